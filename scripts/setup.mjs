@@ -1,0 +1,68 @@
+// Prepares a fresh clone: installs the locked packages when the lockfile changed and builds the pages when their sources
+// changed. Plain JavaScript for any Node >= 20: it runs before the pinned Node of node_modules/.bin is there.
+// Everything it says goes to stderr, so that `countersign … --json` stays clean on stdout.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const say = (text) => process.stderr.write(`countersign: ${text}\n`);
+const digest = (parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex');
+
+function remembered(file, value, work) {
+  if (existsSync(file) && readFileSync(file, 'utf8') === value) return;
+  work();
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, value);
+}
+
+function run(command, args) {
+  const result = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] });
+  if (result.error) throw result.error;
+  if (result.status !== 0) {
+    say(`"${args.join(' ')}" failed (exit ${result.status ?? result.signal}). Nothing else was changed; mend the cause above and try again.`);
+    process.exit(1);
+  }
+}
+
+/** The machine's own npm and Node: the pinned Node may be the very file that is being replaced. */
+function npm(args) {
+  const cli = process.env.npm_execpath;
+  if (cli) run(process.env.npm_node_execpath ?? process.execPath, [cli, ...args]);
+  else run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args);
+}
+
+function* filesUnder(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesUnder(path);
+    else yield path;
+  }
+}
+
+const [major] = process.versions.node.split('.').map(Number);
+if (major < 20) {
+  say(`Node 20 or newer is needed; this is ${process.version}. Get it from https://nodejs.org`);
+  process.exit(1);
+}
+
+const lock = readFileSync(join(root, 'package-lock.json'));
+remembered(join(root, 'node_modules', '.countersign-lock'), digest([lock]), () => {
+  const fresh = !existsSync(join(root, 'node_modules'));
+  say('installing the packages this project needs (the first time takes a minute or two) …');
+  npm([fresh ? 'ci' : 'install', '--no-audit', '--no-fund', '--loglevel=error']);
+});
+
+if (process.argv.includes('--pages')) {
+  const sources = ['addin', 'desk', 'ui', 'core', 'workbook', 'locales', 'vite.config.ts', 'package.json', 'package-lock.json']
+    .map((name) => join(root, name))
+    .filter(existsSync)
+    .flatMap((path) => (statSync(path).isDirectory() ? [...filesUnder(path)] : [path]));
+  remembered(join(root, 'dist', '.pages'), digest(sources.flatMap((path) => [path, readFileSync(path)])), () => {
+    say('building the pages …');
+    const node = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.exe' : 'node');
+    run(existsSync(node) ? node : process.execPath, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn']);
+  });
+}
