@@ -1,0 +1,24 @@
+import type { Severity } from './finding.ts';
+
+/** Every finding the checker can make, with its severity and the requirement it serves. Texts: locales/…/findings.json. */
+export const checkCodes = {
+  'column.missing': { severity: 'error', row: 'R2' },
+  'field.missing': { severity: 'error', row: 'R10' },
+  'field.unreadable': { severity: 'error', row: 'R10' },
+  'customer.unknown': { severity: 'error', row: 'R10' },
+  'customer.inactive': { severity: 'error', row: 'R10' },
+  'customer.conflict': { severity: 'error', row: 'R10' },
+  'item.unknown': { severity: 'error', row: 'R10' },
+  'item.ambiguous': { severity: 'error', row: 'R10' },
+  'item.discontinued': { severity: 'error', row: 'R24' },
+  'quantity.not-positive': { severity: 'error', row: 'R10' },
+  'price.not-list': { severity: 'warning', row: 'R16' },
+  'price.none': { severity: 'warning', row: 'R16' },
+  'amount.mismatch': { severity: 'error', row: 'R10' },
+  'stock.short': { severity: 'warning', row: 'R21' },
+  'due-date.past': { severity: 'error', row: 'R10' },
+  'line.duplicate': { severity: 'warning', row: 'R10' },
+  'check.not-run': { severity: 'info', row: 'R47' },
+} as const satisfies Record<string, { severity: Severity; row: string }>;
+
+export type CheckCode = keyof typeof checkCodes;

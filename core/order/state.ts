@@ -1,0 +1,100 @@
+import type { CheckedLine, OrderCustomer } from '../check/checked-order.ts';
+import type { Instant, PlainDate } from '../value/date.ts';
+import type { Decimal } from '../value/decimal.ts';
+
+/** "SO-202611-00042": continuous per month, voids kept, none reused (R4). */
+export type OrderNumber = string & { readonly orderNumber: true };
+
+/** What every order has from the moment it is posted. */
+export interface OrderContent {
+  readonly number: OrderNumber;
+  /** Customer + the clerk's order text, scoped to the book: the same rows posted again find their order (X4). */
+  readonly orderKey: string;
+  /** Hash of what the rows said: same key, same content = nothing new. */
+  readonly contentHash: string;
+  /** The clerk's own text (customer's PO number). */
+  readonly key: string | null;
+  readonly customer: OrderCustomer;
+  readonly poNumber?: string;
+  readonly currency: string;
+  readonly orderDate?: PlainDate;
+  readonly paymentTerms?: string;
+  readonly deliveryMethod?: string;
+  readonly salesperson?: string;
+  readonly lines: readonly OrderLine[];
+  readonly total: Decimal;
+  readonly posted: Stamp;
+  /** Who last changed the content; may not approve it (R62). */
+  readonly lastEdited: Stamp;
+}
+
+/** `line` = 1, 2, …; stays the line's name for ever. */
+export interface OrderLine extends CheckedLine {
+  readonly line: number;
+}
+
+/** Who, when, why. */
+export interface Stamp {
+  readonly at: Instant;
+  readonly by: { readonly userId: string; readonly name: string };
+  readonly reason?: string;
+}
+
+/** What approval adds: the goods are promised, each quantity against the stock book. */
+export interface Approved {
+  readonly approved: Stamp;
+  readonly reservations: readonly Reservation[];
+}
+export interface Reservation {
+  readonly line: number;
+  readonly itemCode: string;
+  readonly quantity: Decimal;
+}
+
+/** What the first letter adds. The latest revision counts. */
+export interface Lettered extends Approved {
+  readonly letters: readonly [IssuedLetter, ...IssuedLetter[]];
+}
+export interface IssuedLetter {
+  /** 1, 2, … */
+  readonly revision: number;
+  /** "SO-202611-00042-L1". */
+  readonly paper: string;
+  readonly issued: Stamp;
+  readonly issuedOn: PlainDate;
+  /** Promised completion per line (R28). */
+  readonly promised: readonly { readonly line: number; readonly date: PlainDate }[];
+  readonly validUntil: PlainDate;
+}
+
+/** What opens the order for shipping: the countersigned copy, or class A (R67). */
+export interface Released extends Lettered {
+  readonly released: Stamp;
+  /** The day the countersigned copy came back; absent while a class A order still owes it. */
+  readonly countersignedOn?: PlainDate;
+  /** R27: promised + days the copy came back late. */
+  readonly postponed: readonly { readonly line: number; readonly date: PlainDate }[];
+}
+
+export type Draft = OrderContent & { readonly status: 'draft'; readonly question?: Stamp };
+export type InReview = OrderContent & { readonly status: 'in-review'; readonly submitted: Stamp };
+export type ToConfirm = OrderContent & Approved & { readonly status: 'to-confirm' };
+export type AwaitingCountersign = OrderContent & Lettered & { readonly status: 'awaiting-countersign' };
+export type InExecution = OrderContent & Released & { readonly status: 'released' };
+export type Closed = OrderContent & Released & { readonly status: 'closed'; readonly closed: Stamp };
+export type Archived = OrderContent &
+  Released & { readonly status: 'archived'; readonly closed: Stamp; readonly archived: Stamp };
+export type Void = OrderContent & { readonly status: 'void'; readonly voided: Stamp };
+export type Cancelled = OrderContent & Partial<Lettered> & { readonly status: 'cancelled'; readonly cancelled: Stamp };
+
+/** An order as its own events tell it. What has been shipped and received is in its shipments. */
+export type OrderState =
+  | Draft
+  | InReview
+  | ToConfirm
+  | AwaitingCountersign
+  | InExecution
+  | Closed
+  | Archived
+  | Void
+  | Cancelled;

@@ -1,0 +1,80 @@
+import type { Role } from './roles.ts';
+
+/**
+ * What a role may do outside an order's own lifecycle (that is core/order/transitions.ts). Deny by default: an action that
+ * isn't listed for a role is refused.
+ */
+export const permissions = {
+  'orders.read': [
+    'sales',
+    'order-desk',
+    'order-desk-head',
+    'service-supervisor',
+    'sales-manager',
+    'director',
+    'general-manager',
+    'production',
+    'production-head',
+    'purchasing',
+    'quality',
+    'technical',
+    'legal',
+    'warehouse',
+    'shipper',
+    'documents',
+    'finance-clerk',
+    'finance-manager',
+    'archivist',
+    'auditor',
+  ],
+  'orders.check': ['sales', 'order-desk', 'order-desk-head', 'service-supervisor', 'sales-manager'],
+  'orders.post': ['sales', 'order-desk', 'order-desk-head'],
+  'papers.read': [
+    'sales',
+    'order-desk',
+    'order-desk-head',
+    'service-supervisor',
+    'sales-manager',
+    'director',
+    'general-manager',
+    'warehouse',
+    'shipper',
+    'documents',
+    'finance-clerk',
+    'finance-manager',
+    'archivist',
+    'auditor',
+  ],
+  'books.read': [
+    'sales',
+    'order-desk',
+    'order-desk-head',
+    'service-supervisor',
+    'sales-manager',
+    'director',
+    'general-manager',
+    'purchasing',
+    'warehouse',
+    'finance-clerk',
+    'finance-manager',
+    'auditor',
+  ],
+  'books.publish': ['order-desk-head', 'sales-manager', 'administrator'],
+  'reports.read': [
+    'order-desk-head',
+    'service-supervisor',
+    'sales-manager',
+    'director',
+    'general-manager',
+    'finance-manager',
+    'archivist',
+    'auditor',
+  ],
+  'users.manage': ['administrator'],
+  'settings.manage': ['administrator', 'general-manager'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+export const may = (roles: readonly Role[], permission: Permission): boolean =>
+  (permissions[permission] as readonly Role[]).some((role) => roles.includes(role));

@@ -1,0 +1,90 @@
+/**
+ * What a column can mean (R2). One list per role of table; headings.ts says which headings mean which field.
+ * A field's name is the same in code, JSON output and docs/glossary.md.
+ */
+export const roles = ['orders', 'prices', 'stock', 'customers'] as const;
+export type TableRole = (typeof roles)[number];
+
+export const fields = {
+  orders: {
+    orderKey: 'text', // the clerk's order number or the customer's PO number: groups rows into orders
+    poNumber: 'text',
+    customerCode: 'text',
+    customerName: 'text',
+    contact: 'text',
+    phone: 'text',
+    address: 'text',
+    itemCode: 'text',
+    barcode: 'text',
+    customerItemCode: 'text',
+    itemName: 'text',
+    specification: 'text',
+    unit: 'text',
+    quantity: 'quantity',
+    unitPrice: 'money',
+    discount: 'ratio',
+    amount: 'money',
+    currency: 'text',
+    taxRate: 'ratio',
+    orderDate: 'date',
+    dueDate: 'date',
+    shippedDate: 'date', // already gone: the row demands no stock
+    paymentTerms: 'text',
+    deliveryMethod: 'text',
+    salesperson: 'text',
+    remark: 'text',
+    status: 'text', // written by Countersign; never part of an order's content
+    number: 'text', // the order number Countersign gave; never part of an order's content
+  },
+  prices: {
+    itemCode: 'text',
+    barcode: 'text',
+    itemName: 'text',
+    specification: 'text',
+    category: 'text',
+    unit: 'text',
+    listPrice: 'money',
+    floorPrice: 'money',
+    cost: 'money',
+    minimumQuantity: 'quantity', // the price holds from this quantity on: quantity breaks are several rows of one item
+    customerClass: 'text',
+    currency: 'text',
+    validFrom: 'date',
+    validTo: 'date',
+    discontinued: 'flag',
+  },
+  stock: {
+    itemCode: 'text',
+    barcode: 'text',
+    itemName: 'text',
+    specification: 'text',
+    unit: 'text',
+    warehouse: 'text',
+    onHand: 'quantity',
+    available: 'quantity', // net of reservations somebody else keeps
+    inbound: 'quantity',
+    inboundDate: 'date',
+    reorderLevel: 'quantity',
+  },
+  customers: {
+    customerCode: 'text',
+    customerName: 'text',
+    customerClass: 'text',
+    contact: 'text',
+    phone: 'text',
+    address: 'text',
+    city: 'text',
+    country: 'text',
+    paymentTerms: 'text',
+    creditLimit: 'money',
+    overdueDebt: 'money',
+    taxNumber: 'text',
+    active: 'flag',
+  },
+} as const satisfies Record<TableRole, Record<string, FieldKind>>;
+
+/** How a field's cells are read (core/sheet/values). */
+export type FieldKind = 'text' | 'quantity' | 'money' | 'ratio' | 'date' | 'flag';
+export type Field<Role extends TableRole = TableRole> = Role extends TableRole
+  ? keyof (typeof fields)[Role] & string
+  : never;

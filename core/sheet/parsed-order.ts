@@ -1,0 +1,64 @@
+import type { PlainDate } from '../value/date.ts';
+import type { Decimal } from '../value/decimal.ts';
+import type { Field } from './fields.ts';
+import type { UnreadableCell } from './table.ts';
+
+/**
+ * What the orders of one check say, before judging: rows grouped into orders, nothing looked up. The same shape is checked
+ * in the pane and the browser, and posted to the server, which checks it again.
+ */
+export interface ParsedBatch {
+  /** The tables the rows came from: findings name their cells through them. */
+  readonly tables: readonly OrderTable[];
+  readonly orders: readonly ParsedOrder[];
+}
+
+export interface OrderTable {
+  readonly file?: string;
+  readonly sheet: string;
+  /** Zero-based sheet row of the header. */
+  readonly headerRow: number;
+  /** Zero-based sheet column of each understood field. */
+  readonly columns: { readonly [F in Field<'orders'>]?: number };
+}
+
+/** Rows that belong together by customer and order key. */
+export interface ParsedOrder {
+  /** The clerk's order number or the customer's PO text (NFKC, trimmed); null when the sheet has no such column. */
+  readonly key: string | null;
+  readonly customer: { readonly code?: string; readonly name?: string };
+  readonly contact?: string;
+  readonly phone?: string;
+  readonly address?: string;
+  readonly poNumber?: string;
+  readonly currency?: string;
+  readonly orderDate?: PlainDate;
+  readonly paymentTerms?: string;
+  readonly deliveryMethod?: string;
+  readonly salesperson?: string;
+  readonly lines: readonly ParsedLine[];
+}
+
+export interface ParsedLine {
+  /** Index into ParsedBatch.tables. */
+  readonly table: number;
+  /** Zero-based sheet row. */
+  readonly row: number;
+  readonly itemCode?: string;
+  readonly barcode?: string;
+  readonly itemName?: string;
+  readonly specification?: string;
+  readonly unit?: string;
+  readonly quantity?: Decimal;
+  readonly unitPrice?: Decimal;
+  /** 0.05 = 5 %. */
+  readonly discount?: Decimal;
+  readonly amount?: Decimal;
+  readonly dueDate?: PlainDate;
+  /** Set = the goods have left already: the row demands no stock and its due date is history. */
+  readonly shippedDate?: PlainDate;
+  readonly remark?: string;
+  /** The row's customer, only where it differs from the order's first row (a finding). */
+  readonly otherCustomer?: string;
+  readonly unreadable?: readonly UnreadableCell[];
+}

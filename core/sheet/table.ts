@@ -1,0 +1,81 @@
+import type { PlainDate } from '../value/date.ts';
+import type { Decimal } from '../value/decimal.ts';
+import type { Field, FieldKind, fields, TableRole } from './fields.ts';
+import type { Area } from './grid.ts';
+
+/** A table found in a grid: where it stands, what it is, what its columns mean (X2). */
+export interface FoundTable<Role extends TableRole = TableRole> {
+  readonly file?: string;
+  readonly sheet: string;
+  readonly role: Role;
+  /** Header and data. */
+  readonly area: Area;
+  /** Zero-based sheet row of the header. */
+  readonly headerRow: number;
+  readonly columns: readonly MappedColumn<Role>[];
+  /** 0…1: how sure the role is; below 0.6 a person should look. */
+  readonly confidence: number;
+}
+
+/** A column and what it means; field null = kept, not understood. */
+export interface MappedColumn<Role extends TableRole = TableRole> {
+  readonly column: number;
+  readonly heading: string;
+  readonly field: Field<Role> | null;
+  readonly confidence: number;
+  /** heading = known heading, content = guessed from the cells, user = chosen by a person. */
+  readonly reason: 'heading' | 'content' | 'user' | 'unknown';
+}
+
+/** What the user corrected once: sheet + heading → field. */
+export interface ColumnChoice {
+  readonly sheet: string;
+  readonly heading: string;
+  readonly field: string | null;
+}
+
+type Parsed<Kind extends FieldKind> = Kind extends 'quantity' | 'money' | 'ratio'
+  ? Decimal
+  : Kind extends 'date'
+    ? PlainDate
+    : Kind extends 'flag'
+      ? boolean
+      : string;
+
+/** What a row says, field by field; a field that is absent or empty is missing. Ratios: 0.05 = 5 %. */
+export type RowValues<Role extends TableRole> = {
+  readonly [F in Field<Role>]?: Parsed<(typeof fields)[Role][F & keyof (typeof fields)[Role]] & FieldKind>;
+};
+
+/** A cell that holds something its field can't be read from ("abc" as a quantity, #N/A). */
+export interface UnreadableCell {
+  readonly field: string;
+  readonly column: number;
+  readonly kind: FieldKind;
+  readonly raw: string;
+  readonly problem: 'not-a-number' | 'not-a-date' | 'not-a-flag' | 'formula-error' | 'no-cached-value' | 'ambiguous';
+}
+
+export interface ParsedRow<Role extends TableRole> {
+  readonly file?: string;
+  readonly sheet: string;
+  /** Zero-based sheet row. */
+  readonly row: number;
+  readonly values: RowValues<Role>;
+  readonly unreadable: readonly UnreadableCell[];
+  readonly hidden: boolean;
+}
+
+export interface ParsedTable<Role extends TableRole> {
+  readonly table: FoundTable<Role>;
+  readonly rows: readonly ParsedRow<Role>[];
+}
+
+/** Everything understood of one or several workbooks. */
+export interface ParsedSheets {
+  readonly tables: readonly FoundTable[];
+  readonly orders: readonly ParsedTable<'orders'>[];
+  readonly prices: readonly ParsedTable<'prices'>[];
+  readonly stock: readonly ParsedTable<'stock'>[];
+  readonly customers: readonly ParsedTable<'customers'>[];
+}

@@ -1,0 +1,30 @@
+import type { OrderNumber, Stamp } from '../order/state.ts';
+import type { PlainDate } from '../value/date.ts';
+import type { Decimal } from '../value/decimal.ts';
+
+/** "DN-202611-00007", the delivery note's number: a series of its own. */
+export type ShipmentNumber = string & { readonly shipmentNumber: true };
+
+/** Goods that left together. A record of its own: its lines point to order lines, of several orders if need be. */
+export interface Shipment {
+  readonly number: ShipmentNumber;
+  readonly customerCode: string;
+  readonly lines: readonly ShipmentLine[];
+  readonly shipped: Stamp;
+  readonly shippedOn: PlainDate;
+  readonly carrier?: string;
+  readonly tracking?: string;
+  readonly expectedArrival?: PlainDate;
+  readonly received?: Stamp & { readonly on: PlainDate };
+}
+export interface ShipmentLine {
+  readonly order: OrderNumber;
+  /** OrderLine.line */
+  readonly line: number;
+  readonly quantity: Decimal;
+}
+
+export type ShipmentEvent =
+  | ({ readonly type: 'goods-shipped'; readonly shipment: Omit<Shipment, 'shipped' | 'received'> } & Stamp)
+  | ({ readonly type: 'goods-received'; readonly on: PlainDate } & Stamp)
+  | ({ readonly type: 'paper-filed'; readonly paper: string; readonly sha256: string; readonly pages: number } & Stamp);

@@ -1,0 +1,46 @@
+import Big from 'big.js';
+
+declare const decimal: unique symbol;
+/**
+ * An exact decimal number as plain text without exponent, e.g. "1234.5" or "-0.07". Amounts, prices and quantities are
+ * kept, sent and stored in this form: it survives JSON, worker messages and hashing unchanged. Floats never carry money.
+ */
+export type Decimal = string & { readonly [decimal]: true };
+
+const shape = /^-?\d{1,20}(\.\d{1,10})?$/;
+const text = (value: Big): Decimal => (value.eq(0) ? '0' : value.toFixed()) as Decimal;
+
+export const zero = '0' as Decimal;
+
+/** Plain decimal text, in canonical form ("007.50" → "7.5"); null when it is anything else. */
+export const parseDecimal = (value: string): Decimal | null => (shape.test(value) ? text(new Big(value)) : null);
+
+/** A number as Excel holds it. 15 significant digits are what Excel shows and stores; null for NaN and infinities. */
+export function decimalOf(value: number): Decimal | null {
+  if (!Number.isFinite(value)) return null;
+  return text(new Big(Number.isInteger(value) ? value : value.toPrecision(15)));
+}
+
+export const add = (a: Decimal, b: Decimal): Decimal => text(new Big(a).plus(b));
+export const subtract = (a: Decimal, b: Decimal): Decimal => text(new Big(a).minus(b));
+export const multiply = (a: Decimal, b: Decimal): Decimal => text(new Big(a).times(b));
+export const negate = (a: Decimal): Decimal => text(new Big(a).neg());
+export const absolute = (a: Decimal): Decimal => text(new Big(a).abs());
+/** a ÷ b to 10 decimals, half away from zero. b = 0 is a broken invariant and throws. */
+export const divide = (a: Decimal, b: Decimal): Decimal => text(new Big(a).div(b).round(10, Big.roundHalfUp));
+/** -1, 0 or 1. */
+export const compare = (a: Decimal, b: Decimal): -1 | 0 | 1 => new Big(a).cmp(b);
+export const sum = (values: Iterable<Decimal>): Decimal => {
+  let total = new Big(0);
+  for (const value of values) total = total.plus(value);
+  return text(total);
+};
+/** Half away from zero (commercial rounding, 四舍五入). */
+export const round = (a: Decimal, places: number): Decimal => text(new Big(a).round(places, Big.roundHalfUp));
+/** With exactly `places` decimals, for showing: "1234.50". */
+export const fixed = (a: Decimal, places: number): string => new Big(a).toFixed(places, Big.roundHalfUp);
+export const minimum = (a: Decimal, b: Decimal): Decimal => (compare(a, b) <= 0 ? a : b);
+export const maximum = (a: Decimal, b: Decimal): Decimal => (compare(a, b) >= 0 ? a : b);
+export const isZero = (a: Decimal): boolean => compare(a, zero) === 0;
+export const isNegative = (a: Decimal): boolean => compare(a, zero) < 0;
+export const isWhole = (a: Decimal): boolean => !a.includes('.');

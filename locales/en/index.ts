@@ -1,0 +1,8 @@
+import cli from './cli.json' with { type: 'json' };
+import documents from './documents.json' with { type: 'json' };
+import findings from './findings.json' with { type: 'json' };
+import refusals from './refusals.json' with { type: 'json' };
+import screens from './screens.json' with { type: 'json' };
+import terms from './terms.json' with { type: 'json' };
+
+export default { cli, documents, findings, refusals, screens, terms };
