@@ -5,8 +5,24 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['test/{core,workbook,locales,ui,addin,desk,ground}/**/*.test.ts'] } },
-      { test: { name: 'contract', include: ['test/{contract,server,cli}/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
-      { test: { name: 'browser', include: ['test/{browser,host}/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 180_000, maxWorkers: 1, fileParallelism: false } },
+      {
+        test: {
+          name: 'contract',
+          include: ['test/{contract,server,cli}/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/{browser,host}/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          maxWorkers: 1,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -8,12 +8,19 @@ import config from '../.dependency-cruiser.mjs';
  * dependency-cruiser with an unsuited TypeScript cruises nothing and reports success.
  */
 const folders = ['core', 'workbook', 'locales', 'addin', 'desk', 'ui', 'server', 'test', 'scripts'];
-const options = { ...config.options, ruleSet: { forbidden: config.forbidden }, validate: true } as unknown as ICruiseOptions;
+const options = {
+  ...config.options,
+  ruleSet: { forbidden: config.forbidden },
+  validate: true,
+} as unknown as ICruiseOptions;
 const { output } = await cruise(folders, options, {}, { tsConfig: extractTSConfig('tsconfig.json') });
 const { modules, summary } = output as ICruiseResult;
 
 const unseen = folders.filter((folder) => !modules.some((module) => module.source.startsWith(`${folder}/`)));
-if (unseen.length > 0) throw new Error(`no module was cruised in: ${unseen.join(', ')} (TypeScript ${JSON.parse(readFileSync('node_modules/typescript/package.json', 'utf8')).version})`);
+if (unseen.length > 0)
+  throw new Error(
+    `no module was cruised in: ${unseen.join(', ')} (TypeScript ${JSON.parse(readFileSync('node_modules/typescript/package.json', 'utf8')).version})`,
+  );
 
 for (const { rule, from, to } of summary.violations) {
   const reason = config.forbidden.find(({ name }) => name === rule.name)?.comment ?? '';

@@ -22,7 +22,9 @@ function run(command, args) {
   const result = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] });
   if (result.error) throw result.error;
   if (result.status !== 0) {
-    say(`"${args.join(' ')}" failed (exit ${result.status ?? result.signal}). Nothing else was changed; mend the cause above and try again.`);
+    say(
+      `"${args.join(' ')}" failed (exit ${result.status ?? result.signal}). Nothing else was changed; mend the cause above and try again.`,
+    );
     process.exit(1);
   }
 }
@@ -56,13 +58,28 @@ remembered(join(root, 'node_modules', '.countersign-lock'), digest([lock]), () =
 });
 
 if (process.argv.includes('--pages')) {
-  const sources = ['addin', 'desk', 'ui', 'core', 'workbook', 'locales', 'vite.config.ts', 'package.json', 'package-lock.json']
+  const sources = [
+    'addin',
+    'desk',
+    'ui',
+    'core',
+    'workbook',
+    'locales',
+    'vite.config.ts',
+    'package.json',
+    'package-lock.json',
+  ]
     .map((name) => join(root, name))
     .filter(existsSync)
     .flatMap((path) => (statSync(path).isDirectory() ? [...filesUnder(path)] : [path]));
   remembered(join(root, 'dist', '.pages'), digest(sources.flatMap((path) => [path, readFileSync(path)])), () => {
     say('building the pages …');
     const node = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.exe' : 'node');
-    run(existsSync(node) ? node : process.execPath, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn']);
+    run(existsSync(node) ? node : process.execPath, [
+      join(root, 'node_modules', 'vite', 'bin', 'vite.js'),
+      'build',
+      '--logLevel',
+      'warn',
+    ]);
   });
 }

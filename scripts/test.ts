@@ -18,7 +18,10 @@ const checks: [string, string, string[]][] = [
 let passed = 0;
 let failed = 0;
 for (const [name, command, args] of checks) {
-  const { status, error } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' && command.includes('biome') });
+  const { status, error } = spawnSync(command, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32' && command.includes('biome'),
+  });
   if (error) console.error(error.message);
   const ok = status === 0;
   console.log(`${ok ? 'passed' : 'FAILED'}: ${name}`);
@@ -28,7 +31,18 @@ for (const [name, command, args] of checks) {
 
 const report = join(tmpdir(), `countersign-tests-${process.pid}.json`);
 const extra = process.argv.slice(2);
-const vitest = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...extra], { stdio: 'inherit' });
+const vitest = spawnSync(
+  process.execPath,
+  [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...extra,
+  ],
+  { stdio: 'inherit' },
+);
 try {
   const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
   passed += numPassedTests;

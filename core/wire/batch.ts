@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { fields } from '../sheet/fields.ts';
+import type { ParsedBatch } from '../sheet/parsed-order.ts';
+import { date, decimal, shortText, text } from './values.ts';
+
+const column = z.int().min(0).max(16_383);
+const row = z.int().min(0).max(1_048_575);
+
+const line = z.strictObject({
+  table: z.int().min(0).max(99),
+  row,
+  itemCode: shortText.exactOptional(),
+  barcode: shortText.exactOptional(),
+  itemName: text.exactOptional(),
+  specification: text.exactOptional(),
+  unit: shortText.exactOptional(),
+  quantity: decimal.exactOptional(),
+  unitPrice: decimal.exactOptional(),
+  discount: decimal.exactOptional(),
+  amount: decimal.exactOptional(),
+  dueDate: date.exactOptional(),
+  shippedDate: date.exactOptional(),
+  remark: text.exactOptional(),
+  otherCustomer: text.exactOptional(),
+  unreadable: z
+    .array(
+      z.strictObject({
+        field: shortText,
+        column,
+        kind: z.enum(['text', 'quantity', 'money', 'ratio', 'date', 'flag']),
+        raw: text,
+        problem: z.enum(['not-a-number', 'not-a-date', 'not-a-flag', 'formula-error', 'no-cached-value', 'ambiguous']),
+      }),
+    )
+    .max(60)
+    .exactOptional(),
+});
+
+const order = z.strictObject({
+  key: shortText.nullable(),
+  customer: z.strictObject({ code: shortText.exactOptional(), name: text.exactOptional() }),
+  contact: text.exactOptional(),
+  phone: text.exactOptional(),
+  address: text.exactOptional(),
+  poNumber: text.exactOptional(),
+  currency: z.string().max(10).exactOptional(),
+  orderDate: date.exactOptional(),
+  paymentTerms: text.exactOptional(),
+  deliveryMethod: text.exactOptional(),
+  salesperson: text.exactOptional(),
+  lines: z.array(line).min(1).max(5000),
+});
+
+/** A ParsedBatch as it crosses HTTP: unknown fields, huge texts and impossible dates stop here, with the field's path. */
+export const batch = z.strictObject({
+  tables: z
+    .array(
+      z.strictObject({
+        file: text.exactOptional(),
+        sheet: z.string().max(255),
+        headerRow: row,
+        columns: z.partialRecord(z.enum(Object.keys(fields.orders) as [keyof typeof fields.orders]), column),
+      }),
+    )
+    .max(100),
+  orders: z.array(order).min(1).max(1000),
+});
+
+// The border and the rules must mean the same shape; the compiler says when they part.
+const _same: ParsedBatch = {} as z.output<typeof batch>;
+void _same;

@@ -1,0 +1,89 @@
+import type { z } from 'zod';
+import { type Endpoint, type EndpointName, endpoints } from './endpoints.ts';
+import { type Problem, problem } from './views.ts';
+
+type Endpoints = typeof endpoints;
+type Input<E> = (E extends { params: infer P extends z.ZodType } ? { params: z.input<P> } : { params?: undefined }) &
+  (E extends { query: infer Q extends z.ZodType } ? { query?: z.input<Q> } : { query?: undefined }) &
+  (E extends { body: infer B extends z.ZodType } ? { body: z.input<B> } : { body?: undefined }) & {
+    /** The attempt's Idempotency-Key, kept until it was answered. */
+    requestKey?: string;
+    signal?: unknown;
+  };
+export type Answer<Name extends EndpointName> = Endpoints[Name]['answer'] extends z.ZodType
+  ? z.output<Endpoints[Name]['answer']>
+  : Uint8Array;
+
+/** The part of fetch this needs; core knows neither DOM nor Node. */
+export type Fetch = (
+  url: string,
+  init: { method: string; headers: Record<string, string>; body?: string; signal?: unknown },
+) => Promise<{ ok: boolean; status: number; json(): Promise<unknown>; arrayBuffer(): Promise<ArrayBuffer> }>;
+
+/** The server answered no; `problem` says why, in the user's language. */
+export class ProblemAnswer extends Error {
+  override name = 'ProblemAnswer';
+  readonly status: number;
+  readonly problem: Problem;
+  constructor(status: number, body: Problem) {
+    super(body.message);
+    this.status = status;
+    this.problem = body;
+  }
+}
+/** No answer came: whether it was done is unknown; the same request key may be sent again. */
+export class ServerAway extends Error {
+  override name = 'ServerAway';
+}
+
+export interface Client {
+  call<Name extends EndpointName>(name: Name, input: Input<Endpoints[Name]>): Promise<Answer<Name>>;
+}
+
+/** Calls the API by the endpoint table. Answers are parsed: an answer of another shape is a fault, not a surprise later. */
+export function createClient(options: {
+  fetch: Fetch;
+  baseUrl: string;
+  token: () => string | null;
+  locale: () => string;
+}): Client {
+  return {
+    async call(name, input) {
+      const endpoint: Endpoint = endpoints[name];
+      const headers: Record<string, string> = { 'accept-language': options.locale() };
+      const token = options.token();
+      if (token) headers.authorization = `Bearer ${token}`;
+      if (input.requestKey) headers['idempotency-key'] = input.requestKey;
+      if (input.body !== undefined) headers['content-type'] = 'application/json';
+      const init = {
+        method: endpoint.method,
+        headers,
+        ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
+        ...(input.signal === undefined ? {} : { signal: input.signal }),
+      };
+      let response: Awaited<ReturnType<Fetch>>;
+      try {
+        response = await options.fetch(options.baseUrl + pathOf(endpoint, input), init);
+      } catch (cause) {
+        throw new ServerAway('the server did not answer', { cause });
+      }
+      if (!response.ok) throw new ProblemAnswer(response.status, await problemOf(response));
+      if (typeof endpoint.answer === 'string') return new Uint8Array(await response.arrayBuffer()) as never;
+      return endpoint.answer.parse(await response.json()) as never;
+    },
+  };
+}
+
+async function problemOf(response: { status: number; json(): Promise<unknown> }): Promise<Problem> {
+  const body = problem.safeParse(await response.json().catch(() => null));
+  return body.success ? body.data : { code: 'answer.unreadable', message: `HTTP ${response.status}` };
+}
+
+function pathOf(endpoint: Endpoint, input: { params?: unknown; query?: unknown }): string {
+  const params = (input.params ?? {}) as Record<string, string>;
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  const query = Object.entries((input.query ?? {}) as Record<string, unknown>)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
+  return query.length > 0 ? `${path}?${query.join('&')}` : path;
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { date, decimal, shortText, text } from './values.ts';
+
+const reason = text.exactOptional();
+/** What a person may ask for an order; who and when come from the token and the server's clock. */
+export const orderCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('submit-order'), reason }),
+  z.strictObject({ type: z.literal('ask-question'), reason }),
+  z.strictObject({ type: z.literal('void-order'), reason }),
+  z.strictObject({ type: z.literal('approve-order'), reason }),
+  z.strictObject({ type: z.literal('issue-letter'), promisedOn: date.exactOptional(), reason }),
+  z.strictObject({ type: z.literal('correct-letter'), reason }),
+  z.strictObject({ type: z.literal('record-countersign'), on: date, reason }),
+  z.strictObject({ type: z.literal('release-order'), reason }),
+  z.strictObject({ type: z.literal('cancel-order'), reason }),
+  z.strictObject({ type: z.literal('close-order'), reason }),
+]);
+export type OrderCommandRequest = z.output<typeof orderCommand>;
+
+const carriage = {
+  carrier: shortText.exactOptional(),
+  tracking: shortText.exactOptional(),
+  expectedArrival: date.exactOptional(),
+  reason,
+};
+/** Ships everything open of `order`, or the named lines (of several orders of one customer, if need be). */
+export const shipCommand = z.union([
+  z.strictObject({ order: shortText, ...carriage }),
+  z.strictObject({
+    lines: z
+      .array(z.strictObject({ order: shortText, line: z.int().min(1), quantity: decimal }))
+      .min(1)
+      .max(5000),
+    ...carriage,
+  }),
+]);
+export const receiptCommand = z.strictObject({ on: date, reason });

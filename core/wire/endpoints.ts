@@ -1,0 +1,254 @@
+import { z } from 'zod';
+import { orderStatuses } from '../order/status.ts';
+import type { Permission } from '../policy/permissions.ts';
+import { batch } from './batch.ts';
+import { orderCommand, receiptCommand, shipCommand } from './commands.ts';
+import { customerBook, knowledge, priceBook, stockBook } from './knowledge.ts';
+import { locale, month, shortText } from './values.ts';
+import { finding, orderSummary, orderView, postResult, shipmentView, user } from './views.ts';
+
+/**
+ * The HTTP interface as one table: the server registers its routes and OpenAPI page from it, every client its calls.
+ * `needs`: the permission checked before the handler runs; 'anyone' = no token, 'signed-in' = any token; 'by-command' =
+ * the lifecycle table decides.
+ */
+export interface Endpoint {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  readonly summary: string;
+  readonly needs: Permission | 'anyone' | 'signed-in' | 'by-command';
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  /** A schema, or the content type of a file. */
+  readonly answer:
+    | z.ZodType
+    | 'application/pdf'
+    | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    | 'application/zip';
+  /** Changes something: asks for an Idempotency-Key header; the same key gets the same answer. */
+  readonly once?: true;
+}
+
+const number = z.object({ number: shortText });
+const sessionAnswer = z.object({ token: z.string(), company: z.string(), user });
+const company = z.object({
+  id: z.string(),
+  name: z.string(),
+  sample: z.boolean(),
+  users: z.array(user).exactOptional(),
+  workbook: z.string().exactOptional(),
+});
+
+export const endpoints = {
+  /** Before anybody signed in: which companies this server keeps; sample companies list their one-click users. */
+  welcome: {
+    method: 'GET',
+    path: '/api/welcome',
+    summary: 'What this server is and who may come in',
+    needs: 'anyone',
+    answer: z.object({ product: z.literal('countersign'), version: z.string(), companies: z.array(company) }),
+  },
+  signIn: {
+    method: 'POST',
+    path: '/api/session',
+    summary: 'Sign in with user and password',
+    needs: 'anyone',
+    body: z.strictObject({ company: shortText, user: shortText, password: z.string().min(1).max(200) }),
+    answer: sessionAnswer,
+  },
+  signInSample: {
+    method: 'POST',
+    path: '/api/session/sample',
+    summary: 'One-click sign-in as a sample user; sample companies only',
+    needs: 'anyone',
+    body: z.strictObject({ company: shortText, user: shortText }),
+    answer: sessionAnswer,
+  },
+  session: {
+    method: 'GET',
+    path: '/api/session',
+    summary: 'Who this token is',
+    needs: 'signed-in',
+    answer: z.object({
+      company,
+      user,
+      today: z.string(),
+      currency: z.string(),
+      timeZone: z.string(),
+      permissions: z.array(z.string()),
+    }),
+  },
+  signOut: {
+    method: 'DELETE',
+    path: '/api/session',
+    summary: 'Forget this token',
+    needs: 'signed-in',
+    answer: z.object({}),
+  },
+  startPairing: {
+    method: 'POST',
+    path: '/api/pairing',
+    summary: 'A short code that connects the Excel pane to this user',
+    needs: 'signed-in',
+    answer: z.object({ code: z.string(), expiresAt: z.string() }),
+  },
+  redeemPairing: {
+    method: 'POST',
+    path: '/api/pairing/redeem',
+    summary: 'Exchange the pairing code for a device token',
+    needs: 'anyone',
+    body: z.strictObject({ code: z.string().min(4).max(20), device: shortText }),
+    answer: sessionAnswer,
+  },
+  knowledge: {
+    method: 'GET',
+    path: '/api/knowledge',
+    summary: 'Published prices, stock and customers, and what open orders hold',
+    needs: 'orders.check',
+    answer: knowledge,
+  },
+  publish: {
+    method: 'PUT',
+    path: '/api/knowledge',
+    summary: 'Publish a new version of the price list, stock sheet or customers',
+    needs: 'books.publish',
+    body: z.strictObject({
+      prices: priceBook.exactOptional(),
+      stock: stockBook.exactOptional(),
+      customers: customerBook.exactOptional(),
+    }),
+    answer: z.object({
+      prices: z.int().exactOptional(),
+      stock: z.int().exactOptional(),
+      customers: z.int().exactOptional(),
+    }),
+    once: true,
+  },
+  check: {
+    method: 'POST',
+    path: '/api/check',
+    summary: "Dry run: the server's own check of the rows; nothing is stored",
+    needs: 'orders.check',
+    body: batch,
+    answer: z.object({ findings: z.array(finding) }),
+  },
+  postOrders: {
+    method: 'POST',
+    path: '/api/orders',
+    summary: 'Post orders; each is checked again and answered on its own',
+    needs: 'orders.post',
+    query: z.object({ submit: z.enum(['true', 'false']).exactOptional() }),
+    body: batch,
+    answer: z.object({ results: z.array(postResult) }),
+    once: true,
+  },
+  orders: {
+    method: 'GET',
+    path: '/api/orders',
+    summary: 'Orders, newest first',
+    needs: 'orders.read',
+    query: z.object({
+      status: z.enum(orderStatuses).exactOptional(),
+      month: month.exactOptional(),
+      search: z.string().max(200).exactOptional(),
+      after: shortText.exactOptional(),
+      limit: z.coerce.number().int().min(1).max(500).exactOptional(),
+    }),
+    answer: z.object({
+      orders: z.array(orderSummary),
+      /** Number to pass as `after` for the next page; null = the end. */
+      next: z.string().nullable(),
+      counts: z.partialRecord(z.enum(orderStatuses), z.int()),
+    }),
+  },
+  order: {
+    method: 'GET',
+    path: '/api/orders/:number',
+    summary: 'One order with lines, papers, shipments, history and what can be done',
+    needs: 'orders.read',
+    params: number,
+    answer: orderView,
+  },
+  commandOrder: {
+    method: 'POST',
+    path: '/api/orders/:number/commands',
+    summary: 'Do something with an order; a refusal (409) says why and who could',
+    needs: 'by-command',
+    params: number,
+    body: orderCommand,
+    answer: orderView,
+    once: true,
+  },
+  ship: {
+    method: 'POST',
+    path: '/api/shipments',
+    summary: 'Ship goods of one or several orders of a customer',
+    needs: 'by-command',
+    body: shipCommand,
+    answer: shipmentView,
+    once: true,
+  },
+  receive: {
+    method: 'POST',
+    path: '/api/shipments/:number/receipt',
+    summary: 'Record the signed receipt of a shipment',
+    needs: 'by-command',
+    params: number,
+    body: receiptCommand,
+    answer: shipmentView,
+    once: true,
+  },
+  paper: {
+    method: 'GET',
+    path: '/api/papers/:paper.pdf',
+    summary: 'The filed PDF of a paper',
+    needs: 'papers.read',
+    params: z.object({ paper: shortText }),
+    answer: 'application/pdf',
+  },
+  printFile: {
+    method: 'POST',
+    path: '/api/papers/print-file',
+    summary: 'Many papers as one PDF for the printer; each begins on its own sheet',
+    needs: 'papers.read',
+    body: z.strictObject({ papers: z.array(shortText).min(1).max(1000) }),
+    answer: 'application/pdf',
+  },
+  monthReport: {
+    method: 'GET',
+    path: '/api/reports/:month',
+    summary: "The month's archive report as figures",
+    needs: 'reports.read',
+    params: z.object({ month }),
+    answer: z.looseObject({ month: z.string() }),
+  },
+  monthReportPdf: {
+    method: 'GET',
+    path: '/api/reports/:month.pdf',
+    summary: "The month's archive report",
+    needs: 'reports.read',
+    params: z.object({ month }),
+    query: z.object({ locale: locale.exactOptional() }),
+    answer: 'application/pdf',
+  },
+  monthReportWorkbook: {
+    method: 'GET',
+    path: '/api/reports/:month.xlsx',
+    summary: "The month's orders, lines, papers and figures as a workbook",
+    needs: 'reports.read',
+    params: z.object({ month }),
+    query: z.object({ locale: locale.exactOptional() }),
+    answer: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+  monthPackage: {
+    method: 'GET',
+    path: '/api/archive/:month.zip',
+    summary: 'Report, workbook and every paper of the month with a list of their checksums',
+    needs: 'reports.read',
+    params: z.object({ month }),
+    query: z.object({ locale: locale.exactOptional() }),
+    answer: 'application/zip',
+  },
+} as const satisfies Record<string, Endpoint>;
+export type EndpointName = keyof typeof endpoints;

@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import { type CheckCode, checkCodes } from '../check/codes.ts';
+import { refusalCodes } from '../order/refusal.ts';
+import { orderStatuses } from '../order/status.ts';
+import { paperKinds } from '../paper/paper.ts';
+import { date, decimal, instant, locale, role } from './values.ts';
+
+/** What the server answers with. Shapes only; what they mean is in core. */
+const shown = z.object({
+  kind: z.enum(['text', 'money', 'quantity', 'date', 'ratio']),
+  value: z.string(),
+  currency: z.string().exactOptional(),
+  unit: z.string().exactOptional(),
+});
+export const finding = z.object({
+  code: z.enum(Object.keys(checkCodes) as [CheckCode, ...CheckCode[]]),
+  severity: z.enum(['error', 'warning', 'info']),
+  file: z.string().exactOptional(),
+  sheet: z.string(),
+  cell: z.string(),
+  row: z.int(),
+  column: z.int(),
+  order: z.string().nullable(),
+  expected: shown.exactOptional(),
+  actual: shown.exactOptional(),
+  data: z.record(z.string(), z.string()).exactOptional(),
+  fix: z
+    .object({
+      sheet: z.string(),
+      cell: z.string(),
+      row: z.int(),
+      column: z.int(),
+      value: z.union([z.string(), z.number()]),
+      format: z.string().exactOptional(),
+    })
+    .exactOptional(),
+});
+export const refusal = z.object({
+  code: z.enum(refusalCodes),
+  status: z.enum(orderStatuses).exactOptional(),
+  who: z.array(role).exactOptional(),
+  from: z.array(z.enum(orderStatuses)).exactOptional(),
+  data: z.record(z.string(), z.string()).exactOptional(),
+});
+
+/** One posted order's fate (X4), in the order they were sent. */
+export const postResult = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('posted'),
+    key: z.string().nullable(),
+    number: z.string(),
+    status: z.enum(orderStatuses),
+    findings: z.array(finding),
+  }),
+  z.object({
+    outcome: z.literal('edited'),
+    key: z.string().nullable(),
+    number: z.string(),
+    status: z.enum(orderStatuses),
+    findings: z.array(finding),
+  }),
+  z.object({
+    outcome: z.literal('unchanged'),
+    key: z.string().nullable(),
+    number: z.string(),
+    status: z.enum(orderStatuses),
+  }),
+  z.object({ outcome: z.literal('findings'), key: z.string().nullable(), findings: z.array(finding) }),
+  z.object({ outcome: z.literal('refused'), key: z.string().nullable(), number: z.string().exactOptional(), refusal }),
+]);
+export type PostResult = z.output<typeof postResult>;
+
+const customer = z.object({
+  code: z.string(),
+  name: z.string(),
+  customerClass: z.string().exactOptional(),
+  contact: z.string().exactOptional(),
+  phone: z.string().exactOptional(),
+  address: z.string().exactOptional(),
+});
+
+/** A row of a list: enough to choose by. */
+export const orderSummary = z.object({
+  number: z.string(),
+  key: z.string().nullable(),
+  customer: z.string(),
+  customerClass: z.string().exactOptional(),
+  status: z.enum(orderStatuses),
+  currency: z.string(),
+  total: decimal,
+  postedAt: instant,
+  /** The nearest date promised or, before the letter, wished. */
+  due: date.nullable(),
+  /** Days past what the status waits for (letter back, goods out); 0 = in time. */
+  lateDays: z.int(),
+});
+export type OrderSummary = z.output<typeof orderSummary>;
+
+/** What can be done now; refused ones carry why and who could, so that a screen greys them out with the reason. */
+export const action = z.object({
+  command: z.string(),
+  allowed: z.boolean(),
+  needsReason: z.boolean(),
+  refusal: refusal.exactOptional(),
+});
+export const paperView = z.object({
+  paper: z.string(),
+  kind: z.enum(paperKinds),
+  locale,
+  revision: z.int(),
+  issuedAt: instant,
+  issuedBy: z.string(),
+  filed: z.object({ sha256: z.string(), pages: z.int() }).exactOptional(),
+});
+export const historyEntry = z.object({
+  at: instant,
+  by: z.string(),
+  type: z.string(),
+  reason: z.string().exactOptional(),
+  data: z.record(z.string(), z.string()).exactOptional(),
+});
+export const shipmentView = z.object({
+  number: z.string(),
+  lines: z.array(z.object({ order: z.string(), line: z.int(), quantity: decimal })),
+  shippedOn: date,
+  carrier: z.string().exactOptional(),
+  tracking: z.string().exactOptional(),
+  expectedArrival: date.exactOptional(),
+  receivedOn: date.exactOptional(),
+});
+export const orderView = z.object({
+  number: z.string(),
+  /** Rises with each event of the order and its shipments; sent back in If-Match. */
+  version: z.int(),
+  key: z.string().nullable(),
+  poNumber: z.string().exactOptional(),
+  customer,
+  status: z.enum(orderStatuses),
+  currency: z.string(),
+  total: decimal,
+  orderDate: date.exactOptional(),
+  paymentTerms: z.string().exactOptional(),
+  deliveryMethod: z.string().exactOptional(),
+  salesperson: z.string().exactOptional(),
+  lines: z.array(
+    z.object({
+      line: z.int(),
+      itemCode: z.string(),
+      itemName: z.string(),
+      specification: z.string().exactOptional(),
+      unit: z.string().exactOptional(),
+      quantity: decimal,
+      unitPrice: decimal,
+      discount: decimal.exactOptional(),
+      amount: decimal,
+      reserved: decimal,
+      shipped: decimal,
+      received: decimal,
+      open: decimal,
+      wished: date.exactOptional(),
+      promised: date.exactOptional(),
+      postponed: date.exactOptional(),
+      remark: z.string().exactOptional(),
+    }),
+  ),
+  papers: z.array(paperView),
+  shipments: z.array(shipmentView),
+  history: z.array(historyEntry),
+  actions: z.array(action),
+});
+export type OrderView = z.output<typeof orderView>;
+
+export const user = z.object({ id: z.string(), name: z.string(), roles: z.array(role), locale });
+export type User = z.output<typeof user>;
+
+/** Every error answer of the API: one shape. `code` names a text in locales (refusals or screens). */
+export const problem = z.object({
+  code: z.string(),
+  message: z.string(),
+  refusal: refusal.exactOptional(),
+  /** For bad input: path of the field and what is wrong with it. */
+  issues: z.array(z.object({ path: z.string(), message: z.string() })).exactOptional(),
+});
+export type Problem = z.output<typeof problem>;

@@ -1,0 +1,236 @@
+import type { CustomerBook, OpenDemand, PriceBook, StockBook } from '../core/check/knowledge.ts';
+import type { OrderEvent } from '../core/order/event.ts';
+import type { Refusal } from '../core/order/refusal.ts';
+import type { OrderNumber, OrderState } from '../core/order/state.ts';
+import type { OrderStatus } from '../core/order/status.ts';
+import type { Paper, PaperEvent } from '../core/paper/paper.ts';
+import type { CompanyProfile } from '../core/policy/company.ts';
+import type { Locale } from '../core/policy/locale.ts';
+import type { Role } from '../core/policy/roles.ts';
+import type { MonthReport } from '../core/report/month-report.ts';
+import type { Shipment, ShipmentEvent, ShipmentNumber } from '../core/shipment/shipment.ts';
+import type { Instant, Month } from '../core/value/date.ts';
+
+/** What the application asks of the world. Adapters implement these; only main.ts and cli/ know which. */
+
+/* ── Store ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+/** A record with the version of its event stream (1 = first event). */
+export interface Versioned<State, Event> {
+  readonly state: State;
+  readonly version: number;
+  readonly events: readonly Event[];
+}
+export type OrderRecord = Versioned<OrderState, OrderEvent>;
+export type ShipmentRecord = Versioned<Shipment, ShipmentEvent>;
+export type PaperRecord = Versioned<Paper, PaperEvent>;
+
+/** `version: 0` = a new stream; anything else must be the version that was loaded. */
+export type Append =
+  | {
+      readonly stream: 'order';
+      readonly id: OrderNumber;
+      readonly version: number;
+      readonly events: readonly OrderEvent[];
+    }
+  | {
+      readonly stream: 'shipment';
+      readonly id: ShipmentNumber;
+      readonly version: number;
+      readonly events: readonly ShipmentEvent[];
+    }
+  | { readonly stream: 'paper'; readonly id: string; readonly version: number; readonly events: readonly PaperEvent[] }
+  | { readonly stream: 'book'; readonly book: PublishedBook };
+
+/** A published version; numbers rise by one per kind and company, older versions stay. */
+export type PublishedBook =
+  | {
+      readonly kind: 'prices';
+      readonly version: number;
+      readonly at: Instant;
+      readonly by: string;
+      readonly content: PriceBook;
+    }
+  | {
+      readonly kind: 'stock';
+      readonly version: number;
+      readonly at: Instant;
+      readonly by: string;
+      readonly content: StockBook;
+    }
+  | {
+      readonly kind: 'customers';
+      readonly version: number;
+      readonly at: Instant;
+      readonly by: string;
+      readonly content: CustomerBook;
+    };
+
+/** What may run at once with what: "order:SO-…", "key:…", "item:CODE", "customer:C001", "series:SO-202611", "books". Taken sorted. */
+export type LockName = string;
+
+/** What a decision needs to see; all of one moment. */
+export interface Load {
+  readonly orders?: readonly OrderNumber[];
+  /** Orders found by their order key (X4). */
+  readonly orderKeys?: readonly string[];
+  /** Shipments pointing at these orders. */
+  readonly shipmentsOf?: readonly OrderNumber[];
+  readonly shipments?: readonly ShipmentNumber[];
+  readonly papers?: readonly string[];
+  /** Every order that still holds stock of these items, with the shipments of those orders. */
+  readonly holding?: readonly string[];
+}
+export interface Loaded {
+  order(number: OrderNumber): OrderRecord | null;
+  orderByKey(key: string): OrderRecord | null;
+  shipmentsOf(number: OrderNumber): readonly ShipmentRecord[];
+  shipment(number: ShipmentNumber): ShipmentRecord | null;
+  paper(id: string): PaperRecord | null;
+  /** What approved orders hold of the item and haven't shipped yet, with shipments since the stock book's date. */
+  held(itemCode: string): readonly OpenDemand[];
+  /** The next number of a continuous series ("SO-202611" → "SO-202611-00042"); used up only if the decision is kept. */
+  nextNumber(series: string): string;
+  readonly prices: PriceBook | null;
+  readonly stock: StockBook | null;
+  readonly customers: CustomerBook | null;
+  readonly bookVersions: { readonly prices: number; readonly stock: number; readonly customers: number };
+}
+
+export type Decision<Answer> =
+  | { readonly append: readonly Append[]; readonly answer: Answer }
+  | { readonly refuse: Refusal };
+
+export interface Transaction<Answer> {
+  /** The attempt's Idempotency-Key with the user it belongs to; a key answered before gets the same answer, nothing runs. */
+  readonly requestKey?: string;
+  readonly locks: readonly LockName[];
+  readonly load: Load;
+  /** Pure and synchronous; may be run again. The answer is plain JSON: it is remembered under the request key. */
+  decide(loaded: Loaded): Decision<Answer>;
+}
+export type Outcome<Answer> =
+  | {
+      readonly outcome: 'done';
+      readonly answer: Answer /** true = answered before, nothing was done now. */;
+      readonly repeated: boolean;
+    }
+  | { readonly outcome: 'refused'; readonly refusal: Refusal };
+
+/** The heart: all streams or none; done means it is on disk (design "Keeping it"). */
+export interface Store {
+  transact<Answer>(transaction: Transaction<Answer>): Promise<Outcome<Answer>>;
+  readonly read: Reader;
+  readonly files: Files;
+  readonly accounts: Accounts;
+  /** What start-up found wrong: damaged documents set aside, with their names. */
+  readonly damaged: readonly { readonly document: string; readonly problem: string }[];
+  close(): Promise<void>;
+}
+
+/** Plain reads and lists; they see what was committed before they began. */
+export interface Reader {
+  order(
+    number: OrderNumber,
+  ): Promise<{ order: OrderRecord; shipments: readonly ShipmentRecord[]; papers: readonly PaperRecord[] } | null>;
+  orders(
+    filter: OrderFilter,
+  ): Promise<{
+    orders: readonly { order: OrderRecord; shipments: readonly ShipmentRecord[] }[];
+    next: OrderNumber | null;
+  }>;
+  counts(): Promise<Partial<Record<OrderStatus, number>>>;
+  shipment(number: ShipmentNumber): Promise<ShipmentRecord | null>;
+  paper(id: string): Promise<PaperRecord | null>;
+  /** Everything a month's report needs: orders posted in it or touched by its shipments, their shipments and papers. */
+  month(
+    month: Month,
+  ): Promise<{
+    orders: readonly { order: OrderRecord; shipments: readonly ShipmentRecord[] }[];
+    papers: readonly PaperRecord[];
+  }>;
+  books(): Promise<{ prices: PublishedBook | null; stock: PublishedBook | null; customers: PublishedBook | null }>;
+  openDemand(): Promise<readonly OpenDemand[]>;
+}
+export interface OrderFilter {
+  readonly status?: OrderStatus;
+  readonly month?: Month;
+  /** Part of number, customer, order key or item code. */
+  readonly search?: string;
+  readonly after?: OrderNumber;
+  readonly limit: number;
+}
+
+/** Files under the hash of their bytes; written once, never changed. */
+export interface Files {
+  put(bytes: Uint8Array): Promise<{ sha256: string }>;
+  /** Null when there is none; bytes that don't match their hash are a fault. */
+  get(sha256: string): Promise<Uint8Array | null>;
+}
+
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly locale: Locale;
+  /** Absent for sample users. */
+  readonly passwordHash?: string;
+}
+export interface TokenRecord {
+  /** SHA-256 of the token; the token itself is never kept. */
+  readonly hash: string;
+  readonly userId: string;
+  readonly kind: 'session' | 'device';
+  readonly device?: string;
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant;
+}
+/** Users, tokens and the company's profile. */
+export interface Accounts {
+  profile(): Promise<CompanyProfile>;
+  saveProfile(profile: CompanyProfile): Promise<void>;
+  users(): Promise<readonly Account[]>;
+  saveUser(user: Account): Promise<void>;
+  token(hash: string): Promise<TokenRecord | null>;
+  saveToken(token: TokenRecord): Promise<void>;
+  dropToken(hash: string): Promise<void>;
+}
+
+/* ── Printing and reports ──────────────────────────────────────────────────────────────────────────────────────── */
+
+export interface Printed {
+  readonly pdf: Uint8Array;
+  readonly sha256: string;
+  readonly pages: number;
+  readonly templateVersion: string;
+}
+/** Throws PrintFault: browser gone, time-out, blank print, text missing. `model` is a document model of core/document. */
+export interface Printer {
+  /** One paper, tagged, for filing. */
+  print(model: unknown): Promise<Printed>;
+  /** Many papers in one PDF, untagged; each begins on its own sheet and counts its own pages. */
+  printFile(
+    models: readonly unknown[],
+    progress?: (done: number) => void,
+  ): Promise<{ readonly pdf: Uint8Array; readonly pages: readonly number[] }>;
+  close(): Promise<void>;
+}
+
+export interface ReportWriter {
+  workbook(report: MonthReport, locale: Locale): Promise<Uint8Array>;
+}
+
+/* ── The rest ──────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+export interface Clock {
+  now(): Instant;
+}
+export interface Secrets {
+  /** 256 random bits as text. */
+  token(): string;
+  /** Eight letters and digits that can't be mistaken for each other. */
+  pairingCode(): string;
+  hash(text: string): string;
+  hashPassword(password: string): Promise<string>;
+  verifyPassword(password: string, hash: string): Promise<boolean>;
+}
