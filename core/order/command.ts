@@ -1,6 +1,7 @@
 import type { CheckedOrder } from '../check/checked-order.ts';
 import type { Actor } from '../policy/roles.ts';
-import type { Instant, PlainDate } from '../value/date.ts';
+import type { Instant, Month, PlainDate } from '../value/date.ts';
+import type { OrderNumber } from './state.ts';
 
 /** Who sends it, when, and what day it is in the company's zone: decide has no clock of its own. */
 export interface CommandMeta {
@@ -16,6 +17,8 @@ export type OrderCommand = CommandMeta &
     | {
         readonly type: 'post-order';
         readonly order: CheckedOrder;
+        /** The next of its series; the order's own when its key is known already. */
+        readonly number: OrderNumber;
         readonly orderKey: string;
         readonly contentHash: string;
         readonly submit: boolean;
@@ -25,7 +28,8 @@ export type OrderCommand = CommandMeta &
     | { readonly type: 'void-order' }
     | { readonly type: 'approve-order' }
     | {
-        readonly type: 'issue-letter' /** Promised completion for lines without a wished date. */;
+        readonly type: 'issue-letter';
+        /** Promised completion for lines without a wished date. */
         readonly promisedOn?: PlainDate;
       }
     | { readonly type: 'correct-letter' }
@@ -33,6 +37,6 @@ export type OrderCommand = CommandMeta &
     | { readonly type: 'release-order' }
     | { readonly type: 'cancel-order' }
     | { readonly type: 'close-order' }
-    | { readonly type: 'archive-order'; readonly month: string }
+    | { readonly type: 'archive-order'; readonly month: Month }
   );
 export type OrderCommandType = OrderCommand['type'];

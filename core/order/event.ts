@@ -1,10 +1,10 @@
-import type { PlainDate } from '../value/date.ts';
-import type { IssuedLetter, OrderContent, Reservation, Stamp } from './state.ts';
+import type { Month, PlainDate } from '../value/date.ts';
+import type { IssuedLetter, PostedContent, Reservation, Stamp } from './state.ts';
 
-/** What happened to an order, in the past tense; kept for ever. */
+/** What happened to an order, in the past tense; kept for ever. Papers have streams of their own. */
 export type OrderEvent =
-  | ({ readonly type: 'order-posted'; readonly content: Omit<OrderContent, 'posted' | 'lastEdited'> } & Stamp)
-  | ({ readonly type: 'order-edited'; readonly content: Omit<OrderContent, 'posted' | 'lastEdited'> } & Stamp)
+  | ({ readonly type: 'order-posted'; readonly content: PostedContent } & Stamp)
+  | ({ readonly type: 'order-edited'; readonly content: PostedContent } & Stamp)
   | ({ readonly type: 'order-submitted' } & Stamp)
   | ({ readonly type: 'question-asked' } & Stamp)
   | ({ readonly type: 'order-voided' } & Stamp)
@@ -19,5 +19,4 @@ export type OrderEvent =
   | ({ readonly type: 'released-before-countersign' } & Stamp)
   | ({ readonly type: 'order-cancelled' } & Stamp)
   | ({ readonly type: 'order-closed' } & Stamp)
-  | ({ readonly type: 'order-archived'; readonly month: string } & Stamp)
-  | ({ readonly type: 'paper-filed'; readonly paper: string; readonly sha256: string; readonly pages: number } & Stamp);
+  | ({ readonly type: 'order-archived'; readonly month: Month } & Stamp);

@@ -26,6 +26,18 @@ export interface OrderContent {
   readonly posted: Stamp;
   /** Who last changed the content; may not approve it (R62). */
   readonly lastEdited: Stamp;
+  /** Rounds that came back with corrections (6a), oldest first: they bind nobody, but revisions count on from them. */
+  readonly earlier?: readonly EarlierRound[];
+}
+
+/** What the posted rows give; the rest of OrderContent is added by who posts and by later events. */
+export type PostedContent = Omit<OrderContent, 'posted' | 'lastEdited' | 'earlier'>;
+
+/** An order that was confirmed and lettered, and whose letter came back corrected. */
+export interface EarlierRound {
+  readonly approved: Stamp;
+  readonly letters: readonly [IssuedLetter, ...IssuedLetter[]];
+  readonly corrected: Stamp;
 }
 
 /** `line` = 1, 2, …; stays the line's name for ever. */
@@ -51,7 +63,7 @@ export interface Reservation {
   readonly quantity: Decimal;
 }
 
-/** What the first letter adds. The latest revision counts. */
+/** What the first letter adds. The latest revision counts; those of earlier rounds are in `earlier`. */
 export interface Lettered extends Approved {
   readonly letters: readonly [IssuedLetter, ...IssuedLetter[]];
 }
@@ -72,10 +84,11 @@ export interface Released extends Lettered {
   readonly released: Stamp;
   /** The day the countersigned copy came back; absent while a class A order still owes it. */
   readonly countersignedOn?: PlainDate;
-  /** R27: promised + days the copy came back late. */
+  /** R27: promised + days the copy came back late; a line that isn't here keeps its promise. */
   readonly postponed: readonly { readonly line: number; readonly date: PlainDate }[];
 }
 
+/** `question`: what a reviewer wants to know, as the stamp's reason. */
 export type Draft = OrderContent & { readonly status: 'draft'; readonly question?: Stamp };
 export type InReview = OrderContent & { readonly status: 'in-review'; readonly submitted: Stamp };
 export type ToConfirm = OrderContent & Approved & { readonly status: 'to-confirm' };
@@ -85,7 +98,7 @@ export type Closed = OrderContent & Released & { readonly status: 'closed'; read
 export type Archived = OrderContent &
   Released & { readonly status: 'archived'; readonly closed: Stamp; readonly archived: Stamp };
 export type Void = OrderContent & { readonly status: 'void'; readonly voided: Stamp };
-export type Cancelled = OrderContent & Partial<Lettered> & { readonly status: 'cancelled'; readonly cancelled: Stamp };
+export type Cancelled = OrderContent & Partial<Released> & { readonly status: 'cancelled'; readonly cancelled: Stamp };
 
 /** An order as its own events tell it. What has been shipped and received is in its shipments. */
 export type OrderState =

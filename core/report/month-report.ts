@@ -1,5 +1,6 @@
 import type { OrderNumber } from '../order/state.ts';
 import type { OrderStatus } from '../order/status.ts';
+import type { PaperKind } from '../paper/paper.ts';
 import type { CompanyProfile } from '../policy/company.ts';
 import type { ShipmentNumber } from '../shipment/shipment.ts';
 import type { Instant, Month, PlainDate } from '../value/date.ts';
@@ -79,8 +80,9 @@ export interface ReportedShipment {
 }
 export interface ReportedPaper {
   readonly paper: string;
-  readonly kind: 'confirmation-letter' | 'shipping-notice' | 'archive-report';
-  readonly order?: OrderNumber;
+  readonly kind: PaperKind;
+  /** One for a letter, perhaps several for a shipping notice. */
+  readonly orders: readonly OrderNumber[];
   readonly sha256: string;
   readonly pages: number;
   readonly filedOn: PlainDate;

@@ -1,12 +1,17 @@
 import type { CommandMeta } from '../order/command.ts';
+import type { OrderNumber } from '../order/state.ts';
 import type { PlainDate } from '../value/date.ts';
-import type { ShipmentLine } from './shipment.ts';
+import type { ShipmentLine, ShipmentNumber } from './shipment.ts';
 
+/** What somebody wants done with goods, in the imperative. */
 export type ShipmentCommand = CommandMeta &
   (
     | {
         readonly type: 'ship-goods';
-        /** Empty = everything that is open of `order`. */
+        /** The next of its series. */
+        readonly number: ShipmentNumber;
+        /** Ship everything that is open of this order; with lines named as well, both. */
+        readonly order?: OrderNumber;
         readonly lines: readonly ShipmentLine[];
         readonly carrier?: string;
         readonly tracking?: string;
@@ -14,3 +19,4 @@ export type ShipmentCommand = CommandMeta &
       }
     | { readonly type: 'record-receipt'; readonly on: PlainDate }
   );
+export type ShipmentCommandType = ShipmentCommand['type'];

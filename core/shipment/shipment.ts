@@ -24,7 +24,7 @@ export interface ShipmentLine {
   readonly quantity: Decimal;
 }
 
+/** What happened to a shipment, in the past tense. Papers have streams of their own. */
 export type ShipmentEvent =
   | ({ readonly type: 'goods-shipped'; readonly shipment: Omit<Shipment, 'shipped' | 'received'> } & Stamp)
-  | ({ readonly type: 'goods-received'; readonly on: PlainDate } & Stamp)
-  | ({ readonly type: 'paper-filed'; readonly paper: string; readonly sha256: string; readonly pages: number } & Stamp);
+  | ({ readonly type: 'goods-received'; readonly on: PlainDate } & Stamp);

@@ -1,0 +1,206 @@
+import type { Role } from '../policy/roles.ts';
+import type { ShipmentCommandType } from '../shipment/command.ts';
+import type { OrderCommandType } from './command.ts';
+import type { OrderStatus } from './status.ts';
+
+/** Every command of the lifecycle, whichever record it is written to. */
+export type LifecycleCommand = OrderCommandType | ShipmentCommandType;
+
+/** One door of the lifecycle (design.md "the order's life"). Guards that need more than this are in decide/. */
+export interface Transition {
+  /** Row of the design's table; a letter after the number is a variant of that row. */
+  readonly row: string;
+  /** null = no command: it follows at once from what is recorded. */
+  readonly command: LifecycleCommand | null;
+  /** 'none' = there is no order yet. */
+  readonly from: readonly (OrderStatus | 'none')[];
+  /** Several when quantities decide (part of the lines shipped, or all). */
+  readonly to: readonly OrderStatus[];
+  readonly roles: readonly Role[];
+  readonly reasonRequired: boolean;
+  /** The guard in words, for docs/lifecycle.md. */
+  readonly guard: string;
+}
+
+const clerks = ['sales', 'order-desk', 'order-desk-head'] as const satisfies readonly Role[];
+const orderDesk = ['order-desk', 'order-desk-head'] as const satisfies readonly Role[];
+const approvers = [
+  'order-desk-head',
+  'sales-manager',
+  'director',
+  'general-manager',
+] as const satisfies readonly Role[];
+const canceller = ['sales-manager', 'director', 'general-manager'] as const satisfies readonly Role[];
+
+/** The lifecycle as data: decide, the greyed-out buttons, the documentation and its tests all read this one table. */
+export const transitions = [
+  {
+    row: '1',
+    command: 'post-order',
+    from: ['none'],
+    to: ['draft', 'in-review'],
+    roles: clerks,
+    reasonRequired: false,
+    guard: 'rows without error; order key not seen before; in review when submitted with the posting',
+  },
+  {
+    row: '1b',
+    command: 'post-order',
+    from: ['draft', 'in-review'],
+    to: ['draft', 'in-review'],
+    roles: clerks,
+    reasonRequired: false,
+    guard:
+      'order key known, other content: the order is edited and must be submitted afresh; same content: nothing new',
+  },
+  {
+    row: '2',
+    command: 'submit-order',
+    from: ['draft'],
+    to: ['in-review'],
+    roles: clerks,
+    reasonRequired: false,
+    guard: 'none: a posted order has no error',
+  },
+  {
+    row: '3',
+    command: 'void-order',
+    from: ['draft', 'in-review'],
+    to: ['void'],
+    roles: orderDesk,
+    reasonRequired: true,
+    guard: 'none; the number stays used',
+  },
+  {
+    row: '4',
+    command: 'ask-question',
+    from: ['in-review'],
+    to: ['draft'],
+    roles: approvers,
+    reasonRequired: true,
+    guard: 'the question is the reason',
+  },
+  {
+    row: '5',
+    command: 'approve-order',
+    from: ['in-review'],
+    to: ['to-confirm'],
+    roles: approvers,
+    reasonRequired: false,
+    guard:
+      'not who asked or last edited (alone in the office: with a reason); stock is free for all lines and reserved',
+  },
+  {
+    row: '6',
+    command: 'issue-letter',
+    from: ['to-confirm'],
+    to: ['awaiting-countersign'],
+    roles: orderDesk,
+    reasonRequired: false,
+    guard: 'every line has a date to promise',
+  },
+  {
+    row: '6a',
+    command: 'correct-letter',
+    from: ['awaiting-countersign'],
+    to: ['in-review'],
+    roles: orderDesk,
+    reasonRequired: true,
+    guard: 'the letter came back with corrections; the reservation is given back',
+  },
+  {
+    row: '6b',
+    command: 'issue-letter',
+    from: ['awaiting-countersign'],
+    to: ['awaiting-countersign'],
+    roles: orderDesk,
+    reasonRequired: false,
+    guard: 'renewed: the next revision, with a validity of its own',
+  },
+  {
+    row: '7',
+    command: 'record-countersign',
+    from: ['awaiting-countersign'],
+    to: ['to-ship', 'part-shipped', 'received'],
+    roles: orderDesk,
+    reasonRequired: false,
+    guard:
+      'the copy is back, not before the letter was issued; promised dates move by the days it was late, except class A',
+  },
+  {
+    row: '7a',
+    command: 'release-order',
+    from: ['awaiting-countersign'],
+    to: ['to-ship', 'part-shipped', 'received'],
+    roles: orderDesk,
+    reasonRequired: false,
+    guard: 'class A customer: supplied before the copy is back',
+  },
+  {
+    row: '7b',
+    command: 'record-countersign',
+    from: ['to-ship', 'part-shipped', 'shipped', 'received'],
+    to: ['to-ship', 'part-shipped', 'shipped', 'received'],
+    roles: orderDesk,
+    reasonRequired: false,
+    guard: 'class A: the copy still owed comes back, once; dates stay',
+  },
+  {
+    row: '10',
+    command: 'ship-goods',
+    from: ['to-ship', 'part-shipped'],
+    to: ['part-shipped', 'shipped'],
+    roles: ['shipper', 'warehouse'],
+    reasonRequired: false,
+    guard: 'each quantity above 0 and at most what is open; one customer',
+  },
+  {
+    row: '12',
+    command: 'record-receipt',
+    from: ['part-shipped', 'shipped'],
+    to: ['part-shipped', 'shipped', 'received'],
+    roles: orderDesk,
+    reasonRequired: false,
+    guard: 'per shipment, once; not before it left; received when every line has arrived',
+  },
+  {
+    row: '14',
+    command: null,
+    from: ['received'],
+    to: ['completed'],
+    roles: [],
+    reasonRequired: false,
+    guard: 'all lines received and the countersigned copy back',
+  },
+  {
+    row: '15',
+    command: 'close-order',
+    from: ['completed'],
+    to: ['closed'],
+    roles: ['finance-clerk', 'finance-manager'],
+    reasonRequired: false,
+    guard: 'nothing open',
+  },
+  {
+    row: '16',
+    command: 'archive-order',
+    from: ['closed'],
+    to: ['archived'],
+    roles: ['archivist'],
+    reasonRequired: false,
+    guard: 'in the monthly package it names',
+  },
+  {
+    row: 'X',
+    command: 'cancel-order',
+    from: ['to-confirm', 'awaiting-countersign', 'to-ship'],
+    to: ['cancelled'],
+    roles: canceller,
+    reasonRequired: true,
+    guard: 'nothing has left; what was reserved is free again',
+  },
+] as const satisfies readonly Transition[];
+
+/** Doors that one command opens, in table order. */
+export const doorsOf = (command: LifecycleCommand): readonly Transition[] =>
+  (transitions as readonly Transition[]).filter((transition) => transition.command === command);
