@@ -1,0 +1,20 @@
+import { paperKinds } from '../paper/paper.ts';
+import type { ArchiveReport } from './archive-report.ts';
+import type { ConfirmationLetter } from './confirmation-letter.ts';
+import type { ShippingNotice } from './shipping-notice.ts';
+
+/** Any paper this program prints. */
+export type DocumentModel = ConfirmationLetter | ShippingNotice | ArchiveReport;
+
+/**
+ * A model that was kept as plain JSON, as what it is. Papers are frozen by their own builders, so only what a print can't
+ * do without is looked at; anything else missing is named by the strict templates.
+ */
+export function asDocumentModel(stored: unknown): DocumentModel {
+  const model = stored as Partial<DocumentModel> | null;
+  const known = paperKinds.some((kind) => kind === model?.kind);
+  if (!known || typeof model?.number !== 'string' || !Array.isArray(model.mustContain)) {
+    throw new TypeError('not a document model: kind, number or mustContain is missing');
+  }
+  return model as DocumentModel;
+}

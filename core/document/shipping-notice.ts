@@ -1,0 +1,131 @@
+import type { OrderContent, OrderLine } from '../order/state.ts';
+import type { Shipment } from '../shipment/shipment.ts';
+import { customerFields } from './confirmation-letter.ts';
+import { formatDate, formatQuantity } from './format.ts';
+import { type Field, fields, foot, labels, letterhead, type PaperContext, type PaperModel } from './paper-model.ts';
+
+/** The shipping notice 发货告知书 (R39): what left, when, with whom, and what to do when it arrives. */
+export interface ShippingNotice extends PaperModel {
+  readonly kind: 'shipping-notice';
+  readonly customer: readonly Field[];
+  readonly shipment: readonly Field[];
+  readonly lines: readonly NoticeLine[];
+  readonly notices: readonly string[];
+  readonly supplier: string;
+  readonly customerName: string;
+}
+
+export interface NoticeLine {
+  readonly position: number;
+  readonly order: string;
+  readonly itemCode: string;
+  readonly itemName: string;
+  readonly specification: string | null;
+  readonly unit: string;
+  readonly ordered: string;
+  readonly shipped: string;
+}
+
+/** The notice of a shipment; `orders` are those its lines point to, of one customer. Its number is the shipment's + "-N". */
+export function shippingNotice(
+  shipment: Shipment,
+  orders: readonly OrderContent[],
+  context: PaperContext,
+): ShippingNotice {
+  const { locale, words, company } = context;
+  const [first] = orders;
+  if (!first) throw new Error(`shipment ${shipment.number} without an order`);
+  const number = `${shipment.number}-N`;
+  const lines = shipment.lines.map(({ order, line, quantity }, index) =>
+    noticeLine(index + 1, lineOf(orders, order, line), order, formatQuantity(quantity)),
+  );
+  return {
+    kind: 'shipping-notice',
+    locale,
+    number,
+    title: words('terms:paper.shipping-notice'),
+    revision: null,
+    date: formatDate(shipment.shippedOn, locale),
+    letterhead: letterhead(context),
+    foot: foot(shipment.shipped.by.name, context),
+    labels: noticeLabels(words),
+    customer: customerFields(first, context),
+    shipment: shipmentFields(shipment, orders, context),
+    lines,
+    notices: [
+      words('documents:notice.shipped', { date: formatDate(shipment.shippedOn, locale) }),
+      words('documents:notice.arrival'),
+      words('documents:notice.damage'),
+      words('documents:notice.call', { name: first.salesperson ?? shipment.shipped.by.name, phone: company.phone }),
+    ],
+    supplier: letterhead(context).name,
+    customerName: first.customer.name,
+    mustContain: [
+      number,
+      first.customer.name,
+      ...lines.flatMap(({ order, itemCode, shipped }) => [order, itemCode, shipped]),
+    ],
+  };
+}
+
+function lineOf(orders: readonly OrderContent[], number: string, line: number): OrderLine {
+  const found = orders.find((order) => order.number === number)?.lines.find((candidate) => candidate.line === line);
+  if (!found) throw new Error(`a shipment points to line ${line} of ${number}, which was not given`);
+  return found;
+}
+
+const noticeLine = (position: number, line: OrderLine, order: string, shipped: string): NoticeLine => ({
+  position,
+  order,
+  itemCode: line.itemCode,
+  itemName: line.itemName,
+  specification: line.specification ?? null,
+  unit: line.unit ?? '',
+  ordered: formatQuantity(line.quantity),
+  shipped,
+});
+
+const shipmentFields = (
+  shipment: Shipment,
+  orders: readonly OrderContent[],
+  { locale, words }: PaperContext,
+): Field[] =>
+  fields([
+    [words('documents:notice.number'), shipment.number],
+    [
+      words('terms:field.poNumber'),
+      [...new Set(orders.flatMap(({ poNumber, key }) => poNumber ?? key ?? []))].join(', '),
+    ],
+    [words('terms:field.shippedDate'), formatDate(shipment.shippedOn, locale)],
+    [words('documents:notice.carrier'), shipment.carrier],
+    [words('documents:notice.tracking'), shipment.tracking],
+    [words('documents:notice.expected'), shipment.expectedArrival && formatDate(shipment.expectedArrival, locale)],
+    [words('documents:paper.ourContact'), orders[0]?.salesperson ?? shipment.shipped.by.name],
+  ]);
+
+const noticeLabels = (words: PaperContext['words']): Record<string, string> =>
+  labels(
+    {
+      customer: 'documents:paper.to',
+      shipment: 'documents:notice.shipment',
+      line: 'documents:paper.line',
+      order: 'documents:letter.orderNumber',
+      itemCode: 'terms:field.itemCode',
+      item: 'documents:paper.item',
+      unit: 'terms:field.unit',
+      ordered: 'documents:notice.ordered',
+      shipped: 'documents:notice.quantity',
+      notices: 'documents:notice.onArrival',
+      slip: 'documents:receipt.title',
+      slipReturn: 'documents:slip.return',
+      received: 'documents:receipt.received',
+      missing: 'documents:receipt.missing',
+      damaged: 'documents:receipt.damaged',
+      receiptLines: 'documents:receipt.lines',
+      sealHere: 'documents:seal.here',
+      customerSeal: 'documents:receipt.customer',
+      signature: 'documents:seal.signature',
+      date: 'documents:receipt.date',
+    },
+    words,
+  );
