@@ -1,0 +1,15 @@
+import type { HostObject, ObjectModel } from './host-object.ts';
+import { rangeObject } from './range.ts';
+import { workbookObject } from './workbook.ts';
+import type { WorkbookModel } from './workbook-model.ts';
+import { worksheetObject } from './worksheet.ts';
+
+/** Excel's object model over a workbook, from its root. */
+export function objectModel(book: WorkbookModel, release: (reference: string) => void): HostObject {
+  const model: ObjectModel = {
+    book,
+    range: (cells) => rangeObject(model, cells),
+    worksheet: (sheet) => worksheetObject(model, sheet),
+  };
+  return workbookObject(model, release);
+}

@@ -1,0 +1,105 @@
+import { type Area, areaName, between, cellName, intersection, isUnbounded, sheetPrefix } from './address.ts';
+import { invalidArgument, itemNotFound, notImplemented } from './errors.ts';
+import {
+  type Argument,
+  type CellsOfSheet,
+  type HostObject,
+  integerArgument,
+  NULL_OBJECT,
+  type ObjectModel,
+  textArgument,
+} from './host-object.ts';
+import { valueGetters } from './range-values.ts';
+import type { SheetModel } from './sheet-model.ts';
+
+/** Methods of Excel.Range that answer with several areas, or with the visible rows only. */
+export function areaCollectionMethods(model: ObjectModel, cells: CellsOfSheet): NonNullable<HostObject['call']> {
+  const { sheet, area } = cells;
+  const merged = (): Area[] => sheet.merges.filter((merge) => intersection(merge, area) !== undefined);
+  return {
+    getMergedAreasOrNullObject: () => rangeAreasOrNull(model, sheet, merged()),
+    getSpecialCells: (kind) => {
+      const found = rangeAreasOrNull(model, sheet, specialAreas(cells, textArgument(kind)));
+      if (found === NULL_OBJECT) throw itemNotFound();
+      return found;
+    },
+    getSpecialCellsOrNullObject: (kind) => rangeAreasOrNull(model, sheet, specialAreas(cells, textArgument(kind))),
+    getVisibleView: () => rangeView(cells),
+  };
+}
+
+function specialAreas(cells: CellsOfSheet, kind: string): Area[] {
+  if (kind !== 'Visible') throw notImplemented('Range', `special cells of the kind "${kind}"`);
+  if (isUnbounded(cells.area)) throw invalidArgument('The stand-in looks for visible cells in a bounded range only.');
+  const rows = runs(visibleRows(cells));
+  const columns = runs(visibleColumns(cells));
+  return rows.flatMap(([row, lastRow]) =>
+    columns.map(([column, lastColumn]) => between(row, column, lastRow, lastColumn)),
+  );
+}
+
+const visibleRows = ({ sheet, area }: CellsOfSheet): number[] =>
+  Array.from({ length: area.rows }, (_, index) => area.row + index).filter((row) => !sheet.hiddenRows.has(row));
+
+const visibleColumns = ({ sheet, area }: CellsOfSheet): number[] =>
+  Array.from({ length: area.columns }, (_, index) => area.column + index).filter(
+    (column) => !sheet.hiddenColumns.has(column),
+  );
+
+/** 2 3 4 7 → 2–4, 7–7. */
+function runs(numbers: number[]): [number, number][] {
+  const found: [number, number][] = [];
+  for (const number of numbers) {
+    const last = found.at(-1);
+    if (last !== undefined && last[1] === number - 1) last[1] = number;
+    else found.push([number, number]);
+  }
+  return found;
+}
+
+function rangeAreasOrNull(model: ObjectModel, sheet: SheetModel, areas: Area[]): HostObject {
+  if (areas.length === 0) return NULL_OBJECT;
+  const ranges = (): HostObject[] => areas.map((area) => model.range({ sheet, area }));
+  return {
+    type: 'RangeAreas',
+    get: {
+      address: () => areas.map((area) => `${sheetPrefix(sheet.name)}!${areaName(area)}`).join(','),
+      areaCount: () => areas.length,
+      cellCount: () => areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0),
+    },
+    open: {
+      areas: () => ({
+        type: 'RangeCollection',
+        items: ranges,
+        call: {
+          getCount: () => areas.length,
+          getItemAt: (index: Argument) => ranges()[integerArgument(index)] ?? NULL_OBJECT,
+        },
+      }),
+      worksheet: () => model.worksheet(sheet),
+    },
+  };
+}
+
+/** Excel.RangeView: the values of the rows and columns that can be seen. */
+function rangeView(cells: CellsOfSheet): HostObject {
+  const rows = visibleRows(cells);
+  const columns = visibleColumns(cells);
+  const visible = (grid: unknown): string[][] =>
+    rows.map((row) =>
+      columns.map((column) => (grid as string[][])[row - cells.area.row]?.[column - cells.area.column] ?? ''),
+    );
+  const values = valueGetters(cells);
+  return {
+    type: 'RangeView',
+    get: {
+      rowCount: () => rows.length,
+      columnCount: () => columns.length,
+      cellAddresses: () => rows.map((row) => columns.map((column) => cellName(row, column))),
+      values: () => visible(values.values?.()),
+      text: () => visible(values.text?.()),
+      formulas: () => visible(values.formulas?.()),
+      numberFormat: () => visible(values.numberFormat?.()),
+    },
+  };
+}

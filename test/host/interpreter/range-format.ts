@@ -1,0 +1,76 @@
+import { isUnbounded } from './address.ts';
+import { accessDenied, invalidArgument } from './errors.ts';
+import type { CellsOfSheet, HostObject } from './host-object.ts';
+import type { Json } from './protocol.ts';
+import { common } from './range-hidden.ts';
+import { gridOf } from './range-values.ts';
+
+/** What a cell looks like that nobody formatted. A property that is not here is refused. */
+const PLAIN: Readonly<Record<string, Json>> = {
+  horizontalAlignment: 'General',
+  verticalAlignment: 'Bottom',
+  wrapText: false,
+  'fill.color': '#FFFFFF',
+  'font.bold': false,
+  'font.color': '#000000',
+  'font.italic': false,
+  'font.name': 'Calibri',
+  'font.size': 11,
+  'font.strikethrough': false,
+  'font.underline': 'None',
+};
+
+/** Excel.RangeFormat with fill and font. */
+export function rangeFormat(cells: CellsOfSheet): HostObject {
+  return {
+    type: 'RangeFormat',
+    ...formatMembers(cells, ''),
+    open: {
+      fill: () => ({
+        type: 'RangeFill',
+        ...formatMembers(cells, 'fill.'),
+        call: {
+          clear: () => {
+            setFormat(cells, 'fill.color', undefined);
+            return undefined;
+          },
+        },
+      }),
+      font: () => ({ type: 'RangeFont', ...formatMembers(cells, 'font.') }),
+    },
+  };
+}
+
+function formatMembers(cells: CellsOfSheet, prefix: string): Pick<HostObject, 'get' | 'set'> {
+  const get: Record<string, () => Json> = {};
+  const set: Record<string, (value: Json) => void> = {};
+  for (const key of Object.keys(PLAIN)) {
+    const member = key.slice(prefix.length);
+    if (!key.startsWith(prefix) || member.includes('.')) continue;
+    get[member] = () => commonFormat(cells, key);
+    set[member] = (value) => setFormat(cells, key, member === 'color' ? checkedColor(value) : value);
+  }
+  return { get, set };
+}
+
+function commonFormat({ sheet, area }: CellsOfSheet, key: string): Json {
+  if (isUnbounded(area)) throw invalidArgument('The stand-in tells the format of a bounded range only.');
+  return common(gridOf(area, (row, column) => sheet.cell(row, column)?.format?.[key] ?? PLAIN[key] ?? null).flat());
+}
+
+function setFormat({ sheet, area }: CellsOfSheet, key: string, value: Json | undefined): void {
+  if (sheet.protected) throw accessDenied();
+  if (isUnbounded(area)) throw invalidArgument('The stand-in formats bounded ranges only.');
+  for (const [row, column] of gridOf(area, (row, column) => [row, column] as const).flat()) {
+    if (value === undefined && sheet.cell(row, column)?.format?.[key] === undefined) continue;
+    const { [key]: _, ...others } = sheet.cell(row, column)?.format ?? {};
+    sheet.touch(row, column).format = value === undefined ? others : { ...others, [key]: value };
+  }
+}
+
+/** `#RRGGBB` in capitals, as Excel gives it back, or a named colour as it is. */
+export function checkedColor(value: Json): string {
+  if (typeof value !== 'string' || !/^(#[0-9a-f]{6}|[a-z]+)$/i.test(value))
+    throw invalidArgument(`"${value}" is no colour.`);
+  return value.startsWith('#') ? value.toUpperCase() : value;
+}

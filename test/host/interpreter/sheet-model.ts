@@ -1,0 +1,193 @@
+import {
+  type Area,
+  areaName,
+  between,
+  cellName,
+  columnIndex,
+  columnName,
+  contains,
+  intersection,
+  MAX_COLUMNS,
+  parseArea,
+} from './address.ts';
+import { isErrorValue, readEntry } from './cell-entry.ts';
+import { invalidArgument } from './errors.ts';
+import type { Json } from './protocol.ts';
+import type {
+  CellData,
+  CellValue,
+  CommentData,
+  ConditionalFormatData,
+  SheetData,
+  SheetInput,
+} from './workbook-data.ts';
+
+/** A cell while the stand-in runs. A blank cell that was only formatted stays in the map without a value. */
+export interface Cell {
+  value?: CellValue;
+  formula?: string;
+  numberFormat?: string;
+  format?: Record<string, Json>;
+}
+
+export interface Table {
+  readonly id: string;
+  name: string;
+  area: Area;
+}
+
+/** A conditional format of the kind "custom formula", the only one known here. */
+export interface ConditionalFormat extends Omit<ConditionalFormatData, 'address' | 'fill' | 'fontColor'> {
+  readonly id: string;
+  readonly area: Area;
+  formula: string;
+  fill?: string;
+  fontColor?: string;
+}
+
+export interface Comment extends CommentData {
+  readonly id: string;
+  content: string;
+}
+
+const areaOf = (address: string): Area => {
+  const area = parseArea(address);
+  if (area === undefined) throw invalidArgument(`"${address}" is no address.`);
+  return area;
+};
+
+/** One sheet: cells by position and what lies over them. */
+export class SheetModel {
+  readonly id: string;
+  name: string;
+  visibility: SheetData['visibility'];
+  protected: boolean;
+  merges: Area[];
+  tables: Table[];
+  conditionalFormats: ConditionalFormat[];
+  comments: Comment[];
+  readonly hiddenRows: Set<number>;
+  readonly hiddenColumns: Set<number>;
+  readonly #cells = new Map<number, Cell>();
+
+  constructor(data: SheetInput, id: string, newId: () => string) {
+    this.id = id;
+    this.name = data.name;
+    this.visibility = data.visibility ?? 'Visible';
+    this.protected = data.protected ?? false;
+    this.merges = (data.merges ?? []).map(areaOf);
+    this.tables = (data.tables ?? []).map(({ name, address }) => ({ id: newId(), name, area: areaOf(address) }));
+    this.conditionalFormats = (data.conditionalFormats ?? []).map(({ address, ...rest }) => ({
+      ...rest,
+      id: newId(),
+      area: areaOf(address),
+    }));
+    this.comments = (data.comments ?? []).map((comment) => ({ ...comment, id: newId() }));
+    this.hiddenRows = new Set((data.hiddenRows ?? []).map((row) => row - 1));
+    this.hiddenColumns = new Set((data.hiddenColumns ?? []).map(columnIndex));
+    for (const [address, cell] of Object.entries(data.cells ?? {})) {
+      const { row, column } = areaOf(address);
+      const { format, ...content } = cell;
+      this.#cells.set(
+        row * MAX_COLUMNS + column,
+        format === undefined ? content : { ...content, format: { ...format } },
+      );
+    }
+  }
+
+  cell(row: number, column: number): Readonly<Cell> | undefined {
+    return this.#cells.get(row * MAX_COLUMNS + column);
+  }
+
+  /** The cell to be changed, made when there is none. */
+  touch(row: number, column: number): Cell {
+    const key = row * MAX_COLUMNS + column;
+    const cell = this.#cells.get(key) ?? {};
+    this.#cells.set(key, cell);
+    return cell;
+  }
+
+  /** Writes as if typed: null leaves the cell alone, '' empties it. */
+  enter(row: number, column: number, raw: Json): void {
+    if (raw === null) return;
+    if (typeof raw === 'object') throw invalidArgument('A cell takes a text, a number or a truth value.');
+    const cell = this.touch(row, column);
+    delete cell.value;
+    delete cell.formula;
+    if (raw === '') return;
+    const { numberFormat, ...content } = readEntry(raw, cell.numberFormat ?? 'General');
+    Object.assign(cell, content);
+    if (numberFormat !== undefined && cell.numberFormat === undefined) cell.numberFormat = numberFormat;
+  }
+
+  valueType(row: number, column: number): 'Empty' | 'String' | 'Double' | 'Boolean' | 'Error' {
+    const value = this.cell(row, column)?.value;
+    if (value === undefined) return 'Empty';
+    if (isErrorValue(value)) return 'Error';
+    return typeof value === 'string' ? 'String' : typeof value === 'number' ? 'Double' : 'Boolean';
+  }
+
+  /** Smallest area around the used cells of `within`; formatted blanks count unless `valuesOnly`. */
+  usedArea(valuesOnly: boolean, within?: Area): Area | undefined {
+    let used: { row: number; column: number; lastRow: number; lastColumn: number } | undefined;
+    for (const [row, column, cell] of this.cells(within)) {
+      if (valuesOnly && cell.value === undefined && cell.formula === undefined) continue;
+      used = {
+        row: Math.min(used?.row ?? row, row),
+        column: Math.min(used?.column ?? column, column),
+        lastRow: Math.max(used?.lastRow ?? row, row),
+        lastColumn: Math.max(used?.lastColumn ?? column, column),
+      };
+    }
+    return used && between(used.row, used.column, used.lastRow, used.lastColumn);
+  }
+
+  /** The cells that exist, with row and column. */
+  *cells(within?: Area): Generator<[number, number, Cell]> {
+    for (const [key, cell] of this.#cells) {
+      const row = Math.floor(key / MAX_COLUMNS);
+      const column = key % MAX_COLUMNS;
+      if (within === undefined || contains(within, row, column)) yield [row, column, cell];
+    }
+  }
+
+  /** `range.clear(applyTo)`: All, Contents or Formats. */
+  clear(area: Area, contents: boolean, formats: boolean): void {
+    for (const [row, column, cell] of [...this.cells(area)]) {
+      if (contents) {
+        delete cell.value;
+        delete cell.formula;
+      }
+      if (formats) {
+        delete cell.numberFormat;
+        delete cell.format;
+      }
+      if (Object.keys(cell).length === 0) this.#cells.delete(row * MAX_COLUMNS + column);
+    }
+    if (formats) {
+      this.conditionalFormats = this.conditionalFormats.filter((format) => !intersection(format.area, area));
+    }
+  }
+
+  toData(): SheetData {
+    const cells: Record<string, CellData> = {};
+    for (const [row, column, cell] of this.cells()) {
+      if (Object.keys(cell).length > 0) cells[cellName(row, column)] = cell;
+    }
+    return {
+      name: this.name,
+      visibility: this.visibility,
+      protected: this.protected,
+      cells,
+      merges: this.merges.map(areaName),
+      hiddenRows: [...this.hiddenRows].map((row) => row + 1).sort((a, b) => a - b),
+      hiddenColumns: [...this.hiddenColumns].sort((a, b) => a - b).map(columnName),
+      tables: this.tables.map(({ name, area }) => ({ name, address: areaName(area) })),
+      conditionalFormats: this.conditionalFormats.map(({ id: _, area, ...rest }) => ({
+        address: areaName(area),
+        ...rest,
+      })),
+      comments: this.comments.map(({ address, content }) => ({ address, content })),
+    };
+  }
+}

@@ -1,0 +1,61 @@
+import { commentCollection } from './comments.ts';
+import { booleanArgument, type HostObject, type ObjectModel, textArgument } from './host-object.ts';
+import { nameCollection } from './names.ts';
+import { rangeOfAddress } from './range-of-address.ts';
+import { settingCollection } from './settings.ts';
+import { tableCollection } from './tables.ts';
+import type { WorkbookModel } from './workbook-model.ts';
+import { worksheetCollection } from './worksheets.ts';
+
+/** The root of every request: Excel.Workbook. `release` forgets a range that the client no longer keeps. */
+export function workbookObject(model: ObjectModel, release: (reference: string) => void): HostObject {
+  const { book } = model;
+  const selected = (): HostObject => model.range({ sheet: book.active, area: book.selection });
+  return {
+    type: 'Workbook',
+    get: { name: () => book.name, readOnly: () => false, autoSave: () => true },
+    open: {
+      application: () => applicationObject(),
+      comments: () => commentCollection(model, () => book.sheets),
+      names: () => nameCollection(model),
+      protection: () => ({ type: 'WorkbookProtection', get: { protected: () => false } }),
+      settings: () => settingCollection(book),
+      tables: () => tableCollection(model, () => book.sheets),
+      worksheets: () => worksheetCollection(model),
+      _Runtime: () => runtimeObject(book),
+    },
+    call: {
+      getSelectedRange: selected,
+      getActiveCell: () => {
+        const { row, column } = book.selection;
+        return model.range({ sheet: book.active, area: { row, column, rows: 1, columns: 1 } });
+      },
+      /** The event's reference id is the address, sheet included. */
+      _GetRangeForEventByReferenceId: (reference) => rangeOfAddress(model, textArgument(reference)),
+      _RemoveReference: (reference) => {
+        release(textArgument(reference));
+        return undefined;
+      },
+    },
+  };
+}
+
+const applicationObject = (): HostObject => ({
+  type: 'Application',
+  get: { calculationMode: () => 'Automatic', decimalSeparator: () => '.', thousandsSeparator: () => ',' },
+  call: {
+    // Both only spare the screen and the processor until the next sync; there is neither here.
+    suspendScreenUpdatingUntilNextSync: () => undefined,
+    suspendApiCalculationUntilNextSync: () => undefined,
+  },
+});
+
+const runtimeObject = (book: WorkbookModel): HostObject => ({
+  type: 'Runtime',
+  get: { enableEvents: () => book.events.enabled },
+  set: {
+    enableEvents: (value) => {
+      book.events.enabled = booleanArgument(value, true);
+    },
+  },
+});

@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import { join, normalize } from 'node:path';
+import type { Browser, HTTPRequest, Page } from 'puppeteer';
+import type { OfficeOptions } from './interpreter/office.ts';
+import type { OfficeCall } from './interpreter/office-addin.ts';
+import type { PageStandIn } from './interpreter/page.ts';
+import type { Json } from './interpreter/protocol.ts';
+import type { BatchRecord } from './interpreter/transport.ts';
+import type { WorkbookData, WorkbookInput } from './interpreter/workbook-data.ts';
+import { OFFICE_JS_FOLDER, standInScript } from './stand-in-script.ts';
+
+/** The sets of Excel 2021 and of a current Excel on the web that the add-in's manifest may count on. */
+const REQUIREMENT_SETS = { ExcelApi: '1.14', SharedRuntime: '1.2', RibbonApi: '1.2', DelayForCellEdit: '1.1' };
+
+export interface PaneOptions {
+  readonly browser: Browser;
+  /** The pane's own page, as the manifest names it. */
+  readonly url: string;
+  readonly workbook: WorkbookInput;
+  /** Language of Excel; default `en-US`. */
+  readonly language?: string;
+  readonly requirementSets?: OfficeOptions['requirementSets'];
+}
+
+/** A pane at work, seen from a test. Everything the clerk does goes through here; the pane itself through `page`. */
+export interface PaneInHost {
+  readonly page: Page;
+  snapshot(): Promise<WorkbookData>;
+  /** Requests to Excel so far, in order, without the client's own tidying. */
+  batches(): Promise<BatchRecord[]>;
+  /** What the pane asked for and the stand-in does not know. */
+  refusals(): Promise<string[]>;
+  officeCalls(): Promise<OfficeCall[]>;
+  /** The clerk types a block from `address` on, or one value into all its cells. */
+  setCells(sheet: string, address: string, values: Json): Promise<void>;
+  select(sheet: string, address: string): Promise<void>;
+  /** The clerk filters or hides rows, `first` to `last` as numbered in the margin. */
+  setRowsHidden(sheet: string, first: number, last: number, hidden: boolean): Promise<void>;
+  setEditing(editing: boolean): Promise<void>;
+  /** The clerk presses a ribbon button; done when the command says it is. */
+  runAction(id: string): Promise<void>;
+  /** @throws when the pane asked for something that the stand-in does not know, unless the test has looked at `refusals()`. */
+  close(): Promise<void>;
+}
+
+/** Opens the real pane page in a browser, with the stand-in where office.js is asked for. */
+export async function openPaneInHost(options: PaneOptions): Promise<PaneInHost> {
+  const page = await options.browser.newPage();
+  // The narrowest pane that Excel shows.
+  await page.setViewport({ width: 320, height: 800 });
+  const script = await standInScript(options.workbook, {
+    language: options.language ?? 'en-US',
+    requirementSets: options.requirementSets ?? REQUIREMENT_SETS,
+  });
+  const foreign: string[] = [];
+  await page.setRequestInterception(true);
+  page.on('request', (request) => void answerRequest(request, new URL(options.url).origin, script, foreign));
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.goto(options.url, { waitUntil: 'load' });
+  if (!(await page.evaluate(() => 'excelStandIn' in globalThis))) {
+    throw new Error(`${options.url} did not load office.js, or the stand-in failed: ${errors.join('; ')}`);
+  }
+  return paneInHost(page, foreign);
+}
+
+const OFFICE_HOST = 'https://appsforoffice.microsoft.com';
+
+/** office.js is the stand-in, Microsoft's other files come from its package, and no other site is reached. */
+async function answerRequest(request: HTTPRequest, origin: string, script: string, foreign: string[]): Promise<void> {
+  const url = new URL(request.url());
+  if (/\/office(\.debug)?\.js$/.test(url.pathname)) {
+    await request.respond({ contentType: 'text/javascript; charset=utf-8', body: script });
+  } else if (url.origin === OFFICE_HOST) {
+    await respondFromPackage(request, url);
+  } else if (url.origin === origin || url.protocol === 'data:' || url.protocol === 'blob:') {
+    await request.continue();
+  } else {
+    foreign.push(`The pane asked for ${url.href}.`);
+    await request.abort();
+  }
+}
+
+async function respondFromPackage(request: HTTPRequest, url: URL): Promise<void> {
+  const file = normalize(url.pathname.replace(/^\/lib\/\d+\/hosted\//, ''));
+  try {
+    const body = await readFile(join(OFFICE_JS_FOLDER, file));
+    await request.respond({ contentType: 'text/javascript; charset=utf-8', body });
+  } catch {
+    await request.respond({ status: 404, body: '' });
+  }
+}
+
+function paneInHost(page: Page, foreign: string[]): PaneInHost {
+  const call = async <Name extends keyof PageStandIn>(
+    name: Name,
+    ...args: Parameters<PageStandIn[Name]>
+  ): Promise<Awaited<ReturnType<PageStandIn[Name]>>> =>
+    (await page.evaluate(
+      (member, values) => {
+        const { excelStandIn } = globalThis as unknown as {
+          excelStandIn: Record<string, (...args: unknown[]) => unknown>;
+        };
+        return excelStandIn[member]?.(...values);
+      },
+      name,
+      args as unknown[],
+    )) as Awaited<ReturnType<PageStandIn[Name]>>;
+  let looked = false;
+  const refusals = async (): Promise<string[]> => [...(await call('refusals')), ...foreign];
+  return {
+    page,
+    snapshot: () => call('snapshot'),
+    batches: () => call('batches'),
+    refusals: async () => {
+      looked = true;
+      return refusals();
+    },
+    officeCalls: () => call('officeCalls'),
+    setCells: (sheet, address, values) => call('setCells', sheet, address, values),
+    select: (sheet, address) => call('select', sheet, address),
+    setRowsHidden: (sheet, first, last, hidden) => call('setRowsHidden', sheet, first, last, hidden),
+    setEditing: (editing) => call('setEditing', editing),
+    runAction: (id) => call('runAction', id),
+    close: async () => {
+      const unseen = looked ? [] : await refusals();
+      await page.close();
+      if (unseen.length > 0) throw new Error(unseen.join('\n'));
+    },
+  };
+}
