@@ -5,11 +5,19 @@ import { type Problem, problem } from './views.ts';
 type Endpoints = typeof endpoints;
 type Input<E> = (E extends { params: infer P extends z.ZodType } ? { params: z.input<P> } : { params?: undefined }) &
   (E extends { query: infer Q extends z.ZodType } ? { query?: z.input<Q> } : { query?: undefined }) &
-  (E extends { body: infer B extends z.ZodType } ? { body: z.input<B> } : { body?: undefined }) & {
+  (E extends { body: infer B extends z.ZodType } ? { body: Unchanged<z.input<B>> } : { body?: undefined }) & {
     /** The attempt's Idempotency-Key, kept until it was answered. */
     requestKey?: string;
     signal?: unknown;
   };
+/** A body is only read: what core holds as readonly may be sent as it is. */
+type Unchanged<T> = T extends string
+  ? T
+  : T extends readonly (infer Element)[]
+    ? readonly Unchanged<Element>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Unchanged<T[Key]> }
+      : T;
 export type Answer<Name extends EndpointName> = Endpoints[Name]['answer'] extends z.ZodType
   ? z.output<Endpoints[Name]['answer']>
   : Uint8Array;

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
+import { batch } from '../../core/wire/batch.ts';
+
+/**
+ * Posts on their way, kept until the server answered (X4): a batch goes in before it is sent and out when its answer is
+ * known, under one request key. A lost connection, a closed page or a crash in between loses and doubles nothing.
+ */
+export interface Outbox {
+  entries(): readonly OutboxEntry[];
+  /** False: this device has no room to keep it beyond this page; it is still kept in memory. */
+  put(entry: OutboxEntry): boolean;
+  remove(requestKey: string): void;
+}
+export interface OutboxEntry {
+  readonly requestKey: string;
+  readonly workbook: string;
+  readonly batch: ParsedBatch;
+}
+
+/** The part of localStorage this needs. */
+export interface KeyValueStorage {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
+const saved = z.array(z.object({ requestKey: z.string(), workbook: z.string(), batch }));
+
+/** @param owner company and user: request keys belong to who sent them first. */
+export function createOutbox(storage: KeyValueStorage, owner: string): Outbox {
+  const place = `countersign.outbox.${owner}`;
+  let entries = load(storage, place);
+  const save = (): boolean => {
+    try {
+      if (entries.length === 0) storage.removeItem(place);
+      else storage.setItem(place, JSON.stringify(entries));
+      return true;
+    } catch {
+      return false; // storage full or forbidden: the caller says so to the user, memory still holds them
+    }
+  };
+  return {
+    entries: () => entries,
+    put(entry) {
+      entries = [...entries.filter(({ requestKey }) => requestKey !== entry.requestKey), entry];
+      return save();
+    },
+    remove(requestKey) {
+      entries = entries.filter((entry) => entry.requestKey !== requestKey);
+      save();
+    },
+  };
+}
+
+/** What another version wrote and this one can't read is set aside, not deleted: a person may still need it. */
+function load(storage: KeyValueStorage, place: string): readonly OutboxEntry[] {
+  const text = storage.getItem(place);
+  if (text === null) return [];
+  const found = saved.safeParse(parseJson(text));
+  if (found.success) return found.data;
+  storage.setItem(`${place}.unreadable`, text);
+  storage.removeItem(place);
+  return [];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

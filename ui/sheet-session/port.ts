@@ -1,0 +1,47 @@
+import type { Fix } from '../../core/check/finding.ts';
+import type { CellPlace, CellValue, Grid } from '../../core/sheet/grid.ts';
+import type { FoundTable } from '../../core/sheet/table.ts';
+
+/**
+ * What the sheet session asks of a workbook. Two adapters: Excel through Office (addin/excel) and an opened file in the
+ * browser (desk/workbook). Methods reject only with faults (Excel busy, file gone), never because of wrong data.
+ */
+export interface SheetPort {
+  /** The workbook's name as its user knows it, "orders.xlsx". */
+  readonly name: string;
+  readGrids(): Promise<readonly OpenedFile[]>;
+  goTo(place: CellPlace): Promise<void>;
+  /** Writes each fix into its cell. A cell that holds a formula is left alone unless `overFormulas`. */
+  applyFixes(fixes: readonly PlacedFix[], options: { readonly overFormulas: boolean }): Promise<FixOutcome>;
+  /** Puts back what `applyFixes` replaced. */
+  restore(applied: readonly AppliedFix[]): Promise<void>;
+  /** Writes order numbers and statuses beside the table's rows; into its own columns if it has them, else into new ones. */
+  writeStatuses(table: FoundTable, rows: readonly RowStatus[]): Promise<void>;
+}
+
+/** Several files can be open at once in the browser; Excel has one, without a name. */
+export interface OpenedFile {
+  readonly file?: string;
+  readonly grids: readonly Grid[];
+}
+
+export interface PlacedFix extends Fix {
+  readonly file?: string;
+}
+/** A fix that was written, with what stood there before. */
+export interface AppliedFix {
+  readonly fix: PlacedFix;
+  readonly before: { readonly value: CellValue; readonly formula: string | null; readonly format: string | null };
+}
+export interface FixOutcome {
+  readonly applied: readonly AppliedFix[];
+  /** Left alone: the cell holds a formula. */
+  readonly formulas: readonly PlacedFix[];
+}
+export interface RowStatus {
+  /** Zero-based sheet row. */
+  readonly row: number;
+  readonly number: string | null;
+  /** In the user's language, ready to be written. */
+  readonly text: string;
+}

@@ -1,0 +1,78 @@
+import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
+import { type Client, ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
+import type { PostResult, Problem } from '../../core/wire/views.ts';
+import type { Outbox, OutboxEntry } from './outbox.ts';
+
+/** One order's fate; `failed`: the whole batch was turned away (no permission, malformed), nothing of it was done. */
+export type OrderFate =
+  | PostResult
+  | { readonly outcome: 'failed'; readonly key: string | null; readonly problem: Problem };
+
+/** Why posting stopped before its end; what isn't answered stays in the outbox. */
+export type Stop = 'server-away' | 'signed-out' | 'cancelled';
+
+export interface PostingOptions {
+  readonly client: Client;
+  readonly outbox: Outbox;
+  readonly cancelled: () => boolean;
+  /** After each answer: the entry and its orders' fates, in the entry's order. */
+  readonly onAnswer: (entry: OutboxEntry, fates: readonly OrderFate[]) => void;
+}
+
+/** Small batches: progress is seen, cancelling is quick, and one lost answer repeats little. */
+const linesPerBatch = 200;
+const ordersPerBatch = 50;
+
+/** Cuts a batch into the pieces that are sent, orders whole and in order. */
+export function cutIntoBatches(whole: ParsedBatch): readonly ParsedBatch[] {
+  const pieces: ParsedBatch[] = [];
+  let orders: ParsedBatch['orders'][number][] = [];
+  let lines = 0;
+  for (const order of whole.orders) {
+    if (orders.length > 0 && (orders.length === ordersPerBatch || lines + order.lines.length > linesPerBatch)) {
+      pieces.push({ tables: whole.tables, orders });
+      orders = [];
+      lines = 0;
+    }
+    orders.push(order);
+    lines += order.lines.length;
+  }
+  if (orders.length > 0) pieces.push({ tables: whole.tables, orders });
+  return pieces;
+}
+
+/**
+ * Sends what the outbox holds, one batch after the other, each under the request key it got when it was put there.
+ * @returns null when everything was answered, else why it stopped.
+ */
+export async function postInBatches(options: PostingOptions): Promise<Stop | null> {
+  const { client, outbox, cancelled, onAnswer } = options;
+  for (const entry of outbox.entries()) {
+    if (cancelled()) return 'cancelled';
+    const answer = await send(client, entry);
+    if (answer === 'server-away' || answer === 'signed-out') return answer;
+    outbox.remove(entry.requestKey);
+    onAnswer(entry, answer);
+  }
+  return null;
+}
+
+async function send(client: Client, entry: OutboxEntry): Promise<readonly OrderFate[] | 'server-away' | 'signed-out'> {
+  try {
+    const { results } = await client.call('postOrders', {
+      body: entry.batch,
+      query: { submit: 'true' },
+      requestKey: entry.requestKey,
+    });
+    if (results.length !== entry.batch.orders.length)
+      throw new Error(`${entry.batch.orders.length} orders were sent, ${results.length} answered`);
+    return results;
+  } catch (error) {
+    if (error instanceof ServerAway) return 'server-away';
+    if (!(error instanceof ProblemAnswer)) throw error;
+    if (error.status === 401) return 'signed-out';
+    // The server is there but can't do it now; whether it was done is as unknown as without an answer.
+    if (error.status >= 500 || error.status === 408 || error.status === 429) return 'server-away';
+    return entry.batch.orders.map(({ key }) => ({ outcome: 'failed', key, problem: error.problem }));
+  }
+}

@@ -1,0 +1,160 @@
+import type { Finding } from '../../core/check/finding.ts';
+import type { ColumnChoice } from '../../core/sheet/table.ts';
+import type { Client } from '../../core/wire/client.ts';
+import type { Examiner } from './examine.ts';
+import { fingerprintOf } from './orders-in-sheet.ts';
+import type { Outbox, OutboxEntry } from './outbox.ts';
+import type { PlacedFix, SheetPort } from './port.ts';
+import { cutIntoBatches, type OrderFate, postInBatches } from './post-in-batches.ts';
+import { rowStatusesOf } from './row-statuses.ts';
+import { type Checked, type Doing, empty, next, readyToPost, type SessionMessage, type SessionState } from './state.ts';
+
+/** The session in motion: does what the user asks through the ports and tells the pure state what came of it. */
+export interface SheetSession {
+  readonly state: SessionState;
+  subscribe(listener: () => void): () => void;
+  /** Finds the tables, without judging them. */
+  read(): Promise<void>;
+  check(): Promise<void>;
+  choose(choice: ColumnChoice): Promise<void>;
+  goTo(finding: Finding): Promise<void>;
+  /** Writes the fixes of these findings and checks again. */
+  fix(findings: readonly Finding[]): Promise<void>;
+  /** The user's answer for fixes that would overwrite a formula. */
+  answerFormulas(overwrite: boolean): Promise<void>;
+  undo(): Promise<void>;
+  post(): Promise<void>;
+  cancelPosting(): void;
+  /** Sends what an earlier post left in the outbox. */
+  sendKept(): Promise<void>;
+  cellsChanged(): void;
+  dismissFailure(): void;
+}
+
+export interface SessionParts {
+  readonly port: SheetPort;
+  readonly examiner: Examiner;
+  readonly client: Client;
+  readonly outbox: Outbox;
+  readonly newKey: () => string;
+  /** The words written into the sheet's status column. */
+  readonly statusText: (fate: OrderFate) => string;
+  /** Column meanings chosen earlier for this workbook. */
+  readonly choices?: readonly ColumnChoice[];
+}
+
+export function createSheetSession(parts: SessionParts): SheetSession {
+  const { port, examiner, client, outbox, newKey, statusText } = parts;
+  const listeners = new Set<() => void>();
+  let state: SessionState = empty;
+  let choices = parts.choices ?? [];
+  let cancelled = false;
+
+  const tell = (message: SessionMessage) => {
+    state = next(state, message);
+    for (const listener of listeners) listener();
+  };
+  /** One thing at a time: a second click while something runs does nothing. Faults end here and are shown. */
+  const during = async (doing: Doing, work: () => Promise<void>) => {
+    if (state.doing !== null) return;
+    tell({ type: 'started', doing });
+    try {
+      await work();
+    } catch (error) {
+      tell({ type: 'failed', during: doing, error });
+    }
+  };
+  const checkNow = async () => tell({ type: 'checked', sheets: await examiner.check(await port.readGrids(), choices) });
+  const writeFixes = (fixes: readonly PlacedFix[], overFormulas: boolean) =>
+    during('fixing', async () => {
+      const { applied, formulas } = await port.applyFixes(fixes, { overFormulas });
+      tell({ type: 'fixed', applied, formulas });
+      await checkNow();
+    });
+
+  /** Sends all the outbox holds; `added` are the entries of this post, forgotten again when the user cancels. */
+  async function sendOutbox(added: readonly OutboxEntry[]) {
+    cancelled = false;
+    tell({ type: 'posting', orders: ordersKept() });
+    const onAnswer = ({ batch }: OutboxEntry, fates: readonly OrderFate[]) =>
+      tell({
+        type: 'answered',
+        fates: new Map(batch.orders.map((order, i) => [fingerprintOf(order), fateAt(fates, i)])),
+      });
+    const stopped = await postInBatches({ client, outbox, cancelled: () => cancelled, onAnswer });
+    if (stopped === 'cancelled') for (const { requestKey } of added) outbox.remove(requestKey);
+    if (isChecked(state))
+      for (const { table, rows } of rowStatusesOf(state, statusText)) await port.writeStatuses(table, rows);
+    tell({ type: 'posting-ended', stopped });
+  }
+  const ordersKept = () => outbox.entries().reduce((sum, { batch }) => sum + batch.orders.length, 0);
+
+  /** Puts what is ready into the outbox, except what waits there already. */
+  function fillOutbox(checked: Checked): readonly OutboxEntry[] {
+    const kept = new Set(outbox.entries().flatMap(({ batch }) => batch.orders.map(fingerprintOf)));
+    const orders = readyToPost(checked).filter(({ fingerprint }) => !kept.has(fingerprint));
+    const entries = cutIntoBatches({
+      tables: checked.found.batch.tables,
+      orders: orders.map(({ order }) => order),
+    }).map((batch) => ({ requestKey: newKey(), workbook: port.name, batch }));
+    for (const entry of entries) if (!outbox.put(entry)) tell({ type: 'not-kept' });
+    return entries;
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    read: () =>
+      during('reading', async () =>
+        tell({ type: 'found', found: await examiner.find(await port.readGrids(), choices) }),
+      ),
+    check: () => during('checking', checkNow),
+    async choose(choice) {
+      choices = [...choices.filter((old) => old.sheet !== choice.sheet || old.heading !== choice.heading), choice];
+      await during('checking', checkNow);
+    },
+    goTo: (finding) => port.goTo(finding),
+    fix: (findings) => writeFixes(findings.flatMap(placedFix), false),
+    async answerFormulas(overwrite) {
+      if (!isChecked(state)) return;
+      const waiting = state.overFormulas;
+      tell({ type: 'formulas-left' });
+      if (overwrite) await writeFixes(waiting, true);
+    },
+    async undo() {
+      const last = isChecked(state) ? state.fixed.at(-1) : undefined;
+      if (!last) return;
+      await during('fixing', async () => {
+        await port.restore(last);
+        tell({ type: 'undone' });
+        await checkNow();
+      });
+    },
+    post: () =>
+      during('posting', async () => {
+        if (isChecked(state) && state.stale) await checkNow();
+        if (isChecked(state)) await sendOutbox(fillOutbox(state));
+      }),
+    cancelPosting() {
+      cancelled = true;
+    },
+    sendKept: () => during('posting', () => sendOutbox([])),
+    cellsChanged: () => tell({ type: 'cells-changed' }),
+    dismissFailure: () => tell({ type: 'dismissed' }),
+  };
+}
+
+const isChecked = (state: SessionState): state is Checked => state.step === 'checked' || state.step === 'posted';
+const placedFix = ({ file, fix }: Finding): readonly PlacedFix[] =>
+  fix ? [file === undefined ? fix : { ...fix, file }] : [];
+
+function fateAt(fates: readonly OrderFate[], index: number): OrderFate {
+  const fate = fates[index];
+  if (!fate) throw new Error(`no answer for order ${index}`);
+  return fate;
+}

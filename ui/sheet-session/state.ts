@@ -1,0 +1,165 @@
+import type { Finding } from '../../core/check/finding.ts';
+import type { CheckedSheets, FoundSheets } from './examine.ts';
+import { type OrderInSheet, ordersInSheet } from './orders-in-sheet.ts';
+import type { AppliedFix, PlacedFix } from './port.ts';
+import type { OrderFate, Stop } from './post-in-batches.ts';
+
+/**
+ * The sheet session, the pane's and the workbook page's way from cells to order numbers, as data:
+ *
+ *     empty ── found ── checked ── posted
+ *                          └─ fixes, checks and posts again as often as needed ─┘
+ *
+ * Pure: what Excel, the worker and the server do arrives as messages (see session.ts).
+ */
+export type SessionState = Empty | Found | Checked;
+
+interface Common {
+  /** What is going on right now; the page stays usable and shows it. */
+  readonly doing: Doing | null;
+  readonly failure: Failure | null;
+}
+export interface Empty extends Common {
+  readonly step: 'empty';
+}
+export interface Found extends Common {
+  readonly step: 'found';
+  readonly found: FoundSheets;
+}
+export interface Checked extends Common {
+  /** `posted` once an answer of the server arrived; the findings stay, and so does the way back to them. */
+  readonly step: 'checked' | 'posted';
+  readonly found: FoundSheets;
+  readonly findings: readonly Finding[];
+  readonly orders: readonly OrderInSheet[];
+  /** Cells changed since the check. */
+  readonly stale: boolean;
+  /** Fixes written, newest last; each entry is undone as one. */
+  readonly fixed: readonly (readonly AppliedFix[])[];
+  /** Fixes whose cell holds a formula: written only when the user says so. */
+  readonly overFormulas: readonly PlacedFix[];
+  /** What became of orders sent from here, by fingerprint. */
+  readonly fates: ReadonlyMap<string, OrderFate>;
+  readonly posting: Posting | null;
+  /** This device had no room to keep unsent orders beyond this page: the user must not close it. */
+  readonly keptInPageOnly: boolean;
+}
+export interface Posting {
+  readonly orders: number;
+  readonly answered: number;
+  readonly stopped: Stop | null;
+}
+export type Doing = 'reading' | 'checking' | 'fixing' | 'posting' | 'writing';
+export interface Failure {
+  readonly during: Doing;
+  readonly error: unknown;
+}
+
+export type SessionMessage =
+  | { readonly type: 'started'; readonly doing: Doing }
+  | { readonly type: 'failed'; readonly during: Doing; readonly error: unknown }
+  | { readonly type: 'dismissed' }
+  | { readonly type: 'found'; readonly found: FoundSheets }
+  | { readonly type: 'checked'; readonly sheets: CheckedSheets }
+  | { readonly type: 'cells-changed' }
+  | { readonly type: 'fixed'; readonly applied: readonly AppliedFix[]; readonly formulas: readonly PlacedFix[] }
+  | { readonly type: 'formulas-left' }
+  | { readonly type: 'undone' }
+  | { readonly type: 'posting'; readonly orders: number }
+  | { readonly type: 'answered'; readonly fates: ReadonlyMap<string, OrderFate> }
+  | { readonly type: 'not-kept' }
+  | { readonly type: 'posting-ended'; readonly stopped: Stop | null };
+
+export const empty: SessionState = { step: 'empty', doing: null, failure: null };
+
+export function next(state: SessionState, message: SessionMessage): SessionState {
+  switch (message.type) {
+    case 'started':
+      return { ...state, doing: message.doing, failure: null };
+    case 'failed':
+      return { ...state, doing: null, failure: { during: message.during, error: message.error } };
+    case 'dismissed':
+      return { ...state, failure: null };
+    case 'found':
+      return { step: 'found', doing: null, failure: null, found: message.found };
+    case 'checked':
+      return checked(state, message.sheets);
+    default:
+      return state.step === 'checked' || state.step === 'posted' ? nextOfChecked(state, message) : state;
+  }
+}
+
+/** Fates and fixes outlive a new check: what was posted stays posted, what was fixed can still be undone. */
+function checked(state: SessionState, { findings, ...found }: CheckedSheets): Checked {
+  const before = state.step === 'checked' || state.step === 'posted' ? state : null;
+  return {
+    step: before?.step ?? 'checked',
+    doing: null,
+    failure: null,
+    found,
+    findings,
+    orders: ordersInSheet(found.batch, findings),
+    stale: false,
+    fixed: before?.fixed ?? [],
+    overFormulas: before?.overFormulas ?? [],
+    fates: before?.fates ?? new Map(),
+    posting: before?.posting ?? null,
+    keptInPageOnly: before?.keptInPageOnly ?? false,
+  };
+}
+
+type CheckedMessage = Exclude<
+  SessionMessage,
+  { readonly type: 'started' | 'failed' | 'dismissed' | 'found' | 'checked' }
+>;
+function nextOfChecked(state: Checked, message: CheckedMessage): Checked {
+  switch (message.type) {
+    case 'cells-changed':
+      return { ...state, stale: true };
+    case 'fixed':
+      return {
+        ...state,
+        stale: true,
+        overFormulas: message.formulas,
+        fixed: message.applied.length > 0 ? [...state.fixed, message.applied] : state.fixed,
+      };
+    case 'formulas-left':
+      return { ...state, overFormulas: [] };
+    case 'undone':
+      return { ...state, stale: true, fixed: state.fixed.slice(0, -1) };
+    case 'posting':
+      return {
+        ...state,
+        doing: 'posting',
+        failure: null,
+        posting: { orders: message.orders, answered: 0, stopped: null },
+      };
+    case 'answered':
+      return {
+        ...state,
+        step: 'posted',
+        fates: new Map([...state.fates, ...message.fates]),
+        posting: state.posting && { ...state.posting, answered: state.posting.answered + message.fates.size },
+      };
+    case 'posting-ended':
+      return {
+        ...state,
+        doing: null,
+        keptInPageOnly: message.stopped !== null && state.keptInPageOnly,
+        posting: state.posting && { ...state.posting, stopped: message.stopped },
+      };
+    case 'not-kept':
+      return { ...state, keptInPageOnly: true };
+  }
+}
+
+const done = new Set<OrderFate['outcome']>(['posted', 'edited', 'unchanged']);
+/** The order, as it stands in the sheet now, is on the server. */
+export const isPosted = (state: Checked, order: OrderInSheet): boolean => {
+  const fate = state.fates.get(order.fingerprint);
+  return fate !== undefined && done.has(fate.outcome);
+};
+
+/** What the post button would send: no error, not on the server already. */
+export const readyToPost = (state: Checked): readonly OrderInSheet[] =>
+  state.orders.filter((order) => !order.hasError && !isPosted(state, order));
