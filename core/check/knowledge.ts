@@ -37,6 +37,8 @@ export interface ListPrice {
   readonly price: Decimal;
   readonly minimumQuantity: Decimal;
   readonly customerClass?: string;
+  /** Only where it differs from the book's. */
+  readonly currency?: string;
   readonly validFrom?: PlainDate;
   readonly validTo?: PlainDate;
 }
@@ -48,6 +50,7 @@ export interface PriceBook {
 
 export interface StockLine {
   readonly itemCode: string;
+  readonly barcode?: string;
   readonly warehouse?: string;
   readonly onHand: Decimal;
   readonly inbound: Decimal;

@@ -1,0 +1,35 @@
+import type { RowValues } from '../../sheet/table.ts';
+import type { BookSource, Customer, CustomerBook } from '../knowledge.ts';
+import { textKey } from '../text-key.ts';
+
+/** Rows of customer tables as a book. A code that comes again (a second address) is the same customer: the first row holds. */
+export function customerBookOf(rows: readonly RowValues<'customers'>[], source: BookSource): CustomerBook {
+  const byCode = new Map<string, Customer>();
+  for (const row of rows) {
+    const customer = customerOf(row);
+    if (customer && !byCode.has(textKey(customer.code))) byCode.set(textKey(customer.code), customer);
+  }
+  return { source, customers: [...byCode.values()] };
+}
+
+function customerOf(row: RowValues<'customers'>): Customer | null {
+  const code = row.customerCode ?? row.customerName;
+  if (!code) return null;
+  const address = addressOf(row);
+  return {
+    code,
+    name: row.customerName ?? code,
+    ...(row.customerClass && { customerClass: row.customerClass }),
+    ...(row.contact && { contact: row.contact }),
+    ...(row.phone && { phone: row.phone }),
+    ...(address && { address }),
+    ...(row.paymentTerms && { paymentTerms: row.paymentTerms }),
+    ...(row.creditLimit && { creditLimit: row.creditLimit }),
+    ...(row.taxNumber && { taxNumber: row.taxNumber }),
+    active: row.active ?? true,
+  };
+}
+
+/** City and country belong to the address where it doesn't name them itself. */
+const addressOf = ({ address = '', city = '', country = '' }: RowValues<'customers'>): string =>
+  [address, city, country].filter((part, index) => part && (index === 0 || !address.includes(part))).join(', ');

@@ -1,0 +1,95 @@
+import type { ParsedBatch, ParsedOrder } from '../sheet/parsed-order.ts';
+import type { PlainDate } from '../value/date.ts';
+import type { CheckedOrder } from './checked-order.ts';
+import { checkedOrderOf } from './checked-order-of.ts';
+import type { CheckCode } from './codes.ts';
+import { contextOf, type OrderInCheck } from './context.ts';
+import { homeCurrency } from './currency.ts';
+import type { Finding, Severity } from './finding.ts';
+import { findingOf, tableOf } from './finding-of.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Observation, Rule } from './rule.ts';
+import { rules as allRules } from './rules.ts';
+import { runRules } from './run-rules.ts';
+
+export interface CheckInput {
+  readonly batch: ParsedBatch;
+  readonly knowledge: Knowledge;
+  /** The day dates and price validities are judged by. */
+  readonly today: PlainDate;
+  /** ISO 4217; of orders and price lists that name none. */
+  readonly currency?: string;
+}
+
+export interface CheckResult {
+  readonly orders: readonly CheckedEntry[];
+  /** About a whole sheet: a missing column, a check that couldn't be made. */
+  readonly sheetFindings: readonly Finding[];
+  /** All of them, by table, row, column and code. */
+  readonly findings: readonly Finding[];
+  readonly summary: FindingSummary;
+}
+
+export interface CheckedEntry {
+  readonly order: ParsedOrder;
+  /** Null while the order, or a sheet it stands in, has an error. Warnings don't stop it. */
+  readonly checked: CheckedOrder | null;
+  readonly findings: readonly Finding[];
+}
+
+export type FindingSummary = Readonly<Record<Severity, number>> & {
+  readonly byCode: { readonly [Code in CheckCode]?: number };
+};
+
+/**
+ * Judges orders against what is known (R10, R16, R21, R47). Every rule sees every row; a row with errors doesn't stop the
+ * others. The same code runs in the pane, the browser, the command line and the server (X9).
+ */
+export function checkOrders(input: CheckInput, rules: readonly Rule[] = allRules): CheckResult {
+  const { batch, knowledge, today, currency = homeCurrency } = input;
+  const context = contextOf(batch, knowledge, today, currency);
+  const seen = runRules(rules, context)
+    .map((observation) => ({ ...observation, finding: findingOf(observation, batch.tables) }))
+    .sort(byPlace);
+  const ofSheets = seen.filter(({ at }) => !('line' in at));
+  const brokenTables = new Set(ofSheets.filter(isError).map(({ at }) => tableOf(at)));
+  const byOrder = Map.groupBy(seen, ({ at }) => ('line' in at ? at.line.order : null));
+  return {
+    orders: context.orders.map((order) => entryOf(order, byOrder.get(order) ?? [], brokenTables)),
+    sheetFindings: ofSheets.map(({ finding }) => finding),
+    findings: seen.map(({ finding }) => finding),
+    summary: summaryOf(seen.map(({ finding }) => finding)),
+  };
+}
+
+type Seen = Observation & { readonly finding: Finding };
+
+const isError = ({ finding }: Seen): boolean => finding.severity === 'error';
+
+function entryOf(order: OrderInCheck, seen: readonly Seen[], brokenTables: ReadonlySet<number>): CheckedEntry {
+  const isSound = !seen.some(isError) && !order.lines.some(({ parsed }) => brokenTables.has(parsed.table));
+  return {
+    order: order.parsed,
+    checked: isSound ? checkedOrderOf(order) : null,
+    findings: seen.map(({ finding }) => finding),
+  };
+}
+
+function byPlace(a: Seen, b: Seen): number {
+  const [one, other] = [a.finding, b.finding];
+  return (
+    tableOf(a.at) - tableOf(b.at) || one.row - other.row || one.column - other.column || byText(one.code, other.code)
+  );
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function summaryOf(findings: readonly Finding[]): FindingSummary {
+  const count = { error: 0, warning: 0, info: 0 };
+  const byCode: { [Code in CheckCode]?: number } = {};
+  for (const { code, severity } of findings) {
+    count[severity]++;
+    byCode[code] = (byCode[code] ?? 0) + 1;
+  }
+  return { ...count, byCode };
+}

@@ -1,0 +1,38 @@
+import { textKey } from './text-key.ts';
+
+/** What offices write for a currency, as textKey spells it, and its ISO 4217 code. */
+const spellings: Readonly<Record<string, string>> = {
+  rmb: 'CNY',
+  'cn¥': 'CNY',
+  '¥': 'CNY',
+  元: 'CNY',
+  人民币: 'CNY',
+  人民幣: 'CNY',
+  $: 'USD',
+  us$: 'USD',
+  美元: 'USD',
+  美金: 'USD',
+  '€': 'EUR',
+  欧元: 'EUR',
+  歐元: 'EUR',
+  hk$: 'HKD',
+  港币: 'HKD',
+  港幣: 'HKD',
+  港元: 'HKD',
+  nt$: 'TWD',
+  台币: 'TWD',
+  新台币: 'TWD',
+  新臺幣: 'TWD',
+  新台幣: 'TWD',
+  日元: 'JPY',
+  日圓: 'JPY',
+  英镑: 'GBP',
+  英鎊: 'GBP',
+};
+
+/** The currency a house works in unless a sheet says otherwise. */
+export const homeCurrency = 'CNY';
+
+/** The ISO 4217 code of what a cell says ("人民币", "RMB", "usd"); anything unknown in capitals, as it stands. */
+export const currencyCode = (text: string): string =>
+  spellings[textKey(text)] ?? text.normalize('NFKC').trim().toUpperCase();

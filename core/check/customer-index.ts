@@ -1,0 +1,44 @@
+import type { ParsedOrder } from '../sheet/parsed-order.ts';
+import type { Customer, CustomerBook } from './knowledge.ts';
+import { file, type Match, matchOf, noBook, unnamed } from './match.ts';
+import { textKey } from './text-key.ts';
+
+/** The customer book by code and by name. */
+export interface CustomerIndex {
+  readonly byCode: ReadonlyMap<string, readonly Customer[]>;
+  readonly byName: ReadonlyMap<string, readonly Customer[]>;
+}
+
+const indexes = new WeakMap<CustomerBook, CustomerIndex>();
+
+/** The index of a book, made once per book: a pane checks the same books again and again. */
+export function customerIndexOf(book: CustomerBook): CustomerIndex {
+  const known = indexes.get(book);
+  if (known) return known;
+  const byCode = new Map<string, Customer[]>();
+  const byName = new Map<string, Customer[]>();
+  for (const customer of book.customers) {
+    file(byCode, textKey(customer.code), customer);
+    file(byName, textKey(customer.name), customer);
+  }
+  const index = { byCode, byName };
+  indexes.set(book, index);
+  return index;
+}
+
+/**
+ * The customer an order names: by code when it gives one, else by name. Where the sheet has a single column "customer",
+ * either may stand in it.
+ */
+export function findCustomer(book: CustomerBook | null, named: ParsedOrder['customer']): Match<Customer> {
+  if (!named.code && !named.name) return unnamed;
+  if (!book) return noBook;
+  const index = customerIndexOf(book);
+  if (named.code) return matchOf(index.byCode.get(textKey(named.code)) ?? nameless(index, named));
+  const key = textKey(named.name ?? '');
+  return matchOf(index.byName.get(key) ?? index.byCode.get(key));
+}
+
+/** A name that stands in the code column counts as long as no name column contradicts it. */
+const nameless = (index: CustomerIndex, named: ParsedOrder['customer']) =>
+  named.name ? undefined : index.byName.get(textKey(named.code ?? ''));

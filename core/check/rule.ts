@@ -1,0 +1,44 @@
+import type { Field } from '../sheet/fields.ts';
+import type { CheckCode } from './codes.ts';
+import type { CheckContext, LineInCheck } from './context.ts';
+import type { Shown } from './finding.ts';
+import type { Knowledge } from './knowledge.ts';
+
+/**
+ * One thing that is checked. A rule is pure and independent of the others: their order changes nothing. It says what it saw
+ * and where; check.ts makes findings of that, with severity, cell and file.
+ */
+export interface Rule {
+  /** Names it in "not checked" findings: locales/…/findings.json `rule.<name>`. */
+  readonly name: string;
+  /** All it can report. */
+  readonly codes: readonly CheckCode[];
+  /** Without these books it can't run, which is reported as `check.not-run`: nothing passes unchecked in silence. */
+  readonly needs: readonly Need[];
+  check(context: CheckContext): readonly Observation[];
+}
+
+export type Need = keyof Knowledge;
+
+/** What a rule saw. */
+export interface Observation {
+  readonly code: CheckCode;
+  readonly at: Place;
+  readonly expected?: Shown;
+  readonly actual?: Shown;
+  /** Further places in the text. `context` chooses between wordings of one code ("stock.short_held"). */
+  readonly data?: Readonly<Record<string, string>>;
+  /** The right content of the cell, where that is certain. */
+  readonly fix?: string | number;
+}
+
+/** A cell of a row, or a whole table. */
+export type Place =
+  /** The first of the fields that has a column. */
+  | { readonly line: LineInCheck; readonly field: Field<'orders'> | readonly Field<'orders'>[] }
+  | { readonly line: LineInCheck; readonly column: number }
+  /** Index into the context's tables. */
+  | { readonly table: number };
+
+export const itemFields = ['itemCode', 'barcode', 'itemName'] as const;
+export const customerFields = ['customerCode', 'customerName'] as const;

@@ -1,0 +1,22 @@
+import { itemFields, type Observation, type Rule } from '../rule.ts';
+
+/** The item is still sold (R24). */
+export const currentItem: Rule = {
+  name: 'current-item',
+  codes: ['item.discontinued'],
+  needs: ['prices'],
+  check: ({ lines }) =>
+    lines.flatMap((line): Observation[] => {
+      const { item } = line;
+      if (item.kind !== 'found' || !item.entry.discontinued) return [];
+      const { code, name } = item.entry;
+      return [
+        {
+          code: 'item.discontinued',
+          at: { line, field: itemFields },
+          actual: { kind: 'text', value: code },
+          data: { item: code, name: name ?? code },
+        },
+      ];
+    }),
+};

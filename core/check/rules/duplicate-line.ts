@@ -1,0 +1,43 @@
+import { cellName } from '../../sheet/grid.ts';
+import type { LineInCheck, OrderInCheck } from '../context.ts';
+import { itemFields, type Observation, type Rule } from '../rule.ts';
+import { textKey } from '../text-key.ts';
+
+/** The same item at the same price for the same date twice in one order: most often a row pasted twice. */
+export const duplicateLine: Rule = {
+  name: 'duplicate-line',
+  codes: ['line.duplicate'],
+  needs: [],
+  check: ({ orders, tables }) =>
+    orders.flatMap((order) =>
+      repetitions(order).map(({ first, line }): Observation => {
+        const { parsed } = first;
+        const columns = tables[parsed.table]?.columns ?? {};
+        return {
+          code: 'line.duplicate',
+          at: { line, field: itemFields },
+          actual: { kind: 'text', value: itemName(line) ?? '' },
+          data: { first: cellName(parsed.row, columns.itemCode ?? columns.barcode ?? 0) },
+        };
+      }),
+    ),
+};
+
+function repetitions({ lines }: OrderInCheck): { first: LineInCheck; line: LineInCheck }[] {
+  const seen = new Map<string, LineInCheck>();
+  const found = [];
+  for (const line of lines) {
+    const item = itemName(line);
+    if (!item) continue;
+    const { dueDate, unitPrice } = line.parsed;
+    const same = [textKey(item), unitPrice, dueDate].join('\n');
+    const first = seen.get(same);
+    if (first) found.push({ first, line });
+    else seen.set(same, line);
+  }
+  return found;
+}
+
+/** The item's own code where it is known: one row may name it by code, the other by barcode. */
+const itemName = ({ item, parsed }: LineInCheck): string | undefined =>
+  item.kind === 'found' ? item.entry.code : (parsed.itemCode ?? parsed.barcode);

@@ -1,0 +1,45 @@
+import type { CheckContext, OrderInCheck } from '../context.ts';
+import { customerIndexOf } from '../customer-index.ts';
+import type { Customer, CustomerBook } from '../knowledge.ts';
+import { customerFields, type Observation, type Rule } from '../rule.ts';
+import { textKey } from '../text-key.ts';
+
+/** The customer stands in the customer book, once, and may order. Reported once an order, at its first row. */
+export const knownCustomer: Rule = {
+  name: 'known-customer',
+  codes: ['customer.unknown', 'customer.ambiguous', 'customer.inactive'],
+  needs: ['customers'],
+  check: ({ knowledge, orders }: CheckContext) =>
+    knowledge.customers ? orders.flatMap((order) => observe(order, knowledge.customers as CustomerBook)) : [],
+};
+
+function observe(order: OrderInCheck, book: CustomerBook): Observation[] {
+  const { code, name } = order.parsed.customer;
+  const line = order.lines[0];
+  if (!line) return [];
+  const seen = {
+    at: { line, field: code ? 'customerCode' : customerFields },
+    actual: { kind: 'text', value: code ?? name ?? '' },
+  } as const;
+  const match = order.customer;
+  if (match.kind === 'unknown') return [{ code: 'customer.unknown', ...seen, ...suggestion(order, book) }];
+  if (match.kind === 'ambiguous') {
+    const codes = match.entries.map((customer) => customer.code).join(', ');
+    return [{ code: 'customer.ambiguous', ...seen, data: { codes } }];
+  }
+  if (match.kind === 'found' && !match.entry.active) return [{ code: 'customer.inactive', ...seen }];
+  return [];
+}
+
+/** An unknown code beside a name that is known: the customer of that name is meant. */
+function suggestion({ parsed }: OrderInCheck, book: CustomerBook): Partial<Observation> {
+  const { code, name } = parsed.customer;
+  const namesakes: readonly Customer[] = (code && name && customerIndexOf(book).byName.get(textKey(name))) || [];
+  const [meant, other] = namesakes;
+  if (!meant || other) return {};
+  return {
+    expected: { kind: 'text', value: meant.code },
+    data: { suggestion: meant.code, context: 'suggested' },
+    fix: meant.code,
+  };
+}

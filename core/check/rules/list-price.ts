@@ -1,0 +1,50 @@
+import { compare, type Decimal, divide, fixed, isZero, multiply, subtract } from '../../value/decimal.ts';
+import type { CheckContext, LineInCheck } from '../context.ts';
+import { listPriceOfLine } from '../line-price.ts';
+import type { Observation, Rule } from '../rule.ts';
+
+/** The unit price is the list's (R16, R18), before any discount the row grants in its own column. */
+export const listPrice: Rule = {
+  name: 'list-price',
+  codes: ['price.not-list', 'price.ambiguous', 'price.none'],
+  needs: ['prices'],
+  check: (context) => context.lines.flatMap((line) => observe(line, context)),
+};
+
+function observe(line: LineInCheck, context: CheckContext): Observation[] {
+  const { unitPrice } = line.parsed;
+  const list = listPriceOfLine(line, context);
+  if (unitPrice === undefined || !list || line.item.kind !== 'found') return [];
+  const at = { line, field: 'unitPrice' } as const;
+  const actual = { kind: 'money', value: unitPrice, currency: line.order.currency } as const;
+  const item = line.item.entry.code;
+  switch (list.kind) {
+    case 'none':
+      return [{ code: 'price.none', at, actual, data: { item, context: list.because, currency: line.order.currency } }];
+    case 'ambiguous':
+      if (list.prices.some((price) => compare(price, unitPrice) === 0)) return [];
+      return [{ code: 'price.ambiguous', at, actual, data: { item, prices: list.prices.join(', ') } }];
+    case 'price': {
+      if (list.price === unitPrice || compare(list.price, unitPrice) === 0) return [];
+      const expected = { ...actual, value: list.price };
+      return [
+        {
+          code: 'price.not-list',
+          at,
+          expected,
+          actual,
+          data: difference(item, list.price, unitPrice),
+          fix: Number(list.price),
+        },
+      ];
+    }
+  }
+}
+
+/** `discount`: per cent below the list price, negative when above it. */
+function difference(item: string, list: Decimal, price: Decimal): Record<string, string> {
+  if (isZero(list)) return { item };
+  const share = multiply(divide(subtract(list, price), list), '100' as Decimal);
+  const percent = fixed(share, 1);
+  return { item, discount: percent, context: percent.startsWith('-') ? 'above' : 'below' };
+}

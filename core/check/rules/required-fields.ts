@@ -1,0 +1,40 @@
+import type { CheckContext, LineInCheck } from '../context.ts';
+import { listPriceOfLine } from '../line-price.ts';
+import type { Observation, Rule } from '../rule.ts';
+import { hasColumn, type Requirement, required } from './required-columns.ts';
+
+/** An empty cell in a column that must be filled. A missing customer is reported once an order, at its first row. */
+export const requiredFields: Rule = {
+  name: 'required-fields',
+  codes: ['field.missing'],
+  needs: [],
+  check: (context) => context.lines.flatMap((line) => missingIn(line, context)),
+};
+
+function missingIn(line: LineInCheck, context: CheckContext): Observation[] {
+  const table = context.tables[line.parsed.table];
+  if (!table) return [];
+  const missing: readonly Requirement[] = required.filter(
+    (requirement) => !requirement.has(line) && hasColumn(table, requirement) && !isUnreadable(line, requirement),
+  );
+  return missing
+    .filter(({ field }) => field !== 'customer' || line === line.order.lines[0])
+    .map(({ field, columns }) => ({
+      code: 'field.missing',
+      at: { line, field: columns },
+      data: { field },
+      ...(field === 'unitPrice' && listPriceAsFix(line, context)),
+    }));
+}
+
+const isUnreadable = ({ parsed }: LineInCheck, { columns }: Requirement): boolean =>
+  parsed.unreadable?.some(({ field }) => columns.some((column) => column === field)) ?? false;
+
+function listPriceAsFix(line: LineInCheck, context: CheckContext): Pick<Observation, 'expected' | 'fix'> {
+  const list = listPriceOfLine(line, context);
+  if (list?.kind !== 'price') return {};
+  return {
+    expected: { kind: 'money', value: list.price, currency: line.order.currency },
+    fix: Number(list.price),
+  };
+}

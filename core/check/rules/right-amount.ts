@@ -1,0 +1,30 @@
+import { compare, round } from '../../value/decimal.ts';
+import { lineAmount } from '../line-amount.ts';
+import type { Observation, Rule } from '../rule.ts';
+
+/**
+ * The amount is quantity × unit price × (1 − discount), rounded to the cent. An amount the sheet shows to the cent but holds
+ * with more decimals counts as what it shows.
+ */
+export const rightAmount: Rule = {
+  name: 'right-amount',
+  codes: ['amount.mismatch'],
+  needs: [],
+  check: ({ lines }) =>
+    lines.flatMap((line): Observation[] => {
+      const { amount } = line.parsed;
+      const right = lineAmount(line.parsed);
+      if (amount === undefined || right === null || amount === right || compare(round(amount, 2), right) === 0)
+        return [];
+      const { currency } = line.order;
+      return [
+        {
+          code: 'amount.mismatch',
+          at: { line, field: 'amount' },
+          expected: { kind: 'money', value: right, currency },
+          actual: { kind: 'money', value: amount, currency },
+          fix: Number(right),
+        },
+      ];
+    }),
+};

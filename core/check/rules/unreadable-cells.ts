@@ -1,0 +1,22 @@
+import type { UnreadableCell } from '../../sheet/table.ts';
+import type { LineInCheck } from '../context.ts';
+import type { Observation, Rule } from '../rule.ts';
+
+/** A cell whose content its field can't be read from: "abc" as a quantity, #N/A, a formula that was never calculated. */
+export const unreadableCells: Rule = {
+  name: 'unreadable-cells',
+  codes: ['field.unreadable'],
+  needs: [],
+  check: ({ lines }) =>
+    lines.flatMap((line) => (line.parsed.unreadable ?? []).filter(matters).map((cell) => observe(line, cell))),
+};
+
+/** What Countersign itself writes back is no part of the order. */
+const matters = ({ field }: UnreadableCell): boolean => field !== 'status' && field !== 'number';
+
+const observe = (line: LineInCheck, { field, column, problem, raw }: UnreadableCell): Observation => ({
+  code: 'field.unreadable',
+  at: { line, column },
+  actual: { kind: 'text', value: raw },
+  data: { field, context: problem },
+});
