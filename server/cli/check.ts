@@ -1,0 +1,135 @@
+import { writeFile } from 'node:fs/promises';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { checkOrders } from '../../core/check/check.ts';
+import type { Finding } from '../../core/check/finding.ts';
+import type { Knowledge } from '../../core/check/knowledge.ts';
+import { knowledgeOf } from '../../core/check/knowledge-of-sheets.ts';
+import { areaName, columnName } from '../../core/sheet/grid.ts';
+import type { FoundTable } from '../../core/sheet/table.ts';
+import { dateIn, type Instant, type PlainDate, parseDate } from '../../core/value/date.ts';
+import { describeFinding } from '../../locales/describe.ts';
+import { annotatedCopy } from '../../workbook/annotated-copy.ts';
+import { answered, type ConnectOptions, companyOption, connect, serverOption, userOption } from './connect.ts';
+import { CommandFailure } from './failure.ts';
+import { bytesOf, readFiles } from './read-files.ts';
+import {
+  type CommonOptions,
+  exit,
+  jsonOption,
+  localeFor,
+  localeOption,
+  print,
+  printJson,
+  textsFor,
+} from './terminal.ts';
+
+interface CheckOptions extends CommonOptions {
+  readonly annotate?: string;
+  readonly asOf?: PlainDate;
+  readonly server?: string;
+  readonly company?: string;
+  readonly user?: string;
+}
+
+/** `check FILE…`: exit 0 clean, 1 findings of severity error, 2 a file can't be read or holds no orders. */
+export const checkCommand = () =>
+  new Command('check')
+    .description('check order sheets against price list, stock and customers; nothing is stored')
+    .argument('<files...>', '.xlsx or .csv; orders, prices and stock may lie in several')
+    .option('--annotate <out.xlsx>', 'write a copy of the file with the findings marked in it')
+    .addOption(new Option('--as-of <date>', 'the day to check for, 2026-11-21; default: today').argParser(plainDate))
+    .addOption(serverOption().default(undefined).makeOptionMandatory(false))
+    .addOption(companyOption())
+    .addOption(userOption())
+    .addOption(localeOption())
+    .addOption(jsonOption())
+    .action(check);
+
+export function plainDate(text: string): PlainDate {
+  const date = parseDate(text);
+  if (!date) throw new InvalidArgumentError('a date like 2026-11-21 is needed');
+  return date;
+}
+
+async function check(files: readonly string[], options: CheckOptions): Promise<void> {
+  if (options.annotate && files.length > 1)
+    throw new CommandFailure(exit.usage, textsFor(options)('cli:check.annotate-one'));
+  const { sheets, batch } = await readFiles(files, options);
+  const knowledge = knowledgeOf(sheets, await publishedKnowledge(options));
+  const result = checkOrders({ batch, knowledge, today: options.asOf ?? today() });
+  if (options.annotate) await annotate(files[0] as string, options.annotate, result.findings, options);
+
+  const rows = batch.orders.reduce((count, order) => count + order.lines.length, 0);
+  if (options.json)
+    printJson({
+      files,
+      tables: sheets.tables.map(tableJson),
+      rows,
+      orders: batch.orders.length,
+      findings: result.findings.map((finding) => findingJson(finding, options)),
+      summary: result.summary,
+    });
+  else printFindings(result.findings, rows, batch.orders.length, options);
+  if (result.summary.error > 0) process.exitCode = exit.findings;
+}
+
+/** What the files don't hold comes from the server's published books, when a server is named. */
+async function publishedKnowledge(options: CheckOptions): Promise<Knowledge | undefined> {
+  const { server } = options;
+  if (server === undefined) return undefined;
+  const connected: ConnectOptions = { ...options, server };
+  const client = await connect(connected, 'order-desk');
+  return answered(connected, () => client.call('knowledge', {}));
+}
+
+/** Today where the person sits who asks. */
+const today = (): PlainDate =>
+  dateIn(new Date().toISOString() as Instant, Intl.DateTimeFormat().resolvedOptions().timeZone);
+
+async function annotate(file: string, out: string, findings: readonly Finding[], options: CheckOptions): Promise<void> {
+  const texts = textsFor(options);
+  const cells = findings.map((finding) => ({ ...finding, ...describeFinding(finding, texts, localeFor(options)) }));
+  await writeFile(out, await annotatedCopy(await bytesOf(file, options), cells));
+}
+
+const tableJson = (table: FoundTable) => ({
+  file: table.file,
+  role: table.role,
+  sheet: table.sheet,
+  range: areaName(table.area),
+  headerRow: table.headerRow + 1,
+  confidence: table.confidence,
+  columns: table.columns.map(({ column, heading, field, reason, confidence }) => ({
+    column: columnName(column),
+    heading,
+    field,
+    reason,
+    confidence,
+  })),
+});
+
+/** Rows count from 1 and columns are letters, as Excel shows them. */
+const findingJson = (finding: Finding, options: CommonOptions) => ({
+  ...finding,
+  row: finding.row + 1,
+  column: columnName(finding.column),
+  message: describeFinding(finding, textsFor(options), localeFor(options)).message,
+});
+
+function printFindings(findings: readonly Finding[], rows: number, orders: number, options: CommonOptions): void {
+  const texts = textsFor(options);
+  const marks = { error: '✖', warning: '▲', info: '·' } as const;
+  let order: string | null | undefined;
+  for (const finding of findings) {
+    if (finding.order !== order) {
+      order = finding.order;
+      print(order === null ? finding.sheet : texts('cli:check.order', { order }));
+    }
+    const place = finding.file
+      ? `${finding.file} ${finding.sheet}!${finding.cell}`
+      : `${finding.sheet}!${finding.cell}`;
+    print(`  ${marks[finding.severity]} ${place}  ${describeFinding(finding, texts, localeFor(options)).message}`);
+  }
+  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
+  print(texts('cli:check.summary', { rows, orders, errors: count('error'), warnings: count('warning') }));
+}

@@ -1,0 +1,65 @@
+import { Option } from 'commander';
+import { type Client, createClient, ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
+import { CommandFailure } from './failure.ts';
+import { type CommonOptions, exit, localeFor, textsFor } from './terminal.ts';
+
+export interface ConnectOptions extends CommonOptions {
+  readonly server: string;
+  readonly company?: string;
+  readonly user?: string;
+}
+export const defaultServer = 'http://127.0.0.1:4820';
+export const serverOption = () => new Option('--server <url>', 'the Countersign server').default(defaultServer);
+export const companyOption = () =>
+  new Option('--company <id>', 'company to work in; a sample company needs no password');
+export const userOption = () => new Option('--user <id>', 'who asks; the password comes from COUNTERSIGN_PASSWORD');
+
+/**
+ * A client that acts as one user: by the token in COUNTERSIGN_TOKEN, by user and password, or, in a sample company, as
+ * `sampleUser` without any. Secrets come from the environment: a command line is seen by everybody on the machine.
+ * @throws CommandFailure when the server is away or lets nobody in
+ */
+export async function connect(options: ConnectOptions, sampleUser: string): Promise<Client> {
+  let token = process.env.COUNTERSIGN_TOKEN ?? null;
+  const baseUrl = options.server.replace(/\/+$/, '');
+  const client = createClient({
+    fetch: (url, init) => fetch(url, init as RequestInit),
+    baseUrl,
+    token: () => token,
+    locale: () => localeFor(options),
+  });
+  if (token) return client;
+  return answered(options, async () => {
+    const { companies } = await client.call('welcome', {});
+    const company = options.company
+      ? companies.find(({ id }) => id === options.company)
+      : companies.find(({ sample }) => sample);
+    if (!company)
+      throw new CommandFailure(
+        exit.usage,
+        textsFor(options)('cli:connect.no-company', { companies: companies.map(({ id }) => id).join(', ') }),
+      );
+    const password = process.env.COUNTERSIGN_PASSWORD;
+    const session =
+      options.user && password
+        ? await client.call('signIn', { body: { company: company.id, user: options.user, password } })
+        : await client.call('signInSample', { body: { company: company.id, user: options.user ?? sampleUser } });
+    token = session.token;
+    return client;
+  });
+}
+
+/** Runs calls; the two ways a server says no become one clear message. */
+export async function answered<Answer>(options: ConnectOptions, calls: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await calls();
+  } catch (error) {
+    if (error instanceof ServerAway)
+      throw new CommandFailure(exit.away, textsFor(options)('cli:connect.away', { server: options.server }), {
+        code: 'server.away',
+        server: options.server,
+      });
+    if (error instanceof ProblemAnswer) throw new CommandFailure(exit.findings, error.message, { ...error.problem });
+    throw error;
+  }
+}

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { ordersOf } from '../../core/sheet/orders.ts';
+import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
+import type { ParsedSheets } from '../../core/sheet/table.ts';
+import { understandSheets } from '../../core/sheet/understand.ts';
+import { describeSheetProblem, describeWorkbookProblem } from '../../locales/describe.ts';
+import { readWorkbook } from '../../workbook/read-workbook.ts';
+import { CommandFailure } from './failure.ts';
+import { type CommonOptions, exit, textsFor } from './terminal.ts';
+
+export interface ReadFiles {
+  /** As named on the command line. */
+  readonly files: readonly string[];
+  readonly sheets: ParsedSheets;
+  readonly batch: ParsedBatch;
+}
+
+/**
+ * Reads and understands the files as one: orders may lie in one, prices and stock in others.
+ * @throws CommandFailure (exit 2) naming the file, what was looked for, what was found and what to do
+ */
+export async function readFiles(files: readonly string[], options: CommonOptions): Promise<ReadFiles> {
+  const grids = (await Promise.all(files.map((file) => gridsOf(file, options)))).flat();
+  const sheets = understandSheets(grids);
+  const problem = sheets.problems[0];
+  if (problem)
+    throw new CommandFailure(exit.unreadable, describeSheetProblem(problem, textsFor(options)), { ...problem });
+  return { files, sheets, batch: ordersOf(sheets) };
+}
+
+async function gridsOf(file: string, options: CommonOptions) {
+  const bytes = await bytesOf(file, options);
+  const read = await readWorkbook(bytes, basename(file));
+  if (!read.ok)
+    throw new CommandFailure(exit.unreadable, `${file}: ${describeWorkbookProblem(read.reason, textsFor(options))}`, {
+      file,
+      ...read.reason,
+    });
+  return read.value.map((grid) => ({ ...grid, file: basename(file) }));
+}
+
+export async function bytesOf(file: string, options: CommonOptions): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(file));
+  } catch (error) {
+    throw new CommandFailure(
+      exit.unreadable,
+      textsFor(options)('cli:file.unreadable', { file, why: (error as NodeJS.ErrnoException).code ?? String(error) }),
+      { code: 'file.unreadable', file },
+    );
+  }
+}
