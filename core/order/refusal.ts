@@ -24,6 +24,7 @@ export const refusalCodes = [
   'shipment.exceeds-open',
   'shipment.customers-differ',
   'shipment.already-received',
+  'shipment.none-on-the-way',
   'receipt.before-shipment',
   'date.in-future',
 ] as const;

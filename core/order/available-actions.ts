@@ -1,0 +1,98 @@
+import type { Actor } from '../policy/roles.ts';
+import { decideShipment } from '../shipment/decide.ts';
+import type { ShipmentNumber } from '../shipment/shipment.ts';
+import { type Instant, monthOf, type PlainDate } from '../value/date.ts';
+import { no, ok, type Result } from '../value/result.ts';
+import type { CommandMeta, OrderCommandType } from './command.ts';
+import type { OrderContext } from './context.ts';
+import { decide } from './decide/decide.ts';
+import { closedDoor, refusal } from './door.ts';
+import { statusOf } from './progress.ts';
+import type { Refusal } from './refusal.ts';
+import type { OrderState } from './state.ts';
+import { type LifecycleCommand, transitions } from './transitions.ts';
+
+/** One thing that can be done with an order, now and by this person, or why not and who could. */
+export interface OrderAction {
+  readonly command: LifecycleCommand;
+  readonly allowed: boolean;
+  /** The command is refused without a reason. */
+  readonly needsReason: boolean;
+  /** Present when it isn't allowed. */
+  readonly refusal?: Refusal;
+}
+
+export interface Moment {
+  readonly at: Instant;
+  readonly today: PlainDate;
+}
+
+/**
+ * Every command of the lifecycle in table order, except posting (which rows do). Each is tried on the order as if all that
+ * a person fills in were filled in well, so that screen and decision can't disagree.
+ */
+export function availableActions(
+  order: OrderState,
+  actor: Actor,
+  context: OrderContext,
+  moment: Moment,
+): readonly OrderAction[] {
+  return commands.map((command) => {
+    const plain = { by: actor, ...moment };
+    const answer = tried(command, { ...plain, reason: '–' }, order, context);
+    const silent = tried(command, plain, order, context);
+    const needsReason = !silent.ok && silent.reason.code === 'reason.missing';
+    return answer.ok
+      ? { command, allowed: true, needsReason }
+      : { command, allowed: false, needsReason, refusal: answer.reason };
+  });
+}
+
+const commands: readonly Exclude<LifecycleCommand, 'post-order'>[] = [
+  ...new Set(transitions.map(({ command }) => command)),
+].filter((command) => command !== null && command !== 'post-order');
+
+function tried(
+  command: Exclude<LifecycleCommand, 'post-order'>,
+  meta: CommandMeta,
+  order: OrderState,
+  context: OrderContext,
+): Result<unknown, Refusal> {
+  if (command === 'ship-goods') return triedShipping(meta, order, context);
+  if (command === 'record-receipt') return triedReceipt(meta, order, context);
+  return triedOnOrder(command, meta, order, context);
+}
+
+function triedOnOrder(
+  type: Exclude<OrderCommandType, 'post-order'>,
+  meta: CommandMeta,
+  order: OrderState,
+  context: OrderContext,
+): Result<unknown, Refusal> {
+  switch (type) {
+    case 'issue-letter':
+      return decide({ type, ...meta, promisedOn: meta.today }, order, context);
+    case 'record-countersign':
+      return decide({ type, ...meta, on: meta.today }, order, context);
+    case 'archive-order':
+      return decide({ type, ...meta, month: monthOf(meta.today) }, order, context);
+    default:
+      return decide({ type, ...meta }, order, context);
+  }
+}
+
+function triedShipping(meta: CommandMeta, order: OrderState, { shipments }: OrderContext): Result<unknown, Refusal> {
+  const number = 'DN' as ShipmentNumber; // never kept: the events of a trial are thrown away
+  const command = { type: 'ship-goods', ...meta, number, order: order.number, lines: [] } as const;
+  return decideShipment(command, null, { orders: [{ order, shipments }] });
+}
+
+/** Some shipment must be on its way; which one is received is asked of that shipment. */
+function triedReceipt(meta: CommandMeta, order: OrderState, { shipments }: OrderContext): Result<unknown, Refusal> {
+  const type = 'record-receipt';
+  const status = statusOf(order, shipments);
+  const closed = closedDoor({ type, ...meta }, status);
+  if (closed !== null) return no(closed);
+  const waits = shipments.some(({ received }) => received === undefined);
+  return waits ? ok(null) : no(refusal(type, status, 'shipment.none-on-the-way'));
+}

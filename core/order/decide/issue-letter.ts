@@ -1,0 +1,43 @@
+import { addDays, type PlainDate } from '../../value/date.ts';
+import { no, ok } from '../../value/result.ts';
+import type { OrderContext } from '../context.ts';
+import { refusal } from '../door.ts';
+import { letterPaper } from '../number.ts';
+import { lettersOf } from '../promise.ts';
+import { stamp } from '../stamp.ts';
+import type { AwaitingCountersign, OrderLine, ToConfirm } from '../state.ts';
+import type { CommandOf, OrderDecision } from './decision.ts';
+
+type IssueLetter = CommandOf<'issue-letter'>;
+
+/** Rows 6 and 6b: the next revision, with a date promised for every line (R28) and the days it stays valid. */
+export function issueLetter(
+  command: IssueLetter,
+  order: ToConfirm | AwaitingCountersign,
+  { policy }: OrderContext,
+): OrderDecision {
+  if (command.promisedOn !== undefined && command.promisedOn < command.today)
+    return no(refusal('issue-letter', order.status, 'letter.date-past', { date: command.promisedOn }));
+  const promised: { line: number; date: PlainDate }[] = [];
+  for (const line of order.lines) {
+    const date = datePromised(line, command.promisedOn);
+    if (date === undefined)
+      return no(
+        refusal('issue-letter', order.status, 'letter.date-missing', { line: `${line.line}`, item: line.itemCode }),
+      );
+    promised.push({ line: line.line, date });
+  }
+  const revision = lettersOf(order).length + 1;
+  const letter = {
+    revision,
+    paper: letterPaper(order.number, revision),
+    issuedOn: command.today,
+    promised,
+    validUntil: addDays(command.today, policy.letterValidDays),
+  };
+  return ok([{ type: 'letter-issued', letter, ...stamp(command) }]);
+}
+
+/** The customer's wish, else what the clerk names; of goods that have left already, the day they left. */
+const datePromised = (line: OrderLine, promisedOn: PlainDate | undefined): PlainDate | undefined =>
+  line.dueDate ?? line.shippedDate ?? promisedOn;

@@ -1,0 +1,16 @@
+import { isClassA } from '../../policy/customer-class.ts';
+import { no, ok } from '../../value/result.ts';
+import { refusal } from '../door.ts';
+import { stamp } from '../stamp.ts';
+import type { AwaitingCountersign } from '../state.ts';
+import type { CommandOf, OrderDecision } from './decision.ts';
+
+/** Row 7a (R67): only a class A customer is supplied before the countersigned copy is back. */
+export function releaseOrder(command: CommandOf<'release-order'>, order: AwaitingCountersign): OrderDecision {
+  const { customerClass, name } = order.customer;
+  if (!isClassA(customerClass))
+    return no(
+      refusal('release-order', order.status, 'release.not-class-a', { customer: name, class: customerClass ?? '–' }),
+    );
+  return ok([{ type: 'released-before-countersign', ...stamp(command) }]);
+}

@@ -1,0 +1,46 @@
+import type { OpenDemand, StockBook } from '../check/knowledge.ts';
+import type { Shipment } from '../shipment/shipment.ts';
+import type { Instant, PlainDate } from '../value/date.ts';
+import { add, type Decimal, isZero, subtract, zero } from '../value/decimal.ts';
+import { type OrderAndShipments, progressOf } from './progress.ts';
+import { dateDue } from './promise.ts';
+
+/**
+ * What an order takes from the stock book: what it still holds, and what left since the goods were counted. Goods that left
+ * earlier are missing from the count already. `countedAt`: the stock book's as-of; a plain date means its first moment, so
+ * that goods of that day are rather subtracted twice than promised twice. null = unknown, everything counts as counted.
+ */
+export function demandOf(
+  { order, shipments }: OrderAndShipments,
+  countedAt: Instant | PlainDate | null,
+): readonly OpenDemand[] {
+  const progress = progressOf(order, shipments);
+  const since = countedAt === null ? [] : shipments.filter(({ shipped }) => shipped.at > countedAt);
+  return order.lines.flatMap(({ line, itemCode }, index) => {
+    const held = progress[index]?.reserved ?? zero;
+    const quantity = add(held, shippedOf(order.number, line, since));
+    const dueDate = dateDue(order, line);
+    if (isZero(quantity)) return [];
+    return [{ orderNumber: order.number, itemCode, quantity, ...(dueDate === undefined ? {} : { dueDate }) }];
+  });
+}
+
+/** Free quantity per item: on hand in all warehouses − open demand. Null for items the book doesn't keep, or without a book. */
+export function availability(
+  stock: StockBook | null,
+  demand: readonly OpenDemand[],
+): (itemCode: string) => Decimal | null {
+  const free = new Map<string, Decimal>();
+  for (const { itemCode, onHand } of stock?.lines ?? []) free.set(itemCode, add(free.get(itemCode) ?? zero, onHand));
+  for (const { itemCode, quantity } of demand) {
+    const before = free.get(itemCode);
+    if (before !== undefined) free.set(itemCode, subtract(before, quantity));
+  }
+  return (itemCode) => free.get(itemCode) ?? null;
+}
+
+const shippedOf = (order: string, line: number, shipments: readonly Shipment[]): Decimal =>
+  shipments
+    .flatMap((shipment) => shipment.lines)
+    .filter((shipped) => shipped.order === order && shipped.line === line)
+    .reduce((total, { quantity }) => add(total, quantity), zero);

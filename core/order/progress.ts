@@ -1,0 +1,95 @@
+import type { Shipment, ShipmentLine } from '../shipment/shipment.ts';
+import { compare, type Decimal, isZero, maximum, subtract, sum, zero } from '../value/decimal.ts';
+import { unreachable } from '../value/result.ts';
+import type { InExecution, OrderLine, OrderState, Reservation } from './state.ts';
+import type { OrderStatus } from './status.ts';
+
+/** An order with the shipments that have lines of it: what its progress is derived from. */
+export interface OrderAndShipments {
+  readonly order: OrderState;
+  readonly shipments: readonly Shipment[];
+}
+
+/** What became of one line's quantity; ordered = open + shipped + cancelled, received ≤ shipped. */
+export interface LineProgress {
+  readonly line: number;
+  readonly ordered: Decimal;
+  /** Still held in stock for this line: reserved and not shipped yet. */
+  readonly reserved: Decimal;
+  readonly shipped: Decimal;
+  readonly received: Decimal;
+  readonly cancelled: Decimal;
+  readonly open: Decimal;
+}
+
+/** What the order holds of the stock book, before anything shipped; nothing when it isn't confirmed or no longer runs. */
+export function reservationsOf(order: OrderState): readonly Reservation[] {
+  switch (order.status) {
+    case 'to-confirm':
+    case 'awaiting-countersign':
+    case 'released':
+      return order.reservations;
+    case 'draft':
+    case 'in-review':
+    case 'closed':
+    case 'archived':
+    case 'void':
+    case 'cancelled':
+      return [];
+    default:
+      return unreachable(order);
+  }
+}
+
+export function progressOf(order: OrderState, shipments: readonly Shipment[]): readonly LineProgress[] {
+  const held = reservationsOf(order);
+  const given = order.status === 'void' || order.status === 'cancelled';
+  return order.lines.map((line) => {
+    const shipped = shippedOf(order, line, shipments);
+    const reserved = held.find((reservation) => reservation.line === line.line)?.quantity ?? zero;
+    const rest = subtract(line.quantity, shipped);
+    return {
+      line: line.line,
+      ordered: line.quantity,
+      reserved: maximum(zero, subtract(reserved, shipped)),
+      shipped,
+      received: receivedOf(order, line, shipments),
+      cancelled: given ? rest : zero,
+      open: given ? zero : rest,
+    };
+  });
+}
+
+/** The order's place in its life: its own events up to the release, its shipments from there on. */
+export function statusOf(order: OrderState, shipments: readonly Shipment[]): OrderStatus {
+  return order.status === 'released' ? statusInExecution(order, shipments) : order.status;
+}
+
+function statusInExecution(order: InExecution, shipments: readonly Shipment[]): OrderStatus {
+  const lines = progressOf(order, shipments);
+  if (lines.every(({ shipped }) => isZero(shipped))) return 'to-ship';
+  if (lines.some(({ open }) => !isZero(open))) return 'part-shipped';
+  if (lines.some(({ ordered, received }) => compare(received, ordered) < 0)) return 'shipped';
+  return order.countersignedOn === undefined ? 'received' : 'completed';
+}
+
+/**
+ * A line with a shipped date had left before the order was entered: the sheet is all that is known of it, no delivery note
+ * and no receipt of it will ever come, so it counts as delivered.
+ */
+function shippedOf(order: OrderState, line: OrderLine, shipments: readonly Shipment[]): Decimal {
+  return line.shippedDate === undefined ? sum(quantitiesOf(order, line, shipments)) : line.quantity;
+}
+
+function receivedOf(order: OrderState, line: OrderLine, shipments: readonly Shipment[]): Decimal {
+  const arrived = shipments.filter((shipment) => shipment.received !== undefined);
+  return line.shippedDate === undefined ? sum(quantitiesOf(order, line, arrived)) : line.quantity;
+}
+
+const quantitiesOf = (order: OrderState, line: OrderLine, shipments: readonly Shipment[]): readonly Decimal[] =>
+  shipments.flatMap((shipment) =>
+    shipment.lines.filter((shipped) => isOf(shipped, order, line)).map(({ quantity }) => quantity),
+  );
+
+const isOf = (shipped: ShipmentLine, order: OrderState, line: OrderLine): boolean =>
+  shipped.order === order.number && shipped.line === line.line;

@@ -1,0 +1,25 @@
+import { stampOf } from '../order/stamp.ts';
+import { unreachable } from '../value/result.ts';
+import type { Shipment, ShipmentEvent } from './shipment.ts';
+
+/** The shipment after one more event; null = before the first. An event that can't follow is a broken invariant and throws. */
+export function evolveShipment(shipment: Shipment | null, event: ShipmentEvent): Shipment {
+  switch (event.type) {
+    case 'goods-shipped':
+      if (shipment !== null) throw new Error(`shipment ${shipment.number} was shipped twice`);
+      return { ...event.shipment, shipped: stampOf(event) };
+    case 'goods-received':
+      if (shipment === null || shipment.received !== undefined)
+        throw new Error(`shipment ${shipment?.number ?? '(none)'} can't be received`);
+      return { ...shipment, received: { ...stampOf(event), on: event.on } };
+    default:
+      return unreachable(event);
+  }
+}
+
+/** The shipment its events tell of. An empty stream is a broken invariant. */
+export function replayShipment(events: readonly ShipmentEvent[]): Shipment {
+  const shipment = events.reduce<Shipment | null>(evolveShipment, null);
+  if (shipment === null) throw new Error('a shipment without events');
+  return shipment;
+}

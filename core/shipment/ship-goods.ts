@@ -1,0 +1,120 @@
+import { closedDoor, refusal } from '../order/door.ts';
+import { type OrderAndShipments, progressOf, statusOf } from '../order/progress.ts';
+import type { Refusal, RefusalCode } from '../order/refusal.ts';
+import { stamp } from '../order/stamp.ts';
+import type { OrderState } from '../order/state.ts';
+import { add, compare, type Decimal, isZero, zero } from '../value/decimal.ts';
+import { no, ok } from '../value/result.ts';
+import type { ShipmentCommand } from './command.ts';
+import type { ShipmentContext, ShipmentDecision } from './decide.ts';
+import type { ShipmentLine } from './shipment.ts';
+
+type ShipGoods = Extract<ShipmentCommand, { readonly type: 'ship-goods' }>;
+
+/** Row 10: goods of one or several orders of one customer leave together (合并发货). */
+export function shipGoods(command: ShipGoods, context: ShipmentContext): ShipmentDecision {
+  const named = new Set([...command.lines.map(({ order }) => order), ...(command.order ? [command.order] : [])]);
+  const orders: OrderAndShipments[] = [];
+  for (const number of named) {
+    const found = context.orders.find(({ order }) => order.number === number);
+    if (found === undefined) return no(refusal('ship-goods', 'none', 'order.not-found', { order: number }));
+    const closed = closedDoor(command, statusOf(found.order, found.shipments));
+    if (closed !== null) return no({ ...closed, data: { ...closed.data, order: number } });
+    orders.push(found);
+  }
+  const lines = merged([...openOf(command, orders), ...command.lines]);
+  const refused =
+    differingCustomers(orders) ??
+    firstRefusal(command.lines, orders, quantityNotPositive) ??
+    firstRefusal(lines, orders, exceedsOpen);
+  if (refused !== null) return no(refused);
+  const [first] = orders;
+  if (first === undefined || lines.length === 0) return no(refuse(first, 'shipment.nothing'));
+  const { number, carrier, tracking, expectedArrival } = command;
+  const shipment = {
+    number,
+    customerCode: first.order.customer.code,
+    lines,
+    shippedOn: command.today,
+    ...(carrier === undefined ? {} : { carrier }),
+    ...(tracking === undefined ? {} : { tracking }),
+    ...(expectedArrival === undefined ? {} : { expectedArrival }),
+  };
+  return ok([{ type: 'goods-shipped', shipment, ...stamp(command) }]);
+}
+
+/** Everything that is open of the order named whole. */
+function openOf(command: ShipGoods, orders: readonly OrderAndShipments[]): readonly ShipmentLine[] {
+  const whole = orders.find(({ order }) => order.number === command.order);
+  if (whole === undefined) return [];
+  return progressOf(whole.order, whole.shipments)
+    .filter(({ open }) => !isZero(open))
+    .map(({ line, open }) => ({ order: whole.order.number, line, quantity: open }));
+}
+
+/** One entry a line: two entries of one line must not each take the same remainder. */
+function merged(lines: readonly ShipmentLine[]): readonly ShipmentLine[] {
+  const byLine = new Map<string, ShipmentLine>();
+  for (const entry of lines) {
+    const place = `${entry.order}/${entry.line}`;
+    const before = byLine.get(place)?.quantity ?? zero;
+    byLine.set(place, { ...entry, quantity: add(before, entry.quantity) });
+  }
+  return [...byLine.values()];
+}
+
+function differingCustomers(orders: readonly OrderAndShipments[]): Refusal | null {
+  const [first, ...others] = orders;
+  const other = others.find(({ order }) => order.customer.code !== first?.order.customer.code);
+  if (first === undefined || other === undefined) return null;
+  return refuse(first, 'shipment.customers-differ', {
+    customer: first.order.customer.name,
+    other: other.order.customer.name,
+    order: other.order.number,
+  });
+}
+
+type LineGuard = (entry: ShipmentLine, followed: OrderAndShipments) => Refusal | null;
+
+function firstRefusal(
+  lines: readonly ShipmentLine[],
+  orders: readonly OrderAndShipments[],
+  guard: LineGuard,
+): Refusal | null {
+  for (const entry of lines) {
+    const followed = orders.find(({ order }) => order.number === entry.order);
+    const refused = followed === undefined ? null : guard(entry, followed);
+    if (refused !== null) return refused;
+  }
+  return null;
+}
+
+/** Asked of each entry as it was sent, before entries of one line are summed: a negative one must not hide in a sum. */
+const quantityNotPositive: LineGuard = (entry, followed) =>
+  compare(entry.quantity, zero) > 0
+    ? null
+    : refuse(followed, 'shipment.quantity-not-positive', {
+        order: entry.order,
+        line: `${entry.line}`,
+        wanted: entry.quantity,
+      });
+
+const exceedsOpen: LineGuard = (entry, followed) => {
+  const { order, shipments } = followed;
+  const place = { order: entry.order, line: `${entry.line}` };
+  const progress = progressOf(order, shipments).find(({ line }) => line === entry.line);
+  if (progress === undefined) return refuse(followed, 'shipment.line-unknown', place);
+  if (compare(entry.quantity, progress.open) <= 0) return null;
+  const amounts = { item: itemOf(order, entry.line), wanted: entry.quantity, open: progress.open };
+  return refuse(followed, 'shipment.exceeds-open', { ...place, ...amounts });
+};
+
+const itemOf = (order: OrderState, line: number): string =>
+  order.lines.find((candidate) => candidate.line === line)?.itemCode ?? '';
+
+const refuse = (
+  followed: OrderAndShipments | undefined,
+  code: RefusalCode,
+  data?: Readonly<Record<string, string | Decimal>>,
+): Refusal =>
+  refusal('ship-goods', followed === undefined ? 'none' : statusOf(followed.order, followed.shipments), code, data);
