@@ -1,6 +1,7 @@
 import type { OrderNumber, Stamp } from '../order/state.ts';
 import type { Locale } from '../policy/locale.ts';
 import type { ShipmentNumber } from '../shipment/shipment.ts';
+import type { Instant } from '../value/date.ts';
 
 export const paperKinds = ['confirmation-letter', 'shipping-notice', 'archive-report'] as const;
 export type PaperKind = (typeof paperKinds)[number];
@@ -28,7 +29,7 @@ export interface FiledPaper {
   readonly sha256: string;
   readonly pages: number;
   readonly templateVersion: string;
-  readonly at: string;
+  readonly at: Instant;
 }
 
 export type PaperEvent =
