@@ -28,8 +28,15 @@ export const negate = (a: Decimal): Decimal => text(new Big(a).neg());
 export const absolute = (a: Decimal): Decimal => text(new Big(a).abs());
 /** a ÷ b to 10 decimals, half away from zero. b = 0 is a broken invariant and throws. */
 export const divide = (a: Decimal, b: Decimal): Decimal => text(new Big(a).div(b).round(10, Big.roundHalfUp));
-/** -1, 0 or 1. */
-export const compare = (a: Decimal, b: Decimal): -1 | 0 | 1 => new Big(a).cmp(b);
+/**
+ * -1, 0 or 1. Reading text as a float keeps its order (rounding is monotonic), so floats that differ decide, quickly; floats
+ * that are equal decide nothing.
+ */
+export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
+  if (a === b) return 0;
+  const difference = Number(a) - Number(b);
+  return difference === 0 ? new Big(a).cmp(b) : difference < 0 ? -1 : 1;
+}
 export const sum = (values: Iterable<Decimal>): Decimal => {
   let total = new Big(0);
   for (const value of values) total = total.plus(value);
