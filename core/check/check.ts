@@ -49,7 +49,7 @@ export function checkOrders(input: CheckInput, rules: readonly Rule[] = allRules
   const { batch, knowledge, today, currency = homeCurrency } = input;
   const context = contextOf(batch, knowledge, today, currency);
   const seen = runRules(rules, context)
-    .map((observation) => ({ ...observation, finding: findingOf(observation, batch.tables) }))
+    .map((observation) => ({ at: observation.at, finding: findingOf(observation, batch.tables) }))
     .sort(byPlace);
   const ofSheets = seen.filter(({ at }) => !('line' in at));
   const brokenTables = new Set(ofSheets.filter(isError).map(({ at }) => tableOf(at)));
@@ -62,7 +62,8 @@ export function checkOrders(input: CheckInput, rules: readonly Rule[] = allRules
   };
 }
 
-type Seen = Observation & { readonly finding: Finding };
+/** A finding and the row or table it is about. */
+type Seen = Pick<Observation, 'at'> & { readonly finding: Finding };
 
 const isError = ({ finding }: Seen): boolean => finding.severity === 'error';
 

@@ -2,7 +2,6 @@ import type { ParsedLine } from '../sheet/parsed-order.ts';
 import { sum } from '../value/decimal.ts';
 import type { CheckedLine, CheckedOrder, OrderCustomer } from './checked-order.ts';
 import type { LineInCheck, OrderInCheck } from './context.ts';
-import { lineAmount } from './line-amount.ts';
 
 /**
  * The order as it will be posted: names, units and addresses filled in from the books, amounts computed. Only check.ts calls
@@ -40,7 +39,7 @@ function paymentTerms({ customer, parsed }: OrderInCheck): Pick<CheckedOrder, 'p
   return { ...ofCustomer, ...given(parsed, ['paymentTerms']) };
 }
 
-function checkedLineOf({ item, parsed }: LineInCheck): CheckedLine {
+function checkedLineOf({ amount, item, parsed }: LineInCheck): CheckedLine {
   const book = item.kind === 'found' ? item.entry : undefined;
   const itemCode = book?.code ?? parsed.itemCode ?? parsed.barcode ?? missing('item');
   return {
@@ -50,7 +49,7 @@ function checkedLineOf({ item, parsed }: LineInCheck): CheckedLine {
     ...(book && given(book, ['specification', 'unit'])),
     quantity: parsed.quantity ?? missing('quantity'),
     unitPrice: parsed.unitPrice ?? missing('unit price'),
-    amount: lineAmount(parsed) ?? missing('amount'),
+    amount: amount ?? missing('amount'),
     ...given(parsed, optionalOfLine),
   };
 }
@@ -64,8 +63,9 @@ const optionalOfLine = [
 
 /** The named properties as far as they are there. */
 function given<From extends object, Name extends keyof From>(from: From, names: readonly Name[]): Pick<From, Name> {
-  const entries = names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]]);
-  return Object.fromEntries(entries) as Pick<From, Name>;
+  const found: Partial<Pick<From, Name>> = {};
+  for (const name of names) if (from[name] !== undefined) found[name] = from[name];
+  return found as Pick<From, Name>;
 }
 
 function missing(what: string): never {

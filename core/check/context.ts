@@ -1,9 +1,11 @@
 import type { ParsedBatch, ParsedLine, ParsedOrder } from '../sheet/parsed-order.ts';
 import type { PlainDate } from '../value/date.ts';
+import type { Decimal } from '../value/decimal.ts';
 import { currencyCode } from './currency.ts';
 import { findCustomer } from './customer-index.ts';
 import { findItem } from './item-index.ts';
 import type { Customer, Item, Knowledge } from './knowledge.ts';
+import { lineAmount } from './line-amount.ts';
 import type { Match } from './match.ts';
 
 /** What every rule is given: the rows with their customer and item looked up once, and what they are checked against. */
@@ -29,6 +31,8 @@ export interface LineInCheck {
   readonly order: OrderInCheck;
   readonly parsed: ParsedLine;
   readonly item: Match<Item>;
+  /** What the row's amount must be; null while quantity or price is missing. */
+  readonly amount: Decimal | null;
 }
 
 /** @param currency of orders that name none, where no price book names one either. ISO 4217. */
@@ -43,7 +47,8 @@ export function contextOf(batch: ParsedBatch, knowledge: Knowledge, today: Plain
       currency: parsed.currency ? currencyCode(parsed.currency) : usual,
       lines,
     };
-    for (const line of parsed.lines) lines.push({ order, parsed: line, item: findItem(knowledge.prices, line) });
+    for (const line of parsed.lines)
+      lines.push({ order, parsed: line, item: findItem(knowledge.prices, line), amount: lineAmount(line) });
     return order;
   });
   const lines = orders.flatMap((order) => order.lines).sort(inSheetOrder);

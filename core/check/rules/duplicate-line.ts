@@ -24,13 +24,14 @@ export const duplicateLine: Rule = {
 };
 
 function repetitions({ lines }: OrderInCheck): { first: LineInCheck; line: LineInCheck }[] {
+  if (lines.length < 2) return [];
   const seen = new Map<string, LineInCheck>();
   const found = [];
   for (const line of lines) {
     const item = itemName(line);
     if (!item) continue;
     const { dueDate, unitPrice } = line.parsed;
-    const same = [textKey(item), unitPrice, dueDate].join('\n');
+    const same = `${textKey(item)}\n${unitPrice}\n${dueDate}`;
     const first = seen.get(same);
     if (first) found.push({ first, line });
     else seen.set(same, line);

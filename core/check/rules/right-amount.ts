@@ -1,5 +1,4 @@
 import { compare, round } from '../../value/decimal.ts';
-import { lineAmount } from '../line-amount.ts';
 import type { Observation, Rule } from '../rule.ts';
 
 /**
@@ -13,7 +12,7 @@ export const rightAmount: Rule = {
   check: ({ lines }) =>
     lines.flatMap((line): Observation[] => {
       const { amount } = line.parsed;
-      const right = lineAmount(line.parsed);
+      const right = line.amount;
       if (amount === undefined || right === null || amount === right || compare(round(amount, 2), right) === 0)
         return [];
       const { currency } = line.order;
