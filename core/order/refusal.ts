@@ -1,7 +1,10 @@
 import type { Role } from '../policy/roles.ts';
 import type { OrderStatus } from './status.ts';
 
-/** Why a command was not carried out. Words: locales/…/refusals.json. Nothing changed. */
+/**
+ * Why a command was not carried out; nothing changed. Words: locales/…/refusals.json under the code, filled with `data` and
+ * the names of `status`; further sentences there under "from" ({{statuses}}) and "who" ({{roles}}).
+ */
 export const refusalCodes = [
   'order.not-found',
   'order.wrong-status',
