@@ -2,7 +2,7 @@ import type { Field } from '../sheet/fields.ts';
 import type { CheckCode } from './codes.ts';
 import type { CheckContext, LineInCheck } from './context.ts';
 import type { Shown } from './finding.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { Item, Knowledge } from './knowledge.ts';
 
 /**
  * One thing that is checked. A rule is pure and independent of the others: their order changes nothing. It says what it saw
@@ -42,3 +42,9 @@ export type Place =
 
 export const itemFields = ['itemCode', 'barcode', 'itemName'] as const;
 export const customerFields = ['customerCode', 'customerName'] as const;
+
+/** The item a finding talks about: its code, and its name where the price list has one. */
+export const itemData = ({ code, name }: Pick<Item, 'code' | 'name'>): Record<string, string> => ({
+  item: code,
+  ...(name && { name }),
+});

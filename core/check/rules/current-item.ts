@@ -1,4 +1,4 @@
-import { itemFields, type Observation, type Rule } from '../rule.ts';
+import { itemData, itemFields, type Observation, type Rule } from '../rule.ts';
 
 /** The item is still sold (R24). */
 export const currentItem: Rule = {
@@ -9,13 +9,12 @@ export const currentItem: Rule = {
     lines.flatMap((line): Observation[] => {
       const { item } = line;
       if (item.kind !== 'found' || !item.entry.discontinued) return [];
-      const { code, name } = item.entry;
       return [
         {
           code: 'item.discontinued',
           at: { line, field: itemFields },
-          actual: { kind: 'text', value: code },
-          data: { item: code, name: name ?? code },
+          actual: { kind: 'text', value: item.entry.code },
+          data: itemData(item.entry),
         },
       ];
     }),

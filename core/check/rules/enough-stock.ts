@@ -1,7 +1,7 @@
 import { cellName } from '../../sheet/grid.ts';
 import { compare, type Decimal, zero } from '../../value/decimal.ts';
 import type { CheckContext, LineInCheck } from '../context.ts';
-import type { Observation, Rule } from '../rule.ts';
+import { itemData, type Observation, type Rule } from '../rule.ts';
 import { type Holder, RunningStock, type StockAnswer } from '../running-stock.ts';
 
 /**
@@ -23,11 +23,11 @@ function observe(line: LineInCheck, running: RunningStock): Observation[] {
   const { quantity, shippedDate, unit } = line.parsed;
   const names = stockNames(line);
   if (shippedDate || names.length === 0 || quantity === undefined || compare(quantity, zero) <= 0) return [];
-  const item = names[0] ?? '';
+  const item = itemData(line.item.kind === 'found' ? line.item.entry : { code: names[0] ?? '' });
   const at = { line, field: 'quantity' } as const;
   const shown = (value: Decimal) => ({ kind: 'quantity', value, ...(unit && { unit }) }) as const;
   const answer = running.take(names, orderName(line), quantity);
-  if (!answer) return [{ code: 'stock.unlisted', at, actual: shown(quantity), data: { item } }];
+  if (!answer) return [{ code: 'stock.unlisted', at, actual: shown(quantity), data: item }];
   if (answer.short === zero) return [];
   return [
     {
@@ -35,7 +35,7 @@ function observe(line: LineInCheck, running: RunningStock): Observation[] {
       at,
       expected: shown(answer.available),
       actual: shown(quantity),
-      data: { item, available: answer.available, wanted: quantity, short: answer.short, ...heldBy(answer) },
+      data: { ...item, available: answer.available, wanted: quantity, short: answer.short, ...heldBy(answer) },
     },
   ];
 }

@@ -1,7 +1,7 @@
 import { compare, type Decimal, divide, fixed, isZero, multiply, subtract } from '../../value/decimal.ts';
 import type { CheckContext, LineInCheck } from '../context.ts';
 import { listPriceOfLine } from '../line-price.ts';
-import type { Observation, Rule } from '../rule.ts';
+import { itemData, type Observation, type Rule } from '../rule.ts';
 
 /** The unit price is the list's (R16, R18), before any discount the row grants in its own column. */
 export const listPrice: Rule = {
@@ -17,13 +17,15 @@ function observe(line: LineInCheck, context: CheckContext): Observation[] {
   if (unitPrice === undefined || !list || line.item.kind !== 'found') return [];
   const at = { line, field: 'unitPrice' } as const;
   const actual = { kind: 'money', value: unitPrice, currency: line.order.currency } as const;
-  const item = line.item.entry.code;
+  const item = itemData(line.item.entry);
   switch (list.kind) {
     case 'none':
-      return [{ code: 'price.none', at, actual, data: { item, context: list.because, currency: line.order.currency } }];
+      return [
+        { code: 'price.none', at, actual, data: { ...item, context: list.because, currency: line.order.currency } },
+      ];
     case 'ambiguous':
       if (list.prices.some((price) => compare(price, unitPrice) === 0)) return [];
-      return [{ code: 'price.ambiguous', at, actual, data: { item, prices: list.prices.join(', ') } }];
+      return [{ code: 'price.ambiguous', at, actual, data: { ...item, prices: list.prices.join(', ') } }];
     case 'price': {
       if (list.price === unitPrice || compare(list.price, unitPrice) === 0) return [];
       const expected = { ...actual, value: list.price };
@@ -33,7 +35,7 @@ function observe(line: LineInCheck, context: CheckContext): Observation[] {
           at,
           expected,
           actual,
-          data: difference(item, list.price, unitPrice),
+          data: { ...item, ...difference(list.price, unitPrice) },
           fix: Number(list.price),
         },
       ];
@@ -42,9 +44,9 @@ function observe(line: LineInCheck, context: CheckContext): Observation[] {
 }
 
 /** `discount`: per cent below the list price, negative when above it. */
-function difference(item: string, list: Decimal, price: Decimal): Record<string, string> {
-  if (isZero(list)) return { item };
+function difference(list: Decimal, price: Decimal): Record<string, string> {
+  if (isZero(list)) return {};
   const share = multiply(divide(subtract(list, price), list), '100' as Decimal);
   const percent = fixed(share, 1);
-  return { item, discount: percent, context: percent.startsWith('-') ? 'above' : 'below' };
+  return { discount: percent, context: percent.startsWith('-') ? 'above' : 'below' };
 }

@@ -6,12 +6,12 @@ import type { Observation, Rule } from '../rule.ts';
 /** What a sheet of orders can't do without: any of the fields will do, unless every row has it from elsewhere (--customer). */
 export const required = [
   {
-    field: 'customer',
+    field: 'customerName',
     columns: ['customerCode', 'customerName'],
     has: ({ order }) => Boolean(order.parsed.customer.code || order.parsed.customer.name),
   },
   {
-    field: 'item',
+    field: 'itemCode',
     columns: ['itemCode', 'barcode'],
     has: ({ parsed }) => Boolean(parsed.itemCode || parsed.barcode),
   },
@@ -20,8 +20,8 @@ export const required = [
 ] as const satisfies readonly Requirement[];
 
 export interface Requirement {
-  /** Its words: locales/…/findings.json `field.<field>`. */
-  readonly field: string;
+  /** What it is called in findings. */
+  readonly field: Field<'orders'>;
   readonly columns: readonly Field<'orders'>[];
   readonly has: (line: LineInCheck) => boolean;
 }

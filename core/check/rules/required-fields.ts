@@ -18,7 +18,7 @@ function missingIn(line: LineInCheck, context: CheckContext): Observation[] {
     (requirement) => !requirement.has(line) && hasColumn(table, requirement) && !isUnreadable(line, requirement),
   );
   return missing
-    .filter(({ field }) => field !== 'customer' || line === line.order.lines[0])
+    .filter(({ field }) => field !== 'customerName' || line === line.order.lines[0])
     .map(({ field, columns }) => ({
       code: 'field.missing',
       at: { line, field: columns },
@@ -30,11 +30,12 @@ function missingIn(line: LineInCheck, context: CheckContext): Observation[] {
 const isUnreadable = ({ parsed }: LineInCheck, { columns }: Requirement): boolean =>
   parsed.unreadable?.some(({ field }) => columns.some((column) => column === field)) ?? false;
 
-function listPriceAsFix(line: LineInCheck, context: CheckContext): Pick<Observation, 'expected' | 'fix'> {
+function listPriceAsFix(line: LineInCheck, context: CheckContext): Partial<Observation> {
   const list = listPriceOfLine(line, context);
   if (list?.kind !== 'price') return {};
   return {
     expected: { kind: 'money', value: list.price, currency: line.order.currency },
+    data: { field: 'unitPrice', context: 'priced' },
     fix: Number(list.price),
   };
 }

@@ -1,0 +1,112 @@
+import type { Finding, Shown } from '../core/check/finding.ts';
+import type { Locale } from '../core/policy/locale.ts';
+import type { Texts } from './index.ts';
+
+/** A finding in a clerk's words. */
+export interface FindingText {
+  /** What is wrong and what to do, in one or two sentences. */
+  readonly message: string;
+  readonly expected: string | null;
+  readonly actual: string | null;
+  /** The button of the fix, "Change to ¥12.50"; null when there is no certain one. */
+  readonly fixLabel: string | null;
+}
+
+/** Says a finding in one language: its text from locales/<locale>/findings.json, numbers, money and dates by locale. */
+export function describeFinding(finding: Finding, texts: Texts, locale: Locale): FindingText {
+  const { code, data = {}, expected, actual, fix } = finding;
+  const shown = {
+    expected: expected ? show(expected, locale) : null,
+    actual: actual ? show(actual, locale) : null,
+  };
+  const places = { ...data, ...shown, ...namedPlaces(data, texts), ...numberPlaces(data, locale) };
+  return {
+    message: texts(`findings:${code}`, places),
+    ...shown,
+    fixLabel: fix ? texts('findings:fix', { value: shown.expected ?? String(fix.value) }) : null,
+  };
+}
+
+/** A typed value as people of the locale write it. */
+export function show(value: Shown, locale: Locale): string {
+  switch (value.kind) {
+    case 'text':
+      return value.value;
+    case 'money':
+      return money(value.value, value.currency, locale);
+    case 'quantity':
+      return [number(value.value, locale), value.unit].filter(Boolean).join(' ');
+    case 'date':
+      return formatOf(locale, dates).format(new Date(value.value));
+    case 'ratio':
+      return formatOf(locale, percents).format(value.value as `${number}`);
+  }
+}
+
+/** Codes among a finding's data that have words or a name of their own. */
+const namedPlaces = ({ field, item, name, rule }: Data, texts: Texts): Data => ({
+  ...(item && name && { item: `${item} ${name}` }),
+  ...(field && { field: texts(`terms:field.${field}`) }),
+  ...(rule && { rule: texts(`findings:rule.${rule}`) }),
+});
+
+/** Numbers among a finding's data. The sign of `discount` has chosen the wording (below, above) already. */
+const numberPlaces = ({ discount, short }: Data, locale: Locale): Data => ({
+  ...(discount && { discount: `${number(discount.replace('-', ''), locale)}%` }),
+  ...(short && { short: number(short, locale) }),
+});
+
+type Data = Readonly<Record<string, string>>;
+
+/** Two decimals, unit prices up to four; no gap after ¥. */
+const money = (value: string, currency: string | undefined, locale: Locale): string =>
+  formatOf(locale, currency && isCurrency(currency) ? moneyIn(currency) : plainMoney).format(value as `${number}`) +
+  (currency && !isCurrency(currency) ? ` ${currency}` : '');
+
+const number = (value: string, locale: Locale): string => formatOf(locale, numbers).format(value as `${number}`);
+
+/** Three letters are what Intl takes; a sheet may say anything. */
+const isCurrency = (text: string): boolean => /^[A-Z]{3}$/.test(text);
+
+interface Format<Formatter> {
+  readonly name: string;
+  make(locale: Locale): Formatter;
+}
+const numbers: Format<Intl.NumberFormat> = {
+  name: 'number',
+  make: (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 10 }),
+};
+const percents: Format<Intl.NumberFormat> = {
+  name: 'percent',
+  make: (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }),
+};
+const decimals = { minimumFractionDigits: 2, maximumFractionDigits: 4 };
+const plainMoney: Format<Intl.NumberFormat> = {
+  name: 'money',
+  make: (locale) => new Intl.NumberFormat(locale, decimals),
+};
+const moneyIn = (currency: string): Format<Intl.NumberFormat> => ({
+  name: currency,
+  make: (locale) =>
+    new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...decimals }),
+});
+/** A plain date is written as it stands, in no time zone. */
+const dates: Format<Intl.DateTimeFormat> = {
+  name: 'date',
+  make: (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
+};
+
+const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+
+/** Making a formatter costs more than a thousand uses of it. */
+function formatOf<Formatter extends Intl.NumberFormat | Intl.DateTimeFormat>(
+  locale: Locale,
+  format: Format<Formatter>,
+): Formatter {
+  const key = `${locale} ${format.name}`;
+  const known = made.get(key);
+  if (known) return known as Formatter;
+  const formatter = format.make(locale);
+  made.set(key, formatter);
+  return formatter;
+}
