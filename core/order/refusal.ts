@@ -30,6 +30,8 @@ export const refusalCodes = [
   'shipment.none-on-the-way',
   'receipt.before-shipment',
   'date.in-future',
+  'books.missing',
+  'request-key.reused',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
