@@ -11,12 +11,12 @@ const PAGE = `<!doctype html><meta charset="utf-8"><title>Blank pane</title>
 export async function openBlankPane(
   browser: Browser,
   workbook: WorkbookInput,
-  options: Partial<PaneOptions> = {},
+  options: Partial<Omit<PaneOptions, 'url'>> = {},
 ): Promise<PaneInHost> {
   const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(PAGE));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const pane = await openPaneInHost({ browser, workbook, url: `http://127.0.0.1:${port}/`, ...options });
+  const pane = await openPaneInHost({ ...options, browser, workbook, url: `http://127.0.0.1:${port}/` });
   return {
     ...pane,
     close: async () => {

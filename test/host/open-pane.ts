@@ -39,7 +39,7 @@ export interface PaneInHost {
   setEditing(editing: boolean): Promise<void>;
   /** The clerk presses a ribbon button; done when the command says it is. */
   runAction(id: string): Promise<void>;
-  /** @throws when the pane asked for something that the stand-in does not know, unless the test has looked at `refusals()`. */
+  /** May be called twice. @throws when the pane asked for something that the stand-in does not know, unless the test has looked at `refusals()`. */
   close(): Promise<void>;
 }
 
@@ -54,7 +54,12 @@ export async function openPaneInHost(options: PaneOptions): Promise<PaneInHost> 
   });
   const foreign: string[] = [];
   await page.setRequestInterception(true);
-  page.on('request', (request) => void answerRequest(request, new URL(options.url).origin, script, foreign));
+  page.on('request', (request) => {
+    answerRequest(request, new URL(options.url).origin, script, foreign).catch((error) => {
+      // A request that is under way when the test closes the page has nobody left to be answered.
+      if (!page.isClosed()) foreign.push(`${request.url()}: ${error}`);
+    });
+  });
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.goto(options.url, { waitUntil: 'load' });
@@ -86,7 +91,8 @@ async function respondFromPackage(request: HTTPRequest, url: URL): Promise<void>
   try {
     const body = await readFile(join(OFFICE_JS_FOLDER, file));
     await request.respond({ contentType: 'text/javascript; charset=utf-8', body });
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     await request.respond({ status: 404, body: '' });
   }
 }
@@ -123,6 +129,7 @@ function paneInHost(page: Page, foreign: string[]): PaneInHost {
     setEditing: (editing) => call('setEditing', editing),
     runAction: (id) => call('runAction', id),
     close: async () => {
+      if (page.isClosed()) return;
       const unseen = looked ? [] : await refusals();
       await page.close();
       if (unseen.length > 0) throw new Error(unseen.join('\n'));

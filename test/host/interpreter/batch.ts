@@ -33,10 +33,6 @@ export class References {
   release(id: string): void {
     this.#kept.delete(id);
   }
-
-  get count(): number {
-    return this.#kept.size;
-  }
 }
 
 /** Runs one request over the object model that begins at `root`. */

@@ -1,4 +1,13 @@
-import { type Area, areaName, between, cellName, intersection, isUnbounded, sheetPrefix } from './address.ts';
+import {
+  type Area,
+  areaName,
+  between,
+  cellName,
+  intersection,
+  isUnbounded,
+  parseArea,
+  sheetPrefix,
+} from './address.ts';
 import { invalidArgument, itemNotFound, notImplemented } from './errors.ts';
 import {
   type Argument,
@@ -9,6 +18,7 @@ import {
   type ObjectModel,
   textArgument,
 } from './host-object.ts';
+import { rangeFormat } from './range-format.ts';
 import { valueGetters } from './range-values.ts';
 import type { SheetModel } from './sheet-model.ts';
 
@@ -58,7 +68,25 @@ function runs(numbers: number[]): [number, number][] {
 }
 
 function rangeAreasOrNull(model: ObjectModel, sheet: SheetModel, areas: Area[]): HostObject {
-  if (areas.length === 0) return NULL_OBJECT;
+  return areas.length === 0 ? NULL_OBJECT : rangeAreas(model, sheet, areas);
+}
+
+/** Address lists longer than this fail in Excel (office-js #5198). */
+const LONGEST_LIST = 2_000;
+
+/** `worksheet.getRanges('A1,B2:C3')`. */
+export function rangeAreasOfList(model: ObjectModel, sheet: SheetModel, list: string): HostObject {
+  const areas = list.split(',').map((address) => parseArea(address.trim()));
+  if (list.length > LONGEST_LIST || areas.includes(undefined)) throw invalidArgument('This is no list of addresses.');
+  return rangeAreas(
+    model,
+    sheet,
+    areas.filter((area) => area !== undefined),
+  );
+}
+
+/** Excel.RangeAreas: several ranges of one sheet. */
+function rangeAreas(model: ObjectModel, sheet: SheetModel, areas: Area[]): HostObject {
   const ranges = (): HostObject[] => areas.map((area) => model.range({ sheet, area }));
   return {
     type: 'RangeAreas',
@@ -68,6 +96,7 @@ function rangeAreasOrNull(model: ObjectModel, sheet: SheetModel, areas: Area[]):
       cellCount: () => areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0),
     },
     open: {
+      format: () => rangeFormat(areas.map((area) => ({ sheet, area }))),
       areas: () => ({
         type: 'RangeCollection',
         items: ranges,

@@ -20,8 +20,8 @@ const PLAIN: Readonly<Record<string, Json>> = {
   'font.underline': 'None',
 };
 
-/** Excel.RangeFormat with fill and font. */
-export function rangeFormat(cells: CellsOfSheet): HostObject {
+/** Excel.RangeFormat with fill and font, of one range or of several together. */
+export function rangeFormat(cells: readonly CellsOfSheet[]): HostObject {
   return {
     type: 'RangeFormat',
     ...formatMembers(cells, ''),
@@ -41,7 +41,7 @@ export function rangeFormat(cells: CellsOfSheet): HostObject {
   };
 }
 
-function formatMembers(cells: CellsOfSheet, prefix: string): Pick<HostObject, 'get' | 'set'> {
+function formatMembers(cells: readonly CellsOfSheet[], prefix: string): Pick<HostObject, 'get' | 'set'> {
   const get: Record<string, () => Json> = {};
   const set: Record<string, (value: Json) => void> = {};
   for (const key of Object.keys(PLAIN)) {
@@ -53,12 +53,20 @@ function formatMembers(cells: CellsOfSheet, prefix: string): Pick<HostObject, 'g
   return { get, set };
 }
 
-function commonFormat({ sheet, area }: CellsOfSheet, key: string): Json {
-  if (isUnbounded(area)) throw invalidArgument('The stand-in tells the format of a bounded range only.');
-  return common(gridOf(area, (row, column) => sheet.cell(row, column)?.format?.[key] ?? PLAIN[key] ?? null).flat());
+function commonFormat(cells: readonly CellsOfSheet[], key: string): Json {
+  return common(cells.flatMap((range) => formats(range, key)));
 }
 
-function setFormat({ sheet, area }: CellsOfSheet, key: string, value: Json | undefined): void {
+function formats({ sheet, area }: CellsOfSheet, key: string): Json[] {
+  if (isUnbounded(area)) throw invalidArgument('The stand-in tells the format of a bounded range only.');
+  return gridOf(area, (row, column) => sheet.cell(row, column)?.format?.[key] ?? PLAIN[key] ?? null).flat();
+}
+
+function setFormat(cells: readonly CellsOfSheet[], key: string, value: Json | undefined): void {
+  for (const range of cells) setFormatOf(range, key, value);
+}
+
+function setFormatOf({ sheet, area }: CellsOfSheet, key: string, value: Json | undefined): void {
   if (sheet.protected) throw accessDenied();
   if (isUnbounded(area)) throw invalidArgument('The stand-in formats bounded ranges only.');
   for (const [row, column] of gridOf(area, (row, column) => [row, column] as const).flat()) {

@@ -27,7 +27,7 @@ export function valueGetters({ sheet, area }: CellsOfSheet): NonNullable<HostObj
 /** Nothing here calculates: the result of a formula that the add-in wrote cannot be told. */
 function knownValue(cell: Readonly<Cell> | undefined): Json {
   if (cell?.formula !== undefined && cell.value === undefined) {
-    throw notImplemented('Range', `the result of ${cell.formula}`);
+    throw notImplemented('Range', `values of ${cell.formula}, which nothing here calculates`);
   }
   return cell?.value ?? '';
 }

@@ -30,7 +30,7 @@ export function rangeObject(model: ObjectModel, cells: CellsOfSheet): HostObject
     set: { ...hidden.set, ...valueSetters(model.book, cells) },
     open: {
       worksheet: () => model.worksheet(sheet),
-      format: () => rangeFormat(cells),
+      format: () => rangeFormat([cells]),
       conditionalFormats: () => conditionalFormatCollection(model, cells),
     },
     call: {

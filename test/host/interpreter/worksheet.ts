@@ -9,6 +9,7 @@ import {
   type ObjectModel,
   textArgument,
 } from './host-object.ts';
+import { rangeAreasOfList } from './range-areas.ts';
 import { registrationMethods } from './registrations.ts';
 import type { SheetModel } from './sheet-model.ts';
 import { tableCollection } from './tables.ts';
@@ -60,6 +61,7 @@ export function worksheetObject(model: ObjectModel, sheet: SheetModel): HostObje
           rows: integerArgument(rows),
           columns: integerArgument(columns),
         }),
+      getRanges: (list) => rangeAreasOfList(model, sheet, textArgument(list)),
       getUsedRange: (valuesOnly) => range(sheet.usedArea(booleanArgument(valuesOnly, false)) ?? FIRST_CELL),
       getUsedRangeOrNullObject: (valuesOnly) => {
         const area = sheet.usedArea(booleanArgument(valuesOnly, false));

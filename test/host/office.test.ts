@@ -1,0 +1,61 @@
+import { expect } from 'vitest';
+import { itInHost } from './in-host.ts';
+
+const EMPTY = { sheets: [{ name: 'S' }], settings: { mapping: 'B' } };
+
+itInHost('is Excel on the web in the language and with the requirement sets the test names', async ({ openPane }) => {
+  const pane = await openPane(EMPTY, { language: 'zh-TW', requirementSets: { ExcelApi: '1.9' } });
+  const seen = await pane.page.evaluate(async () => {
+    const ready = await Office.onReady();
+    const { requirements, displayLanguage, document, partitionKey } = Office.context;
+    return {
+      ready,
+      displayLanguage,
+      partitionKey: typeof partitionKey,
+      sets: ['1.9', '1.10'].map((version) => requirements.isSetSupported('ExcelApi', version)),
+      shared: requirements.isSetSupported('SharedRuntime'),
+      setting: document.settings.get('mapping'),
+      history: globalThis.history.pushState,
+    };
+  });
+  expect(seen).toEqual({
+    ready: { host: 'Excel', platform: 'OfficeOnline' },
+    displayLanguage: 'zh-TW',
+    partitionKey: 'string',
+    sets: [true, false],
+    shared: false,
+    setting: 'B',
+    history: null,
+  });
+});
+
+itInHost('runs a ribbon command to its end and notes what it asked of ribbon and pane', async ({ openPane }) => {
+  const pane = await openPane(EMPTY);
+  await pane.page.evaluate(() => {
+    Office.actions.associate('check', async (event: Office.AddinCommands.Event) => {
+      await Office.addin.showAsTaskpane();
+      await Office.ribbon.requestUpdate({ tabs: [{ id: 'Countersign' }] });
+      event.completed();
+    });
+  });
+  await pane.runAction('check');
+  expect(await pane.officeCalls()).toEqual([
+    { member: 'addin.showAsTaskpane', args: [] },
+    { member: 'ribbon.requestUpdate', args: [{ tabs: [{ id: 'Countersign' }] }] },
+  ]);
+  await expect(pane.runAction('nothing')).rejects.toThrow('associated are: check');
+});
+
+itInHost('refuses what it does not know of Office, and every other site', async ({ openPane }) => {
+  const pane = await openPane(EMPTY);
+  const message = await pane.page.evaluate(async () => {
+    await fetch('https://example.com/telemetry').catch(() => undefined);
+    try {
+      return String(Office.context.mailbox);
+    } catch (error) {
+      return (error as Error).message;
+    }
+  });
+  expect(message).toBe('The Excel stand-in does not know Office.context.mailbox.');
+  expect(await pane.refusals()).toEqual([message, 'The pane asked for https://example.com/telemetry.']);
+});
