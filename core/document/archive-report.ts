@@ -26,7 +26,6 @@ export interface PrintedKpi {
 export function archiveReport(report: MonthReport, issuedBy: string, context: PaperContext): ArchiveReport {
   const { locale, words, company } = context;
   const number = `AR-${report.month.replace('-', '')}`;
-  const tables = reportTables(report, context);
   return {
     kind: 'archive-report',
     locale,

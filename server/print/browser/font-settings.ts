@@ -1,7 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { cacheFolder } from './cache-folder.ts';
+import { withoutRadicals } from './radical-free-font.ts';
 
 const resolve = createRequire(import.meta.url).resolve;
 
@@ -35,9 +37,9 @@ export const projectFonts = [
  * one with other fonts prints other papers.
  */
 export async function writeFontSettings(folder: string): Promise<string> {
-  const scanned = join(await cacheFolder(), 'fontconfig');
+  const cache = await cacheFolder();
+  const scanned = join(cache, 'fontconfig');
   await mkdir(scanned, { recursive: true });
-  const folders = projectFonts.map(({ file }) => `  <dir>${escapeXml(dirname(file))}</dir>`);
   const file = join(folder, 'fonts.conf');
   await writeFile(
     file,
@@ -45,7 +47,7 @@ export async function writeFontSettings(folder: string): Promise<string> {
       '<?xml version="1.0"?>',
       '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
       '<fontconfig>',
-      ...folders,
+      `  <dir>${escapeXml(await fontFolder(cache))}</dir>`,
       `  <cachedir>${escapeXml(scanned)}</cachedir>`,
       ...['sans-serif', 'serif', 'monospace', 'system-ui'].map(
         (name) => `  <alias><family>${name}</family><prefer><family>Noto Sans SC</family></prefer></alias>`,
@@ -55,6 +57,24 @@ export async function writeFontSettings(folder: string): Promise<string> {
     ].join('\n'),
   );
   return file;
+}
+
+/**
+ * A folder in the cache with the project's fonts as browsers are to see them ({@link withoutRadicals}); made once, whole or
+ * not at all. Raise its number when the fonts or what is done to them change.
+ */
+async function fontFolder(cache: string): Promise<string> {
+  const folder = join(cache, 'fonts-1');
+  if (existsSync(folder)) return folder;
+  const staging = await mkdtemp(`${folder}.making-`);
+  for (const { file } of projectFonts) {
+    await writeFile(join(staging, basename(file)), withoutRadicals(await readFile(file)));
+  }
+  await rename(staging, folder).catch(async (error: NodeJS.ErrnoException) => {
+    await rm(staging, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error; // otherwise another process was faster, and has the same
+  });
+  return folder;
 }
 
 const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

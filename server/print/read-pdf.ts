@@ -1,0 +1,46 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** The text of one printed page, as somebody who selects it would get it. */
+export interface PageText {
+  readonly body: string;
+  /** What stands in the bottom margin: number, issuer, page. */
+  readonly foot: string;
+}
+
+/** The bottom margin of paper.css (17 mm) in PDF points. */
+const footHeight = (17 / 25.4) * 72;
+
+/** As far as it is read here: `transform[4]` and `[5]` are the place from the left and from the bottom. */
+interface TextItem {
+  readonly str: string;
+  readonly transform: readonly [number, number, number, number, number, number];
+}
+const joined = (items: readonly TextItem[]): string => items.map(({ str }) => str).join(' ');
+
+/** Reads the text back out of a print; `onPage` is told after each page. */
+export async function readPdf(pdf: Uint8Array, onPage?: (done: number) => void): Promise<PageText[]> {
+  // pdfjs takes the buffer over: it gets a copy of its own
+  const loading = getDocument({ data: pdf.slice(), verbosity: 0, useSystemFonts: false });
+  try {
+    const document = await loading.promise;
+    const pages: PageText[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const { items } = await page.getTextContent({ disableNormalization: true });
+      const texts = items.filter(
+        (item): item is Extract<typeof item, TextItem> => 'str' in item,
+      ) as readonly TextItem[];
+      const isFoot = (item: TextItem) => item.transform[5] < footHeight;
+      const leftToRight = (one: TextItem, other: TextItem) => one.transform[4] - other.transform[4];
+      pages.push({
+        body: joined(texts.filter((item) => !isFoot(item))),
+        foot: joined(texts.filter(isFoot).sort(leftToRight)),
+      });
+      page.cleanup();
+      onPage?.(number);
+    }
+    return pages;
+  } finally {
+    await loading.destroy();
+  }
+}
