@@ -20,6 +20,7 @@ export const refusalCodes = [
   'countersign.before-letter',
   'countersign.already-back',
   'release.not-class-a',
+  'cancel.goods-left',
   'shipment.not-found',
   'shipment.nothing',
   'shipment.line-unknown',

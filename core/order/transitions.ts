@@ -14,8 +14,8 @@ export interface Transition {
   readonly command: LifecycleCommand | null;
   /** 'none' = there is no order yet. */
   readonly from: readonly (OrderStatus | 'none')[];
-  /** Several when quantities decide (part of the lines shipped, or all). */
-  readonly to: readonly OrderStatus[];
+  /** Several when the way of posting or quantities decide (part of the lines shipped, or all); 'same' = it stays. */
+  readonly to: readonly OrderStatus[] | 'same';
   readonly roles: readonly Role[];
   readonly reasonRequired: boolean;
   /** The guard in words, for docs/lifecycle.md. */
@@ -140,7 +140,7 @@ export const transitions = [
     row: '7b',
     command: 'record-countersign',
     from: ['to-ship', 'part-shipped', 'shipped', 'received'],
-    to: ['to-ship', 'part-shipped', 'shipped', 'received'],
+    to: 'same',
     roles: orderDesk,
     reasonRequired: false,
     guard: 'class A: the copy still owed comes back, once; dates stay',
@@ -157,11 +157,20 @@ export const transitions = [
   {
     row: '12',
     command: 'record-receipt',
-    from: ['part-shipped', 'shipped'],
-    to: ['part-shipped', 'shipped', 'received'],
+    from: ['shipped'],
+    to: ['shipped', 'received'],
     roles: orderDesk,
     reasonRequired: false,
     guard: 'per shipment, once; not before it left; received when every line has arrived',
+  },
+  {
+    row: '12a',
+    command: 'record-receipt',
+    from: ['part-shipped'],
+    to: 'same',
+    roles: orderDesk,
+    reasonRequired: false,
+    guard: 'per shipment, once; not before it left; the rest is still to ship',
   },
   {
     row: '14',

@@ -7,6 +7,7 @@ import { statusOf } from '../progress.ts';
 import { stamp } from '../stamp.ts';
 import type { OrderState } from '../state.ts';
 import { approveOrder } from './approve-order.ts';
+import { cancelOrder } from './cancel-order.ts';
 import type { OrderDecision } from './decision.ts';
 import { issueLetter } from './issue-letter.ts';
 import { postOrder } from './post-order.ts';
@@ -40,7 +41,7 @@ export function decide(command: OrderCommand, order: OrderState | null, context:
     case 'release-order':
       return releaseOrder(command, inStatus(order, 'awaiting-countersign'));
     case 'cancel-order':
-      return ok([{ type: 'order-cancelled', ...stamp(command) }]);
+      return cancelOrder(command, inStatus(order, 'to-confirm', 'awaiting-countersign', 'released'));
     case 'close-order':
       return ok([{ type: 'order-closed', ...stamp(command) }]);
     case 'archive-order':

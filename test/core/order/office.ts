@@ -1,0 +1,92 @@
+import type { OpenDemand, StockBook } from '../../../core/check/knowledge.ts';
+import type { OrderCommand } from '../../../core/order/command.ts';
+import type { OrderContext } from '../../../core/order/context.ts';
+import { decide } from '../../../core/order/decide/decide.ts';
+import type { OrderDecision } from '../../../core/order/decide/decision.ts';
+import { availability, demandOf } from '../../../core/order/demand.ts';
+import type { OrderEvent } from '../../../core/order/event.ts';
+import { replay } from '../../../core/order/evolve.ts';
+import { formatNumber } from '../../../core/order/number.ts';
+import { type OrderAndShipments, statusOf } from '../../../core/order/progress.ts';
+import type { Refusal } from '../../../core/order/refusal.ts';
+import type { OrderNumber, OrderState } from '../../../core/order/state.ts';
+import type { OrderStatus } from '../../../core/order/status.ts';
+import type { ShipmentCommand } from '../../../core/shipment/command.ts';
+import { decideShipment, type ShipmentDecision } from '../../../core/shipment/decide.ts';
+import { replayShipment } from '../../../core/shipment/evolve.ts';
+import type { Shipment, ShipmentEvent, ShipmentNumber } from '../../../core/shipment/shipment.ts';
+import type { Instant, Month } from '../../../core/value/date.ts';
+import type { Decimal } from '../../../core/value/decimal.ts';
+
+const policy = { separationOfDuties: 'strict', letterValidDays: 3 } as const;
+const countedAt = '2026-11-01T00:00:00.000Z' as Instant;
+
+/** The records of an office in memory: what the server does around decide, without the server. */
+export class Office {
+  readonly orderEvents = new Map<OrderNumber, OrderEvent[]>();
+  readonly shipmentEvents = new Map<ShipmentNumber, ShipmentEvent[]>();
+  readonly stock: StockBook;
+  readonly policy: OrderContext['policy'];
+
+  constructor(onHand: Readonly<Record<string, string>> = {}, settings: OrderContext['policy'] = policy) {
+    const lines = Object.entries(onHand).map(([itemCode, count]) => ({
+      itemCode,
+      onHand: count as Decimal,
+      inbound: '0' as Decimal,
+    }));
+    this.stock = { source: { from: 'published' }, lines };
+    this.policy = settings;
+  }
+
+  order = (number: OrderNumber): OrderState => replay(this.orderEvents.get(number) ?? []);
+  shipment = (number: ShipmentNumber): Shipment => replayShipment(this.shipmentEvents.get(number) ?? []);
+  shipmentsOf = (number: OrderNumber): Shipment[] =>
+    [...this.shipmentEvents.keys()]
+      .map((key) => this.shipment(key))
+      .filter(({ lines }) => lines.some(({ order }) => order === number));
+  followed = (): OrderAndShipments[] =>
+    [...this.orderEvents.keys()].map((key) => ({ order: this.order(key), shipments: this.shipmentsOf(key) }));
+  status = (number: OrderNumber): OrderStatus => statusOf(this.order(number), this.shipmentsOf(number));
+  demand = (): OpenDemand[] => this.followed().flatMap((followed) => [...demandOf(followed, countedAt)]);
+  available = (itemCode: string): Decimal | null => availability(this.stock, this.demand())(itemCode);
+  context = (number: OrderNumber): OrderContext => ({
+    shipments: this.shipmentsOf(number),
+    available: availability(this.stock, this.demand()),
+    policy: this.policy,
+  });
+
+  do(number: OrderNumber, command: OrderCommand): OrderDecision {
+    const before = this.orderEvents.get(number) ?? [];
+    const state = before.length === 0 ? null : replay(before);
+    const decision = decide(command, state, this.context(number));
+    if (decision.ok) this.orderEvents.set(number, [...before, ...decision.value]);
+    return decision;
+  }
+
+  ship(command: Omit<Extract<ShipmentCommand, { type: 'ship-goods' }>, 'type' | 'number'>): ShipmentDecision {
+    const sequence = this.shipmentEvents.size + 1;
+    const number = formatNumber({ kind: 'DN', month: '2026-11' as Month, sequence }) as ShipmentNumber;
+    const decision = decideShipment({ type: 'ship-goods', ...command, number }, null, { orders: this.followed() });
+    if (decision.ok) this.shipmentEvents.set(number, [...decision.value]);
+    return decision;
+  }
+
+  receive(number: ShipmentNumber, command: Omit<Extract<ShipmentCommand, { type: 'record-receipt' }>, 'type'>) {
+    const decision = decideShipment({ type: 'record-receipt', ...command }, this.shipment(number), {
+      orders: this.followed(),
+    });
+    if (decision.ok) this.shipmentEvents.set(number, [...(this.shipmentEvents.get(number) ?? []), ...decision.value]);
+    return decision;
+  }
+}
+
+/** The refusal, or a failed test. */
+export function refused(decision: OrderDecision | ShipmentDecision): Refusal {
+  if (decision.ok) throw new Error(`not refused: ${JSON.stringify(decision.value)}`);
+  return decision.reason;
+}
+/** The events, or a failed test. */
+export function events<Event>(decision: { ok: true; value: readonly Event[] } | { ok: false; reason: Refusal }) {
+  if (!decision.ok) throw new Error(`refused: ${JSON.stringify(decision.reason)}`);
+  return decision.value;
+}

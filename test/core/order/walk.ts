@@ -1,0 +1,71 @@
+import type { CheckedOrder } from '../../../core/check/checked-order.ts';
+import type { OrderStatus } from '../../../core/order/status.ts';
+import type { Month } from '../../../core/value/date.ts';
+import { events, Office } from './office.ts';
+import {
+  archivist,
+  by,
+  checkedOrder,
+  clerk,
+  finance,
+  head,
+  manager,
+  number,
+  posting,
+  quantity,
+  shipper,
+  today,
+} from './sample-order.ts';
+
+const so = number();
+
+/** An office whose order SO-202611-00001 stands at the status; 'received' takes a class A order. */
+export function orderAt(
+  status: OrderStatus,
+  order: CheckedOrder = checkedOrder(undefined, status === 'received' ? 'A' : 'B'),
+): Office {
+  const office = new Office({ A01: '50', B02: '50' });
+  for (const step of routes[status]) events<unknown>(actions[step](office, order));
+  if (office.status(so) !== status) throw new Error(`walked to ${office.status(so)}, not ${status}`);
+  return office;
+}
+
+type Step = keyof typeof actions;
+const actions = {
+  post: (office: Office, order: CheckedOrder) => office.do(so, posting(by(clerk), { order, submit: false })),
+  submit: (office: Office) => office.do(so, { type: 'submit-order', ...by(clerk) }),
+  void: (office: Office) => office.do(so, { type: 'void-order', ...by(clerk, today, 'typing error') }),
+  approve: (office: Office) => office.do(so, { type: 'approve-order', ...by(head) }),
+  letter: (office: Office) => office.do(so, { type: 'issue-letter', ...by(clerk) }),
+  back: (office: Office) => office.do(so, { type: 'record-countersign', on: today, ...by(clerk) }),
+  release: (office: Office) => office.do(so, { type: 'release-order', ...by(clerk) }),
+  part: (office: Office) => office.ship({ lines: [{ order: so, line: 1, quantity: quantity('4') }], ...by(shipper) }),
+  ship: (office: Office) => office.ship({ order: so, lines: [], ...by(shipper) }),
+  receive: (office: Office) => {
+    const [shipment] = office.shipmentsOf(so);
+    if (shipment === undefined) throw new Error('nothing was shipped');
+    return office.receive(shipment.number, { on: today, ...by(clerk) });
+  },
+  close: (office: Office) => office.do(so, { type: 'close-order', ...by(finance) }),
+  archive: (office: Office) => office.do(so, { type: 'archive-order', month: '2026-11' as Month, ...by(archivist) }),
+  cancel: (office: Office) => office.do(so, { type: 'cancel-order', ...by(manager, today, 'customer withdrew') }),
+};
+
+const confirmed: readonly Step[] = ['post', 'submit', 'approve'];
+const released: readonly Step[] = [...confirmed, 'letter', 'back'];
+const completed: readonly Step[] = [...released, 'ship', 'receive'];
+const routes: Readonly<Record<OrderStatus, readonly Step[]>> = {
+  draft: ['post'],
+  'in-review': ['post', 'submit'],
+  'to-confirm': confirmed,
+  'awaiting-countersign': [...confirmed, 'letter'],
+  'to-ship': released,
+  'part-shipped': [...released, 'part'],
+  shipped: [...released, 'ship'],
+  received: [...confirmed, 'letter', 'release', 'ship', 'receive'],
+  completed,
+  closed: [...completed, 'close'],
+  archived: [...completed, 'close', 'archive'],
+  void: ['post', 'void'],
+  cancelled: [...confirmed, 'cancel'],
+};
