@@ -80,6 +80,26 @@ itInHost(
   },
 );
 
+itInHost('leads from the event to the cells that changed', async ({ openPane }) => {
+  const pane = await openPane(BOOK);
+  await pane.page.evaluate(() =>
+    Excel.run(async (context) => {
+      const page = globalThis as unknown as Noted;
+      page.noted = [];
+      context.workbook.worksheets.onChanged.add((event) =>
+        Excel.run(async (later) => {
+          const range = event.getRange(later).load('address,values');
+          await later.sync();
+          page.noted.push(`${range.address} ${range.values}`);
+        }),
+      );
+      await context.sync();
+    }),
+  );
+  await pane.setCells('Other', 'B2', [['x', 'y']]);
+  expect(await noted(pane, 1)).toEqual(['Other!B2:C2 x,y']);
+});
+
 itInHost('refuses an event that it cannot fire', async ({ openPane }) => {
   const pane = await openPane(BOOK);
   const code = await pane.page.evaluate(() =>

@@ -37,6 +37,7 @@ async function writeOrders(path: string): Promise<void> {
     { text: 'site', hyperlink: 'https://a.cn' },
   ]);
   orders.getCell('B3').numFmt = 'yyyy-mm-dd';
+  orders.getCell('B4').numFmt = 'mm-dd-yy'; // number 14 of the file format, "short date"
   orders.getCell('C3').fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFEB9C' } };
   orders.getRow(4).hidden = true;
   const prices = workbook.addWorksheet('Prices', { state: 'hidden' });
@@ -60,7 +61,7 @@ itInHost('shows a real file as Excel would', async ({ openPane }) => {
         values: used.values.slice(2),
         formula: used.formulas[2]?.[3],
         error: used.valueTypes[3]?.[2],
-        date: used.text[2]?.[1],
+        dates: [used.text[2]?.[1], used.text[3]?.[1]],
         prices: [prices.address, prices.values],
       };
     }),
@@ -73,7 +74,7 @@ itInHost('shows a real file as Excel would', async ({ openPane }) => {
     ],
     formula: '=C3*2',
     error: 'Error',
-    date: '2026-11-02',
+    dates: ['2026-11-02', '11/3/2026'],
     prices: [
       'Prices!B2:C3',
       [

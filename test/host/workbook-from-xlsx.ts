@@ -59,10 +59,14 @@ function readCell(cell: ExcelJS.Cell): CellData {
   return {
     ...(value === undefined ? {} : { value }),
     ...(cell.formula === undefined ? {} : { formula: `=${cell.formula}` }),
-    ...(cell.numFmt === undefined || cell.numFmt === 'General' ? {} : { numberFormat: cell.numFmt }),
+    ...(cell.numFmt === undefined || cell.numFmt === 'General' ? {} : { numberFormat: numberFormat(cell.numFmt) }),
     ...(color === undefined ? {} : { format: { 'fill.color': `#${color.slice(-6).toUpperCase()}` } }),
   };
 }
+
+/** The two built-in formats that follow the language of the computer; exceljs has old texts for them. */
+const numberFormat = (format: string): string =>
+  ({ 'mm-dd-yy': 'm/d/yyyy', 'm/d/yy "h":mm': 'm/d/yyyy h:mm' })[format] ?? format;
 
 function plainValue(value: ExcelJS.CellValue | undefined): CellValue | undefined {
   if (value === null || value === undefined) return undefined;

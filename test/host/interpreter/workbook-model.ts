@@ -1,4 +1,4 @@
-import { type Area, areaName, parseArea } from './address.ts';
+import { type Area, areaName, parseArea, sheetPrefix } from './address.ts';
 import { invalidArgument } from './errors.ts';
 import { EventHub } from './events.ts';
 import type { Json } from './protocol.ts';
@@ -100,6 +100,8 @@ export class WorkbookModel {
       source: 'Local',
       triggerSource: author,
       shiftDirection: 'None',
+      // By this the client finds the range again (`event.getRange(context)`).
+      referenceId: `${sheetPrefix(sheet.name)}!${areaName(area)}`,
       ...(isSingle ? { valueBefore, valueAfter, valueTypeBefore, valueTypeAfter } : {}),
     });
   }

@@ -30,7 +30,7 @@ export function workbookObject(model: ObjectModel, release: (reference: string) 
         const { row, column } = book.selection;
         return model.range({ sheet: book.active, area: { row, column, rows: 1, columns: 1 } });
       },
-      /** The event's reference id is the address, sheet included. */
+      // The reference id of an event is its address, sheet included.
       _GetRangeForEventByReferenceId: (reference) => rangeOfAddress(model, textArgument(reference)),
       _RemoveReference: (reference) => {
         release(textArgument(reference));
