@@ -31,6 +31,8 @@ export interface ConfirmationLetter extends PaperModel {
   readonly terms: readonly Field[];
   readonly notices: readonly string[];
   readonly supplier: string;
+  /** Where the signed copy goes. */
+  readonly returnTo: string;
   readonly customerName: string;
 }
 
@@ -87,6 +89,7 @@ export function confirmationLetter(
       words('documents:letter.notice.validity', { date: formatDate(letter.validUntil, locale) }),
     ],
     supplier: letterhead(context).name,
+    returnTo: company.email ?? company.phone,
     customerName: order.customer.name,
     mustContain: [
       letter.paper,

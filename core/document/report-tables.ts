@@ -1,6 +1,6 @@
 import type { MonthReport } from '../report/month-report.ts';
-import { formatDate, formatMoney, formatQuantity } from './format.ts';
-import { dateOrDash, type PaperContext } from './paper-model.ts';
+import { formatMoney, formatQuantity } from './format.ts';
+import type { PaperContext } from './paper-model.ts';
 
 export interface ReportTable {
   readonly title: string;
@@ -10,7 +10,7 @@ export interface ReportTable {
   readonly empty: string;
 }
 /** How a column is set; the style sheet knows these names. */
-export type ColumnStyle = 'text' | 'figure' | 'code' | 'hash';
+export type ColumnStyle = 'text' | 'figure' | 'code' | 'short' | 'hash';
 export interface ReportColumn {
   readonly label: string;
   readonly style: ColumnStyle;
@@ -35,7 +35,7 @@ function table(
 
 function statusTable({ byStatus }: MonthReport, { words }: PaperContext): ReportTable {
   const columns: ReportColumn[] = [
-    { label: words('documents:report.status'), style: 'text' },
+    { label: words('documents:report.status'), style: 'short' },
     { label: words('documents:report.orderCount'), style: 'figure' },
     { label: words('documents:report.orderTotal'), style: 'figure' },
   ];
@@ -47,72 +47,72 @@ function statusTable({ byStatus }: MonthReport, { words }: PaperContext): Report
   return table(words('documents:report.byStatus'), columns, rows, words);
 }
 
-function orderTable({ orders }: MonthReport, { locale, words }: PaperContext): ReportTable {
+function orderTable({ orders }: MonthReport, { words }: PaperContext): ReportTable {
   const columns: ReportColumn[] = [
     { label: words('documents:letter.orderNumber'), style: 'code' },
     { label: words('terms:field.customerName'), style: 'text' },
-    { label: words('documents:report.status'), style: 'text' },
-    { label: words('documents:report.posted'), style: 'text' },
-    { label: words('documents:letter.promised'), style: 'text' },
-    { label: words('documents:report.lastShipped'), style: 'text' },
+    { label: words('documents:report.status'), style: 'short' },
+    { label: words('documents:report.posted'), style: 'short' },
+    { label: words('documents:letter.promised'), style: 'short' },
+    { label: words('documents:report.lastShipped'), style: 'short' },
     { label: words('documents:report.amount'), style: 'figure' },
   ];
   const rows = orders.map((order) => [
     order.number,
     order.customer,
     words(`terms:status.${order.status}`),
-    formatDate(order.postedOn, locale),
-    dateOrDash(order.postponed ?? order.promised, locale),
-    dateOrDash(order.lastShippedOn, locale),
+    order.postedOn,
+    order.postponed ?? order.promised ?? '—',
+    order.lastShippedOn ?? '—',
     formatMoney(order.total, order.currency),
   ]);
   return table(words('documents:report.orders'), columns, rows, words);
 }
 
-function shipmentTable({ shipments }: MonthReport, { locale, words }: PaperContext): ReportTable {
+function shipmentTable({ shipments }: MonthReport, { words }: PaperContext): ReportTable {
   const columns: ReportColumn[] = [
     { label: words('documents:notice.number'), style: 'code' },
     { label: words('terms:field.customerName'), style: 'text' },
     { label: words('documents:letter.orderNumber'), style: 'code' },
-    { label: words('terms:field.shippedDate'), style: 'text' },
-    { label: words('documents:report.received'), style: 'text' },
+    { label: words('terms:field.shippedDate'), style: 'short' },
+    { label: words('documents:report.received'), style: 'short' },
     { label: words('documents:notice.carrier'), style: 'text' },
   ];
   const rows = shipments.map((shipment) => [
     shipment.number,
     shipment.customer,
     shipment.orders.join(', '),
-    formatDate(shipment.shippedOn, locale),
-    dateOrDash(shipment.receivedOn, locale),
+    shipment.shippedOn,
+    shipment.receivedOn ?? '—',
     [shipment.carrier, shipment.tracking].filter(Boolean).join(' ') || '—',
   ]);
   return table(words('documents:report.shipments'), columns, rows, words);
 }
 
-function countersignTable({ awaitingCountersign }: MonthReport, { locale, words }: PaperContext): ReportTable {
+function countersignTable({ awaitingCountersign }: MonthReport, { words }: PaperContext): ReportTable {
   const columns: ReportColumn[] = [
     { label: words('documents:letter.orderNumber'), style: 'code' },
     { label: words('terms:field.customerName'), style: 'text' },
-    { label: words('documents:report.letterIssued'), style: 'text' },
+    { label: words('documents:report.letterIssued'), style: 'short' },
     { label: words('documents:report.daysOpen'), style: 'figure' },
   ];
   const rows = awaitingCountersign.map(({ order, customer, issuedOn, days }) => [
     order,
     customer,
-    formatDate(issuedOn, locale),
+    issuedOn,
     String(days),
   ]);
   return table(words('documents:report.awaitingCountersign'), columns, rows, words);
 }
 
-function overdueTable({ overdue }: MonthReport, { locale, words }: PaperContext): ReportTable {
+function overdueTable({ overdue }: MonthReport, { words }: PaperContext): ReportTable {
   const columns: ReportColumn[] = [
     { label: words('documents:letter.orderNumber'), style: 'code' },
     { label: words('documents:paper.line'), style: 'figure' },
     { label: words('terms:field.customerName'), style: 'text' },
     { label: words('terms:field.itemCode'), style: 'code' },
     { label: words('documents:report.open'), style: 'figure' },
-    { label: words('documents:report.due'), style: 'text' },
+    { label: words('documents:report.due'), style: 'short' },
     { label: words('documents:report.daysLate'), style: 'figure' },
   ];
   const rows = overdue.map((line) => [
@@ -121,24 +121,24 @@ function overdueTable({ overdue }: MonthReport, { locale, words }: PaperContext)
     line.customer,
     line.itemCode,
     formatQuantity(line.open),
-    formatDate(line.due, locale),
+    line.due,
     String(line.days),
   ]);
   return table(words('documents:report.overdue'), columns, rows, words);
 }
 
-function paperTable({ papers }: MonthReport, { locale, words }: PaperContext): ReportTable {
+function paperTable({ papers }: MonthReport, { words }: PaperContext): ReportTable {
   const columns: ReportColumn[] = [
     { label: words('documents:report.paper'), style: 'code' },
-    { label: words('documents:report.paperKind'), style: 'text' },
-    { label: words('documents:report.filed'), style: 'text' },
+    { label: words('documents:report.paperKind'), style: 'short' },
+    { label: words('documents:report.filed'), style: 'short' },
     { label: words('documents:report.pages'), style: 'figure' },
     { label: 'SHA-256', style: 'hash' },
   ];
   const rows = papers.map((paper) => [
     paper.paper,
     words(`terms:paper.${paper.kind}`),
-    formatDate(paper.filedOn, locale),
+    paper.filedOn,
     String(paper.pages),
     paper.sha256,
   ]);

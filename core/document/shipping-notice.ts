@@ -10,8 +10,11 @@ export interface ShippingNotice extends PaperModel {
   readonly customer: readonly Field[];
   readonly shipment: readonly Field[];
   readonly lines: readonly NoticeLine[];
+  readonly opening: string;
   readonly notices: readonly string[];
   readonly supplier: string;
+  /** Where the signed receipt goes. */
+  readonly returnTo: string;
   readonly customerName: string;
 }
 
@@ -52,13 +55,14 @@ export function shippingNotice(
     customer: customerFields(first, context),
     shipment: shipmentFields(shipment, orders, context),
     lines,
+    opening: words('documents:notice.shipped', { date: formatDate(shipment.shippedOn, locale) }),
     notices: [
-      words('documents:notice.shipped', { date: formatDate(shipment.shippedOn, locale) }),
       words('documents:notice.arrival'),
       words('documents:notice.damage'),
       words('documents:notice.call', { name: first.salesperson ?? shipment.shipped.by.name, phone: company.phone }),
     ],
     supplier: letterhead(context).name,
+    returnTo: company.email ?? company.phone,
     customerName: first.customer.name,
     mustContain: [
       number,

@@ -7,8 +7,8 @@ export interface PageText {
   readonly foot: string;
 }
 
-/** The bottom margin of paper.css (17 mm) in PDF points. */
-const footHeight = (17 / 25.4) * 72;
+/** The bottom margin of paper.css (16 mm) in PDF points. */
+const footHeight = (16 / 25.4) * 72;
 
 /** As far as it is read here: `transform[4]` and `[5]` are the place from the left and from the bottom. */
 interface TextItem {

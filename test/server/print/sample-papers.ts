@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
+import { archiveReport } from '../../../core/document/archive-report.ts';
 import { confirmationLetter } from '../../../core/document/confirmation-letter.ts';
 import type { PaperContext } from '../../../core/document/paper-model.ts';
 import { shippingNotice } from '../../../core/document/shipping-notice.ts';
 import type { IssuedLetter, OrderContent, OrderLine, OrderNumber } from '../../../core/order/state.ts';
 import type { CompanyProfile } from '../../../core/policy/company.ts';
 import type { Locale } from '../../../core/policy/locale.ts';
+import type { MonthReport } from '../../../core/report/month-report.ts';
 import type { Shipment, ShipmentNumber } from '../../../core/shipment/shipment.ts';
-import type { Instant, PlainDate } from '../../../core/value/date.ts';
+import type { Instant, Month, PlainDate } from '../../../core/value/date.ts';
 import { type Decimal, multiply, round, sum } from '../../../core/value/decimal.ts';
 import { textsIn } from '../../../locales/index.ts';
 
@@ -43,7 +46,16 @@ const line = (number: number): OrderLine => {
   const quantity = String(40 + number * 12) as Decimal;
   const unitPrice = price as Decimal;
   const amount = round(multiply(quantity, unitPrice), 2);
-  return { line: number, itemCode: `${itemCode}-${number}`, itemName, specification, unit, quantity, unitPrice, amount };
+  return {
+    line: number,
+    itemCode: `${itemCode}-${number}`,
+    itemName,
+    specification,
+    unit,
+    quantity,
+    unitPrice,
+    amount,
+  };
 };
 
 /** An order of so many lines, as it is when its letter is issued. */
@@ -82,7 +94,10 @@ export function sampleLetter(order: OrderContent, revision = 1): IssuedLetter {
     paper: `${order.number}-L${revision}`,
     issued: stamp,
     issuedOn: '2026-11-21' as PlainDate,
-    promised: order.lines.map(({ line: number }) => ({ line: number, date: (number % 2 ? '2026-12-05' : '2026-12-12') as PlainDate })),
+    promised: order.lines.map(({ line: number }) => ({
+      line: number,
+      date: (number % 2 ? '2026-12-05' : '2026-12-12') as PlainDate,
+    })),
     validUntil: '2026-11-24' as PlainDate,
   };
 }
@@ -106,3 +121,95 @@ export function noticeModel(locale: Locale, lineCount = 5) {
   };
   return shippingNotice(shipment, [order], contextIn(locale));
 }
+
+const hash = (seed: string) => createHash('sha256').update(seed).digest('hex');
+
+/** A month's report of so many orders, half of them shipped. */
+export function sampleReport(orderCount = 12): MonthReport {
+  const orders = Array.from({ length: orderCount }, (_, index) => {
+    const order = sampleOrder(1 + (index % 4), index + 1);
+    const shipped = index % 2 === 0;
+    return {
+      number: order.number,
+      key: order.key,
+      customer: order.customer.name,
+      customerClass: 'B',
+      status: shipped ? ('shipped' as const) : ('awaiting-countersign' as const),
+      currency: 'CNY',
+      total: order.total,
+      postedOn: `2026-11-${String(1 + (index % 28)).padStart(2, '0')}` as PlainDate,
+      promised: '2026-12-05' as PlainDate,
+      ...(shipped ? { countersignedOn: '2026-11-23' as PlainDate, lastShippedOn: '2026-11-28' as PlainDate } : {}),
+      lines: order.lines.map((each) => ({ ...each, shipped: shipped ? each.quantity : ('0' as Decimal) })),
+    };
+  });
+  const shipped = orders.filter(({ status }) => status === 'shipped');
+  const waiting = orders.filter(({ status }) => status !== 'shipped');
+  return {
+    month: '2026-11' as Month,
+    asOf: '2026-11-30T10:00:00.000Z' as Instant,
+    company,
+    orders,
+    byStatus: [
+      {
+        status: 'awaiting-countersign',
+        currency: 'CNY',
+        orders: waiting.length,
+        total: sum(waiting.map(({ total }) => total)),
+      },
+      { status: 'shipped', currency: 'CNY', orders: shipped.length, total: sum(shipped.map(({ total }) => total)) },
+    ],
+    shipments: shipped.map((order, index) => ({
+      number: `DN-202611-${String(index + 1).padStart(5, '0')}` as ShipmentNumber,
+      customer: order.customer,
+      orders: [order.number],
+      shippedOn: '2026-11-28' as PlainDate,
+      carrier: '德邦物流',
+      tracking: `DPK20261128${index}`,
+    })),
+    awaitingCountersign: waiting.map(({ number, customer }, index) => ({
+      order: number,
+      customer,
+      issuedOn: '2026-11-21' as PlainDate,
+      days: 9 - index,
+    })),
+    overdue: [],
+    papers: orders.map(({ number }) => ({
+      paper: `${number}-L1`,
+      kind: 'confirmation-letter' as const,
+      orders: [number],
+      sha256: hash(number),
+      pages: 1,
+      filedOn: '2026-11-21' as PlainDate,
+    })),
+    kpis: [
+      {
+        code: 'confirmation-accuracy',
+        numerator: '11' as Decimal,
+        denominator: '12' as Decimal,
+        value: '0.9166666667' as Decimal,
+        unit: 'ratio',
+        provisional: true,
+      },
+      {
+        code: 'on-time-shipment',
+        numerator: '0' as Decimal,
+        denominator: '0' as Decimal,
+        value: null,
+        unit: 'ratio',
+        provisional: false,
+      },
+      {
+        code: 'countersign-days',
+        numerator: '12' as Decimal,
+        denominator: '6' as Decimal,
+        value: '2' as Decimal,
+        unit: 'days',
+        provisional: false,
+      },
+    ],
+  };
+}
+
+export const reportModel = (locale: Locale, orderCount?: number) =>
+  archiveReport(sampleReport(orderCount), '王芳', contextIn(locale));
