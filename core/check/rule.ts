@@ -1,8 +1,8 @@
-import type { Field } from '../sheet/fields.ts';
 import type { CheckCode } from './codes.ts';
-import type { CheckContext, LineInCheck } from './context.ts';
+import type { CheckContext } from './context.ts';
 import type { Shown } from './finding.ts';
 import type { Item, Knowledge } from './knowledge.ts';
+import type { Place } from './place.ts';
 
 /**
  * One thing that is checked. A rule is pure and independent of the others: their order changes nothing. It says what it saw
@@ -31,17 +31,6 @@ export interface Observation {
   /** The right content of the cell, where that is certain. */
   readonly fix?: string | number;
 }
-
-/** A cell of a row, or a whole table. */
-export type Place =
-  /** The first of the fields that has a column. */
-  | { readonly line: LineInCheck; readonly field: Field<'orders'> | readonly Field<'orders'>[] }
-  | { readonly line: LineInCheck; readonly column: number }
-  /** Index into the context's tables. */
-  | { readonly table: number };
-
-export const itemFields = ['itemCode', 'barcode', 'itemName'] as const;
-export const customerFields = ['customerCode', 'customerName'] as const;
 
 /** The item a finding talks about: its code, and its name where the price list has one. */
 export const itemData = ({ code, name }: Pick<Item, 'code' | 'name'>): Record<string, string> => ({

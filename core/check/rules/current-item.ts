@@ -1,4 +1,5 @@
-import { itemData, itemFields, type Observation, type Rule } from '../rule.ts';
+import { itemFields } from '../place.ts';
+import { itemData, type Observation, type Rule } from '../rule.ts';
 
 /** The item is still sold (R24). */
 export const currentItem: Rule = {
@@ -12,7 +13,7 @@ export const currentItem: Rule = {
       return [
         {
           code: 'item.discontinued',
-          at: { line, field: itemFields },
+          at: { line, field: itemFields(line) },
           actual: { kind: 'text', value: item.entry.code },
           data: itemData(item.entry),
         },

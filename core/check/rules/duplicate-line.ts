@@ -1,6 +1,6 @@
-import { cellName } from '../../sheet/grid.ts';
 import type { LineInCheck, OrderInCheck } from '../context.ts';
-import { itemFields, type Observation, type Rule } from '../rule.ts';
+import { cellOf, itemFields, type Place } from '../place.ts';
+import type { Observation, Rule } from '../rule.ts';
 import { textKey } from '../text-key.ts';
 
 /** The same item at the same price for the same date twice in one order: most often a row pasted twice. */
@@ -10,16 +10,14 @@ export const duplicateLine: Rule = {
   needs: [],
   check: ({ orders, tables }) =>
     orders.flatMap((order) =>
-      repetitions(order).map(({ first, line }): Observation => {
-        const { parsed } = first;
-        const columns = tables[parsed.table]?.columns ?? {};
-        return {
+      repetitions(order).map(
+        ({ first, line }): Observation => ({
           code: 'line.duplicate',
-          at: { line, field: itemFields },
+          at: itemCell(line),
           actual: { kind: 'text', value: itemName(line) ?? '' },
-          data: { first: cellName(parsed.row, columns.itemCode ?? columns.barcode ?? 0) },
-        };
-      }),
+          data: { first: cellOf(itemCell(first), tables).name },
+        }),
+      ),
     ),
 };
 
@@ -38,6 +36,8 @@ function repetitions({ lines }: OrderInCheck): { first: LineInCheck; line: LineI
   }
   return found;
 }
+
+const itemCell = (line: LineInCheck): Place => ({ line, field: itemFields(line) });
 
 /** The item's own code where it is known: one row may name it by code, the other by barcode. */
 const itemName = ({ item, parsed }: LineInCheck): string | undefined =>

@@ -1,7 +1,8 @@
 import type { CheckContext, OrderInCheck } from '../context.ts';
 import { customerIndexOf } from '../customer-index.ts';
 import type { Customer, CustomerBook } from '../knowledge.ts';
-import { customerFields, type Observation, type Rule } from '../rule.ts';
+import { customerFields } from '../place.ts';
+import type { Observation, Rule } from '../rule.ts';
 import { textKey } from '../text-key.ts';
 
 /** The customer stands in the customer book, once, and may order. Reported once an order, at its first row. */
@@ -18,7 +19,7 @@ function observe(order: OrderInCheck, book: CustomerBook): Observation[] {
   const line = order.lines[0];
   if (!line) return [];
   const seen = {
-    at: { line, field: code ? 'customerCode' : customerFields },
+    at: { line, field: customerFields(line) },
     actual: { kind: 'text', value: code ?? name ?? '' },
   } as const;
   const match = order.customer;

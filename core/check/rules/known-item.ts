@@ -1,7 +1,8 @@
 import type { LineInCheck } from '../context.ts';
 import { suggestItem } from '../item-suggestion.ts';
 import type { PriceBook } from '../knowledge.ts';
-import { itemFields, type Observation, type Rule } from '../rule.ts';
+import { itemFields } from '../place.ts';
+import type { Observation, Rule } from '../rule.ts';
 
 /** The item stands in the price list, once. */
 export const knownItem: Rule = {
@@ -14,7 +15,7 @@ export const knownItem: Rule = {
 function observe(line: LineInCheck, prices: PriceBook): Observation[] {
   const { item, parsed } = line;
   const seen = {
-    at: { line, field: parsed.itemCode ? 'itemCode' : itemFields },
+    at: { line, field: itemFields(line) },
     actual: { kind: 'text', value: parsed.itemCode ?? parsed.barcode ?? '' },
   } as const;
   if (item.kind === 'ambiguous') {

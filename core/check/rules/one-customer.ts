@@ -1,5 +1,5 @@
+import { customerFields } from '../place.ts';
 import type { Observation, Rule } from '../rule.ts';
-import { customerFields } from '../rule.ts';
 
 /** An order has one customer: a row under the same order number that names another is reported. */
 export const oneCustomer: Rule = {
@@ -14,7 +14,7 @@ export const oneCustomer: Rule = {
       return [
         {
           code: 'customer.conflict',
-          at: { line, field: customerFields },
+          at: { line, field: customerFields(line) },
           expected: { kind: 'text', value: name ?? code ?? '' },
           actual: { kind: 'text', value: otherCustomer },
         },

@@ -1,0 +1,54 @@
+import type { Field } from '../sheet/fields.ts';
+import { cellName } from '../sheet/grid.ts';
+import type { OrderTable, ParsedBatch } from '../sheet/parsed-order.ts';
+import type { LineInCheck } from './context.ts';
+
+/** What an observation is about: a cell of a row, or a whole table. */
+export type Place =
+  /** The first of the fields that has a column. */
+  | { readonly line: LineInCheck; readonly field: Field<'orders'> | readonly Field<'orders'>[] }
+  | { readonly line: LineInCheck; readonly column: number }
+  /** Index into the batch's tables. */
+  | { readonly table: number };
+
+/** Where that is in the workbook. */
+export interface Cell {
+  readonly table: OrderTable;
+  readonly row: number;
+  readonly column: number;
+  readonly name: string;
+  /** False when the field has no column: the cell then only shows the row. */
+  readonly isField: boolean;
+}
+
+export const tableOf = (at: Place): number => ('line' in at ? at.line.parsed.table : at.table);
+
+export function cellOf(at: Place, tables: ParsedBatch['tables']): Cell {
+  const table = tables[tableOf(at)];
+  if (!table) throw new Error(`no table ${tableOf(at)} among ${tables.length}`);
+  const mapped = columnOf(at, table);
+  const row = 'line' in at ? at.line.parsed.row : table.headerRow;
+  const column = mapped ?? firstColumn(table);
+  return { table, row, column, name: cellName(row, column), isField: mapped !== undefined };
+}
+
+function columnOf(at: Place, table: OrderTable): number | undefined {
+  if (!('line' in at)) return undefined;
+  if ('column' in at) return at.column;
+  const fields = typeof at.field === 'string' ? [at.field] : at.field;
+  return fields.map((field) => table.columns[field]).find((column) => column !== undefined);
+}
+
+/** Where the table begins. */
+function firstColumn({ columns }: OrderTable): number {
+  const known = Object.values(columns);
+  return known.length > 0 ? Math.min(...known) : 0;
+}
+
+/** Where a row names its item: the cell it uses first. */
+export const itemFields = ({ parsed }: LineInCheck): readonly Field<'orders'>[] =>
+  parsed.itemCode || !parsed.barcode ? ['itemCode', 'barcode', 'itemName'] : ['barcode', 'itemCode'];
+
+/** Where a row names its customer: the cell it uses first. */
+export const customerFields = ({ order: { parsed } }: LineInCheck): readonly Field<'orders'>[] =>
+  parsed.customer.code || !parsed.customer.name ? ['customerCode', 'customerName'] : ['customerName', 'customerCode'];

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { checkOrders } from '../../../core/check/check.ts';
+import { batchOf, cells, check, date, decimal, knowledge, ordersTable, today } from './given.ts';
+
+const noBooks = { items: null, stock: null, customers: null };
+
+describe('checkOrders', () => {
+  it('fills names, units and addresses in from the books and keeps what the row says for this order', () => {
+    const books = {
+      items: [{ code: 'A-1', name: '螺丝', unit: '盒', specification: 'M4', prices: [{ price: '9.99' }] }],
+      customers: [{ customerClass: 'A', contact: '王', phone: '139', address: '上海', paymentTerms: '月结30天' }],
+    };
+    const order = { contact: '李', currency: 'RMB', poNumber: 'P-7', orderDate: date('2026-11-20') };
+    const row = { itemCode: 'ａ-1', quantity: decimal('3'), unitPrice: decimal('9.99'), unit: '个', remark: '急' };
+    const { checked } = check([{ ...row, order, discount: decimal('0.05') }], books).orders[0] ?? {};
+    expect(checked).toEqual({
+      key: '1',
+      customer: { code: 'C1', name: 'Ever Bright', customerClass: 'A', contact: '李', phone: '139', address: '上海' },
+      currency: 'CNY',
+      poNumber: 'P-7',
+      orderDate: '2026-11-20',
+      paymentTerms: '月结30天',
+      lines: [
+        {
+          itemCode: 'A-1',
+          itemName: '螺丝',
+          specification: 'M4',
+          unit: '盒',
+          quantity: '3',
+          unitPrice: '9.99',
+          discount: '0.05',
+          amount: '28.47',
+          remark: '急',
+        },
+      ],
+      total: '28.47',
+    });
+  });
+
+  it('lets an order pass with warnings, and others beside one with errors', () => {
+    const rows = [{ quantity: decimal('-1') }, { key: '2', unitPrice: decimal('9') }, { key: '3' }];
+    const result = check(rows);
+    expect(result.orders.map(({ checked }) => checked?.key ?? null)).toEqual([null, '2', '3']);
+    expect(result.orders.map((entry) => cells(entry))).toEqual([
+      ['F2 quantity.not-positive'],
+      ['G3 price.not-list'],
+      [],
+    ]);
+    expect(result.summary).toEqual({
+      error: 1,
+      warning: 1,
+      info: 0,
+      byCode: { 'quantity.not-positive': 1, 'price.not-list': 1 },
+    });
+  });
+
+  it('keeps orders of one number but two customers apart', () => {
+    const batch = batchOf([{ key: 'a' }, { key: 'b', customer: { code: 'C9' } }]);
+    const sameKey = { ...batch, orders: batch.orders.map((order) => ({ ...order, key: 'PO-1' })) };
+    const { orders } = checkOrders({ batch: sameKey, knowledge: knowledge(), today });
+    expect(orders.map(({ findings }) => findings.length)).toEqual([0, 1]);
+  });
+
+  it('says what it could not check, once a rule, and takes the rows at their word', () => {
+    const result = check([{}, { key: '2' }], noBooks);
+    expect(result.findings.map(({ data }) => `${data?.rule}: ${data?.context}`)).toEqual([
+      'known-customer: customers',
+      'known-item: prices',
+      'current-item: prices',
+      'list-price: prices',
+      'enough-stock: stock',
+    ]);
+    expect(result.sheetFindings).toEqual(result.findings);
+    expect(result.orders[0]?.checked?.lines[0]).toEqual({
+      itemCode: 'A-1',
+      itemName: 'A-1',
+      quantity: '2',
+      unitPrice: '10',
+      amount: '20',
+    });
+  });
+
+  it('names file and sheet, and sorts by table, row and column', () => {
+    const second = { ...ordersTable, file: 'b.xlsx', sheet: 'More', headerRow: 4 };
+    const bad = { itemCode: 'Z', quantity: decimal('0') };
+    const { orders } = batchOf([bad]);
+    const moved = orders.map((order) => ({
+      ...order,
+      key: '2',
+      lines: order.lines.map((line) => ({ ...line, table: 1 })),
+    }));
+    const batch = { tables: [ordersTable, second], orders: [...moved, ...orders] };
+    const { findings } = checkOrders({ batch, knowledge: knowledge(), today });
+    expect(findings.map(({ file, sheet, cell, order }) => [file, sheet, cell, order])).toEqual([
+      [undefined, 'Orders', 'D2', '1'],
+      [undefined, 'Orders', 'F2', '1'],
+      ['b.xlsx', 'More', 'D2', '2'],
+      ['b.xlsx', 'More', 'F2', '2'],
+    ]);
+  });
+
+  it('takes the currency of the order, else of the price list, else the one given', () => {
+    const currencyOf = (books: Parameters<typeof knowledge>[0], currency?: string) =>
+      checkOrders({ batch: batchOf([{}]), knowledge: knowledge(books), today, ...(currency && { currency }) }).orders[0]
+        ?.checked?.currency;
+    expect(currencyOf({ currency: 'USD' })).toBe('USD');
+    expect(currencyOf(noBooks, 'TWD')).toBe('TWD');
+    expect(currencyOf(noBooks)).toBe('CNY');
+  });
+});

@@ -1,0 +1,105 @@
+import { type CheckResult, checkOrders } from '../../../core/check/check.ts';
+import type { Customer, Item, Knowledge, ListPrice, OpenDemand } from '../../../core/check/knowledge.ts';
+import type { Rule } from '../../../core/check/rule.ts';
+import type { OrderTable, ParsedBatch, ParsedLine, ParsedOrder } from '../../../core/sheet/parsed-order.ts';
+import type { PlainDate } from '../../../core/value/date.ts';
+import type { Decimal } from '../../../core/value/decimal.ts';
+
+export const today = '2026-11-21' as PlainDate;
+export const date = (text: string): PlainDate => text as PlainDate;
+export const decimal = (text: string): Decimal => text as Decimal;
+
+/** The sheet the rows of these tests stand in, its header in row 1. */
+export const ordersTable: OrderTable = {
+  sheet: 'Orders',
+  headerRow: 0,
+  columns: {
+    orderKey: 0, // A
+    customerCode: 1, // B
+    customerName: 2, // C
+    itemCode: 3, // D
+    barcode: 4, // E
+    quantity: 5, // F
+    unitPrice: 6, // G
+    discount: 7, // H
+    amount: 8, // I
+    dueDate: 9, // J
+    shippedDate: 10, // K
+  },
+};
+
+/** A row as it stands in the sheet; a good one unless told otherwise. undefined = empty cell. */
+export type Row = Partial<Omit<ParsedLine, 'row' | 'table'>> & {
+  readonly key?: string;
+  readonly customer?: ParsedOrder['customer'];
+  readonly order?: Partial<ParsedOrder>;
+};
+
+const goodLine = { itemCode: 'A-1', quantity: decimal('2'), unitPrice: decimal('10') };
+
+/** Rows from sheet row 2 on, grouped into orders by their key ("1" if none is given). */
+export function batchOf(rows: readonly Row[], table: OrderTable = ordersTable): ParsedBatch {
+  const orders = new Map<string, ParsedOrder & { lines: ParsedLine[] }>();
+  rows.forEach(({ key = '1', customer = { code: 'C1' }, order, ...cells }, index) => {
+    const known = orders.get(key) ?? { key, customer, ...order, lines: [] };
+    orders.set(key, known);
+    known.lines.push(filled({ ...goodLine, ...cells, table: 0, row: index + 1 }));
+  });
+  return { tables: [table], orders: [...orders.values()] };
+}
+
+/** Without the cells set to undefined: a missing field is absent, as the parser leaves it. */
+const filled = <Value extends object>(value: Value): Value =>
+  Object.fromEntries(Object.entries(value).filter(([, cell]) => cell !== undefined)) as Value;
+
+export interface Books {
+  readonly items?: readonly (Partial<Omit<Item, 'prices'>> & { code: string; prices?: readonly GivenPrice[] })[] | null;
+  readonly stock?: Readonly<Record<string, string>> | null;
+  readonly customers?: readonly Partial<Customer>[] | null;
+  readonly openDemand?: readonly (Omit<OpenDemand, 'quantity'> & { quantity: string })[];
+  readonly currency?: string;
+}
+export type GivenPrice = { price: string; minimumQuantity?: string } & Partial<
+  Omit<ListPrice, 'price' | 'minimumQuantity'>
+>;
+
+const source = { from: 'workbook' } as const;
+
+/** Books with item A-1 at 10.00, plenty of it, and customer C1, unless told otherwise; null = there is no such book. */
+export function knowledge(books: Books = {}): Knowledge {
+  const { items = [{ code: 'A-1' }], stock = { 'A-1': '1000' }, customers = [{}], openDemand = [], currency } = books;
+  return {
+    prices: items && { source, currency: currency ?? 'CNY', items: items.map(itemOf) },
+    stock: stock && {
+      source,
+      lines: Object.entries(stock).map(([itemCode, onHand]) => ({
+        itemCode,
+        onHand: decimal(onHand),
+        inbound: decimal('0'),
+      })),
+    },
+    customers: customers && {
+      source,
+      customers: customers.map((customer) => ({ code: 'C1', name: 'Ever Bright', active: true, ...customer })),
+    },
+    openDemand: openDemand.map((demand) => ({ ...demand, quantity: decimal(demand.quantity) })),
+  };
+}
+
+const itemOf = ({ prices = [{ price: '10' }], ...item }: NonNullable<Books['items']>[number]): Item => ({
+  discontinued: false,
+  ...item,
+  prices: prices.map(({ price, minimumQuantity = '0', ...rest }) => ({
+    ...rest,
+    price: decimal(price),
+    minimumQuantity: decimal(minimumQuantity),
+  })),
+});
+
+/** Checks rows with all rules, or with those given. */
+export const check = (rows: readonly Row[], books: Books = {}, rules?: readonly Rule[]): CheckResult =>
+  checkOrders({ batch: batchOf(rows), knowledge: knowledge(books), today }, rules);
+
+/** "F2 stock.short": what was found where, for short assertions. */
+export const cells = ({ findings }: Pick<CheckResult, 'findings'>): string[] =>
+  findings.map(({ cell, code }) => `${cell} ${code}`);

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { knownCustomer } from '../../../../core/check/rules/known-customer.ts';
+import { cells, check } from '../given.ts';
+
+const customers = [
+  { code: 'C1', name: '永光五金 有限公司' },
+  { code: 'C2', name: 'IT' },
+  { code: 'C3', name: 'it' },
+  { code: 'C4', name: 'Gone', active: false },
+];
+const checkCustomer = (customer: { code?: string; name?: string }) =>
+  check([{ customer }, { customer }], { customers }, [knownCustomer]);
+
+describe('known customer', () => {
+  it.each([
+    [{ code: 'C1' }],
+    [{ code: ' ｃ1 ' }],
+    [{ name: '永光五金有限公司' }],
+    [{ code: '永光五金 有限公司' }],
+    [{ name: 'c1' }],
+    [{ code: 'C1', name: 'some other spelling' }],
+  ])('finds %j', (customer) => {
+    const result = checkCustomer(customer);
+    expect(cells(result)).toEqual([]);
+    expect(result.orders[0]?.checked?.customer).toMatchObject({ code: 'C1', name: '永光五金 有限公司' });
+  });
+
+  it('reports an unknown customer once an order, in the column that names him', () => {
+    expect(cells(checkCustomer({ code: 'C9' }))).toEqual(['B2 customer.unknown']);
+    expect(checkCustomer({ code: 'C9' }).findings[0]).not.toHaveProperty('fix');
+    expect(checkCustomer({ name: 'Nobody' }).findings[0]?.actual).toEqual({ kind: 'text', value: 'Nobody' });
+  });
+
+  it('offers the code of the customer whose name stands beside a wrong code', () => {
+    const [finding] = checkCustomer({ code: 'C9', name: '永光五金有限公司' }).findings;
+    expect(finding).toMatchObject({
+      code: 'customer.unknown',
+      data: { suggestion: 'C1' },
+      fix: { cell: 'B2', value: 'C1' },
+    });
+  });
+
+  it('asks for the code where a name is shared', () => {
+    const result = checkCustomer({ name: 'IT' });
+    expect(cells(result)).toEqual(['C2 customer.ambiguous']);
+    expect(result.findings[0]?.data).toEqual({ codes: 'C2, C3' });
+  });
+
+  it('stops an inactive customer', () => {
+    expect(cells(checkCustomer({ code: 'C4' }))).toEqual(['B2 customer.inactive']);
+  });
+
+  it('says that it could not look where there is no customer list, and takes what the row says', () => {
+    const result = check([{ customer: { name: 'Anyone' } }], { customers: null });
+    expect(cells(result)).toEqual(['A1 check.not-run']);
+    expect(result.findings[0]).toMatchObject({
+      severity: 'info',
+      data: { rule: 'known-customer', context: 'customers' },
+    });
+    expect(result.orders[0]?.checked?.customer).toEqual({ code: 'Anyone', name: 'Anyone' });
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { checkOrders } from '../../../../core/check/check.ts';
+import type { OrderTable } from '../../../../core/sheet/parsed-order.ts';
+import { batchOf, cells, knowledge, ordersTable, today } from '../given.ts';
+
+const without = (...missing: (keyof OrderTable['columns'])[]): OrderTable => ({
+  ...ordersTable,
+  headerRow: 2,
+  columns: Object.fromEntries(
+    Object.entries(ordersTable.columns).filter(([field]) => !missing.some((one) => one === field)),
+  ),
+});
+const checkTable = (table: OrderTable, rows: Parameters<typeof batchOf>[0]) =>
+  checkOrders({ batch: batchOf(rows, table), knowledge: knowledge(), today });
+
+describe('required columns', () => {
+  it('reports a missing customer column once, at the header, and lets no order through', () => {
+    const rows = [{ customer: {} }, { key: '2', customer: {} }, { key: '3', customer: {} }];
+    const result = checkTable(without('customerCode', 'customerName'), rows);
+    expect(cells(result)).toEqual(['A3 column.missing']);
+    expect(result.sheetFindings).toEqual(result.findings);
+    expect(result.findings[0]).toMatchObject({ order: null, data: { field: 'customerName' } });
+    expect(result.orders.map(({ checked }) => checked)).toEqual([null, null, null]);
+  });
+
+  it('is content when the customer was named for the whole sheet', () => {
+    expect(cells(checkTable(without('customerCode', 'customerName'), [{}, { key: '2' }]))).toEqual([]);
+  });
+
+  it('takes a barcode column for an item column', () => {
+    expect(cells(checkTable(without('itemCode'), [{ itemCode: undefined, barcode: 'A-1' } as never]))).not.toContain(
+      'A3 column.missing',
+    );
+  });
+
+  it('names each missing column, also of a table without rows', () => {
+    const result = checkTable(without('itemCode', 'barcode', 'quantity', 'unitPrice'), []);
+    expect(result.findings.map(({ data }) => data?.field)).toEqual(['itemCode', 'quantity', 'unitPrice']);
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { requiredFields } from '../../../../core/check/rules/required-fields.ts';
+import { unreadableCells } from '../../../../core/check/rules/unreadable-cells.ts';
+import { cells, check, type Row } from '../given.ts';
+
+const checkFields = (rows: readonly Row[]) => check(rows, {}, [requiredFields, unreadableCells]);
+
+const empty = (...fields: string[]) => Object.fromEntries(fields.map((field) => [field, undefined])) as Row;
+
+describe('required fields', () => {
+  it('reports each empty cell where it should be filled', () => {
+    expect(cells(checkFields([{}, empty('quantity'), empty('itemCode', 'unitPrice')]))).toEqual([
+      'F3 field.missing',
+      'D4 field.missing',
+      'G4 field.missing',
+    ]);
+  });
+
+  it('reports a missing customer once an order, at its first row', () => {
+    const result = checkFields([{ customer: {} }, { customer: {} }, { key: '2' }]);
+    expect(cells(result)).toEqual(['B2 field.missing']);
+    expect(result.orders.map(({ checked }) => checked === null)).toEqual([true, false]);
+  });
+
+  it('offers the list price where the price is missing', () => {
+    const [finding] = checkFields([empty('unitPrice')]).findings;
+    expect(finding).toMatchObject({ expected: { kind: 'money', value: '10' }, fix: { cell: 'G2', value: 10 } });
+  });
+
+  it('is silent about a cell that is filled but unreadable', () => {
+    const unreadable = [
+      { field: 'quantity', column: 5, kind: 'quantity', raw: 'many', problem: 'not-a-number' } as const,
+    ];
+    expect(cells(checkFields([{ ...empty('quantity'), unreadable }]))).toEqual(['F2 field.unreadable']);
+  });
+});
