@@ -1,22 +1,28 @@
-import type { Finding } from '../../core/check/finding.ts';
-import type { BookSource } from '../../core/check/knowledge.ts';
+import { type CheckResult, checkOrders } from '../../core/check/check.ts';
+import type { BookSource, Knowledge } from '../../core/check/knowledge.ts';
+import { knowledgeOf } from '../../core/check/knowledge-of-sheets.ts';
+import { ordersOf } from '../../core/sheet/orders.ts';
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
-import type { ColumnChoice, FoundTable } from '../../core/sheet/table.ts';
-import type { OpenedFile } from './port.ts';
+import { type SheetProblem, sheetProblems } from '../../core/sheet/problems.ts';
+import type { ColumnChoice, FoundTable, ParsedSheets } from '../../core/sheet/table.ts';
+import { type SheetOfFile, understandSheets } from '../../core/sheet/understand.ts';
+import type { PlainDate } from '../../core/value/date.ts';
 
 /**
- * Understands and checks opened files. The pane does it where it stands, the browser page in a worker; either way it is
- * core's one rule set (X9), see check-files.ts.
+ * Understands and checks sheets. The pane does it where it stands, the browser page in a worker; either way with core's
+ * one rule set (X9).
  */
 export interface Examiner {
-  find(files: readonly OpenedFile[], choices: readonly ColumnChoice[]): Promise<FoundSheets>;
-  check(files: readonly OpenedFile[], choices: readonly ColumnChoice[]): Promise<CheckedSheets>;
+  find(sheets: readonly SheetOfFile[], choices: readonly ColumnChoice[]): Promise<FoundSheets>;
+  check(sheets: readonly SheetOfFile[], choices: readonly ColumnChoice[]): Promise<CheckedSheets | FoundSheets>;
 }
 
 export interface FoundSheets {
   readonly tables: readonly FoundTable[];
+  /** Why nothing can be checked; none = go on. */
+  readonly problems: readonly SheetProblem[];
   readonly batch: ParsedBatch;
-  /** Where each piece of knowledge comes from; null = there is none and what needs it is not checked. */
+  /** Where each piece of knowledge comes from; null = there is none, and what needs it is not checked. */
   readonly knowledge: {
     readonly prices: BookSource | null;
     readonly stock: BookSource | null;
@@ -24,5 +30,51 @@ export interface FoundSheets {
   };
 }
 export interface CheckedSheets extends FoundSheets {
-  readonly findings: readonly Finding[];
+  readonly result: Pick<CheckResult, 'orders' | 'sheetFindings' | 'findings'>;
 }
+
+/** What the sheets are judged by, besides themselves. */
+export interface Yardstick {
+  /** Books published on the server and open orders; nothing while the server is away. */
+  readonly published: Partial<Knowledge>;
+  readonly today: PlainDate;
+  /** ISO 4217; of orders that name none. */
+  readonly currency: string;
+}
+
+export function findInSheets(
+  sheets: readonly SheetOfFile[],
+  choices: readonly ColumnChoice[],
+  { published, currency }: Yardstick,
+): FoundSheets {
+  const understood = understandSheets(sheets, choices);
+  return foundIn(understood, ordersOf(understood), knowledgeOf(understood, published, currency));
+}
+
+/** Sheets with a problem are found, not checked: findings of half-understood rows would only mislead. */
+export function checkSheets(
+  sheets: readonly SheetOfFile[],
+  choices: readonly ColumnChoice[],
+  { published, today, currency }: Yardstick,
+): CheckedSheets | FoundSheets {
+  const understood = understandSheets(sheets, choices);
+  const batch = ordersOf(understood);
+  const knowledge = knowledgeOf(understood, published, currency);
+  const found = foundIn(understood, batch, knowledge);
+  return found.problems.length > 0 ? found : { ...found, result: checkOrders({ batch, knowledge, today, currency }) };
+}
+
+const foundIn = (
+  understood: ParsedSheets,
+  batch: ParsedBatch,
+  { prices, stock, customers }: Knowledge,
+): FoundSheets => ({
+  tables: understood.tables,
+  problems: sheetProblems(understood),
+  batch,
+  knowledge: {
+    prices: prices?.source ?? null,
+    stock: stock?.source ?? null,
+    customers: customers?.source ?? null,
+  },
+});

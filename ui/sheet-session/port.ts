@@ -1,6 +1,7 @@
 import type { Fix } from '../../core/check/finding.ts';
-import type { CellPlace, CellValue, Grid } from '../../core/sheet/grid.ts';
+import type { CellPlace, CellValue } from '../../core/sheet/grid.ts';
 import type { FoundTable } from '../../core/sheet/table.ts';
+import type { SheetOfFile } from '../../core/sheet/understand.ts';
 
 /**
  * What the sheet session asks of a workbook. Two adapters: Excel through Office (addin/excel) and an opened file in the
@@ -9,7 +10,8 @@ import type { FoundTable } from '../../core/sheet/table.ts';
 export interface SheetPort {
   /** The workbook's name as its user knows it, "orders.xlsx". */
   readonly name: string;
-  readGrids(): Promise<readonly OpenedFile[]>;
+  /** Every sheet; in the browser several files can be open at once, Excel has one, without a name. */
+  readGrids(): Promise<readonly SheetOfFile[]>;
   goTo(place: CellPlace): Promise<void>;
   /** Writes each fix into its cell. A cell that holds a formula is left alone unless `overFormulas`. */
   applyFixes(fixes: readonly PlacedFix[], options: { readonly overFormulas: boolean }): Promise<FixOutcome>;
@@ -17,12 +19,6 @@ export interface SheetPort {
   restore(applied: readonly AppliedFix[]): Promise<void>;
   /** Writes order numbers and statuses beside the table's rows; into its own columns if it has them, else into new ones. */
   writeStatuses(table: FoundTable, rows: readonly RowStatus[]): Promise<void>;
-}
-
-/** Several files can be open at once in the browser; Excel has one, without a name. */
-export interface OpenedFile {
-  readonly file?: string;
-  readonly grids: readonly Grid[];
 }
 
 export interface PlacedFix extends Fix {

@@ -7,7 +7,16 @@ import type { Outbox, OutboxEntry } from './outbox.ts';
 import type { PlacedFix, SheetPort } from './port.ts';
 import { cutIntoBatches, type OrderFate, postInBatches } from './post-in-batches.ts';
 import { rowStatusesOf } from './row-statuses.ts';
-import { type Checked, type Doing, empty, next, readyToPost, type SessionMessage, type SessionState } from './state.ts';
+import {
+  type Checked,
+  type Doing,
+  empty,
+  isChecked,
+  next,
+  readyToPost,
+  type SessionMessage,
+  type SessionState,
+} from './state.ts';
 
 /** The session in motion: does what the user asks through the ports and tells the pure state what came of it. */
 export interface SheetSession {
@@ -64,7 +73,10 @@ export function createSheetSession(parts: SessionParts): SheetSession {
       tell({ type: 'failed', during: doing, error });
     }
   };
-  const checkNow = async () => tell({ type: 'checked', sheets: await examiner.check(await port.readGrids(), choices) });
+  const checkNow = async () => {
+    const sheets = await examiner.check(await port.readGrids(), choices);
+    tell('result' in sheets ? { type: 'checked', sheets } : { type: 'found', found: sheets });
+  };
   const writeFixes = (fixes: readonly PlacedFix[], overFormulas: boolean) =>
     during('fixing', async () => {
       const { applied, formulas } = await port.applyFixes(fixes, { overFormulas });
@@ -79,6 +91,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     const onAnswer = ({ batch }: OutboxEntry, fates: readonly OrderFate[]) =>
       tell({
         type: 'answered',
+        orders: fates.length,
         fates: new Map(batch.orders.map((order, i) => [fingerprintOf(order), fateAt(fates, i)])),
       });
     const stopped = await postInBatches({ client, outbox, cancelled: () => cancelled, onAnswer });
@@ -149,7 +162,6 @@ export function createSheetSession(parts: SessionParts): SheetSession {
   };
 }
 
-const isChecked = (state: SessionState): state is Checked => state.step === 'checked' || state.step === 'posted';
 const placedFix = ({ file, fix }: Finding): readonly PlacedFix[] =>
   fix ? [file === undefined ? fix : { ...fix, file }] : [];
 

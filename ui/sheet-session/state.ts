@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/check/finding.ts';
 import type { CheckedSheets, FoundSheets } from './examine.ts';
-import { type OrderInSheet, ordersInSheet } from './orders-in-sheet.ts';
+import { type OrderInSheet, orderInSheet } from './orders-in-sheet.ts';
 import type { AppliedFix, PlacedFix } from './port.ts';
 import type { OrderFate, Stop } from './post-in-batches.ts';
 
@@ -31,6 +31,8 @@ export interface Checked extends Common {
   readonly step: 'checked' | 'posted';
   readonly found: FoundSheets;
   readonly findings: readonly Finding[];
+  /** About a whole sheet: a missing column, a check that couldn't be made. */
+  readonly sheetFindings: readonly Finding[];
   readonly orders: readonly OrderInSheet[];
   /** Cells changed since the check. */
   readonly stale: boolean;
@@ -66,9 +68,12 @@ export type SessionMessage =
   | { readonly type: 'formulas-left' }
   | { readonly type: 'undone' }
   | { readonly type: 'posting'; readonly orders: number }
-  | { readonly type: 'answered'; readonly fates: ReadonlyMap<string, OrderFate> }
+  | { readonly type: 'answered'; readonly orders: number; readonly fates: ReadonlyMap<string, OrderFate> }
   | { readonly type: 'not-kept' }
   | { readonly type: 'posting-ended'; readonly stopped: Stop | null };
+
+/** Narrow enough to be checked: findings and post button are there. */
+export const isChecked = (state: SessionState): state is Checked => state.step === 'checked' || state.step === 'posted';
 
 export const empty: SessionState = { step: 'empty', doing: null, failure: null };
 
@@ -85,20 +90,23 @@ export function next(state: SessionState, message: SessionMessage): SessionState
     case 'checked':
       return checked(state, message.sheets);
     default:
-      return state.step === 'checked' || state.step === 'posted' ? nextOfChecked(state, message) : state;
+      if (isChecked(state)) return nextOfChecked(state, message);
+      // Posting what an earlier session left needs no open sheet: here it only ends being busy.
+      return message.type === 'posting-ended' ? { ...state, doing: null } : state;
   }
 }
 
 /** Fates and fixes outlive a new check: what was posted stays posted, what was fixed can still be undone. */
-function checked(state: SessionState, { findings, ...found }: CheckedSheets): Checked {
-  const before = state.step === 'checked' || state.step === 'posted' ? state : null;
+function checked(state: SessionState, { result, ...found }: CheckedSheets): Checked {
+  const before = isChecked(state) ? state : null;
   return {
     step: before?.step ?? 'checked',
     doing: null,
     failure: null,
     found,
-    findings,
-    orders: ordersInSheet(found.batch, findings),
+    findings: result.findings,
+    sheetFindings: result.sheetFindings,
+    orders: result.orders.map(orderInSheet),
     stale: false,
     fixed: before?.fixed ?? [],
     overFormulas: before?.overFormulas ?? [],
@@ -139,7 +147,7 @@ function nextOfChecked(state: Checked, message: CheckedMessage): Checked {
         ...state,
         step: 'posted',
         fates: new Map([...state.fates, ...message.fates]),
-        posting: state.posting && { ...state.posting, answered: state.posting.answered + message.fates.size },
+        posting: state.posting && { ...state.posting, answered: state.posting.answered + message.orders },
       };
     case 'posting-ended':
       return {

@@ -1,0 +1,129 @@
+import type { CellPlace, CellValue, Grid } from '../../core/sheet/grid.ts';
+import type { SheetOfFile } from '../../core/sheet/understand.ts';
+import type { AppliedFix, PlacedFix, RowStatus, SheetPort } from '../../ui/sheet-session/port.ts';
+
+/**
+ * Files opened in the browser, kept in memory: the page's twin of the workbook in Excel. Fixes and statuses change the
+ * grids that are shown and checked; the bytes stay as they were opened, the annotated copy is made from them and `edits`.
+ */
+export interface OpenedWorkbook extends SheetPort {
+  readonly view: WorkbookView;
+  subscribe(listener: () => void): () => void;
+}
+
+/** What the page draws; a new object after each change. */
+export interface WorkbookView {
+  readonly sheets: readonly SheetOfFile[];
+  /** The cell gone to last. */
+  readonly place: CellPlace | null;
+  /** Cells changed since opening, the newest value of each. */
+  readonly edits: readonly CellEdit[];
+  readonly statuses: readonly SheetStatuses[];
+}
+export interface CellEdit {
+  readonly file?: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  readonly format?: string;
+}
+export interface SheetStatuses {
+  readonly file?: string;
+  readonly sheet: string;
+  readonly rows: readonly RowStatus[];
+}
+
+export function openWorkbook(name: string, opened: readonly SheetOfFile[]): OpenedWorkbook {
+  const listeners = new Set<() => void>();
+  let view: WorkbookView = { sheets: opened, place: null, edits: [], statuses: [] };
+  const show = (change: Partial<WorkbookView>) => {
+    view = { ...view, ...change };
+    for (const listener of listeners) listener();
+  };
+  const write = (edits: readonly (CellEdit & { readonly formula: string | null })[]) =>
+    show({
+      sheets: edits.reduce(
+        (sheets, edit) => sheets.map((each) => (isOn(edit, each) ? withCell(each, edit) : each)),
+        view.sheets,
+      ),
+      edits: [...view.edits.filter((old) => !edits.some((edit) => isSameCell(old, edit))), ...edits],
+    });
+
+  return {
+    name,
+    get view() {
+      return view;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    readGrids: async () => view.sheets,
+    async goTo(place) {
+      show({ place });
+    },
+    async applyFixes(fixes, { overFormulas }) {
+      const applied: AppliedFix[] = [];
+      const formulas: PlacedFix[] = [];
+      for (const fix of fixes) {
+        const before = cellOf(view.sheets, fix);
+        if (before.formula !== null && !overFormulas) formulas.push(fix);
+        else applied.push({ fix, before });
+      }
+      write(applied.map(({ fix }) => ({ ...fix, formula: null })));
+      return { applied, formulas };
+    },
+    async restore(applied) {
+      write(
+        applied.map(({ fix, before: { value, formula, format } }) => ({
+          ...placeOf(fix),
+          value,
+          formula,
+          ...(format !== null && { format }),
+        })),
+      );
+    },
+    async writeStatuses({ file, sheet }, rows) {
+      const others = view.statuses.filter((each) => each.sheet !== sheet || each.file !== file);
+      show({ statuses: [...others, { ...(file !== undefined && { file }), sheet, rows }] });
+    },
+  };
+}
+
+type Cell = Pick<CellEdit, 'file' | 'sheet' | 'row' | 'column'>;
+const placeOf = ({ file, sheet, row, column }: Cell): Cell => ({
+  ...(file !== undefined && { file }),
+  sheet,
+  row,
+  column,
+});
+const isOn = (cell: Cell, grid: SheetOfFile): boolean => cell.sheet === grid.sheet && cell.file === grid.file;
+const isSameCell = (a: Cell, b: Cell): boolean =>
+  a.file === b.file && a.sheet === b.sheet && a.row === b.row && a.column === b.column;
+
+function cellOf(sheets: readonly SheetOfFile[], cell: Cell): AppliedFix['before'] {
+  const grid = sheets.find((each) => isOn(cell, each));
+  if (!grid) throw new Error(`no sheet "${cell.sheet}" is open`);
+  const [row, column] = [cell.row - grid.row, cell.column - grid.column];
+  return {
+    value: grid.values[row]?.[column] ?? null,
+    formula: grid.formulas?.[row]?.[column] ?? null,
+    format: grid.formats?.[row]?.[column] ?? null,
+  };
+}
+
+/** The grid with one cell changed; everything else is shared with the old one. */
+function withCell(grid: SheetOfFile, edit: CellEdit & { readonly formula: string | null }): SheetOfFile {
+  const row = edit.row - grid.row;
+  const column = edit.column - grid.column;
+  const put = <T>(table: readonly (readonly T[])[], value: T): readonly (readonly T[])[] =>
+    table.map((cells, index) => (index === row ? Object.assign([...cells], { [column]: value }) : cells));
+  const changed: Grid = {
+    ...grid,
+    values: put<CellValue>(grid.values, edit.value),
+    ...(grid.formulas && { formulas: put<string | null>(grid.formulas, edit.formula) }),
+    ...(grid.formats && edit.format !== undefined && { formats: put<string | null>(grid.formats, edit.format) }),
+  };
+  return { ...changed, ...(grid.file !== undefined && { file: grid.file }) };
+}

@@ -1,0 +1,107 @@
+import type { CellValue } from '../../../core/sheet/grid.ts';
+import type { SheetOfFile } from '../../../core/sheet/understand.ts';
+import type { PlainDate } from '../../../core/value/date.ts';
+import { type Client, ProblemAnswer, ServerAway } from '../../../core/wire/client.ts';
+import type { PostResult } from '../../../core/wire/views.ts';
+import { openWorkbook } from '../../../desk/workbook/opened-workbook.ts';
+import { checkSheets, type Examiner, findInSheets } from '../../../ui/sheet-session/examine.ts';
+import { createOutbox, type KeyValueStorage } from '../../../ui/sheet-session/outbox.ts';
+import type { OrderFate } from '../../../ui/sheet-session/post-in-batches.ts';
+import { createSheetSession } from '../../../ui/sheet-session/session.ts';
+
+export const grid = (sheet: string, values: readonly (readonly CellValue[])[]): SheetOfFile => ({
+  sheet,
+  row: 0,
+  column: 0,
+  values,
+});
+
+const headings = ['订单号', '客户编码', '货号', '数量', '单价', '金额'];
+const books = [
+  grid('价目表', [
+    ['货号', '品名', '标准单价'],
+    ['F-50', '法兰', 12.5],
+    ['B-10', '螺栓', 0.8],
+  ]),
+  grid('客户', [
+    ['客户编码', '客户名称'],
+    ['C1', '华东精密'],
+    ['C2', '宁波港机'],
+  ]),
+  grid('库存', [
+    ['货号', '现存量'],
+    ['F-50', 1000],
+    ['B-10', 9000],
+  ]),
+];
+/** Three orders: 1001 is fine, 1002 has a wrong amount (F3, certain to fix), 1003 an unknown item. */
+export const rows: readonly (readonly CellValue[])[] = [
+  ['1001', 'C1', 'F-50', 10, 12.5, 125],
+  ['1002', 'C2', 'B-10', 100, 0.8, 88],
+  ['1003', 'C1', 'X-99', 1, 5, 5],
+];
+export const orderSheet = (cells = rows, formulas?: SheetOfFile['formulas']): SheetOfFile => ({
+  ...grid('订单', [headings, ...cells]),
+  ...(formulas && { formulas }),
+});
+
+const yardstick = { published: {}, today: '2026-11-21' as PlainDate, currency: 'CNY' };
+export const examiner: Examiner = {
+  find: async (sheets, choices) => findInSheets(sheets, choices, yardstick),
+  check: async (sheets, choices) => checkSheets(sheets, choices, yardstick),
+};
+
+export interface Sent {
+  readonly requestKey: string | undefined;
+  readonly keys: readonly (string | null)[];
+}
+export type Mood = 'answers' | 'away' | 'signed-out' | 'forbids';
+
+/** A server that numbers what it is sent and remembers every call; `mood` is what it does with the next one. */
+export function givenServer() {
+  const sent: Sent[] = [];
+  const server = { mood: 'answers' as Mood, sent, client: {} as Client };
+  server.client = {
+    async call(name: string, input: unknown) {
+      if (name !== 'postOrders') throw new Error(`unexpected call ${name}`);
+      const { requestKey, body } = input as { requestKey?: string; body: { orders: { key: string | null }[] } };
+      sent.push({ requestKey, keys: body.orders.map(({ key }) => key) });
+      if (server.mood === 'away') throw new ServerAway('away');
+      if (server.mood === 'signed-out') throw new ProblemAnswer(401, { code: 'session.none', message: 'sign in' });
+      if (server.mood === 'forbids') throw new ProblemAnswer(403, { code: 'permission.denied', message: 'no' });
+      const results = body.orders.map(
+        ({ key }): PostResult => ({ outcome: 'posted', key, number: `SO-${key}`, status: 'in-review', findings: [] }),
+      );
+      return { results } as never;
+    },
+  };
+  return server;
+}
+
+export function givenStorage(
+  room = Number.POSITIVE_INFINITY,
+): KeyValueStorage & { readonly kept: Map<string, string> } {
+  const kept = new Map<string, string>();
+  return {
+    kept,
+    getItem: (key) => kept.get(key) ?? null,
+    setItem(key, value) {
+      if (value.length > room) throw new DOMException('full', 'QuotaExceededError');
+      kept.set(key, value);
+    },
+    removeItem: (key) => void kept.delete(key),
+  };
+}
+
+export function givenSession(
+  options: { sheet?: SheetOfFile; server?: ReturnType<typeof givenServer>; storage?: KeyValueStorage } = {},
+) {
+  const { sheet = orderSheet(), server = givenServer(), storage = givenStorage() } = options;
+  const port = openWorkbook('orders.xlsx', [sheet, ...books]);
+  const outbox = createOutbox(storage, 'hardware/wang');
+  let keys = 0;
+  const newKey = () => `key-${outbox.entries().length}-${++keys}-${Math.random()}`;
+  const statusText = (fate: OrderFate) => fate.outcome;
+  const session = createSheetSession({ port, examiner, client: server.client, outbox, newKey, statusText });
+  return { session, port, server, outbox, storage };
+}

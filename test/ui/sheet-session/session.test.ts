@@ -1,0 +1,168 @@
+import { expect, test } from 'vitest';
+import type { Finding } from '../../../core/check/finding.ts';
+import type { SheetSession } from '../../../ui/sheet-session/session.ts';
+import { type Checked, isChecked, isPosted, readyToPost } from '../../../ui/sheet-session/state.ts';
+import { givenServer, givenSession, givenStorage, grid, orderSheet, rows } from './given.ts';
+
+function checked(session: SheetSession): Checked {
+  if (!isChecked(session.state)) throw new Error(`the session is ${session.state.step}`);
+  return session.state;
+}
+const codes = (session: SheetSession) => checked(session).findings.map(({ code, cell }) => `${code} ${cell}`);
+const findingAt = (session: SheetSession, cell: string): Finding =>
+  checked(session).findings.find((finding) => finding.cell === cell) as Finding;
+const ready = (session: SheetSession) => readyToPost(checked(session)).map(({ order }) => order.key);
+
+test('reading finds the tables and where the knowledge comes from, without judging', async () => {
+  const { session } = givenSession();
+  await session.read();
+  expect(session.state).toMatchObject({
+    step: 'found',
+    doing: null,
+    found: { knowledge: { prices: { sheet: '价目表' } } },
+  });
+});
+
+test('checking names the cells, and only orders without error are ready', async () => {
+  const { session } = givenSession();
+  await session.check();
+  expect(codes(session)).toEqual(['amount.mismatch F3', 'item.unknown C4']);
+  expect(ready(session)).toEqual(['1001']);
+});
+
+test('a sheet without orders is found, not checked, and says what was looked for', async () => {
+  const { session } = givenSession({ sheet: grid('备忘', [['记得打电话']]) });
+  await session.check();
+  expect(session.state).toMatchObject({ step: 'found', found: { problems: [{ code: 'problem.no-orders' }] } });
+});
+
+test('a fix is written, checked again, and undone as one', async () => {
+  const { session, port } = givenSession();
+  await session.check();
+  await session.fix([findingAt(session, 'F3')]);
+  expect(codes(session)).toEqual(['item.unknown C4']);
+  expect(ready(session)).toEqual(['1001', '1002']);
+  expect(port.view.edits).toMatchObject([{ sheet: '订单', row: 2, column: 5 }]);
+  await session.undo();
+  expect(codes(session)).toEqual(['amount.mismatch F3', 'item.unknown C4']);
+  expect(checked(session).fixed).toEqual([]);
+});
+
+test('a formula is not overwritten unless the user says so', async () => {
+  const formulas = [0, 1, 2, 3].map((row) => [null, null, null, null, null, row === 2 ? '=D3*E3*1.1' : null]);
+  const { session, port } = givenSession({ sheet: orderSheet(rows, formulas) });
+  await session.check();
+  await session.fix([findingAt(session, 'F3')]);
+  expect(checked(session).overFormulas).toMatchObject([{ cell: 'F3' }]);
+  expect(port.view.edits).toEqual([]);
+  await session.answerFormulas(true);
+  expect(checked(session).overFormulas).toEqual([]);
+  expect(codes(session)).toEqual(['item.unknown C4']);
+  await session.undo();
+  expect(port.view.sheets[0]?.formulas?.[2]?.[5]).toBe('=D3*E3*1.1');
+});
+
+test('posting sends the ready orders, writes number and status beside every row, and sends nothing twice', async () => {
+  const { session, port, server } = givenSession();
+  await session.check();
+  await session.post();
+  expect(server.sent.map(({ keys }) => keys)).toEqual([['1001']]);
+  expect(port.view.statuses).toEqual([{ sheet: '订单', rows: [{ row: 1, number: 'SO-1001', text: 'posted' }] }]);
+  expect(session.state).toMatchObject({
+    step: 'posted',
+    doing: null,
+    posting: { orders: 1, answered: 1, stopped: null },
+  });
+
+  await session.fix([findingAt(session, 'F3')]);
+  expect(checked(session).orders.filter((order) => isPosted(checked(session), order))).toHaveLength(1);
+  await session.post();
+  expect(server.sent.map(({ keys }) => keys)).toEqual([['1001'], ['1002']]);
+});
+
+test('cells changed after the check are checked again before they are posted', async () => {
+  const { session, port, server } = givenSession();
+  await session.check();
+  await port.applyFixes([{ sheet: '订单', cell: 'C2', row: 1, column: 2, value: 'X-1' }], { overFormulas: false });
+  session.cellsChanged();
+  await session.post();
+  expect(server.sent).toEqual([]);
+});
+
+test('while the server is away the orders are kept, also for the next session, and sent under the same key', async () => {
+  const storage = givenStorage();
+  const server = givenServer();
+  server.mood = 'away';
+  const first = givenSession({ server, storage });
+  await first.session.check();
+  await first.session.post();
+  await first.session.post();
+  expect(checked(first.session).posting?.stopped).toBe('server-away');
+  expect(first.outbox.entries()).toHaveLength(1);
+
+  server.mood = 'answers';
+  const second = givenSession({ server, storage });
+  await second.session.sendKept();
+  expect(second.session.state.doing).toBeNull();
+  expect(second.outbox.entries()).toEqual([]);
+  expect(new Set(server.sent.map(({ requestKey }) => requestKey)).size).toBe(1);
+  expect(server.sent).toHaveLength(3);
+});
+
+test('kept orders sent from the same session get their numbers into the sheet', async () => {
+  const server = givenServer();
+  server.mood = 'signed-out';
+  const { session, port } = givenSession({ server });
+  await session.check();
+  await session.post();
+  expect(checked(session).posting?.stopped).toBe('signed-out');
+  server.mood = 'answers';
+  await session.sendKept();
+  expect(port.view.statuses[0]?.rows).toMatchObject([{ number: 'SO-1001' }]);
+});
+
+test('a batch that is turned away is answered: not kept, each order says why', async () => {
+  const server = givenServer();
+  server.mood = 'forbids';
+  const { session, outbox } = givenSession({ server });
+  await session.check();
+  await session.post();
+  expect(outbox.entries()).toEqual([]);
+  expect([...checked(session).fates.values()]).toMatchObject([
+    { outcome: 'failed', problem: { code: 'permission.denied' } },
+  ]);
+  expect(ready(session)).toEqual(['1001']);
+});
+
+test('cancelling stops before the next batch and forgets what was not sent', async () => {
+  const many = Array.from({ length: 120 }, (_, index) => [`A${index}`, 'C1', 'F-50', 1, 12.5, 12.5]);
+  const { session, server, outbox } = givenSession({ sheet: orderSheet(many) });
+  await session.check();
+  session.subscribe(() => {
+    if (checked(session).posting?.answered) session.cancelPosting();
+  });
+  await session.post();
+  expect(server.sent).toHaveLength(1);
+  expect(outbox.entries()).toEqual([]);
+  expect(checked(session).posting).toMatchObject({ orders: 120, answered: 50, stopped: 'cancelled' });
+  expect(ready(session)).toHaveLength(70);
+});
+
+test('a device without room says so and still sends', async () => {
+  const { session, server } = givenSession({ storage: givenStorage(10) });
+  server.mood = 'away';
+  await session.check();
+  await session.post();
+  expect(checked(session).keptInPageOnly).toBe(true);
+  server.mood = 'answers';
+  await session.sendKept();
+  expect(checked(session)).toMatchObject({ keptInPageOnly: false, step: 'posted' });
+});
+
+test('a fault is shown and leaves the session as it was', async () => {
+  const { session, port } = givenSession();
+  await session.check();
+  port.readGrids = () => Promise.reject(new Error('Excel is busy'));
+  await session.check();
+  expect(session.state).toMatchObject({ step: 'checked', doing: null, failure: { during: 'checking' } });
+});

@@ -1,0 +1,60 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { useLanguage } from '../language/LanguageProvider.tsx';
+
+/** What a user needs when something went wrong: what happened, what was kept, what to do. */
+export interface Explanation {
+  readonly what: string;
+  readonly kept?: string;
+  readonly todo?: string;
+}
+
+const useStyles = makeStyles({ part: { display: 'block', overflowWrap: 'anywhere' } });
+
+export function ErrorMessage(props: {
+  explanation: Explanation;
+  intent?: 'error' | 'warning';
+  action?: { readonly text: string; readonly onClick: () => void };
+  onDismiss?: () => void;
+}): ReactNode {
+  const { explanation, intent = 'error', action, onDismiss } = props;
+  const { t } = useLanguage();
+  const styles = useStyles();
+  return (
+    <MessageBar intent={intent} layout="multiline" role="alert">
+      <MessageBarBody>
+        <MessageBarTitle>{explanation.what}</MessageBarTitle>
+        {explanation.kept && <span className={styles.part}>{explanation.kept}</span>}
+        {explanation.todo && <span className={styles.part}>{explanation.todo}</span>}
+      </MessageBarBody>
+      {(action || onDismiss) && (
+        <MessageBarActions
+          {...(onDismiss && {
+            containerAction: (
+              <Button
+                appearance="transparent"
+                icon={<DismissRegular />}
+                aria-label={t('screens:dismiss')}
+                onClick={onDismiss}
+              />
+            ),
+          })}
+        >
+          {action && (
+            <Button size="small" onClick={action.onClick}>
+              {action.text}
+            </Button>
+          )}
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}

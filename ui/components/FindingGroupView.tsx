@@ -1,0 +1,64 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { memo, type ReactNode } from 'react';
+import type { Finding } from '../../core/check/finding.ts';
+import { useLanguage } from '../language/LanguageProvider.tsx';
+import { FindingLine } from './FindingLine.tsx';
+import { type FindingGroup, findingId } from './findings-view.ts';
+
+const useStyles = makeStyles({
+  group: {
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    paddingLeft: tokens.spacingHorizontalS,
+    // Thousands of groups: the browser lays out only those in view.
+    contentVisibility: 'auto',
+    containIntrinsicSize: 'auto 72px',
+  },
+  stopped: { borderLeftColor: tokens.colorStatusDangerBorder2 },
+  heading: { display: 'block', overflowWrap: 'anywhere' },
+  lines: { listStyleType: 'none', margin: 0, padding: 0 },
+});
+
+/** One order's findings, or those of a sheet; red at the side while they keep it from being posted. */
+export const FindingGroupView = memo(function FindingGroupView(props: {
+  group: FindingGroup;
+  current: string | null;
+  busy: boolean;
+  onSelect: (finding: Finding) => void;
+  onFix: (findings: readonly Finding[]) => void;
+}): ReactNode {
+  const { group, current, busy, onSelect, onFix } = props;
+  const styles = useStyles();
+  const stopped = group.order?.hasError ?? group.findings.some(({ severity }) => severity === 'error');
+  return (
+    <div className={stopped ? `${styles.group} ${styles.stopped}` : styles.group}>
+      <GroupHeading group={group} />
+      <ul className={styles.lines}>
+        {group.findings.map((finding) => (
+          <li key={findingId(finding)}>
+            <FindingLine
+              finding={finding}
+              selected={findingId(finding) === current}
+              busy={busy}
+              onSelect={onSelect}
+              onFix={onFix}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+});
+
+function GroupHeading({ group: { order, findings } }: { group: FindingGroup }): ReactNode {
+  const { t } = useLanguage();
+  const styles = useStyles();
+  const [first] = findings;
+  const { key, customer } = order?.order ?? { key: null, customer: {} };
+  const customerText = customer.name ?? customer.code ?? '';
+  const title = order === null ? (first?.sheet ?? '') : (key ?? t('screens:findings.order-without-key'));
+  return (
+    <Text weight="semibold" className={styles.heading}>
+      {customerText && order ? `${title} · ${customerText}` : title}
+    </Text>
+  );
+}

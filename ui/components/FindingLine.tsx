@@ -1,0 +1,77 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Finding } from '../../core/check/finding.ts';
+import { describeFinding } from '../../locales/describe.ts';
+import { useLanguage } from '../language/LanguageProvider.tsx';
+import { findingId } from './findings-view.ts';
+import { SeverityIcon } from './SeverityIcon.tsx';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  selected: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  text: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: tokens.spacingHorizontalSNudge,
+    flex: '1 1 220px',
+    minWidth: 0,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    lineHeight: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  icon: { display: 'flex', paddingTop: '3px' },
+  cell: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums', marginRight: '6px' },
+  message: { overflowWrap: 'anywhere' },
+  fix: { marginLeft: '22px', marginBottom: tokens.spacingVerticalXXS, flexShrink: 0 },
+});
+
+/** One finding: the whole line goes to the cell, the button writes the fix. */
+export function FindingLine(props: {
+  finding: Finding;
+  selected: boolean;
+  busy: boolean;
+  onSelect: (finding: Finding) => void;
+  onFix: (findings: readonly Finding[]) => void;
+}): ReactNode {
+  const { finding, selected, busy, onSelect, onFix } = props;
+  const { t, locale } = useLanguage();
+  const styles = useStyles();
+  const { message, fixLabel } = describeFinding(finding, t, locale);
+  return (
+    <div id={findingId(finding)} className={mergeClasses(styles.line, selected && styles.selected)}>
+      <button
+        type="button"
+        className={styles.text}
+        aria-current={selected ? 'true' : undefined}
+        onClick={() => onSelect(finding)}
+      >
+        <span className={styles.icon}>
+          <SeverityIcon severity={finding.severity} />
+        </span>
+        <span className={styles.message}>
+          <span className={styles.cell}>{finding.cell}</span>
+          {message}
+        </span>
+      </button>
+      {fixLabel && (
+        <Button size="small" className={styles.fix} disabled={busy} onClick={() => onFix([finding])}>
+          {fixLabel}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled, DismissCircleFilled, InfoFilled } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { describeRefusal } from '../../locales/describe-refusal.ts';
+import { type Language, useLanguage } from '../language/LanguageProvider.tsx';
+import type { OrderFate } from '../sheet-session/post-in-batches.ts';
+import type { Checked } from '../sheet-session/state.ts';
+import { StatusBadge } from './StatusBadge.tsx';
+
+const useStyles = makeStyles({
+  lines: { listStyleType: 'none', margin: 0, padding: 0 },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  key: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  number: { fontVariantNumeric: 'tabular-nums' },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground1 },
+  neutral: { color: tokens.colorNeutralForeground3 },
+});
+
+/** One line for each order sent: its number and status, or what stopped it. */
+export function PostResults(props: { state: Checked; onOpen: (number: string) => void }): ReactNode {
+  const { state, onOpen } = props;
+  const language = useLanguage();
+  const styles = useStyles();
+  const answered = state.orders.flatMap(({ order, fingerprint }) => {
+    const fate = state.fates.get(fingerprint);
+    return fate ? [{ order, fingerprint, fate }] : [];
+  });
+  return (
+    <ul className={styles.lines}>
+      {answered.map(({ order, fingerprint, fate }) => (
+        <li key={fingerprint} className={styles.line}>
+          <FateIcon fate={fate} />
+          <Text className={styles.key}>
+            {[order.key, order.customer.name ?? order.customer.code].filter(Boolean).join(' · ')}
+          </Text>
+          {'number' in fate && fate.number && (
+            <Link className={styles.number} onClick={() => onOpen(fate.number ?? '')}>
+              {fate.number}
+            </Link>
+          )}
+          {'status' in fate && <StatusBadge status={fate.status} />}
+          <Text className={styles.neutral}>{fateText(fate, language)}</Text>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** In words, also for the sheet's status column. */
+export function fateText(fate: OrderFate, { t }: Pick<Language, 't'>): string {
+  switch (fate.outcome) {
+    case 'posted':
+    case 'edited':
+    case 'unchanged':
+      return t(`screens:fate.${fate.outcome}`);
+    case 'findings':
+      return t('screens:fate.findings', { count: fate.findings.length });
+    case 'refused':
+      return describeRefusal(fate.refusal, t).message;
+    case 'failed':
+      return fate.problem.message;
+  }
+}
+
+function FateIcon({ fate }: { fate: OrderFate }): ReactNode {
+  const styles = useStyles();
+  switch (fate.outcome) {
+    case 'posted':
+    case 'edited':
+      return <CheckmarkCircleFilled className={styles.good} fontSize={16} aria-hidden />;
+    case 'unchanged':
+      return <InfoFilled className={styles.neutral} fontSize={16} aria-hidden />;
+    case 'findings':
+    case 'refused':
+    case 'failed':
+      return <DismissCircleFilled className={styles.bad} fontSize={16} aria-hidden />;
+  }
+}

@@ -1,0 +1,19 @@
+import { ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
+import type { Texts } from '../../locales/index.ts';
+import type { Explanation } from './ErrorMessage.tsx';
+
+/**
+ * Puts what went wrong into words. A refusal or bad input was worded by the server in the user's language; anything
+ * unforeseen keeps its technical text, because that is what a helper on the phone will ask for.
+ */
+export function explain(error: unknown, t: Texts): Explanation {
+  if (error instanceof ServerAway) return { what: t('screens:error.away.what'), todo: t('screens:error.away.todo') };
+  if (error instanceof ProblemAnswer && error.status === 401)
+    return { what: t('screens:error.signed-out.what'), todo: t('screens:error.signed-out.todo') };
+  if (error instanceof ProblemAnswer) return { what: error.problem.message };
+  return {
+    what: t('screens:error.unforeseen.what'),
+    kept: error instanceof Error ? error.message : String(error),
+    todo: t('screens:error.unforeseen.todo'),
+  };
+}
