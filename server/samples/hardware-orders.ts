@@ -30,6 +30,10 @@ function dice(seed: number): (sides: number) => number {
 const workday = (date: PlainDate): PlainDate => (weekday(date) > 5 ? workday(addDays(date, 1)) : date);
 const priceFor = (item: HardwareItem, quantity: number) => (quantity >= item.breakFrom ? item.breakPrice : item.price);
 
+/** "1121-07": another day's sheet holds other orders, so that yesterday's trial doesn't stand in the way of today's. */
+const keyOf = (today: PlainDate, order: number) =>
+  `${today.slice(5, 7)}${today.slice(8)}-${String(order).padStart(2, '0')}`;
+
 /** 24 orders of the days up to `today`, clean, at list prices; stock is touched but not exhausted. */
 function cleanRows(today: PlainDate): HardwareRow[] {
   const roll = dice(20_261_121);
@@ -47,7 +51,7 @@ function cleanRows(today: PlainDate): HardwareRow[] {
       if (!item) throw new Error('the sample has no items');
       const quantity = Math.max(2, Math.round((item.onHand * (1 + roll(5))) / 100));
       rows.push({
-        orderKey: String(1021 + order),
+        orderKey: keyOf(today, order + 1),
         customer: customer.name,
         orderDate,
         itemCode: item.code,
@@ -67,7 +71,8 @@ function cleanRows(today: PlainDate): HardwareRow[] {
 /** The order sheet: clean rows with one example of each thing that goes wrong in an office, wrong on purpose. */
 export function hardwareRows(today: PlainDate): readonly HardwareRow[] {
   const rows = cleanRows(today);
-  const spoil = (orderKey: string, line: number, change: Partial<HardwareRow>) => {
+  const spoil = (order: number, line: number, change: Partial<HardwareRow>) => {
+    const orderKey = keyOf(today, order);
     const index = rows.findIndex((row) => row.orderKey === orderKey) + line;
     const row = rows[index];
     if (!row || row.orderKey !== orderKey) throw new Error(`the sample has no line ${line} in order ${orderKey}`);
@@ -84,7 +89,7 @@ export function hardwareRows(today: PlainDate): readonly HardwareRow[] {
       unitPrice: found.price,
     };
   };
-  spoil('1023', 1, {
+  spoil(3, 1, {
     unitPrice: 11.8,
     itemCode: 'LM001',
     itemName: '六角螺母',
@@ -92,19 +97,19 @@ export function hardwareRows(today: PlainDate): readonly HardwareRow[] {
     unit: '盒',
     quantity: 30,
   });
-  for (const line of [0, 1]) spoil('1025', line, { customer: '绍兴柯乔建材经营部' });
-  spoil('1027', 1, { ...item('DJ009'), quantity: 4 });
-  spoil('1029', 0, { ...item('QF002'), itemCode: 'QF02', quantity: 80 });
-  spoil('1031', 1, { ...item('HY001'), quantity: 60, amount: 880 });
-  spoil('1033', 0, { dueDate: addDays(today, -5) });
-  spoil('1035', 1, { quantity: null });
-  spoil('1037', 0, { quantity: '待定' });
-  spoil('1039', 1, { dueDate: '等通知' });
+  for (const line of [0, 1]) spoil(5, line, { customer: '绍兴柯乔建材经营部' });
+  spoil(7, 1, { ...item('DJ009'), quantity: 4 });
+  spoil(9, 0, { ...item('QF002'), itemCode: 'QF02', quantity: 80 });
+  spoil(11, 1, { ...item('HY001'), quantity: 60, amount: 880 });
+  spoil(13, 0, { dueDate: addDays(today, -5) });
+  spoil(15, 1, { quantity: null });
+  spoil(17, 0, { quantity: '待定' });
+  spoil(19, 1, { dueDate: '等通知' });
   // More than the shelf holds: the last of these wait for each other.
-  spoil('1040', 0, { ...item('QF004'), quantity: 40 });
-  spoil('1042', 0, { ...item('QF004'), quantity: 35 });
-  const repeated = rows.find((row) => row.orderKey === '1041');
-  if (!repeated) throw new Error('the sample has no order 1041');
+  spoil(20, 0, { ...item('QF004'), quantity: 40 });
+  spoil(22, 0, { ...item('QF004'), quantity: 35 });
+  const repeated = rows.find((row) => row.orderKey === keyOf(today, 21));
+  if (!repeated) throw new Error('the sample has no order to repeat a line of');
   rows.splice(rows.indexOf(repeated) + 1, 0, repeated);
   return rows;
 }

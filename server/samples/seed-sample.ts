@@ -1,0 +1,35 @@
+import { knowledgeOf } from '../../core/check/knowledge-of-sheets.ts';
+import { understandSheets } from '../../core/sheet/understand.ts';
+import type { Instant, PlainDate } from '../../core/value/date.ts';
+import { readWorkbook } from '../../workbook/read-workbook.ts';
+import type { Append, Store } from '../ports.ts';
+import type { SampleCompany } from './sample-company.ts';
+
+/**
+ * Fills an empty store with a sample company: profile, users, and the price list, stock and customers of its workbook as
+ * first published versions. A store that has books is left as it is.
+ */
+export async function seedSample(
+  sample: SampleCompany,
+  store: Store,
+  { at, today }: { readonly at: Instant; readonly today: PlainDate },
+): Promise<void> {
+  if ((await store.read.books()).prices) return;
+  await store.accounts.saveProfile(sample.profile);
+  for (const user of sample.users) await store.accounts.saveUser(user);
+  const append = await firstBooks(sample, at, today);
+  await store.transact({ locks: ['books'], load: {}, decide: () => ({ append, answer: null }) });
+}
+
+async function firstBooks(sample: SampleCompany, at: Instant, today: PlainDate): Promise<readonly Append[]> {
+  const read = await readWorkbook(await sample.workbook(today), `${sample.id}.xlsx`);
+  if (!read.ok) throw new Error(`the sample workbook can't be read: ${read.reason.code}`);
+  const { prices, stock, customers } = knowledgeOf(understandSheets(read.value), {}, sample.profile.currency);
+  if (!prices || !stock || !customers) throw new Error('the sample workbook lacks a book');
+  const version = { version: 1, at, by: 'sample' };
+  return [
+    { stream: 'book', book: { kind: 'prices', ...version, content: prices } },
+    { stream: 'book', book: { kind: 'stock', ...version, content: stock } },
+    { stream: 'book', book: { kind: 'customers', ...version, content: customers } },
+  ];
+}
