@@ -6,12 +6,10 @@ import type { CheckCode } from './codes.ts';
 import { contextOf, type OrderInCheck } from './context.ts';
 import { homeCurrency } from './currency.ts';
 import type { Finding, Severity } from './finding.ts';
-import { findingOf } from './finding-of.ts';
 import type { Knowledge } from './knowledge.ts';
 import { tableOf } from './place.ts';
-import type { Observation, Rule } from './rule.ts';
-import { rules as allRules } from './rules.ts';
-import { runRules } from './run-rules.ts';
+import { rules } from './rules.ts';
+import { runRules, type Seen } from './run-rules.ts';
 
 export interface CheckInput {
   readonly batch: ParsedBatch;
@@ -46,12 +44,10 @@ export type FindingSummary = Readonly<Record<Severity, number>> & {
  * Judges orders against what is known (R10, R16, R21, R47). Every rule sees every row; a row with errors doesn't stop the
  * others. The same code runs in the pane, the browser, the command line and the server (X9).
  */
-export function checkOrders(input: CheckInput, rules: readonly Rule[] = allRules): CheckResult {
+export function checkOrders(input: CheckInput): CheckResult {
   const { batch, knowledge, today, currency = homeCurrency } = input;
   const context = contextOf(batch, knowledge, today, currency);
-  const seen = runRules(rules, context)
-    .map((observation) => ({ at: observation.at, finding: findingOf(observation, batch.tables) }))
-    .sort(byPlace);
+  const seen = runRules(rules, context);
   const ofSheets = seen.filter(({ at }) => !('line' in at));
   const brokenTables = new Set(ofSheets.filter(isError).map(({ at }) => tableOf(at)));
   const byOrder = Map.groupBy(seen, ({ at }) => ('line' in at ? at.line.order : null));
@@ -63,9 +59,6 @@ export function checkOrders(input: CheckInput, rules: readonly Rule[] = allRules
   };
 }
 
-/** A finding and the row or table it is about. */
-type Seen = Pick<Observation, 'at'> & { readonly finding: Finding };
-
 const isError = ({ finding }: Seen): boolean => finding.severity === 'error';
 
 function entryOf(order: OrderInCheck, seen: readonly Seen[], brokenTables: ReadonlySet<number>): CheckedEntry {
@@ -76,15 +69,6 @@ function entryOf(order: OrderInCheck, seen: readonly Seen[], brokenTables: Reado
     findings: seen.map(({ finding }) => finding),
   };
 }
-
-function byPlace(a: Seen, b: Seen): number {
-  const [one, other] = [a.finding, b.finding];
-  return (
-    tableOf(a.at) - tableOf(b.at) || one.row - other.row || one.column - other.column || byText(one.code, other.code)
-  );
-}
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function summaryOf(findings: readonly Finding[]): FindingSummary {
   const count = { error: 0, warning: 0, info: 0 };

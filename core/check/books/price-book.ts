@@ -7,10 +7,13 @@ import { textKey } from '../text-key.ts';
 
 type PriceRow = RowValues<'prices'>;
 
-/** Rows of price tables as a book: several rows of one item are its quantity breaks, class prices and validities. */
+/**
+ * Rows of price tables as a book: several rows of one item are its quantity breaks, class prices and validities.
+ * @param usualCurrency of rows that name none
+ */
 export function priceBookOf(rows: readonly PriceRow[], source: BookSource, usualCurrency: string): PriceBook {
-  const named = rows.find(({ currency }) => currency)?.currency;
-  const currency = named ? currencyCode(named) : usualCurrency;
+  const currencies = new Set(rows.map((row) => currencyOf(row, usualCurrency)));
+  const currency = currencies.size === 1 ? ([...currencies][0] ?? usualCurrency) : usualCurrency;
   const byCode = new Map<string, PriceRow[][]>();
   for (const row of rows) {
     const code = row.itemCode ?? row.barcode;
@@ -20,7 +23,11 @@ export function priceBookOf(rows: readonly PriceRow[], source: BookSource, usual
     if (same) same.push(row);
     else file(byCode, key, [row]);
   }
-  return { source, currency, items: [...byCode.values()].flat().map((group) => itemOf(group, currency)) };
+  return {
+    source,
+    currency,
+    items: [...byCode.values()].flat().map((group) => itemOf(group, currency, usualCurrency)),
+  };
 }
 
 /** One code for two things: a box and a bag, two sizes. An empty cell says nothing against it. */
@@ -30,7 +37,9 @@ const isSameItem = (a: PriceRow, b: PriceRow): boolean =>
     return !one || !other || textKey(one) === textKey(other);
   });
 
-function itemOf(rows: readonly PriceRow[], currency: string): Item {
+const currencyOf = ({ currency }: PriceRow, usual: string): string => (currency ? currencyCode(currency) : usual);
+
+function itemOf(rows: readonly PriceRow[], bookCurrency: string, usualCurrency: string): Item {
   const first = <Name extends keyof PriceRow>(name: Name): PriceRow[Name] | undefined =>
     rows.find((row) => row[name] !== undefined)?.[name];
   const code = first('itemCode') ?? first('barcode') ?? '';
@@ -48,14 +57,14 @@ function itemOf(rows: readonly PriceRow[], currency: string): Item {
     ...(unit && { unit }),
     discontinued: rows.some((row) => row.discontinued),
     prices: rows
-      .flatMap((row) => pricesOf(row, currency))
+      .flatMap((row) => pricesOf(row, bookCurrency, usualCurrency))
       .sort((a, b) => compare(a.minimumQuantity, b.minimumQuantity)),
   };
 }
 
-function pricesOf(row: PriceRow, bookCurrency: string): ListPrice[] {
+function pricesOf(row: PriceRow, bookCurrency: string, usualCurrency: string): ListPrice[] {
   if (row.listPrice === undefined) return [];
-  const currency = row.currency ? currencyCode(row.currency) : bookCurrency;
+  const currency = currencyOf(row, usualCurrency);
   const minimumQuantity: Decimal = row.minimumQuantity ?? zero;
   return [
     {

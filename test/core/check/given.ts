@@ -1,6 +1,9 @@
 import { type CheckResult, checkOrders } from '../../../core/check/check.ts';
+import { contextOf } from '../../../core/check/context.ts';
+import type { Finding } from '../../../core/check/finding.ts';
 import type { Customer, Item, Knowledge, ListPrice, OpenDemand } from '../../../core/check/knowledge.ts';
 import type { Rule } from '../../../core/check/rule.ts';
+import { runRules } from '../../../core/check/run-rules.ts';
 import type { OrderTable, ParsedBatch, ParsedLine, ParsedOrder } from '../../../core/sheet/parsed-order.ts';
 import type { PlainDate } from '../../../core/value/date.ts';
 import type { Decimal } from '../../../core/value/decimal.ts';
@@ -96,9 +99,18 @@ const itemOf = ({ prices = [{ price: '10' }], ...item }: NonNullable<Books['item
   })),
 });
 
-/** Checks rows with all rules, or with those given. */
-export const check = (rows: readonly Row[], books: Books = {}, rules?: readonly Rule[]): CheckResult =>
-  checkOrders({ batch: batchOf(rows), knowledge: knowledge(books), today }, rules);
+/** Checks rows with all rules. */
+export const check = (rows: readonly Row[], books: Books = {}): CheckResult =>
+  checkOrders({ batch: batchOf(rows), knowledge: knowledge(books), today });
+
+/** What some rules alone find in the rows. */
+export const checkWith = (
+  rules: readonly Rule[],
+  rows: readonly Row[],
+  books: Books = {},
+): { findings: Finding[] } => ({
+  findings: runRules(rules, contextOf(batchOf(rows), knowledge(books), today, 'CNY')).map(({ finding }) => finding),
+});
 
 /** "F2 stock.short": what was found where, for short assertions. */
 export const cells = ({ findings }: Pick<CheckResult, 'findings'>): string[] =>

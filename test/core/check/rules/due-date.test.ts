@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { dueDate } from '../../../../core/check/rules/due-date.ts';
-import { cells, check, date } from '../given.ts';
+import { cells, checkWith, date } from '../given.ts';
 
 it('due date: yesterday has passed, today has not, history does not count', () => {
   const rows = [
@@ -9,7 +9,7 @@ it('due date: yesterday has passed, today has not, history does not count', () =
     { dueDate: date('2025-01-01'), shippedDate: date('2025-01-02') },
     {},
   ];
-  const result = check(rows, {}, [dueDate]);
+  const result = checkWith([dueDate], rows);
   expect(cells(result)).toEqual(['J2 due-date.past']);
   expect(result.findings[0]).toMatchObject({ expected: { value: '2026-11-21' }, actual: { value: '2026-11-20' } });
 });

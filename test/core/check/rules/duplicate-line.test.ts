@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { duplicateLine } from '../../../../core/check/rules/duplicate-line.ts';
-import { cells, check, date, decimal } from '../given.ts';
+import { cells, checkWith, date, decimal, type Row } from '../given.ts';
 
-const checkRows = (...rows: Parameters<typeof check>[0][number][]) =>
-  check(rows, { items: [{ code: 'A-1', barcode: '6901' }, { code: 'A-2' }] }, [duplicateLine]);
+const checkRows = (...rows: Row[]) =>
+  checkWith([duplicateLine], rows, { items: [{ code: 'A-1', barcode: '6901' }, { code: 'A-2' }] });
 
 it('duplicate line: names every repetition and the cell of the first', () => {
   const result = checkRows({}, { itemCode: 'A-2' }, { itemCode: 'a-1', quantity: decimal('7') }, { itemCode: '6901' });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { enoughStock } from '../../../../core/check/rules/enough-stock.ts';
-import { type Books, cells, check, date, decimal, type Row } from '../given.ts';
+import { type Books, cells, check, checkWith, date, decimal, type Row } from '../given.ts';
 
 const wants = (quantity: string, row: Row = {}): Row => ({ quantity: decimal(quantity), ...row });
-const checkStock = (rows: readonly Row[], books: Books = {}) => check(rows, books, [enoughStock]);
+const checkStock = (rows: readonly Row[], books: Books = {}) => checkWith([enoughStock], rows, books);
 
 describe('enough stock', () => {
   it('hands stock out in running order, also within one order, and names who holds it', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { knownCustomer } from '../../../../core/check/rules/known-customer.ts';
-import { cells, check } from '../given.ts';
+import { cells, check, checkWith } from '../given.ts';
 
 const customers = [
   { code: 'C1', name: '永光五金 有限公司' },
@@ -9,7 +9,7 @@ const customers = [
   { code: 'C4', name: 'Gone', active: false },
 ];
 const checkCustomer = (customer: { code?: string; name?: string }) =>
-  check([{ customer }, { customer }], { customers }, [knownCustomer]);
+  checkWith([knownCustomer], [{ customer }, { customer }], { customers });
 
 describe('known customer', () => {
   it.each([
@@ -20,9 +20,11 @@ describe('known customer', () => {
     [{ name: 'c1' }],
     [{ code: 'C1', name: 'some other spelling' }],
   ])('finds %j', (customer) => {
-    const result = checkCustomer(customer);
-    expect(cells(result)).toEqual([]);
-    expect(result.orders[0]?.checked?.customer).toMatchObject({ code: 'C1', name: '永光五金 有限公司' });
+    expect(cells(checkCustomer(customer))).toEqual([]);
+    expect(check([{ customer }], { customers }).orders[0]?.checked?.customer).toMatchObject({
+      code: 'C1',
+      name: '永光五金 有限公司',
+    });
   });
 
   it('reports an unknown customer once an order, in the column that names him', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { unreadableCells } from '../../../../core/check/rules/unreadable-cells.ts';
-import { cells, check } from '../given.ts';
+import { cells, check, checkWith } from '../given.ts';
 
 describe('unreadable cells', () => {
   it('names the cell, what stands in it and why it cannot be read', () => {
     const unreadable = [
       { field: 'dueDate', column: 9, kind: 'date', raw: '5月30发货', problem: 'not-a-date' } as const,
     ];
-    const result = check([{}, { unreadable }], {}, [unreadableCells]);
+    const result = checkWith([unreadableCells], [{}, { unreadable }]);
     expect(cells(result)).toEqual(['J3 field.unreadable']);
     expect(result.findings[0]).toMatchObject({
       actual: { kind: 'text', value: '5月30发货' },
