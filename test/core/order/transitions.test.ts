@@ -41,15 +41,18 @@ describe('the lifecycle table', () => {
 describe.each(commands)('%s', (command) => {
   const from = [...new Set(doorsOf(command).flatMap((door) => door.from))];
 
-  test.each(['none', ...orderStatuses] as const)('at %s: opens where the table has it, else says from where', (status) => {
-    const closed = closedDoor(knock(command), status);
-    if (from.includes(status)) return expect(closed).toBeNull();
-    expect(closed).toMatchObject(
-      status === 'none' ? { code: 'order.not-found' } : { code: 'order.wrong-status', status },
-    );
-    expect(closed?.from).toEqual(from.filter((each) => each !== 'none'));
-    expect(closed?.who?.length).toBeGreaterThan(0);
-  });
+  test.each(['none', ...orderStatuses] as const)(
+    'at %s: opens where the table has it, else says from where',
+    (status) => {
+      const closed = closedDoor(knock(command), status);
+      if (from.includes(status)) return expect(closed).toBeNull();
+      expect(closed).toMatchObject(
+        status === 'none' ? { code: 'order.not-found' } : { code: 'order.wrong-status', status },
+      );
+      expect(closed?.from).toEqual(from.filter((each) => each !== 'none'));
+      expect(closed?.who?.length).toBeGreaterThan(0);
+    },
+  );
 
   test('opens for its roles only, and names them', () => {
     const at = from[0] as OrderStatus | 'none';

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { availableActions } from '../../../core/order/available-actions.ts';
+import { type OrderStatus, orderStatuses } from '../../../core/order/status.ts';
+import type { Actor } from '../../../core/policy/roles.ts';
+import { events } from './office.ts';
+import { auditor, by, checkedOrder, clerk, head, line, manager, number, shipper, solo, today } from './sample-order.ts';
+import { orderAt } from './walk.ts';
+
+const so = number();
+const actions = (office: ReturnType<typeof orderAt>, actor: Actor) =>
+  availableActions(office.order(so), actor, office.context(so), by(actor, today));
+const allowed = (office: ReturnType<typeof orderAt>, actor: Actor) =>
+  actions(office, actor)
+    .filter((action) => action.allowed)
+    .map(({ command }) => command);
+const action = (office: ReturnType<typeof orderAt>, actor: Actor, command: string) =>
+  actions(office, actor).find((each) => each.command === command);
+
+describe('what somebody in every role is offered', () => {
+  const offers: Record<OrderStatus, readonly string[]> = {
+    draft: ['submit-order', 'void-order'],
+    'in-review': ['void-order', 'ask-question', 'approve-order'],
+    'to-confirm': ['issue-letter', 'cancel-order'],
+    'awaiting-countersign': ['issue-letter', 'correct-letter', 'record-countersign', 'cancel-order'],
+    'to-ship': ['ship-goods', 'cancel-order'],
+    'part-shipped': ['ship-goods', 'record-receipt'],
+    shipped: ['record-receipt'],
+    received: ['record-countersign'],
+    completed: ['close-order'],
+    closed: ['archive-order'],
+    archived: [],
+    void: [],
+    cancelled: [],
+  };
+  test.each(orderStatuses)('at %s', (status) => expect(allowed(orderAt(status), solo)).toEqual(offers[status]));
+});
+
+test('every action that is not allowed says why and who could', () => {
+  for (const status of orderStatuses)
+    for (const { allowed: may, refusal } of actions(orderAt(status), auditor)) {
+      expect(may).toBe(false);
+      expect(refusal?.who?.length).toBeGreaterThan(0);
+      expect(refusal?.from?.length).toBeGreaterThan(0);
+    }
+});
+
+test('the reason is asked for where it is needed', () => {
+  const office = orderAt('in-review');
+  const needing = actions(office, solo).filter(({ needsReason }) => needsReason);
+  expect(needing.map(({ command }) => command)).toEqual(['void-order', 'ask-question']);
+  const alone = { ...office.context(so), policy: { separationOfDuties: 'single-person', letterValidDays: 3 } as const };
+  const own = { ...clerk, roles: solo.roles };
+  const approve = availableActions(office.order(so), own, alone, by(own)).find(
+    ({ command }) => command === 'approve-order',
+  );
+  expect(approve).toEqual({ command: 'approve-order', allowed: true, needsReason: true });
+});
+
+test('guards show too: own order, short stock, class, goods on the way', () => {
+  const own = { ...clerk, roles: solo.roles };
+  expect(action(orderAt('in-review'), own, 'approve-order')?.refusal?.code).toBe('duty.same-person');
+  const short = orderAt('in-review', checkedOrder([line('A01', '51')]));
+  expect(action(short, head, 'approve-order')?.refusal).toMatchObject({
+    code: 'stock.short',
+    data: { available: '50' },
+  });
+  expect(action(orderAt('awaiting-countersign'), clerk, 'release-order')?.refusal?.code).toBe('release.not-class-a');
+  expect(action(orderAt('awaiting-countersign', checkedOrder(undefined, 'A')), clerk, 'release-order')?.allowed).toBe(
+    true,
+  );
+  const arrived = orderAt('part-shipped');
+  const [shipment] = arrived.shipmentsOf(so);
+  if (shipment === undefined) throw new Error('nothing was shipped');
+  events(arrived.receive(shipment.number, { on: today, ...by(clerk) }));
+  expect(action(arrived, clerk, 'record-receipt')?.refusal?.code).toBe('shipment.none-on-the-way');
+  expect(action(orderAt('to-ship'), shipper, 'ship-goods')?.allowed).toBe(true);
+  expect(action(orderAt('to-ship'), manager, 'ship-goods')?.refusal?.code).toBe('role.not-allowed');
+});

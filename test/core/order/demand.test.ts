@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { availability, demandOf } from '../../../core/order/demand.ts';
+import { progressOf } from '../../../core/order/progress.ts';
+import type { orderStatuses } from '../../../core/order/status.ts';
+import type { Instant } from '../../../core/value/date.ts';
+import { date, number, quantity } from './sample-order.ts';
+import { orderAt } from './walk.ts';
+
+const so = number();
+const before = '2026-11-01T00:00:00.000Z' as Instant;
+const after = '2026-11-30T00:00:00.000Z' as Instant;
+const quantities = (status: (typeof orderStatuses)[number], countedAt: Parameters<typeof demandOf>[1]) => {
+  const office = orderAt(status);
+  return demandOf({ order: office.order(so), shipments: office.shipmentsOf(so) }, countedAt).map(
+    (each) => each.quantity,
+  );
+};
+
+test('from approval until it left, an order takes what it ordered; then what left since the count', () => {
+  for (const status of ['draft', 'in-review', 'void', 'cancelled'] as const)
+    expect(quantities(status, before)).toEqual([]);
+  for (const status of ['to-confirm', 'awaiting-countersign', 'to-ship'] as const)
+    expect(quantities(status, after)).toEqual(['10', '5']);
+  // 4 of 10 have left: counted before that they are still in the count, counted after that they are not.
+  expect(quantities('part-shipped', before)).toEqual(['10', '5']);
+  expect(quantities('part-shipped', after)).toEqual(['6', '5']);
+  expect(quantities('archived', before)).toEqual(['10', '5']);
+  expect(quantities('archived', after)).toEqual([]);
+  expect(quantities('part-shipped', null)).toEqual(['6', '5']);
+});
+
+test('a count of a plain day counts what left that day as gone since', () => {
+  expect(quantities('part-shipped', date('2026-11-21'))).toEqual(['10', '5']);
+  expect(quantities('part-shipped', date('2026-11-22'))).toEqual(['6', '5']);
+});
+
+test('names order and date, so that a check can say who holds the stock until when', () => {
+  const office = orderAt('to-ship');
+  expect(demandOf({ order: office.order(so), shipments: [] }, before)[0]).toEqual({
+    orderNumber: so,
+    itemCode: 'A01',
+    quantity: '10',
+    dueDate: '2026-12-03',
+  });
+});
+
+test('free = all warehouses − demand; items the book does not keep are not zero but unknown', () => {
+  const line = (itemCode: string, onHand: string) => ({ itemCode, onHand: quantity(onHand), inbound: quantity('99') });
+  const stock = {
+    source: { from: 'published' as const },
+    lines: [line('A01', '7'), line('A01', '5'), line('B02', '1')],
+  };
+  const free = availability(stock, [
+    { orderNumber: so, itemCode: 'A01', quantity: quantity('10') },
+    { orderNumber: so, itemCode: 'B02', quantity: quantity('3') },
+    { orderNumber: so, itemCode: 'NEW', quantity: quantity('1') },
+  ]);
+  expect(['A01', 'B02', 'NEW'].map(free)).toEqual(['2', '-2', null]);
+  expect(availability(null, [])('A01')).toBeNull();
+});
+
+test('progress: a cancelled order has nothing open, a running one has', () => {
+  const progress = (status: (typeof orderStatuses)[number]) => {
+    const office = orderAt(status);
+    return progressOf(office.order(so), office.shipmentsOf(so))[0];
+  };
+  expect(progress('cancelled')).toMatchObject({ ordered: '10', open: '0', cancelled: '10', reserved: '0' });
+  expect(progress('part-shipped')).toMatchObject({ shipped: '4', received: '0', open: '6', reserved: '6' });
+  expect(progress('draft')).toMatchObject({ shipped: '0', open: '10', reserved: '0', cancelled: '0' });
+});

@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { availableActions } from '../../../core/order/available-actions.ts';
+import type { OrderCommand } from '../../../core/order/command.ts';
+import { evolve } from '../../../core/order/evolve.ts';
+import { progressOf } from '../../../core/order/progress.ts';
+import type { OrderNumber } from '../../../core/order/state.ts';
+import { type OrderStatus, orderStatuses } from '../../../core/order/status.ts';
+import { type LifecycleCommand, type Transition, transitions } from '../../../core/order/transitions.ts';
+import { addDays, type Month } from '../../../core/value/date.ts';
+import { add, compare, zero } from '../../../core/value/decimal.ts';
+import { Office } from './office.ts';
+import {
+  archivist,
+  auditor,
+  by,
+  checkedOrder,
+  clerk,
+  date,
+  finance,
+  head,
+  line,
+  manager,
+  number,
+  posting,
+  quantity,
+  shipper,
+  today,
+} from './sample-order.ts';
+
+/**
+ * Random office days: three orders that compete for the same few goods, everybody trying everything. Every second step is
+ * the natural next one, so that orders get old enough to meet every door.
+ */
+const people = [clerk, head, manager, shipper, finance, archivist, auditor] as const;
+const step = fc.record({
+  order: fc.constantFrom(number(1), number(2), number(3)),
+  natural: fc.boolean(),
+  command: fc.constantFrom(...new Set(transitions.map(({ command }) => command))),
+  who: fc.constantFrom(...people),
+  reason: fc.constantFrom('because', undefined),
+  day: fc.integer({ min: 0, max: 9 }),
+  size: fc.integer({ min: -1, max: 6 }),
+  pick: fc.integer({ min: 0, max: 3 }),
+});
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
+
+const naturally: Readonly<Record<OrderStatus | 'none', readonly [LifecycleCommand | null, (typeof people)[number]]>> = {
+  none: ['post-order', clerk],
+  draft: ['submit-order', clerk],
+  'in-review': ['approve-order', head],
+  'to-confirm': ['issue-letter', clerk],
+  'awaiting-countersign': ['record-countersign', clerk],
+  'to-ship': ['ship-goods', shipper],
+  'part-shipped': ['ship-goods', shipper],
+  shipped: ['record-receipt', clerk],
+  received: ['record-countersign', clerk],
+  completed: ['close-order', finance],
+  closed: ['archive-order', archivist],
+  archived: [null, archivist],
+  void: [null, archivist],
+  cancelled: [null, archivist],
+};
+
+const statusIn = (office: Office, so: OrderNumber): OrderStatus | 'none' =>
+  office.orderEvents.has(so) ? office.status(so) : 'none';
+
+/** The next thing somebody would do; class A is supplied before its copy is back. */
+function natural(office: Office, so: OrderNumber): readonly [LifecycleCommand | null, (typeof people)[number]] {
+  const status = statusIn(office, so);
+  const classA = status === 'awaiting-countersign' && office.order(so).customer.customerClass === 'A';
+  return classA ? ['release-order', clerk] : naturally[status];
+}
+
+/** Tries the step; says whether something was recorded. */
+function attempt(office: Office, given: Step): { command: LifecycleCommand; recorded: boolean } | null {
+  const [next, whoNext] = natural(office, given.order);
+  const type = given.natural ? next : given.command;
+  if (type === null) return null;
+  const meta = by(given.natural ? whoNext : given.who, addDays(today, given.day), given.reason);
+  const { order } = given;
+  if (type === 'record-receipt') {
+    const waiting = office.shipmentsOf(order)[given.pick];
+    if (waiting === undefined) return null;
+    const decision = office.receive(waiting.number, { ...meta, on: addDays(today, given.size) });
+    return { command: type, recorded: decision.ok };
+  }
+  if (type === 'ship-goods') {
+    const part = [{ order, line: given.pick, quantity: quantity(`${given.size}`) }];
+    const decision = office.ship(given.pick === 0 ? { ...meta, order, lines: [] } : { ...meta, lines: part });
+    return { command: type, recorded: decision.ok };
+  }
+  const decision = office.do(order, orderCommand(type, given, meta));
+  return { command: type, recorded: decision.ok && decision.value.length > 0 };
+}
+
+function orderCommand(
+  type: OrderCommand['type'],
+  { order, pick, size, day }: Step,
+  meta: ReturnType<typeof by>,
+): OrderCommand {
+  switch (type) {
+    case 'post-order': {
+      const count = String(Math.max(1, size));
+      const lines = [line('A01', count), line('B02', '2', { dueDate: date('2026-12-03') }), line('NEW', count)];
+      const left = line('A01', '3', { shippedDate: date('2026-11-19') });
+      return posting(meta, {
+        order: checkedOrder(pick === 3 ? [left] : pick === 2 ? [...lines, left] : lines, pick === 1 ? 'A' : 'B'),
+        number: order,
+        orderKey: order,
+        contentHash: `${pick}/${count}`,
+        submit: day % 2 === 0,
+      });
+    }
+    case 'issue-letter':
+      return { type, ...meta, ...(pick === 0 ? {} : { promisedOn: addDays(today, size + 5) }) };
+    case 'record-countersign':
+      return { type, ...meta, on: addDays(today, size) };
+    case 'archive-order':
+      return { type, ...meta, month: '2026-11' as Month };
+    default:
+      return { type, ...meta };
+  }
+}
+
+/** A door from here to there by this command, or by it and the one that opens at once behind it. */
+function inTable(command: LifecycleCommand | null, from: OrderStatus | 'none', to: OrderStatus): boolean {
+  return (transitions as readonly Transition[])
+    .filter((door) => door.command === command && door.from.includes(from))
+    .flatMap((door) => (door.to === 'same' ? [from as OrderStatus] : door.to))
+    .some((reached) => reached === to || (command !== null && inTable(null, reached, to)));
+}
+
+function holds(office: Office): void {
+  for (const itemCode of ['A01', 'B02'])
+    expect(compare(office.available(itemCode) ?? zero, zero), `free ${itemCode}`).toBeGreaterThanOrEqual(0);
+  for (const { order, shipments } of office.followed())
+    for (const { ordered, open, shipped, cancelled, received } of progressOf(order, shipments)) {
+      expect(add(add(open, shipped), cancelled)).toBe(ordered);
+      for (const part of [open, received, cancelled]) expect(compare(part, zero)).toBeGreaterThanOrEqual(0);
+      expect(compare(received, shipped)).toBeLessThanOrEqual(0);
+    }
+}
+
+test('whatever people try, in whatever order, the books stay right', () => {
+  const reached = new Set<OrderStatus>();
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 20, maxLength: 60 }), (steps) => {
+      const office = new Office({ A01: '9', B02: '5' });
+      for (const given of steps) {
+        const before = statusIn(office, given.order);
+        const known = office.orderEvents.get(given.order)?.length ?? 0;
+        const state = known === 0 ? null : office.order(given.order);
+        const tried = attempt(office, given);
+        const after = statusIn(office, given.order);
+        const said = office.orderEvents.get(given.order) ?? [];
+        if (tried?.recorded)
+          expect(inTable(tried.command, before, after as OrderStatus), `${before} → ${after}`).toBe(true);
+        else expect([after, said.length]).toEqual([before, known]);
+        // What was known, plus what was said now, is what the whole stream tells.
+        if (said.length > 0) expect(said.slice(known).reduce(evolve, state)).toEqual(office.order(given.order));
+        holds(office);
+        if (after !== 'none') reached.add(after);
+      }
+    }),
+    { numRuns: 300, seed: 20_261_121 },
+  );
+  expect(
+    orderStatuses.filter((status) => !reached.has(status)),
+    'statuses no run reached',
+  ).toEqual([]);
+}, 120_000);
+
+test('what the screen offers is what may be done', () => {
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 10, maxLength: 40 }), (steps) => {
+      const office = new Office({ A01: '9', B02: '5' });
+      for (const given of steps) {
+        const { order, day } = given;
+        const who = given.natural ? natural(office, order)[1] : given.who;
+        const meta = by(who, addDays(today, day));
+        const offered = office.orderEvents.has(order)
+          ? availableActions(office.order(order), who, office.context(order), meta)
+          : [];
+        const tried = attempt(office, given);
+        const offer = offered.find(({ command }) => command === tried?.command);
+        if (tried?.recorded && offer !== undefined) {
+          expect(offer.allowed, tried.command).toBe(true);
+          expect(offer.needsReason && given.reason === undefined).toBe(false);
+        }
+      }
+    }),
+    { numRuns: 100, seed: 20_261_121 },
+  );
+}, 120_000);
