@@ -46,6 +46,8 @@ export interface ParsedLine {
   readonly row: number;
   readonly itemCode?: string;
   readonly barcode?: string;
+  /** The customer's own code of the item 客户料号. */
+  readonly customerItemCode?: string;
   readonly itemName?: string;
   readonly specification?: string;
   readonly unit?: string;
@@ -54,6 +56,8 @@ export interface ParsedLine {
   /** 0.05 = 5 %. */
   readonly discount?: Decimal;
   readonly amount?: Decimal;
+  /** 0.13 = 13 %. */
+  readonly taxRate?: Decimal;
   readonly dueDate?: PlainDate;
   /** Set = the goods have left already: the row demands no stock and its due date is history. */
   readonly shippedDate?: PlainDate;

@@ -25,6 +25,18 @@ export interface MappedColumn<Role extends TableRole = TableRole> {
   readonly confidence: number;
   /** heading = known heading, content = guessed from the cells, user = chosen by a person. */
   readonly reason: 'heading' | 'content' | 'user' | 'unknown';
+  /** Words in the heading's brackets: "元", "万元", "件", "%". */
+  readonly unit?: string;
+  /** What the heading says about tax; without a word a price is tax included. */
+  readonly tax?: 'included' | 'excluded';
+}
+
+/** A table nobody could give a role: named to the user when something he needs is missing. */
+export interface UnknownTable {
+  readonly file?: string;
+  readonly sheet: string;
+  readonly area: Area;
+  readonly headings: readonly string[];
 }
 
 /** What the user corrected once: sheet + heading → field. */
@@ -78,4 +90,6 @@ export interface ParsedSheets {
   readonly prices: readonly ParsedTable<'prices'>[];
   readonly stock: readonly ParsedTable<'stock'>[];
   readonly customers: readonly ParsedTable<'customers'>[];
+  /** Tables without a role, and sheets without any header (their first filled row stands for headings). */
+  readonly unknown?: readonly UnknownTable[];
 }

@@ -1,0 +1,122 @@
+import { type Field, roles, type TableRole } from './fields.ts';
+import { headingWords, logHeadings, otherHeadings, sharedFields } from './heading-words.ts';
+import { foldTraditional, plainText } from './text.ts';
+
+/** What a heading could mean in a table of a certain role. */
+export interface HeadingMatch<Role extends TableRole = TableRole> {
+  readonly field: Field<Role>;
+  /** 1 = the very word, less when only a part of the heading is known. */
+  readonly confidence: number;
+  /** Place of the word in its field's list: the smaller, the more typical. */
+  readonly rank: number;
+}
+
+/** A heading taken apart: "含税单价（元）*" → key 单价, unit 元, tax included. */
+export interface HeadingParts {
+  readonly key: string;
+  readonly unit?: string;
+  readonly tax?: 'included' | 'excluded';
+}
+
+interface Word {
+  readonly field: string;
+  readonly rank: number;
+}
+
+const bracketed = /[([{【〔<《]([^)\]}】〕>》]*)[)\]}】〕>》]/g;
+const ignored = /[\s*:.,、_\-'"“”。·?!]+/g;
+const taxExcluded = /不含税|未含税|未税|不含增值税|(?:excl|excluding|ex|before|without|w\/o|net of)\.?\s*(?:tax|vat)/;
+const taxIncluded = /含税|含增值税|(?:incl|including|inc|with|after)\.?\s*(?:tax|vat)/;
+
+const simplified = (text: string): string => foldTraditional(plainText(text.normalize('NFKC')).toLowerCase());
+const compact = (text: string): string => text.replace(ignored, '');
+
+export function headingParts(heading: string): HeadingParts {
+  const text = simplified(heading);
+  const tax = taxExcluded.test(text) ? 'excluded' : taxIncluded.test(text) ? 'included' : undefined;
+  const units = [...text.matchAll(bracketed)].map((found) => compact(found[1] ?? ''));
+  const unit = units.find((inside) => inside !== '' && !/税|tax|vat|必填|required/.test(inside));
+  const bare = compact(text.replace(bracketed, ' ').replace(taxExcluded, ' ').replace(taxIncluded, ' '));
+  return { key: bare || compact(text.replace(/[()[\]{}【】]/g, ' ')), ...(unit && { unit }), ...(tax && { tax }) };
+}
+
+const keyOf = (word: string): string => compact(simplified(word));
+
+/** Heading key → field and rank, for one role. The first field that claims a word keeps it. */
+function indexOf(role: TableRole): ReadonlyMap<string, Word> {
+  const index = new Map<string, Word>();
+  const own = headingWords[role] as Readonly<Record<string, readonly string[]>>;
+  const shared: readonly string[] = role === 'orders' ? [] : sharedFields[role];
+  const common = headingWords.orders as Readonly<Record<string, readonly string[]>>;
+  for (const field of Object.keys(own)) {
+    const words = shared.includes(field) ? [...(common[field] ?? []), ...(own[field] ?? [])] : (own[field] ?? []);
+    for (const [rank, word] of words.entries()) {
+      const key = keyOf(word);
+      if (!index.has(key)) index.set(key, { field, rank });
+    }
+  }
+  return index;
+}
+
+const indexes = Object.fromEntries(roles.map((role) => [role, indexOf(role)])) as Record<
+  TableRole,
+  ReadonlyMap<string, Word>
+>;
+const others = new Set(otherHeadings.map(keyOf));
+const logs = new Set(logHeadings.map(keyOf));
+
+/** A prefix that turns the meaning of what follows: 已发数量 is no order quantity, 操作前库存 no stock. */
+const turning = /[已未前后欠退实]|累计|变动|入库|出库|发货|出货|最[大小高低]|上[次月年]|在途|[合总]计/;
+
+/**
+ * The meaning of a heading in a table of this role; null when it has none. Tried in turn: the whole heading; its parts
+ * ("数量/Qty", "客户名称 Customer"); its end, since Chinese headings carry their noun last ("客户要求交货日期").
+ */
+export function matchHeading<Role extends TableRole>(role: Role, heading: string): HeadingMatch<Role> | null {
+  const index = indexes[role];
+  const { key } = headingParts(heading);
+  if (key === '' || logs.has(key)) return null;
+  const found = (word: Word, confidence: number) => ({ ...word, confidence }) as HeadingMatch<Role>;
+
+  const whole = index.get(key) ?? index.get(withoutCurrency(key));
+  if (whole) return found(whole, 1);
+  if (others.has(key)) return null;
+  // 在途数量 is a stock heading: it isn't an order's 数量 because it ends like one.
+  if (roles.some((other) => indexes[other].has(key))) return null;
+  for (const part of partsOf(heading)) {
+    const word = index.get(part);
+    if (word) return found(word, 0.9);
+  }
+  for (let start = 1; start <= key.length - 2; start++) {
+    const end = key.slice(start);
+    const word = /^[\u4e00-\u9fff]+$/.test(end) ? index.get(end) : undefined;
+    if (word) return turning.test(key.slice(0, start)) ? null : found(word, 0.7);
+  }
+  return null;
+}
+
+const withoutCurrency = (key: string): string =>
+  key.replace(/(?:in)?(?:usd|cny|rmb|eur|twd|ntd|hkd|gbp|jpy|us\$|nt\$|hk\$|[¥$€£]|人民币|美元|台币|元)$/, '');
+
+function partsOf(heading: string): string[] {
+  const text = simplified(heading).replace(bracketed, ' ').replace(taxExcluded, ' ').replace(taxIncluded, ' ');
+  const bySign = text.split(/[/|\\,;、]|\s-\s/);
+  const byScript = [text.replace(/[^\u4e00-\u9fff]+/g, ' '), text.replace(/[^\x20-\x7e]+/g, ' ')];
+  return [...bySign, ...byScript].map(compact).filter((part) => part.length > 1);
+}
+
+const knowledge = new Map<string, boolean>();
+/** Does this text look like a heading of any role, or another usual heading? Remembered: headings repeat, sheets are long. */
+export function isKnownHeading(text: string): boolean {
+  if (text.length > 60) return false;
+  const remembered = knowledge.get(text);
+  if (remembered !== undefined) return remembered;
+  const { key } = headingParts(text);
+  const known =
+    others.has(key) || logs.has(key) || roles.some((role) => (matchHeading(role, text)?.confidence ?? 0) >= 0.9);
+  if (knowledge.size > 50_000) knowledge.clear();
+  knowledge.set(text, known);
+  return known;
+}
+
+export const isLogHeading = (text: string): boolean => logs.has(headingParts(text).key);

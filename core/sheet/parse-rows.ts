@@ -1,0 +1,110 @@
+import type { Decimal } from '../value/decimal.ts';
+import { cellAt, isBlank, isBlankRow, mergeIndex, valueAt } from './cells.ts';
+import { type Field, type FieldKind, fields, type TableRole } from './fields.ts';
+import type { RawTable } from './find-tables.ts';
+import type { Grid } from './grid.ts';
+import { isPlaceholderRow, isTotalRow } from './row-kind.ts';
+import type { FoundTable, MappedColumn, ParsedRow, RowValues, UnreadableCell } from './table.ts';
+import { foldTraditional } from './text.ts';
+import { type ColumnContext, readCell } from './values/cell.ts';
+import { dayOrderOf } from './values/date.ts';
+
+interface ReadColumn extends ColumnContext {
+  readonly column: number;
+}
+
+/** The rows of a table that say something: no blank, total, placeholder or repeated header rows. */
+export function parseRows<Role extends TableRole>(
+  grid: Grid,
+  raw: RawTable,
+  table: FoundTable<Role>,
+): readonly ParsedRow<Role>[] {
+  const { area } = table;
+  const columns = table.columns.filter(({ field }) => field !== null).map((column) => contextOf(grid, table, column));
+  const merges = mergeIndex(
+    grid.merges?.filter((merge) => merge.bottom > merge.top),
+    area,
+  );
+  const hidden = new Set(grid.hiddenRows);
+  const rows: ParsedRow<Role>[] = [];
+  for (let row = raw.header.bottom + 1; row <= area.bottom; row++) {
+    if (raw.repeatedHeaders.has(row) || isBlankRow(grid, row, area.left, area.right)) continue;
+    const cells = (grid.values[row - grid.row] ?? []).slice(area.left - grid.column, area.right - grid.column + 1);
+    if (isTotalRow(cells) || isPlaceholderRow(cells)) continue;
+    const { values, unreadable } = readRow(grid, row, columns, (column) => merges.get(`${row},${column}`)?.top ?? row);
+    if (Object.keys(values).length === 0 && unreadable.length === 0) continue;
+    rows.push({
+      ...(table.file !== undefined && { file: table.file }),
+      sheet: table.sheet,
+      row,
+      values: values as RowValues<Role>,
+      unreadable,
+      hidden: hidden.has(row),
+    });
+  }
+  return rows;
+}
+
+/** @param sourceRow where a column's cell is read: the top of a merge that covers several rows */
+function readRow(grid: Grid, row: number, columns: readonly ReadColumn[], sourceRow: (column: number) => number) {
+  const values: Record<string, string | boolean> = {};
+  const unreadable: UnreadableCell[] = [];
+  for (const column of columns) {
+    // A merged number stands once: filled down it would count as often as it has rows.
+    const counted = column.kind === 'quantity' || column.field === 'amount';
+    const cell = cellAt(grid, counted ? row : sourceRow(column.column), column.column);
+    const reading = readCell(cell, column);
+    if (reading.kind === 'value') values[column.field] = reading.value;
+    if (reading.kind === 'unreadable')
+      unreadable.push({
+        field: column.field,
+        column: column.column,
+        kind: column.kind,
+        raw: cell.value === null ? (cell.formula ?? '') : String(cell.value),
+        problem: reading.problem,
+      });
+  }
+  return { values, unreadable };
+}
+
+function contextOf<Role extends TableRole>(
+  grid: Grid,
+  { role, area, headerRow }: FoundTable<Role>,
+  { column, field, heading, unit }: MappedColumn<Role>,
+): ReadColumn {
+  const name = field as Field<Role>;
+  const kind = (fields[role] as Readonly<Record<string, FieldKind>>)[name] ?? 'text';
+  const contents = function* () {
+    for (let row = headerRow + 1; row <= area.bottom; row++) yield valueAt(grid, row, column);
+  };
+  const texts = function* () {
+    for (const content of contents()) if (typeof content === 'string' && !isBlank(content)) yield content;
+  };
+  const numbers = function* () {
+    for (const content of contents()) if (typeof content === 'number') yield content;
+  };
+  const inPercent = kind === 'ratio' && (unit === '%' || [...numbers()].some((number) => Math.abs(number) > 1));
+  return {
+    column,
+    field: name,
+    kind,
+    date1904: grid.date1904 ?? false,
+    dayOrder: kind === 'date' ? dayOrderOf(texts()) : null,
+    scale: kind === 'money' ? scaleOf(unit) : null,
+    inPercent,
+    paidShare: name === 'discount' && !inPercent && namesWhatIsPaid(heading, [...numbers()]),
+  };
+}
+
+const scaleOf = (unit: string | undefined): Decimal | null =>
+  (unit?.startsWith('万') ? '10000' : unit?.startsWith('千') ? '1000' : null) as Decimal | null;
+
+/** 折扣 0.95 means that 95 % is paid. Numbers of half and more in every row tell it from a discount of 0.05. */
+function namesWhatIsPaid(heading: string, numbers: readonly number[]): boolean {
+  const filled = numbers.filter((number) => number !== 0);
+  return (
+    foldTraditional(heading).includes('折') &&
+    filled.length > 0 &&
+    filled.every((number) => number >= 0.5 && number <= 1)
+  );
+}
