@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { confirmationLetter } from '../../../core/document/confirmation-letter.ts';
+import { locales } from '../../../core/policy/locale.ts';
+import type { PlainDate } from '../../../core/value/date.ts';
+import type { Decimal } from '../../../core/value/decimal.ts';
+import { contextIn, letterModel, sampleLetter, sampleOrder } from '../../server/print/sample-papers.ts';
+
+describe('the model of a confirmation letter', () => {
+  it.each(locales)('in %s is plain JSON without a hole, every term named', (locale) => {
+    const model = letterModel(locale, 3);
+    expect(JSON.parse(JSON.stringify(model))).toEqual(model);
+    expect(JSON.stringify(model)).not.toMatch(/undefined|NaN|\{\{/);
+    expect(model.terms).toHaveLength(6);
+  });
+
+  it('holds subtotal, tax and total that add up, and the total in capitals for RMB', () => {
+    const model = letterModel('zh-Hans', 3);
+    // 52 × 36.80 + 64 × 24.50 + 76 × 168.00 = 16,249.60; each line ÷ 1.13, rounded
+    expect(model.totals.map(({ value }) => value)).toEqual(['14,380.18', '1,869.42', '¥16,249.60']);
+    expect(model.capitals?.value).toBe('人民币壹万陆仟贰佰肆拾玖元陆角整');
+  });
+
+  it('has no capitals for other currencies, traditional ones in Taiwan', () => {
+    expect(letterModel('zh-Hans', 1, 1, { currency: 'USD' }).capitals).toBeNull();
+    expect(letterModel('zh-Hant', 1).capitals?.value).toBe('人民幣壹仟玖佰壹拾參元陸角整');
+  });
+
+  it('shows the discount column only when a line has one', () => {
+    const [line] = sampleOrder(1).lines;
+    if (!line) throw new Error('a sample without lines');
+    const model = (discount: string) =>
+      letterModel('en', 1, 1, { lines: [{ ...line, discount: discount as Decimal }] });
+    expect([model('0').discounted, model('0.05').discounted]).toEqual([false, true]);
+    expect(model('0.05').lines[0]?.discount).toBe('5%');
+  });
+
+  it('says what a revision changed, old and new, line by line', () => {
+    const before = sampleOrder(2);
+    const [first, second] = before.lines;
+    if (!first || !second) throw new Error('a sample of two lines');
+    const after = {
+      ...before,
+      paymentTerms: '款到发货',
+      lines: [{ ...first, quantity: '60' as Decimal, amount: '2208' as Decimal }],
+    };
+    const letter = sampleLetter(after, 2);
+    const moved = { ...letter, promised: [{ line: 1, date: '2026-12-20' as PlainDate }] };
+
+    const { changes, revision } = confirmationLetter(after, moved, contextIn('zh-Hans'), {
+      order: before,
+      letter: sampleLetter(before),
+    });
+
+    expect(revision).toBe('第 2 版');
+    expect(changes).toEqual(
+      expect.arrayContaining([
+        { what: '付款条件', before: '预付 30%，余款发货前付清', after: '款到发货' },
+        { what: '第 1 行 数量', before: '52 副', after: '60 副' },
+        { what: '第 1 行 承诺完工日期', before: '2026年12月5日', after: '2026年12月20日' },
+        { what: '第 2 行 货号', before: 'LS-M8-40-2', after: '—' },
+      ]),
+    );
+    expect(changes?.some(({ what }) => what === '第 1 行 单价')).toBe(false);
+  });
+
+  it('asks of its print what a customer would look for', () => {
+    expect(letterModel('zh-Hans', 2).mustContain).toEqual(
+      expect.arrayContaining([
+        'SO-202611-00042-L1',
+        '上海恒远机电设备有限公司',
+        'HJ-1004-1',
+        '1,913.60',
+        '2026年12月12日',
+        '¥3,481.60',
+      ]),
+    );
+  });
+});

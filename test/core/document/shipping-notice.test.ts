@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { shippingNotice } from '../../../core/document/shipping-notice.ts';
+import type { Shipment, ShipmentNumber } from '../../../core/shipment/shipment.ts';
+import type { Instant, PlainDate } from '../../../core/value/date.ts';
+import type { Decimal } from '../../../core/value/decimal.ts';
+import { contextIn, sampleOrder } from '../../server/print/sample-papers.ts';
+
+const [one, other] = [sampleOrder(2, 1), sampleOrder(3, 2)];
+const shipment: Shipment = {
+  number: 'DN-202611-00003' as ShipmentNumber,
+  customerCode: 'C001',
+  lines: [
+    { order: one.number, line: 2, quantity: '10' as Decimal },
+    { order: other.number, line: 3, quantity: '5' as Decimal },
+  ],
+  shipped: { at: '2026-12-06T01:00:00.000Z' as Instant, by: { userId: 'u2', name: '赵强' } },
+  shippedOn: '2026-12-06' as PlainDate,
+};
+
+describe('the model of a shipping notice', () => {
+  it('names for each line its order, what was ordered and what left now', () => {
+    const { lines } = shippingNotice(shipment, [one, other], contextIn('zh-Hans'));
+    expect(
+      lines.map(({ position, order, itemCode, ordered, shipped }) => [position, order, itemCode, ordered, shipped]),
+    ).toEqual([
+      [1, 'SO-202611-00001', 'LS-M8-40-2', '64', '10'],
+      [2, 'SO-202611-00002', 'SD-7201-3', '76', '5'],
+    ]);
+  });
+
+  it('leaves out what is not known instead of printing an empty label', () => {
+    const { shipment: fields } = shippingNotice(shipment, [one, other], contextIn('en'));
+    expect(fields.map(({ label }) => label)).toEqual(['Delivery note no.', 'PO number', 'Shipped date', 'Our contact']);
+    expect(fields[1]?.value).toBe('HY-2026-1, HY-2026-2');
+  });
+
+  it('refuses to be built from a shipment whose orders were not given', () => {
+    expect(() => shippingNotice(shipment, [one], contextIn('en'))).toThrow('line 3 of SO-202611-00002');
+  });
+});
