@@ -1,0 +1,96 @@
+import type { OrderNumber } from '../../../../core/order/state.ts';
+import type { Outcome, Transaction } from '../../../ports.ts';
+import type { WriteGate } from '../folder/write-gate.ts';
+import { Records } from '../records/records.ts';
+import type { Changes, DocumentWriter } from './document-writer.ts';
+import { stage } from './stage.ts';
+
+/** More than these in one redo document would make everybody wait for the last one. */
+const largestBatch = 64;
+
+interface Waiting {
+  /** Decides over the given records; null = it threw and its caller has been told. */
+  run(records: Records): Settled | null;
+}
+interface Settled {
+  answer(): void;
+  fail(error: unknown): void;
+}
+
+/**
+ * One queue for all transactions: they are decided one after another, each on what the one before left, so the named
+ * locks of the port hold by themselves. Whatever waits while the disk is busy is written together in the next round.
+ */
+export class CommitQueue {
+  readonly #committed: Records;
+  readonly #writer: DocumentWriter;
+  readonly #gate: WriteGate;
+  readonly #onCommitted: (orders: ReadonlySet<OrderNumber>) => void;
+  readonly #waiting: Waiting[] = [];
+  #running: Promise<void> | null = null;
+
+  constructor(
+    committed: Records,
+    writer: DocumentWriter,
+    gate: WriteGate,
+    onCommitted: (orders: ReadonlySet<OrderNumber>) => void,
+  ) {
+    this.#committed = committed;
+    this.#writer = writer;
+    this.#gate = gate;
+    this.#onCommitted = onCommitted;
+  }
+
+  submit<Answer>(transaction: Transaction<Answer>): Promise<Outcome<Answer>> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({
+        run: (records) => {
+          try {
+            const outcome = stage(records, transaction);
+            return { answer: () => resolve(outcome), fail: reject };
+          } catch (error) {
+            reject(error);
+            return null;
+          }
+        },
+      });
+      this.#running ??= this.#drain();
+    });
+  }
+
+  /** When everything submitted so far has been answered. */
+  async idle(): Promise<void> {
+    await this.#running;
+  }
+
+  async #drain(): Promise<void> {
+    // Callers of the same moment share the first round as well.
+    await Promise.resolve();
+    while (this.#waiting.length > 0) await this.#round(this.#waiting.splice(0, largestBatch));
+    this.#running = null;
+  }
+
+  async #round(batch: readonly Waiting[]): Promise<void> {
+    const staged = new Records(this.#committed);
+    const settled = batch.flatMap((waiting) => waiting.run(staged) ?? []);
+    try {
+      await this.#gate.expectOpen();
+      const changes = changesOf(staged);
+      if (changes.size > 0) await this.#writer.commit(changes);
+    } catch (error) {
+      // Refusals fail with the rest: they may rest on what was not kept.
+      for (const { fail } of settled) fail(error);
+      return;
+    }
+    const orders = staged.touchedOrders();
+    staged.fold();
+    this.#onCommitted(orders);
+    for (const { answer } of settled) answer();
+  }
+}
+
+function changesOf(staged: Records): Changes {
+  const changes = new Map();
+  for (const path of staged.documents.changed()) changes.set(path, staged.documents.get(path));
+  return changes;
+}

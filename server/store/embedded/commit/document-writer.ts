@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import { Low } from 'lowdb';
+import { StoreFault } from '../../store-fault.ts';
+import { previousOf, removeDurably } from '../disk/durable-write.ts';
+import { errorCode, type FileSystem } from '../disk/file-system.ts';
+import { WriteRound } from '../disk/write-round.ts';
+import type { StoredDocument } from '../records/document.ts';
+import type { Records } from '../records/records.ts';
+import { RedoDocument } from './redo-document.ts';
+
+/** Changed documents by their path in the data folder. */
+export type Changes = ReadonlyMap<string, StoredDocument>;
+
+/**
+ * Brings the documents of a commit to the disk, all or none. One document is atomic by itself. Several are first written
+ * together into one redo document: from the moment that is on the disk the commit stands, whatever happens to the single
+ * documents after; they are written again before the next commit, or at the next start.
+ */
+export class DocumentWriter {
+  readonly #fs: FileSystem;
+  readonly #folder: string;
+  /** What is committed; the disk is put back to it after a failure. */
+  readonly #committed: Records;
+  readonly #redo: RedoDocument;
+  /** What a failed write left to be done before anything else may be written; null = disk and memory agree. */
+  #unsettled: (() => Promise<void>) | null = null;
+
+  constructor(fs: FileSystem, folder: string, committed: Records) {
+    this.#fs = fs;
+    this.#folder = folder;
+    this.#committed = committed;
+    this.#redo = new RedoDocument(fs, folder);
+  }
+
+  /** Throws StoreFault 'store.write-failed'; then nothing of it is kept, and later commits are tried afresh. */
+  async commit(changes: Changes): Promise<void> {
+    await this.settle();
+    try {
+      if (changes.size === 1) await this.#write(changes);
+      else await this.#redo.write([...changes.values()]);
+    } catch (error) {
+      this.#unsettled =
+        changes.size === 1 ? () => this.#restore([...changes.keys()]) : () => this.#redo.removeDurably();
+      await this.#trySettle();
+      throw writeFailed(error);
+    }
+    if (changes.size === 1) return;
+    // The commit stands: trouble from here on is no longer the caller's.
+    this.#unsettled = async () => {
+      await this.#write(changes);
+      await this.#redo.remove();
+    };
+    await this.#trySettle();
+  }
+
+  /** Finishes or takes back what an earlier failure left half done. Throws StoreFault while the disk still refuses. */
+  async settle(): Promise<void> {
+    try {
+      await this.#unsettled?.();
+      this.#unsettled = null;
+    } catch (error) {
+      throw writeFailed(error);
+    }
+  }
+
+  async #trySettle(): Promise<void> {
+    try {
+      await this.settle();
+    } catch (error) {
+      // It stays unsettled: the next commit begins with it and says so if it fails again.
+      console.warn('store: a disk write will be tried again before the next commit:', error);
+    }
+  }
+
+  async #write(changes: Changes): Promise<void> {
+    const round = new WriteRound(this.#fs);
+    const writes = [...changes].map(([path, document]) =>
+      new Low(round.adapter<StoredDocument>(this.#path(path)), document).write(),
+    );
+    await round.flush();
+    await Promise.all(writes);
+  }
+
+  /** Puts files back to what memory holds: the failed write may have reached the disk. */
+  async #restore(paths: readonly string[]): Promise<void> {
+    const known = new Map<string, StoredDocument>();
+    for (const path of paths) {
+      const document = this.#committed.documents.get(path);
+      if (document) known.set(path, document);
+    }
+    await this.#write(known);
+    const unknown = paths.filter((path) => !known.has(path)).map((path) => this.#path(path));
+    await removeDurably(
+      this.#fs,
+      unknown.flatMap((path) => [path, previousOf(path)]),
+    );
+  }
+
+  #path(path: string): string {
+    return join(this.#folder, ...path.split('/'));
+  }
+}
+
+const writeFailed = (error: unknown): StoreFault => {
+  if (error instanceof StoreFault) return error;
+  const cause = error instanceof Error ? error.message : String(error);
+  return new StoreFault('store.write-failed', `the disk refused: ${cause}`, { errno: errorCode(error) ?? null }, error);
+};

@@ -1,0 +1,72 @@
+import type { CompanyProfile } from '../../../core/policy/company.ts';
+import type { Account, Accounts, Clock, TokenRecord } from '../../ports.ts';
+import { StoreFault } from '../store-fault.ts';
+import type { FileSystem } from './disk/file-system.ts';
+import type { WriteGate } from './folder/write-gate.ts';
+import { SettingsDocument } from './settings-document.ts';
+
+/** Users, tokens and the company's profile: three small documents. */
+export class FolderAccounts implements Accounts {
+  readonly #profile: SettingsDocument<CompanyProfile | null>;
+  readonly #users: SettingsDocument<readonly Account[]>;
+  readonly #tokens: SettingsDocument<readonly TokenRecord[]>;
+  readonly #clock: Clock;
+
+  private constructor(documents: {
+    profile: SettingsDocument<CompanyProfile | null>;
+    users: SettingsDocument<readonly Account[]>;
+    tokens: SettingsDocument<readonly TokenRecord[]>;
+    clock: Clock;
+  }) {
+    this.#profile = documents.profile;
+    this.#users = documents.users;
+    this.#tokens = documents.tokens;
+    this.#clock = documents.clock;
+  }
+
+  static async open(fs: FileSystem, folder: string, gate: WriteGate, clock: Clock): Promise<FolderAccounts> {
+    const open = <Body>(name: string, empty: Body) => SettingsDocument.open(fs, { folder, name }, gate, empty);
+    return new FolderAccounts({
+      profile: await open<CompanyProfile | null>('profile.json', null),
+      users: await open<readonly Account[]>('users.json', []),
+      tokens: await open<readonly TokenRecord[]>('tokens.json', []),
+      clock,
+    });
+  }
+
+  /** Throws StoreFault 'store.profile-missing' for a company that was never set up. */
+  async profile(): Promise<CompanyProfile> {
+    const profile = this.#profile.body;
+    if (profile === null) throw new StoreFault('store.profile-missing', 'this company has no profile yet');
+    return profile;
+  }
+
+  saveProfile(profile: CompanyProfile): Promise<void> {
+    return this.#profile.change(() => profile);
+  }
+
+  async users(): Promise<readonly Account[]> {
+    return this.#users.body;
+  }
+
+  saveUser(user: Account): Promise<void> {
+    return this.#users.change((users) => [...users.filter(({ id }) => id !== user.id), user]);
+  }
+
+  async token(hash: string): Promise<TokenRecord | null> {
+    return this.#tokens.body.find((token) => token.hash === hash) ?? null;
+  }
+
+  /** Tokens that have run out go with it, so that the document doesn't grow for ever. */
+  saveToken(token: TokenRecord): Promise<void> {
+    const now = this.#clock.now();
+    return this.#tokens.change((tokens) => [
+      ...tokens.filter(({ hash, expiresAt }) => hash !== token.hash && expiresAt > now),
+      token,
+    ]);
+  }
+
+  dropToken(hash: string): Promise<void> {
+    return this.#tokens.change((tokens) => tokens.filter((token) => token.hash !== hash));
+  }
+}

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import lockfile from 'proper-lockfile';
+import { StoreFault } from '../../store-fault.ts';
+import { errorCode } from '../disk/file-system.ts';
+
+/** Who has the data folder open; `lock-owner.json`, for people and for the next process. */
+export interface LockOwner {
+  readonly pid: number;
+  readonly host: string;
+  /** ISO moment. */
+  readonly since: string;
+  /** Tells this opening of the folder from any other. */
+  readonly opening: string;
+}
+
+export interface FolderLock {
+  /** False once another process has taken the folder, or the lock is gone. */
+  stillOwned(): Promise<boolean>;
+  release(): Promise<void>;
+}
+
+/** The lock is touched this often; untouched for `staleMs` it counts as left behind, even if its pid lives (reused). */
+const heartbeatMs = 5_000;
+const staleMs = 30_000;
+/** Openings wait for each other this long: an opening takes milliseconds, so a longer one was killed. */
+const guard = { stale: 5_000, retries: { retries: 80, factor: 1, minTimeout: 100, maxTimeout: 100 } };
+
+/** Openings of this process, which all have the same pid. */
+const ownOpenings = new Set<string>();
+
+/**
+ * Makes this process the only one that writes to the folder. Throws StoreFault 'store.locked' naming the owner. The lock of
+ * a process of this machine that is no longer alive is taken over at once.
+ */
+export async function lockFolder(folder: string, now: string): Promise<FolderLock> {
+  const owner: LockOwner = { pid: process.pid, host: hostname(), since: now, opening: randomUUID() };
+  const lost = { yes: false };
+  // One opening at a time, so that two of them can't both find the same dead owner and both take over.
+  const leaveGuard = await lockfile.lock(join(folder, 'opening'), {
+    ...guard,
+    realpath: false,
+    onCompromised: () => {},
+  });
+  try {
+    const present = await readOwner(folder);
+    if (present !== null && !isAlive(present)) await rm(join(folder, 'lock'), { recursive: true, force: true });
+    const release = await lockfile.lock(folder, {
+      lockfilePath: join(folder, 'lock'),
+      stale: staleMs,
+      update: heartbeatMs,
+      // proper-lockfile would end the process.
+      onCompromised: () => {
+        lost.yes = true;
+      },
+    });
+    await writeFile(ownerPath(folder), `${JSON.stringify(owner, null, 2)}\n`);
+    ownOpenings.add(owner.opening);
+    return { stillOwned: ownership(folder, owner, lost), release: () => unlock(folder, owner, lost, release) };
+  } catch (error) {
+    throw errorCode(error) === 'ELOCKED' ? await lockedFault(folder) : error;
+  } finally {
+    await leaveGuard();
+  }
+}
+
+/** Reads the owner again when time has jumped (sleep, a long stop): another process may have taken over meanwhile. */
+function ownership(folder: string, owner: LockOwner, lost: { readonly yes: boolean }): () => Promise<boolean> {
+  let lookedMs = Date.now();
+  return async () => {
+    if (lost.yes) return false;
+    if (Date.now() - lookedMs < heartbeatMs) return true;
+    const present = await readOwner(folder);
+    lookedMs = Date.now();
+    return present?.opening === owner.opening;
+  };
+}
+
+async function unlock(
+  folder: string,
+  owner: LockOwner,
+  lost: { readonly yes: boolean },
+  release: () => Promise<void>,
+): Promise<void> {
+  if (!ownOpenings.delete(owner.opening) || lost.yes) return;
+  await rm(ownerPath(folder), { force: true });
+  await release();
+}
+
+function isAlive({ pid, host, opening }: LockOwner): boolean {
+  if (host !== hostname()) return true; // can't be known from here
+  if (pid === process.pid) return ownOpenings.has(opening);
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return errorCode(error) !== 'ESRCH';
+  }
+}
+
+async function lockedFault(folder: string): Promise<StoreFault> {
+  const owner = await readOwner(folder);
+  const touched = await stat(join(folder, 'lock')).then(
+    ({ mtime }) => mtime.toISOString(),
+    () => null,
+  );
+  const who = owner ? `process ${owner.pid} on ${owner.host}, since ${owner.since}` : 'another process';
+  return new StoreFault('store.locked', `the data folder ${folder} is in use by ${who}`, { folder, owner, touched });
+}
+
+async function readOwner(folder: string): Promise<LockOwner | null> {
+  try {
+    return JSON.parse(await readFile(ownerPath(folder), 'utf8')) as LockOwner;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || error instanceof SyntaxError) return null; // torn by a crash: unknown owner
+    throw error;
+  }
+}
+
+const ownerPath = (folder: string): string => join(folder, 'lock-owner.json');

@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import type { Instant } from '../../../core/value/date.ts';
+import type { Clock, Store } from '../../ports.ts';
+import { StoreFault } from '../store-fault.ts';
+import { CommitQueue } from './commit/commit-queue.ts';
+import { DocumentWriter } from './commit/document-writer.ts';
+import { makeFolderDurably } from './disk/durable-write.ts';
+import { errorCode, type FileSystem, nodeFileSystem } from './disk/file-system.ts';
+import { lockFolder } from './folder/folder-lock.ts';
+import { judgePlace, type StoreWarning } from './folder/folder-place.ts';
+import { WriteGate } from './folder/write-gate.ts';
+import { FolderAccounts } from './folder-accounts.ts';
+import { FolderFiles } from './folder-files.ts';
+import { Catalogue } from './read/catalogue.ts';
+import { MemoryReader } from './read/memory-reader.ts';
+import { folders } from './records/document.ts';
+import { Records } from './records/records.ts';
+import { SettingsDocument } from './settings-document.ts';
+import { finishRedo } from './start/finish-redo.ts';
+import { readDocuments } from './start/read-documents.ts';
+import { readDamages } from './start/set-aside.ts';
+
+export interface EmbeddedStoreOptions {
+  /** The company's data folder; made when it isn't there. */
+  readonly folder: string;
+  readonly fs?: FileSystem;
+  readonly clock?: Clock;
+}
+
+export interface EmbeddedStore extends Store {
+  /** What the user should know about the place of the folder. */
+  readonly warnings: readonly StoreWarning[];
+}
+
+/** Grows when an older program couldn't read the folder any more. */
+const format = 1;
+const systemClock: Clock = { now: () => new Date().toISOString() as Instant };
+
+/**
+ * Opens a company's data folder: the folder is the database (design "Keeping it"). Only one process may have it open.
+ * Throws StoreFault 'store.folder-unusable', 'store.locked', 'store.format-unknown' or those of reading and writing.
+ */
+export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<EmbeddedStore> {
+  const { folder, fs = nodeFileSystem, clock = systemClock } = options;
+  const warnings = judgePlace(folder);
+  await makeUsable(fs, folder);
+  const lock = await lockFolder(folder, clock.now());
+  try {
+    const gate = new WriteGate(lock.stillOwned);
+    await expectFormat(fs, folder, gate);
+    await finishRedo(fs, folder);
+    const records = new Records();
+    await readDocuments(fs, folder, records);
+
+    const catalogue = new Catalogue(records);
+    const writer = new DocumentWriter(fs, folder, records);
+    const queue = new CommitQueue(records, writer, gate, (orders) => catalogue.refresh(orders));
+    const accounts = await FolderAccounts.open(fs, folder, gate, clock);
+    return {
+      transact: (transaction) => queue.submit(transaction),
+      read: new MemoryReader(records, catalogue),
+      files: new FolderFiles(fs, folder, gate),
+      accounts,
+      damaged: await readDamages(fs, folder),
+      warnings,
+      close: async () => {
+        await queue.idle();
+        gate.shut(new StoreFault('store.closed', 'the store was closed'));
+        try {
+          await writer.settle();
+        } finally {
+          await lock.release();
+        }
+      },
+    };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function makeUsable(fs: FileSystem, folder: string): Promise<void> {
+  try {
+    for (const name of Object.values(folders)) await makeFolderDurably(fs, join(folder, name));
+  } catch (error) {
+    const errno = errorCode(error) ?? null;
+    throw new StoreFault('store.folder-unusable', `${folder} can't be used as data folder`, { folder, errno }, error);
+  }
+}
+
+async function expectFormat(fs: FileSystem, folder: string, gate: WriteGate): Promise<void> {
+  const marker = await SettingsDocument.open(fs, { folder, name: 'store.json' }, gate, { format: 0 });
+  const found = marker.body.format;
+  if (found > format)
+    throw new StoreFault('store.format-unknown', `${folder} was written by a newer version of this program`, {
+      folder,
+      format: found,
+    });
+  if (found < format) await marker.change(() => ({ format }));
+}

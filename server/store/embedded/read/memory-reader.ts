@@ -1,0 +1,76 @@
+import type { OrderNumber } from '../../../../core/order/state.ts';
+import type { ShipmentNumber } from '../../../../core/shipment/shipment.ts';
+import { type Month, monthOf } from '../../../../core/value/date.ts';
+import type { OrderFilter, OrderRecord, PublishedBook, Reader, ShipmentRecord } from '../../../ports.ts';
+import type { Records } from '../records/records.ts';
+import type { Catalogue } from './catalogue.ts';
+
+interface OrderAndShipments {
+  readonly order: OrderRecord;
+  readonly shipments: readonly ShipmentRecord[];
+}
+
+/** Reads from memory, where only what is on the disk ever arrives. */
+export class MemoryReader implements Reader {
+  readonly #records: Records;
+  readonly #catalogue: Catalogue;
+
+  constructor(records: Records, catalogue: Catalogue) {
+    this.#records = records;
+    this.#catalogue = catalogue;
+  }
+
+  async order(number: OrderNumber): ReturnType<Reader['order']> {
+    const [found] = this.#withShipments([number]);
+    return found === undefined ? null : { ...found, papers: this.#records.papersOf(number) };
+  }
+
+  async orders(filter: OrderFilter): ReturnType<Reader['orders']> {
+    const { numbers, next } = this.#catalogue.list(filter);
+    return { orders: this.#withShipments(numbers), next };
+  }
+
+  async counts(): ReturnType<Reader['counts']> {
+    return this.#catalogue.counts();
+  }
+
+  async shipment(number: ShipmentNumber): ReturnType<Reader['shipment']> {
+    return this.#records.shipments.get(number) ?? null;
+  }
+
+  async paper(id: string): ReturnType<Reader['paper']> {
+    return this.#records.papers.get(id) ?? null;
+  }
+
+  async month(month: Month): ReturnType<Reader['month']> {
+    const shipped = [...this.#records.shipments.keys()]
+      .flatMap((number) => this.#records.shipments.get(number)?.state ?? [])
+      .filter(({ shippedOn }) => monthOf(shippedOn) === month)
+      .flatMap(({ lines }) => lines.map(({ order }) => order));
+    const orders = [...new Set([...this.#catalogue.postedIn(month), ...shipped])].sort();
+    const papers = orders.flatMap((number) => this.#records.papersOf(number));
+    // A notice of goods of several orders is found once for each of them.
+    const once = new Map(papers.map((paper) => [paper.state.paper, paper]));
+    return { orders: this.#withShipments(orders), papers: [...once.values()] };
+  }
+
+  async books(): ReturnType<Reader['books']> {
+    return { prices: this.#book('prices'), stock: this.#book('stock'), customers: this.#book('customers') };
+  }
+
+  async openDemand(): ReturnType<Reader['openDemand']> {
+    return this.#records.openDemand();
+  }
+
+  #book<Kind extends PublishedBook['kind']>(kind: Kind): Extract<PublishedBook, { kind: Kind }> | null {
+    const current = this.#records.books.get(kind)?.current ?? null;
+    return current as Extract<PublishedBook, { kind: Kind }> | null;
+  }
+
+  #withShipments(numbers: readonly OrderNumber[]): readonly OrderAndShipments[] {
+    return numbers.flatMap((number) => {
+      const order = this.#records.orders.get(number);
+      return order === undefined ? [] : [{ order, shipments: this.#records.shipmentsOf(number) }];
+    });
+  }
+}

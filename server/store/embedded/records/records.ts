@@ -1,0 +1,207 @@
+import type { OpenDemand } from '../../../../core/check/knowledge.ts';
+import { demandOf } from '../../../../core/order/demand.ts';
+import { replay } from '../../../../core/order/evolve.ts';
+import type { OrderLine, OrderNumber } from '../../../../core/order/state.ts';
+import { evolvePaper, type Paper } from '../../../../core/paper/paper.ts';
+import { replayShipment } from '../../../../core/shipment/evolve.ts';
+import type { Shipment, ShipmentNumber } from '../../../../core/shipment/shipment.ts';
+import type { Instant, PlainDate } from '../../../../core/value/date.ts';
+import { unreachable } from '../../../../core/value/result.ts';
+import type { OrderRecord, PaperRecord, PublishedBook, ShipmentRecord } from '../../../ports.ts';
+import {
+  documentPath,
+  type OrderDocument,
+  type PaperDocument,
+  type RememberedAnswer,
+  type ShipmentDocument,
+  type StoredDocument,
+} from './document.ts';
+import { LayeredMap, LayeredSets } from './layers.ts';
+import { compareNumbers, partsOf } from './numbers.ts';
+
+/** The published book in force, and the highest version number ever used (a damaged version's number isn't reused). */
+export interface BookShelf {
+  readonly highest: number;
+  readonly current: PublishedBook | null;
+}
+
+/**
+ * Everything the documents say, in memory, with the ways to find it. All of it follows from the documents, so it is never
+ * stored itself. Works in layers (layers.ts): `new Records(below)` sees what is below and keeps its changes to itself.
+ */
+export class Records {
+  readonly orders: LayeredMap<OrderNumber, OrderRecord>;
+  readonly shipments: LayeredMap<ShipmentNumber, ShipmentRecord>;
+  readonly papers: LayeredMap<string, PaperRecord>;
+  readonly books: LayeredMap<PublishedBook['kind'], BookShelf>;
+  readonly answers: LayeredMap<string, RememberedAnswer>;
+  /** What each file of the data folder holds, by its path. */
+  readonly documents: LayeredMap<string, StoredDocument>;
+  /** The highest number used in each series ("SO-202611"). */
+  readonly counters: LayeredMap<string, number>;
+  readonly #orderByKey: LayeredMap<string, OrderNumber>;
+  readonly #shipmentsOf: LayeredSets<OrderNumber, ShipmentNumber>;
+  readonly #papersOf: LayeredSets<OrderNumber, string>;
+  /** Orders that take something from the stock book, by item. */
+  readonly #holding: LayeredSets<string, OrderNumber>;
+
+  constructor(below: Records | null = null) {
+    this.orders = new LayeredMap(below?.orders);
+    this.shipments = new LayeredMap(below?.shipments);
+    this.papers = new LayeredMap(below?.papers);
+    this.books = new LayeredMap(below?.books);
+    this.answers = new LayeredMap(below?.answers);
+    this.documents = new LayeredMap(below?.documents);
+    this.counters = new LayeredMap(below?.counters);
+    this.#orderByKey = new LayeredMap(below ? below.#orderByKey : null);
+    this.#shipmentsOf = new LayeredSets(below ? below.#shipmentsOf : null);
+    this.#papersOf = new LayeredSets(below ? below.#papersOf : null);
+    this.#holding = new LayeredSets(below ? below.#holding : null);
+  }
+
+  /** Moves this layer's changes into the layer below. */
+  fold(): void {
+    this.orders.fold();
+    this.shipments.fold();
+    this.papers.fold();
+    this.books.fold();
+    this.answers.fold();
+    this.documents.fold();
+    this.counters.fold();
+    this.#orderByKey.fold();
+    this.#shipmentsOf.fold();
+    this.#papersOf.fold();
+    this.#holding.fold();
+  }
+
+  orderByKey(key: string): OrderRecord | null {
+    const number = this.#orderByKey.get(key);
+    const order = number === undefined ? undefined : this.orders.get(number);
+    return order?.state.orderKey === key ? order : null;
+  }
+
+  /** In the order of their numbers. */
+  shipmentsOf(order: OrderNumber): readonly ShipmentRecord[] {
+    return [...this.#shipmentsOf.members(order)]
+      .sort(compareNumbers)
+      .flatMap((number) => this.shipments.get(number) ?? []);
+  }
+
+  papersOf(order: OrderNumber): readonly PaperRecord[] {
+    return [...this.#papersOf.members(order)].sort().flatMap((id) => this.papers.get(id) ?? []);
+  }
+
+  /** What orders take of one item, oldest order first. */
+  held(itemCode: string): readonly OpenDemand[] {
+    const orders = [...this.#holding.members(itemCode)].sort(compareNumbers);
+    return orders.flatMap((number) => this.#demandOf(number)).filter((demand) => demand.itemCode === itemCode);
+  }
+
+  /** What orders take of all items. */
+  openDemand(): readonly OpenDemand[] {
+    const orders = new Set([...this.#holding.keys()].flatMap((item) => [...this.#holding.members(item)]));
+    return [...orders].sort(compareNumbers).flatMap((number) => this.#demandOf(number));
+  }
+
+  /** Takes a document in: a new generation that was decided, or one read from disk. Throws when its events can't be. */
+  put(document: StoredDocument): void {
+    switch (document.kind) {
+      case 'order':
+        this.#putOrder(document);
+        break;
+      case 'shipment':
+        this.#putShipment(document);
+        break;
+      case 'paper':
+        this.#putPaper(document);
+        break;
+      case 'book':
+        this.#putBook(document.book);
+        break;
+      case 'answer':
+        break;
+      default:
+        unreachable(document);
+    }
+    this.documents.set(documentPath(document), document);
+    for (const answer of document.answers) this.answers.set(answer.key, answer);
+  }
+
+  /** Marks a number as used, also that of a document which can't be read any more. */
+  use(id: string): void {
+    const number = partsOf(id);
+    if (number === null) return;
+    const highest = this.counters.get(number.series) ?? 0;
+    if (number.sequence > highest) this.counters.set(number.series, number.sequence);
+  }
+
+  /** Marks a book's version as used. */
+  reserveBookVersion(kind: PublishedBook['kind'], version: number): void {
+    const shelf = this.books.get(kind) ?? { highest: 0, current: null };
+    this.books.set(kind, { ...shelf, highest: Math.max(shelf.highest, version) });
+  }
+
+  /** Orders that were changed in this layer, by their own events or by those of their shipments. */
+  touchedOrders(): ReadonlySet<OrderNumber> {
+    const shipments = [...this.shipments.changed()].flatMap((number) => this.shipments.get(number) ?? []);
+    return new Set([...this.orders.changed(), ...shipments.flatMap(({ state }) => [...ordersOf(state)])]);
+  }
+
+  #putOrder({ id, version, events }: OrderDocument): void {
+    const before = this.orders.get(id)?.state;
+    const state = replay(events);
+    this.orders.set(id, { state, version, events });
+    this.use(id);
+    // A key whose order was voided may be posted anew: the latest order has it.
+    const known = this.#orderByKey.get(state.orderKey);
+    if (known === undefined || compareNumbers(known, id) <= 0) this.#orderByKey.set(state.orderKey, id);
+    this.#countDemand(id, before?.lines);
+  }
+
+  #putShipment({ id, version, events }: ShipmentDocument): void {
+    const state = replayShipment(events);
+    this.shipments.set(id, { state, version, events });
+    this.use(id);
+    for (const order of ordersOf(state)) {
+      this.#shipmentsOf.put(order, id, true);
+      this.#countDemand(order);
+    }
+  }
+
+  #putPaper({ id, version, events }: PaperDocument): void {
+    const state = events.reduce<Paper | null>(evolvePaper, null);
+    if (state === null) throw new Error(`paper ${id} has no events`);
+    this.papers.set(id, { state, version, events });
+    for (const order of state.orders) this.#papersOf.put(order, id, true);
+  }
+
+  #putBook(book: PublishedBook): void {
+    const shelf = this.books.get(book.kind);
+    const highest = Math.max(book.version, shelf?.highest ?? 0);
+    const current = book.version >= (shelf?.current?.version ?? 0) ? book : (shelf?.current ?? book);
+    this.books.set(book.kind, { highest, current });
+    // Counted at another moment: what left since then has to be looked up again. Without shipments nothing changes.
+    if (book.kind === 'stock')
+      for (const order of this.orders.keys()) if (this.shipmentsOf(order).length > 0) this.#countDemand(order);
+  }
+
+  #countDemand(number: OrderNumber, linesBefore: readonly OrderLine[] = []): void {
+    const lines = this.orders.get(number)?.state.lines ?? [];
+    const wanted = new Set(this.#demandOf(number).map(({ itemCode }) => itemCode));
+    for (const { itemCode } of [...linesBefore, ...lines]) this.#holding.put(itemCode, number, wanted.has(itemCode));
+  }
+
+  #demandOf(number: OrderNumber): readonly OpenDemand[] {
+    const order = this.orders.get(number)?.state;
+    if (order === undefined) return [];
+    return demandOf({ order, shipments: this.shipmentsOf(number).map(({ state }) => state) }, this.#countedAt());
+  }
+
+  /** A sheet that doesn't say when it was counted was counted when it was published, at the latest. */
+  #countedAt(): Instant | PlainDate | null {
+    const stock = this.books.get('stock')?.current;
+    return stock ? (stock.content.source.asOf ?? stock.at) : null;
+  }
+}
+
+const ordersOf = ({ lines }: Shipment): ReadonlySet<OrderNumber> => new Set(lines.map(({ order }) => order));

@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { Low } from 'lowdb';
+import { StoreFault } from '../store-fault.ts';
+import { DurableAdapter, isDamage } from './disk/durable-adapter.ts';
+import { previousOf } from './disk/durable-write.ts';
+import { errorCode, type FileSystem } from './disk/file-system.ts';
+import type { WriteGate } from './folder/write-gate.ts';
+import { setAside } from './start/set-aside.ts';
+
+/** A small document that is kept in memory and rewritten as a whole: users, tokens, the profile. */
+export class SettingsDocument<Body> {
+  readonly #low: Low<Body>;
+  readonly #gate: WriteGate;
+  #lastChange: Promise<unknown> = Promise.resolve();
+
+  private constructor(low: Low<Body>, gate: WriteGate) {
+    this.#low = low;
+    this.#gate = gate;
+  }
+
+  /** A damaged document is set aside; its previous generation takes its place, or else the empty one. */
+  static async open<Body>(
+    fs: FileSystem,
+    { folder, name }: { readonly folder: string; readonly name: string },
+    gate: WriteGate,
+    empty: Body,
+  ): Promise<SettingsDocument<Body>> {
+    const path = join(folder, name);
+    const low = new Low(new DurableAdapter<Body>(fs, path), empty);
+    try {
+      await low.read();
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      const previous = await readUndamaged(new DurableAdapter<Body>(fs, previousOf(path)));
+      const instead = previous === null ? 'it begins empty' : 'the generation before it is used instead';
+      await setAside(fs, folder, { document: name, problem: `${error.details.problem}; ${instead}` });
+      if (previous !== null) {
+        low.data = previous;
+        await low.write();
+      }
+    }
+    return new SettingsDocument(low, gate);
+  }
+
+  get body(): Body {
+    return this.#low.data;
+  }
+
+  /** One change after another; memory has it only once the disk has. Throws StoreFault 'store.write-failed'. */
+  change(next: (body: Body) => Body): Promise<void> {
+    const change = this.#lastChange.then(() => this.#change(next));
+    this.#lastChange = change.catch(() => undefined); // its caller hears of it; the next change starts from what was kept
+    return change;
+  }
+
+  async #change(next: (body: Body) => Body): Promise<void> {
+    await this.#gate.expectOpen();
+    const changed = next(this.#low.data);
+    try {
+      await new Low(this.#low.adapter, changed).write();
+    } catch (error) {
+      throw new StoreFault('store.write-failed', 'a setting could not be kept', { errno: errorCode(error) }, error);
+    }
+    this.#low.data = changed;
+  }
+}
+
+async function readUndamaged<Body>(adapter: DurableAdapter<Body>): Promise<Body | null> {
+  try {
+    return await adapter.read();
+  } catch (error) {
+    if (isDamage(error)) return null;
+    throw error;
+  }
+}

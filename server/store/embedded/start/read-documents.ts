@@ -1,0 +1,124 @@
+import { basename, join } from 'node:path';
+import { Low } from 'lowdb';
+import { DurableAdapter, isDamage } from '../disk/durable-adapter.ts';
+import { isPrevious, isTemporary, previousOf } from '../disk/durable-write.ts';
+import type { FileSystem } from '../disk/file-system.ts';
+import { documentPath, folders, type StoredDocument } from '../records/document.ts';
+import { compareNumbers } from '../records/numbers.ts';
+import type { Records } from '../records/records.ts';
+import { readDamages, setAside } from './set-aside.ts';
+
+/** Open files at once: enough to keep a disk busy, far from any system's limit. */
+const atOnce = 32;
+
+/**
+ * Reads all documents of the data folder into the records. A damaged one is set aside, its previous generation takes its
+ * place when that is whole, and everything else is read as if nothing had happened.
+ */
+export async function readDocuments(fs: FileSystem, folder: string, records: Records): Promise<void> {
+  const reader = new DocumentReader(fs, folder, records);
+  await reader.readNewestBooks();
+  // Orders before their shipments before their papers: each finds what it points to.
+  for (const kind of ['order', 'shipment', 'paper', 'answer'] as const) await reader.readAll(folders[kind]);
+  // A number stays used even if the document that bore it is gone.
+  for (const { document } of await readDamages(fs, folder)) records.use(basename(document, '.json'));
+}
+
+class DocumentReader {
+  readonly #fs: FileSystem;
+  readonly #folder: string;
+  readonly #records: Records;
+
+  constructor(fs: FileSystem, folder: string, records: Records) {
+    this.#fs = fs;
+    this.#folder = folder;
+    this.#records = records;
+  }
+
+  async readAll(folder: string): Promise<void> {
+    const paths = (await this.#documentsIn(folder)).sort((a, b) => compareNumbers(idIn(a), idIn(b)));
+    for (let from = 0; from < paths.length; from += atOnce) {
+      const some = paths.slice(from, from + atOnce);
+      const read = await Promise.allSettled(some.map((path) => this.#document(path).adapter.read()));
+      for (const [index, result] of read.entries()) await this.#take(some[index] as string, result);
+    }
+  }
+
+  /** Of each kind of book only the version in force; older ones stay on the disk for whoever asks why. */
+  async readNewestBooks(): Promise<void> {
+    const paths = await this.#documentsIn(folders.book);
+    for (const kind of ['prices', 'stock', 'customers'] as const) {
+      const versions = paths
+        .filter((path) => idIn(path).startsWith(`${kind}-`))
+        .sort(byVersion)
+        .reverse();
+      for (const path of versions) {
+        const [read] = await Promise.allSettled([this.#document(path).adapter.read()]);
+        await this.#take(path, read);
+        if (this.#records.books.get(kind)) break;
+      }
+      this.#records.reserveBookVersion(kind, Math.max(0, ...versions.map(versionIn)));
+    }
+  }
+
+  async #take(path: string, read: PromiseSettledResult<StoredDocument | null>): Promise<void> {
+    const problem = read.status === 'rejected' ? problemOf(read.reason) : this.#put(path, read.value);
+    if (problem === null) return;
+    const previous = await this.#previousOf(path);
+    const fallback =
+      previous === null ? '' : `; the generation before it (version ${previous.version}) is used instead`;
+    await setAside(this.#fs, this.#folder, { document: path, problem: `${problem}${fallback}` });
+    if (previous === null) return;
+    await new Low(this.#document(path).adapter, previous).write();
+  }
+
+  /** What is wrong with it; null = it is in the records. */
+  #put(path: string, document: StoredDocument | null): string | null {
+    if (document === null) return 'the document is gone';
+    if (documentPath(document) !== path) return `it holds ${document.kind} ${document.id}, not what its name says`;
+    try {
+      this.#records.put(document);
+      return null;
+    } catch (error) {
+      return `its events don't make sense: ${error instanceof Error ? error.message : String(error)}`;
+    }
+  }
+
+  /** The previous generation, already in the records; null when there is none that can be used. */
+  async #previousOf(path: string): Promise<StoredDocument | null> {
+    try {
+      const previous = await this.#document(previousOf(path)).adapter.read();
+      return this.#put(path, previous) === null ? previous : null;
+    } catch (error) {
+      if (isDamage(error)) return null;
+      throw error;
+    }
+  }
+
+  #document(path: string): Low<StoredDocument | null> {
+    return new Low(new DurableAdapter<StoredDocument | null>(this.#fs, join(this.#folder, ...path.split('/'))), null);
+  }
+
+  /** Paths of the documents in a folder and the folders in it. Drafts of writes that were cut off are swept out. */
+  async #documentsIn(folder: string): Promise<string[]> {
+    const found = new Set<string>();
+    const here = join(this.#folder, ...folder.split('/'));
+    for (const { name, folder: isFolder } of await this.#fs.list(here)) {
+      if (isFolder) for (const path of await this.#documentsIn(`${folder}/${name}`)) found.add(path);
+      else if (isTemporary(name)) await this.#fs.remove(join(here, name));
+      else if (isPrevious(name)) found.add(`${folder}/${name.slice(0, -previousOf('').length)}`);
+      else if (name.endsWith('.json')) found.add(`${folder}/${name}`);
+    }
+    return [...found];
+  }
+}
+
+/** The problem of a document that can't be trusted; any other trouble (a disk that doesn't answer) stops the start. */
+function problemOf(error: unknown): string {
+  if (isDamage(error)) return String(error.details.problem);
+  throw error;
+}
+
+const idIn = (path: string): string => basename(path, '.json');
+const versionIn = (path: string): number => Number(idIn(path).split('-').at(-1));
+const byVersion = (a: string, b: string): number => versionIn(a) - versionIn(b);

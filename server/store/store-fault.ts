@@ -1,0 +1,36 @@
+/** What went wrong with the store; stable codes, so that screens and logs can say it in the reader's language. */
+export type StoreFaultCode =
+  /** The data folder lies on a network path or can't be used at all. */
+  | 'store.folder-unusable'
+  /** Another process owns the folder; details name it. */
+  | 'store.locked'
+  /** The lock was lost while running: nothing is written any more. */
+  | 'store.lock-lost'
+  /** The disk refused (full, read-only, broken). Nothing of the request was kept; details hold the system's code. */
+  | 'store.write-failed'
+  | 'store.read-failed'
+  /** A stream has moved on since it was loaded. Nothing was kept. */
+  | 'store.version-stale'
+  /** Bytes on disk don't match their checksum. */
+  | 'store.damaged'
+  /** The folder was written by another version of the program. */
+  | 'store.format-unknown'
+  /** The company has no profile yet. */
+  | 'store.profile-missing'
+  | 'store.closed';
+
+/**
+ * A fault of the store: the machine failed or the program broke a rule of the port, not the user's data. Thrown by
+ * adapters and caught once at the edge. `details` is plain JSON for the log and for the message shown.
+ */
+export class StoreFault extends Error {
+  override readonly name = 'StoreFault';
+  readonly code: StoreFaultCode;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: StoreFaultCode, message: string, details: Readonly<Record<string, unknown>> = {}, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.details = details;
+  }
+}

@@ -1,0 +1,13 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openEmbeddedStore } from '../../../server/store/embedded/open-embedded-store.ts';
+import { storeContract } from './store-contract.ts';
+
+storeContract('embedded', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'countersign-store-'));
+  return {
+    open: () => openEmbeddedStore({ folder }),
+    discard: () => rm(folder, { recursive: true, force: true }),
+  };
+});
