@@ -2,6 +2,7 @@ import type { ParsedLine } from '../sheet/parsed-order.ts';
 import { sum } from '../value/decimal.ts';
 import type { CheckedLine, CheckedOrder, OrderCustomer } from './checked-order.ts';
 import type { LineInCheck, OrderInCheck } from './context.ts';
+import { itemNamed } from './item-index.ts';
 
 /**
  * The order as it will be posted: names, units and addresses filled in from the books, amounts computed. Only check.ts calls
@@ -41,7 +42,7 @@ function paymentTerms({ customer, parsed }: OrderInCheck): Pick<CheckedOrder, 'p
 
 function checkedLineOf({ amount, item, parsed }: LineInCheck): CheckedLine {
   const book = item.kind === 'found' ? item.entry : undefined;
-  const itemCode = book?.code ?? parsed.itemCode ?? parsed.barcode ?? missing('item');
+  const itemCode = book?.code ?? itemNamed(parsed) ?? missing('item');
   return {
     itemCode,
     itemName: book?.name ?? parsed.itemName ?? itemCode,

@@ -3,10 +3,11 @@ import type { Item, PriceBook } from './knowledge.ts';
 import { file, type Match, matchOf, noBook, unnamed } from './match.ts';
 import { sameText, textKey } from './text-key.ts';
 
-/** The price book by item code and by barcode. */
+/** The price book by item code, barcode and name. */
 export interface ItemIndex {
   readonly byCode: ReadonlyMap<string, readonly Item[]>;
   readonly byBarcode: ReadonlyMap<string, readonly Item[]>;
+  readonly byName: ReadonlyMap<string, readonly Item[]>;
 }
 
 const indexes = new WeakMap<PriceBook, ItemIndex>();
@@ -17,28 +18,37 @@ export function itemIndexOf(book: PriceBook): ItemIndex {
   if (known) return known;
   const byCode = new Map<string, Item[]>();
   const byBarcode = new Map<string, Item[]>();
+  const byName = new Map<string, Item[]>();
   for (const item of book.items) {
     file(byCode, textKey(item.code), item);
     if (item.barcode) file(byBarcode, textKey(item.barcode), item);
+    if (item.name) file(byName, textKey(item.name), item);
   }
-  const index = { byCode, byBarcode };
+  const index = { byCode, byBarcode, byName };
   indexes.set(book, index);
   return index;
 }
 
+/** What a row calls its item: the code, else the barcode, else the name. */
+export const itemNamed = ({ barcode, itemCode, itemName }: ParsedLine): string | undefined =>
+  itemCode ?? barcode ?? itemName;
+
 /**
- * The item a row means: by its code, else by its barcode. Where several answer (one barcode on the box and on the bag), the
- * row's unit, specification and name decide if they can.
+ * The item a row means. Where several answer (one barcode on the box and on the bag, one name for two sizes), the row's
+ * unit, specification and name decide if they can.
  */
 export function findItem(book: PriceBook | null, line: ParsedLine): Match<Item> {
-  const named = line.itemCode ?? line.barcode;
+  const named = itemNamed(line);
   if (!named) return unnamed;
   if (!book) return noBook;
-  const index = itemIndexOf(book);
-  const key = textKey(named);
-  // A sheet's only column of codes may hold barcodes under the heading "item".
-  const match = matchOf((line.itemCode ? index.byCode.get(key) : undefined) ?? index.byBarcode.get(key));
+  const match = matchOf(candidates(itemIndexOf(book), line, textKey(named)));
   return match.kind === 'ambiguous' ? narrowed(match.entries, line) : match;
+}
+
+function candidates(index: ItemIndex, line: ParsedLine, key: string): readonly Item[] | undefined {
+  // A sheet's only column of codes may hold barcodes under the heading "item".
+  if (line.itemCode) return index.byCode.get(key) ?? index.byBarcode.get(key);
+  return line.barcode ? index.byBarcode.get(key) : index.byName.get(key);
 }
 
 function narrowed(entries: readonly Item[], line: ParsedLine): Match<Item> {

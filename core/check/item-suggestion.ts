@@ -1,15 +1,13 @@
 import type { ParsedLine } from '../sheet/parsed-order.ts';
+import { itemIndexOf } from './item-index.ts';
 import type { Item, PriceBook } from './knowledge.ts';
 import { file } from './match.ts';
 import { textKey } from './text-key.ts';
 
-/** Price books by what a mistyped code still shows. */
-interface SuggestionIndex {
-  readonly byLook: ReadonlyMap<string, readonly Item[]>;
-  readonly byName: ReadonlyMap<string, readonly Item[]>;
-}
+/** Items by what a mistyped code still shows. */
+type LookIndex = ReadonlyMap<string, readonly Item[]>;
 
-const indexes = new WeakMap<PriceBook, SuggestionIndex>();
+const indexes = new WeakMap<PriceBook, LookIndex>();
 
 /**
  * The item an unknown code most certainly means, or null. Certain is: the only code that looks the same (O and 0, I and 1,
@@ -18,28 +16,22 @@ const indexes = new WeakMap<PriceBook, SuggestionIndex>();
  */
 export function suggestItem(book: PriceBook, line: ParsedLine): Item | null {
   if (!line.itemCode) return null;
-  const index = suggestionIndexOf(book);
-  const alike = index.byLook.get(look(line.itemCode)) ?? [];
+  const alike = lookIndexOf(book).get(look(line.itemCode)) ?? [];
   if (alike.length > 0) return only(alike);
   const code = textKey(line.itemCode);
-  const namesakes = line.itemName ? (index.byName.get(textKey(line.itemName)) ?? []) : [];
+  const namesakes = line.itemName ? (itemIndexOf(book).byName.get(textKey(line.itemName)) ?? []) : [];
   return only(namesakes.filter((item) => oneKeystrokeApart(textKey(item.code), code)));
 }
 
 const only = (items: readonly Item[]): Item | null => (items.length === 1 ? (items[0] ?? null) : null);
 
-function suggestionIndexOf(book: PriceBook): SuggestionIndex {
+function lookIndexOf(book: PriceBook): LookIndex {
   const known = indexes.get(book);
   if (known) return known;
   const byLook = new Map<string, Item[]>();
-  const byName = new Map<string, Item[]>();
-  for (const item of book.items) {
-    file(byLook, look(item.code), item);
-    if (item.name) file(byName, textKey(item.name), item);
-  }
-  const index = { byLook, byName };
-  indexes.set(book, index);
-  return index;
+  for (const item of book.items) file(byLook, look(item.code), item);
+  indexes.set(book, byLook);
+  return byLook;
 }
 
 /** A code as a tired eye sees it. */

@@ -45,10 +45,13 @@ function firstColumn({ columns }: OrderTable): number {
   return known.length > 0 ? Math.min(...known) : 0;
 }
 
-/** Where a row names its item: the cell it uses first. */
-export const itemFields = ({ parsed }: LineInCheck): readonly Field<'orders'>[] =>
-  parsed.itemCode || !parsed.barcode ? ['itemCode', 'barcode', 'itemName'] : ['barcode', 'itemCode'];
+/** Where a row names its item, or should. */
+export function itemFields({ parsed }: LineInCheck): readonly Field<'orders'>[] {
+  const fields = ['itemCode', 'barcode', 'itemName'] as const;
+  const used = fields.find((field) => parsed[field] !== undefined);
+  return used ? [used, ...fields] : fields;
+}
 
-/** Where a row names its customer: the cell it uses first. */
+/** Where a row names its customer, or should. */
 export const customerFields = ({ order: { parsed } }: LineInCheck): readonly Field<'orders'>[] =>
   parsed.customer.code || !parsed.customer.name ? ['customerCode', 'customerName'] : ['customerName', 'customerCode'];

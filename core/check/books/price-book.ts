@@ -16,7 +16,7 @@ export function priceBookOf(rows: readonly PriceRow[], source: BookSource, usual
   const currency = currencies.size === 1 ? ([...currencies][0] ?? usualCurrency) : usualCurrency;
   const byCode = new Map<string, PriceRow[][]>();
   for (const row of rows) {
-    const code = row.itemCode ?? row.barcode;
+    const code = row.itemCode ?? row.barcode ?? row.itemName;
     if (!code) continue;
     const key = textKey(code);
     const same = byCode.get(key)?.find((group) => group.every((other) => isSameItem(other, row)));
@@ -42,7 +42,7 @@ const currencyOf = ({ currency }: PriceRow, usual: string): string => (currency 
 function itemOf(rows: readonly PriceRow[], bookCurrency: string, usualCurrency: string): Item {
   const first = <Name extends keyof PriceRow>(name: Name): PriceRow[Name] | undefined =>
     rows.find((row) => row[name] !== undefined)?.[name];
-  const code = first('itemCode') ?? first('barcode') ?? '';
+  const code = first('itemCode') ?? first('barcode') ?? first('itemName') ?? '';
   const [barcode, name, specification, unit] = [
     first('barcode'),
     first('itemName'),

@@ -9,7 +9,7 @@ import type { BookSource, StockBook, StockLine } from '../knowledge.ts';
 export const stockBookOf = (rows: readonly RowValues<'stock'>[], source: BookSource): StockBook => ({
   source,
   lines: rows.flatMap((row): StockLine[] => {
-    const itemCode = row.itemCode ?? row.barcode;
+    const itemCode = row.itemCode ?? row.barcode ?? row.itemName;
     if (!itemCode) return [];
     return [
       {

@@ -1,4 +1,5 @@
 import type { LineInCheck, OrderInCheck } from '../context.ts';
+import { itemNamed } from '../item-index.ts';
 import { cellOf, itemFields, type Place } from '../place.ts';
 import type { Observation, Rule } from '../rule.ts';
 import { textKey } from '../text-key.ts';
@@ -28,8 +29,8 @@ function repetitions({ lines }: OrderInCheck): { first: LineInCheck; line: LineI
   for (const line of lines) {
     const item = itemName(line);
     if (!item) continue;
-    const { dueDate, unitPrice } = line.parsed;
-    const same = `${textKey(item)}\n${unitPrice}\n${dueDate}`;
+    const { dueDate, specification = '', unit = '', unitPrice } = line.parsed;
+    const same = [textKey(item), specification, unit, unitPrice, dueDate].join('\n');
     const first = seen.get(same);
     if (first) found.push({ first, line });
     else seen.set(same, line);
@@ -41,4 +42,4 @@ const itemCell = (line: LineInCheck): Place => ({ line, field: itemFields(line) 
 
 /** The item's own code where it is known: one row may name it by code, the other by barcode. */
 const itemName = ({ item, parsed }: LineInCheck): string | undefined =>
-  item.kind === 'found' ? item.entry.code : (parsed.itemCode ?? parsed.barcode);
+  item.kind === 'found' ? item.entry.code : itemNamed(parsed);

@@ -43,7 +43,8 @@ function observe(line: LineInCheck, running: RunningStock): Observation[] {
 /** The codes the stock sheet may list the item under; none while it isn't clear which item is meant. */
 function stockNames({ item, parsed }: LineInCheck): string[] {
   if (item.kind === 'found') return [item.entry.code, item.entry.barcode].filter((name) => name !== undefined);
-  if (item.kind === 'no-book') return [parsed.itemCode, parsed.barcode].filter((name) => name !== undefined);
+  if (item.kind === 'no-book')
+    return [parsed.itemCode, parsed.barcode, parsed.itemName].filter((name) => name !== undefined);
   return [];
 }
 

@@ -1,4 +1,5 @@
 import type { LineInCheck } from '../context.ts';
+import { itemNamed } from '../item-index.ts';
 import { suggestItem } from '../item-suggestion.ts';
 import type { PriceBook } from '../knowledge.ts';
 import { itemFields } from '../place.ts';
@@ -16,7 +17,7 @@ function observe(line: LineInCheck, prices: PriceBook): Observation[] {
   const { item, parsed } = line;
   const seen = {
     at: { line, field: itemFields(line) },
-    actual: { kind: 'text', value: parsed.itemCode ?? parsed.barcode ?? '' },
+    actual: { kind: 'text', value: itemNamed(parsed) ?? '' },
   } as const;
   if (item.kind === 'ambiguous') {
     const items = item.entries.map(({ code, unit, specification }) =>

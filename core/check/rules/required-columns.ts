@@ -1,6 +1,7 @@
 import type { Field } from '../../sheet/fields.ts';
 import type { OrderTable } from '../../sheet/parsed-order.ts';
 import type { CheckContext, LineInCheck } from '../context.ts';
+import { itemNamed } from '../item-index.ts';
 import type { Observation, Rule } from '../rule.ts';
 
 /** What a sheet of orders can't do without: any of the fields will do, unless every row has it from elsewhere (--customer). */
@@ -12,8 +13,8 @@ export const required = [
   },
   {
     field: 'itemCode',
-    columns: ['itemCode', 'barcode'],
-    has: ({ parsed }) => Boolean(parsed.itemCode || parsed.barcode),
+    columns: ['itemCode', 'barcode', 'itemName'],
+    has: ({ parsed }) => itemNamed(parsed) !== undefined,
   },
   { field: 'quantity', columns: ['quantity'], has: ({ parsed }) => parsed.quantity !== undefined },
   { field: 'unitPrice', columns: ['unitPrice'], has: ({ parsed }) => parsed.unitPrice !== undefined },

@@ -31,7 +31,7 @@ describe('knowledgeOf', () => {
       { itemCode: 'A-1', itemName: '螺丝', unit: '盒', listPrice: decimal('10') },
       { itemCode: 'ａ-1', listPrice: decimal('8'), minimumQuantity: decimal('500') },
       { itemCode: 'A-1', listPrice: decimal('9'), minimumQuantity: decimal('100'), discontinued: true },
-      { itemName: '小计', listPrice: decimal('27') },
+      { listPrice: decimal('27') },
     ]);
     const dealer = table('prices', '经销价', [
       { itemCode: 'A-1', listPrice: decimal('7'), customerClass: 'A', validFrom: date('2026-01-01') },
@@ -77,7 +77,7 @@ describe('knowledgeOf', () => {
       { itemCode: 'A-1', onHand: decimal('10'), available: decimal('6'), warehouse: '一号仓' },
       { itemCode: 'A-1', onHand: decimal('4'), inbound: decimal('50') },
       { barcode: '6901' },
-      { itemName: '合计', onHand: decimal('14') },
+      { onHand: decimal('14') },
     ]);
     expect(knowledgeOf(sheets({ stock: [stock] })).stock?.lines).toEqual([
       { itemCode: 'A-1', warehouse: '一号仓', onHand: '6', inbound: '0' },
