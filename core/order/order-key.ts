@@ -19,4 +19,4 @@ export function orderKey({ book, customerCode, key, contentHash }: OrderKeyParts
   return JSON.stringify([book, folded(customerCode), own]);
 }
 
-const folded = (text: string): string => text.normalize('NFKC').trim().toUpperCase().toLowerCase().normalize('NFKC');
+const folded = (text: string): string => text.normalize('NFKC').trim().toUpperCase().toLowerCase();

@@ -45,16 +45,16 @@ const firstConfirmed = (order: OrderState): Stamp | null =>
  */
 function onTimeShipment(facts: MonthFacts): Kpi {
   const today = dayOf(facts, facts.asOf);
-  const promised = facts.orders.flatMap((followed) => promisedLines(followed)).filter(({ due }) => inMonth(facts, due));
-  const met = promised.filter(({ line, due, followed }) => shippedBy(line, due, followed));
-  const judged = promised.filter((entry) => met.includes(entry) || entry.due < today);
+  const judged = facts.orders
+    .flatMap(promisedLines)
+    .filter(({ due, met }) => inMonth(facts, due) && (met || due < today));
+  const met = judged.filter((entry) => entry.met);
   return kpi('on-time-shipment', count(met), count(judged), 'ratio', monthRuns(facts));
 }
 
 interface PromisedLine {
-  readonly line: OrderLine;
   readonly due: PlainDate;
-  readonly followed: OrderAndShipments;
+  readonly met: boolean;
 }
 
 function promisedLines(followed: OrderAndShipments): readonly PromisedLine[] {
@@ -62,7 +62,7 @@ function promisedLines(followed: OrderAndShipments): readonly PromisedLine[] {
   if (order.status !== 'released' && order.status !== 'closed' && order.status !== 'archived') return [];
   return order.lines.flatMap((line) => {
     const due = dateDue(order, line.line);
-    return due === undefined ? [] : [{ line, due, followed }];
+    return due === undefined ? [] : [{ due, met: shippedBy(line, due, followed) }];
   });
 }
 

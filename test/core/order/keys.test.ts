@@ -64,6 +64,7 @@ describe('order key', () => {
 
   test('full width, case and blanks make no difference', () => {
     for (const key of ['ＰＯ-17', ' po-17　', 'Po-17']) expect(orderKey({ ...parts, key })).toBe(orderKey(parts));
+    expect(orderKey({ ...parts, key: '№７' })).toBe(orderKey({ ...parts, key: 'no7' }));
   });
 
   test('book, customer and text do; the content only where there is no text', () => {

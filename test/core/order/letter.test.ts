@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lettersOf, promiseOf } from '../../../core/order/promise.ts';
 import { events, refused } from './office.ts';
-import { by, checkedOrder, clerk, date, head, line, number, today, twoLines } from './sample-order.ts';
+import { by, checkedOrder, clerk, date, head, line, number, posting, today, twoLines } from './sample-order.ts';
 import { orderAt } from './walk.ts';
 
 const so = number();
@@ -45,7 +45,7 @@ describe('row 6: the letter', () => {
 
   test('of goods that have left it names the day they left', () => {
     const office = orderAt('to-confirm', checkedOrder([line('A01', '1', { shippedDate: date('2026-11-19') })]));
-    events(office.do(so, issue()));
+    events(office.do(so, issue(today, '2026-11-30')));
     expect(promiseOf(office.order(so), 1)).toEqual({ promised: '2026-11-19' });
   });
 
@@ -74,6 +74,21 @@ test('row 6a: a corrected letter goes back to review, frees the stock, and revis
   events(office.do(so, issue()));
   expect(office.order(so)).toMatchObject({ letters: [{ revision: 2, paper: 'SO-202611-00001-L2' }] });
   expect(lettersOf(office.order(so)).map(({ revision }) => revision)).toEqual([1, 2]);
+});
+
+test('corrected twice, and edited in between: each round stays on record, no revision number comes back', () => {
+  const office = orderAt('awaiting-countersign');
+  const correct = { type: 'correct-letter', ...by(clerk, today, 'again') } as const;
+  const again = () => {
+    events(office.do(so, { type: 'approve-order', ...by(head) }));
+    events(office.do(so, issue(today, '2026-11-30')));
+  };
+  events(office.do(so, correct));
+  events(office.do(so, posting(by(clerk), { order: checkedOrder([line('A01', '12')]), contentHash: 'other' })));
+  again();
+  events(office.do(so, correct));
+  again();
+  expect(lettersOf(office.order(so)).map(({ revision }) => revision)).toEqual([1, 2, 3]);
 });
 
 describe('row 7: the countersigned copy', () => {

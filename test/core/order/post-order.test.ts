@@ -48,6 +48,8 @@ describe('X4: the same order key again', () => {
     events(asked.do(so, { type: 'ask-question', ...by(head, date('2026-11-22'), 'which thread?') }));
     expect(events(asked.do(so, posting(by(clerk))))).toEqual([]);
     expect(asked.order(so)).toMatchObject({ status: 'draft', question: { reason: 'which thread?' } });
+    events(asked.do(so, posting(by(clerk), { ...otherRows, submit: false })));
+    expect(asked.order(so)).toMatchObject({ status: 'draft', question: { reason: 'which thread?' } });
   });
 
   test.each(['draft', 'in-review'] as const)('other content at %s edits it; review begins afresh', (status) => {
