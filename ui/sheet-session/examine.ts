@@ -7,6 +7,7 @@ import { type SheetProblem, sheetProblems } from '../../core/sheet/problems.ts';
 import type { ColumnChoice, FoundTable, ParsedSheets } from '../../core/sheet/table.ts';
 import { type SheetOfFile, understandSheets } from '../../core/sheet/understand.ts';
 import type { PlainDate } from '../../core/value/date.ts';
+import { rowsOfTables, type TableRows } from './table-rows.ts';
 
 /**
  * Understands and checks sheets. The pane does it where it stands, the browser page in a worker; either way with core's
@@ -22,6 +23,8 @@ export interface FoundSheets {
   /** Why nothing can be checked; none = go on. */
   readonly problems: readonly SheetProblem[];
   readonly batch: ParsedBatch;
+  /** One entry for each of the batch's tables. */
+  readonly rows: readonly TableRows[];
   /** Where each piece of knowledge comes from; null = there is none, and what needs it is not checked. */
   readonly knowledge: {
     readonly prices: BookSource | null;
@@ -72,6 +75,7 @@ const foundIn = (
   tables: understood.tables,
   problems: sheetProblems(understood),
   batch,
+  rows: rowsOfTables(understood),
   knowledge: {
     prices: prices?.source ?? null,
     stock: stock?.source ?? null,

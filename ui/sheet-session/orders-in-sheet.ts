@@ -1,6 +1,7 @@
 import type { CheckedEntry } from '../../core/check/check.ts';
 import type { Finding, Severity } from '../../core/check/finding.ts';
 import type { ParsedOrder } from '../../core/sheet/parsed-order.ts';
+import type { TableRows } from './table-rows.ts';
 
 /** An order as the sheet shows it: its rows, what is wrong with it, whether it may be posted. */
 export interface OrderInSheet {
@@ -10,13 +11,19 @@ export interface OrderInSheet {
   readonly findings: readonly Finding[];
   /** An error of its own, or one of its whole table, keeps it from being posted. */
   readonly hasError: boolean;
+  /** A filter hides some of its rows: it isn't posted unasked. */
+  readonly hidden: boolean;
+  /** The order number that stands beside its rows, from an earlier posting. */
+  readonly number: string | null;
 }
 
-export const orderInSheet = ({ order, checked, findings }: CheckedEntry): OrderInSheet => ({
+export const orderInSheet = ({ order, checked, findings }: CheckedEntry, rows: readonly TableRows[]): OrderInSheet => ({
   order,
   fingerprint: fingerprintOf(order),
   findings,
   hasError: checked === null,
+  hidden: order.lines.some(({ table, row }) => rows[table]?.hidden.has(row)),
+  number: order.lines.map(({ table, row }) => rows[table]?.numbers.get(row)).find(Boolean) ?? null,
 });
 
 /** Sorting or moving rows changes nothing an order says. */

@@ -32,6 +32,8 @@ export interface SheetSession {
   /** The user's answer for fixes that would overwrite a formula. */
   answerFormulas(overwrite: boolean): Promise<void>;
   undo(): Promise<void>;
+  /** Whether orders of hidden rows are posted too. */
+  includeHidden(withHidden: boolean): void;
   post(): Promise<void>;
   cancelPosting(): void;
   /** Sends what an earlier post left in the outbox. */
@@ -148,6 +150,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
         await checkNow();
       });
     },
+    includeHidden: (withHidden) => tell({ type: 'hidden-chosen', withHidden }),
     post: () =>
       during('posting', async () => {
         if (isChecked(state) && state.stale) await checkNow();

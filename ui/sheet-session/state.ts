@@ -34,6 +34,8 @@ export interface Checked extends Common {
   /** About a whole sheet: a missing column, a check that couldn't be made. */
   readonly sheetFindings: readonly Finding[];
   readonly orders: readonly OrderInSheet[];
+  /** Post orders of hidden rows too; until the user says so they are left out, and the page says that. */
+  readonly withHidden: boolean;
   /** Cells changed since the check. */
   readonly stale: boolean;
   /** Fixes written, newest last; each entry is undone as one. */
@@ -67,6 +69,7 @@ export type SessionMessage =
   | { readonly type: 'fixed'; readonly applied: readonly AppliedFix[]; readonly formulas: readonly PlacedFix[] }
   | { readonly type: 'formulas-left' }
   | { readonly type: 'undone' }
+  | { readonly type: 'hidden-chosen'; readonly withHidden: boolean }
   | { readonly type: 'posting'; readonly orders: number }
   | { readonly type: 'answered'; readonly orders: number; readonly fates: ReadonlyMap<string, OrderFate> }
   | { readonly type: 'not-kept' }
@@ -106,7 +109,8 @@ function checked(state: SessionState, { result, ...found }: CheckedSheets): Chec
     found,
     findings: result.findings,
     sheetFindings: result.sheetFindings,
-    orders: result.orders.map(orderInSheet),
+    orders: result.orders.map((entry) => orderInSheet(entry, found.rows)),
+    withHidden: before?.withHidden ?? false,
     stale: false,
     fixed: before?.fixed ?? [],
     overFormulas: before?.overFormulas ?? [],
@@ -135,6 +139,8 @@ function nextOfChecked(state: Checked, message: CheckedMessage): Checked {
       return { ...state, overFormulas: [] };
     case 'undone':
       return { ...state, stale: true, fixed: state.fixed.slice(0, -1) };
+    case 'hidden-chosen':
+      return { ...state, withHidden: message.withHidden };
     case 'posting':
       return {
         ...state,
@@ -168,6 +174,13 @@ export const isPosted = (state: Checked, order: OrderInSheet): boolean => {
   return fate !== undefined && done.has(fate.outcome);
 };
 
-/** What the post button would send: no error, not on the server already. */
-export const readyToPost = (state: Checked): readonly OrderInSheet[] =>
+const canBePosted = (state: Checked): readonly OrderInSheet[] =>
   state.orders.filter((order) => !order.hasError && !isPosted(state, order));
+
+/** What the post button would send: no error, not on the server already, and not hidden unless the user included those. */
+export const readyToPost = (state: Checked): readonly OrderInSheet[] =>
+  canBePosted(state).filter(({ hidden }) => state.withHidden || !hidden);
+
+/** Sound orders in hidden rows, left out or included: `state.withHidden` tells. */
+export const hiddenToPost = (state: Checked): readonly OrderInSheet[] =>
+  canBePosted(state).filter(({ hidden }) => hidden);

@@ -166,3 +166,22 @@ test('a fault is shown and leaves the session as it was', async () => {
   await session.check();
   expect(session.state).toMatchObject({ step: 'checked', doing: null, failure: { during: 'checking' } });
 });
+
+test('orders in rows that a filter hides are left out until the user includes them', async () => {
+  const twoOrders = [rows[0] ?? [], ['1004', 'C2', 'B-10', 100, 0.8, 80]];
+  const { session, server } = givenSession({ sheet: { ...orderSheet(twoOrders), hiddenRows: [2] } });
+  await session.check();
+  expect(ready(session)).toEqual(['1001']);
+  session.includeHidden(true);
+  expect(ready(session)).toEqual(['1001', '1004']);
+  session.includeHidden(false);
+  await session.post();
+  expect(server.sent.map(({ keys }) => keys)).toEqual([['1001']]);
+});
+
+test('an order number that stands beside the rows already is known', async () => {
+  const headed = orderSheet().values.map((cells, row) => [...cells, ['回签单号', 'SO-202611-00007'][row] ?? null]);
+  const { session } = givenSession({ sheet: grid('订单', headed) });
+  await session.check();
+  expect(checked(session).orders.map(({ number }) => number)).toEqual(['SO-202611-00007', null, null]);
+});
