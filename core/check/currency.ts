@@ -1,6 +1,6 @@
-import { textKey } from './text-key.ts';
+import { sameText } from '../sheet/text.ts';
 
-/** What offices write for a currency, as textKey spells it, and its ISO 4217 code. */
+/** What offices write for a currency, as sameText spells it, and its ISO 4217 code. */
 const spellings: Readonly<Record<string, string>> = {
   rmb: 'CNY',
   'cn¥': 'CNY',
@@ -35,4 +35,4 @@ export const homeCurrency = 'CNY';
 
 /** The ISO 4217 code of what a cell says ("人民币", "RMB", "usd"); anything unknown in capitals, as it stands. */
 export const currencyCode = (text: string): string =>
-  spellings[textKey(text)] ?? text.normalize('NFKC').trim().toUpperCase();
+  spellings[sameText(text)] ?? text.normalize('NFKC').trim().toUpperCase();

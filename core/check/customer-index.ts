@@ -1,7 +1,7 @@
 import type { ParsedOrder } from '../sheet/parsed-order.ts';
+import { sameText } from '../sheet/text.ts';
 import type { Customer, CustomerBook } from './knowledge.ts';
 import { file, type Match, matchOf, noBook, unnamed } from './match.ts';
-import { textKey } from './text-key.ts';
 
 /** The customer book by code and by name. */
 export interface CustomerIndex {
@@ -18,8 +18,8 @@ export function customerIndexOf(book: CustomerBook): CustomerIndex {
   const byCode = new Map<string, Customer[]>();
   const byName = new Map<string, Customer[]>();
   for (const customer of book.customers) {
-    file(byCode, textKey(customer.code), customer);
-    file(byName, textKey(customer.name), customer);
+    file(byCode, sameText(customer.code), customer);
+    file(byName, sameText(customer.name), customer);
   }
   const index = { byCode, byName };
   indexes.set(book, index);
@@ -34,11 +34,11 @@ export function findCustomer(book: CustomerBook | null, named: ParsedOrder['cust
   if (!named.code && !named.name) return unnamed;
   if (!book) return noBook;
   const index = customerIndexOf(book);
-  if (named.code) return matchOf(index.byCode.get(textKey(named.code)) ?? nameless(index, named));
-  const key = textKey(named.name ?? '');
+  if (named.code) return matchOf(index.byCode.get(sameText(named.code)) ?? nameless(index, named));
+  const key = sameText(named.name ?? '');
   return matchOf(index.byName.get(key) ?? index.byCode.get(key));
 }
 
 /** A name that stands in the code column counts as long as no name column contradicts it. */
 const nameless = (index: CustomerIndex, named: ParsedOrder['customer']) =>
-  named.name ? undefined : index.byName.get(textKey(named.code ?? ''));
+  named.name ? undefined : index.byName.get(sameText(named.code ?? ''));

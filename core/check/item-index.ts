@@ -1,7 +1,7 @@
 import type { ParsedLine } from '../sheet/parsed-order.ts';
+import { sameText } from '../sheet/text.ts';
 import type { Item, PriceBook } from './knowledge.ts';
-import { file, type Match, matchOf, noBook, unnamed } from './match.ts';
-import { sameText, textKey } from './text-key.ts';
+import { agree, file, type Match, matchOf, noBook, unnamed } from './match.ts';
 
 /** The price book by item code, barcode and name. */
 export interface ItemIndex {
@@ -20,9 +20,9 @@ export function itemIndexOf(book: PriceBook): ItemIndex {
   const byBarcode = new Map<string, Item[]>();
   const byName = new Map<string, Item[]>();
   for (const item of book.items) {
-    file(byCode, textKey(item.code), item);
-    if (item.barcode) file(byBarcode, textKey(item.barcode), item);
-    if (item.name) file(byName, textKey(item.name), item);
+    file(byCode, sameText(item.code), item);
+    if (item.barcode) file(byBarcode, sameText(item.barcode), item);
+    if (item.name) file(byName, sameText(item.name), item);
   }
   const index = { byCode, byBarcode, byName };
   indexes.set(book, index);
@@ -41,7 +41,7 @@ export function findItem(book: PriceBook | null, line: ParsedLine): Match<Item> 
   const named = itemNamed(line);
   if (!named) return unnamed;
   if (!book) return noBook;
-  const match = matchOf(candidates(itemIndexOf(book), line, textKey(named)));
+  const match = matchOf(candidates(itemIndexOf(book), line, sameText(named)));
   return match.kind === 'ambiguous' ? narrowed(match.entries, line) : match;
 }
 
@@ -54,7 +54,7 @@ function candidates(index: ItemIndex, line: ParsedLine, key: string): readonly I
 function narrowed(entries: readonly Item[], line: ParsedLine): Match<Item> {
   let left = entries;
   for (const field of ['unit', 'specification'] as const)
-    if (line[field]) left = left.filter((item) => sameText(item[field], line[field]));
-  if (line.itemName) left = left.filter((item) => sameText(item.name, line.itemName));
+    if (line[field]) left = left.filter((item) => agree(item[field], line[field]));
+  if (line.itemName) left = left.filter((item) => agree(item.name, line.itemName));
   return left.length === 1 ? matchOf(left) : { kind: 'ambiguous', entries };
 }

@@ -1,8 +1,8 @@
 import type { ParsedLine } from '../sheet/parsed-order.ts';
+import { sameText } from '../sheet/text.ts';
 import { itemIndexOf } from './item-index.ts';
 import type { Item, PriceBook } from './knowledge.ts';
 import { file } from './match.ts';
-import { textKey } from './text-key.ts';
 
 /** Items by what a mistyped code still shows. */
 type LookIndex = ReadonlyMap<string, readonly Item[]>;
@@ -18,9 +18,9 @@ export function suggestItem(book: PriceBook, line: ParsedLine): Item | null {
   if (!line.itemCode) return null;
   const alike = lookIndexOf(book).get(look(line.itemCode)) ?? [];
   if (alike.length > 0) return only(alike);
-  const code = textKey(line.itemCode);
-  const namesakes = line.itemName ? (itemIndexOf(book).byName.get(textKey(line.itemName)) ?? []) : [];
-  return only(namesakes.filter((item) => oneKeystrokeApart(textKey(item.code), code)));
+  const code = sameText(line.itemCode);
+  const namesakes = line.itemName ? (itemIndexOf(book).byName.get(sameText(line.itemName)) ?? []) : [];
+  return only(namesakes.filter((item) => oneKeystrokeApart(sameText(item.code), code)));
 }
 
 const only = (items: readonly Item[]): Item | null => (items.length === 1 ? (items[0] ?? null) : null);
@@ -36,7 +36,7 @@ function lookIndexOf(book: PriceBook): LookIndex {
 
 /** A code as a tired eye sees it. */
 const look = (code: string): string =>
-  textKey(code)
+  sameText(code)
     .replace(/[-_./]/g, '')
     .replace(/o/g, '0')
     .replace(/[il]/g, '1')

@@ -1,3 +1,5 @@
+import { sameText } from '../sheet/text.ts';
+
 /** What came of looking a code or name up in a book. */
 export type Match<Entry> =
   | { readonly kind: 'found'; readonly entry: Entry }
@@ -27,3 +29,7 @@ export function file<Entry>(index: Map<string, Entry[]>, key: string, entry: Ent
   if (filed) filed.push(entry);
   else index.set(key, [entry]);
 }
+
+/** True when both texts are given and mean the same; an absent one agrees with nothing. */
+export const agree = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && b !== undefined && (a === b || sameText(a) === sameText(b));

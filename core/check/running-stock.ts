@@ -1,6 +1,6 @@
+import { sameText } from '../sheet/text.ts';
 import { add, compare, type Decimal, isNegative, subtract, zero } from '../value/decimal.ts';
 import type { OpenDemand, StockBook } from './knowledge.ts';
-import { textKey } from './text-key.ts';
 
 /** Someone who got stock before: an open order on the server by its number, an order of this check by its key. */
 export interface Holder {
@@ -38,9 +38,9 @@ export class RunningStock {
 
   constructor(book: StockBook, openDemand: readonly OpenDemand[]) {
     for (const line of book.lines) {
-      const pool = this.#poolOf(textKey(line.itemCode));
+      const pool = this.#poolOf(sameText(line.itemCode));
       pool.left = add(pool.left, line.onHand);
-      if (line.barcode) this.#byBarcode.set(textKey(line.barcode), pool);
+      if (line.barcode) this.#byBarcode.set(sameText(line.barcode), pool);
     }
     for (const demand of openDemand) this.take([demand.itemCode], demand.orderNumber, demand.quantity);
   }
@@ -65,7 +65,7 @@ export class RunningStock {
 
   #find(names: readonly string[]): Pool | undefined {
     for (const name of names) {
-      const key = textKey(name);
+      const key = sameText(name);
       const pool = this.#pools.get(key) ?? this.#byBarcode.get(key);
       if (pool) return pool;
     }

@@ -1,13 +1,13 @@
 import type { RowValues } from '../../sheet/table.ts';
+import { sameText } from '../../sheet/text.ts';
 import type { BookSource, Customer, CustomerBook } from '../knowledge.ts';
-import { textKey } from '../text-key.ts';
 
 /** Rows of customer tables as a book. A code that comes again (a second address) is the same customer: the first row holds. */
 export function customerBookOf(rows: readonly RowValues<'customers'>[], source: BookSource): CustomerBook {
   const byCode = new Map<string, Customer>();
   for (const row of rows) {
     const customer = customerOf(row);
-    if (customer && !byCode.has(textKey(customer.code))) byCode.set(textKey(customer.code), customer);
+    if (customer && !byCode.has(sameText(customer.code))) byCode.set(sameText(customer.code), customer);
   }
   return { source, customers: [...byCode.values()] };
 }

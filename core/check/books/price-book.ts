@@ -1,9 +1,9 @@
 import type { RowValues } from '../../sheet/table.ts';
+import { sameText } from '../../sheet/text.ts';
 import { compare, type Decimal, zero } from '../../value/decimal.ts';
 import { currencyCode } from '../currency.ts';
 import type { BookSource, Item, ListPrice, PriceBook } from '../knowledge.ts';
 import { file } from '../match.ts';
-import { textKey } from '../text-key.ts';
 
 type PriceRow = RowValues<'prices'>;
 
@@ -18,7 +18,7 @@ export function priceBookOf(rows: readonly PriceRow[], source: BookSource, usual
   for (const row of rows) {
     const code = row.itemCode ?? row.barcode ?? row.itemName;
     if (!code) continue;
-    const key = textKey(code);
+    const key = sameText(code);
     const same = byCode.get(key)?.find((group) => group.every((other) => isSameItem(other, row)));
     if (same) same.push(row);
     else file(byCode, key, [row]);
@@ -34,7 +34,7 @@ export function priceBookOf(rows: readonly PriceRow[], source: BookSource, usual
 const isSameItem = (a: PriceRow, b: PriceRow): boolean =>
   (['unit', 'specification'] as const).every((field) => {
     const [one, other] = [a[field], b[field]];
-    return !one || !other || textKey(one) === textKey(other);
+    return !one || !other || sameText(one) === sameText(other);
   });
 
 const currencyOf = ({ currency }: PriceRow, usual: string): string => (currency ? currencyCode(currency) : usual);

@@ -1,8 +1,8 @@
+import { sameText } from '../../sheet/text.ts';
 import type { LineInCheck, OrderInCheck } from '../context.ts';
 import { itemNamed } from '../item-index.ts';
 import { cellOf, itemFields, type Place } from '../place.ts';
 import type { Observation, Rule } from '../rule.ts';
-import { textKey } from '../text-key.ts';
 
 /** The same item at the same price for the same date twice in one order: most often a row pasted twice. */
 export const duplicateLine: Rule = {
@@ -30,7 +30,7 @@ function repetitions({ lines }: OrderInCheck): { first: LineInCheck; line: LineI
     const item = itemName(line);
     if (!item) continue;
     const { dueDate, specification = '', unit = '', unitPrice } = line.parsed;
-    const same = [textKey(item), specification, unit, unitPrice, dueDate].join('\n');
+    const same = [sameText(item), specification, unit, unitPrice, dueDate].join('\n');
     const first = seen.get(same);
     if (first) found.push({ first, line });
     else seen.set(same, line);

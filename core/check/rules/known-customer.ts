@@ -1,9 +1,9 @@
+import { sameText } from '../../sheet/text.ts';
 import type { CheckContext, OrderInCheck } from '../context.ts';
 import { customerIndexOf } from '../customer-index.ts';
 import type { Customer, CustomerBook } from '../knowledge.ts';
 import { customerFields } from '../place.ts';
 import type { Observation, Rule } from '../rule.ts';
-import { textKey } from '../text-key.ts';
 
 /** The customer stands in the customer book, once, and may order. Reported once an order, at its first row. */
 export const knownCustomer: Rule = {
@@ -35,7 +35,7 @@ function observe(order: OrderInCheck, book: CustomerBook): Observation[] {
 /** An unknown code beside a name that is known: the customer of that name is meant. */
 function suggestion({ parsed }: OrderInCheck, book: CustomerBook): Partial<Observation> {
   const { code, name } = parsed.customer;
-  const namesakes: readonly Customer[] = (code && name && customerIndexOf(book).byName.get(textKey(name))) || [];
+  const namesakes: readonly Customer[] = (code && name && customerIndexOf(book).byName.get(sameText(name))) || [];
   const [meant, other] = namesakes;
   if (!meant || other) return {};
   return {
