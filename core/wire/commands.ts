@@ -34,4 +34,5 @@ export const shipCommand = z.union([
     ...carriage,
   }),
 ]);
+export type ShipCommandRequest = z.output<typeof shipCommand>;
 export const receiptCommand = z.strictObject({ on: date, reason });

@@ -111,6 +111,8 @@ export const paperView = z.object({
   issuedAt: instant,
   issuedBy: z.string(),
   filed: z.object({ sha256: z.string(), pages: z.int() }).exactOptional(),
+  /** Why its last print failed; asking for the paper tries again. */
+  fault: z.string().exactOptional(),
 });
 export const historyEntry = z.object({
   at: instant,

@@ -1,0 +1,41 @@
+import type { CommandMeta } from '../../core/order/command.ts';
+import type { CompanyProfile } from '../../core/policy/company.ts';
+import type { Actor } from '../../core/policy/roles.ts';
+import type { PlainDate } from '../../core/value/date.ts';
+import type { Account, Printer, ReportWriter, Secrets, Store, TokenRecord } from '../ports.ts';
+import type { Calendar, Moment } from './calendar.ts';
+import type { PaperPress } from './paper-press.ts';
+
+/** One company (账套) this server keeps: its own data, and what its use cases ask of the world. */
+export interface Company {
+  /** Lower-case letters, digits and hyphens; part of every token. */
+  readonly id: string;
+  /** Nobody's real data: users sign in with one click. */
+  readonly sample: boolean;
+  /** The workbook to try a sample company with. */
+  readonly workbook?: (today: PlainDate) => Promise<Uint8Array>;
+  readonly store: Store;
+  readonly printer: Printer;
+  readonly press: PaperPress;
+  readonly reportWriter: ReportWriter;
+  readonly calendar: Calendar;
+  readonly secrets: Secrets;
+}
+
+/** Whom a token names, at the moment of the request. Every use case is asked by one. */
+export interface Caller {
+  readonly company: Company;
+  readonly profile: CompanyProfile;
+  readonly user: Account;
+  readonly token: TokenRecord;
+  readonly moment: Moment;
+}
+
+export const actorOf = ({ user }: Caller): Actor => ({ userId: user.id, name: user.name, roles: user.roles });
+
+/** Who, when and why, as every command carries it. */
+export const metaOf = (caller: Caller, reason?: string): CommandMeta => ({
+  by: actorOf(caller),
+  ...caller.moment,
+  ...(reason === undefined ? {} : { reason }),
+});

@@ -1,0 +1,39 @@
+import { archiveReport } from '../../core/document/archive-report.ts';
+import type { Locale } from '../../core/policy/locale.ts';
+import { buildMonthReport } from '../../core/report/build-month-report.ts';
+import type { MonthReport } from '../../core/report/month-report.ts';
+import type { Month } from '../../core/value/date.ts';
+import type { Caller } from './company.ts';
+import { paperContext } from './issue-paper.ts';
+import { PaperNotPrinted } from './paper-press.ts';
+
+/** The month as figures, as it stands at this moment. */
+export async function monthReport({ company, profile, moment }: Caller, month: Month): Promise<MonthReport> {
+  const { orders, papers } = await company.store.read.month(month);
+  return buildMonthReport({
+    month,
+    asOf: moment.at,
+    company: profile,
+    orders: orders.map(({ order, shipments }) => ({
+      order: order.state,
+      shipments: shipments.map(({ state }) => state),
+    })),
+    papers: papers.map(({ state }) => state),
+  });
+}
+
+/** The report as a PDF. @throws PaperNotPrinted */
+export async function reportPdf(caller: Caller, report: MonthReport, locale?: Locale): Promise<Uint8Array> {
+  const model = archiveReport(report, caller.user.name, paperContext(caller, locale));
+  try {
+    return (await caller.company.printer.print(model)).pdf;
+  } catch (error) {
+    throw new PaperNotPrinted(model.number, error);
+  }
+}
+
+export const reportWorkbook = (
+  { company, profile }: Caller,
+  report: MonthReport,
+  locale?: Locale,
+): Promise<Uint8Array> => company.reportWriter.workbook(report, locale ?? profile.locale);

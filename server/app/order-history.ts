@@ -1,0 +1,53 @@
+import type { OrderEvent } from '../../core/order/event.ts';
+import type { Stamp } from '../../core/order/state.ts';
+import type { ShipmentEvent } from '../../core/shipment/shipment.ts';
+import type { Instant } from '../../core/value/date.ts';
+import type { LoadedOrder } from './order-view.ts';
+
+export interface HistoryEntry {
+  readonly at: Instant;
+  readonly by: string;
+  readonly type: OrderEvent['type'] | ShipmentEvent['type'];
+  readonly reason?: string;
+  /** What the line in the history names: a paper, a shipment, a day. */
+  readonly data?: Readonly<Record<string, string>>;
+}
+
+/** Who did what, when and why (R63): the order's own events and those of its shipments, oldest first. */
+export function historyOf({ order, shipments }: LoadedOrder): readonly HistoryEntry[] {
+  const own = order.events.map((event) => entry(event, dataOfOrder(event)));
+  const ofShipments = shipments.flatMap(({ state, events }) =>
+    events.map((event) => entry(event, dataOfShipment(event, state.number))),
+  );
+  return [...own, ...ofShipments].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+function entry(event: (OrderEvent | ShipmentEvent) & Stamp, data: Readonly<Record<string, string>>): HistoryEntry {
+  const { at, by, type, reason } = event;
+  return {
+    at,
+    by: by.name,
+    type,
+    ...(reason === undefined ? {} : { reason }),
+    ...(Object.keys(data).length === 0 ? {} : { data }),
+  };
+}
+
+function dataOfOrder(event: OrderEvent): Readonly<Record<string, string>> {
+  switch (event.type) {
+    case 'letter-issued':
+      return { paper: event.letter.paper, revision: String(event.letter.revision) };
+    case 'countersign-received':
+      return { on: event.on };
+    case 'order-archived':
+      return { month: event.month };
+    default:
+      return {};
+  }
+}
+
+function dataOfShipment(event: ShipmentEvent, shipment: string): Readonly<Record<string, string>> {
+  if (event.type === 'goods-received') return { shipment, on: event.on };
+  const { carrier, tracking } = event.shipment;
+  return { shipment, ...(carrier === undefined ? {} : { carrier }), ...(tracking === undefined ? {} : { tracking }) };
+}

@@ -1,0 +1,35 @@
+import { progressOf, statusOf } from '../../core/order/progress.ts';
+import { dateDue, letterInForce } from '../../core/order/promise.ts';
+import type { OrderState } from '../../core/order/state.ts';
+import type { Shipment } from '../../core/shipment/shipment.ts';
+import { daysBetween, type PlainDate } from '../../core/value/date.ts';
+import { isZero } from '../../core/value/decimal.ts';
+
+/** The nearest date due of what hasn't left yet; null when everything has, or no line has a date. */
+export function dueDateOf(order: OrderState, shipments: readonly Shipment[]): PlainDate | null {
+  const dates = progressOf(order, shipments)
+    .filter(({ open }) => !isZero(open))
+    .flatMap(({ line }) => dateDue(order, line) ?? []);
+  return dates.sort()[0] ?? null;
+}
+
+/**
+ * Days past what the order's status waits for: the letter back on the day it was issued (R27), the goods out by their
+ * date. 0 = in time, or nothing is waited for.
+ */
+export function lateDaysOf(order: OrderState, shipments: readonly Shipment[], today: PlainDate): number {
+  const expected = expectedOn(order, shipments);
+  return expected === null ? 0 : Math.max(0, daysBetween(expected, today));
+}
+
+function expectedOn(order: OrderState, shipments: readonly Shipment[]): PlainDate | null {
+  switch (statusOf(order, shipments)) {
+    case 'awaiting-countersign':
+      return letterInForce(order)?.issuedOn ?? null;
+    case 'to-ship':
+    case 'part-shipped':
+      return dueDateOf(order, shipments);
+    default:
+      return null;
+  }
+}

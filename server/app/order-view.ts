@@ -1,0 +1,142 @@
+import type { OpenDemand, StockBook } from '../../core/check/knowledge.ts';
+import { availableActions, type OrderAction } from '../../core/order/available-actions.ts';
+import { availability } from '../../core/order/demand.ts';
+import { type LineProgress, progressOf, statusOf } from '../../core/order/progress.ts';
+import { promiseOf } from '../../core/order/promise.ts';
+import type { OrderLine, OrderState } from '../../core/order/state.ts';
+import type { Shipment } from '../../core/shipment/shipment.ts';
+import { zero } from '../../core/value/decimal.ts';
+import type { OrderRecord, PaperRecord, ShipmentRecord } from '../ports.ts';
+import { actorOf, type Caller } from './company.ts';
+import { historyOf } from './order-history.ts';
+import { dueDateOf, lateDaysOf } from './order-lateness.ts';
+import { versionOf } from './order-version.ts';
+
+/** Everything the screens show of an order is put together here, from records as they were loaded. */
+export interface LoadedOrder {
+  readonly order: OrderRecord;
+  readonly shipments: readonly ShipmentRecord[];
+}
+export interface StockSituation {
+  readonly stock: StockBook | null;
+  readonly openDemand: readonly OpenDemand[];
+}
+
+/** A row of a list: enough to choose by. */
+export function summaryOf({ order: { state }, shipments: records }: LoadedOrder, caller: Caller) {
+  const shipments = records.map((record) => record.state);
+  const { number, key, customer, currency, total, posted } = state;
+  return {
+    number,
+    key,
+    customer: customer.name,
+    ...(customer.customerClass === undefined ? {} : { customerClass: customer.customerClass }),
+    status: statusOf(state, shipments),
+    currency,
+    total,
+    postedAt: posted.at,
+    due: dueDateOf(state, shipments),
+    lateDays: lateDaysOf(state, shipments, caller.moment.today),
+  };
+}
+
+/** One order whole, with what this caller can do with it now. */
+export function orderViewOf(
+  loaded: LoadedOrder,
+  papers: readonly PaperRecord[],
+  situation: StockSituation,
+  caller: Caller,
+) {
+  const { state } = loaded.order;
+  const shipments = loaded.shipments.map((record) => record.state);
+  const { number, key, customer, currency, total } = state;
+  const optional = given(state, ['poNumber', 'orderDate', 'paymentTerms', 'deliveryMethod', 'salesperson']);
+  return {
+    number,
+    version: versionOf(loaded.order, loaded.shipments),
+    key,
+    customer,
+    status: statusOf(state, shipments),
+    currency,
+    total,
+    ...optional,
+    lines: linesOf(state, shipments),
+    papers: papers.map((paper) => paperViewOf(paper, caller)),
+    shipments: shipments.map(shipmentViewOf),
+    history: historyOf(loaded),
+    actions: actionsFor(state, shipments, situation, caller),
+  };
+}
+
+function linesOf(order: OrderState, shipments: readonly Shipment[]) {
+  const progress = new Map(progressOf(order, shipments).map((line) => [line.line, line]));
+  return order.lines.map((line) => lineView(order, line, progress.get(line.line)));
+}
+
+function lineView(order: OrderState, content: OrderLine, progress: LineProgress | undefined) {
+  const { line, itemCode, itemName, quantity, unitPrice, amount, dueDate } = content;
+  const { reserved = zero, shipped = zero, received = zero, open = zero } = progress ?? {};
+  return {
+    line,
+    itemCode,
+    itemName,
+    ...given(content, ['specification', 'unit', 'discount', 'remark']),
+    quantity,
+    unitPrice,
+    amount,
+    reserved,
+    shipped,
+    received,
+    open,
+    ...(dueDate === undefined ? {} : { wished: dueDate }),
+    ...promiseOf(order, line),
+  };
+}
+
+export function paperViewOf({ state }: PaperRecord, { company }: Caller) {
+  const { paper, kind, locale, revision, issued, filed } = state;
+  const fault = filed ? undefined : company.press.faultOf(paper);
+  return {
+    paper,
+    kind,
+    locale,
+    revision,
+    issuedAt: issued.at,
+    issuedBy: issued.by.name,
+    ...(filed ? { filed: { sha256: filed.sha256, pages: filed.pages } } : {}),
+    ...(fault ? { fault: fault.code } : {}),
+  };
+}
+
+export function shipmentViewOf(shipment: Shipment) {
+  const { number, lines, shippedOn, received } = shipment;
+  return {
+    number,
+    lines,
+    shippedOn,
+    ...given(shipment, ['carrier', 'tracking', 'expectedArrival']),
+    ...(received ? { receivedOn: received.on } : {}),
+  };
+}
+
+/** Archiving is done by the month's package, not by a click on an order. */
+function actionsFor(
+  order: OrderState,
+  shipments: readonly Shipment[],
+  { stock, openDemand }: StockSituation,
+  caller: Caller,
+): readonly OrderAction[] {
+  const context = { shipments, available: availability(stock, openDemand), policy: caller.profile };
+  return availableActions(order, actorOf(caller), context, caller.moment).filter(
+    ({ command }) => command !== 'archive-order',
+  );
+}
+
+/** The named properties as far as they are there. */
+function given<From extends object, Name extends keyof From>(
+  from: From,
+  names: readonly Name[],
+): { [N in Name]?: Exclude<From[N], undefined> } {
+  const entries = names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]]);
+  return Object.fromEntries(entries) as { [N in Name]?: Exclude<From[N], undefined> };
+}

@@ -1,0 +1,129 @@
+import type { Clock, Printer, Store } from '../ports.ts';
+
+/** A paper could not be printed. The order it belongs to is intact; asking for the paper again tries again. */
+export class PaperNotPrinted extends Error {
+  override name = 'PaperNotPrinted';
+  readonly paper: string;
+  /** "print.browser-missing", … as the printer named it. */
+  readonly code: string;
+  constructor(paper: string, cause: unknown) {
+    super(`${paper} could not be printed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    this.paper = paper;
+    this.code = codeOf(cause);
+  }
+}
+
+const codeOf = (cause: unknown): string => {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  return typeof code === 'string' && code.startsWith('print.') ? code : 'print.failed';
+};
+
+export interface PressOptions {
+  readonly store: Store;
+  readonly printer: Printer;
+  readonly clock: Clock;
+  /** Told of every print that failed in the background; one that somebody waits for reaches him. */
+  readonly onFault: (fault: PaperNotPrinted) => void;
+}
+
+/**
+ * Prints issued papers once and files them under the hash of their bytes. Papers are issued in a transaction and printed
+ * after it: an order never waits for a browser, and a print that fails is tried again when somebody asks for the paper.
+ */
+export class PaperPress {
+  readonly #options: PressOptions;
+  /** Papers being printed now, so that two who ask wait for one print. */
+  readonly #printing = new Map<string, Promise<Uint8Array | null>>();
+  readonly #waiting: string[] = [];
+  readonly #faults = new Map<string, PaperNotPrinted>();
+  #working: Promise<void> | null = null;
+  #closed = false;
+
+  constructor(options: PressOptions) {
+    this.#options = options;
+  }
+
+  /** In the background. A queue that has grown too long takes no more: those papers are printed when they are asked for. */
+  printSoon(paper: string): void {
+    if (this.#closed || this.#waiting.length >= longestQueue) return;
+    this.#waiting.push(paper);
+    this.#working ??= this.#work().finally(() => {
+      this.#working = null;
+    });
+  }
+
+  /** The filed PDF; prints and files it first where that hasn't happened. Null = no such paper. @throws PaperNotPrinted */
+  pdf(paper: string): Promise<Uint8Array | null> {
+    const running = this.#printing.get(paper);
+    if (running !== undefined) return running;
+    const printing = this.#filedOrPrinted(paper).finally(() => this.#printing.delete(paper));
+    this.#printing.set(paper, printing);
+    return printing;
+  }
+
+  /** Why the last print of this paper failed; absent when it didn't. */
+  faultOf(paper: string): PaperNotPrinted | undefined {
+    return this.#faults.get(paper);
+  }
+
+  /** Stops the queue after the paper in hand; what still waited is printed when it is asked for. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#waiting.length = 0;
+    await this.#working;
+    await Promise.allSettled(this.#printing.values());
+  }
+
+  async #work(): Promise<void> {
+    for (let paper = this.#waiting.shift(); paper !== undefined; paper = this.#waiting.shift()) {
+      try {
+        await this.pdf(paper);
+      } catch (error) {
+        this.#options.onFault(error instanceof PaperNotPrinted ? error : new PaperNotPrinted(paper, error));
+      }
+    }
+  }
+
+  async #filedOrPrinted(paper: string): Promise<Uint8Array | null> {
+    const { store } = this.#options;
+    const record = await store.read.paper(paper);
+    if (record === null) return null;
+    const { filed, model } = record.state;
+    const bytes = filed && (await store.files.get(filed.sha256));
+    if (filed && !bytes) throw new PaperNotPrinted(paper, new Error(`its file ${filed.sha256} is gone`));
+    return bytes ?? this.#print(paper, model);
+  }
+
+  async #print(paper: string, model: unknown): Promise<Uint8Array> {
+    const { store, printer } = this.#options;
+    try {
+      const { pdf, pages, templateVersion } = await printer.print(model);
+      const { sha256 } = await store.files.put(pdf);
+      await this.#file(paper, { sha256, pages, templateVersion });
+      this.#faults.delete(paper);
+      return pdf;
+    } catch (error) {
+      const fault = new PaperNotPrinted(paper, error);
+      this.#faults.set(paper, fault);
+      throw fault;
+    }
+  }
+
+  /** The first print filed stays the original; a second one, of another process, is left lying. */
+  async #file(paper: string, filed: { sha256: string; pages: number; templateVersion: string }): Promise<void> {
+    const at = this.#options.clock.now();
+    await this.#options.store.transact<null>({
+      locks: [`paper:${paper}`],
+      load: { papers: [paper] },
+      decide(loaded) {
+        const record = loaded.paper(paper);
+        if (record === null) throw new Error(`paper ${paper} vanished while it was printed`);
+        const { version } = record;
+        const events = record.state.filed ? [] : [{ type: 'paper-filed', at, ...filed } as const];
+        return { append: events.length === 0 ? [] : [{ stream: 'paper', id: paper, version, events }], answer: null };
+      },
+    });
+  }
+}
+
+const longestQueue = 2000;

@@ -1,0 +1,47 @@
+import { parseShipmentNumber } from '../../core/order/number.ts';
+import type { Refusal } from '../../core/order/refusal.ts';
+import { decideShipment } from '../../core/shipment/decide.ts';
+import type { ShipmentNumber } from '../../core/shipment/shipment.ts';
+import type { PlainDate } from '../../core/value/date.ts';
+import { no, type Result } from '../../core/value/result.ts';
+import { type Caller, metaOf } from './company.ts';
+import { once } from './once.ts';
+import { ordersWithShipments } from './ship-goods.ts';
+
+export interface ReceiptRequest {
+  readonly on: PlainDate;
+  readonly reason?: string | undefined;
+}
+
+/** The signed receipt of a shipment is back: its orders may be complete now. */
+export async function recordReceipt(
+  caller: Caller,
+  shipment: string,
+  request: ReceiptRequest,
+  requestKey: string,
+): Promise<Result<ShipmentNumber, Refusal>> {
+  const number = parseShipmentNumber(shipment);
+  const seen = number === null ? null : await caller.company.store.read.shipment(number);
+  if (number === null || seen === null) return no({ code: 'shipment.not-found', data: { shipment } });
+  // The lines of a shipment never change: what was seen now are the orders to lock.
+  const orders = [...new Set(seen.state.lines.map(({ order }) => order))];
+  return once<ShipmentNumber>(
+    caller,
+    { requestKey, asks: ['receipt', number, request] },
+    {
+      locks: [`shipment:${number}`, ...orders.map((order) => `order:${order}`)],
+      load: { shipments: [number], orders, shipmentsOf: orders },
+      decide(loaded) {
+        const record = loaded.shipment(number);
+        const decision = decideShipment(
+          { type: 'record-receipt', on: request.on, ...metaOf(caller, request.reason) },
+          record?.state ?? null,
+          { orders: ordersWithShipments(orders, loaded) },
+        );
+        if (!decision.ok) return { refuse: decision.reason };
+        const version = record?.version ?? 0;
+        return { append: [{ stream: 'shipment', id: number, version, events: decision.value }], answer: number };
+      },
+    },
+  );
+}

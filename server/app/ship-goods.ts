@@ -1,0 +1,91 @@
+import { parseOrderNumber, seriesOf } from '../../core/order/number.ts';
+import type { OrderAndShipments } from '../../core/order/progress.ts';
+import type { Refusal } from '../../core/order/refusal.ts';
+import type { OrderNumber } from '../../core/order/state.ts';
+import { decideShipment } from '../../core/shipment/decide.ts';
+import { replayShipment } from '../../core/shipment/evolve.ts';
+import type { ShipmentLine, ShipmentNumber } from '../../core/shipment/shipment.ts';
+import { monthOf } from '../../core/value/date.ts';
+import { no, type Result } from '../../core/value/result.ts';
+import type { ShipCommandRequest } from '../../core/wire/commands.ts';
+import type { Append, Decision, Loaded } from '../ports.ts';
+import { type Caller, metaOf } from './company.ts';
+import { issueNotice } from './issue-paper.ts';
+import { once } from './once.ts';
+
+interface Shipped {
+  readonly shipment: ShipmentNumber;
+  readonly paper: string;
+}
+
+/** Goods leave: the shipment and its notice are recorded together, the notice is printed in the background. */
+export async function shipGoods(
+  caller: Caller,
+  request: ShipCommandRequest,
+  requestKey: string,
+): Promise<Result<Shipped, Refusal>> {
+  const named = 'order' in request ? [request.order] : [...new Set(request.lines.map(({ order }) => order))];
+  const orders: OrderNumber[] = [];
+  for (const text of named) {
+    const number = parseOrderNumber(text);
+    if (number === null) return no({ code: 'order.not-found', data: { order: text } });
+    orders.push(number);
+  }
+  const series = seriesOf('DN', monthOf(caller.moment.today));
+  const shipped = await once<Shipped>(
+    caller,
+    { requestKey, asks: ['ship', request] },
+    {
+      // What is open of an order depends on all its shipments: two of them must not take the same remainder.
+      locks: [...orders.map((order) => `order:${order}`), `series:${series}`],
+      load: { orders, shipmentsOf: orders },
+      decide: (loaded) => decided(caller, request, orders, series, loaded),
+    },
+  );
+  if (shipped.ok) caller.company.press.printSoon(shipped.value.paper);
+  return shipped;
+}
+
+function decided(
+  caller: Caller,
+  request: ShipCommandRequest,
+  numbers: readonly OrderNumber[],
+  series: string,
+  loaded: Loaded,
+): Decision<Shipped> {
+  const meta = metaOf(caller, request.reason);
+  const orders = ordersWithShipments(numbers, loaded);
+  const number = loaded.nextNumber(series) as ShipmentNumber;
+  const command = { type: 'ship-goods', number, ...goodsOf(request), ...carriageOf(request), ...meta } as const;
+  const decision = decideShipment(command, null, { orders });
+  if (!decision.ok) return { refuse: decision.reason };
+  const shipment = replayShipment(decision.value);
+  const notice = issueNotice(
+    caller,
+    shipment,
+    orders.map(({ order }) => order),
+    meta,
+  ) as Append & { stream: 'paper' };
+  return {
+    append: [{ stream: 'shipment', id: number, version: 0, events: decision.value }, notice],
+    answer: { shipment: number, paper: notice.id },
+  };
+}
+
+const goodsOf = (request: ShipCommandRequest): { order?: OrderNumber; lines: readonly ShipmentLine[] } =>
+  'order' in request
+    ? { order: request.order as OrderNumber, lines: [] }
+    : { lines: request.lines.map((line) => ({ ...line, order: line.order as OrderNumber })) };
+
+const carriageOf = ({ carrier, tracking, expectedArrival }: ShipCommandRequest) => ({
+  ...(carrier === undefined ? {} : { carrier }),
+  ...(tracking === undefined ? {} : { tracking }),
+  ...(expectedArrival === undefined ? {} : { expectedArrival }),
+});
+
+/** Those that exist, each with all its shipments; decide says which is missing. */
+export const ordersWithShipments = (numbers: readonly OrderNumber[], loaded: Loaded): readonly OrderAndShipments[] =>
+  numbers.flatMap((number) => {
+    const record = loaded.order(number);
+    return record ? [{ order: record.state, shipments: loaded.shipmentsOf(number).map(({ state }) => state) }] : [];
+  });

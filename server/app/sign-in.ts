@@ -1,0 +1,95 @@
+import type { Instant } from '../../core/value/date.ts';
+import { no, ok, type Result } from '../../core/value/result.ts';
+import type { Account, Clock, TokenRecord } from '../ports.ts';
+import { AttemptLimit } from './attempt-limit.ts';
+import type { Caller, Company } from './company.ts';
+
+export interface Session {
+  /** "hardware.<256 random bits>": a token names its company, and counts only there. */
+  readonly token: string;
+  readonly company: Company;
+  readonly user: Account;
+}
+export interface SignInFailure {
+  readonly code: 'sign-in.wrong' | 'sign-in.too-many' | 'sign-in.not-a-sample' | 'pairing.unknown';
+  readonly waitSeconds?: number;
+}
+export type Companies = ReadonlyMap<string, Company>;
+
+const sessionDays = 0.5;
+/** A pane stays connected for half a year, then pairs again. */
+export const deviceDays = 180;
+
+/** Signs people in and says whom a token names. One per server: the limit on guessing counts across companies. */
+export class Doorkeeper {
+  readonly #companies: Companies;
+  readonly #clock: Clock;
+  readonly #attempts = new AttemptLimit({ freeAttempts: 5, longestWaitMs: 300_000 });
+
+  constructor(companies: Companies, clock: Clock) {
+    this.#companies = companies;
+    this.#clock = clock;
+  }
+
+  /** Wrong company, user and password look the same from outside, and take the same time. */
+  async signIn(companyId: string, userId: string, password: string): Promise<Result<Session, SignInFailure>> {
+    const key = JSON.stringify([companyId, userId]);
+    const waitMs = this.#attempts.begin(key, Date.parse(this.#clock.now()));
+    if (waitMs > 0) return no({ code: 'sign-in.too-many', waitSeconds: Math.ceil(waitMs / 1000) });
+    const company = this.#companies.get(companyId);
+    const user = await userOf(company, userId);
+    const secrets = (company ?? [...this.#companies.values()][0])?.secrets;
+    const right = await secrets?.verifyPassword(password, user?.passwordHash ?? nobodysHash);
+    if (!company || !user?.passwordHash || !right) return no({ code: 'sign-in.wrong' });
+    this.#attempts.succeeded(key);
+    return ok(await openSession(company, user, { kind: 'session', days: sessionDays }, this.#clock));
+  }
+
+  /** One click, no password: users of sample companies only, and only those that have no password. */
+  async signInSample(companyId: string, userId: string): Promise<Result<Session, SignInFailure>> {
+    const company = this.#companies.get(companyId);
+    const user = await userOf(company, userId);
+    if (!company?.sample || !user || user.passwordHash !== undefined) return no({ code: 'sign-in.not-a-sample' });
+    return ok(await openSession(company, user, { kind: 'session', days: sessionDays }, this.#clock));
+  }
+
+  /** Null = unknown, expired, forgotten, or of a user who is gone. */
+  async callerOf(token: string): Promise<Caller | null> {
+    const company = this.#companies.get(token.slice(0, token.indexOf('.')));
+    const known = await company?.store.accounts.token(company.secrets.hash(token));
+    if (!company || !known || known.expiresAt <= this.#clock.now()) return null;
+    const user = await userOf(company, known.userId);
+    if (!user) return null;
+    const profile = await company.store.accounts.profile();
+    return { company, profile, user, token: known, moment: company.calendar.moment(profile.timeZone) };
+  }
+}
+
+export const signOut = ({ company, token }: Caller): Promise<void> => company.store.accounts.dropToken(token.hash);
+
+/** A new token for a user; only its hash is kept. */
+export async function openSession(
+  company: Company,
+  user: Account,
+  token: { readonly kind: TokenRecord['kind']; readonly device?: string; readonly days: number },
+  clock: Clock,
+): Promise<Session> {
+  const text = `${company.id}.${company.secrets.token()}`;
+  const createdAt = clock.now();
+  await company.store.accounts.saveToken({
+    hash: company.secrets.hash(text),
+    userId: user.id,
+    kind: token.kind,
+    ...(token.device === undefined ? {} : { device: token.device }),
+    createdAt,
+    expiresAt: new Date(Date.parse(createdAt) + token.days * 86_400_000).toISOString() as Instant,
+  });
+  return { token: text, company, user };
+}
+
+async function userOf(company: Company | undefined, userId: string): Promise<Account | undefined> {
+  return (await company?.store.accounts.users())?.find(({ id }) => id === userId);
+}
+
+/** Compared with when there is no such user, so that the answer takes as long as for one who exists. */
+const nobodysHash = `scrypt$32768$8$3$${'A'.repeat(22)}$${'A'.repeat(43)}`;

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import helmet from '@fastify/helmet';
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { PairingDesk } from '../app/pairing.ts';
+import { type Companies, Doorkeeper } from '../app/sign-in.ts';
+import type { Clock, Secrets } from '../ports.ts';
+import { registerApiDocs } from './api-docs.ts';
+import { validatorCompiler } from './bad-input.ts';
+import { answerError } from './fault.ts';
+import { bookHandlers } from './handlers/books.ts';
+import { orderHandlers } from './handlers/orders.ts';
+import { paperHandlers } from './handlers/papers.ts';
+import { sessionHandlers } from './handlers/session.ts';
+import { setSecurityHeaders } from './headers.ts';
+import type { OwnOrigins } from './origins.ts';
+import { isDeskScreen, type PageFiles, registerPages } from './pages.ts';
+import { problem, sendProblem } from './problem.ts';
+import { registerEndpoints } from './routes.ts';
+import { serializerCompiler } from './serialize.ts';
+
+export interface HttpOptions {
+  readonly companies: Companies;
+  readonly clock: Clock;
+  readonly secrets: Secrets;
+  readonly version: string;
+  readonly pages: PageFiles;
+  readonly origins: OwnOrigins;
+  readonly logger?: FastifyServerOptions['logger'];
+}
+
+/** The HTTP side of the server, ready to be listened on or asked through `inject`. */
+export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> {
+  const { companies, clock, secrets, version, origins } = options;
+  const app = fastify({
+    logger: options.logger ?? false,
+    genReqId: () => randomUUID().slice(0, 8),
+    // No name here is longer; find-my-way would cut at 100.
+    routerOptions: { maxParamLength: 300 },
+    forceCloseConnections: 'idle',
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(answerError);
+  app.decorateRequest('caller', null);
+  await app.register(helmet, { global: false });
+  app.addHook('onRequest', setSecurityHeaders);
+  app.addHook('onRequest', origins.guard);
+
+  const doorkeeper = new Doorkeeper(companies, clock);
+  const pairing = new PairingDesk(clock, secrets);
+  await registerApiDocs(app, version);
+  registerEndpoints(
+    app,
+    {
+      ...sessionHandlers(companies, doorkeeper, pairing, version),
+      ...bookHandlers,
+      ...orderHandlers,
+      ...paperHandlers,
+    },
+    doorkeeper,
+  );
+  await registerPages(app, options.pages, companies);
+  const pagesAreBuilt = existsSync(options.pages.pagesFolder);
+  app.setNotFoundHandler((request, reply) =>
+    pagesAreBuilt && isDeskScreen(request.method, request.url, request.headers.accept)
+      ? reply.header('cache-control', 'no-cache').sendFile('index.html')
+      : sendProblem(request, reply, problem(404, 'page.not-found')),
+  );
+  await app.ready();
+  return app;
+}

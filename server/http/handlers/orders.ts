@@ -1,0 +1,46 @@
+import type { OrderNumber } from '../../../core/order/state.ts';
+import type { Month } from '../../../core/value/date.ts';
+import { checkRows } from '../../app/check-rows.ts';
+import { commandOrder } from '../../app/command-order.ts';
+import { postOrders } from '../../app/post-orders.ts';
+import { listOrders, readOrder, readShipment } from '../../app/read-orders.ts';
+import { recordReceipt } from '../../app/record-receipt.ts';
+import { shipGoods } from '../../app/ship-goods.ts';
+import type { Handlers } from '../handler.ts';
+import { granted } from '../problem.ts';
+
+type OrderHandlers = Pick<Handlers, 'check' | 'postOrders' | 'orders' | 'order' | 'commandOrder' | 'ship' | 'receive'>;
+
+/** Rows become orders, orders live their life. */
+export const orderHandlers: OrderHandlers = {
+  check: async ({ caller, body }) => ({ findings: await checkRows(caller, body) }),
+  postOrders: async ({ caller, body, query, requestKey }) => {
+    const submit = query.submit === 'true';
+    return { results: granted(await postOrders(caller, { batch: body, submit, requestKey })) };
+  },
+  orders: async ({ caller, query }) => {
+    const { status, month, search, after, limit = 100 } = query;
+    return listOrders(caller, {
+      limit,
+      ...(status === undefined ? {} : { status }),
+      ...(month === undefined ? {} : { month: month as Month }),
+      ...(search === undefined ? {} : { search }),
+      ...(after === undefined ? {} : { after: after as OrderNumber }),
+    });
+  },
+  order: async ({ caller, params }) => granted(await readOrder(caller, params.number)),
+  commandOrder: async ({ caller, params, body, requestKey, expectedVersion }) => {
+    const expected = expectedVersion === undefined ? {} : { expectedVersion };
+    const attempt = { number: params.number, request: body, requestKey, ...expected };
+    const { number } = granted(await commandOrder(caller, attempt));
+    return granted(await readOrder(caller, number));
+  },
+  ship: async ({ caller, body, requestKey }) => {
+    const { shipment } = granted(await shipGoods(caller, body, requestKey));
+    return granted(await readShipment(caller, shipment));
+  },
+  receive: async ({ caller, params, body, requestKey }) => {
+    const shipment = granted(await recordReceipt(caller, params.number, body, requestKey));
+    return granted(await readShipment(caller, shipment));
+  },
+};

@@ -1,0 +1,67 @@
+import { may, type Permission, permissions } from '../../../core/policy/permissions.ts';
+import type { Result } from '../../../core/value/result.ts';
+import type { User } from '../../../core/wire/views.ts';
+import type { Company } from '../../app/company.ts';
+import type { PairingDesk } from '../../app/pairing.ts';
+import { type Companies, type Doorkeeper, type Session, type SignInFailure, signOut } from '../../app/sign-in.ts';
+import type { Account } from '../../ports.ts';
+import type { Handlers } from '../handler.ts';
+import { ProblemAnswer } from '../problem.ts';
+
+type SessionHandlers = Pick<
+  Handlers,
+  'welcome' | 'signIn' | 'signInSample' | 'session' | 'signOut' | 'startPairing' | 'redeemPairing'
+>;
+
+/** Who comes in, and how. */
+export const sessionHandlers = (
+  companies: Companies,
+  doorkeeper: Doorkeeper,
+  pairing: PairingDesk,
+  version: string,
+): SessionHandlers => ({
+  welcome: async () => ({
+    product: 'countersign',
+    version,
+    companies: await Promise.all([...companies.values()].map(companyAtTheDoor)),
+  }),
+  signIn: async ({ body }) => admitted(await doorkeeper.signIn(body.company, body.user, body.password)),
+  signInSample: async ({ body }) => admitted(await doorkeeper.signInSample(body.company, body.user)),
+  session: async ({ caller }) => {
+    const { company, profile, user, moment } = caller;
+    return {
+      company: { id: company.id, name: profile.name, sample: company.sample },
+      user: userView(user),
+      today: moment.today,
+      currency: profile.currency,
+      timeZone: profile.timeZone,
+      permissions: (Object.keys(permissions) as Permission[]).filter((permission) => may(user.roles, permission)),
+    };
+  },
+  signOut: async ({ caller }) => {
+    await signOut(caller);
+    return {};
+  },
+  startPairing: async ({ caller }) => pairing.start(caller),
+  redeemPairing: async ({ body }) => admitted(await pairing.redeem(body.code, body.device)),
+});
+
+/** Only a sample company names its users to people who haven't signed in. */
+async function companyAtTheDoor({ id, sample, store, workbook }: Company) {
+  const { name } = await store.accounts.profile();
+  if (!sample) return { id, name, sample };
+  const users = (await store.accounts.users()).filter(({ passwordHash }) => passwordHash === undefined).map(userView);
+  return { id, name, sample, users, ...(workbook ? { workbook: `/samples/${id}.xlsx` } : {}) };
+}
+
+const userView = ({ id, name, roles, locale }: Account): User => ({ id, name, roles: [...roles], locale });
+
+function admitted(result: Result<Session, SignInFailure>) {
+  if (result.ok) {
+    const { token, company, user } = result.value;
+    return { token, company: company.id, user: userView(user) };
+  }
+  const { code, waitSeconds } = result.reason;
+  if (waitSeconds === undefined) throw new ProblemAnswer(403, { code });
+  throw new ProblemAnswer(429, { code, data: { seconds: waitSeconds }, retryAfterSeconds: waitSeconds });
+}

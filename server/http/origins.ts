@@ -1,0 +1,25 @@
+import type { FastifyRequest } from 'fastify';
+import { problem } from './problem.ts';
+
+/**
+ * The addresses this server answers under, "http://127.0.0.1:4820". Known only once it listens, so they are filled in then;
+ * until that moment everybody is turned away.
+ */
+export class OwnOrigins {
+  #origins: ReadonlySet<string> = new Set();
+  #hosts: ReadonlySet<string> = new Set();
+
+  set(origins: readonly string[]): void {
+    this.#origins = new Set(origins);
+    this.#hosts = new Set(origins.map((origin) => new URL(origin).host));
+  }
+
+  /**
+   * Refuses other Host names (a foreign page whose name was rebound to this address) and other Origins (a foreign page that
+   * sends requests here). Exact lists, no wildcards.
+   */
+  readonly guard = async ({ headers }: FastifyRequest): Promise<void> => {
+    if (!this.#hosts.has((headers.host ?? '').toLowerCase())) throw problem(421, 'host.foreign');
+    if (headers.origin !== undefined && !this.#origins.has(headers.origin)) throw problem(403, 'origin.foreign');
+  };
+}

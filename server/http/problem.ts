@@ -1,0 +1,70 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Refusal, RefusalCode } from '../../core/order/refusal.ts';
+import type { Result } from '../../core/value/result.ts';
+import type { Problem } from '../../core/wire/views.ts';
+import { describeRefusal } from '../../locales/describe-refusal.ts';
+import { textsFor } from './language.ts';
+
+/** Every answer that isn't the one asked for; thrown by hooks and handlers, sent by the error handler. */
+export class ProblemAnswer extends Error {
+  override name = 'ProblemAnswer';
+  readonly status: number;
+  readonly problem: ProblemContent;
+  constructor(status: number, problem: ProblemContent) {
+    super(problem.code);
+    this.status = status;
+    this.problem = problem;
+  }
+}
+export interface ProblemContent {
+  /** Its words: locales/…/screens.json `problem.<code>`, or refusals.json where there is a refusal. */
+  readonly code: string;
+  readonly data?: Readonly<Record<string, string | number>>;
+  readonly refusal?: Refusal;
+  readonly issues?: readonly { readonly path: string; readonly message: string }[];
+  readonly retryAfterSeconds?: number;
+}
+
+export const problem = (status: number, code: string, data?: ProblemContent['data']): ProblemAnswer =>
+  new ProblemAnswer(status, data ? { code, data } : { code });
+
+/** The value, or the refusal as an answer. */
+export function granted<Value>(result: Result<Value, Refusal>): Value {
+  if (result.ok) return result.value;
+  throw new ProblemAnswer(statusOf(result.reason.code), { code: result.reason.code, refusal: result.reason });
+}
+
+function statusOf(code: RefusalCode): number {
+  switch (code) {
+    case 'order.not-found':
+    case 'shipment.not-found':
+      return 404;
+    case 'role.not-allowed':
+    case 'permission.denied':
+      return 403;
+    case 'version.stale':
+      return 412;
+    case 'request-key.reused':
+      return 422;
+    default:
+      return 409;
+  }
+}
+
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, answer: ProblemAnswer): FastifyReply {
+  const { code, data, refusal, issues, retryAfterSeconds } = answer.problem;
+  const texts = textsFor(request);
+  const body: Problem = {
+    code,
+    message: refusal ? refusalMessage(refusal, texts) : texts(`screens:problem.${code}`, { ...data }),
+    ...(refusal ? { refusal: refusal as NonNullable<Problem['refusal']> } : {}),
+    ...(issues ? { issues: [...issues] } : {}),
+  };
+  if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds);
+  return reply.code(answer.status).type('application/json; charset=utf-8').send(JSON.stringify(body));
+}
+
+function refusalMessage(refusal: Refusal, texts: ReturnType<typeof textsFor>): string {
+  const { message, who } = describeRefusal(refusal, texts);
+  return who === null ? message : `${message} ${who}`;
+}

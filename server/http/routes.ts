@@ -1,0 +1,90 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { type Endpoint, type EndpointName, endpoints } from '../../core/wire/endpoints.ts';
+import { problem as problemShape } from '../../core/wire/views.ts';
+import type { Doorkeeper } from '../app/sign-in.ts';
+import { admit } from './caller.ts';
+import type { Asked, Handlers } from './handler.ts';
+import { localeFor } from './language.ts';
+import { problem } from './problem.ts';
+
+/** Registers every endpoint of the table with its handler; the table says what is asked of the sender. */
+export function registerEndpoints(app: FastifyInstance, handlers: Handlers, doorkeeper: Doorkeeper): void {
+  for (const name of Object.keys(endpoints) as EndpointName[]) {
+    const endpoint: Endpoint = endpoints[name];
+    // The table's types can't follow a loop over its names; each handler was checked against its own entry.
+    const handle = handlers[name] as (asked: unknown) => Promise<unknown>;
+    app.route({
+      method: endpoint.method,
+      url: endpoint.path,
+      schema: schemaOf(name, endpoint),
+      bodyLimit: bodyLimits[name] ?? usualBody,
+      onRequest: admit(doorkeeper, endpoint),
+      handler: async (request, reply) => send(reply, endpoint, await handle(asked(request, endpoint))),
+    });
+  }
+}
+
+const usualBody = 256 * 1024;
+/** Bytes; a batch holds up to a thousand orders, a book up to 200,000 items. */
+const bodyLimits: { readonly [Name in EndpointName]?: number } = {
+  check: 16 * 1024 * 1024,
+  postOrders: 16 * 1024 * 1024,
+  publish: 96 * 1024 * 1024,
+};
+
+function asked(request: FastifyRequest, endpoint: Endpoint): Omit<Asked<EndpointName>, 'caller' | 'requestKey'> {
+  const version = /^"?(\d{1,9})"?$/.exec(request.headers['if-match'] ?? '')?.[1];
+  const { params, query, body, caller } = request;
+  return {
+    params: params as never,
+    query: query as never,
+    body: body as never,
+    ...{ caller, requestKey: requestKeyOf(request, endpoint) },
+    locale: localeFor(request),
+    ...(version === undefined ? {} : { expectedVersion: Number(version) }),
+  };
+}
+
+function requestKeyOf({ headers }: FastifyRequest, { once }: Endpoint): string | undefined {
+  if (!once) return undefined;
+  const key = headers['idempotency-key'];
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{8,128}$/.test(key)) throw problem(400, 'request-key.missing');
+  return key;
+}
+
+function send(reply: FastifyReply, { answer, path, method }: Endpoint, content: unknown): unknown {
+  reply.header('cache-control', 'no-store');
+  if (typeof answer !== 'string') return content;
+  reply.type(answer);
+  if (method === 'GET') reply.header('content-disposition', `inline; filename="${fileName(reply.request.url, path)}"`);
+  return reply.send(Buffer.from(content as Uint8Array));
+}
+
+/** The last part of the address, "SO-202611-00042-L1.pdf": the parameters' schemas let nothing else through. */
+const fileName = (url: string, path: string): string =>
+  (url.split('?')[0] ?? path)
+    .split('/')
+    .at(-1)
+    ?.replace(/[^\w.-]/g, '_') ?? 'file';
+
+function schemaOf(name: string, { path, summary, params, query, body, answer, needs }: Endpoint) {
+  const file = {
+    description: 'The file',
+    content: { [String(answer)]: { schema: z.string().meta({ format: 'binary' }) } },
+  };
+  return {
+    operationId: name,
+    summary,
+    tags: [path.split('/')[2] ?? name],
+    ...(needs === 'anyone' ? {} : { security: [{ token: [] }] }),
+    ...(params ? { params } : {}),
+    ...(query ? { querystring: query } : {}),
+    ...(body ? { body } : {}),
+    response: {
+      200: typeof answer === 'string' ? file : answer.describe('The answer'),
+      '4xx': problemShape.describe('Not done; `message` says why in the language asked for'),
+      500: problemShape.describe('A fault, logged under the id in the message'),
+    },
+  };
+}

@@ -1,0 +1,178 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { CustomerBook, PriceBook, StockBook } from '../../../core/check/knowledge.ts';
+import type { CompanyProfile } from '../../../core/policy/company.ts';
+import type { Role } from '../../../core/policy/roles.ts';
+import type { Instant } from '../../../core/value/date.ts';
+import { type Client, createClient } from '../../../core/wire/client.ts';
+import { calendarOf } from '../../../server/app/calendar.ts';
+import type { Company } from '../../../server/app/company.ts';
+import { PaperPress } from '../../../server/app/paper-press.ts';
+import { nodeSecrets } from '../../../server/auth/secrets.ts';
+import { buildHttp } from '../../../server/http/build-http.ts';
+import { OwnOrigins } from '../../../server/http/origins.ts';
+import type { Account, Clock, Printer } from '../../../server/ports.ts';
+import { archiveWorkbook } from '../../../server/report/archive-workbook.ts';
+import { openEmbeddedStore } from '../../../server/store/embedded/open-embedded-store.ts';
+import { PretendPrinter } from './pretend-printer.ts';
+
+/** The server as the API's tests meet it: real store in a folder of its own, real HTTP layer, a clock that can be set. */
+export interface Office {
+  readonly app: FastifyInstance;
+  readonly companies: ReadonlyMap<string, Company>;
+  readonly printer: PretendPrinter;
+  readonly time: { now: Instant };
+  /** A client signed in as the user of that name (users are called by their role). */
+  as(user: Role, options?: { company?: string; locale?: string }): Promise<Client>;
+  tokenOf(user: Role, company?: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export const ownHost = '127.0.0.1:4820';
+const users: readonly Role[] = ['order-desk', 'order-desk-head', 'sales', 'shipper', 'finance-clerk', 'archivist'];
+
+/** Two companies, `hengxin` with books and `empty` without. */
+export async function openOffice(options: { printer?: Printer } = {}): Promise<Office> {
+  const folder = await mkdtemp(join(tmpdir(), 'countersign-api-'));
+  const time = { now: '2026-11-21T02:00:00.000Z' as Instant };
+  const clock: Clock = { now: () => time.now };
+  const printer = new PretendPrinter();
+  const companies = new Map<string, Company>();
+  for (const id of ['hengxin', 'empty'])
+    companies.set(id, await openTestCompany(id, join(folder, id), clock, options.printer ?? printer));
+  const origins = new OwnOrigins();
+  origins.set([`http://${ownHost}`, 'http://localhost:4820', 'https://localhost:4821']);
+  const app = await buildHttp({
+    companies,
+    clock,
+    secrets: nodeSecrets,
+    version: '0.0.0-test',
+    origins,
+    pages: {
+      pagesFolder: join(folder, 'no-pages'),
+      manifestFile: 'manifest.xml',
+      addinOrigin: () => 'https://localhost:4821',
+    },
+  });
+  const tokenOf = async (user: Role, company = 'hengxin') => {
+    const answer = await anonymous(app).call('signInSample', { body: { company, user } });
+    return answer.token;
+  };
+  return {
+    app,
+    companies,
+    printer,
+    time,
+    tokenOf,
+    as: async (user, { company, locale } = {}) => clientOf(app, await tokenOf(user, company), locale),
+    async close() {
+      await app.close();
+      for (const { press, store } of companies.values()) {
+        await press.close();
+        await store.close();
+      }
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export const anonymous = (app: FastifyInstance): Client => clientOf(app, null);
+
+/** The product's own client over inject: what tests send is what the screens send. */
+export function clientOf(app: FastifyInstance, token: string | null, locale = 'en'): Client {
+  return createClient({
+    baseUrl: '',
+    token: () => token,
+    locale: () => locale,
+    fetch: async (url, { method, headers, body }) => {
+      const response = await app.inject({
+        method: method as 'GET',
+        url,
+        headers: { host: ownHost, ...headers },
+        ...(body === undefined ? {} : { payload: body }),
+      });
+      return {
+        ok: response.statusCode < 300,
+        status: response.statusCode,
+        json: async () => response.json(),
+        arrayBuffer: async () => new Uint8Array(response.rawPayload).buffer,
+      };
+    },
+  });
+}
+
+async function openTestCompany(id: string, folder: string, clock: Clock, printer: Printer): Promise<Company> {
+  const store = await openEmbeddedStore({ folder, clock });
+  await store.accounts.saveProfile(profile);
+  for (const role of users) await store.accounts.saveUser(userOf(role));
+  if (id === 'hengxin') {
+    const at = clock.now();
+    const published = { version: 1, at, by: 'test' } as const;
+    await store.transact({
+      locks: ['books'],
+      load: {},
+      decide: () => ({
+        append: [
+          { stream: 'book', book: { kind: 'prices', ...published, content: prices } },
+          { stream: 'book', book: { kind: 'stock', ...published, content: stock } },
+          { stream: 'book', book: { kind: 'customers', ...published, content: customers } },
+        ],
+        answer: null,
+      }),
+    });
+  }
+  const press = new PaperPress({ store, printer, clock, onFault: () => undefined });
+  return {
+    id,
+    sample: true,
+    store,
+    printer,
+    press,
+    reportWriter: archiveWorkbook,
+    calendar: calendarOf(clock),
+    secrets: nodeSecrets,
+  };
+}
+
+const userOf = (role: Role): Account => ({ id: role, name: role, roles: [role], locale: 'zh-Hans' });
+
+const profile: CompanyProfile = {
+  name: '恒鑫五金有限公司',
+  address: '宁波市江北区环城北路1号',
+  phone: '0574-0000 0000',
+  locale: 'zh-Hans',
+  currency: 'CNY',
+  timeZone: 'Asia/Shanghai',
+  taxRate: '0.13',
+  letterValidDays: 3,
+  separationOfDuties: 'strict',
+};
+const source = { from: 'published', version: 1, asOf: '2026-11-21T00:30:00.000Z' } as const;
+const item = (code: string, name: string, price: string) => ({
+  code,
+  name,
+  unit: '件',
+  discontinued: false,
+  prices: [{ price, minimumQuantity: '1' }],
+});
+const prices = {
+  source,
+  currency: 'CNY',
+  items: [item('F-50', '不锈钢法兰', '12.5'), item('B-08', '外六角螺栓', '0.85')],
+} as unknown as PriceBook;
+const stock = {
+  source,
+  lines: [
+    { itemCode: 'F-50', onHand: '100', inbound: '0' },
+    { itemCode: 'B-08', onHand: '5000', inbound: '0' },
+  ],
+} as unknown as StockBook;
+const customers: CustomerBook = {
+  source: source as unknown as CustomerBook['source'],
+  customers: [
+    { code: 'C001', name: '华东精密机械有限公司', customerClass: 'B', active: true },
+    { code: 'C002', name: '甬江设备厂', customerClass: 'A', active: true },
+  ],
+};
