@@ -76,6 +76,8 @@ async function start(found: FoundBrowser, profile: string, options: LaunchOption
   });
   const child = browser.process();
   child?.once('exit', () => killGroup(child)); // whatever ended it, its renderers end with it
+  // A browser that is killed breaks its pipes; unheard, that would end this process. What asked it is told otherwise.
+  for (const stream of child?.stdio ?? []) stream?.on('error', () => undefined);
   return browser;
 }
 
