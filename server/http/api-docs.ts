@@ -21,6 +21,10 @@ export async function registerApiDocs(app: FastifyInstance, version: string): Pr
   });
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
+    theme: {
+      title: 'Countersign API',
+      css: [{ filename: 'countersign.css', content: '.swagger-ui .topbar { display: none }' }],
+    },
     uiConfig: { validatorUrl: null, deepLinking: true, docExpansion: 'list' },
   });
 }

@@ -4,9 +4,9 @@ import { type Endpoint, type EndpointName, endpoints } from '../../core/wire/end
 import { problem as problemShape } from '../../core/wire/views.ts';
 import type { Doorkeeper } from '../app/sign-in.ts';
 import { admit } from './caller.ts';
-import type { Asked, Handlers } from './handler.ts';
+import type { Handlers } from './handler.ts';
 import { localeFor } from './language.ts';
-import { problem } from './problem.ts';
+import { expectedVersionOf, headersOf, requestKeyOf } from './request-headers.ts';
 
 /** Registers every endpoint of the table with its handler; the table says what is asked of the sender. */
 export function registerEndpoints(app: FastifyInstance, handlers: Handlers, doorkeeper: Doorkeeper): void {
@@ -20,7 +20,7 @@ export function registerEndpoints(app: FastifyInstance, handlers: Handlers, door
       schema: schemaOf(name, endpoint),
       bodyLimit: bodyLimits[name] ?? usualBody,
       onRequest: admit(doorkeeper, endpoint),
-      handler: async (request, reply) => send(reply, endpoint, await handle(asked(request, endpoint))),
+      handler: async (request, reply) => send(reply, endpoint, await handle(asked(request))),
     });
   }
 }
@@ -33,24 +33,18 @@ const bodyLimits: { readonly [Name in EndpointName]?: number } = {
   publish: 96 * 1024 * 1024,
 };
 
-function asked(request: FastifyRequest, endpoint: Endpoint): Omit<Asked<EndpointName>, 'caller' | 'requestKey'> {
-  const version = /^"?(\d{1,9})"?$/.exec(request.headers['if-match'] ?? '')?.[1];
+function asked(request: FastifyRequest): unknown {
   const { params, query, body, caller } = request;
+  const expectedVersion = expectedVersionOf(request);
   return {
-    params: params as never,
-    query: query as never,
-    body: body as never,
-    ...{ caller, requestKey: requestKeyOf(request, endpoint) },
+    params,
+    query,
+    body,
+    caller,
     locale: localeFor(request),
-    ...(version === undefined ? {} : { expectedVersion: Number(version) }),
+    requestKey: requestKeyOf(request),
+    ...(expectedVersion === undefined ? {} : { expectedVersion }),
   };
-}
-
-function requestKeyOf({ headers }: FastifyRequest, { once }: Endpoint): string | undefined {
-  if (!once) return undefined;
-  const key = headers['idempotency-key'];
-  if (typeof key !== 'string' || !/^[\x21-\x7e]{8,128}$/.test(key)) throw problem(400, 'request-key.missing');
-  return key;
 }
 
 function send(reply: FastifyReply, { answer, path, method }: Endpoint, content: unknown): unknown {
@@ -68,7 +62,9 @@ const fileName = (url: string, path: string): string =>
     .at(-1)
     ?.replace(/[^\w.-]/g, '_') ?? 'file';
 
-function schemaOf(name: string, { path, summary, params, query, body, answer, needs }: Endpoint) {
+function schemaOf(name: string, endpoint: Endpoint) {
+  const { path, summary, params, query, body, answer, needs } = endpoint;
+  const headers = headersOf(endpoint);
   const file = {
     description: 'The file',
     content: { [String(answer)]: { schema: z.string().meta({ format: 'binary' }) } },
@@ -78,6 +74,7 @@ function schemaOf(name: string, { path, summary, params, query, body, answer, ne
     summary,
     tags: [path.split('/')[2] ?? name],
     ...(needs === 'anyone' ? {} : { security: [{ token: [] }] }),
+    ...(headers ? { headers } : {}),
     ...(params ? { params } : {}),
     ...(query ? { querystring: query } : {}),
     ...(body ? { body } : {}),
