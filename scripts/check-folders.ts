@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser';
+import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
-import config from '../.dependency-cruiser.mjs';
+import { forbidden, options } from '../dependency-cruiser.config.ts';
 
 /**
- * Checks who imports whom by the rules of .dependency-cruiser.mjs. Fails when a folder that should be seen was not:
+ * Checks who imports whom by the rules of dependency-cruiser.config.ts. Fails when a folder that should be seen was not:
  * dependency-cruiser with an unsuited TypeScript cruises nothing and reports success.
  */
 const folders = ['core', 'workbook', 'locales', 'addin', 'desk', 'ui', 'server', 'test', 'scripts'];
-const options = {
-  ...config.options,
-  ruleSet: { forbidden: config.forbidden },
-  validate: true,
-} as unknown as ICruiseOptions;
-const { output } = await cruise(folders, options, {}, { tsConfig: extractTSConfig('tsconfig.json') });
+const { output } = await cruise(
+  folders,
+  { ...options, ruleSet: { forbidden: [...forbidden] }, validate: true },
+  {},
+  { tsConfig: extractTSConfig('tsconfig.json') },
+);
 const { modules, summary } = output as ICruiseResult;
 
 const unseen = folders.filter((folder) => !modules.some((module) => module.source.startsWith(`${folder}/`)));
@@ -23,7 +23,7 @@ if (unseen.length > 0)
   );
 
 for (const { rule, from, to } of summary.violations) {
-  const reason = config.forbidden.find(({ name }) => name === rule.name)?.comment ?? '';
+  const reason = forbidden.find(({ name }) => name === rule.name)?.comment ?? '';
   console.error(`${rule.severity} ${rule.name}: ${from} -> ${to}\n      ${reason}`);
 }
 console.error(`folder rules: ${summary.totalCruised} modules, ${summary.violations.length} violations`);

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { checkOrders } from '../../core/check/check.ts';
 import type { Finding } from '../../core/check/finding.ts';
@@ -8,10 +7,10 @@ import { areaName, columnName } from '../../core/sheet/grid.ts';
 import type { FoundTable } from '../../core/sheet/table.ts';
 import { dateIn, type Instant, type PlainDate, parseDate } from '../../core/value/date.ts';
 import { describeFinding } from '../../locales/describe.ts';
-import { annotatedCopy } from '../../workbook/annotated-copy.ts';
+import { writeAnnotatedCopy } from './annotate.ts';
 import { answered, type ConnectOptions, companyOption, connect, serverOption, userOption } from './connect.ts';
 import { CommandFailure } from './failure.ts';
-import { bytesOf, readFiles } from './read-files.ts';
+import { readFiles } from './read-files.ts';
 import {
   type CommonOptions,
   exit,
@@ -57,7 +56,8 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
   const { sheets, batch } = await readFiles(files, options);
   const knowledge = knowledgeOf(sheets, await publishedKnowledge(options));
   const result = checkOrders({ batch, knowledge, today: options.asOf ?? today() });
-  if (options.annotate) await annotate(files[0] as string, options.annotate, result.findings, options);
+  if (options.annotate)
+    await writeAnnotatedCopy({ file: files[0] as string, out: options.annotate, findings: result.findings, options });
 
   const rows = batch.orders.reduce((count, order) => count + order.lines.length, 0);
   if (options.json)
@@ -85,12 +85,6 @@ async function publishedKnowledge(options: CheckOptions): Promise<Knowledge | un
 /** Today where the person sits who asks. */
 const today = (): PlainDate =>
   dateIn(new Date().toISOString() as Instant, Intl.DateTimeFormat().resolvedOptions().timeZone);
-
-async function annotate(file: string, out: string, findings: readonly Finding[], options: CheckOptions): Promise<void> {
-  const texts = textsFor(options);
-  const cells = findings.map((finding) => ({ ...finding, ...describeFinding(finding, texts, localeFor(options)) }));
-  await writeFile(out, await annotatedCopy(await bytesOf(file, options), cells));
-}
 
 const tableJson = (table: FoundTable) => ({
   file: table.file,

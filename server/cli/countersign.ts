@@ -1,17 +1,18 @@
 import { Command, CommanderError } from 'commander';
+import { localeOf } from '../../core/policy/locale.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { archiveCommand } from './archive.ts';
 import { certCommand } from './cert.ts';
 import { checkCommand } from './check.ts';
 import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
-import { CommandFailure } from './failure.ts';
+import { failureOf } from './failure.ts';
 import { lettersCommand } from './letters.ts';
 import { manifestCommand } from './manifest.ts';
 import { postCommand } from './post.ts';
 import { reportCommand } from './report.ts';
 import { serveCommand } from './serve.ts';
-import { exit, printJson, say } from './terminal.ts';
+import { exit, printJson, say, textsFor } from './terminal.ts';
 
 /** `countersign …`: everything headless, for scripts and the curious (design "The command line"). */
 const program = new Command('countersign')
@@ -19,7 +20,7 @@ const program = new Command('countersign')
   .version(packageJson.version)
   .exitOverride()
   .showHelpAfterError();
-for (const command of [
+const commands = [
   checkCommand,
   postCommand,
   lettersCommand,
@@ -30,20 +31,27 @@ for (const command of [
   doctorCommand,
   certCommand,
   manifestCommand,
-])
-  program.addCommand(command().exitOverride());
+];
+for (const command of commands) program.addCommand(command().exitOverride());
 
-// The edge: faults are caught here, once. A failure has its words already; anything else is a defect and shows its stack.
+const asked = (option: string): string | undefined => process.argv[process.argv.indexOf(option) + 1 || Infinity];
+
+// The edge: faults are caught here, once. What has words is said in them; anything else shows where it came from.
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : exit.usage;
-  else if (error instanceof CommandFailure) {
-    if (process.argv.includes('--json')) printJson({ problem: { message: error.message, ...error.problem } });
-    else say(error.message);
-    process.exitCode = error.code;
-  } else {
+  process.exitCode = end(error);
+}
+
+function end(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exit.usage;
+  const locale = asked('--locale');
+  const failure = failureOf(error, textsFor(locale ? { locale: localeOf(locale) } : {}));
+  if (failure === null) {
     say(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    process.exitCode = exit.fault;
+    return exit.fault;
   }
+  if (process.argv.includes('--json')) printJson({ problem: { message: failure.message, ...failure.problem } });
+  else say(failure.message);
+  return failure.code;
 }

@@ -1,4 +1,7 @@
-import type { exit } from './terminal.ts';
+import type { Texts } from '../../locales/index.ts';
+import { StartFault } from '../start-fault.ts';
+import { StoreFault } from '../store/store-fault.ts';
+import { exit } from './terminal.ts';
 
 /** The command can't go on; the words are in the user's language already. Ends the program with `code`. */
 export class CommandFailure extends Error {
@@ -15,4 +18,24 @@ export class CommandFailure extends Error {
     this.code = code;
     this.problem = problem;
   }
+}
+
+/** Faults of start that a user can mend; any other is a defect or a broken machine and shows where it came from. */
+const worded = new Set<string>([
+  'start.port-taken',
+  'start.port-forbidden',
+  'start.address-unusable',
+  'store.locked',
+  'store.folder-unusable',
+  'store.format-unknown',
+]);
+
+/** A fault of start in the user's words, or null. */
+export function failureOf(error: unknown, texts: Texts): CommandFailure | null {
+  if (error instanceof CommandFailure) return error;
+  if (!(error instanceof StartFault || error instanceof StoreFault) || !worded.has(error.code)) return null;
+  return new CommandFailure(exit.fault, texts(`cli:fault.${error.code}`, error.details), {
+    code: error.code,
+    ...error.details,
+  });
 }

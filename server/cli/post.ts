@@ -1,17 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
-import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
 import type { PostResult } from '../../core/wire/views.ts';
-import { describeFinding, describeRefusal } from '../../locales/describe.ts';
+import { describeFinding } from '../../locales/describe.ts';
+import { describeRefusal } from '../../locales/describe-refusal.ts';
 import { answered, type ConnectOptions, companyOption, connect, serverOption, userOption } from './connect.ts';
+import { postBatch } from './post-batch.ts';
 import { readFiles } from './read-files.ts';
-import { exit, jsonOption, localeFor, localeOption, print, printJson, progress, textsFor } from './terminal.ts';
+import { exit, jsonOption, localeFor, localeOption, print, printJson, textsFor } from './terminal.ts';
 
 interface PostOptions extends ConnectOptions {
   readonly draft?: true;
 }
-/** Orders in one request: small enough for an answer within the second, large enough that 800 orders need few of them. */
-const batchSize = 25;
 
 /** `post FILE…`: one result an order; exit 0 when all are on the server, 1 when some are not, 3 when it is away. */
 export const postCommand = () =>
@@ -28,34 +26,12 @@ export const postCommand = () =>
 
 async function post(files: readonly string[], options: PostOptions): Promise<void> {
   const { batch } = await readFiles(files, options);
-  const results = await postBatch(batch, options);
+  const client = await connect(options, 'order-desk');
+  const label = textsFor(options)('cli:post.progress');
+  const results = await answered(options, () => postBatch(client, batch, { submit: !options.draft, label, options }));
   if (options.json) printJson({ results, summary: outcomes(results) });
   else printResults(results, options);
   if (results.some(({ outcome }) => outcome === 'findings' || outcome === 'refused')) process.exitCode = exit.findings;
-}
-
-/** Sends the orders a few at a time; an unanswered request may be sent again under its key without posting twice (X4). */
-async function postBatch(batch: ParsedBatch, options: PostOptions): Promise<readonly PostResult[]> {
-  const client = await connect(options, 'order-desk');
-  const bar = progress(batch.orders.length, textsFor(options)('cli:post.progress'), options);
-  const results: PostResult[] = [];
-  try {
-    for (let from = 0; from < batch.orders.length; from += batchSize) {
-      const orders = batch.orders.slice(from, from + batchSize);
-      const answer = await answered(options, () =>
-        client.call('postOrders', {
-          body: { ...batch, orders } as never,
-          query: { submit: options.draft ? 'false' : 'true' },
-          requestKey: randomUUID(),
-        }),
-      );
-      results.push(...answer.results);
-      for (const _ of orders) bar.step();
-    }
-  } finally {
-    bar.end();
-  }
-  return results;
 }
 
 const outcomes = (results: readonly PostResult[]): Record<PostResult['outcome'], number> => {
@@ -82,7 +58,7 @@ function printResults(results: readonly PostResult[], options: PostOptions): voi
           print(`  ${finding.sheet}!${finding.cell}  ${describeFinding(finding, texts, localeFor(options)).message}`);
         break;
       case 'refused':
-        print(`${key}\t${result.number ?? '–'}\t${describeRefusal(result.refusal, texts)}`);
+        print(`${key}\t${result.number ?? '–'}\t${describeRefusal(result.refusal, texts).message}`);
     }
   }
   print(texts('cli:post.summary', outcomes(results)));

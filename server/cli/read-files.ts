@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ordersOf } from '../../core/sheet/orders.ts';
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
+import { sheetProblems } from '../../core/sheet/problems.ts';
 import type { ParsedSheets } from '../../core/sheet/table.ts';
 import { understandSheets } from '../../core/sheet/understand.ts';
-import { describeSheetProblem, describeWorkbookProblem } from '../../locales/describe.ts';
 import { readWorkbook } from '../../workbook/read-workbook.ts';
 import { CommandFailure } from './failure.ts';
 import { type CommonOptions, exit, textsFor } from './terminal.ts';
@@ -23,9 +23,11 @@ export interface ReadFiles {
 export async function readFiles(files: readonly string[], options: CommonOptions): Promise<ReadFiles> {
   const grids = (await Promise.all(files.map((file) => gridsOf(file, options)))).flat();
   const sheets = understandSheets(grids);
-  const problem = sheets.problems[0];
+  const [problem] = sheetProblems(sheets);
   if (problem)
-    throw new CommandFailure(exit.unreadable, describeSheetProblem(problem, textsFor(options)), { ...problem });
+    throw new CommandFailure(exit.unreadable, textsFor(options)(`findings:${problem.code}`, { ...problem.data }), {
+      ...problem,
+    });
   return { files, sheets, batch: ordersOf(sheets) };
 }
 
@@ -33,7 +35,7 @@ async function gridsOf(file: string, options: CommonOptions) {
   const bytes = await bytesOf(file, options);
   const read = await readWorkbook(bytes, basename(file));
   if (!read.ok)
-    throw new CommandFailure(exit.unreadable, `${file}: ${describeWorkbookProblem(read.reason, textsFor(options))}`, {
+    throw new CommandFailure(exit.unreadable, `${file}: ${textsFor(options)(`findings:${read.reason.code}`, { ...read.reason.data })}`, {
       file,
       ...read.reason,
     });

@@ -1,0 +1,117 @@
+import { access, constants, mkdir, statfs } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { Command } from 'commander';
+import type { Texts } from '../../locales/index.ts';
+import { readCertificate } from '../certificate/certificate.ts';
+import { certificateFolderOf } from '../main.ts';
+import { findBrowser } from '../print/browser/find-browser.ts';
+import { projectFonts } from '../print/browser/font-settings.ts';
+import { launchBrowser } from '../print/browser/launch-browser.ts';
+import { dataOption, portOption } from './serve.ts';
+import { type CommonOptions, exit, jsonOption, localeOption, print, printJson, textsFor } from './terminal.ts';
+
+interface DoctorOptions extends CommonOptions {
+  readonly data: string;
+  readonly port: number;
+}
+interface Examined {
+  readonly what: string;
+  readonly state: 'well' | 'hint' | 'ill';
+  readonly said: string;
+}
+const enoughDiskBytes = 500 * 1024 * 1024;
+
+/** `doctor`: looks at what Countersign needs of the machine; exit 1 when something keeps it from working. */
+export const doctorCommand = () =>
+  new Command('doctor')
+    .description('look at browser, fonts, ports, certificate and disk')
+    .addOption(dataOption())
+    .addOption(portOption())
+    .addOption(localeOption())
+    .addOption(jsonOption())
+    .action(doctor);
+
+async function doctor(options: DoctorOptions): Promise<void> {
+  const texts = textsFor(options);
+  const examined: Examined[] = [
+    { what: texts('cli:doctor.node'), state: 'well', said: `${process.version} ${process.platform}-${process.arch}` },
+    await trial(texts('cli:doctor.browser'), async () => {
+      const { kind, executablePath } = await findBrowser();
+      return `${kind}: ${executablePath}`;
+    }),
+    await trial(texts('cli:doctor.print'), tryPrinting),
+    await trial(texts('cli:doctor.fonts'), async () => {
+      await Promise.all(projectFonts.map(({ file }) => access(file, constants.R_OK)));
+      return [...new Set(projectFonts.map(({ family }) => family))].join(', ');
+    }),
+    await port(options.port, texts),
+    await port(options.port + 1, texts),
+    await trial(texts('cli:doctor.data'), async () => {
+      await mkdir(options.data, { recursive: true });
+      await access(options.data, constants.R_OK | constants.W_OK);
+      return options.data;
+    }),
+    await disk(options.data, texts),
+    await certificate(options.data, texts),
+  ];
+  const ill = examined.filter(({ state }) => state === 'ill').length;
+  if (options.json) printJson({ examined, ill });
+  else {
+    const marks = { well: '✔', hint: '·', ill: '✖' } as const;
+    for (const { what, state, said } of examined) print(`${marks[state]} ${what}: ${said}`);
+    print(ill === 0 ? texts('cli:doctor.well') : texts('cli:doctor.unwell', { count: ill }));
+  }
+  if (ill > 0) process.exitCode = exit.findings;
+}
+
+/** What fails is a line of the examination: the others are still looked at. */
+async function trial(what: string, look: () => Promise<string>): Promise<Examined> {
+  try {
+    return { what, state: 'well', said: await look() };
+  } catch (error) {
+    return { what, state: 'ill', said: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** A page with Chinese text through the very browser that prints the letters. */
+async function tryPrinting(): Promise<string> {
+  const { browser, close } = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.setContent('<p style="font-family:Noto Sans SC">回签 回簽 Countersign</p>');
+    const pdf = await page.pdf();
+    return `${await browser.version()}, ${pdf.length} B`;
+  } finally {
+    await close();
+  }
+}
+
+async function port(number: number, texts: Texts): Promise<Examined> {
+  const free = await new Promise<boolean>((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen({ host: '127.0.0.1', port: number }, () => probe.close(() => resolve(true)));
+  });
+  return {
+    what: texts('cli:doctor.port', { port: number }),
+    state: free ? 'well' : 'hint',
+    said: texts(free ? 'cli:doctor.port-free' : 'cli:doctor.port-taken'),
+  };
+}
+
+async function disk(folder: string, texts: Texts): Promise<Examined> {
+  const { bavail, bsize } = await statfs(folder);
+  const free = bavail * bsize;
+  return {
+    what: texts('cli:doctor.disk'),
+    state: free < enoughDiskBytes ? 'ill' : 'well',
+    said: `${Math.floor(free / 1024 ** 2)} MiB`,
+  };
+}
+
+async function certificate(data: string, texts: Texts): Promise<Examined> {
+  const found = await readCertificate(certificateFolderOf(data));
+  const what = texts('cli:doctor.certificate');
+  if (!found) return { what, state: 'hint', said: texts('cli:doctor.certificate-none') };
+  return { what, state: 'well', said: `${found.authorityFile} (${found.validUntil.toISOString().slice(0, 10)})` };
+}

@@ -1,0 +1,33 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { Command, InvalidArgumentError } from 'commander';
+import { type CommonOptions, jsonOption, localeOption, print, printJson, textsFor } from './terminal.ts';
+
+interface ManifestOptions extends CommonOptions {
+  readonly origin: string;
+  readonly out: string;
+}
+/** The origin in the manifest.xml of the project; every address in it begins so. */
+export const manifestOrigin = 'https://localhost:4821';
+
+/** `manifest --origin URL`: the add-in's manifest for a server at another address. */
+export const manifestCommand = () =>
+  new Command('manifest')
+    .description("write the Excel add-in's manifest for a server's https address")
+    .option('--origin <url>', 'where the add-in is served', httpsOrigin, manifestOrigin)
+    .option('--out <file>', 'where the manifest goes', 'countersign-manifest.xml')
+    .addOption(localeOption())
+    .addOption(jsonOption())
+    .action(async (options: ManifestOptions) => {
+      const xml = await readFile(new URL('../../manifest.xml', import.meta.url), 'utf8');
+      await writeFile(options.out, xml.replaceAll(manifestOrigin, options.origin));
+      if (options.json) printJson({ file: options.out, origin: options.origin });
+      else print(textsFor(options)('cli:manifest.written', { file: options.out }));
+    });
+
+/** Office loads add-ins over https only. An origin can hold no character that means something in XML. */
+function httpsOrigin(text: string): string {
+  const url = URL.parse(text);
+  if (url?.protocol !== 'https:' || url.origin !== text.replace(/\/$/, ''))
+    throw new InvalidArgumentError('an https origin like https://localhost:4821 is needed');
+  return url.origin;
+}

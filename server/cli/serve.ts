@@ -1,0 +1,51 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { dataFolderOf, defaultPort, startServer } from '../main.ts';
+import { type CommonOptions, localeOption, say, textsFor } from './terminal.ts';
+
+interface ServeOptions extends CommonOptions {
+  readonly port: number;
+  readonly data: string;
+}
+
+export function portNumber(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_534)
+    throw new InvalidArgumentError('a port from 1 to 65534 is needed');
+  return port;
+}
+export const portOption = () =>
+  new Option('--port <port>', 'http port; the add-in gets the next one')
+    .env('COUNTERSIGN_PORT')
+    .argParser(portNumber)
+    .default(defaultPort);
+export const dataOption = () =>
+  new Option('--data <folder>', 'where the data lies (COUNTERSIGN_DATA)').default(dataFolderOf());
+
+/** `serve`: what `npm start` runs; the last line it says is the address. */
+export const serveCommand = () =>
+  new Command('serve')
+    .description('run the server and its browser desk on this computer')
+    .addOption(portOption())
+    .addOption(dataOption())
+    .addOption(localeOption())
+    .action(serve);
+
+async function serve(options: ServeOptions): Promise<void> {
+  const texts = textsFor(options);
+  const server = await startServer({ port: options.port, dataFolder: options.data });
+  for (const { document, problem } of server.damaged) say(texts('cli:serve.damaged', { document, problem }));
+  for (const { code, folder, by } of server.warnings) say(texts(`cli:serve.${code}`, { folder, by }));
+  say(texts('cli:serve.stop', { folder: server.dataFolder }));
+  say(server.addinUrl ? texts('cli:serve.addin', { url: server.addinUrl }) : texts('cli:serve.no-certificate'));
+  say(texts('cli:serve.ready', { url: server.url }));
+  closeOnSignal(() => server.close());
+}
+
+/** Ctrl+C and the system's shutdown finish what was begun; a second Ctrl+C doesn't wait for it. */
+function closeOnSignal(close: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      process.once(signal, () => process.exit(1));
+      void close().then(() => process.exit(0));
+    });
+}
