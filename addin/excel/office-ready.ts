@@ -1,34 +1,30 @@
-/** Where the page runs: inside Excel, or opened by hand in a browser. */
+/** Where the page runs: inside Excel, or opened by hand in a browser; `no-answer` = office.js could not be had. */
 export type OfficeHost = 'excel' | 'none' | 'no-answer';
 
-/** Office that hasn't answered by then was blocked or never loaded; `onReady` alone would wait for ever. */
+/** Office that hasn't answered by then was blocked or is out of reach; `onReady` alone would wait for ever. */
 const patienceMs = 10_000;
 
-/** Waits for office.js. `no-answer` = the script was blocked or the network is slow: the pane says so instead of hanging. */
-export async function officeReady(): Promise<OfficeHost> {
-  if (typeof Office === 'undefined') return 'no-answer';
-  const tooLate = new Promise<'no-answer'>((resolve) => setTimeout(() => resolve('no-answer'), patienceMs));
-  const ready = Office.onReady().then(({ host }) => (host === Office.HostType.Excel ? 'excel' : 'none'));
-  return Promise.race([ready, tooLate]);
-}
-
-/** Language tag of Excel's own screens ("zh-CN"); the pane speaks it unless the user chose another. */
-export const officeLanguage = (): string => Office.context.displayLanguage;
-
-/** Separates what this add-in keeps in the browser from other documents' in Excel on the web. */
-export const partitionKey = (): string => Office.context.partitionKey ?? '';
-
-/** Excel's own colours; undefined where the host doesn't tell. */
-export const officeIsDark = (): boolean | undefined => Office.context.officeTheme?.isDarkTheme;
-
-/** Makes a ribbon button's function known under the name the manifest gives it. */
-export function onRibbonAction(name: string, run: () => Promise<void>): void {
-  Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
-    try {
-      await Office.addin.showAsTaskpane();
-      await run();
-    } finally {
-      event.completed();
-    }
+/**
+ * Fetches office.js and waits for it. It is fetched by hand, not by a tag in the page: so the pane is drawn before it
+ * comes, and a blocked address is known at once.
+ */
+export async function loadOffice(source: string): Promise<OfficeHost> {
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<'no-answer'>((resolve) => {
+    patience = setTimeout(() => resolve('no-answer'), patienceMs);
   });
+  const host = fetchScript(source).then(
+    async () => ((await Office.onReady()).host === Office.HostType.Excel ? 'excel' : 'none'),
+    () => 'no-answer' as const,
+  );
+  return Promise.race([host, tooLate]).finally(() => clearTimeout(patience));
 }
+
+const fetchScript = (source: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = source;
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', () => reject(new Error(`${source} could not be loaded`)));
+    document.head.append(script);
+  });

@@ -1,3 +1,4 @@
+import { matchHeading } from '../../core/sheet/headings.ts';
 import type { FoundTable } from '../../core/sheet/table.ts';
 import type { RowStatus } from '../../ui/sheet-session/port.ts';
 import { inExcel } from './in-excel.ts';
@@ -8,21 +9,18 @@ export interface StatusHeadings {
   readonly number: string;
   readonly status: string;
 }
-interface StatusColumns {
-  readonly number: number;
-  readonly status: number;
-  readonly added: boolean;
-}
+type StatusField = keyof StatusHeadings;
+type StatusColumns = Readonly<Record<StatusField, number>>;
+const statusFields: readonly StatusField[] = ['number', 'status'];
 
-/** Order numbers and statuses beside the table's rows: into its own columns if it has them, else into two new ones. */
+/** Order numbers and statuses beside the table's rows: into its own columns if it has them, else into new ones. */
 export const writeStatuses = (table: FoundTable, rows: readonly RowStatus[], headings: StatusHeadings): Promise<void> =>
   inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(table.sheet);
-    const columns = ownColumns(table) ?? (await newColumns(context, sheet, table));
-    if (columns.added) {
-      writeColumn(sheet, columns.number, [{ row: table.headerRow, value: headings.number }]);
-      writeColumn(sheet, columns.status, [{ row: table.headerRow, value: headings.status }]);
-    }
+    const known = { ...(await columnsBeside(context, sheet, table)), ...columnsOf(table) };
+    const columns = await withNewColumns(context, sheet, table, known);
+    for (const field of statusFields)
+      if (known[field] === undefined) writeHeading(sheet, table, columns[field], headings[field]);
     writeColumn(
       sheet,
       columns.number,
@@ -36,25 +34,60 @@ export const writeStatuses = (table: FoundTable, rows: readonly RowStatus[], hea
     await context.sync();
   });
 
-function ownColumns({ columns }: FoundTable): StatusColumns | null {
-  const number = columns.find(({ field }) => field === 'number');
-  const status = columns.find(({ field }) => field === 'status');
-  return number && status ? { number: number.column, status: status.column, added: false } : null;
+function columnsOf({ columns }: FoundTable): Partial<StatusColumns> {
+  const found: Partial<Record<StatusField, number>> = {};
+  for (const { field, column } of columns) if (field === 'number' || field === 'status') found[field] = column;
+  return found;
+}
+
+/** Columns this add-in added after the table was found: another posting must not add a second pair. */
+async function columnsBeside(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { area, headerRow }: FoundTable,
+): Promise<Partial<StatusColumns>> {
+  const used = sheet.getUsedRange(true).load('columnIndex,columnCount');
+  await context.sync();
+  const count = used.columnIndex + used.columnCount - (area.right + 1);
+  if (count <= 0) return {};
+  const headings = sheet.getRangeByIndexes(headerRow, area.right + 1, 1, count).load('values');
+  await context.sync();
+  const found: Partial<Record<StatusField, number>> = {};
+  for (const [offset, heading] of (headings.values[0] ?? []).entries()) {
+    const field = matchHeading('orders', String(heading))?.field;
+    if (field === 'number' || field === 'status') found[field] ??= area.right + 1 + offset;
+  }
+  return found;
 }
 
 /** Right beside the table where that is free, so that it stays one table; else right of everything on the sheet. */
-async function newColumns(
+async function withNewColumns(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   { area }: FoundTable,
+  known: Partial<StatusColumns>,
 ): Promise<StatusColumns> {
-  const beside = sheet.getRangeByIndexes(area.top, area.right + 1, area.bottom - area.top + 1, 2);
+  const { number, status } = known;
+  if (number !== undefined && status !== undefined) return { number, status };
+  const wanted = statusFields.filter((field) => known[field] === undefined);
+  const beside = sheet.getRangeByIndexes(area.top, area.right + 1, area.bottom - area.top + 1, wanted.length);
   const taken = beside.getUsedRangeOrNullObject(true).load('address');
   const used = sheet.getUsedRange(true).load('columnIndex,columnCount');
   await context.sync();
   const first = taken.isNullObject ? area.right + 1 : used.columnIndex + used.columnCount;
-  return { number: first, status: first + 1, added: true };
+  const fresh = (field: StatusField) => first + wanted.indexOf(field);
+  return { number: number ?? fresh('number'), status: status ?? fresh('status') };
 }
+
+/** Looks like the headings it stands beside. */
+function writeHeading(sheet: Excel.Worksheet, { area, headerRow }: FoundTable, column: number, heading: string): void {
+  const cell = sheet.getRangeByIndexes(headerRow, column, 1, 1);
+  cell.copyFrom(sheet.getRangeByIndexes(headerRow, area.right, 1, 1), Excel.RangeCopyType.formats);
+  cell.values = [[heading]];
+  cell.format.columnWidth = headingWidth;
+}
+/** In points: "SO-202611-00042" and the longest status stand whole. */
+const headingWidth = 110;
 
 /** One write a run of neighbouring rows: Excel is slow by the call, not by the cell. */
 function writeColumn(

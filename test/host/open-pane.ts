@@ -20,6 +20,8 @@ export interface PaneOptions {
   /** Language of Excel; default `en-US`. */
   readonly language?: string;
   readonly requirementSets?: OfficeOptions['requirementSets'];
+  /** Excel wears its dark theme. */
+  readonly dark?: boolean;
 }
 
 /** A pane at work, seen from a test. Everything the clerk does goes through here; the pane itself through `page`. */
@@ -51,6 +53,7 @@ export async function openPaneInHost(options: PaneOptions): Promise<PaneInHost> 
   const script = await standInScript(options.workbook, {
     language: options.language ?? 'en-US',
     requirementSets: options.requirementSets ?? REQUIREMENT_SETS,
+    dark: options.dark ?? false,
   });
   const foreign: string[] = [];
   await page.setRequestInterception(true);

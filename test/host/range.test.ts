@@ -177,6 +177,27 @@ describe('writing', () => {
     expect(cells?.C4).toEqual({ format: { 'fill.color': '#FFC7CE' } });
   });
 
+  itInHost('copies formats and widens columns', async ({ openPane }) => {
+    const pane = await openPane(ORDERS);
+    const widths = await pane.page.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Orders 订单');
+        sheet.getRange('B1').format.fill.color = '#E8EEF4';
+        sheet.getRange('F2').copyFrom(sheet.getRange('C2'), Excel.RangeCopyType.formats);
+        sheet.getRange('F1').copyFrom(sheet.getRange('B1'), Excel.RangeCopyType.formats);
+        sheet.getRange('F1').format.columnWidth = 110;
+        const wide = sheet.getRange('F9').load('format/columnWidth');
+        const usual = sheet.getRange('G9').load('format/columnWidth');
+        await context.sync();
+        return [wide.format.columnWidth, usual.format.columnWidth];
+      }),
+    );
+    expect(widths).toEqual([110, 48]);
+    const cells = (await pane.snapshot()).sheets[0]?.cells;
+    expect(cells?.F1).toEqual({ format: { 'fill.color': '#E8EEF4' } });
+    expect(cells?.F2).toEqual({ numberFormat: 'yyyy-mm-dd' });
+  });
+
   itInHost('does not calculate: the result of a formula it never had is refused', async ({ openPane }) => {
     const pane = await openPane({ sheets: [{ name: 'S' }] });
     const code = await pane.page.evaluate(() =>

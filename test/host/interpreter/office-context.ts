@@ -9,7 +9,7 @@ type Note = (member: string, ...args: unknown[]) => void;
 /** Office.context of Excel on the web. */
 export function officeContext(
   book: WorkbookModel,
-  { language, requirementSets }: OfficeOptions,
+  { language, requirementSets, dark = false }: OfficeOptions,
   note: Note,
   refuse: (member: string) => never,
 ): object {
@@ -21,11 +21,11 @@ export function officeContext(
     partitionKey: 'excel-stand-in',
     diagnostics: { host: 'Excel', platform: 'OfficeOnline', version: '16.0.0.0' },
     officeTheme: {
-      bodyBackgroundColor: '#FFFFFF',
-      bodyForegroundColor: '#000000',
-      controlBackgroundColor: '#FFFFFF',
-      controlForegroundColor: '#000000',
-      isDarkTheme: false,
+      bodyBackgroundColor: dark ? '#1F1F1F' : '#FFFFFF',
+      bodyForegroundColor: dark ? '#FFFFFF' : '#000000',
+      controlBackgroundColor: dark ? '#292929' : '#FFFFFF',
+      controlForegroundColor: dark ? '#FFFFFF' : '#000000',
+      isDarkTheme: dark,
     },
     requirements: {
       isSetSupported: (name: string, version = '1.1') => isSupported(requirementSets[name], version),

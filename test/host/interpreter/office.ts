@@ -8,6 +8,8 @@ export interface OfficeOptions {
   readonly language: string;
   /** Newest version of each requirement set that this Excel has. */
   readonly requirementSets: Readonly<Record<string, string>>;
+  /** Excel's own screens are dark. */
+  readonly dark?: boolean;
 }
 
 /** Members of Office that come from office.js itself, which is not loaded. */

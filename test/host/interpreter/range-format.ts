@@ -24,7 +24,7 @@ const PLAIN: Readonly<Record<string, Json>> = {
 export function rangeFormat(cells: readonly CellsOfSheet[]): HostObject {
   return {
     type: 'RangeFormat',
-    ...formatMembers(cells, ''),
+    ...withColumnWidth(cells, formatMembers(cells, '')),
     open: {
       fill: () => ({
         type: 'RangeFill',
@@ -40,6 +40,31 @@ export function rangeFormat(cells: readonly CellsOfSheet[]): HostObject {
     },
   };
 }
+
+/** In points; of the whole columns, whatever range it is asked of. */
+function withColumnWidth(
+  cells: readonly CellsOfSheet[],
+  { get, set }: Pick<HostObject, 'get' | 'set'>,
+): Pick<HostObject, 'get' | 'set'> {
+  const columns = cells.flatMap(({ sheet, area }) =>
+    Array.from({ length: area.columns }, (_, index) => ({ sheet, column: area.column + index })),
+  );
+  return {
+    get: {
+      ...get,
+      columnWidth: () => common(columns.map(({ sheet, column }) => sheet.columnWidths.get(column) ?? USUAL_WIDTH)),
+    },
+    set: {
+      ...set,
+      columnWidth: (width) => {
+        if (typeof width !== 'number') throw invalidArgument('A width is a number.');
+        for (const { sheet, column } of columns) sheet.columnWidths.set(column, width);
+      },
+    },
+  };
+}
+/** Of a column nobody widened. */
+const USUAL_WIDTH = 48;
 
 function formatMembers(cells: readonly CellsOfSheet[], prefix: string): Pick<HostObject, 'get' | 'set'> {
   const get: Record<string, () => Json> = {};

@@ -68,6 +68,8 @@ export class SheetModel {
   comments: Comment[];
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
+  /** In points, of columns that were given one. */
+  readonly columnWidths = new Map<number, number>();
   readonly #cells = new Map<number, Cell>();
 
   constructor(data: SheetInput, id: string, newId: () => string) {
