@@ -1,4 +1,4 @@
-import { compare, type Decimal, divide, fixed, isZero, multiply, subtract } from '../../value/decimal.ts';
+import { compare, type Decimal } from '../../value/decimal.ts';
 import type { CheckContext, LineInCheck } from '../context.ts';
 import { listPriceOfLine } from '../line-price.ts';
 import { itemData, type Observation, type Rule } from '../rule.ts';
@@ -43,10 +43,10 @@ function observe(line: LineInCheck, context: CheckContext): Observation[] {
   }
 }
 
-/** `discount`: per cent below the list price, negative when above it. */
+/** `discount`: per cent below the list price, negative when above it. A hint to the eye, no amount: a float will do. */
 function difference(list: Decimal, price: Decimal): Record<string, string> {
-  if (isZero(list)) return {};
-  const share = multiply(divide(subtract(list, price), list), '100' as Decimal);
-  const percent = fixed(share, 1);
-  return { discount: percent, context: percent.startsWith('-') ? 'above' : 'below' };
+  const percent = (1 - Number(price) / Number(list)) * 100;
+  const discount = percent.toFixed(1);
+  if (!Number.isFinite(percent) || Number(discount) === 0) return {};
+  return { discount, context: percent < 0 ? 'above' : 'below' };
 }

@@ -25,6 +25,13 @@ describe('list price', () => {
     });
   });
 
+  it.each([
+    ['12.5001', '12.5'],
+    ['1', '0'],
+  ])('%s against %s: says no percentage that would read as none', (price, list) => {
+    expect(checkPrice(price, [{ price: list }]).findings[0]?.data).toEqual({ item: 'A-1' });
+  });
+
   const breaks = [{ price: '10' }, { price: '9', minimumQuantity: '100' }, { price: '8', minimumQuantity: '500' }];
   it.each([
     ['99', '10'],
