@@ -15,8 +15,8 @@ export const kpisOf = (facts: MonthFacts): readonly Kpi[] => [
 ];
 
 /**
- * R58: orders first confirmed in the month whose letter never came back corrected and that weren't voided after it ÷ all
- * first confirmed in it. May change as long as one of them has its copy outstanding.
+ * R58: orders first confirmed in the month whose letter never came back corrected ÷ all first confirmed in it. A void after
+ * confirmation is among the corrected: only from review can an order be voided. May change as long as a copy is outstanding.
  */
 function confirmationAccuracy(facts: MonthFacts): Kpi {
   const confirmed = facts.orders
@@ -25,7 +25,7 @@ function confirmationAccuracy(facts: MonthFacts): Kpi {
       const first = firstConfirmed(order);
       return first !== null && inMonth(facts, dayOf(facts, first.at));
     });
-  const right = confirmed.filter((order) => order.earlier === undefined && order.status !== 'void');
+  const right = confirmed.filter((order) => order.earlier === undefined);
   const pending = confirmed.some(({ status }) => unsettled.has(status));
   return kpi('confirmation-accuracy', count(right), count(confirmed), 'ratio', monthRuns(facts) || pending);
 }

@@ -190,6 +190,49 @@ describe('KPIs', () => {
   });
 });
 
+describe('at the edges', () => {
+  /** One order, confirmed and lettered on 20 November. */
+  function lettered(lines = [line('A01', '10', { dueDate: date('2026-11-25') })]): Office {
+    const desk = new Office();
+    events(desk.do(number(1), posting(by(clerk, date('2026-11-20')), { order: checkedOrder(lines) })));
+    events(desk.do(number(1), { type: 'approve-order', ...by(head, date('2026-11-20')) }));
+    events(desk.do(number(1), { type: 'issue-letter', ...by(clerk, date('2026-11-20')) }));
+    return desk;
+  }
+  const back = (desk: Office) =>
+    events(desk.do(number(1), { type: 'record-countersign', on: date('2026-11-20'), ...by(clerk) }));
+  const correct = (desk: Office) =>
+    events(desk.do(number(1), { type: 'correct-letter', ...by(clerk, date('2026-11-20'), 'wrong') }));
+
+  test('a line is overdue from the day after its date', () => {
+    const desk = lettered();
+    back(desk);
+    expect(report(desk.followed(), '2026-11-25T15:59:59.000Z').overdue).toEqual([]);
+    expect(report(desk.followed(), '2026-11-25T16:00:00.000Z').overdue).toMatchObject([{ days: 1 }]);
+  });
+
+  test('goods that left before they were entered are judged by their row: on the day is in time, a day later is not', () => {
+    const left = (day: string) => line('A01', '1', { dueDate: date('2026-11-19'), shippedDate: date(day) });
+    const desk = lettered([left('2026-11-19'), left('2026-11-20')]);
+    back(desk);
+    expect(kpi(report(desk.followed()), 'on-time-shipment')).toMatchObject({ numerator: '1', denominator: '2' });
+  });
+
+  test('an order in review again was confirmed all the same, in the month of its first approval', () => {
+    const desk = lettered();
+    correct(desk);
+    expect(kpi(report(desk.followed()), 'confirmation-accuracy')).toMatchObject({ numerator: '0', denominator: '1' });
+    events(desk.do(number(1), { type: 'approve-order', ...by(head, date('2026-12-01')) }));
+    expect(kpi(report(desk.followed()), 'confirmation-accuracy')).toMatchObject({ numerator: '0', denominator: '1' });
+  });
+
+  test('of several lines the last date counts', () => {
+    const due = (day: string) => line('A01', '1', { dueDate: date(day) });
+    const desk = lettered([due('2026-11-28'), due('2026-12-05'), due('2026-11-25')]);
+    expect(report(desk.followed()).orders[0]?.promised).toBe('2026-12-05');
+  });
+});
+
 test('papers: those issued in the month whose PDF is on disk', () => {
   const paper = (name: string, on: PlainDate, filed: boolean): Paper => ({
     paper: name,
