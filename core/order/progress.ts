@@ -23,7 +23,7 @@ export interface LineProgress {
 }
 
 /** What the order holds of the stock book, before anything shipped; nothing when it isn't confirmed or no longer runs. */
-export function reservationsOf(order: OrderState): readonly Reservation[] {
+function reservationsOf(order: OrderState): readonly Reservation[] {
   switch (order.status) {
     case 'to-confirm':
     case 'awaiting-countersign':
