@@ -1,0 +1,40 @@
+/**
+ * Why a file can't be read as a workbook, each with its own text in locales/…/findings.json (what is wrong, what to do).
+ * `part` names the piece of the package where it showed; sizes are megabytes, times seconds.
+ */
+export type WorkbookProblem =
+  | { readonly code: 'workbook.not-a-workbook'; readonly data: Named }
+  | { readonly code: 'workbook.encrypted'; readonly data: Named }
+  | { readonly code: 'workbook.old-xls'; readonly data: Named }
+  | { readonly code: 'workbook.binary-xlsb'; readonly data: Named }
+  | { readonly code: 'workbook.empty'; readonly data: Named }
+  | { readonly code: 'workbook.damaged'; readonly data: Named & { readonly part: string } }
+  | { readonly code: 'workbook.suspicious'; readonly data: Named & { readonly part: string } }
+  | { readonly code: 'workbook.too-big'; readonly data: Named & { readonly actual: string; readonly limit: string } }
+  | { readonly code: 'workbook.too-many-cells'; readonly data: Named & { readonly limit: string } }
+  | { readonly code: 'workbook.unknown-encoding'; readonly data: Named }
+  | { readonly code: 'workbook.took-too-long'; readonly data: Named & { readonly limit: string } };
+
+interface Named {
+  readonly file: string;
+}
+
+/** A problem before the file's name is known. */
+export type ProblemInside = WorkbookProblem extends infer P
+  ? P extends { code: infer C; data: infer D }
+    ? { readonly code: C; readonly data: Omit<D, 'file'> }
+    : never
+  : never;
+
+/** Ends reading from deep inside a stream of parts; caught once in read-workbook.ts and returned as a value. */
+export class Unreadable extends Error {
+  readonly problem: ProblemInside;
+  constructor(problem: ProblemInside) {
+    super(problem.code);
+    this.name = 'Unreadable';
+    this.problem = problem;
+  }
+}
+
+export const damaged = (part: string): Unreadable => new Unreadable({ code: 'workbook.damaged', data: { part } });
+export const notAWorkbook = (): Unreadable => new Unreadable({ code: 'workbook.not-a-workbook', data: {} });

@@ -1,0 +1,20 @@
+import type { Grid } from '../../core/sheet/grid.ts';
+import type { ReadLimits } from '../limits.ts';
+import { readNumberFormats } from './number-formats.ts';
+import { openPackage } from './package.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { readSheet } from './sheet.ts';
+
+/**
+ * The sheets of an .xlsx or .xlsm. Read are cells, number formats, formulas, merges, hidden rows and columns, and Excel
+ * tables; validations, names, drawings, links and macros are not looked at, so that none of them can slow or harm.
+ */
+export function readXlsx(bytes: Uint8Array, limits: ReadLimits): Grid[] {
+  const book = openPackage(bytes, limits);
+  const shared = {
+    texts: readSharedStrings(book),
+    formats: readNumberFormats(book),
+    cells: { left: limits.cells, limit: limits.cells },
+  };
+  return book.sheets.map((part) => readSheet(book, part, shared));
+}
