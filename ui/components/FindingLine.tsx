@@ -45,7 +45,8 @@ export function FindingLine(props: {
   selected: boolean;
   busy: boolean;
   onSelect: (finding: Finding) => void;
-  onFix: (findings: readonly Finding[]) => void;
+  /** Absent: shown without the fix's button. */
+  onFix?: (findings: readonly Finding[]) => void;
 }): ReactNode {
   const { finding, selected, busy, onSelect, onFix } = props;
   const { t, locale } = useLanguage();
@@ -67,7 +68,7 @@ export function FindingLine(props: {
           {message}
         </span>
       </button>
-      {fixLabel && (
+      {fixLabel && onFix && (
         <Button size="small" className={styles.fix} disabled={busy} onClick={() => onFix([finding])}>
           {fixLabel}
         </Button>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { ArrowUndoRegular, ChevronLeftRegular, ChevronRightRegular, WrenchRegular } from '@fluentui/react-icons';
-import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding } from '../../core/check/finding.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import type { OrderInSheet } from '../sheet-session/orders-in-sheet.ts';
@@ -67,14 +67,10 @@ export function FindingsList(props: FindingsListProps): ReactNode {
     select(finding);
     requestAnimationFrame(() => document.getElementById(findingId(finding))?.scrollIntoView({ block: 'nearest' }));
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'F8') return;
-    event.preventDefault();
-    walk(event.shiftKey ? -1 : 1);
-  };
+  useFindingKeys(walk);
 
   return (
-    <section className={styles.list} onKeyDown={onKeyDown} aria-label={t('screens:findings.title')}>
+    <section className={styles.list} aria-label={t('screens:findings.title')}>
       <div className={styles.bar}>
         <Select
           className={styles.filter}
@@ -139,4 +135,19 @@ export function FindingsList(props: FindingsListProps): ReactNode {
       )}
     </section>
   );
+}
+
+/** F8 and Shift+F8 wherever on the page the focus is: after a fix it may be nowhere. */
+function useFindingKeys(walk: (step: 1 | -1) => void): void {
+  const latest = useRef(walk);
+  latest.current = walk;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'F8') return;
+      event.preventDefault();
+      latest.current(event.shiftKey ? -1 : 1);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
 }

@@ -1,8 +1,8 @@
-import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import { SendRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../language/LanguageProvider.tsx';
-import { type Checked, isPosted, readyToPost } from '../sheet-session/state.ts';
+import { type Checked, hiddenToPost, isPosted, readyToPost } from '../sheet-session/state.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
@@ -11,7 +11,12 @@ const useStyles = makeStyles({
 });
 
 /** The post button says what it will do, and what will stay behind; while it runs, how far it is. */
-export function PostBar(props: { state: Checked; onPost: () => void; onCancel: () => void }): ReactNode {
+export function PostBar(props: {
+  state: Checked;
+  onPost: () => void;
+  onCancel: () => void;
+  onIncludeHidden: (withHidden: boolean) => void;
+}): ReactNode {
   const { state, onPost, onCancel } = props;
   const { t } = useLanguage();
   const styles = useStyles();
@@ -34,6 +39,7 @@ export function PostBar(props: { state: Checked; onPost: () => void; onCancel: (
     );
   }
   const ready = readyToPost(state).length;
+  const hidden = hiddenToPost(state).length;
   const waiting = state.orders.filter(({ hasError }) => hasError).length;
   const posted = state.orders.filter((order) => isPosted(state, order)).length;
   return (
@@ -47,6 +53,13 @@ export function PostBar(props: { state: Checked; onPost: () => void; onCancel: (
         {t('screens:post.button', { count: ready })}
       </Button>
       {waiting > 0 && <Text className={styles.faint}>{t('screens:post.waiting', { count: waiting })}</Text>}
+      {hidden > 0 && (
+        <Checkbox
+          checked={state.withHidden}
+          label={t('screens:post.hidden', { count: hidden })}
+          onChange={(_, { checked }) => props.onIncludeHidden(checked === true)}
+        />
+      )}
       {posted > 0 && <Text className={styles.faint}>{t('screens:post.already', { count: posted })}</Text>}
     </div>
   );

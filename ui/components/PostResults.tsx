@@ -1,10 +1,13 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, DismissCircleFilled, InfoFilled } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import type { Finding } from '../../core/check/finding.ts';
 import { describeRefusal } from '../../locales/describe-refusal.ts';
 import { type Language, useLanguage } from '../language/LanguageProvider.tsx';
 import type { OrderFate } from '../sheet-session/post-in-batches.ts';
 import type { Checked } from '../sheet-session/state.ts';
+import { FindingLine } from './FindingLine.tsx';
+import { findingId } from './findings-view.ts';
 import { StatusBadge } from './StatusBadge.tsx';
 
 const useStyles = makeStyles({
@@ -21,12 +24,17 @@ const useStyles = makeStyles({
   number: { fontVariantNumeric: 'tabular-nums' },
   good: { color: tokens.colorStatusSuccessForeground1 },
   bad: { color: tokens.colorStatusDangerForeground1 },
+  findings: { listStyleType: 'none', margin: 0, padding: 0, flexBasis: '100%' },
   neutral: { color: tokens.colorNeutralForeground3 },
 });
 
-/** One line for each order sent: its number and status, or what stopped it. */
-export function PostResults(props: { state: Checked; onOpen: (number: string) => void }): ReactNode {
-  const { state, onOpen } = props;
+/** One line for each order sent: its number and status, or what stopped it, down to the cell. */
+export function PostResults(props: {
+  state: Checked;
+  onOpen: (number: string) => void;
+  onGoTo: (finding: Finding) => void;
+}): ReactNode {
+  const { state, onOpen, onGoTo } = props;
   const language = useLanguage();
   const styles = useStyles();
   const answered = state.orders.flatMap(({ order, fingerprint }) => {
@@ -48,6 +56,21 @@ export function PostResults(props: { state: Checked; onOpen: (number: string) =>
           )}
           {'status' in fate && <StatusBadge status={fate.status} />}
           <Text className={styles.neutral}>{fateText(fate, language)}</Text>
+          {fate.outcome === 'findings' && <FoundByServer findings={fate.findings} onGoTo={onGoTo} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The server judges by its own books: what stopped an order there need not stand among the sheet's findings. */
+function FoundByServer(props: { findings: readonly Finding[]; onGoTo: (finding: Finding) => void }): ReactNode {
+  const styles = useStyles();
+  return (
+    <ul className={styles.findings}>
+      {props.findings.map((finding) => (
+        <li key={findingId(finding)}>
+          <FindingLine finding={finding} selected={false} busy={false} onSelect={props.onGoTo} />
         </li>
       ))}
     </ul>

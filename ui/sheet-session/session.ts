@@ -77,7 +77,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
   };
   const checkNow = async () => {
     const sheets = await examiner.check(await port.readGrids(), choices);
-    tell('result' in sheets ? { type: 'checked', sheets } : { type: 'found', found: sheets });
+    tell('result' in sheets ? { type: 'checked', sheets, kept: keptOrders() } : { type: 'found', found: sheets });
   };
   const writeFixes = (fixes: readonly PlacedFix[], overFormulas: boolean) =>
     during('fixing', async () => {
@@ -100,14 +100,14 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     if (stopped === 'cancelled') for (const { requestKey } of added) outbox.remove(requestKey);
     if (isChecked(state))
       for (const { table, rows } of rowStatusesOf(state, statusText)) await port.writeStatuses(table, rows);
-    tell({ type: 'posting-ended', stopped });
+    tell({ type: 'posting-ended', stopped, kept: keptOrders() });
   }
   const ordersKept = () => outbox.entries().reduce((sum, { batch }) => sum + batch.orders.length, 0);
+  const keptOrders = () => new Set(outbox.entries().flatMap(({ batch }) => batch.orders.map(fingerprintOf)));
 
-  /** Puts what is ready into the outbox, except what waits there already. */
+  /** Puts what is ready into the outbox. */
   function fillOutbox(checked: Checked): readonly OutboxEntry[] {
-    const kept = new Set(outbox.entries().flatMap(({ batch }) => batch.orders.map(fingerprintOf)));
-    const orders = readyToPost(checked).filter(({ fingerprint }) => !kept.has(fingerprint));
+    const orders = readyToPost(checked);
     const entries = cutIntoBatches({
       tables: checked.found.batch.tables,
       orders: orders.map(({ order }) => order),

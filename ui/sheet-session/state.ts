@@ -45,6 +45,8 @@ export interface Checked extends Common {
   /** What became of orders sent from here, by fingerprint. */
   readonly fates: ReadonlyMap<string, OrderFate>;
   readonly posting: Posting | null;
+  /** Fingerprints of orders that wait in the outbox: sent by it, not by another click on the button. */
+  readonly kept: ReadonlySet<string>;
   /** This device had no room to keep unsent orders beyond this page: the user must not close it. */
   readonly keptInPageOnly: boolean;
 }
@@ -64,7 +66,7 @@ export type SessionMessage =
   | { readonly type: 'failed'; readonly during: Doing; readonly error: unknown }
   | { readonly type: 'dismissed' }
   | { readonly type: 'found'; readonly found: FoundSheets }
-  | { readonly type: 'checked'; readonly sheets: CheckedSheets }
+  | { readonly type: 'checked'; readonly sheets: CheckedSheets; readonly kept: ReadonlySet<string> }
   | { readonly type: 'cells-changed' }
   | { readonly type: 'fixed'; readonly applied: readonly AppliedFix[]; readonly formulas: readonly PlacedFix[] }
   | { readonly type: 'formulas-left' }
@@ -73,7 +75,7 @@ export type SessionMessage =
   | { readonly type: 'posting'; readonly orders: number }
   | { readonly type: 'answered'; readonly orders: number; readonly fates: ReadonlyMap<string, OrderFate> }
   | { readonly type: 'not-kept' }
-  | { readonly type: 'posting-ended'; readonly stopped: Stop | null };
+  | { readonly type: 'posting-ended'; readonly stopped: Stop | null; readonly kept: ReadonlySet<string> };
 
 /** Narrow enough to be checked: findings and post button are there. */
 export const isChecked = (state: SessionState): state is Checked => state.step === 'checked' || state.step === 'posted';
@@ -91,7 +93,7 @@ export function next(state: SessionState, message: SessionMessage): SessionState
     case 'found':
       return { step: 'found', doing: null, failure: null, found: message.found };
     case 'checked':
-      return checked(state, message.sheets);
+      return checked(state, message.sheets, message.kept);
     default:
       if (isChecked(state)) return nextOfChecked(state, message);
       // Posting what an earlier session left needs no open sheet: here it only ends being busy.
@@ -100,7 +102,7 @@ export function next(state: SessionState, message: SessionMessage): SessionState
 }
 
 /** Fates and fixes outlive a new check: what was posted stays posted, what was fixed can still be undone. */
-function checked(state: SessionState, { result, ...found }: CheckedSheets): Checked {
+function checked(state: SessionState, { result, ...found }: CheckedSheets, kept: ReadonlySet<string>): Checked {
   const before = isChecked(state) ? state : null;
   return {
     step: before?.step ?? 'checked',
@@ -116,6 +118,7 @@ function checked(state: SessionState, { result, ...found }: CheckedSheets): Chec
     overFormulas: before?.overFormulas ?? [],
     fates: before?.fates ?? new Map(),
     posting: before?.posting ?? null,
+    kept,
     keptInPageOnly: before?.keptInPageOnly ?? false,
   };
 }
@@ -159,6 +162,7 @@ function nextOfChecked(state: Checked, message: CheckedMessage): Checked {
       return {
         ...state,
         doing: null,
+        kept: message.kept,
         keptInPageOnly: message.stopped !== null && state.keptInPageOnly,
         posting: state.posting && { ...state.posting, stopped: message.stopped },
       };
@@ -175,9 +179,12 @@ export const isPosted = (state: Checked, order: OrderInSheet): boolean => {
 };
 
 const canBePosted = (state: Checked): readonly OrderInSheet[] =>
-  state.orders.filter((order) => !order.hasError && !isPosted(state, order));
+  state.orders.filter((order) => !order.hasError && !isPosted(state, order) && !state.kept.has(order.fingerprint));
 
-/** What the post button would send: no error, not on the server already, and not hidden unless the user included those. */
+/**
+ * What the post button would send: no error, neither on the server nor on its way there, and not hidden unless the user
+ * included those.
+ */
 export const readyToPost = (state: Checked): readonly OrderInSheet[] =>
   canBePosted(state).filter(({ hidden }) => state.withHidden || !hidden);
 

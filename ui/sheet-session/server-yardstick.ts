@@ -1,0 +1,41 @@
+import type { Knowledge } from '../../core/check/knowledge.ts';
+import type { PlainDate } from '../../core/value/date.ts';
+import { type Client, ServerAway } from '../../core/wire/client.ts';
+import type { Yardstick } from './examine.ts';
+
+/** A fix checks again at once; books published within a minute may wait for the next check. */
+const freshMs = 60_000;
+
+/**
+ * What rows are judged by, from the server: published books, open orders and the company's day. Away or not, there is
+ * always an answer: the last one known, at first `known`, for the workbook's own sheets can be checked without a server.
+ */
+export function serverYardstick(
+  client: Client,
+  known: Yardstick,
+  now: () => number = Date.now,
+): () => Promise<Yardstick> {
+  let last = known;
+  let askedAt = Number.NEGATIVE_INFINITY;
+  return async () => {
+    if (now() - askedAt < freshMs) return last;
+    try {
+      const [books, { today, currency }] = await Promise.all([
+        client.call('knowledge', {}),
+        client.call('session', {}),
+      ]);
+      last = { published: withoutNulls(books), today: today as PlainDate, currency };
+      askedAt = now();
+    } catch (error) {
+      if (!(error instanceof ServerAway)) throw error;
+    }
+    return last;
+  };
+}
+
+const withoutNulls = ({ prices, stock, customers, openDemand }: Knowledge): Partial<Knowledge> => ({
+  ...(prices && { prices }),
+  ...(stock && { stock }),
+  ...(customers && { customers }),
+  openDemand,
+});
