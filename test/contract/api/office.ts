@@ -23,6 +23,7 @@ export interface Office {
   readonly app: FastifyInstance;
   readonly companies: ReadonlyMap<string, Company>;
   readonly printer: PretendPrinter;
+  /** A millisecond passes each time somebody looks. */
   readonly time: { now: Instant };
   /** A client signed in as the user of that name (users are called by their role). */
   as(user: Role, options?: { company?: string; locale?: string }): Promise<Client>;
@@ -37,7 +38,12 @@ const users: readonly Role[] = ['order-desk', 'order-desk-head', 'sales', 'shipp
 export async function openOffice(options: { printer?: Printer } = {}): Promise<Office> {
   const folder = await mkdtemp(join(tmpdir(), 'countersign-api-'));
   const time = { now: '2026-11-21T02:00:00.000Z' as Instant };
-  const clock: Clock = { now: () => time.now };
+  const clock: Clock = {
+    now() {
+      time.now = new Date(Date.parse(time.now) + 1).toISOString() as Instant;
+      return time.now;
+    },
+  };
   const printer = new PretendPrinter();
   const companies = new Map<string, Company>();
   for (const id of ['hengxin', 'empty'])

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Client } from '../../../core/wire/client.ts';
+import { type Office, openOffice } from './office.ts';
+import { refused } from './refused.ts';
+import { newKey, post, rows } from './rows.ts';
+
+let office: Office;
+let desk: Client;
+beforeEach(async () => {
+  office = await openOffice();
+  desk = await office.as('order-desk');
+});
+afterEach(() => office.close());
+
+const outcomes = (results: readonly { outcome: string }[]) => results.map(({ outcome }) => outcome);
+const numbers = async () => (await desk.call('orders', {})).orders.map(({ number }) => number);
+
+test('an order with an error gets no number and stops no other', async () => {
+  const results = await post(
+    desk,
+    rows({ key: '1' }, { key: '2', item: 'NOT-AN-ITEM' }, { key: '3', customer: 'nobody' }, { key: '4' }),
+  );
+  expect(outcomes(results)).toEqual(['posted', 'findings', 'findings', 'posted']);
+  expect(results[1]).toMatchObject({ key: '2', findings: [{ code: 'item.unknown', sheet: '订单', cell: 'C3' }] });
+  expect(await numbers()).toEqual(['SO-202611-00002', 'SO-202611-00001']);
+});
+
+test('the same rows posted again create nothing and say so (X4)', async () => {
+  const body = rows({ key: '1' }, { key: '2' });
+  const first = await post(desk, body);
+  const again = await post(desk, body);
+  expect(outcomes(again)).toEqual(['unchanged', 'unchanged']);
+  expect(again.map((result) => 'number' in result && result.number)).toEqual(
+    first.map((result) => 'number' in result && result.number),
+  );
+  // Sorted otherwise, by somebody else: the same orders.
+  expect(outcomes(await post(await office.as('sales'), rows({ key: '2' }, { key: '1' })))).toEqual([
+    'unchanged',
+    'unchanged',
+  ]);
+  expect(await numbers()).toHaveLength(2);
+});
+
+test('an answer that was lost is given again to the same request key, and nothing is done twice', async () => {
+  const body = rows({ key: '1' });
+  const requestKey = newKey();
+  const first = await post(desk, body, requestKey);
+  expect(await post(desk, body, requestKey)).toEqual(first);
+  expect(first[0]?.outcome).toBe('posted');
+});
+
+test('a request key used again for other rows is refused', async () => {
+  const requestKey = newKey();
+  await post(desk, rows({ key: '1' }), requestKey);
+  const [result] = await post(desk, rows({ key: '9' }), requestKey);
+  expect(result).toMatchObject({ outcome: 'refused', refusal: { code: 'request-key.reused' } });
+  // It belongs to its user: another one's same key is another attempt.
+  expect(outcomes(await post(await office.as('sales'), rows({ key: '9' }), requestKey))).toEqual(['posted']);
+});
+
+test('other content edits an order that is not confirmed, and is refused after that', async () => {
+  const [posted] = await post(desk, rows({ key: '1', quantity: '5' }));
+  const number = posted && 'number' in posted ? (posted.number ?? '') : '';
+  const [edited] = await post(desk, rows({ key: '1', quantity: '6' }));
+  expect(edited).toMatchObject({ outcome: 'edited', number, status: 'in-review' });
+  const head = await office.as('order-desk-head');
+  await head.call('commandOrder', { params: { number }, body: { type: 'approve-order' }, requestKey: newKey() });
+  const [late] = await post(desk, rows({ key: '1', quantity: '7' }));
+  expect(late).toMatchObject({ outcome: 'refused', number, refusal: { code: 'order.content-differs' } });
+  expect(outcomes(await post(desk, rows({ key: '1', quantity: '6' })))).toEqual(['unchanged']);
+});
+
+test('orders of a batch compete for the same stock, and it is said of the later one', async () => {
+  const results = await post(desk, rows({ key: '1', quantity: '80' }, { key: '2', quantity: '40' }));
+  expect(outcomes(results)).toEqual(['posted', 'posted']);
+  expect(results[0]).toMatchObject({ findings: [] });
+  expect(results[1]).toMatchObject({ findings: [{ code: 'stock.short' }] });
+});
+
+test('many clerks post at once: every order has a number of its own, without gaps', async () => {
+  const clients = await Promise.all([desk, office.as('sales'), office.as('order-desk-head')]);
+  const keys = Array.from({ length: 30 }, (_, index) => `K${index}`);
+  await Promise.all(keys.map((key, index) => post(clients[index % 3] as Client, rows({ key }))));
+  const expected = keys.map((_, index) => `SO-202611-${String(30 - index).padStart(5, '0')}`);
+  expect(await numbers()).toEqual(expected);
+});
+
+test('without price list and customers no order is taken, and it says what is missing', async () => {
+  const client = await office.as('order-desk', { company: 'empty' });
+  const { status, problem } = await refused(post(client, rows({ key: '1' })));
+  expect([status, problem.code]).toEqual([409, 'books.missing']);
+  expect(problem.message).toContain('Price list, Customers');
+});
+
+test('a new price list counts from its publication on', async () => {
+  const head = await office.as('order-desk-head');
+  const { prices } = await head.call('knowledge', {});
+  if (!prices) throw new Error('no prices');
+  const items = prices.items.map((item) => ({ ...item, prices: [{ price: '20', minimumQuantity: '1' }] }));
+  const published = await head.call('publish', { body: { prices: { ...prices, items } }, requestKey: newKey() });
+  expect(published).toEqual({ prices: 2 });
+  const { findings } = await desk.call('check', { body: rows({ key: '1', price: '12.5' }) });
+  expect(findings).toMatchObject([{ code: 'price.not-list', expected: { value: '20' } }]);
+  expect((await desk.call('knowledge', {})).prices?.source).toMatchObject({ from: 'published', version: 2 });
+});
