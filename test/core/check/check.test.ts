@@ -80,22 +80,21 @@ describe('checkOrders', () => {
     });
   });
 
-  it('names file and sheet, and sorts by table, row and column', () => {
+  it('names file and sheet; sheets follow each other, columns stand in their order', () => {
     const second = { ...ordersTable, file: 'b.xlsx', sheet: 'More', headerRow: 4 };
-    const bad = { itemCode: 'Z', quantity: decimal('0') };
+    const bad = { quantity: decimal('8'), unitPrice: decimal('9') };
     const { orders } = batchOf([bad]);
     const moved = orders.map((order) => ({
       ...order,
       key: '2',
-      lines: order.lines.map((line) => ({ ...line, table: 1 })),
+      lines: order.lines.map((line) => ({ ...line, table: 1, row: 0 })),
     }));
     const batch = { tables: [ordersTable, second], orders: [...moved, ...orders] };
-    const { findings } = checkOrders({ batch, knowledge: knowledge(), today });
+    const { findings } = checkOrders({ batch, knowledge: knowledge({ stock: { 'A-1': '9' } }), today });
     expect(findings.map(({ file, sheet, cell, order }) => [file, sheet, cell, order])).toEqual([
-      [undefined, 'Orders', 'D2', '1'],
-      [undefined, 'Orders', 'F2', '1'],
-      ['b.xlsx', 'More', 'D2', '2'],
-      ['b.xlsx', 'More', 'F2', '2'],
+      [undefined, 'Orders', 'G2', '1'],
+      ['b.xlsx', 'More', 'F1', '2'],
+      ['b.xlsx', 'More', 'G1', '2'],
     ]);
   });
 

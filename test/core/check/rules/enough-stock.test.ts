@@ -17,6 +17,12 @@ describe('enough stock', () => {
     expect(result.findings[0]).toMatchObject({ expected: { value: '3' }, actual: { value: '4' } });
   });
 
+  it('counts an item over all its rows in the stock sheet', () => {
+    expect(cells(checkStock([wants('9'), wants('1')], { stock: { 'A-1': '4', 'a-1': '5' } }))).toEqual([
+      'F3 stock.short',
+    ]);
+  });
+
   it('is content when the last piece goes', () => {
     expect(cells(checkStock([wants('6'), wants('3')], { stock: { 'A-1': '9' } }))).toEqual([]);
   });

@@ -29,6 +29,7 @@ describe('known customer', () => {
 
   it('reports an unknown customer once an order, in the column that names him', () => {
     expect(cells(checkCustomer({ code: 'C9' }))).toEqual(['B2 customer.unknown']);
+    expect(cells(checkCustomer({ code: 'Gone', name: '永光五金有限公司' }))).toEqual(['B2 customer.unknown']);
     expect(checkCustomer({ code: 'C9' }).findings[0]).not.toHaveProperty('fix');
     expect(checkCustomer({ name: 'Nobody' }).findings[0]?.actual).toEqual({ kind: 'text', value: 'Nobody' });
   });
