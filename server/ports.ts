@@ -133,9 +133,7 @@ export interface Reader {
   order(
     number: OrderNumber,
   ): Promise<{ order: OrderRecord; shipments: readonly ShipmentRecord[]; papers: readonly PaperRecord[] } | null>;
-  orders(
-    filter: OrderFilter,
-  ): Promise<{
+  orders(filter: OrderFilter): Promise<{
     orders: readonly { order: OrderRecord; shipments: readonly ShipmentRecord[] }[];
     next: OrderNumber | null;
   }>;
@@ -143,9 +141,7 @@ export interface Reader {
   shipment(number: ShipmentNumber): Promise<ShipmentRecord | null>;
   paper(id: string): Promise<PaperRecord | null>;
   /** Everything a month's report needs: orders posted in it or touched by its shipments, their shipments and papers. */
-  month(
-    month: Month,
-  ): Promise<{
+  month(month: Month): Promise<{
     orders: readonly { order: OrderRecord; shipments: readonly ShipmentRecord[] }[];
     papers: readonly PaperRecord[];
   }>;
@@ -208,10 +204,14 @@ export interface Printed {
 export interface Printer {
   /** One paper, tagged, for filing. */
   print(model: unknown): Promise<Printed>;
-  /** Many papers in one PDF, untagged; each begins on its own sheet and counts its own pages. */
+  /**
+   * Many papers in one PDF, untagged; each begins on its own sheet and counts its own pages. With `failed`, a paper that
+   * can't be printed is named there, has 0 pages, and doesn't stop the rest (X8); without it, its fault is thrown.
+   */
   printFile(
     models: readonly unknown[],
     progress?: (done: number) => void,
+    failed?: (paper: string, fault: Error) => void,
   ): Promise<{ readonly pdf: Uint8Array; readonly pages: readonly number[] }>;
   close(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import type { Printed, Printer } from '../ports.ts';
 import { checkPrint, pagesOfPapers } from './check-print.ts';
 import { type FontCoverage, projectCoverage } from './font-coverage.ts';
 import { missingGlyphs, refuseMissingGlyphs } from './missing-glyphs.ts';
+import { PrintFault } from './print-fault.ts';
 import { printFileHtml, type RenderedPaper } from './print-file-html.ts';
 import { PrintingBrowser, type PrintingBrowserOptions } from './printing-browser.ts';
 import { type PageText, readPdf } from './read-pdf.ts';
@@ -48,20 +49,38 @@ export class PdfPrinter implements Printer {
     };
   }
 
-  async printFile(stored: readonly unknown[], progress?: (done: number) => void) {
+  async printFile(
+    stored: readonly unknown[],
+    progress?: (done: number) => void,
+    failed?: (paper: string, fault: Error) => void,
+  ): Promise<{ pdf: Uint8Array; pages: number[] }> {
     const models = stored.map(asDocumentModel);
-    if (models.length === 0) throw new RangeError('a print file of no papers');
-    const rendered = models.map((model) => this.#render(model));
-    const { pdf, pages } = await this.#printRead(rendered, { tagged: false });
-    for (const [index, model] of models.entries()) {
-      checkPrint(model, pages[index] ?? [], this.#coverage);
-      progress?.(index + 1);
+    const setAside = ({ number }: DocumentModel, fault: unknown) => {
+      if (!failed || !(fault instanceof PrintFault)) throw fault;
+      failed(number, fault);
+    };
+    let papers = keepGood(models, (model) => this.#render(model), setAside);
+    for (;;) {
+      if (papers.length === 0) throw new PrintFault('print.blank', 'a print file without a paper', {});
+      const { pdf, pages } = await this.#printRead(papers, { tagged: false }, progress);
+      const own = new Map(papers.map(({ model }, index) => [model, pages[index] ?? []]));
+      const good = keepGood(
+        papers,
+        (paper) => this.#checked(paper, own),
+        (paper, fault) => setAside(paper.model, fault),
+      );
+      if (good.length === papers.length) return { pdf, pages: models.map((model) => own.get(model)?.length ?? 0) };
+      papers = good; // once more, without the papers that came out wrong
     }
-    return { pdf, pages: pages.map((own) => own.length) };
   }
 
   close(): Promise<void> {
     return this.#browser.close();
+  }
+
+  #checked(paper: RenderedPaper, pages: ReadonlyMap<DocumentModel, readonly PageText[]>): RenderedPaper {
+    checkPrint(paper.model, pages.get(paper.model) ?? [], this.#coverage);
+    return paper;
   }
 
   #render(model: DocumentModel): RenderedPaper {
@@ -70,19 +89,45 @@ export class PdfPrinter implements Printer {
   }
 
   /** Prints, reads and counts; where a paper has another number of pages than its feet say, prints once more. */
-  async #printRead(papers: readonly RenderedPaper[], how: { tagged: boolean }): Promise<ReadPrint> {
-    const first = await this.#printOnce(papers, how);
+  async #printRead(
+    papers: readonly RenderedPaper[],
+    how: { tagged: boolean },
+    progress?: (done: number) => void,
+  ): Promise<ReadPrint> {
+    const first = await this.#printOnce(papers, how, progress);
     const counted = papers.map((paper, index) => ({ ...paper, pages: first.pages[index]?.length ?? 0 }));
     if (counted.every(({ pages }, index) => pages === papers[index]?.pages)) return first;
     return this.#printOnce(counted, how);
   }
 
-  async #printOnce(papers: readonly RenderedPaper[], { tagged }: { tagged: boolean }): Promise<ReadPrint> {
+  /** Of the time a print file takes, reading it back is the part that can be counted. */
+  async #printOnce(
+    papers: readonly RenderedPaper[],
+    { tagged }: { tagged: boolean },
+    progress?: (done: number) => void,
+  ): Promise<ReadPrint> {
     const html = printFileHtml(papers, this.#templates.css, this.#templates.version);
     const pdf = await this.#browser.run((page) => writePdf(page, html, tagged));
+    const read = await readPdf(pdf, (page, pages) => progress?.(Math.floor((papers.length * page) / pages)));
     const models = papers.map(({ model }) => model);
-    return { pdf, pages: pagesOfPapers(models, await readPdf(pdf), this.#coverage) };
+    return { pdf, pages: pagesOfPapers(models, read, this.#coverage) };
   }
+}
+
+/** What `work` makes of each; those it throws for are handed to `setAside`. */
+function keepGood<In, Out>(
+  all: readonly In[],
+  work: (one: In) => Out,
+  setAside: (one: In, fault: unknown) => void,
+): Out[] {
+  return all.flatMap((one) => {
+    try {
+      return [work(one)];
+    } catch (fault) {
+      setAside(one, fault);
+      return [];
+    }
+  });
 }
 
 /** No time-outs of puppeteer's own: the browser's keeper holds the one clock. */

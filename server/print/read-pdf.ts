@@ -17,8 +17,8 @@ interface TextItem {
 }
 const joined = (items: readonly TextItem[]): string => items.map(({ str }) => str).join(' ');
 
-/** Reads the text back out of a print; `onPage` is told after each page. */
-export async function readPdf(pdf: Uint8Array, onPage?: (done: number) => void): Promise<PageText[]> {
+/** Reads the text back out of a print; `onPage` is told after each page how many of how many are read. */
+export async function readPdf(pdf: Uint8Array, onPage?: (read: number, pages: number) => void): Promise<PageText[]> {
   // pdfjs takes the buffer over: it gets a copy of its own
   const loading = getDocument({ data: pdf.slice(), verbosity: 0, useSystemFonts: false });
   try {
@@ -37,7 +37,7 @@ export async function readPdf(pdf: Uint8Array, onPage?: (done: number) => void):
         foot: joined(texts.filter(isFoot).sort(leftToRight)),
       });
       page.cleanup();
-      onPage?.(number);
+      onPage?.(number, document.numPages);
     }
     return pages;
   } finally {

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { locales } from '../../../core/policy/locale.ts';
 import { launchBrowser } from '../../../server/print/browser/launch-browser.ts';
 import { PdfPrinter } from '../../../server/print/pdf-printer.ts';
+import type { PrintFault } from '../../../server/print/print-fault.ts';
 import { readPdf } from '../../../server/print/read-pdf.ts';
 import { letterModel, noticeModel, reportModel } from './sample-papers.ts';
 
@@ -120,7 +121,28 @@ describe('a print file', () => {
       const others = models.filter((_, other) => other !== paper);
       for (const other of others) expect(body).not.toContain(other.number);
     }
-    expect(done).toEqual([1, 2, 3, 4, 5]);
+    expect(done).toEqual(done.toSorted((a, b) => a - b));
+    expect(done.at(-1)).toBe(models.length);
+  });
+
+  it('names the papers that cannot be printed and prints the rest (X8)', async () => {
+    const good = [letterModel('zh-Hans', 1, 1), letterModel('zh-Hans', 1, 3)];
+    const unprintable = letterModel('zh-Hans', 1, 2, { customer: { code: 'C2', name: '𠮷' } });
+    const wrong = { ...letterModel('zh-Hans', 1, 4), mustContain: ['what no template prints'] };
+    const models = [good[0], unprintable, good[1], wrong];
+
+    const failures: [string, string][] = [];
+    const { pdf, pages } = await printer.printFile(models, undefined, (paper, fault) =>
+      failures.push([paper, (fault as PrintFault).code]),
+    );
+
+    expect(failures).toEqual([
+      [unprintable.number, 'print.glyph-missing'],
+      [wrong.number, 'print.text-missing'],
+    ]);
+    expect(pages).toEqual([1, 0, 1, 0]);
+    expect((await readPdf(pdf)).map(({ foot }) => foot.split(' ')[0])).toEqual(good.map((model) => model.number));
+    await expect(printer.printFile(models)).rejects.toMatchObject({ code: 'print.glyph-missing' });
   });
 
   it('keeps the papers in the order they were given', async () => {
