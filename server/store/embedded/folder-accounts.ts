@@ -1,7 +1,7 @@
 import type { CompanyProfile } from '../../../core/policy/company.ts';
 import type { Account, Accounts, Clock, TokenRecord } from '../../ports.ts';
 import { StoreFault } from '../store-fault.ts';
-import type { FileSystem } from './disk/file-system.ts';
+import type { DurableDisk } from './disk/durable-disk.ts';
 import type { WriteGate } from './folder/write-gate.ts';
 import { SettingsDocument } from './settings-document.ts';
 
@@ -24,8 +24,8 @@ export class FolderAccounts implements Accounts {
     this.#clock = documents.clock;
   }
 
-  static async open(fs: FileSystem, folder: string, gate: WriteGate, clock: Clock): Promise<FolderAccounts> {
-    const open = <Body>(name: string, empty: Body) => SettingsDocument.open(fs, { folder, name }, gate, empty);
+  static async open(disk: DurableDisk, gate: WriteGate, clock: Clock): Promise<FolderAccounts> {
+    const open = <Body>(name: string, empty: Body) => SettingsDocument.open(disk, name, gate, empty);
     return new FolderAccounts({
       profile: await open<CompanyProfile | null>('profile.json', null),
       users: await open<readonly Account[]>('users.json', []),

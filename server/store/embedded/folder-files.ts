@@ -1,20 +1,17 @@
-import { join } from 'node:path';
 import type { Files } from '../../ports.ts';
 import { StoreFault } from '../store-fault.ts';
 import { sha256 } from './disk/checksummed.ts';
-import { writeDurably } from './disk/durable-write.ts';
-import { errorCode, type FileSystem } from './disk/file-system.ts';
+import type { DurableDisk } from './disk/durable-disk.ts';
+import { errorCode } from './disk/file-system.ts';
 import type { WriteGate } from './folder/write-gate.ts';
 
 /** Files named by their hash: `files/ab/<sha256>`. Never overwritten, unless what is there has rotted. */
 export class FolderFiles implements Files {
-  readonly #fs: FileSystem;
-  readonly #folder: string;
+  readonly #disk: DurableDisk;
   readonly #gate: WriteGate;
 
-  constructor(fs: FileSystem, folder: string, gate: WriteGate) {
-    this.#fs = fs;
-    this.#folder = folder;
+  constructor(disk: DurableDisk, gate: WriteGate) {
+    this.#disk = disk;
     this.#gate = gate;
   }
 
@@ -25,7 +22,7 @@ export class FolderFiles implements Files {
     if (present !== null && sha256(present) === hash) return { sha256: hash };
     await this.#gate.expectOpen();
     try {
-      await writeDurably(this.#fs, [{ path: this.#path(hash), bytes, keepPrevious: false }]);
+      await this.#disk.write([{ path: pathOf(hash), bytes, keepPrevious: false }]);
     } catch (error) {
       throw new StoreFault('store.write-failed', `file ${hash} can't be kept`, { errno: errorCode(error) }, error);
     }
@@ -44,14 +41,11 @@ export class FolderFiles implements Files {
 
   async #read(hash: string): Promise<Uint8Array | null> {
     try {
-      return await this.#fs.read(this.#path(hash));
+      return await this.#disk.read(pathOf(hash));
     } catch (error) {
-      if (errorCode(error) === 'ENOENT') return null;
       throw new StoreFault('store.read-failed', `file ${hash} can't be read`, { errno: errorCode(error) }, error);
     }
   }
-
-  #path(hash: string): string {
-    return join(this.#folder, 'files', hash.slice(0, 2), hash);
-  }
 }
+
+const pathOf = (hash: string): string => `files/${hash.slice(0, 2)}/${hash}`;

@@ -1,10 +1,10 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { Instant } from '../../../core/value/date.ts';
 import type { Clock, Store } from '../../ports.ts';
 import { StoreFault } from '../store-fault.ts';
 import { CommitQueue } from './commit/commit-queue.ts';
 import { DocumentWriter } from './commit/document-writer.ts';
-import { makeFolderDurably } from './disk/durable-write.ts';
+import { DurableDisk } from './disk/durable-disk.ts';
 import { errorCode, type FileSystem, nodeFileSystem } from './disk/file-system.ts';
 import { lockFolder } from './folder/folder-lock.ts';
 import { judgePlace, type StoreWarning } from './folder/folder-place.ts';
@@ -41,27 +41,29 @@ const systemClock: Clock = { now: () => new Date().toISOString() as Instant };
  * Throws StoreFault 'store.folder-unusable', 'store.locked', 'store.format-unknown' or those of reading and writing.
  */
 export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<EmbeddedStore> {
-  const { folder, fs = nodeFileSystem, clock = systemClock } = options;
-  const warnings = judgePlace(folder);
-  await makeUsable(fs, folder);
+  const { fs = nodeFileSystem, clock = systemClock } = options;
+  const warnings = judgePlace(options.folder);
+  const folder = resolve(options.folder);
+  const disk = new DurableDisk(fs, folder);
+  await makeUsable(disk, folder);
   const lock = await lockFolder(folder, clock.now());
   try {
     const gate = new WriteGate(lock.stillOwned);
-    await expectFormat(fs, folder, gate);
-    await finishRedo(fs, folder);
+    await expectFormat(disk, folder, gate);
+    await finishRedo(disk);
     const records = new Records();
-    await readDocuments(fs, folder, records);
+    await readDocuments(disk, records);
 
     const catalogue = new Catalogue(records);
-    const writer = new DocumentWriter(fs, folder, records);
+    const writer = new DocumentWriter(disk, records);
     const queue = new CommitQueue(records, writer, gate, (orders) => catalogue.refresh(orders));
-    const accounts = await FolderAccounts.open(fs, folder, gate, clock);
+    const accounts = await FolderAccounts.open(disk, gate, clock);
     return {
       transact: (transaction) => queue.submit(transaction),
       read: new MemoryReader(records, catalogue),
-      files: new FolderFiles(fs, folder, gate),
+      files: new FolderFiles(disk, gate),
       accounts,
-      damaged: await readDamages(fs, folder),
+      damaged: await readDamages(disk),
       warnings,
       close: async () => {
         await queue.idle();
@@ -79,17 +81,17 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   }
 }
 
-async function makeUsable(fs: FileSystem, folder: string): Promise<void> {
+async function makeUsable(disk: DurableDisk, folder: string): Promise<void> {
   try {
-    for (const name of Object.values(folders)) await makeFolderDurably(fs, join(folder, name));
+    for (const name of Object.values(folders)) await disk.makeFolder(name);
   } catch (error) {
     const errno = errorCode(error) ?? null;
     throw new StoreFault('store.folder-unusable', `${folder} can't be used as data folder`, { folder, errno }, error);
   }
 }
 
-async function expectFormat(fs: FileSystem, folder: string, gate: WriteGate): Promise<void> {
-  const marker = await SettingsDocument.open(fs, { folder, name: 'store.json' }, gate, { format: 0 });
+async function expectFormat(disk: DurableDisk, folder: string, gate: WriteGate): Promise<void> {
+  const marker = await SettingsDocument.open(disk, 'store.json', gate, { format: 0 });
   const found = marker.body.format;
   if (found > format)
     throw new StoreFault('store.format-unknown', `${folder} was written by a newer version of this program`, {

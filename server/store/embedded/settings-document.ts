@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { StoreFault } from '../store-fault.ts';
 import { DurableAdapter, isDamage } from './disk/durable-adapter.ts';
-import { previousOf } from './disk/durable-write.ts';
-import { errorCode, type FileSystem } from './disk/file-system.ts';
+import { type DurableDisk, previousOf } from './disk/durable-disk.ts';
+import { errorCode } from './disk/file-system.ts';
 import type { WriteGate } from './folder/write-gate.ts';
 import { setAside } from './start/set-aside.ts';
 
@@ -20,20 +19,19 @@ export class SettingsDocument<Body> {
 
   /** A damaged document is set aside; its previous generation takes its place, or else the empty one. */
   static async open<Body>(
-    fs: FileSystem,
-    { folder, name }: { readonly folder: string; readonly name: string },
+    disk: DurableDisk,
+    path: string,
     gate: WriteGate,
     empty: Body,
   ): Promise<SettingsDocument<Body>> {
-    const path = join(folder, name);
-    const low = new Low(new DurableAdapter<Body>(fs, path), empty);
+    const low = new Low(new DurableAdapter<Body>(disk, path), empty);
     try {
       await low.read();
     } catch (error) {
       if (!isDamage(error)) throw error;
-      const previous = await readUndamaged(new DurableAdapter<Body>(fs, previousOf(path)));
+      const previous = await readUndamaged(new DurableAdapter<Body>(disk, previousOf(path)));
       const instead = previous === null ? 'it begins empty' : 'the generation before it is used instead';
-      await setAside(fs, folder, { document: name, problem: `${error.details.problem}; ${instead}` });
+      await setAside(disk, { document: path, problem: `${error.details.problem}; ${instead}` });
       if (previous !== null) {
         low.data = previous;
         await low.write();

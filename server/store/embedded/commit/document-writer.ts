@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { StoreFault } from '../../store-fault.ts';
-import { previousOf, removeDurably } from '../disk/durable-write.ts';
-import { errorCode, type FileSystem } from '../disk/file-system.ts';
+import { type DurableDisk, previousOf } from '../disk/durable-disk.ts';
+import { errorCode } from '../disk/file-system.ts';
 import { WriteRound } from '../disk/write-round.ts';
 import type { StoredDocument } from '../records/document.ts';
 import type { Records } from '../records/records.ts';
@@ -17,19 +16,17 @@ export type Changes = ReadonlyMap<string, StoredDocument>;
  * documents after; they are written again before the next commit, or at the next start.
  */
 export class DocumentWriter {
-  readonly #fs: FileSystem;
-  readonly #folder: string;
+  readonly #disk: DurableDisk;
   /** What is committed; the disk is put back to it after a failure. */
   readonly #committed: Records;
   readonly #redo: RedoDocument;
   /** What a failed write left to be done before anything else may be written; null = disk and memory agree. */
   #unsettled: (() => Promise<void>) | null = null;
 
-  constructor(fs: FileSystem, folder: string, committed: Records) {
-    this.#fs = fs;
-    this.#folder = folder;
+  constructor(disk: DurableDisk, committed: Records) {
+    this.#disk = disk;
     this.#committed = committed;
-    this.#redo = new RedoDocument(fs, folder);
+    this.#redo = new RedoDocument(disk);
   }
 
   /** Throws StoreFault 'store.write-failed'; then nothing of it is kept, and later commits are tried afresh. */
@@ -39,8 +36,7 @@ export class DocumentWriter {
       if (changes.size === 1) await this.#write(changes);
       else await this.#redo.write([...changes.values()]);
     } catch (error) {
-      this.#unsettled =
-        changes.size === 1 ? () => this.#restore([...changes.keys()]) : () => this.#redo.removeDurably();
+      this.#unsettled = changes.size === 1 ? () => this.#restore([...changes.keys()]) : () => this.#redo.takeBack();
       await this.#trySettle();
       throw writeFailed(error);
     }
@@ -73,9 +69,9 @@ export class DocumentWriter {
   }
 
   async #write(changes: Changes): Promise<void> {
-    const round = new WriteRound(this.#fs);
+    const round = new WriteRound(this.#disk);
     const writes = [...changes].map(([path, document]) =>
-      new Low(round.adapter<StoredDocument>(this.#path(path)), document).write(),
+      new Low(round.adapter<StoredDocument>(path), document).write(),
     );
     await round.flush();
     await Promise.all(writes);
@@ -89,15 +85,8 @@ export class DocumentWriter {
       if (document) known.set(path, document);
     }
     await this.#write(known);
-    const unknown = paths.filter((path) => !known.has(path)).map((path) => this.#path(path));
-    await removeDurably(
-      this.#fs,
-      unknown.flatMap((path) => [path, previousOf(path)]),
-    );
-  }
-
-  #path(path: string): string {
-    return join(this.#folder, ...path.split('/'));
+    const unknown = paths.filter((path) => !known.has(path));
+    await this.#disk.remove(unknown.flatMap((path) => [path, previousOf(path)]));
   }
 }
 

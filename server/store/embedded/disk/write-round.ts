@@ -1,21 +1,20 @@
 import type { Adapter } from 'lowdb';
 import { DurableAdapter } from './durable-adapter.ts';
-import { type FileToWrite, writeDurably } from './durable-write.ts';
-import type { FileSystem } from './file-system.ts';
+import type { DurableDisk, FileToWrite } from './durable-disk.ts';
 
 /** Collects the writes of several lowdb documents and puts them on disk together: many documents, one round of syncs. */
 export class WriteRound {
-  readonly #fs: FileSystem;
+  readonly #disk: DurableDisk;
   readonly #files: FileToWrite[] = [];
   readonly #written = Promise.withResolvers<void>();
 
-  constructor(fs: FileSystem) {
-    this.#fs = fs;
+  constructor(disk: DurableDisk) {
+    this.#disk = disk;
   }
 
   /** An adapter whose `write` resolves when the round has reached the disk. */
   adapter<Body>(path: string): Adapter<Body> {
-    return new DurableAdapter<Body>(this.#fs, path, (file) => {
+    return new DurableAdapter<Body>(this.#disk, path, (file) => {
       this.#files.push(file);
       return this.#written.promise;
     });
@@ -24,7 +23,7 @@ export class WriteRound {
   /** Call once, after the writes were begun. Their promises settle with it; it never throws itself. */
   async flush(): Promise<void> {
     try {
-      await writeDurably(this.#fs, this.#files);
+      await this.#disk.write(this.#files);
       this.#written.resolve();
     } catch (error) {
       this.#written.reject(error);

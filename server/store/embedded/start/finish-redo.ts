@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { Low } from 'lowdb';
-import { RedoDocument } from '../commit/redo-document.ts';
+import { RedoDocument, redoPath } from '../commit/redo-document.ts';
 import { DurableAdapter, isDamage } from '../disk/durable-adapter.ts';
-import type { FileSystem } from '../disk/file-system.ts';
+import type { DurableDisk } from '../disk/durable-disk.ts';
 import { documentPath, type StoredDocument } from '../records/document.ts';
 import { setAside } from './set-aside.ts';
 
@@ -10,25 +9,24 @@ import { setAside } from './set-aside.ts';
  * Finishes the commit that a crash interrupted: writes those of its documents that aren't on the disk yet. Doing it twice
  * does no harm, and a redo document that came back from the past changes nothing.
  */
-export async function finishRedo(fs: FileSystem, folder: string): Promise<void> {
-  const redo = new RedoDocument(fs, folder);
+export async function finishRedo(disk: DurableDisk): Promise<void> {
+  const redo = new RedoDocument(disk);
   let documents: readonly StoredDocument[] | null;
   try {
     documents = await redo.read();
   } catch (error) {
     if (!isDamage(error)) throw error;
     // Renamed into place only when whole, so this is rot: what it held beyond the documents is lost, and that is said.
-    await setAside(fs, folder, { document: 'redo.json', problem: String(error.details.problem) });
+    await setAside(disk, { document: redoPath, problem: String(error.details.problem) });
     return;
   }
   if (documents === null) return;
-  await Promise.all(documents.map((document) => bringUpToDate(fs, folder, document)));
+  await Promise.all(documents.map((document) => bringUpToDate(disk, document)));
   await redo.remove();
 }
 
-async function bringUpToDate(fs: FileSystem, folder: string, document: StoredDocument): Promise<void> {
-  const path = join(folder, ...documentPath(document).split('/'));
-  const stored = new Low(new DurableAdapter<StoredDocument>(fs, path), document);
+async function bringUpToDate(disk: DurableDisk, document: StoredDocument): Promise<void> {
+  const stored = new Low(new DurableAdapter<StoredDocument>(disk, documentPath(document)), document);
   if ((await versionOnDisk(stored)) < document.version) await stored.write();
 }
 

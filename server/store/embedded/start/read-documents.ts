@@ -1,8 +1,7 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { Low } from 'lowdb';
 import { DurableAdapter, isDamage } from '../disk/durable-adapter.ts';
-import { isPrevious, isTemporary, previousOf } from '../disk/durable-write.ts';
-import type { FileSystem } from '../disk/file-system.ts';
+import { type DurableDisk, isTemporary, ofPrevious, previousOf } from '../disk/durable-disk.ts';
 import { documentPath, folders, type StoredDocument } from '../records/document.ts';
 import { compareNumbers } from '../records/numbers.ts';
 import type { Records } from '../records/records.ts';
@@ -15,23 +14,21 @@ const atOnce = 32;
  * Reads all documents of the data folder into the records. A damaged one is set aside, its previous generation takes its
  * place when that is whole, and everything else is read as if nothing had happened.
  */
-export async function readDocuments(fs: FileSystem, folder: string, records: Records): Promise<void> {
-  const reader = new DocumentReader(fs, folder, records);
+export async function readDocuments(disk: DurableDisk, records: Records): Promise<void> {
+  const reader = new DocumentReader(disk, records);
   await reader.readNewestBooks();
   // Orders before their shipments before their papers: each finds what it points to.
   for (const kind of ['order', 'shipment', 'paper', 'answer'] as const) await reader.readAll(folders[kind]);
   // A number stays used even if the document that bore it is gone.
-  for (const { document } of await readDamages(fs, folder)) records.use(basename(document, '.json'));
+  for (const { document } of await readDamages(disk)) records.use(basename(document, '.json'));
 }
 
 class DocumentReader {
-  readonly #fs: FileSystem;
-  readonly #folder: string;
+  readonly #disk: DurableDisk;
   readonly #records: Records;
 
-  constructor(fs: FileSystem, folder: string, records: Records) {
-    this.#fs = fs;
-    this.#folder = folder;
+  constructor(disk: DurableDisk, records: Records) {
+    this.#disk = disk;
     this.#records = records;
   }
 
@@ -67,7 +64,7 @@ class DocumentReader {
     const previous = await this.#previousOf(path);
     const fallback =
       previous === null ? '' : `; the generation before it (version ${previous.version}) is used instead`;
-    await setAside(this.#fs, this.#folder, { document: path, problem: `${problem}${fallback}` });
+    await setAside(this.#disk, { document: path, problem: `${problem}${fallback}` });
     if (previous === null) return;
     await new Low(this.#document(path).adapter, previous).write();
   }
@@ -96,18 +93,18 @@ class DocumentReader {
   }
 
   #document(path: string): Low<StoredDocument | null> {
-    return new Low(new DurableAdapter<StoredDocument | null>(this.#fs, join(this.#folder, ...path.split('/'))), null);
+    return new Low(new DurableAdapter<StoredDocument | null>(this.#disk, path), null);
   }
 
   /** Paths of the documents in a folder and the folders in it. Drafts of writes that were cut off are swept out. */
   async #documentsIn(folder: string): Promise<string[]> {
     const found = new Set<string>();
-    const here = join(this.#folder, ...folder.split('/'));
-    for (const { name, folder: isFolder } of await this.#fs.list(here)) {
-      if (isFolder) for (const path of await this.#documentsIn(`${folder}/${name}`)) found.add(path);
-      else if (isTemporary(name)) await this.#fs.remove(join(here, name));
-      else if (isPrevious(name)) found.add(`${folder}/${name.slice(0, -previousOf('').length)}`);
-      else if (name.endsWith('.json')) found.add(`${folder}/${name}`);
+    for (const { name, folder: isFolder } of await this.#disk.list(folder)) {
+      const path = `${folder}/${name}`;
+      if (isFolder) for (const inside of await this.#documentsIn(path)) found.add(inside);
+      else if (isTemporary(name)) await this.#disk.removeForNow(path);
+      else if (name.endsWith('.json')) found.add(path);
+      else found.add(ofPrevious(path) ?? path);
     }
     return [...found];
   }

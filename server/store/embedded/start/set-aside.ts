@@ -1,6 +1,4 @@
-import { dirname, join } from 'node:path';
-import { makeFolderDurably } from '../disk/durable-write.ts';
-import { errorCode, type FileSystem } from '../disk/file-system.ts';
+import type { DurableDisk } from '../disk/durable-disk.ts';
 
 /** A document that can't be trusted; kept for whoever repairs it, out of the program's way. */
 export interface Damage {
@@ -13,40 +11,26 @@ const damagedFolder = 'damaged';
 const reasonEnd = '.reason.txt';
 
 /** Moves a document to `damaged/`, under its own path, with a text beside it that says what is wrong. */
-export async function setAside(fs: FileSystem, folder: string, damage: Damage): Promise<void> {
-  const target = join(folder, damagedFolder, ...damage.document.split('/'));
-  await makeFolderDurably(fs, dirname(target));
+export async function setAside(disk: DurableDisk, { document, problem }: Damage): Promise<void> {
+  const path = `${damagedFolder}/${document}`;
   // The reason first: a file in damaged/ without one would be a riddle.
-  await fs.remove(`${target}${reasonEnd}`);
-  const reason = await fs.create(`${target}${reasonEnd}`);
-  try {
-    await reason.write(Buffer.from(`${damage.problem}\n`));
-    await reason.sync();
-  } finally {
-    await reason.close();
-  }
-  try {
-    await fs.rename(join(folder, ...damage.document.split('/')), target);
-  } catch (error) {
-    if (errorCode(error) !== 'ENOENT') throw error; // the damage is that it's gone
-  }
-  await fs.syncFolder(dirname(target));
+  await disk.write([{ path: `${path}${reasonEnd}`, bytes: Buffer.from(`${problem}\n`), keepPrevious: false }]);
+  await disk.move(document, path);
 }
 
 /** What was set aside, now or at an earlier start, and is still waiting for somebody to look at it. */
-export async function readDamages(fs: FileSystem, folder: string): Promise<readonly Damage[]> {
+export async function readDamages(disk: DurableDisk, folder = damagedFolder): Promise<readonly Damage[]> {
+  await disk.makeFolder(damagedFolder);
   const found: Damage[] = [];
-  const visit = async (path: string): Promise<void> => {
-    for (const entry of await fs.list(join(folder, damagedFolder, ...path.split('/')))) {
-      const inside = path === '' ? entry.name : `${path}/${entry.name}`;
-      if (entry.folder) await visit(inside);
-      else if (entry.name.endsWith(reasonEnd)) {
-        const text = Buffer.from(await fs.read(join(folder, damagedFolder, ...inside.split('/')))).toString('utf8');
-        found.push({ document: inside.slice(0, -reasonEnd.length), problem: text.trim() });
-      }
+  for (const { name, folder: isFolder } of await disk.list(folder)) {
+    const path = `${folder}/${name}`;
+    if (isFolder) found.push(...(await readDamages(disk, path)));
+    else if (name.endsWith(reasonEnd)) {
+      const problem = Buffer.from((await disk.read(path)) ?? [])
+        .toString('utf8')
+        .trim();
+      found.push({ document: path.slice(damagedFolder.length + 1, -reasonEnd.length), problem });
     }
-  };
-  await makeFolderDurably(fs, join(folder, damagedFolder));
-  await visit('');
+  }
   return found;
 }

@@ -1,0 +1,86 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openEmbeddedStore } from '../../../../server/store/embedded/open-embedded-store.ts';
+import { diskError, MemoryDisk } from './memory-disk.ts';
+import { emptyLedger, lost, seen, work } from './workload.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'countersign-power-'));
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+});
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Works until the disk's Nth operation, where the power goes; false = the work was done before that. */
+async function workUntil(disk: MemoryDisk, at: number, ledger = emptyLedger()): Promise<boolean> {
+  let calls = 0;
+  disk.onCall = () => {
+    calls += 1;
+    if (calls >= at) throw diskError('EIO');
+  };
+  // Already opening the folder may be cut off.
+  const store = await openEmbeddedStore({ folder, fs: disk }).catch(() => null);
+  if (store) {
+    await work(store, ledger);
+    await store.close().catch(() => undefined);
+  }
+  disk.onCall = () => {};
+  return calls >= at;
+}
+
+describe('a power failure', () => {
+  // The first two are the extremes; the others mix, by a small generator with a fixed seed.
+  it.each([
+    ['nothing that was not synced survives', () => () => false],
+    ['everything survives', () => () => true],
+    ['some of it survives', () => random(7)],
+    ['other parts of it survive', () => random(42)],
+  ])('at any disk operation loses nothing that was answered, when %s', async (_, survivors) => {
+    const survives = survivors();
+    let at = 1;
+    for (; ; at += 1) {
+      const disk = new MemoryDisk(folder);
+      const ledger = emptyLedger();
+      const cutOff = await workUntil(disk, at, ledger);
+      disk.powerFailure(survives);
+      const store = await openEmbeddedStore({ folder, fs: disk });
+      expect(await lost(store, ledger), `power failure at ${at}`).toEqual([]);
+      const memory = await seen(store);
+      await store.close();
+      const again = await openEmbeddedStore({ folder, fs: disk });
+      expect(await seen(again), `power failure at ${at}`).toEqual(memory);
+      await again.close();
+      if (!cutOff) break;
+    }
+    expect(at).toBeGreaterThan(100);
+  });
+
+  it('during the repair of a power failure loses nothing either', async () => {
+    for (let at = 60; at < 120; at += 6) {
+      for (let later = 1; later < 40; later += 3) {
+        const disk = new MemoryDisk(folder);
+        const ledger = emptyLedger();
+        await workUntil(disk, at, ledger);
+        disk.powerFailure(random(at));
+        await workUntil(disk, later);
+        disk.powerFailure(random(later));
+        const store = await openEmbeddedStore({ folder, fs: disk });
+        expect(await lost(store, ledger), `power failures at ${at} and ${later}`).toEqual([]);
+        await store.close();
+      }
+    }
+  });
+});
+
+function random(seed: number): () => boolean {
+  let state = seed;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state > 1_073_741_824;
+  };
+}

@@ -1,0 +1,113 @@
+import type { OrderNumber } from '../../../../core/order/state.ts';
+import type { Store } from '../../../../server/ports.ts';
+import {
+  allNumbers,
+  append,
+  approved,
+  done,
+  issued,
+  orderAppend,
+  paperAppend,
+  post,
+  publish,
+  released,
+  series,
+  stockBook,
+} from '../sample-records.ts';
+
+/** A few minutes of an office: posts alone and at once, edits of one record, commits of several, a book. */
+export interface Ledger {
+  /** What was answered with success; it must be there for ever. */
+  readonly acknowledged: {
+    readonly posts: Map<string, string>;
+    readonly letters: Set<string>;
+    readonly releases: Set<string>;
+    book: boolean;
+  };
+  /** What went wrong, in words. */
+  readonly failures: string[];
+}
+
+export const emptyLedger = (): Ledger => ({
+  acknowledged: { posts: new Map(), letters: new Set(), releases: new Set(), book: false },
+  failures: [],
+});
+
+/** Works on after every failure, as an office would. */
+export async function work(store: Store, ledger: Ledger, round = 'a'): Promise<void> {
+  const { acknowledged } = ledger;
+  const attempt = async (action: () => Promise<void>): Promise<void> => {
+    try {
+      await action();
+    } catch (error) {
+      ledger.failures.push(error instanceof Error ? error.message : String(error));
+    }
+  };
+  const posting = (key: string) =>
+    attempt(async () => {
+      acknowledged.posts.set(`${round}:${key}`, done(await post(store, { key }, `${round}:${key}`)));
+    });
+  await posting('alone');
+  await attempt(async () => {
+    const version = ((await store.read.books()).stock?.version ?? 0) + 1;
+    await append(store, publish('stock', version, stockBook({ A01: '100' })));
+    acknowledged.book = true;
+  });
+  await Promise.all(['x', 'y', 'z'].map(posting));
+  for (const number of [...acknowledged.posts.values()].slice(0, 2)) await attempt(() => letter(store, number, ledger));
+  for (const number of acknowledged.letters) await attempt(() => release(store, number, ledger));
+  await posting('last');
+}
+
+/** Order and letter together: all or none. */
+async function letter(store: Store, number: string, { acknowledged }: Ledger): Promise<void> {
+  const paper = `${number}-L1`;
+  const version = (await store.read.order(number as OrderNumber))?.order.version ?? 0;
+  if (version !== 2) return;
+  await append(
+    store,
+    orderAppend(number, version, approved({ A01: '1' })),
+    paperAppend(paper, 0, issued(paper, number)),
+  );
+  acknowledged.letters.add(number);
+}
+
+/** One record alone, which a commit of several wrote before. */
+async function release(store: Store, number: string, { acknowledged }: Ledger): Promise<void> {
+  if ((await store.read.order(number as OrderNumber))?.order.version !== 3) return;
+  await append(store, orderAppend(number, 3, ...released(number)));
+  acknowledged.releases.add(number);
+}
+
+/** Everything that is wrong with the store, given what was acknowledged; [] = nothing. */
+export async function lost(store: Store, { acknowledged }: Ledger): Promise<readonly string[]> {
+  const problems: string[] = store.damaged.map(({ document, problem }) => `${document}: ${problem}`);
+  const numbers = await allNumbers(store);
+  for (const [index, number] of numbers.entries())
+    if (number !== `${series}-${String(index + 1).padStart(5, '0')}`) problems.push(`${number} comes after a gap`);
+  for (const [key, number] of acknowledged.posts) {
+    if (!numbers.includes(number)) problems.push(`${number} was acknowledged and is gone`);
+    const again = await post(store, { key }, key);
+    if (done(again) !== number) problems.push(`${key} was answered ${number} and is now answered ${done(again)}`);
+  }
+  for (const number of numbers) {
+    const order = await store.read.order(number as OrderNumber);
+    const version = order?.order.version ?? 0;
+    const isApproved = version >= 3;
+    if (isApproved !== (order?.papers.length === 1)) problems.push(`${number} has only half of its letter`);
+    if (acknowledged.letters.has(number) && !isApproved) problems.push(`the letter of ${number} is gone`);
+    if (acknowledged.releases.has(number) && version < 5) problems.push(`the release of ${number} is gone`);
+  }
+  if (acknowledged.book && (await store.read.books()).stock === null) problems.push('the book is gone');
+  return problems;
+}
+
+/** Everything a reader can see, for comparing memory with what a restart finds. */
+export const seen = async ({ read }: Store): Promise<unknown> => ({
+  orders: await Promise.all(
+    (await read.orders({ limit: 10_000 })).orders.map(({ order }) => read.order(order.state.number)),
+  ),
+  counts: await read.counts(),
+  books: await read.books(),
+  demand: await read.openDemand(),
+});
