@@ -19,8 +19,6 @@ export interface CheckContext {
 }
 
 export interface OrderInCheck {
-  /** Position in the batch. */
-  readonly index: number;
   readonly parsed: ParsedOrder;
   readonly customer: Match<Customer>;
   readonly currency: string;
@@ -38,10 +36,9 @@ export interface LineInCheck {
 /** @param currency of orders that name none, where no price book names one either. ISO 4217. */
 export function contextOf(batch: ParsedBatch, knowledge: Knowledge, today: PlainDate, currency: string): CheckContext {
   const usual = knowledge.prices?.currency ?? currency;
-  const orders = batch.orders.map((parsed, index): OrderInCheck => {
+  const orders = batch.orders.map((parsed): OrderInCheck => {
     const lines: LineInCheck[] = [];
     const order: OrderInCheck = {
-      index,
       parsed,
       customer: findCustomer(knowledge.customers, parsed.customer),
       currency: parsed.currency ? currencyCode(parsed.currency) : usual,

@@ -12,7 +12,7 @@ export type Match<Entry> =
   /** There is no book to look in. */
   | { readonly kind: 'no-book' };
 
-export const unknown = { kind: 'unknown' } as const;
+const unknown = { kind: 'unknown' } as const;
 export const unnamed = { kind: 'unnamed' } as const;
 export const noBook = { kind: 'no-book' } as const;
 

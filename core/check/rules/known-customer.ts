@@ -1,5 +1,5 @@
 import { sameText } from '../../sheet/text.ts';
-import type { CheckContext, OrderInCheck } from '../context.ts';
+import type { OrderInCheck } from '../context.ts';
 import { customerIndexOf } from '../customer-index.ts';
 import type { Customer, CustomerBook } from '../knowledge.ts';
 import { customerFields } from '../place.ts';
@@ -10,8 +10,8 @@ export const knownCustomer: Rule = {
   name: 'known-customer',
   codes: ['customer.unknown', 'customer.ambiguous', 'customer.inactive'],
   needs: ['customers'],
-  check: ({ knowledge, orders }: CheckContext) =>
-    knowledge.customers ? orders.flatMap((order) => observe(order, knowledge.customers as CustomerBook)) : [],
+  check: ({ knowledge: { customers }, orders }) =>
+    customers ? orders.flatMap((order) => observe(order, customers)) : [],
 };
 
 function observe(order: OrderInCheck, book: CustomerBook): Observation[] {

@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
-import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type CheckResult, checkOrders } from '../../../core/check/check.ts';
 import type { CheckCode } from '../../../core/check/codes.ts';
 import { knowledgeOf } from '../../../core/check/knowledge-of-sheets.ts';
-import type { CellValue, Grid } from '../../../core/sheet/grid.ts';
+import type { Grid } from '../../../core/sheet/grid.ts';
 import { ordersOf } from '../../../core/sheet/orders.ts';
 import type { ParsedBatch } from '../../../core/sheet/parsed-order.ts';
 import { understandSheets } from '../../../core/sheet/understand.ts';
-import { serialOfDate } from '../../../core/value/date.ts';
+import { readWorkbook } from '../../../workbook/read-workbook.ts';
 import { date } from './given.ts';
 
 /**
@@ -25,8 +24,11 @@ let result: CheckResult;
 
 beforeAll(async () => {
   db.exec(readFileSync(fixture('create.sql'), 'utf8'));
-  const sheets = understandSheets(await gridsOf(fixture('northwind.xlsx')));
+  const grids = await gridsOf(fixture('northwind.xlsx'));
+  headings = grids[0]?.values[0]?.map(String) ?? [];
+  const sheets = understandSheets(grids);
   batch = ordersOf(sheets);
+  for (const { lines } of batch.orders) for (const line of lines) itemAt.set(line.row, line.itemCode ?? '');
   result = checkOrders({ batch, knowledge: knowledgeOf(sheets), today: date('1998-05-07') });
 });
 
@@ -47,10 +49,6 @@ const rowsWith = (code: CheckCode): string[] =>
 const itemAt = new Map<number, string>();
 
 describe('Northwind', () => {
-  beforeAll(() => {
-    for (const { lines } of batch.orders) for (const line of lines) itemAt.set(line.row, line.itemCode ?? '');
-  });
-
   it('has every order and row', () => {
     expect(batch.orders.length).toBe(830);
     expect(
@@ -121,23 +119,8 @@ const columnsWith = (code: CheckCode): string[] => [
 ];
 let headings: string[] = [];
 
-async function gridsOf(path: string): Promise<Grid[]> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.readFile(path);
-  const grids = workbook.worksheets.map((sheet): Grid => {
-    const values = Array.from({ length: sheet.rowCount }, (_, row) =>
-      Array.from({ length: sheet.columnCount }, (_, column) => contentOf(sheet.getCell(row + 1, column + 1).value)),
-    );
-    const formats = Array.from({ length: sheet.rowCount }, (_, row) =>
-      Array.from({ length: sheet.columnCount }, (_, column) => sheet.getCell(row + 1, column + 1).numFmt ?? null),
-    );
-    return { sheet: sheet.name, row: 0, column: 0, values, formats };
-  });
-  headings = grids[0]?.values[0]?.map(String) ?? [];
-  return grids;
-}
-
-function contentOf(value: ExcelJS.CellValue): CellValue {
-  if (value instanceof Date) return serialOfDate(date(value.toISOString().slice(0, 10)));
-  return value === null || value === undefined || typeof value === 'object' ? null : value;
+async function gridsOf(path: string): Promise<readonly Grid[]> {
+  const read = await readWorkbook(readFileSync(path), 'northwind.xlsx');
+  if (!read.ok) throw new Error(read.reason.code);
+  return read.value;
 }
