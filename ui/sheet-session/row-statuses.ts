@@ -1,26 +1,43 @@
 import type { FoundTable } from '../../core/sheet/table.ts';
+import type { OrderInSheet } from './orders-in-sheet.ts';
 import type { RowStatus } from './port.ts';
 import type { OrderFate } from './post-in-batches.ts';
 import type { Checked } from './state.ts';
 
-/** What goes back into the sheet: for every row of an answered order its number and status, table by table. */
+/** What stands beside every row of an order. */
+export type OrderStatusText = Pick<RowStatus, 'number' | 'text'>;
+interface TableStatuses {
+  readonly table: FoundTable;
+  readonly rows: readonly RowStatus[];
+}
+
+/** The rows to be written, table by table; orders that `statusOf` says nothing about keep what stands there. */
 export function rowStatusesOf(
-  { found, orders, fates }: Pick<Checked, 'found' | 'orders' | 'fates'>,
-  text: (fate: OrderFate) => string,
-): readonly { readonly table: FoundTable; readonly rows: readonly RowStatus[] }[] {
+  { found, orders }: Pick<Checked, 'found' | 'orders'>,
+  statusOf: (order: OrderInSheet) => OrderStatusText | null,
+): readonly TableStatuses[] {
   const rowsOfTable = new Map<number, RowStatus[]>();
-  for (const { order, fingerprint } of orders) {
-    const fate = fates.get(fingerprint);
-    if (!fate) continue;
-    const number = 'number' in fate ? (fate.number ?? null) : null;
-    for (const { table, row } of order.lines) {
+  for (const inSheet of orders) {
+    const status = statusOf(inSheet);
+    if (!status) continue;
+    for (const { table, row } of inSheet.order.lines) {
       const rows = rowsOfTable.get(table) ?? [];
-      rows.push({ row, number, text: text(fate) });
+      rows.push({ row, ...status });
       rowsOfTable.set(table, rows);
     }
   }
   return [...rowsOfTable].map(([table, rows]) => ({ table: foundTable(found, table), rows }));
 }
+
+/** What the server answered for an order, as it goes into the sheet. */
+export const statusOfFate =
+  ({ fates }: Pick<Checked, 'fates'>, text: (fate: OrderFate) => string) =>
+  ({ fingerprint }: OrderInSheet): OrderStatusText | null => {
+    const fate = fates.get(fingerprint);
+    return fate ? { number: numberOf(fate), text: text(fate) } : null;
+  };
+
+export const numberOf = (fate: OrderFate): string | null => ('number' in fate ? (fate.number ?? null) : null);
 
 function foundTable(found: Checked['found'], index: number): FoundTable {
   const wanted = found.batch.tables[index];

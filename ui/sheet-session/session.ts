@@ -2,11 +2,11 @@ import type { Finding } from '../../core/check/finding.ts';
 import type { ColumnChoice } from '../../core/sheet/table.ts';
 import type { Client } from '../../core/wire/client.ts';
 import type { Examiner } from './examine.ts';
-import { fingerprintOf } from './orders-in-sheet.ts';
+import { fingerprintOf, type OrderInSheet } from './orders-in-sheet.ts';
 import type { Outbox, OutboxEntry } from './outbox.ts';
 import type { PlacedFix, SheetPort } from './port.ts';
 import { cutIntoBatches, type OrderFate, postInBatches } from './post-in-batches.ts';
-import { rowStatusesOf } from './row-statuses.ts';
+import { type OrderStatusText, rowStatusesOf, statusOfFate } from './row-statuses.ts';
 import {
   type Checked,
   type Doing,
@@ -38,6 +38,8 @@ export interface SheetSession {
   cancelPosting(): void;
   /** Sends what an earlier post left in the outbox. */
   sendKept(): Promise<void>;
+  /** Writes how far orders have come since beside their rows; null = leave what stands there. */
+  writeStatuses(statusOf: (order: OrderInSheet) => OrderStatusText | null): Promise<void>;
   cellsChanged(): void;
   dismissFailure(): void;
 }
@@ -98,9 +100,20 @@ export function createSheetSession(parts: SessionParts): SheetSession {
       });
     const stopped = await postInBatches({ client, outbox, cancelled: () => cancelled, onAnswer });
     if (stopped === 'cancelled') for (const { requestKey } of added) outbox.remove(requestKey);
-    if (isChecked(state))
-      for (const { table, rows } of rowStatusesOf(state, statusText)) await port.writeStatuses(table, rows);
+    if (isChecked(state) && state.fates.size > 0) {
+      await readAgain('posting');
+      if (isChecked(state)) await writeBeside(statusOfFate(state, statusText));
+    }
     tell({ type: 'posting-ended', stopped, kept: keptOrders() });
+  }
+  /** Rows may have been sorted or moved meanwhile, which Excel doesn't always tell: never write beside remembered rows. */
+  async function readAgain(doing: Doing) {
+    await checkNow();
+    tell({ type: 'started', doing });
+  }
+  async function writeBeside(statusOf: (order: OrderInSheet) => OrderStatusText | null) {
+    if (!isChecked(state)) return;
+    for (const { table, rows } of rowStatusesOf(state, statusOf)) await port.writeStatuses(table, rows);
   }
   const ordersKept = () => outbox.entries().reduce((sum, { batch }) => sum + batch.orders.length, 0);
   const keptOrders = () => new Set(outbox.entries().flatMap(({ batch }) => batch.orders.map(fingerprintOf)));
@@ -160,6 +173,12 @@ export function createSheetSession(parts: SessionParts): SheetSession {
       cancelled = true;
     },
     sendKept: () => during('posting', () => sendOutbox([])),
+    writeStatuses: (statusOf) =>
+      during('writing', async () => {
+        await readAgain('writing');
+        await writeBeside(statusOf);
+        tell({ type: 'written' });
+      }),
     cellsChanged: () => tell({ type: 'cells-changed' }),
     dismissFailure: () => tell({ type: 'dismissed' }),
   };

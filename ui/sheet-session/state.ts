@@ -75,6 +75,7 @@ export type SessionMessage =
   | { readonly type: 'posting'; readonly orders: number }
   | { readonly type: 'answered'; readonly orders: number; readonly fates: ReadonlyMap<string, OrderFate> }
   | { readonly type: 'not-kept' }
+  | { readonly type: 'written' }
   | { readonly type: 'posting-ended'; readonly stopped: Stop | null; readonly kept: ReadonlySet<string> };
 
 /** Narrow enough to be checked: findings and post button are there. */
@@ -96,8 +97,8 @@ export function next(state: SessionState, message: SessionMessage): SessionState
       return checked(state, message.sheets, message.kept);
     default:
       if (isChecked(state)) return nextOfChecked(state, message);
-      // Posting what an earlier session left needs no open sheet: here it only ends being busy.
-      return message.type === 'posting-ended' ? { ...state, doing: null } : state;
+      // Posting what an earlier session left needs no checked sheet: here it only ends being busy.
+      return message.type === 'posting-ended' || message.type === 'written' ? { ...state, doing: null } : state;
   }
 }
 
@@ -166,6 +167,8 @@ function nextOfChecked(state: Checked, message: CheckedMessage): Checked {
         keptInPageOnly: message.stopped !== null && state.keptInPageOnly,
         posting: state.posting && { ...state.posting, stopped: message.stopped },
       };
+    case 'written':
+      return { ...state, doing: null };
     case 'not-kept':
       return { ...state, keptInPageOnly: true };
   }
