@@ -99,9 +99,9 @@ export class PaperPress {
     try {
       const { pdf, pages, templateVersion } = await printer.print(model);
       const { sha256 } = await store.files.put(pdf);
-      await this.#file(paper, { sha256, pages, templateVersion });
+      const original = await this.#file(paper, { sha256, pages, templateVersion });
       this.#faults.delete(paper);
-      return pdf;
+      return original === sha256 ? pdf : ((await store.files.get(original)) ?? pdf);
     } catch (error) {
       const fault = new PaperNotPrinted(paper, error);
       this.#faults.set(paper, fault);
@@ -109,20 +109,22 @@ export class PaperPress {
     }
   }
 
-  /** The first print filed stays the original; a second one, of another process, is left lying. */
-  async #file(paper: string, filed: { sha256: string; pages: number; templateVersion: string }): Promise<void> {
+  /** Answers the hash of the original: the first print filed stays it, whatever another process printed meanwhile. */
+  async #file(paper: string, filed: { sha256: string; pages: number; templateVersion: string }): Promise<string> {
     const at = this.#options.clock.now();
-    await this.#options.store.transact<null>({
+    const outcome = await this.#options.store.transact<string>({
       locks: [`paper:${paper}`],
       load: { papers: [paper] },
       decide(loaded) {
         const record = loaded.paper(paper);
         if (record === null) throw new Error(`paper ${paper} vanished while it was printed`);
-        const { version } = record;
-        const events = record.state.filed ? [] : [{ type: 'paper-filed', at, ...filed } as const];
-        return { append: events.length === 0 ? [] : [{ stream: 'paper', id: paper, version, events }], answer: null };
+        if (record.state.filed) return { append: [], answer: record.state.filed.sha256 };
+        const events = [{ type: 'paper-filed', at, ...filed } as const];
+        return { append: [{ stream: 'paper', id: paper, version: record.version, events }], answer: filed.sha256 };
       },
     });
+    if (outcome.outcome === 'refused') throw new Error(`paper ${paper} was refused: ${outcome.refusal.code}`);
+    return outcome.answer;
   }
 }
 
