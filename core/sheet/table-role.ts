@@ -23,14 +23,16 @@ const itemFields = [
 /** Points by what the columns say: the fields a role can't do without weigh most. Full marks are 1 and a little more. */
 const points: { readonly [Role in TableRole]: (has: Has) => number } = {
   orders: (has) =>
-    weigh([
-      [has(...itemFields), 0.3],
-      [has('quantity'), 0.3],
-      [has('orderKey', 'poNumber'), 0.2],
-      [has('customerCode', 'customerName'), 0.15],
-      [has('unitPrice', 'amount'), 0.1],
-      [has('orderDate', 'dueDate'), 0.1],
-    ]) - (has(...itemFields) || has('quantity') ? 0 : 0.3),
+    has('quantity', 'orderKey', 'poNumber')
+      ? weigh([
+          [has(...itemFields), 0.3],
+          [has('quantity'), 0.3],
+          [has('orderKey', 'poNumber'), 0.2],
+          [has('customerCode', 'customerName'), 0.15],
+          [has('unitPrice', 'amount'), 0.1],
+          [has('orderDate', 'dueDate'), 0.1],
+        ]) - (has(...itemFields) || has('quantity') ? 0 : 0.3)
+      : 0,
   prices: (has) =>
     weigh([
       [has(...itemFields), 0.4],

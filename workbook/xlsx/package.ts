@@ -31,7 +31,10 @@ export interface Relationship {
 export function openPackage(bytes: Uint8Array, limits: ReadLimits): XlsxPackage {
   const entries = new Map(readDirectory(bytes, limits).map((entry) => [entry.name, entry]));
   const office = relationshipsOf(bytes, entries, '').find(({ type }) => type === 'officeDocument');
-  if (!office || !entries.has('[Content_Types].xml')) throw notAWorkbook();
+  if (!office || !entries.has('[Content_Types].xml')) {
+    // Pieces of a workbook without the list of contents: something was lost on the way.
+    throw [...entries.keys()].some((name) => name.startsWith('xl/')) ? damaged('_rels/.rels') : notAWorkbook();
+  }
   if (/\.bin$/i.test(office.target)) throw new Unreadable({ code: 'workbook.binary-xlsb', data: {} });
   const part = entries.get(office.target);
   if (!part) throw damaged(office.target);

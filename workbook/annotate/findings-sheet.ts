@@ -1,0 +1,47 @@
+import { cellName } from '../../core/sheet/grid.ts';
+import type { Annotations } from './annotation.ts';
+import type { StyleSheet } from './styles.ts';
+import { textCell, xmlText } from './xml-text.ts';
+
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+/** Excel takes 65,530 links a sheet; the rest stays readable as text. */
+const mostLinks = 60_000;
+const mostText = 32_767;
+
+/** The new sheet: one row a finding, the cell's name a link to it, a filter over the headings, the header frozen. */
+export function findingsSheet({ headings, cells }: Annotations, { heading, text }: StyleSheet): string {
+  const row = (number: number, texts: readonly string[], style: number): string => {
+    const written = texts.map((content, at) => textCell('', cellName(number, at), content.slice(0, mostText), style));
+    return `<row r="${number + 1}">${written.join('')}</row>`;
+  };
+  const rows = cells.map((cell, at) =>
+    row(at + 1, [`${cell.sheet}!${cellName(cell.row, cell.column)}`, ...cell.texts], text),
+  );
+  const links = cells.slice(0, mostLinks).map((cell, at) => {
+    const place = `'${cell.sheet.replaceAll("'", "''")}'!${cellName(cell.row, cell.column)}`;
+    return `<hyperlink ref="${cellName(at + 1, 0)}" location="${xmlText(place)}"/>`;
+  });
+  const filled = `A1:${cellName(cells.length, Math.max(0, headings.length - 1))}`;
+  return [
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}"><dimension ref="${filled}"/>`,
+    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
+    `<cols>${widths(
+      headings,
+      cells.map(({ texts }) => texts),
+    ).join('')}</cols>`,
+    `<sheetData>${row(0, headings, heading)}${rows.join('')}</sheetData><autoFilter ref="${filled}"/>`,
+    links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '',
+    '</worksheet>',
+  ].join('');
+}
+
+/** Wide enough for most texts, at most 60 letters; Chinese characters count twice. */
+function widths(headings: readonly string[], texts: readonly (readonly string[])[]): string[] {
+  const wide = (text: string): number => Array.from(text).reduce((total, sign) => total + (sign > '\u2e7f' ? 2 : 1), 0);
+  return headings.map((heading, at) => {
+    const sample =
+      at === 0 ? [heading, 'xxxxxxxxxxxxxxxx'] : [heading, ...texts.slice(0, 500).map((row) => row[at - 1] ?? '')];
+    const width = Math.min(60, Math.max(...sample.map(wide)) + 3);
+    return `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`;
+  });
+}

@@ -1,0 +1,16 @@
+/** Characters XML can't hold, and the underscore of what would look like their escape: Excel's own _xHHHH_ spelling. */
+const unholdable = /[[\p{Cc}\p{Cs}\ufffe\uffff]--[\t\n]]|_(?=x[0-9A-Fa-f]{4}_)/gv;
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+const hex = (letter: string): string => letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+
+/** Any text as content of an XML element or attribute of a workbook. */
+export const xmlText = (text: string): string =>
+  text.replace(unholdable, (letter) => `_x${hex(letter)}_`).replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+
+/** A cell that holds text and nothing but text: whatever a user typed, Excel never calculates it. */
+export function textCell(prefix: string, name: string, text: string, style: number | null): string {
+  const styled = style === null ? '' : ` s="${style}"`;
+  const content = `<${prefix}is><${prefix}t xml:space="preserve">${xmlText(text)}</${prefix}t></${prefix}is>`;
+  return `<${prefix}c r="${name}"${styled} t="inlineStr">${content}</${prefix}c>`;
+}
