@@ -2,6 +2,12 @@ import type { CellPlace, CellValue, Grid } from '../../core/sheet/grid.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
 import type { AppliedFix, PlacedFix, RowStatus, SheetPort } from '../../ui/sheet-session/port.ts';
 
+/** A file as it was opened; its bytes never change. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
  * Files opened in the browser, kept in memory: the page's twin of the workbook in Excel. Fixes and statuses change the
  * grids that are shown and checked; the bytes stay as they were opened, the annotated copy is made from them and `edits`.

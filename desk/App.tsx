@@ -1,0 +1,60 @@
+import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import type { Locale } from '../core/policy/locale.ts';
+import type { Connection } from '../ui/connection/connection.ts';
+import type { TokenStore } from '../ui/connection/token-store.ts';
+import { LanguageProvider, useLanguage } from '../ui/language/LanguageProvider.tsx';
+import { themeFor } from '../ui/theme/theme.ts';
+import { useDark } from '../ui/theme/use-dark.ts';
+import { OrdersPage } from './orders/OrdersPage.tsx';
+import { ReportsPage } from './reports/ReportsPage.tsx';
+import { DeskSession } from './session/DeskSession.tsx';
+import { Shell } from './shell/Shell.tsx';
+import { WorkbookPage } from './workbook/WorkbookPage.tsx';
+import { WorkbookProvider } from './workbook/WorkbookProvider.tsx';
+
+interface AppProps {
+  readonly connection: Connection;
+  readonly tokens: TokenStore;
+  readonly initialLocale: Locale;
+  readonly rememberLocale: (locale: Locale) => void;
+}
+
+/** The desk: language and theme outside, then who is there, then the screens. */
+export function App(props: AppProps): ReactNode {
+  return (
+    <LanguageProvider initial={props.initialLocale} remember={props.rememberLocale}>
+      <Themed>
+        <WorkbookProvider>
+          <DeskSession connection={props.connection} tokens={props.tokens}>
+            <Shell connection={props.connection}>
+              <Switch>
+                <Route path="/orders/:number?">
+                  {({ number }) => <OrdersPage opened={number ? decodeURIComponent(number) : null} />}
+                </Route>
+                <Route path="/workbook" component={WorkbookPage} />
+                <Route path="/reports/:month?">{({ month }) => <ReportsPage month={month ?? null} />}</Route>
+                <Route>
+                  <Redirect to="/orders" replace />
+                </Route>
+              </Switch>
+            </Shell>
+          </DeskSession>
+        </WorkbookProvider>
+      </Themed>
+    </LanguageProvider>
+  );
+}
+
+const useStyles = makeStyles({ page: { height: '100%', overflow: 'auto' } });
+
+function Themed({ children }: { children: ReactNode }): ReactNode {
+  const { locale } = useLanguage();
+  const dark = useDark();
+  return (
+    <FluentProvider theme={themeFor(locale, dark)} className={useStyles().page}>
+      {children}
+    </FluentProvider>
+  );
+}

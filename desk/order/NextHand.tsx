@@ -1,0 +1,61 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ArrowRightRegular, PersonSwapRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import type { OrderView } from '../../core/wire/views.ts';
+import { describeRefusal } from '../../locales/describe-refusal.ts';
+import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
+import { useDesk } from '../session/desk-context.ts';
+import { userWith } from '../session/sample-users.ts';
+import { nameOf } from '../shell/UserMenu.tsx';
+import { nextStepOf } from './next-step.ts';
+
+const useStyles = makeStyles({
+  next: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+});
+
+/** Whose turn it is when it isn't mine; in a sample company one click makes it mine. */
+export function NextHand({ order }: { order: OrderView }): ReactNode {
+  const { t } = useLanguage();
+  const { me, welcome, actAs } = useDesk();
+  const [, go] = useLocation();
+  const styles = useStyles();
+  const step = nextStepOf(order.status);
+  const action = order.actions.find(({ command }) => command === step?.command);
+  if (!step || action?.allowed) return null;
+
+  const { sample, id } = me.company;
+  const users = sample ? (welcome.companies.find((company) => company.id === id)?.users ?? []) : [];
+  const roles = action?.refusal?.who ?? step.roles;
+  const next = userWith(users, roles, me.user.id);
+  const blocked = action?.refusal && action.refusal.code !== 'role.not-allowed' ? action.refusal : null;
+  const names = roles.map((role) => t(`terms:role.${role}`)).join(t('screens:list-separator'));
+  const archiving = step.command === 'archive-order';
+  return (
+    <div className={styles.next} role="status">
+      <ArrowRightRegular aria-hidden />
+      <Text>
+        {t('screens:order.next', { roles: names, step: t(`screens:command.${step.command}`) })}
+        {blocked && ` ${describeRefusal(blocked, t).message}`}
+      </Text>
+      {next && !step.roles.some((role) => me.user.roles.includes(role)) && (
+        <Button size="small" icon={<PersonSwapRegular />} onClick={() => void actAs(next.id)}>
+          {t('screens:user.act-as-one', { name: nameOf(next, sample, t) })}
+        </Button>
+      )}
+      {archiving && step.roles.some((role) => me.user.roles.includes(role)) && (
+        <Button size="small" onClick={() => go('/reports')}>
+          {t('screens:place.reports')}
+        </Button>
+      )}
+    </div>
+  );
+}

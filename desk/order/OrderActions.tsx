@@ -1,0 +1,127 @@
+import {
+  Button,
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import { type ReactNode, useRef, useState } from 'react';
+import type { LifecycleCommand } from '../../core/order/transitions.ts';
+import type { OrderView } from '../../core/wire/views.ts';
+import { describeRefusal } from '../../locales/describe-refusal.ts';
+import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
+import { explain } from '../../ui/components/explain.ts';
+import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
+import { useDesk } from '../session/desk-context.ts';
+import { ActForm } from './ActForm.tsx';
+import { NextHand } from './NextHand.tsx';
+import { nextStepOf } from './next-step.ts';
+import { type OrderAct, perform, plainAct, questionOf } from './order-act.ts';
+
+const useStyles = makeStyles({
+  place: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  menu: { maxWidth: '420px' },
+});
+
+/**
+ * What can be done with the order now. The step that leads on is the coloured button; what can't be done is grey, with the
+ * reason and who could. What a step needs to know is asked right below, never in a dialog.
+ */
+export function OrderActions(props: { order: OrderView; onDone: () => void }): ReactNode {
+  const { order, onDone } = props;
+  const { t } = useLanguage();
+  const { client } = useDesk();
+  const styles = useStyles();
+  const [asking, setAsking] = useState<LifecycleCommand | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  // One key for one act, kept over attempts: a lost answer must not ship the goods twice.
+  const requestKey = useRef(crypto.randomUUID());
+
+  const act = async (what: OrderAct) => {
+    setBusy(true);
+    setError(null);
+    try {
+      await perform(client, order.number, what, requestKey.current);
+      setAsking(null);
+      onDone();
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const begin = (command: LifecycleCommand) => {
+    requestKey.current = crypto.randomUUID();
+    setError(null);
+    if (questionOf(order, command)) setAsking(command);
+    else void act(plainAct(command));
+  };
+
+  const main = nextStepOf(order.status)?.command;
+  const actions = order.actions as readonly (OrderView['actions'][number] & { command: LifecycleCommand })[];
+  const allowed = actions.filter((action) => action.allowed);
+  const refused = actions.filter((action) => !action.allowed);
+  allowed.sort((a, b) => Number(b.command === main) - Number(a.command === main));
+
+  return (
+    <div className={styles.place}>
+      <NextHand order={order} />
+      <div className={styles.buttons}>
+        {allowed.map(({ command }) => (
+          <Button
+            key={command}
+            appearance={command === main ? 'primary' : 'secondary'}
+            disabled={busy || asking !== null}
+            onClick={() => begin(command)}
+          >
+            {t(`screens:command.${command}`)}
+            {questionOf(order, command) ? '…' : ''}
+          </Button>
+        ))}
+        {refused.length > 0 && (
+          <Menu>
+            <MenuTrigger>
+              <MenuButton appearance="subtle" icon={<MoreHorizontalRegular />}>
+                {t('screens:order.more')}
+              </MenuButton>
+            </MenuTrigger>
+            <MenuPopover>
+              <MenuList className={styles.menu}>
+                {refused.map(({ command, refusal }) => (
+                  <MenuItem key={command} disabled {...(refusal && { subText: refusalText(refusal, t) })}>
+                    {t(`screens:command.${command}`)}
+                  </MenuItem>
+                ))}
+              </MenuList>
+            </MenuPopover>
+          </Menu>
+        )}
+      </div>
+      {asking !== null && (
+        <ActForm
+          order={order}
+          command={asking}
+          busy={busy}
+          onAct={(what) => void act(what)}
+          onCancel={() => setAsking(null)}
+        />
+      )}
+      {error !== null && <ErrorMessage explanation={explain(error, t)} onDismiss={() => setError(null)} />}
+    </div>
+  );
+}
+
+const refusalText = (
+  refusal: NonNullable<OrderView['actions'][number]['refusal']>,
+  t: ReturnType<typeof useLanguage>['t'],
+): string => {
+  const { message, who } = describeRefusal(refusal, t);
+  return [message, who].filter(Boolean).join(' ');
+};

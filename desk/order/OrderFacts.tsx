@@ -1,0 +1,54 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { OrderView } from '../../core/wire/views.ts';
+import { formatDate } from '../../ui/language/format.ts';
+import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
+import { Section } from './Section.tsx';
+
+const useStyles = makeStyles({
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content minmax(0, 1fr) max-content minmax(0, 1fr)',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    margin: 0,
+  },
+  name: { color: tokens.colorNeutralForeground3 },
+  fact: { margin: 0, overflowWrap: 'anywhere' },
+});
+
+/** What the order and its customer say besides the lines; only what is there. */
+export function OrderFacts({ order }: { order: OrderView }): ReactNode {
+  const { t, locale } = useLanguage();
+  const styles = useStyles();
+  const { customer } = order;
+  const facts = [
+    ['orderKey', order.key],
+    ['poNumber', order.poNumber],
+    ['orderDate', order.orderDate && formatDate(order.orderDate, locale)],
+    ['salesperson', order.salesperson],
+    ['customerCode', customer.code],
+    ['contact', customer.contact],
+    ['phone', customer.phone],
+    ['paymentTerms', order.paymentTerms],
+    ['deliveryMethod', order.deliveryMethod],
+    ['address', customer.address],
+  ] as const;
+  return (
+    <Section title={t('screens:order.facts')}>
+      <dl className={styles.facts}>
+        {facts.flatMap(([field, fact]) =>
+          fact
+            ? [
+                <dt key={field} className={styles.name}>
+                  <Text>{t(`terms:field.${field}`)}</Text>
+                </dt>,
+                <dd key={`${field}-fact`} className={styles.fact}>
+                  <Text>{fact}</Text>
+                </dd>,
+              ]
+            : [],
+        )}
+      </dl>
+    </Section>
+  );
+}

@@ -1,0 +1,41 @@
+import { Badge, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { OrderView } from '../../core/wire/views.ts';
+import { Money } from '../../ui/components/Numbers.tsx';
+import { StatusBadge } from '../../ui/components/StatusBadge.tsx';
+import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
+
+const useStyles = makeStyles({
+  header: { display: 'grid', rowGap: tokens.spacingVerticalXXS, paddingRight: '40px' },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  number: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  total: { marginLeft: 'auto', fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
+  customer: { fontSize: tokens.fontSizeBase400, overflowWrap: 'anywhere' },
+});
+
+export function OrderHeader({ order }: { order: OrderView }): ReactNode {
+  const { t } = useLanguage();
+  const styles = useStyles();
+  const { customer } = order;
+  return (
+    <header className={styles.header}>
+      <div className={styles.line}>
+        <Title3 as="h1" className={styles.number}>
+          {order.number}
+        </Title3>
+        <StatusBadge status={order.status} />
+        <span className={styles.total}>
+          <Money value={order.total} currency={order.currency} />
+        </span>
+      </div>
+      <div className={styles.line}>
+        <Text className={styles.customer}>{customer.name}</Text>
+        {customer.customerClass && (
+          <Badge appearance="outline" color="informative">
+            {t('screens:order.class', { class: customer.customerClass })}
+          </Badge>
+        )}
+      </div>
+    </header>
+  );
+}

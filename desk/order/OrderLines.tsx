@@ -1,0 +1,141 @@
+import { makeStyles, mergeClasses, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { OrderView } from '../../core/wire/views.ts';
+import { Money, Quantity } from '../../ui/components/Numbers.tsx';
+import { formatDay } from '../../ui/language/format.ts';
+import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
+import { useDesk } from '../session/desk-context.ts';
+import { Section } from './Section.tsx';
+
+const useStyles = makeStyles({
+  scroll: { overflowX: 'auto' },
+  table: { width: '100%', borderCollapse: 'collapse' },
+  head: {
+    color: tokens.colorNeutralForeground3,
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: 'left',
+    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}`,
+    whiteSpace: 'nowrap',
+  },
+  cell: {
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    verticalAlign: 'top',
+  },
+  right: { textAlign: 'right' },
+  nowrap: { whiteSpace: 'nowrap' },
+  item: { minWidth: '160px' },
+  faint: { display: 'block', color: tokens.colorNeutralForeground3 },
+  shipped: { minWidth: '120px' },
+  bar: { marginTop: '9px', marginBottom: tokens.spacingVerticalXXS },
+  old: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
+});
+
+type Line = OrderView['lines'][number];
+
+/** What was ordered, how far it has got, and until when it was promised. */
+export function OrderLines({ order }: { order: OrderView }): ReactNode {
+  const { t } = useLanguage();
+  const styles = useStyles();
+  const left = styles.head;
+  const right = mergeClasses(styles.head, styles.right);
+  return (
+    <Section title={t('screens:lines.title')}>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th className={right}>#</th>
+              <th className={left}>{t('terms:field.itemName')}</th>
+              <th className={right}>{t('terms:field.quantity')}</th>
+              <th className={right}>{t('terms:field.unitPrice')}</th>
+              <th className={right}>{t('terms:field.amount')}</th>
+              <th className={left}>{t('screens:lines.shipped')}</th>
+              <th className={left}>{t('screens:lines.date')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {order.lines.map((line) => (
+              <LineRow key={line.line} line={line} currency={order.currency} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}
+
+function LineRow({ line, currency }: { line: Line; currency: string }): ReactNode {
+  const styles = useStyles();
+  const number = mergeClasses(styles.cell, styles.right);
+  return (
+    <tr>
+      <td className={number}>{line.line}</td>
+      <td className={mergeClasses(styles.cell, styles.item)}>
+        {line.itemName}
+        <Text size={200} className={styles.faint}>
+          {[line.itemCode, line.specification, line.remark].filter(Boolean).join(' · ')}
+        </Text>
+      </td>
+      <td className={number}>
+        <Quantity value={line.quantity} unit={line.unit} />
+      </td>
+      <td className={number}>
+        <Money value={line.unitPrice} currency={currency} />
+      </td>
+      <td className={number}>
+        <Money value={line.amount} currency={currency} />
+      </td>
+      <td className={mergeClasses(styles.cell, styles.shipped)}>
+        <Shipped line={line} />
+      </td>
+      <td className={mergeClasses(styles.cell, styles.nowrap)}>
+        <LineDate line={line} />
+      </td>
+    </tr>
+  );
+}
+
+function Shipped({ line }: { line: Line }): ReactNode {
+  const { t, locale } = useLanguage();
+  const styles = useStyles();
+  const places = { shipped: new Intl.NumberFormat(locale).format(Number(line.shipped)), open: '' };
+  return (
+    <>
+      <ProgressBar
+        className={styles.bar}
+        thickness="large"
+        value={Number(line.shipped)}
+        max={Number(line.quantity)}
+        color={line.received === line.quantity ? 'success' : 'brand'}
+        aria-label={t('screens:lines.shipped')}
+      />
+      <Text size={200} className={styles.faint}>
+        {line.received === line.quantity
+          ? t('screens:lines.all-received')
+          : t('screens:lines.progress', { ...places, open: new Intl.NumberFormat(locale).format(Number(line.open)) })}
+      </Text>
+    </>
+  );
+}
+
+/** The date that counts, and the one it replaced: a postponed promise stays visible. */
+function LineDate({ line: { wished, promised, postponed } }: { line: Line }): ReactNode {
+  const { t, locale } = useLanguage();
+  const { me } = useDesk();
+  const styles = useStyles();
+  const day = (date: string) => formatDay(date, me.today, locale);
+  const kind = postponed ? 'postponed' : promised ? 'promised' : wished ? 'wished' : null;
+  const date = postponed ?? promised ?? wished;
+  if (!kind || !date) return '–';
+  return (
+    <>
+      {postponed && promised && <span className={styles.old}>{day(promised)}</span>}
+      {postponed && promised && ' '}
+      {day(date)}
+      <Text size={200} className={styles.faint}>
+        {t(`screens:lines.${kind}`)}
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { type ReactNode, useEffect } from 'react';
+import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
+import { explain } from '../../ui/components/explain.ts';
+import { useAnswer } from '../../ui/connection/use-answer.ts';
+import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
+import { useDesk } from '../session/desk-context.ts';
+import { OrderActions } from './OrderActions.tsx';
+import { OrderFacts } from './OrderFacts.tsx';
+import { OrderHeader } from './OrderHeader.tsx';
+import { OrderLines } from './OrderLines.tsx';
+import { OrderPapers } from './OrderPapers.tsx';
+import { OrderShipments } from './OrderShipments.tsx';
+import { OrderTimeline } from './OrderTimeline.tsx';
+
+const useStyles = makeStyles({
+  panel: {
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalXXXL}`,
+  },
+  close: { position: 'absolute', top: tokens.spacingVerticalM, right: tokens.spacingHorizontalM },
+});
+const printingMs = 1500;
+
+/** One order whole: what it is, what can be done, its lines, papers, shipments and history. Esc closes. */
+export function OrderPanel(props: { number: string; onClose: () => void; onChanged: () => void }): ReactNode {
+  const { number, onClose, onChanged } = props;
+  const { t } = useLanguage();
+  const { client, me } = useDesk();
+  const styles = useStyles();
+  const {
+    answer: order,
+    error,
+    loading,
+    reload,
+  } = useAnswer(`${me.user.id} ${number}`, () => client.call('order', { params: { number } }));
+
+  // A paper is filed a moment after it was issued; the page looks again until it is there.
+  const printing = order?.papers.some(({ filed }) => !filed) ?? false;
+  useEffect(() => {
+    if (!printing) return;
+    const timer = setInterval(reload, printingMs);
+    return () => clearInterval(timer);
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [onClose]);
+
+  return (
+    <article className={styles.panel} aria-label={number}>
+      <Button
+        className={styles.close}
+        appearance="subtle"
+        icon={<DismissRegular />}
+        title="Esc"
+        aria-label={t('screens:close')}
+        onClick={onClose}
+      />
+      {error !== null && (
+        <ErrorMessage explanation={explain(error, t)} action={{ text: t('screens:try-again'), onClick: reload }} />
+      )}
+      {!order && loading && <Spinner label={t('screens:loading')} />}
+      {order && (
+        <>
+          <OrderHeader order={order} />
+          <OrderActions
+            key={order.version}
+            order={order}
+            onDone={() => {
+              reload();
+              onChanged();
+            }}
+          />
+          <OrderLines order={order} />
+          <OrderPapers papers={order.papers} />
+          <OrderShipments shipments={order.shipments} />
+          <OrderFacts order={order} />
+          <OrderTimeline history={order.history} />
+        </>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { DocumentPdfRegular } from '@fluentui/react-icons';
+import { type ReactNode, useState } from 'react';
+import type { OrderView } from '../../core/wire/views.ts';
+import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
+import { explain } from '../../ui/components/explain.ts';
+import { openFile, saveFile } from '../../ui/files/open-file.ts';
+import { formatMoment } from '../../ui/language/format.ts';
+import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
+import { useDesk } from '../session/desk-context.ts';
+import { Section } from './Section.tsx';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  paper: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    minHeight: '36px',
+  },
+  faint: { color: tokens.colorNeutralForeground3 },
+});
+
+/** The order's papers as they were filed; a click opens the PDF in a tab of its own. */
+export function OrderPapers({ papers }: { papers: OrderView['papers'] }): ReactNode {
+  const { t, locale } = useLanguage();
+  const { client, me } = useDesk();
+  const styles = useStyles();
+  const [error, setError] = useState<unknown>(null);
+  if (papers.length === 0) return null;
+  const open = (paper: string) => {
+    setError(null);
+    const blocked = (bytes: Uint8Array) => saveFile(bytes, `${paper}.pdf`, 'application/pdf');
+    openFile(() => client.call('paper', { params: { paper } }), 'application/pdf', blocked).catch(setError);
+  };
+  return (
+    <Section title={t('screens:papers.title')}>
+      {error !== null && <ErrorMessage explanation={explain(error, t)} onDismiss={() => setError(null)} />}
+      <ul className={styles.list}>
+        {papers.map(({ paper, kind, revision, issuedAt, issuedBy, filed }) => (
+          <li key={paper} className={styles.paper}>
+            {filed ? (
+              <Button icon={<DocumentPdfRegular />} onClick={() => open(paper)}>
+                {t(`terms:paper.${kind}`)}
+              </Button>
+            ) : (
+              <Spinner size="tiny" label={t('screens:papers.printing', { paper: t(`terms:paper.${kind}`) })} />
+            )}
+            {revision > 1 && <Text>{t('screens:papers.revision', { revision })}</Text>}
+            <Text className={styles.faint}>
+              {`${paper} · ${formatMoment(issuedAt, me.timeZone, locale)} · ${issuedBy}`}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,40 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { OrderView } from '../../core/wire/views.ts';
+import { formatDate } from '../../ui/language/format.ts';
+import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
+import { Section } from './Section.tsx';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  shipment: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, minHeight: '28px' },
+  number: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
+  faint: { color: tokens.colorNeutralForeground3 },
+});
+
+export function OrderShipments({ shipments }: { shipments: OrderView['shipments'] }): ReactNode {
+  const { t, locale } = useLanguage();
+  const styles = useStyles();
+  if (shipments.length === 0) return null;
+  const day = (date: string) => formatDate(date, locale);
+  return (
+    <Section title={t('screens:shipments.title')}>
+      <ul className={styles.list}>
+        {shipments.map(({ number, shippedOn, carrier, tracking, expectedArrival, receivedOn }) => (
+          <li key={number} className={styles.shipment}>
+            <Text className={styles.number}>{number}</Text>
+            <Text>{t('screens:shipments.left', { date: day(shippedOn) })}</Text>
+            {(carrier || tracking) && <Text>{[carrier, tracking].filter(Boolean).join(' ')}</Text>}
+            <Text className={styles.faint}>
+              {receivedOn
+                ? t('screens:shipments.received', { date: day(receivedOn) })
+                : expectedArrival
+                  ? t('screens:shipments.expected', { date: day(expectedArrival) })
+                  : t('screens:shipments.on-the-way')}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,32 @@
+import type { OrderStatus } from '../../core/order/status.ts';
+import { type LifecycleCommand, transitions } from '../../core/order/transitions.ts';
+import type { Role } from '../../core/policy/roles.ts';
+
+/** The door that leads an order on, and whose it is; the others lead aside or back. */
+export interface NextStep {
+  readonly command: LifecycleCommand;
+  readonly roles: readonly Role[];
+}
+
+const onward: { readonly [Status in OrderStatus]?: LifecycleCommand } = {
+  draft: 'submit-order',
+  'in-review': 'approve-order',
+  'to-confirm': 'issue-letter',
+  'awaiting-countersign': 'record-countersign',
+  'to-ship': 'ship-goods',
+  'part-shipped': 'ship-goods',
+  shipped: 'record-receipt',
+  // Goods are there, the copy of a class A customer isn't: that is all that keeps the order from being completed.
+  received: 'record-countersign',
+  completed: 'close-order',
+  closed: 'archive-order',
+};
+
+/** Null at the end of an order's life. */
+export function nextStepOf(status: OrderStatus): NextStep | null {
+  const command = onward[status];
+  const door = transitions.find(
+    (each) => each.command === command && (each.from as readonly string[]).includes(status),
+  );
+  return command && door ? { command, roles: door.roles } : null;
+}

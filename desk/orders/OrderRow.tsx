@@ -1,0 +1,90 @@
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { ClockAlarmRegular } from '@fluentui/react-icons';
+import { memo, type ReactNode } from 'react';
+import type { OrderSummary } from '../../core/wire/views.ts';
+import { Money } from '../../ui/components/Numbers.tsx';
+import { StatusBadge } from '../../ui/components/StatusBadge.tsx';
+import { formatDay } from '../../ui/language/format.ts';
+import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
+import { useDesk } from '../session/desk-context.ts';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '150px minmax(120px, 1fr) 132px 150px 132px',
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: 'center',
+    width: '100%',
+    minHeight: '40px',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    border: 'none',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    contentVisibility: 'auto',
+    containIntrinsicSize: 'auto 40px',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  compact: { gridTemplateColumns: 'minmax(0, 1fr) auto', rowGap: tokens.spacingVerticalXXS },
+  opened: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  number: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
+  customer: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  total: { textAlign: 'right' },
+  due: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, whiteSpace: 'nowrap' },
+  late: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** One order in the list: a line of its own, two beside an opened order. */
+export const OrderRow = memo(function OrderRow(props: {
+  order: OrderSummary;
+  compact: boolean;
+  opened: boolean;
+  onOpen: (number: string) => void;
+}): ReactNode {
+  const { order, compact, opened, onOpen } = props;
+  const styles = useStyles();
+  const total = (
+    <span className={styles.total}>
+      <Money value={order.total} currency={order.currency} />
+    </span>
+  );
+  return (
+    <button
+      type="button"
+      className={mergeClasses(styles.row, compact && styles.compact, opened && styles.opened)}
+      aria-current={opened ? 'true' : undefined}
+      onClick={() => onOpen(order.number)}
+    >
+      <Text className={styles.number}>{order.number}</Text>
+      {compact && total}
+      <Text className={styles.customer} title={order.customer}>
+        {order.customer}
+      </Text>
+      {!compact && total}
+      {!compact && <Due order={order} />}
+      <span>
+        <StatusBadge status={order.status} />
+      </span>
+    </button>
+  );
+});
+
+function Due({ order: { due, lateDays } }: { order: OrderSummary }): ReactNode {
+  const { t, locale } = useLanguage();
+  const { me } = useDesk();
+  const styles = useStyles();
+  if (lateDays > 0)
+    return (
+      <span className={mergeClasses(styles.due, styles.late)}>
+        <ClockAlarmRegular aria-hidden />
+        {t('screens:orders.late', { count: lateDays })}
+      </span>
+    );
+  return (
+    <span className={styles.due}>{due && t('screens:orders.due', { date: formatDay(due, me.today, locale) })}</span>
+  );
+}

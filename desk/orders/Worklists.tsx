@@ -1,0 +1,69 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { type OrderStatus, orderStatuses } from '../../core/order/status.ts';
+import type { Answer } from '../../core/wire/client.ts';
+import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
+
+const useStyles = makeStyles({
+  rail: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '1px',
+    padding: tokens.spacingHorizontalS,
+    overflowY: 'auto',
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  list: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    minHeight: '34px',
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  chosen: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  empty: { color: tokens.colorNeutralForeground3 },
+  count: { fontVariantNumeric: 'tabular-nums' },
+});
+
+/** What waits to be done, status by status in the order of an order's life. */
+export function Worklists(props: {
+  counts: Answer<'orders'>['counts'];
+  chosen: OrderStatus | null;
+  onChoose: (status: OrderStatus | null) => void;
+}): ReactNode {
+  const { counts, chosen, onChoose } = props;
+  const { t } = useLanguage();
+  const styles = useStyles();
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const entry = (status: OrderStatus | null, text: string, count: number) => (
+    <button
+      key={status ?? 'all'}
+      type="button"
+      className={mergeClasses(styles.list, count === 0 && styles.empty, chosen === status && styles.chosen)}
+      aria-current={chosen === status ? 'true' : undefined}
+      onClick={() => onChoose(status)}
+    >
+      <span>{text}</span>
+      <span className={styles.count}>{count > 0 ? count : ''}</span>
+    </button>
+  );
+  return (
+    <nav className={styles.rail} aria-label={t('screens:orders.worklists')}>
+      {entry(null, t('screens:orders.all'), total)}
+      {orderStatuses.map((status) => entry(status, t(`terms:status.${status}`), counts[status] ?? 0))}
+    </nav>
+  );
+}

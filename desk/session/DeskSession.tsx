@@ -1,0 +1,94 @@
+import { Spinner } from '@fluentui/react-components';
+import { type ReactNode, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { ProblemAnswer } from '../../core/wire/client.ts';
+import type { Connection } from '../../ui/connection/connection.ts';
+import type { TokenStore } from '../../ui/connection/token-store.ts';
+import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
+import { WelcomePage } from '../welcome/WelcomePage.tsx';
+import { DeskContext, type SignedIn, type Welcome } from './desk-context.ts';
+import { ServerAwayPage } from './ServerAwayPage.tsx';
+
+type Situation =
+  | { readonly at: 'loading' }
+  | { readonly at: 'away' }
+  | { readonly at: 'door'; readonly welcome: Welcome }
+  | { readonly at: 'desk'; readonly welcome: Welcome; readonly me: SignedIn };
+
+/** Finds out who is there: nobody (the welcome page), a user (the desk), or no server. */
+export function DeskSession(props: { connection: Connection; tokens: TokenStore; children: ReactNode }): ReactNode {
+  const { connection, tokens, children } = props;
+  const { client } = connection;
+  const { t } = useLanguage();
+  const [situation, setSituation] = useState<Situation>({ at: 'loading' });
+
+  const find = useCallback(async () => {
+    try {
+      setSituation(await situationOf(connection, tokens));
+    } catch {
+      setSituation({ at: 'away' }); // whatever it was, the page there says what to do and tries again
+    }
+  }, [connection, tokens]);
+  useEffect(() => {
+    void find();
+    // Another tab signed in or became another user: the token is shared, so this page must follow.
+    const onStorage = () => void find();
+    window.addEventListener('storage', onStorage);
+    return () => window.removeEventListener('storage', onStorage);
+  }, [find]);
+
+  const { turnedAway } = useSyncExternalStore(connection.subscribe, () => connection.state);
+  useEffect(() => {
+    if (turnedAway === 0) return;
+    tokens.forget();
+    void find();
+  }, [turnedAway, tokens, find]);
+
+  const enter = useCallback(
+    async (token: Promise<{ token: string }>) => {
+      tokens.save((await token).token);
+      await find();
+    },
+    [tokens, find],
+  );
+  const desk = useMemo(() => {
+    if (situation.at !== 'desk') return null;
+    const { me, welcome } = situation;
+    return {
+      client,
+      me,
+      welcome,
+      refresh: find,
+      actAs: (user: string) => enter(client.call('signInSample', { body: { company: me.company.id, user } })),
+      signOut: async () => {
+        // Without a server the token can't be struck off there; on this device it is forgotten all the same.
+        await client.call('signOut', {}).catch(() => null);
+        tokens.forget();
+        await find();
+      },
+    };
+  }, [situation, client, enter, tokens, find]);
+
+  if (situation.at === 'loading') return <Spinner label={t('screens:loading')} />;
+  if (situation.at === 'away') return <ServerAwayPage onRetry={find} />;
+  if (situation.at === 'door')
+    return (
+      <WelcomePage
+        welcome={situation.welcome}
+        onTry={(company, user) => enter(client.call('signInSample', { body: { company, user } }))}
+        onSignIn={(company, user, password) => enter(client.call('signIn', { body: { company, user, password } }))}
+      />
+    );
+  return <DeskContext.Provider value={desk}>{children}</DeskContext.Provider>;
+}
+
+async function situationOf({ client }: Connection, tokens: TokenStore): Promise<Situation> {
+  const welcome = await client.call('welcome', {});
+  if (tokens.token() === null) return { at: 'door', welcome };
+  try {
+    return { at: 'desk', welcome, me: await client.call('session', {}) };
+  } catch (error) {
+    if (!(error instanceof ProblemAnswer) || error.status !== 401) throw error;
+    tokens.forget();
+    return { at: 'door', welcome };
+  }
+}

@@ -1,0 +1,100 @@
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { BoxMultipleRegular, ChartMultipleRegular, TableRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { Link, useRoute } from 'wouter';
+import type { Connection } from '../../ui/connection/connection.ts';
+import { LanguageMenu } from '../../ui/language/LanguageMenu.tsx';
+import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
+import { SealMark } from '../../ui/theme/SealMark.tsx';
+import { useDesk } from '../session/desk-context.ts';
+import { ServerAwayBanner } from './ServerAwayBanner.tsx';
+import { UserMenu } from './UserMenu.tsx';
+
+const useStyles = makeStyles({
+  shell: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: '960px' },
+  top: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    height: '48px',
+    flexShrink: 0,
+    padding: `0 ${tokens.spacingHorizontalL}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  company: {
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    maxWidth: '280px',
+  },
+  places: { display: 'flex', alignSelf: 'stretch', marginLeft: tokens.spacingHorizontalL },
+  place: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    borderBottom: '2px solid transparent',
+    whiteSpace: 'nowrap',
+    ':hover': { color: tokens.colorNeutralForeground1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  here: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorBrandForeground1,
+  },
+  end: { display: 'flex', alignItems: 'center', marginLeft: 'auto' },
+  body: { flexGrow: 1, minHeight: 0 },
+});
+
+/** The frame round every screen: where one is, who one is, and whether the server is there. */
+export function Shell(props: { connection: Connection; children: ReactNode }): ReactNode {
+  const { t } = useLanguage();
+  const { me, refresh } = useDesk();
+  const styles = useStyles();
+  return (
+    <div className={styles.shell}>
+      <header className={styles.top}>
+        <SealMark />
+        <Text weight="semibold" className={styles.company} title={me.company.name}>
+          {me.company.name}
+        </Text>
+        <nav className={styles.places}>
+          <Place to="/orders" path="/orders/:number?" icon={<BoxMultipleRegular />} text={t('screens:place.orders')} />
+          <Place to="/workbook" path="/workbook" icon={<TableRegular />} text={t('screens:place.workbook')} />
+          <Place
+            to="/reports"
+            path="/reports/:month?"
+            icon={<ChartMultipleRegular />}
+            text={t('screens:place.reports')}
+          />
+        </nav>
+        <div className={styles.end}>
+          <UserMenu />
+          <LanguageMenu />
+        </div>
+      </header>
+      <ServerAwayBanner connection={props.connection} onBack={() => void refresh()} />
+      <div className={styles.body}>{props.children}</div>
+    </div>
+  );
+}
+
+function Place(props: { to: string; path: string; icon: ReactNode; text: string }): ReactNode {
+  const styles = useStyles();
+  const [here] = useRoute(props.path);
+  return (
+    <Link
+      to={props.to}
+      className={mergeClasses(styles.place, here && styles.here)}
+      aria-current={here ? 'page' : undefined}
+    >
+      {props.icon}
+      {props.text}
+    </Link>
+  );
+}

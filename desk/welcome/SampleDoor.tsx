@@ -1,0 +1,78 @@
+import { Button, Card, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
+import { ArrowRightRegular } from '@fluentui/react-icons';
+import { type ReactNode, useState } from 'react';
+import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
+import { explain } from '../../ui/components/explain.ts';
+import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
+import type { Welcome } from '../session/desk-context.ts';
+import { starterOf } from '../session/sample-users.ts';
+
+const useStyles = makeStyles({
+  card: { padding: tokens.spacingHorizontalXL, gap: tokens.spacingVerticalM },
+  faint: { color: tokens.colorNeutralForeground2 },
+  start: { alignSelf: 'flex-start' },
+  roles: { listStyleType: 'none', margin: 0, padding: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  role: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(112px, max-content) 1fr auto',
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: 'center',
+    width: '100%',
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+});
+
+/** A sample company: one click and you are one of its people; the start button is the clerk, with whom each order begins. */
+export function SampleDoor(props: {
+  company: Welcome['companies'][number];
+  onTry: (user: string) => Promise<void>;
+}): ReactNode {
+  const { company, onTry } = props;
+  const { t } = useLanguage();
+  const styles = useStyles();
+  const [error, setError] = useState<unknown>(null);
+  const users = company.users ?? [];
+  const starter = starterOf(users);
+  const enter = (user: string) => onTry(user).catch(setError);
+  return (
+    <Card className={styles.card}>
+      <Subtitle1 as="h2">{company.name}</Subtitle1>
+      <Text className={styles.faint}>{t('screens:welcome.sample')}</Text>
+      {error !== null && <ErrorMessage explanation={explain(error, t)} />}
+      {starter && (
+        <Button
+          appearance="primary"
+          size="large"
+          className={styles.start}
+          icon={<ArrowRightRegular />}
+          iconPosition="after"
+          onClick={() => void enter(starter.id)}
+        >
+          {t('screens:welcome.try')}
+        </Button>
+      )}
+      <ul className={styles.roles} aria-label={t('screens:welcome.roles')}>
+        {users.flatMap(({ id, roles }) =>
+          roles.slice(0, 1).map((role) => (
+            <li key={id}>
+              <button type="button" className={styles.role} onClick={() => void enter(id)}>
+                <Text weight="semibold">{t(`terms:role.${role}`)}</Text>
+                <Text className={styles.faint}>{t(`screens:role-does.${role}`)}</Text>
+                <ArrowRightRegular aria-hidden />
+              </button>
+            </li>
+          )),
+        )}
+      </ul>
+    </Card>
+  );
+}

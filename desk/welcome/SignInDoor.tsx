@@ -1,0 +1,64 @@
+import { Button, Card, Field, Input, makeStyles, Select, Subtitle1, tokens } from '@fluentui/react-components';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
+import { explain } from '../../ui/components/explain.ts';
+import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
+import type { Welcome } from '../session/desk-context.ts';
+
+const useStyles = makeStyles({
+  card: { padding: tokens.spacingHorizontalXL },
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '360px' },
+  go: { alignSelf: 'flex-start' },
+});
+
+/** The way into a company's own books. */
+export function SignInDoor(props: {
+  companies: Welcome['companies'];
+  onSignIn: (company: string, user: string, password: string) => Promise<void>;
+}): ReactNode {
+  const { companies, onSignIn } = props;
+  const { t } = useLanguage();
+  const styles = useStyles();
+  const [company, setCompany] = useState(companies[0]?.id ?? '');
+  const [user, setUser] = useState('');
+  const [password, setPassword] = useState('');
+  const [error, setError] = useState<unknown>(null);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setError(null);
+    onSignIn(company, user.trim(), password).catch(setError);
+  };
+  return (
+    <Card className={styles.card}>
+      <Subtitle1 as="h2">{t('screens:sign-in.title')}</Subtitle1>
+      <form className={styles.form} onSubmit={submit}>
+        {companies.length > 1 && (
+          <Field label={t('screens:sign-in.company')}>
+            <Select value={company} onChange={(_, { value }) => setCompany(value)}>
+              {companies.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        <Field label={t('screens:sign-in.user')}>
+          <Input autoComplete="username" value={user} onChange={(_, { value }) => setUser(value)} />
+        </Field>
+        <Field label={t('screens:sign-in.password')}>
+          <Input
+            type="password"
+            autoComplete="current-password"
+            value={password}
+            onChange={(_, { value }) => setPassword(value)}
+          />
+        </Field>
+        {error !== null && <ErrorMessage explanation={explain(error, t)} />}
+        <Button appearance="primary" type="submit" className={styles.go} disabled={!user.trim() || !password}>
+          {t('screens:sign-in.go')}
+        </Button>
+      </form>
+    </Card>
+  );
+}

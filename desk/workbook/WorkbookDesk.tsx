@@ -1,0 +1,162 @@
+import { Button, makeStyles, ProgressBar, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons';
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { useLocation } from 'wouter';
+import type { Finding } from '../../core/check/finding.ts';
+import type { FoundTable } from '../../core/sheet/table.ts';
+import { explain } from '../../ui/components/explain.ts';
+import { FindingsList } from '../../ui/components/FindingsList.tsx';
+import { FoundTables } from '../../ui/components/FoundTables.tsx';
+import { PostBar } from '../../ui/components/PostBar.tsx';
+import { PostResults } from '../../ui/components/PostResults.tsx';
+import { SessionMessages } from '../../ui/components/SessionMessages.tsx';
+import { SheetProblems } from '../../ui/components/SheetProblems.tsx';
+import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
+import { countBySeverity } from '../../ui/sheet-session/orders-in-sheet.ts';
+import { type Checked, isChecked } from '../../ui/sheet-session/state.ts';
+import { useSheetSession } from '../../ui/sheet-session/use-sheet-session.ts';
+import { useDesk } from '../session/desk-context.ts';
+import { GridPreview } from './grid/GridPreview.tsx';
+import { OpeningProblems } from './OpeningProblems.tsx';
+import type { Opening } from './use-open-files.ts';
+import { useOutbox } from './use-outbox.ts';
+import { WorkbookBar } from './WorkbookBar.tsx';
+import type { OpenWork } from './WorkbookProvider.tsx';
+
+const useStyles = makeStyles({
+  desk: { display: 'grid', gridTemplateColumns: 'minmax(380px, 460px) minmax(0, 1fr)', height: '100%' },
+  side: {
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: 0,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  scroll: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+  },
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  counts: { color: tokens.colorNeutralForeground2 },
+  again: { marginLeft: 'auto' },
+  post: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  grid: { minWidth: 0, minHeight: 0 },
+});
+
+/** An opened workbook: what was understood and found on the left, the cells on the right, posting below. */
+export function WorkbookDesk({ work, opening }: { work: OpenWork; opening: Opening }): ReactNode {
+  const { session, workbook } = work;
+  const { t } = useLanguage();
+  const { me } = useDesk();
+  const styles = useStyles();
+  const state = useSheetSession(session);
+  const view = useSyncExternalStore(workbook.subscribe, () => workbook.view);
+  const outbox = useOutbox();
+  const kept = outbox.entries().reduce((sum, { batch }) => sum + batch.orders.length, 0);
+  const checked = isChecked(state) ? state : null;
+  const found = state.step === 'empty' ? null : state.found;
+  const goToTable = ({ file, sheet, headerRow, area }: FoundTable) =>
+    void workbook.goTo({ ...(file !== undefined && { file }), sheet, row: headerRow, column: area.left });
+  return (
+    <div className={styles.desk}>
+      <div className={styles.side}>
+        <div className={styles.scroll}>
+          <WorkbookBar work={work} opening={opening} />
+          <OpeningProblems opening={opening} />
+          <SessionMessages session={session} state={state} kept={kept} explain={(error) => explain(error, t)} />
+          {found === null && <ProgressBar />}
+          {found && (
+            <section className={styles.part}>
+              <Subtitle2 as="h2">{t('screens:workbook.understood')}</Subtitle2>
+              <SheetProblems problems={found.problems} />
+              <FoundTables
+                found={found}
+                timeZone={me.timeZone}
+                onGoTo={goToTable}
+                onChoose={(choice) => void session.choose(choice)}
+              />
+            </section>
+          )}
+          {checked && <Results checked={checked} work={work} />}
+          {checked && <Findings checked={checked} work={work} />}
+        </div>
+        {checked && (
+          <div className={styles.post}>
+            <PostBar
+              state={checked}
+              onPost={() => void session.post()}
+              onCancel={() => session.cancelPosting()}
+              onIncludeHidden={(withHidden) => session.includeHidden(withHidden)}
+            />
+          </div>
+        )}
+      </div>
+      <div className={styles.grid}>
+        <GridPreview view={view} findings={checked?.findings ?? []} />
+      </div>
+    </div>
+  );
+}
+
+function Findings({ checked, work: { session } }: { checked: Checked; work: OpenWork }): ReactNode {
+  const { t } = useLanguage();
+  const styles = useStyles();
+  const counts = countBySeverity(checked.findings);
+  const inOrders = checked.orders.filter(({ findings }) => findings.length > 0).length;
+  return (
+    <section className={styles.part}>
+      <div className={styles.head}>
+        <Subtitle2 as="h2">{t('screens:findings.title')}</Subtitle2>
+        <Text size={200} className={styles.counts}>
+          {t('screens:findings.counts', { ...counts, orders: inOrders, of: checked.orders.length })}
+        </Text>
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.again}
+          icon={<ArrowClockwiseRegular />}
+          disabled={checked.doing !== null}
+          onClick={() => void session.check()}
+        >
+          {t('screens:findings.check-again')}
+        </Button>
+      </div>
+      <FindingsList
+        orders={checked.orders}
+        sheetFindings={checked.sheetFindings}
+        findings={checked.findings}
+        busy={checked.doing !== null}
+        canUndo={checked.fixed.length > 0}
+        onGoTo={(finding: Finding) => void session.goTo(finding)}
+        onFix={(findings) => void session.fix(findings)}
+        onUndo={() => void session.undo()}
+      />
+    </section>
+  );
+}
+
+function Results({ checked, work: { session } }: { checked: Checked; work: OpenWork }): ReactNode {
+  const { t } = useLanguage();
+  const [, go] = useLocation();
+  const styles = useStyles();
+  if (checked.fates.size === 0) return null;
+  return (
+    <section className={styles.part}>
+      <Subtitle2 as="h2">{t('screens:workbook.results')}</Subtitle2>
+      <PostResults
+        state={checked}
+        onOpen={(number) => go(`/orders/${encodeURIComponent(number)}`)}
+        onGoTo={(finding) => void session.goTo(finding)}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ColumnChoice } from '../../../core/sheet/table.ts';
+import type { SheetOfFile } from '../../../core/sheet/understand.ts';
+import type { CheckedSheets, FoundSheets, Yardstick } from '../../../ui/sheet-session/examine.ts';
+import type { WorkbookProblem } from '../../../workbook/problem.ts';
+
+/** What page and worker say to each other. Everything is plain data: messages are copied. */
+export interface WorkerQuestion {
+  readonly id: number;
+  readonly ask: Question;
+}
+export type Question =
+  | { readonly what: 'read'; readonly name: string; readonly bytes: Uint8Array }
+  | {
+      readonly what: 'find' | 'check';
+      readonly sheets: readonly Shared<SheetOfFile>[];
+      readonly choices: readonly ColumnChoice[];
+      readonly yardstick: SharedYardstick;
+    };
+
+export interface SharedYardstick extends Omit<Yardstick, 'published'> {
+  readonly published: Shared<Yardstick['published']>;
+}
+
+/**
+ * A large thing the worker may know already: it is sent once and then only called by its number. Without that, each fix
+ * would copy every sheet and price list again.
+ */
+export interface Shared<Thing> {
+  readonly number: number;
+  readonly thing?: Thing;
+}
+
+export type ReadAnswer =
+  | { readonly ok: true; readonly sheets: readonly SheetOfFile[] }
+  | { readonly ok: false; readonly problem: WorkbookProblem };
+export type AnswerTo<Q extends Question> = Q extends { what: 'read' } ? ReadAnswer : CheckedSheets | FoundSheets;
+
+export type WorkerReply =
+  | { readonly id: number; readonly answer: ReadAnswer | CheckedSheets | FoundSheets }
+  | { readonly id: number; readonly fault: string };

@@ -1,0 +1,58 @@
+import { type Client, createClient, type Fetch, ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
+import type { TokenStore } from './token-store.ts';
+
+/** The way to the server, and what is known about it: whether it answers, whether it still knows this user. */
+export interface Connection {
+  readonly client: Client;
+  readonly state: ConnectionState;
+  subscribe(listener: () => void): () => void;
+}
+export interface ConnectionState {
+  /** The last call got no answer. */
+  readonly away: boolean;
+  /** Rises when the server no longer knows the token: time to sign in again. */
+  readonly turnedAway: number;
+}
+
+export function createConnection(options: {
+  fetch: Fetch;
+  baseUrl: string;
+  tokens: TokenStore;
+  locale: () => string;
+}): Connection {
+  const { fetch, baseUrl, tokens, locale } = options;
+  const listeners = new Set<() => void>();
+  let state: ConnectionState = { away: false, turnedAway: 0 };
+  const change = (next: ConnectionState) => {
+    if (next.away === state.away && next.turnedAway === state.turnedAway) return;
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const client = createClient({ fetch, baseUrl, token: tokens.token, locale });
+  return {
+    client: {
+      async call(name, input) {
+        const token = tokens.token();
+        try {
+          const answer = await client.call(name, input);
+          change({ ...state, away: false });
+          return answer;
+        } catch (error) {
+          if (error instanceof ServerAway) change({ ...state, away: true });
+          // A wrong password is answered the same way, but there was no token to be turned away.
+          else if (error instanceof ProblemAnswer && error.status === 401 && token !== null)
+            change({ away: false, turnedAway: state.turnedAway + 1 });
+          else change({ ...state, away: false });
+          throw error;
+        }
+      },
+    },
+    get state() {
+      return state;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
