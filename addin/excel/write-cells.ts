@@ -1,4 +1,4 @@
-import type { CellPlace } from '../../core/sheet/grid.ts';
+import type { Area, CellPlace } from '../../core/sheet/grid.ts';
 import type { AppliedFix, FixOutcome, PlacedFix } from '../../ui/sheet-session/port.ts';
 import { inExcel } from './in-excel.ts';
 import { formulaOf } from './read-grids.ts';
@@ -8,6 +8,15 @@ export const goTo = ({ sheet, row, column }: CellPlace): Promise<void> =>
     const target = context.workbook.worksheets.getItem(sheet);
     target.activate();
     target.getCell(row, column).select();
+    await context.sync();
+  });
+
+/** Shows a whole table in the grid. */
+export const selectArea = (sheet: string, { top, left, bottom, right }: Area): Promise<void> =>
+  inExcel(async (context) => {
+    const target = context.workbook.worksheets.getItem(sheet);
+    target.activate();
+    target.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).select();
     await context.sync();
   });
 

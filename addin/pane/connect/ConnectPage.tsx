@@ -1,0 +1,55 @@
+import { Link, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Client } from '../../../core/wire/client.ts';
+import { LanguageMenu } from '../../../ui/language/LanguageMenu.tsx';
+import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
+import { SealMark } from '../../../ui/theme/SealMark.tsx';
+import { deviceName } from '../../excel/office-surroundings.ts';
+import { PairingForm } from './PairingForm.tsx';
+import { SampleUsers } from './SampleUsers.tsx';
+import type { Welcome } from './situation.ts';
+
+const useStyles = makeStyles({
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    padding: tokens.spacingHorizontalM,
+  },
+  top: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  language: { marginLeft: 'auto' },
+});
+
+/** First run: one click for a sample company, a typed code for one's own. */
+export function ConnectPage(props: {
+  client: Client;
+  welcome: Welcome;
+  onEnter: (session: Promise<{ readonly token: string }>) => Promise<void>;
+}): ReactNode {
+  const { client, welcome, onEnter } = props;
+  const { t } = useLanguage();
+  const styles = useStyles();
+  const samples = welcome.companies.filter(({ sample }) => sample);
+  const pair = (code: string) => onEnter(client.call('redeemPairing', { body: { code, device: deviceName() } }));
+  const tryAs = (company: string, user: string) => onEnter(client.call('signInSample', { body: { company, user } }));
+  return (
+    <main className={styles.page}>
+      <header className={styles.top}>
+        <SealMark />
+        <Subtitle2 as="h1">{t('screens:pane.connect.title')}</Subtitle2>
+        <div className={styles.language}>
+          <LanguageMenu />
+        </div>
+      </header>
+      {samples.map((company) => (
+        <SampleUsers key={company.id} company={company} onTry={(user) => tryAs(company.id, user)} />
+      ))}
+      <PairingForm onPair={pair} />
+      <Text size={200}>
+        <Link href="/" target="_blank">
+          {t('screens:pane.open-desk')}
+        </Link>
+      </Text>
+    </main>
+  );
+}

@@ -1,0 +1,44 @@
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { OrderView } from '../../../core/wire/views.ts';
+import { StatusBadge } from '../../../ui/components/StatusBadge.tsx';
+import { IssueLetter } from './IssueLetter.tsx';
+import { PaperLine } from './PaperLine.tsx';
+
+const useStyles = makeStyles({
+  order: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    paddingBottom: tokens.spacingVerticalS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  number: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  status: { marginLeft: 'auto' },
+  customer: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+});
+
+/** One posted order: number (opens it on the desk), whose it is, how far it is, its papers and what can be done for them. */
+export function PostedOrder({ order, onChanged }: { order: OrderView; onChanged: () => void }): ReactNode {
+  const styles = useStyles();
+  return (
+    <section className={styles.order} aria-label={order.number}>
+      <div className={styles.head}>
+        <Link className={styles.number} href={`/orders/${encodeURIComponent(order.number)}`} target="_blank">
+          {order.number}
+        </Link>
+        <span className={styles.status}>
+          <StatusBadge status={order.status} />
+        </span>
+      </div>
+      <Text size={200} className={styles.customer}>
+        {[order.key, order.customer.name].filter(Boolean).join(' · ')}
+      </Text>
+      {order.papers.map((paper) => (
+        <PaperLine key={paper.paper} paper={paper} />
+      ))}
+      <IssueLetter order={order} onIssued={onChanged} />
+    </section>
+  );
+}

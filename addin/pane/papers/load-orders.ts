@@ -1,0 +1,47 @@
+import { type Client, ProblemAnswer } from '../../../core/wire/client.ts';
+import type { OrderSummary, OrderView } from '../../../core/wire/views.ts';
+
+/** Requests under way at a time: a browser opens no more connections to one server anyway. */
+const abreast = 5;
+
+/** The orders with these numbers, in this order. A number the server doesn't know (another book's sheet) is left out. */
+export async function loadOrders(client: Client, numbers: readonly string[]): Promise<readonly OrderView[]> {
+  const found = new Map<string, OrderView>();
+  const waiting = [...numbers];
+  const loadNext = async (): Promise<void> => {
+    for (let number = waiting.shift(); number !== undefined; number = waiting.shift()) {
+      const order = await loadOrder(client, number);
+      if (order) found.set(number, order);
+    }
+  };
+  await Promise.all(Array.from({ length: abreast }, loadNext));
+  return numbers.flatMap((number) => found.get(number) ?? []);
+}
+
+async function loadOrder(client: Client, number: string): Promise<OrderView | null> {
+  try {
+    return await client.call('order', { params: { number } });
+  } catch (error) {
+    if (error instanceof ProblemAnswer && error.status === 404) return null;
+    throw error;
+  }
+}
+
+const page = 500;
+
+/** The statuses of these orders, from the server's list, newest first, as far down as it takes to meet them all. */
+export async function loadStatuses(
+  client: Client,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, OrderSummary['status']>> {
+  const missing = new Set(numbers);
+  const found = new Map<string, OrderSummary['status']>();
+  for (let after: string | null | undefined; after !== null && missing.size > 0; ) {
+    const { orders, next } = await client.call('orders', {
+      query: { limit: page, ...(after !== undefined && { after }) },
+    });
+    for (const { number, status } of orders) if (missing.delete(number)) found.set(number, status);
+    after = next;
+  }
+  return found;
+}

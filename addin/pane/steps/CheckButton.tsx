@@ -1,0 +1,25 @@
+import { Button, Spinner } from '@fluentui/react-components';
+import { ArrowSyncRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
+import { isChecked } from '../../../ui/sheet-session/state.ts';
+import { usePane } from '../work/pane-context.ts';
+
+/** The coloured button while there is nothing better to do than to check. */
+export function CheckButton(): ReactNode {
+  const { t } = useLanguage();
+  const { state, check } = usePane();
+  const busy = state.doing === 'reading' || state.doing === 'checking';
+  const again = isChecked(state);
+  const orders = state.step === 'empty' ? 0 : state.found.batch.orders.length;
+  return (
+    <Button
+      appearance={again && !state.stale ? 'secondary' : 'primary'}
+      icon={busy ? <Spinner size="tiny" /> : <ArrowSyncRegular />}
+      disabled={state.doing !== null}
+      onClick={() => void check()}
+    >
+      {again ? t('screens:pane.check-again') : t('screens:pane.check', { count: orders })}
+    </Button>
+  );
+}

@@ -1,0 +1,90 @@
+import { MessageBar, MessageBarBody, Spinner, Text } from '@fluentui/react-components';
+import { type ReactNode, useEffect } from 'react';
+import { FindingsList } from '../../../ui/components/FindingsList.tsx';
+import { PostBar } from '../../../ui/components/PostBar.tsx';
+import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
+import { countBySeverity } from '../../../ui/sheet-session/orders-in-sheet.ts';
+import { type Checked, isChecked } from '../../../ui/sheet-session/state.ts';
+import { usePane } from '../work/pane-context.ts';
+import { gateOf } from '../work/step-gates.ts';
+import { CheckButton } from './CheckButton.tsx';
+import { StepFrame } from './StepFrame.tsx';
+
+/** ② What is wrong, cell by cell; the way on stands below. */
+export function CheckStep(): ReactNode {
+  const { t } = useLanguage();
+  const { work, state, me, attempt, goStep } = usePane();
+  const { session } = work;
+  useCheckKey();
+  if (!isChecked(state))
+    return (
+      <StepFrame foot={<CheckButton />}>
+        {state.doing === 'checking' && <Spinner label={t('screens:pane.checking')} />}
+      </StepFrame>
+    );
+  const post = () => {
+    goStep('post');
+    void session.post();
+  };
+  const foot = (
+    <>
+      <CheckButton />
+      {gateOf('post', state, me) === null && (
+        <PostBar state={state} onPost={post} onCancel={session.cancelPosting} onIncludeHidden={session.includeHidden} />
+      )}
+    </>
+  );
+  return (
+    <StepFrame foot={foot}>
+      {state.stale && (
+        <MessageBar intent="warning" role="status">
+          <MessageBarBody>{t('screens:pane.stale')}</MessageBarBody>
+        </MessageBar>
+      )}
+      <Summary state={state} />
+      <FindingsList
+        orders={state.orders}
+        sheetFindings={state.sheetFindings}
+        findings={state.findings}
+        busy={state.doing !== null}
+        canUndo={state.fixed.length > 0}
+        onGoTo={(finding) => void attempt(() => session.goTo(finding))}
+        onFix={(findings) => void session.fix(findings)}
+        onUndo={() => void session.undo()}
+      />
+    </StepFrame>
+  );
+}
+
+/** "12 errors · 7 warnings, in 9 of 46 orders". */
+function Summary({ state }: { state: Checked }): ReactNode {
+  const { t } = useLanguage();
+  const { orders, findings } = state;
+  const { error, warning } = countBySeverity(findings);
+  if (error + warning === 0) return null;
+  const parts = [
+    ...(error > 0 ? [t('screens:pane.errors', { count: error })] : []),
+    ...(warning > 0 ? [t('screens:pane.warnings', { count: warning })] : []),
+  ];
+  const concerned = orders.filter((order) => order.findings.length > 0).length;
+  return (
+    <Text weight="semibold">
+      {`${parts.join(' · ')} ${t('screens:pane.in-orders', { concerned, count: orders.length })}`}
+    </Text>
+  );
+}
+
+/** Ctrl+Alt+K checks again, the hand still on the keyboard. */
+function useCheckKey(): void {
+  const { state, check } = usePane();
+  const busy = state.doing !== null;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey && event.altKey && event.code === 'KeyK') || busy) return;
+      event.preventDefault();
+      void check();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [busy, check]);
+}

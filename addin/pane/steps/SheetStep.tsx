@@ -1,0 +1,42 @@
+import { Button, Link, Spinner, Text } from '@fluentui/react-components';
+import { ArrowSyncRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { FoundTables } from '../../../ui/components/FoundTables.tsx';
+import { SheetProblems } from '../../../ui/components/SheetProblems.tsx';
+import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
+import { selectArea } from '../../excel/write-cells.ts';
+import { usePane } from '../work/pane-context.ts';
+import { gateOf } from '../work/step-gates.ts';
+import { CheckButton } from './CheckButton.tsx';
+import { StepFrame } from './StepFrame.tsx';
+
+/** ① What was understood of the workbook, and where prices, stock and customers come from. */
+export function SheetStep(): ReactNode {
+  const { t } = useLanguage();
+  const { work, state, me, attempt } = usePane();
+  const { session } = work;
+  if (state.step === 'empty')
+    return <StepFrame>{state.failure === null && <Spinner label={t('screens:pane.reading')} />}</StepFrame>;
+  const { found } = state;
+  const blocked = gateOf('check', state, me);
+  const readAgain = (
+    <Button icon={<ArrowSyncRegular />} disabled={state.doing !== null} onClick={() => void session.read()}>
+      {t('screens:pane.read-again')}
+    </Button>
+  );
+  return (
+    <StepFrame foot={blocked === null ? <CheckButton /> : readAgain}>
+      {blocked === 'may-not-check' && <Text>{t('screens:pane.gate.may-not-check')}</Text>}
+      <SheetProblems problems={found.problems} />
+      {found.problems.length > 0 && me.company.sample && (
+        <Link href={`/samples/${me.company.id}.xlsx`}>{t('screens:pane.sample-workbook')}</Link>
+      )}
+      <FoundTables
+        found={found}
+        timeZone={me.timeZone}
+        onGoTo={({ sheet, area }) => void attempt(() => selectArea(sheet, area))}
+        onChoose={(choice) => void attempt(() => work.choose(choice))}
+      />
+    </StepFrame>
+  );
+}

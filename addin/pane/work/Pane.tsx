@@ -1,0 +1,52 @@
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
+import { explain } from '../../../ui/components/explain.ts';
+import type { Connection } from '../../../ui/connection/connection.ts';
+import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
+import type { SignedIn } from '../start/remembered-user.ts';
+import type { RibbonCheck } from '../start/ribbon-check.ts';
+import { Header } from './Header.tsx';
+import type { PaneWork } from './open-work.ts';
+import { Steps } from './Steps.tsx';
+
+const useStyles = makeStyles({
+  pane: { display: 'flex', flexDirection: 'column', height: '100%' },
+  place: { padding: tokens.spacingHorizontalM },
+});
+
+interface PaneProps {
+  readonly me: SignedIn;
+  readonly connection: Connection;
+  readonly openWork: (me: SignedIn) => Promise<PaneWork>;
+  readonly ribbon: RibbonCheck;
+  readonly onDisconnect: () => Promise<void>;
+}
+
+/** The connected pane: who and where on top, the four steps below, as soon as the workbook is open to us. */
+export function Pane({ me, connection, openWork, ribbon, onDisconnect }: PaneProps): ReactNode {
+  const { t } = useLanguage();
+  const styles = useStyles();
+  const [work, setWork] = useState<PaneWork | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const open = useCallback(() => {
+    setError(null);
+    openWork(me).then(setWork, setError);
+  }, [openWork, me]);
+  // Another answer about the same user is no reason to open the workbook again.
+  const owner = `${me.company.id}/${me.user.id}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opened once for each user
+  useEffect(open, [owner]);
+  return (
+    <div className={styles.pane}>
+      <Header me={me} connection={connection} onDisconnect={onDisconnect} />
+      {work !== null && <Steps work={work} me={me} connection={connection} ribbon={ribbon} />}
+      {work === null && error === null && <Spinner className={styles.place} label={t('screens:pane.opening')} />}
+      {error !== null && (
+        <div className={styles.place}>
+          <ErrorMessage explanation={explain(error, t)} action={{ text: t('screens:pane.try-again'), onClick: open }} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { makeStyles, mergeClasses, Spinner, Tab, TabList, Text, tokens } from '@fluentui/react-components';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
+import { explain } from '../../../ui/components/explain.ts';
+import { SessionMessages } from '../../../ui/components/SessionMessages.tsx';
+import type { Connection } from '../../../ui/connection/connection.ts';
+import { useWayBack } from '../../../ui/connection/use-way-back.ts';
+import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
+import { useSheetSession } from '../../../ui/sheet-session/use-sheet-session.ts';
+import { watchChanges } from '../../excel/watch-changes.ts';
+import type { SignedIn } from '../start/remembered-user.ts';
+import type { RibbonCheck } from '../start/ribbon-check.ts';
+import { CheckStep } from '../steps/CheckStep.tsx';
+import { PapersStep } from '../steps/PapersStep.tsx';
+import { PostStep } from '../steps/PostStep.tsx';
+import { SheetStep } from '../steps/SheetStep.tsx';
+import type { PaneWork } from './open-work.ts';
+import { type PaneAtWork, PaneContext } from './pane-context.ts';
+import { gateOf, type Step, steps } from './step-gates.ts';
+import { useAttempt } from './use-attempt.ts';
+
+const useStyles = makeStyles({
+  tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  tab: { flex: '1 1 0', minWidth: 0, padding: `${tokens.spacingVerticalS} 2px` },
+  blocked: { '& .fui-Tab__content': { color: tokens.colorNeutralForeground3 } },
+  messages: { flexShrink: 0, maxHeight: '40%', overflowY: 'auto' },
+  step: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  gate: { padding: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground2 },
+});
+
+const marks: Record<Step, string> = { sheet: '①', check: '②', post: '③', papers: '④' };
+const panels: Record<Step, () => ReactNode> = {
+  sheet: SheetStep,
+  check: CheckStep,
+  post: PostStep,
+  papers: PapersStep,
+};
+
+interface StepsProps {
+  readonly work: PaneWork;
+  readonly me: SignedIn;
+  readonly connection: Connection;
+  readonly ribbon: RibbonCheck;
+}
+
+/** The four steps, which are also tabs. One that can't be used yet can be looked at: it says what it waits for. */
+export function Steps({ work, me, connection, ribbon }: StepsProps): ReactNode {
+  const { t } = useLanguage();
+  const styles = useStyles();
+  const { session, outbox } = work;
+  const state = useSheetSession(session);
+  const [step, goStep] = useState<Step>('sheet');
+  const { error, attempt, dismiss } = useAttempt();
+  const check = useCallback(async () => {
+    goStep('check');
+    await session.check();
+  }, [session]);
+  useSheetEvents(work, connection, ribbon, check, attempt);
+
+  const pane = useMemo<PaneAtWork>(
+    () => ({ work, state, me, client: connection.client, attempt, goStep, check }),
+    [work, state, me, connection, attempt, check],
+  );
+  const gate = gateOf(step, state, me);
+  const Panel = panels[step];
+  return (
+    <PaneContext.Provider value={pane}>
+      <TabList
+        className={styles.tabs}
+        size="small"
+        selectedValue={step}
+        onTabSelect={(_, { value }) => goStep(value as Step)}
+      >
+        {steps.map((each) => (
+          <Tab
+            key={each}
+            value={each}
+            className={mergeClasses(styles.tab, gateOf(each, state, me) !== null && styles.blocked)}
+          >
+            {`${marks[each]} ${t(`screens:pane.step.${each}`)}`}
+          </Tab>
+        ))}
+      </TabList>
+      <div className={styles.messages}>
+        <SessionMessages session={session} state={state} kept={keptOrders(outbox)} explain={(why) => explain(why, t)} />
+        {error !== null && <ErrorMessage explanation={explain(error, t)} onDismiss={dismiss} />}
+      </div>
+      <main className={styles.step} aria-label={t(`screens:pane.step.${step}`)}>
+        {gate === 'not-read' && state.failure === null && <Spinner label={t('screens:pane.reading')} />}
+        {gate !== null && gate !== 'not-read' && <Text className={styles.gate}>{t(`screens:pane.gate.${gate}`)}</Text>}
+        {gate === null && <Panel />}
+      </main>
+    </PaneContext.Provider>
+  );
+}
+
+const keptOrders = (outbox: PaneWork['outbox']): number =>
+  outbox.entries().reduce((sum, { batch }) => sum + batch.orders.length, 0);
+
+/** What starts without a click in the pane: reading at the beginning, edits, the ribbon, the server's return. */
+function useSheetEvents(
+  { session, outbox }: PaneWork,
+  connection: Connection,
+  ribbon: RibbonCheck,
+  check: () => Promise<void>,
+  attempt: PaneAtWork['attempt'],
+): void {
+  const sendKept = useCallback(async () => {
+    if (outbox.entries().length > 0) await session.sendKept();
+  }, [session, outbox]);
+  useWayBack(connection, () => void sendKept());
+  useEffect(() => {
+    const begin = async () => {
+      if (session.state.step === 'empty') await session.read();
+      // Orders that an earlier pane could not send.
+      await sendKept();
+    };
+    void begin();
+  }, [session, sendKept]);
+  useEffect(() => ribbon.serve(check), [ribbon, check]);
+  useEffect(() => {
+    let end: (() => Promise<void>) | null = null;
+    let ended = false;
+    void attempt(async () => {
+      end = await watchChanges(() => session.cellsChanged());
+      if (ended) await end();
+    });
+    return () => {
+      ended = true;
+      if (end) void attempt(end);
+    };
+  }, [session, attempt]);
+}

@@ -1,0 +1,78 @@
+import { localeOf } from '../../../core/policy/locale.ts';
+import type { ColumnChoice } from '../../../core/sheet/table.ts';
+import type { PlainDate } from '../../../core/value/date.ts';
+import type { Client } from '../../../core/wire/client.ts';
+import { type Texts, textsIn } from '../../../locales/index.ts';
+import { fateText } from '../../../ui/components/PostResults.tsx';
+import { checkSheets, type Examiner, findInSheets, type Yardstick } from '../../../ui/sheet-session/examine.ts';
+import { createOutbox, type KeyValueStorage, type Outbox } from '../../../ui/sheet-session/outbox.ts';
+import type { OrderFate } from '../../../ui/sheet-session/post-in-batches.ts';
+import { serverYardstick } from '../../../ui/sheet-session/server-yardstick.ts';
+import { createSheetSession, type SheetSession } from '../../../ui/sheet-session/session.ts';
+import { openExcelSheet } from '../../excel/excel-sheet.ts';
+import { readChoices, writeChoices } from '../../excel/workbook-settings.ts';
+import type { SignedIn } from '../start/remembered-user.ts';
+import { mayCheck } from './step-gates.ts';
+
+/** One user's work on the open workbook. */
+export interface PaneWork {
+  readonly session: SheetSession;
+  readonly outbox: Outbox;
+  /** Corrects a column's meaning, for now and for whoever opens this workbook later. */
+  choose(choice: ColumnChoice): Promise<void>;
+}
+
+export async function openWork(options: {
+  readonly client: Client;
+  readonly me: SignedIn;
+  readonly storage: KeyValueStorage;
+  /** Whose outbox it is; not two users' on one computer. */
+  readonly owner: string;
+}): Promise<PaneWork> {
+  const { client, me, storage, owner } = options;
+  const port = await openExcelSheet(() => ({
+    number: texts()('terms:field.number'),
+    status: texts()('terms:field.status'),
+  }));
+  let choices = await readChoices();
+  const outbox = createOutbox(storage, owner);
+  const session = createSheetSession({
+    port,
+    examiner: examinerFor(client, me),
+    client,
+    outbox,
+    newKey: () => crypto.randomUUID(),
+    statusText: (fate) => statusInSheet(fate, texts()),
+    choices,
+  });
+  return {
+    session,
+    outbox,
+    async choose(choice) {
+      choices = [
+        ...choices.filter(({ sheet, heading }) => sheet !== choice.sheet || heading !== choice.heading),
+        choice,
+      ];
+      await session.choose(choice);
+      await writeChoices(choices);
+    },
+  };
+}
+
+/** The language on the screen right now: what is written into the sheet is in it too. */
+const texts = (): Texts => textsIn(localeOf(document.documentElement.lang));
+
+/** An order on the server stands under its status; one that isn't says why. */
+export const statusInSheet = (fate: OrderFate, t: Texts): string =>
+  'status' in fate ? t(`terms:status.${fate.status}`) : fateText(fate, { t });
+
+/** Checks where it stands, in the pane: a worker would need the whole workbook copied into it for each check. */
+function examinerFor(client: Client, me: SignedIn): Examiner {
+  const known: Yardstick = { published: {}, today: me.today as PlainDate, currency: me.currency };
+  // Who may not check orders may not see what they are checked against either; found tables are shown all the same.
+  const yardstick = mayCheck(me) ? serverYardstick(client, known) : async () => known;
+  return {
+    find: async (sheets, choices) => findInSheets(sheets, choices, await yardstick()),
+    check: async (sheets, choices) => checkSheets(sheets, choices, await yardstick()),
+  };
+}
