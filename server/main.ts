@@ -1,4 +1,3 @@
-import { createServer, type Server } from 'node:https';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
@@ -6,16 +5,16 @@ import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import type { Instant } from '../core/value/date.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { nodeSecrets } from './auth/secrets.ts';
-import { readCertificate, type ServerCertificate } from './certificate/certificate.ts';
+import { readCertificate } from './certificate/certificate.ts';
 import { buildHttp } from './http/build-http.ts';
 import { OwnOrigins } from './http/origins.ts';
+import { host, listen, listenSecurely } from './listen.ts';
 import { type OpenCompany, openCompany } from './open-company.ts';
 import type { Clock, Printer } from './ports.ts';
 import { PdfPrinter } from './print/pdf-printer.ts';
 import { archiveWorkbook } from './report/archive-workbook.ts';
 import type { SampleCompany } from './samples/sample-company.ts';
 import { samples } from './samples/samples.ts';
-import { startFaultOf } from './start-fault.ts';
 import type { StoreWarning } from './store/embedded/folder/folder-place.ts';
 
 export const defaultPort = 4820;
@@ -50,7 +49,6 @@ export const dataFolderOf = (setting = process.env.COUNTERSIGN_DATA): string =>
   setting || envPaths('countersign', { suffix: '' }).data;
 export const certificateFolderOf = (dataFolder: string): string => join(dataFolder, 'certificate');
 
-const host = '127.0.0.1';
 const projectFile = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const systemClock: Clock = { now: () => new Date().toISOString() as Instant };
 
@@ -59,90 +57,64 @@ const systemClock: Clock = { now: () => new Date().toISOString() as Instant };
  * @throws StartFault when the port can't be had, StoreFault when a folder can't
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const { port = defaultPort, dataFolder = dataFolderOf(), clock = systemClock } = options;
-  const closing: (() => Promise<void>)[] = [];
-  const closeAll = async () => {
-    for (const close of closing.splice(0).reverse()) await close();
+  const { port = defaultPort, dataFolder = dataFolderOf() } = options;
+  // What was opened is closed in reverse, whether the start fails half way or the server ends.
+  await using opening = new AsyncDisposableStack();
+  const origins = new OwnOrigins();
+  const { app, companies } = await assemble(options, dataFolder, origins, opening);
+
+  const plain = await listen(app, port);
+  opening.defer(plain.close);
+  const certificate = await readCertificate(certificateFolderOf(dataFolder));
+  const secure = certificate && (await listenSecurely(app, certificate, port === 0 ? 0 : port + 1));
+  if (secure) opening.defer(secure.close);
+
+  const url = `http://${host}:${plain.port}`;
+  const addinUrl = secure && `https://localhost:${secure.port}`;
+  origins.set([url, `http://localhost:${plain.port}`], addinUrl);
+  const opened = opening.move();
+  return {
+    url,
+    addinUrl,
+    dataFolder,
+    warnings: companies.flatMap(({ store }) => store.warnings),
+    damaged: companies.flatMap(({ store }) => store.damaged),
+    close: () => opened.disposeAsync(),
   };
-  try {
-    const printer = options.printer ?? new PdfPrinter();
-    closing.push(() => printer.close());
-    const origins = new OwnOrigins();
-    let app: FastifyInstance | undefined;
-    const opened: OpenCompany[] = [];
-    for (const sample of options.samples ?? samples) {
-      const company = await openCompany({
-        sample,
-        companiesFolder: join(dataFolder, 'companies'),
-        printer,
-        reportWriter: archiveWorkbook,
-        clock,
-        secrets: nodeSecrets,
-        onPrintFault: (fault) => app?.log.error({ err: fault }, 'a paper could not be printed'),
-      });
-      closing.push(() => company.close());
-      opened.push(company);
-    }
-    let addinUrl: string | null = null;
-    app = await buildHttp({
-      companies: new Map(opened.map(({ company }) => [company.id, company])),
+}
+
+/** Printer, companies and the HTTP side over them, not listening yet. */
+async function assemble(
+  { printer = new PdfPrinter(), clock = systemClock, ...options }: ServerOptions,
+  dataFolder: string,
+  origins: OwnOrigins,
+  opening: AsyncDisposableStack,
+): Promise<{ app: FastifyInstance; companies: readonly OpenCompany[] }> {
+  opening.defer(() => printer.close());
+  const logging: { app?: FastifyInstance } = {};
+  const companies: OpenCompany[] = [];
+  for (const sample of options.samples ?? samples) {
+    const company = await openCompany({
+      sample,
+      companiesFolder: join(dataFolder, 'companies'),
+      printer,
+      reportWriter: archiveWorkbook,
       clock,
       secrets: nodeSecrets,
-      version: packageJson.version,
-      origins,
-      pages: {
-        pagesFolder: projectFile('dist/pages'),
-        manifestFile: projectFile('manifest.xml'),
-        addinOrigin: () => addinUrl,
-      },
-      logger: options.logger ?? { level: 'warn', stream: process.stderr },
+      onPrintFault: (fault) => logging.app?.log.error({ err: fault }, 'a paper could not be printed'),
     });
-    const listening = app;
-    closing.push(() => listening.close());
-    const httpPort = await listen(listening, port);
-    const certificate = await readCertificate(certificateFolderOf(dataFolder));
-    const secure = certificate && (await listenSecurely(listening, certificate, port === 0 ? 0 : port + 1));
-    if (secure) closing.push(secure.close);
-    addinUrl = secure ? `https://localhost:${secure.port}` : null;
-    const url = `http://${host}:${httpPort}`;
-    origins.set([url, `http://localhost:${httpPort}`, ...(addinUrl ? [addinUrl] : [])]);
-    return {
-      url,
-      addinUrl,
-      dataFolder,
-      warnings: opened.flatMap(({ store }) => store.warnings),
-      damaged: opened.flatMap(({ store }) => store.damaged),
-      close: closeAll,
-    };
-  } catch (error) {
-    await closeAll();
-    throw error;
+    opening.defer(() => company.close());
+    companies.push(company);
   }
-}
-
-async function listen(app: FastifyInstance, port: number): Promise<number> {
-  try {
-    await app.listen({ host, port });
-  } catch (error) {
-    throw startFaultOf(error, host, port);
-  }
-  return portOf(app.server.address());
-}
-
-/** The same routes over https, where Excel loads the pane from. */
-async function listenSecurely(app: FastifyInstance, { chain, key }: ServerCertificate, port: number) {
-  const server: Server = createServer({ cert: chain, key }, (request, response) => app.routing(request, response));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(startFaultOf(error, host, port)));
-    server.listen({ host, port }, resolve);
+  const app = await buildHttp({
+    companies: new Map(companies.map(({ company }) => [company.id, company])),
+    clock,
+    secrets: nodeSecrets,
+    version: packageJson.version,
+    origins,
+    pages: { pagesFolder: projectFile('dist/pages'), manifestFile: projectFile('manifest.xml') },
+    logger: options.logger ?? { level: 'warn', stream: process.stderr },
   });
-  const close = () =>
-    new Promise<void>((resolve, reject) => {
-      server.close((error) => (error ? reject(error) : resolve()));
-      server.closeIdleConnections();
-    });
-  return { port: portOf(server.address()), close };
+  logging.app = app;
+  return { app, companies };
 }
-
-const portOf = (address: ReturnType<Server['address']>): number =>
-  typeof address === 'object' && address !== null ? address.port : 0;

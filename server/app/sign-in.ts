@@ -1,6 +1,6 @@
 import type { Instant } from '../../core/value/date.ts';
 import { no, ok, type Result } from '../../core/value/result.ts';
-import type { Account, Clock, TokenRecord } from '../ports.ts';
+import type { Account, Clock, Secrets, TokenRecord } from '../ports.ts';
 import { AttemptLimit } from './attempt-limit.ts';
 import type { Caller, Company } from './company.ts';
 
@@ -26,9 +26,12 @@ export class Doorkeeper {
   readonly #clock: Clock;
   readonly #attempts = new AttemptLimit({ freeAttempts: 5, longestWaitMs: 300_000 });
 
-  constructor(companies: Companies, clock: Clock) {
+  readonly #secrets: Secrets;
+
+  constructor(companies: Companies, clock: Clock, secrets: Secrets) {
     this.#companies = companies;
     this.#clock = clock;
+    this.#secrets = secrets;
   }
 
   /** Wrong company, user and password look the same from outside, and take the same time. */
@@ -38,8 +41,7 @@ export class Doorkeeper {
     if (waitMs > 0) return no({ code: 'sign-in.too-many', waitSeconds: Math.ceil(waitMs / 1000) });
     const company = this.#companies.get(companyId);
     const user = await userOf(company, userId);
-    const secrets = (company ?? [...this.#companies.values()][0])?.secrets;
-    const right = await secrets?.verifyPassword(password, user?.passwordHash ?? nobodysHash);
+    const right = await this.#secrets.verifyPassword(password, user?.passwordHash ?? nobodysHash);
     if (!company || !user?.passwordHash || !right) return no({ code: 'sign-in.wrong' });
     this.#attempts.succeeded(key);
     return ok(await openSession(company, user, { kind: 'session', days: sessionDays }, this.#clock));

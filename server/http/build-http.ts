@@ -38,6 +38,8 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     // No name here is longer; find-my-way would cut at 100.
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: 'idle',
+    // Longer than any upload over loopback; a connection that sends nothing doesn't stay for ever.
+    requestTimeout: 120_000,
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -47,7 +49,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   app.addHook('onRequest', setSecurityHeaders);
   app.addHook('onRequest', origins.guard);
 
-  const doorkeeper = new Doorkeeper(companies, clock);
+  const doorkeeper = new Doorkeeper(companies, clock, secrets);
   const pairing = new PairingDesk(clock, secrets);
   await registerApiDocs(app, version);
   registerEndpoints(
@@ -60,7 +62,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     },
     doorkeeper,
   );
-  await registerPages(app, options.pages, companies);
+  await registerPages(app, options.pages, companies, origins);
   const pagesAreBuilt = existsSync(options.pages.pagesFolder);
   app.setNotFoundHandler((request, reply) =>
     pagesAreBuilt && isDeskScreen(request.method, request.url, request.headers.accept)

@@ -9,9 +9,18 @@ export class OwnOrigins {
   #origins: ReadonlySet<string> = new Set();
   #hosts: ReadonlySet<string> = new Set();
 
-  set(origins: readonly string[]): void {
+  #addin: string | null = null;
+
+  /** @param addin the https address Excel loads the pane from; null while there is no certificate */
+  set(desk: readonly string[], addin: string | null): void {
+    const origins = addin === null ? desk : [...desk, addin];
     this.#origins = new Set(origins);
     this.#hosts = new Set(origins.map((origin) => new URL(origin).host));
+    this.#addin = addin;
+  }
+
+  get addin(): string | null {
+    return this.#addin;
   }
 
   /**

@@ -4,6 +4,7 @@ import { sep } from 'node:path';
 import staticFiles from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { Companies } from '../app/sign-in.ts';
+import type { OwnOrigins } from './origins.ts';
 import { problem } from './problem.ts';
 
 export interface PageFiles {
@@ -11,14 +12,17 @@ export interface PageFiles {
   readonly pagesFolder: string;
   /** The add-in's manifest with any local origin in it. */
   readonly manifestFile: string;
-  /** The https address Excel loads the add-in from; null while there is no certificate. */
-  readonly addinOrigin: () => string | null;
 }
 
 /** Everything that isn't the API: the desk, the pane, the manifest, the sample workbooks. */
-export async function registerPages(app: FastifyInstance, files: PageFiles, companies: Companies): Promise<void> {
+export async function registerPages(
+  app: FastifyInstance,
+  files: PageFiles,
+  companies: Companies,
+  origins: OwnOrigins,
+): Promise<void> {
   app.get('/manifest.xml', { schema: { hide: true } }, async (_request, reply) => {
-    const origin = files.addinOrigin();
+    const origin = origins.addin;
     if (origin === null) throw problem(404, 'addin.no-certificate');
     const manifest = await readFile(files.manifestFile, 'utf8');
     return reply

@@ -49,7 +49,7 @@ export async function openOffice(options: { printer?: Printer } = {}): Promise<O
   for (const id of ['hengxin', 'empty'])
     companies.set(id, await openTestCompany(id, join(folder, id), clock, options.printer ?? printer));
   const origins = new OwnOrigins();
-  origins.set([`http://${ownHost}`, 'http://localhost:4820', 'https://localhost:4821']);
+  origins.set([`http://${ownHost}`, 'http://localhost:4820'], 'https://localhost:4821');
   const app = await buildHttp({
     companies,
     clock,
@@ -59,7 +59,6 @@ export async function openOffice(options: { printer?: Printer } = {}): Promise<O
     pages: {
       pagesFolder: join(folder, 'no-pages'),
       manifestFile: 'manifest.xml',
-      addinOrigin: () => 'https://localhost:4821',
     },
   });
   const tokenOf = async (user: Role, company = 'hengxin') => {

@@ -1,0 +1,117 @@
+import type { CheckedOrder } from '../../core/check/checked-order.ts';
+import type { Finding } from '../../core/check/finding.ts';
+import { contentText } from '../../core/order/content-hash.ts';
+import { decide } from '../../core/order/decide/decide.ts';
+import { availability } from '../../core/order/demand.ts';
+import { evolve } from '../../core/order/evolve.ts';
+import { seriesOf } from '../../core/order/number.ts';
+import { orderKey } from '../../core/order/order-key.ts';
+import { statusOf } from '../../core/order/progress.ts';
+import type { Refusal } from '../../core/order/refusal.ts';
+import type { OrderNumber } from '../../core/order/state.ts';
+import type { OrderStatus } from '../../core/order/status.ts';
+import type { ParsedBatch, ParsedOrder } from '../../core/sheet/parsed-order.ts';
+import { monthOf } from '../../core/value/date.ts';
+import type { Decision, Loaded } from '../ports.ts';
+import { checked } from './check-rows.ts';
+import { type Caller, metaOf } from './company.ts';
+import { once } from './once.ts';
+
+export type Posting =
+  | {
+      readonly outcome: 'posted' | 'edited';
+      readonly number: OrderNumber;
+      readonly status: OrderStatus;
+      readonly findings: readonly Finding[];
+    }
+  | { readonly outcome: 'unchanged'; readonly number: OrderNumber; readonly status: OrderStatus }
+  | { readonly outcome: 'findings'; readonly findings: readonly Finding[] }
+  | { readonly outcome: 'refused'; readonly number?: string; readonly refusal: Refusal };
+
+export interface PostOrder {
+  readonly order: ParsedOrder;
+  /** As its batch was judged just now; judged again, alone, in the transaction that keeps it. */
+  readonly checked: CheckedOrder;
+  /** What the batch showed of it: warnings, its place in the run for stock. */
+  readonly findings: readonly Finding[];
+  readonly tables: ParsedBatch['tables'];
+  readonly submit: boolean;
+  readonly requestKey: string;
+}
+
+/** One order in one transaction: found by its key or given a number, in the same moment in which it is judged. */
+export async function postOrder(caller: Caller, post: PostOrder): Promise<Posting> {
+  const { order, submit, requestKey } = post;
+  const names = namesOf(caller, order, post.checked);
+  const series = seriesOf('SO', monthOf(caller.moment.today));
+  const items = itemsOf(post.checked);
+  const posted = await once<Posting>(
+    caller,
+    { requestKey, asks: ['post', order, submit] },
+    {
+      locks: [`key:${names.orderKey}`, `series:${series}`],
+      load: { orderKeys: [names.orderKey], holding: items },
+      decide(loaded) {
+        const { prices, stock, customers } = loaded;
+        const openDemand = items.flatMap((item) => loaded.held(item));
+        const alone = { tables: post.tables, orders: [order] };
+        const { orders, findings } = checked(caller, alone, { prices, stock, customers, openDemand });
+        const sound = orders[0]?.checked;
+        if (!sound) return { append: [], answer: { outcome: 'findings', findings } };
+        // Books published while we looked: customer or items are called otherwise now, and the wrong ones were loaded.
+        if (namesOf(caller, order, sound).orderKey !== names.orderKey || itemsOf(sound).join() !== items.join())
+          return { refuse: { code: 'version.stale' } };
+        return decided(caller, loaded, { ...post, ...names, checked: sound, series, openDemand });
+      },
+    },
+  );
+  return posted.ok ? posted.value : refused(posted.reason);
+}
+
+/** What the order is known by, and what its rows say. */
+function namesOf({ company }: Caller, order: ParsedOrder, { customer }: CheckedOrder) {
+  const contentHash = company.secrets.hash(contentText(order));
+  return {
+    contentHash,
+    orderKey: orderKey({ book: company.id, customerCode: customer.code, key: order.key, contentHash }),
+  };
+}
+
+const itemsOf = ({ lines }: CheckedOrder): readonly string[] => [...new Set(lines.map(({ itemCode }) => itemCode))];
+
+interface Judged extends PostOrder {
+  readonly orderKey: string;
+  readonly contentHash: string;
+  readonly series: string;
+  readonly openDemand: ReturnType<Loaded['held']>;
+}
+
+function decided(caller: Caller, loaded: Loaded, judged: Judged): Decision<Posting> {
+  const { checked: order, orderKey, contentHash, submit, series, findings, openDemand } = judged;
+  const known = loaded.orderByKey(orderKey);
+  const number = known?.state.number ?? (loaded.nextNumber(series) as OrderNumber);
+  const shipments = known === null ? [] : loaded.shipmentsOf(number).map(({ state }) => state);
+  const decision = decide(
+    { type: 'post-order', order, number, orderKey, contentHash, submit, ...metaOf(caller) },
+    known?.state ?? null,
+    { shipments, available: availability(loaded.stock, openDemand), policy: caller.profile },
+  );
+  if (!decision.ok) return { refuse: decision.reason };
+  const events = decision.value;
+  const after = events.reduce(evolve, known?.state ?? null);
+  if (after === null) throw new Error('a new order was decided without an event');
+  const status = statusOf(after, shipments);
+  const isNews = events.some(({ type }) => type === 'order-posted' || type === 'order-edited');
+  return {
+    append: events.length === 0 ? [] : [{ stream: 'order', id: number, version: known?.version ?? 0, events }],
+    answer: isNews
+      ? { outcome: known === null ? 'posted' : 'edited', number, status, findings }
+      : { outcome: 'unchanged', number, status },
+  };
+}
+
+const refused = (refusal: Refusal): Posting => ({
+  outcome: 'refused',
+  ...(refusal.data?.order === undefined ? {} : { number: refusal.data.order }),
+  refusal,
+});
