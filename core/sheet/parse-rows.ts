@@ -2,7 +2,7 @@ import type { Decimal } from '../value/decimal.ts';
 import { cellAt, isBlank, isBlankRow, mergeIndex, valueAt } from './cells.ts';
 import { type Field, type FieldKind, fields, type TableRole } from './fields.ts';
 import type { RawTable } from './find-tables.ts';
-import type { Grid } from './grid.ts';
+import type { CellValue, Grid } from './grid.ts';
 import { isPlaceholderRow, isTotalRow } from './row-kind.ts';
 import type { FoundTable, MappedColumn, ParsedRow, RowValues, UnreadableCell } from './table.ts';
 import { foldTraditional } from './text.ts';
@@ -26,11 +26,13 @@ export function parseRows<Role extends TableRole>(
     area,
   );
   const hidden = new Set(grid.hiddenRows);
+  const sums = runningSums(columns);
   const rows: ParsedRow<Role>[] = [];
   for (let row = raw.header.bottom + 1; row <= area.bottom; row++) {
     if (raw.repeatedHeaders.has(row) || isBlankRow(grid, row, area.left, area.right)) continue;
     const cells = (grid.values[row - grid.row] ?? []).slice(area.left - grid.column, area.right - grid.column + 1);
     if (isTotalRow(cells) || isPlaceholderRow(cells)) continue;
+    if (sums.isTotal(cells, area.left)) continue;
     const { values, unreadable } = readRow(grid, row, columns, (column) => merges.get(`${row},${column}`)?.top ?? row);
     if (Object.keys(values).length === 0 && unreadable.length === 0) continue;
     rows.push({
@@ -43,6 +45,36 @@ export function parseRows<Role extends TableRole>(
     });
   }
   return rows;
+}
+
+/**
+ * Recognises totals without a word: a row of nothing but numbers under quantities and money, of which one is the sum of what
+ * stands above it.
+ */
+function runningSums(columns: readonly ReadColumn[]) {
+  const summed = columns.filter(({ kind }) => kind === 'quantity' || kind === 'money').map(({ column }) => column);
+  const named = new Set(columns.map(({ column }) => column).filter((column) => !summed.includes(column)));
+  const sums = new Map(summed.map((column) => [column, { total: 0, rows: 0 }]));
+  return {
+    isTotal(cells: readonly CellValue[], left: number): boolean {
+      let plain = true;
+      let equal = false;
+      for (const [at, content] of cells.entries()) {
+        if (isBlank(content)) continue;
+        const sum = sums.get(left + at);
+        if (typeof content !== 'number' || named.has(left + at)) plain = false;
+        else if (sum && sum.rows > 1 && Math.abs(sum.total - content) < 0.005) equal = true;
+      }
+      if (plain && equal) return true;
+      for (const [at, content] of cells.entries()) {
+        const sum = sums.get(left + at);
+        if (!sum || typeof content !== 'number') continue;
+        sum.total += content;
+        sum.rows++;
+      }
+      return false;
+    },
+  };
 }
 
 /** @param sourceRow where a column's cell is read: the top of a merge that covers several rows */

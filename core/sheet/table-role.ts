@@ -77,7 +77,7 @@ const history = /日志|日誌|流水|历史|歷史|记录|記錄|存档|備份|
 export function rolesOf(table: RawTable, grid: Grid, choices: readonly ColumnChoice[]): readonly RoleCandidate[] {
   const about = `${grid.sheet} ${table.title}`;
   const logs = table.header.headings.filter(isLogHeading).length;
-  const against = (history.test(about) ? 0.35 : 0) + (logs >= 2 ? 0.6 : 0) + (grid.hidden ? 0.2 : 0);
+  const against = (history.test(about) ? 0.45 : 0) + (logs >= 2 ? 0.6 : 0) + (grid.hidden ? 0.2 : 0);
   const columns = {
     orders: mapColumns(table, 'orders', choices),
     prices: mapColumns(table, 'prices', choices),

@@ -23,7 +23,7 @@ export function findingsSheet({ headings, cells }: Annotations, { heading, text 
   });
   const filled = `A1:${cellName(cells.length, Math.max(0, headings.length - 1))}`;
   return [
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}"><dimension ref="${filled}"/>`,
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${filled}"/>`,
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
     `<cols>${widths(
       headings,
@@ -31,7 +31,7 @@ export function findingsSheet({ headings, cells }: Annotations, { heading, text 
     ).join('')}</cols>`,
     `<sheetData>${row(0, headings, heading)}${rows.join('')}</sheetData><autoFilter ref="${filled}"/>`,
     links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '',
-    '</worksheet>',
+    '<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>',
   ].join('');
 }
 
