@@ -4,6 +4,7 @@ import { rmbCapitals } from './capitals.ts';
 import { formatAmount, formatDate, formatMoney, formatPrice, formatQuantity, formatRatio } from './format.ts';
 import { type Change, changesBetween, type LetterContent } from './letter-changes.ts';
 import {
+  customerFields,
   dateOrDash,
   type Field,
   fields,
@@ -74,7 +75,7 @@ export function confirmationLetter(
     letterhead: letterhead(context),
     foot: foot(letter.issued.by.name, context),
     labels: letterLabels(order.currency, words),
-    customer: customerFields(order, context),
+    customer: customerFields(order.customer, context),
     order: orderFields(order, letter, context),
     changes: previous ? changesBetween(previous, { order, letter }, context) : null,
     discounted: order.lines.some(({ discount }) => discount !== undefined && compare(discount, zero) !== 0),
@@ -151,16 +152,6 @@ const letterLine = (line: OrderLine, promised: string): LetterLine => ({
   amount: formatAmount(line.amount),
   promised,
 });
-
-/** The customer's block; on papers to customers always the same. */
-export const customerFields = ({ customer }: Pick<OrderContent, 'customer'>, { words }: PaperContext): Field[] =>
-  fields([
-    [words('terms:field.customerName'), customer.name],
-    [words('terms:field.customerCode'), customer.code],
-    [words('terms:field.contact'), customer.contact],
-    [words('terms:field.phone'), customer.phone],
-    [words('terms:field.address'), customer.address],
-  ]);
 
 const orderFields = (order: OrderContent, letter: IssuedLetter, { locale, words }: PaperContext): Field[] =>
   fields([

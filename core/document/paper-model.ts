@@ -1,3 +1,4 @@
+import type { OrderCustomer } from '../check/checked-order.ts';
 import type { PaperKind } from '../paper/paper.ts';
 import type { CompanyProfile } from '../policy/company.ts';
 import type { Locale } from '../policy/locale.ts';
@@ -71,6 +72,16 @@ export const foot = (issuedBy: string, { words }: PaperContext): PaperModel['foo
   issuedBy: words('documents:foot.issuedBy', { name: issuedBy }),
   template: words('documents:foot.template'),
 });
+
+/** The customer's block; the same on all papers to customers. */
+export const customerFields = (customer: OrderCustomer, { words }: PaperContext): Field[] =>
+  fields([
+    [words('terms:field.customerName'), customer.name],
+    [words('terms:field.customerCode'), customer.code],
+    [words('terms:field.contact'), customer.contact],
+    [words('terms:field.phone'), customer.phone],
+    [words('terms:field.address'), customer.address],
+  ]);
 
 /** The fields that have a value, in order. */
 export const fields = (pairs: readonly (readonly [label: string, value: string | null | undefined])[]): Field[] =>

@@ -1,8 +1,16 @@
 import type { OrderContent, OrderLine } from '../order/state.ts';
 import type { Shipment } from '../shipment/shipment.ts';
-import { customerFields } from './confirmation-letter.ts';
 import { formatDate, formatQuantity } from './format.ts';
-import { type Field, fields, foot, labels, letterhead, type PaperContext, type PaperModel } from './paper-model.ts';
+import {
+  customerFields,
+  type Field,
+  fields,
+  foot,
+  labels,
+  letterhead,
+  type PaperContext,
+  type PaperModel,
+} from './paper-model.ts';
 
 /** The shipping notice 发货告知书 (R39): what left, when, with whom, and what to do when it arrives. */
 export interface ShippingNotice extends PaperModel {
@@ -52,7 +60,7 @@ export function shippingNotice(
     letterhead: letterhead(context),
     foot: foot(shipment.shipped.by.name, context),
     labels: noticeLabels(words),
-    customer: customerFields(first, context),
+    customer: customerFields(first.customer, context),
     shipment: shipmentFields(shipment, orders, context),
     lines,
     opening: words('documents:notice.shipped', { date: formatDate(shipment.shippedOn, locale) }),

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { projectFonts } from './browser/font-settings.ts';
-import { cmapGroups } from './browser/radical-free-font.ts';
+import { cmapGroups, isRadical } from './browser/radical-free-font.ts';
 
 /** Which characters the project's fonts can draw, and which of them by the same glyph. */
 export interface FontCoverage {
   has(codePoint: number): boolean;
-  /** The first code point drawn by the same glyph: 人 and its radical ⼈ look alike, and a PDF can't tell them apart. */
+  /** The first character drawn by the same glyph: a radical ⼈ stands for 人, and a PDF can't tell some others apart. */
   twin(codePoint: number): number;
 }
 
@@ -24,11 +24,25 @@ function joinCoverage(fonts: readonly ReadonlyMap<number, number>[]): FontCovera
   for (const glyphs of fonts) {
     const firstOf = new Map<number, number>();
     for (const [codePoint, glyph] of glyphs) {
-      if (!firstOf.has(glyph)) firstOf.set(glyph, codePoint);
-      if (!twins.has(codePoint)) twins.set(codePoint, firstOf.get(glyph) ?? codePoint);
+      if (!isRadical(codePoint) && !firstOf.has(glyph)) firstOf.set(glyph, codePoint);
+    }
+    for (const [codePoint, glyph] of glyphs) {
+      const first = firstOf.get(glyph); // none: a radical with a glyph of its own, which the browser doesn't see
+      if (first !== undefined && !twins.has(codePoint)) twins.set(codePoint, first);
     }
   }
   return { has: (codePoint) => twins.has(codePoint), twin: (codePoint) => twins.get(codePoint) ?? codePoint };
+}
+
+/**
+ * The same texts with characters in place of radicals: customers copy ⼈⺠ out of badly made PDFs, and the fonts the
+ * browser sees have no radicals.
+ */
+export function withoutRadicalTexts<Model>(model: Model, coverage: FontCoverage): Model {
+  const spelled = JSON.stringify(model).replace(/[\u2e80-\u2fdf]/gu, (radical) =>
+    String.fromCodePoint(coverage.twin(radical.codePointAt(0) ?? 0)),
+  );
+  return JSON.parse(spelled) as Model;
 }
 
 /** Code point → glyph of a TrueType file. Throws RangeError for a file that isn't one with a 32-bit cmap. */

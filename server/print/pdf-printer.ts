@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer';
 import { asDocumentModel, type DocumentModel } from '../../core/document/document-model.ts';
 import type { Printed, Printer } from '../ports.ts';
 import { checkPrint, pagesOfPapers } from './check-print.ts';
-import { type FontCoverage, projectCoverage } from './font-coverage.ts';
+import { type FontCoverage, projectCoverage, withoutRadicalTexts } from './font-coverage.ts';
 import { missingGlyphs, refuseMissingGlyphs } from './missing-glyphs.ts';
 import { PrintFault } from './print-fault.ts';
 import { printFileHtml, type RenderedPaper } from './print-file-html.ts';
@@ -85,7 +85,7 @@ export class PdfPrinter implements Printer {
 
   #render(model: DocumentModel): RenderedPaper {
     refuseMissingGlyphs(model.number, missingGlyphs(model, this.#coverage));
-    return { model, html: this.#templates.render(model), pages: 1 };
+    return { model, html: this.#templates.render(withoutRadicalTexts(model, this.#coverage)), pages: 1 };
   }
 
   /** Prints, reads and counts; where a paper has another number of pages than its feet say, prints once more. */

@@ -71,10 +71,7 @@ export class PrintingBrowser {
     session.jobs++;
     session.retired ||= session.jobs >= this.#options.jobsPerBrowser;
     try {
-      const page = session.idle.pop() ?? (await preparePage(session.launched));
-      const answer = await this.#inTime(job(page));
-      session.idle.push(page);
-      return answer;
+      return await this.#inTime(this.#inPage(session, job));
     } catch (error) {
       session.retired = true; // whatever it was doing when it failed, the next paper shall not meet it
       throw error;
@@ -82,6 +79,13 @@ export class PrintingBrowser {
       session.running--;
       if (session.retired && session.running === 0) this.#closeInBackground(session);
     }
+  }
+
+  async #inPage<Answer>(session: Session, job: (page: Page) => Promise<Answer>): Promise<Answer> {
+    const page = session.idle.pop() ?? (await preparePage(session.launched));
+    const answer = await job(page);
+    session.idle.push(page);
+    return answer;
   }
 
   async #warmSession(): Promise<Session> {
@@ -112,8 +116,13 @@ export class PrintingBrowser {
   }
 
   #closeInBackground({ launched }: Session): void {
-    const closing = launched.close().finally(() => this.#closing.delete(closing));
+    const closing = launched.close();
     this.#closing.add(closing);
+    // One that fails stays in the set: close() throws what went wrong, a print that went well doesn't.
+    closing.then(
+      () => this.#closing.delete(closing),
+      () => undefined,
+    );
   }
 
   async #inTime<Answer>(work: Promise<Answer>): Promise<Answer> {

@@ -2,8 +2,7 @@
 const firstRadical = 0x2e80;
 const lastRadical = 0x2fdf;
 
-/** Radicals as a customer's text may hold them (they come out of badly made PDFs). */
-export const radicals = /[\u2e80-\u2fdf]/gu;
+export const isRadical = (codePoint: number): boolean => codePoint >= firstRadical && codePoint <= lastRadical;
 
 /**
  * A copy of a TrueType font that no longer maps radicals to glyphs. The glyph of 人 (U+4EBA) serves the radical ⼈ (U+2F08)

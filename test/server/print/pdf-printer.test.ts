@@ -60,6 +60,13 @@ describe('one paper', () => {
     expect(await fontNames(pdf)).toEqual(new Set(['NotoSansSC-Regular CIDFontType2', 'NotoSansSC-Bold CIDFontType2']));
   });
 
+  it('prints radicals that came with a copied text as the characters they stand for', async () => {
+    const { pdf } = await printer.print(
+      letterModel('zh-Hans', 1, 42, { customer: { code: 'C9', name: '⼈⺠⻔锁⾦⼚' } }),
+    );
+    expect(withoutBlanks((await readPdf(pdf))[0]?.body ?? '')).toContain('人民门锁金厂');
+  });
+
   it('prints markup in a name as text', async () => {
     const name = '<script>document.title="x"</script> & <b>五金</b> "店"';
     const model = letterModel('zh-Hans', 1, 42, { customer: { code: 'C9', name } });
