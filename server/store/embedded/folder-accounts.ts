@@ -69,4 +69,9 @@ export class FolderAccounts implements Accounts {
   dropToken(hash: string): Promise<void> {
     return this.#tokens.change((tokens) => tokens.filter((token) => token.hash !== hash));
   }
+
+  /** Before closing: what failed changes left open. */
+  async settle(): Promise<void> {
+    for (const document of [this.#profile, this.#users, this.#tokens]) await document.settle();
+  }
 }

@@ -19,6 +19,7 @@ import { SettingsDocument } from './settings-document.ts';
 import { finishRedo } from './start/finish-redo.ts';
 import { readDocuments } from './start/read-documents.ts';
 import { readDamages } from './start/set-aside.ts';
+import { sweep } from './start/sweep.ts';
 
 export interface EmbeddedStoreOptions {
   /** The company's data folder; made when it isn't there. */
@@ -50,6 +51,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   try {
     const gate = new WriteGate(lock.stillOwned);
     await expectFormat(disk, folder, gate);
+    await sweep(disk);
     await finishRedo(disk);
     const records = new Records();
     await readDocuments(disk, records);
@@ -70,6 +72,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
         gate.shut(new StoreFault('store.closed', 'the store was closed'));
         try {
           await writer.settle();
+          await accounts.settle();
         } finally {
           await lock.release();
         }

@@ -11,6 +11,8 @@ export class SettingsDocument<Body> {
   readonly #low: Low<Body>;
   readonly #gate: WriteGate;
   #lastChange: Promise<unknown> = Promise.resolve();
+  /** The disk may hold a change that failed. */
+  #unsettled = false;
 
   private constructor(low: Low<Body>, gate: WriteGate) {
     this.#low = low;
@@ -51,15 +53,28 @@ export class SettingsDocument<Body> {
     return change;
   }
 
+  /** Puts the disk back to what memory holds, if a failed change left that open. Throws what the disk throws. */
+  async settle(): Promise<void> {
+    await this.#lastChange;
+    if (this.#unsettled) await this.#low.write();
+    this.#unsettled = false;
+  }
+
   async #change(next: (body: Body) => Body): Promise<void> {
     await this.#gate.expectOpen();
     const changed = next(this.#low.data);
     try {
       await new Low(this.#low.adapter, changed).write();
     } catch (error) {
+      // It may have reached the disk all the same. The next change writes the whole document anyway.
+      this.#unsettled = await this.#low.write().then(
+        () => false,
+        () => true,
+      );
       throw new StoreFault('store.write-failed', 'a setting could not be kept', { errno: errorCode(error) }, error);
     }
     this.#low.data = changed;
+    this.#unsettled = false;
   }
 }
 

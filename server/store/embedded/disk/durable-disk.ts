@@ -68,8 +68,10 @@ export class DurableDisk {
 
   /** Removes files so that they stay removed. */
   async remove(paths: readonly string[]): Promise<void> {
+    const folders = new Set(paths.map((path) => dirname(path)));
+    for (const folder of folders) await this.makeFolder(folder); // else a folder that vanished could never be synced
     await allSettled(paths.map((path) => this.removeForNow(path)));
-    await this.#syncFolders(new Set(paths.map((path) => dirname(path))));
+    await this.#syncFolders(folders);
   }
 
   /** Removes a file that does no harm when it comes back after a power failure. */

@@ -128,15 +128,15 @@ export class Records {
   }
 
   /** Marks a number as used, also that of a document which can't be read any more. */
-  use(id: string): void {
+  markNumberUsed(id: string): void {
     const number = partsOf(id);
     if (number === null) return;
     const highest = this.counters.get(number.series) ?? 0;
     if (number.sequence > highest) this.counters.set(number.series, number.sequence);
   }
 
-  /** Marks a book's version as used. */
-  reserveBookVersion(kind: PublishedBook['kind'], version: number): void {
+  /** Marks a book's version as used, also that of a book which can't be read any more. */
+  markBookVersionUsed(kind: PublishedBook['kind'], version: number): void {
     const shelf = this.books.get(kind) ?? { highest: 0, current: null };
     this.books.set(kind, { ...shelf, highest: Math.max(shelf.highest, version) });
   }
@@ -151,7 +151,7 @@ export class Records {
     const before = this.orders.get(id)?.state;
     const state = replay(events);
     this.orders.set(id, { state, version, events });
-    this.use(id);
+    this.markNumberUsed(id);
     // A key whose order was voided may be posted anew: the latest order has it.
     const known = this.#orderByKey.get(state.orderKey);
     if (known === undefined || compareNumbers(known, id) <= 0) this.#orderByKey.set(state.orderKey, id);
@@ -161,7 +161,7 @@ export class Records {
   #putShipment({ id, version, events }: ShipmentDocument): void {
     const state = replayShipment(events);
     this.shipments.set(id, { state, version, events });
-    this.use(id);
+    this.markNumberUsed(id);
     for (const order of ordersOf(state)) {
       this.#shipmentsOf.put(order, id, true);
       this.#countDemand(order);

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { Low } from 'lowdb';
+import type { PublishedBook } from '../../../ports.ts';
 import { DurableAdapter, isDamage } from '../disk/durable-adapter.ts';
-import { type DurableDisk, isTemporary, ofPrevious, previousOf } from '../disk/durable-disk.ts';
+import { type DurableDisk, ofPrevious, previousOf } from '../disk/durable-disk.ts';
 import { documentPath, folders, type StoredDocument } from '../records/document.ts';
 import { compareNumbers } from '../records/numbers.ts';
 import type { Records } from '../records/records.ts';
@@ -19,8 +20,7 @@ export async function readDocuments(disk: DurableDisk, records: Records): Promis
   await reader.readNewestBooks();
   // Orders before their shipments before their papers: each finds what it points to.
   for (const kind of ['order', 'shipment', 'paper', 'answer'] as const) await reader.readAll(folders[kind]);
-  // A number stays used even if the document that bore it is gone.
-  for (const { document } of await readDamages(disk)) records.use(basename(document, '.json'));
+  for (const { document } of await readDamages(disk)) markUsed(records, idIn(document));
 }
 
 class DocumentReader {
@@ -54,7 +54,6 @@ class DocumentReader {
         await this.#take(path, read);
         if (this.#records.books.get(kind)) break;
       }
-      this.#records.reserveBookVersion(kind, Math.max(0, ...versions.map(versionIn)));
     }
   }
 
@@ -96,13 +95,12 @@ class DocumentReader {
     return new Low(new DurableAdapter<StoredDocument | null>(this.#disk, path), null);
   }
 
-  /** Paths of the documents in a folder and the folders in it. Drafts of writes that were cut off are swept out. */
+  /** Paths of the documents in a folder and the folders in it. */
   async #documentsIn(folder: string): Promise<string[]> {
     const found = new Set<string>();
     for (const { name, folder: isFolder } of await this.#disk.list(folder)) {
       const path = `${folder}/${name}`;
       if (isFolder) for (const inside of await this.#documentsIn(path)) found.add(inside);
-      else if (isTemporary(name)) await this.#disk.removeForNow(path);
       else if (name.endsWith('.json')) found.add(path);
       else found.add(ofPrevious(path) ?? path);
     }
@@ -114,6 +112,13 @@ class DocumentReader {
 function problemOf(error: unknown): string {
   if (isDamage(error)) return String(error.details.problem);
   throw error;
+}
+
+/** A number stays used even if the document that bore it is gone. */
+function markUsed(records: Records, id: string): void {
+  const book = /^(prices|stock|customers)-(\d+)$/.exec(id);
+  if (book) records.markBookVersionUsed(book[1] as PublishedBook['kind'], Number(book[2]));
+  else records.markNumberUsed(id);
 }
 
 const idIn = (path: string): string => basename(path, '.json');

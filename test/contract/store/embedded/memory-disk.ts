@@ -1,4 +1,4 @@
-import { dirname, join, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { FileSystem, NewFile } from '../../../../server/store/embedded/disk/file-system.ts';
 
 /** Bytes as programs see them, and as they would be found after a power failure. */
@@ -11,10 +11,12 @@ export const diskError = (code: string): Error => Object.assign(new Error(`${cod
 
 /**
  * A disk that loses what was never synced, as real ones do: contents until the file is synced, names until their folder is.
- * `onCall` runs before every operation and may throw; `largestWrite` makes every longer write a short one.
+ * `beforeEach` and `afterEach` run around the effect of every operation and may throw; `largestWrite` makes every longer
+ * write a short one.
  */
 export class MemoryDisk implements FileSystem {
-  onCall: (operation: string, path: string) => void = () => {};
+  beforeEach: (operation: string, path: string) => void = () => {};
+  afterEach: (operation: string, path: string) => void = () => {};
   largestWrite = 700;
   readonly #names = new Map<string, Inode>();
   readonly #syncedNames = new Map<string, Inode>();
@@ -57,84 +59,94 @@ export class MemoryDisk implements FileSystem {
     inode.bytes = inode.synced = change(Buffer.from(inode.bytes));
   }
 
-  async read(path: string): Promise<Uint8Array> {
-    this.onCall('read', path);
-    return Buffer.from(this.#inode(path).bytes);
+  read(path: string): Promise<Uint8Array> {
+    return this.#do('read', path, () => Buffer.from(this.#inode(path).bytes));
   }
 
-  async list(folder: string): Promise<readonly { name: string; folder: boolean }[]> {
-    this.onCall('list', folder);
-    if (!this.#folders.has(folder)) throw diskError('ENOENT');
-    const inside = (path: string) => dirname(path) === folder && path !== folder;
-    const entry = (path: string, isFolder: boolean) => ({
-      name: path.slice(folder.length + sep.length),
-      folder: isFolder,
+  list(folder: string): Promise<readonly { name: string; folder: boolean }[]> {
+    return this.#do('list', folder, () => {
+      if (!this.#folders.has(folder)) throw diskError('ENOENT');
+      const inside = (path: string) => dirname(path) === folder && path !== folder;
+      const entry = (path: string, isFolder: boolean) => ({ name: basename(path), folder: isFolder });
+      return [
+        ...[...this.#folders].filter(inside).map((path) => entry(path, true)),
+        ...[...this.#names.keys()].filter(inside).map((path) => entry(path, false)),
+      ];
     });
-    return [
-      ...[...this.#folders].filter(inside).map((path) => entry(path, true)),
-      ...[...this.#names.keys()].filter(inside).map((path) => entry(path, false)),
-    ];
   }
 
-  async makeFolder(folder: string): Promise<string | undefined> {
-    this.onCall('makeFolder', folder);
-    let topmost: string | undefined;
-    for (let path = folder; !this.#folders.has(path); path = dirname(path)) {
-      this.#folders.add(path);
-      topmost = path;
-    }
-    return topmost;
+  makeFolder(folder: string): Promise<string | undefined> {
+    return this.#do('makeFolder', folder, () => {
+      let topmost: string | undefined;
+      for (let path = folder; !this.#folders.has(path); path = dirname(path)) {
+        this.#folders.add(path);
+        topmost = path;
+      }
+      return topmost;
+    });
   }
 
-  async create(path: string): Promise<NewFile> {
-    this.onCall('create', path);
-    if (this.#names.has(path)) throw diskError('EEXIST');
-    if (!this.#folders.has(dirname(path))) throw diskError('ENOENT');
-    const inode: Inode = { bytes: Buffer.alloc(0), synced: Buffer.alloc(0) };
-    this.#names.set(path, inode);
-    return {
-      write: async (bytes) => {
-        this.onCall('write', path);
-        const taken = bytes.subarray(0, this.largestWrite);
-        inode.bytes = Buffer.concat([inode.bytes, taken]);
-        return taken.length;
-      },
-      sync: async () => {
-        this.onCall('sync', path);
-        inode.synced = inode.bytes;
-      },
-      close: async () => this.onCall('close', path),
-    };
+  create(path: string): Promise<NewFile> {
+    return this.#do('create', path, () => {
+      if (this.#names.has(path)) throw diskError('EEXIST');
+      if (!this.#folders.has(dirname(path))) throw diskError('ENOENT');
+      const inode: Inode = { bytes: Buffer.alloc(0), synced: Buffer.alloc(0) };
+      this.#names.set(path, inode);
+      return {
+        write: (bytes) =>
+          this.#do('write', path, () => {
+            const taken = bytes.subarray(0, this.largestWrite);
+            inode.bytes = Buffer.concat([inode.bytes, taken]);
+            return taken.length;
+          }),
+        sync: () =>
+          this.#do('sync', path, () => {
+            inode.synced = inode.bytes;
+          }),
+        close: () => this.#do('close', path, () => undefined),
+      };
+    });
   }
 
-  async rename(from: string, to: string): Promise<void> {
-    this.onCall('rename', to);
-    const inode = this.#inode(from);
-    if (!this.#folders.has(dirname(to))) throw diskError('ENOENT');
-    this.#names.set(to, inode);
-    this.#names.delete(from);
+  rename(from: string, to: string): Promise<void> {
+    return this.#do('rename', to, () => {
+      const inode = this.#inode(from);
+      if (!this.#folders.has(dirname(to))) throw diskError('ENOENT');
+      this.#names.set(to, inode);
+      this.#names.delete(from);
+    });
   }
 
-  async link(from: string, to: string): Promise<void> {
-    this.onCall('link', to);
-    if (this.#names.has(to)) throw diskError('EEXIST');
-    this.#names.set(to, this.#inode(from));
+  link(from: string, to: string): Promise<void> {
+    return this.#do('link', to, () => {
+      if (this.#names.has(to)) throw diskError('EEXIST');
+      this.#names.set(to, this.#inode(from));
+    });
   }
 
-  async remove(path: string): Promise<void> {
-    this.onCall('remove', path);
-    this.#names.delete(path);
+  remove(path: string): Promise<void> {
+    return this.#do('remove', path, () => {
+      this.#names.delete(path);
+    });
   }
 
-  async syncFolder(folder: string): Promise<void> {
-    this.onCall('syncFolder', folder);
-    for (const path of new Set([...this.#names.keys(), ...this.#syncedNames.keys()])) {
-      if (dirname(path) !== folder) continue;
-      const inode = this.#names.get(path);
-      if (inode === undefined) this.#syncedNames.delete(path);
-      else this.#syncedNames.set(path, inode);
-    }
-    for (const path of this.#folders) if (dirname(path) === folder) this.#syncedFolders.add(path);
+  syncFolder(folder: string): Promise<void> {
+    return this.#do('syncFolder', folder, () => {
+      for (const path of new Set([...this.#names.keys(), ...this.#syncedNames.keys()])) {
+        if (dirname(path) !== folder) continue;
+        const inode = this.#names.get(path);
+        if (inode === undefined) this.#syncedNames.delete(path);
+        else this.#syncedNames.set(path, inode);
+      }
+      for (const path of this.#folders) if (dirname(path) === folder) this.#syncedFolders.add(path);
+    });
+  }
+
+  async #do<Result>(operation: string, path: string, effect: () => Result): Promise<Result> {
+    this.beforeEach(operation, path);
+    const result = effect();
+    this.afterEach(operation, path);
+    return result;
   }
 
   #inode(path: string): Inode {

@@ -1,17 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openEmbeddedStore } from '../../../../server/store/embedded/open-embedded-store.ts';
 import { diskError, MemoryDisk } from './memory-disk.ts';
 import { emptyLedger, lost, seen, work } from './workload.ts';
 
 let folder: string;
-beforeAll(async () => {
+beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'countersign-power-'));
   vi.spyOn(console, 'warn').mockImplementation(() => {});
 });
-afterAll(async () => {
+afterEach(async () => {
   vi.restoreAllMocks();
   await rm(folder, { recursive: true, force: true });
 });
@@ -19,7 +19,7 @@ afterAll(async () => {
 /** Works until the disk's Nth operation, where the power goes; false = the work was done before that. */
 async function workUntil(disk: MemoryDisk, at: number, ledger = emptyLedger()): Promise<boolean> {
   let calls = 0;
-  disk.onCall = () => {
+  disk.beforeEach = () => {
     calls += 1;
     if (calls >= at) throw diskError('EIO');
   };
@@ -29,7 +29,7 @@ async function workUntil(disk: MemoryDisk, at: number, ledger = emptyLedger()): 
     await work(store, ledger);
     await store.close().catch(() => undefined);
   }
-  disk.onCall = () => {};
+  disk.beforeEach = () => {};
   return calls >= at;
 }
 

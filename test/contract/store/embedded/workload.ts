@@ -53,6 +53,7 @@ export async function work(store: Store, ledger: Ledger, round = 'a'): Promise<v
     await append(store, publish('stock', version, stockBook({ A01: '100' })));
     acknowledged.book = true;
   });
+  await attempt(() => store.accounts.saveUser({ id: round, name: '王芳', roles: [], locale: 'en' }));
   await Promise.all(['x', 'y', 'z'].map(posting));
   for (const number of [...acknowledged.posts.values()].slice(0, 2)) await attempt(() => letter(store, number, ledger));
   for (const number of acknowledged.letters) await attempt(() => release(store, number, ledger));
@@ -103,11 +104,12 @@ export async function lost(store: Store, { acknowledged }: Ledger): Promise<read
 }
 
 /** Everything a reader can see, for comparing memory with what a restart finds. */
-export const seen = async ({ read }: Store): Promise<unknown> => ({
+export const seen = async ({ read, accounts }: Store): Promise<unknown> => ({
   orders: await Promise.all(
     (await read.orders({ limit: 10_000 })).orders.map(({ order }) => read.order(order.state.number)),
   ),
   counts: await read.counts(),
   books: await read.books(),
   demand: await read.openDemand(),
+  users: await accounts.users(),
 });
