@@ -1,23 +1,27 @@
 import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Finding } from '../../core/check/finding.ts';
-import { describeFinding } from '../../locales/describe.ts';
+import { wordFindings } from '../../locales/annotations.ts';
 import { annotatedCopy } from '../../workbook/annotated-copy.ts';
+import { CommandFailure } from './failure.ts';
 import { bytesOf } from './read-files.ts';
-import { type CommonOptions, localeFor, textsFor } from './terminal.ts';
+import { type CommonOptions, exit, localeFor, textsFor } from './terminal.ts';
 
-/** Writes a copy of the workbook with each finding marked in its cell and listed on a sheet of its own. */
-export async function writeAnnotatedCopy({
-  file,
-  out,
-  findings,
-  options,
-}: {
+export interface AnnotateOptions {
   readonly file: string;
   readonly out: string;
   readonly findings: readonly Finding[];
   readonly options: CommonOptions;
-}): Promise<void> {
+}
+
+/** Writes a copy of the workbook with each finding marked in its cell and listed on a sheet of its own. */
+export async function writeAnnotatedCopy({ file, out, findings, options }: AnnotateOptions): Promise<void> {
   const texts = textsFor(options);
-  const cells = findings.map((finding) => ({ ...finding, ...describeFinding(finding, texts, localeFor(options)) }));
-  await writeFile(out, await annotatedCopy(await bytesOf(file, options), cells));
+  const annotations = wordFindings(findings, texts, localeFor(options));
+  const copy = await annotatedCopy(await bytesOf(file, options), basename(file), annotations);
+  if (!copy.ok)
+    throw new CommandFailure(exit.unreadable, texts(`findings:${copy.reason.code}`, { ...copy.reason.data }), {
+      ...copy.reason,
+    });
+  await writeFile(out, copy.value);
 }

@@ -35,10 +35,14 @@ async function gridsOf(file: string, options: CommonOptions) {
   const bytes = await bytesOf(file, options);
   const read = await readWorkbook(bytes, basename(file));
   if (!read.ok)
-    throw new CommandFailure(exit.unreadable, `${file}: ${textsFor(options)(`findings:${read.reason.code}`, { ...read.reason.data })}`, {
-      file,
-      ...read.reason,
-    });
+    throw new CommandFailure(
+      exit.unreadable,
+      `${file}: ${textsFor(options)(`findings:${read.reason.code}`, { ...read.reason.data })}`,
+      {
+        file,
+        ...read.reason,
+      },
+    );
   return read.value.map((grid) => ({ ...grid, file: basename(file) }));
 }
 
