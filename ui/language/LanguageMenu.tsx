@@ -3,9 +3,7 @@ import { LocalLanguageRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { type Locale, locales } from '../../core/policy/locale.ts';
 import { useLanguage } from './LanguageProvider.tsx';
-
-/** Each language under its own name: who can't read the present one still finds his. */
-const ownNames: Record<Locale, string> = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' };
+import { languageNames } from './names.ts';
 
 export function LanguageMenu(props: { onChoose?: (locale: Locale) => void }): ReactNode {
   const { locale, choose, t } = useLanguage();
@@ -20,14 +18,14 @@ export function LanguageMenu(props: { onChoose?: (locale: Locale) => void }): Re
     >
       <MenuTrigger>
         <MenuButton appearance="subtle" icon={<LocalLanguageRegular />} aria-label={t('screens:language')}>
-          {ownNames[locale]}
+          {languageNames[locale]}
         </MenuButton>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
           {locales.map((each) => (
             <MenuItemRadio key={each} name="locale" value={each} lang={each}>
-              {ownNames[each]}
+              {languageNames[each]}
             </MenuItemRadio>
           ))}
         </MenuList>

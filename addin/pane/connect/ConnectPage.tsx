@@ -1,8 +1,8 @@
 import { Link, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Client } from '../../../core/wire/client.ts';
-import { LanguageMenu } from '../../../ui/language/LanguageMenu.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
+import { LanguageSelect } from '../../../ui/language/LanguageSelect.tsx';
 import { SealMark } from '../../../ui/theme/SealMark.tsx';
 import { deviceName } from '../../excel/office-surroundings.ts';
 import { PairingForm } from './PairingForm.tsx';
@@ -38,7 +38,7 @@ export function ConnectPage(props: {
         <SealMark />
         <Subtitle2 as="h1">{t('screens:pane.connect.title')}</Subtitle2>
         <div className={styles.language}>
-          <LanguageMenu />
+          <LanguageSelect />
         </div>
       </header>
       {samples.map((company) => (
