@@ -23,6 +23,8 @@ export interface Office {
   readonly app: FastifyInstance;
   readonly companies: ReadonlyMap<string, Company>;
   readonly printer: PretendPrinter;
+  /** Lines of the server's log. */
+  readonly log: readonly string[];
   /** A millisecond passes each time somebody looks. */
   readonly time: { now: Instant };
   /** A client signed in as the user of that name (users are called by their role). */
@@ -45,6 +47,7 @@ export async function openOffice(options: { printer?: Printer } = {}): Promise<O
     },
   };
   const printer = new PretendPrinter();
+  const log: string[] = [];
   const companies = new Map<string, Company>();
   for (const id of ['hengxin', 'empty'])
     companies.set(id, await openTestCompany(id, join(folder, id), clock, options.printer ?? printer));
@@ -54,6 +57,7 @@ export async function openOffice(options: { printer?: Printer } = {}): Promise<O
     companies,
     clock,
     secrets: nodeSecrets,
+    logger: { level: 'warn', stream: { write: (line: string) => log.push(line) } },
     version: '0.0.0-test',
     origins,
     pages: {
@@ -69,6 +73,7 @@ export async function openOffice(options: { printer?: Printer } = {}): Promise<O
     app,
     companies,
     printer,
+    log,
     time,
     tokenOf,
     as: async (user, { company, locale } = {}) => clientOf(app, await tokenOf(user, company), locale),

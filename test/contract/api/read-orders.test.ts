@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Instant } from '../../../core/value/date.ts';
+import type { Client } from '../../../core/wire/client.ts';
+import { type Office, openOffice } from './office.ts';
+import { newKey, post, postOne, rows } from './rows.ts';
+
+let office: Office;
+let desk: Client;
+beforeEach(async () => {
+  office = await openOffice();
+  desk = await office.as('order-desk');
+});
+afterEach(() => office.close());
+
+const daysLater = (days: number) => {
+  office.time.now = new Date(Date.parse(office.time.now) + days * 86_400_000).toISOString() as Instant;
+};
+const command = async (user: 'order-desk' | 'order-desk-head', number: string, body: never) =>
+  (await office.as(user)).call('commandOrder', { params: { number }, body, requestKey: newKey() });
+const listed = async (number: string) => {
+  const { orders } = await (await office.as('order-desk')).call('orders', {});
+  return orders.find((order) => order.number === number);
+};
+
+test('an order is late by what it waits for: the letter back, then the goods out', async () => {
+  const number = await postOne(await office.as('sales'), { key: '1', due: '2026-11-30' });
+  daysLater(20);
+  expect(await listed(number)).toMatchObject({ due: '2026-11-30', lateDays: 0 });
+  await command('order-desk-head', number, { type: 'approve-order' } as never);
+  await command('order-desk', number, { type: 'issue-letter', promisedOn: '2026-12-20' } as never);
+  expect(await listed(number)).toMatchObject({ status: 'awaiting-countersign', lateDays: 0 });
+  daysLater(2);
+  expect(await listed(number)).toMatchObject({ lateDays: 2 });
+  await command('order-desk', number, { type: 'record-countersign', on: '2026-12-13' } as never);
+  const { due = '' } = (await listed(number)) ?? {};
+  const [line] = (await (await office.as('order-desk')).call('order', { params: { number } })).lines;
+  expect(due).toBe(line?.postponed);
+  daysLater(40);
+  expect((await listed(number))?.lateDays).toBeGreaterThan(20);
+});
+test('pages follow each other without gap or repetition', async () => {
+  const keys = Array.from({ length: 7 }, (_, index) => ({ key: `K${index}` }));
+  await post(desk, rows(...keys));
+  const seen: string[] = [];
+  let after: string | null | undefined;
+  do {
+    const page = await desk.call('orders', { query: { limit: 3, ...(after ? { after } : {}) } });
+    seen.push(...page.orders.map(({ number }) => number));
+    after = page.next;
+  } while (after !== null);
+  expect(seen).toEqual([7, 6, 5, 4, 3, 2, 1].map((sequence) => `SO-202611-0000${sequence}`));
+});
+
+test('worklists: by status, by word, by month, with the count of every status', async () => {
+  await desk.call('postOrders', { body: rows({ key: 'draft-1' }), requestKey: newKey() });
+  await post(desk, rows({ key: 'PO-77', item: 'B-08', price: '0.85' }, { key: 'PO-78', customer: '甬江设备厂' }));
+  const numbers = async (query: object) => (await desk.call('orders', { query })).orders.map(({ key }) => key);
+  expect(await numbers({ status: 'draft' })).toEqual(['draft-1']);
+  expect(await numbers({ search: 'PO-77' })).toEqual(['PO-77']);
+  expect(await numbers({ search: '甬江' })).toEqual(['PO-78']);
+  expect(await numbers({ month: '2026-10' })).toEqual([]);
+  expect((await desk.call('orders', {})).counts).toEqual({ draft: 1, 'in-review': 2 });
+});
