@@ -5,10 +5,10 @@ import { useLocation } from 'wouter';
 import type { OrderView } from '../../core/wire/views.ts';
 import { describeRefusal } from '../../locales/describe-refusal.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
+import { nextStepOf } from '../../ui/order/next-step.ts';
 import { useDesk } from '../session/desk-context.ts';
 import { userWith } from '../session/sample-users.ts';
 import { nameOf } from '../shell/UserMenu.tsx';
-import { nextStepOf } from './next-step.ts';
 
 const useStyles = makeStyles({
   next: {

@@ -17,11 +17,11 @@ import { describeRefusal } from '../../locales/describe-refusal.ts';
 import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../ui/components/explain.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
+import { nextStepOf } from '../../ui/order/next-step.ts';
 import { useDesk } from '../session/desk-context.ts';
 import { ActForm } from './ActForm.tsx';
 import { NextHand } from './NextHand.tsx';
-import { nextStepOf } from './next-step.ts';
-import { type OrderAct, perform, plainAct, questionOf } from './order-act.ts';
+import { nameOfCommand, type OrderAct, perform, plainAct, questionOf } from './order-act.ts';
 
 const useStyles = makeStyles({
   place: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -81,7 +81,7 @@ export function OrderActions(props: { order: OrderView; onDone: () => void }): R
             disabled={busy || asking !== null}
             onClick={() => begin(command)}
           >
-            {t(`screens:command.${command}`)}
+            {t(nameOfCommand(command, order.status))}
             {questionOf(order, command) ? '…' : ''}
           </Button>
         ))}

@@ -4,6 +4,7 @@ import type { OrderView } from '../../core/wire/views.ts';
 import { Money } from '../../ui/components/Numbers.tsx';
 import { StatusBadge } from '../../ui/components/StatusBadge.tsx';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
+import { LateBadge } from '../orders/LateBadge.tsx';
 
 const useStyles = makeStyles({
   header: { display: 'grid', rowGap: tokens.spacingVerticalXXS, paddingRight: '40px' },
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
   customer: { fontSize: tokens.fontSizeBase400, overflowWrap: 'anywhere' },
 });
 
-export function OrderHeader({ order }: { order: OrderView }): ReactNode {
+export function OrderHeader({ order, lateDays }: { order: OrderView; lateDays: number }): ReactNode {
   const { t } = useLanguage();
   const styles = useStyles();
   const { customer } = order;
@@ -24,6 +25,7 @@ export function OrderHeader({ order }: { order: OrderView }): ReactNode {
           {order.number}
         </Title3>
         <StatusBadge status={order.status} />
+        {lateDays > 0 && <LateBadge days={lateDays} />}
         <span className={styles.total}>
           <Money value={order.total} currency={order.currency} />
         </span>

@@ -27,8 +27,14 @@ const useStyles = makeStyles({
 const printingMs = 1500;
 
 /** One order whole: what it is, what can be done, its lines, papers, shipments and history. Esc closes. */
-export function OrderPanel(props: { number: string; onClose: () => void; onChanged: () => void }): ReactNode {
-  const { number, onClose, onChanged } = props;
+export function OrderPanel(props: {
+  number: string;
+  /** As the list tells; the order itself doesn't say. */
+  lateDays: number;
+  onClose: () => void;
+  onChanged: () => void;
+}): ReactNode {
+  const { number, lateDays, onClose, onChanged } = props;
   const { t } = useLanguage();
   const { client, me } = useDesk();
   const styles = useStyles();
@@ -70,7 +76,7 @@ export function OrderPanel(props: { number: string; onClose: () => void; onChang
       {!order && loading && <Spinner label={t('screens:loading')} />}
       {order && (
         <>
-          <OrderHeader order={order} />
+          <OrderHeader order={order} lateDays={lateDays} />
           <OrderActions
             key={order.version}
             order={order}

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
   },
-  quantity: { '& input': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
+  quantity: { width: '100%', minWidth: 0, '& input': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
   head: { color: tokens.colorNeutralForeground3 },
   right: { textAlign: 'right' },
   carriage: {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { OrderStatus } from '../../core/order/status.ts';
 import type { LifecycleCommand } from '../../core/order/transitions.ts';
 import type { Client } from '../../core/wire/client.ts';
 import type { orderCommand, receiptCommand, shipCommand } from '../../core/wire/commands.ts';
@@ -41,6 +42,12 @@ export function questionOf(order: OrderView, command: LifecycleCommand): Questio
       return order.actions.find((action) => action.command === command)?.needsReason ? 'reason' : null;
   }
 }
+
+/** The key of a command's name on its button: a letter issued again is a renewal. */
+export const nameOfCommand = (command: LifecycleCommand, status: OrderStatus): `screens:command.${string}` =>
+  command === 'issue-letter' && status === 'awaiting-countersign'
+    ? 'screens:command.renew-letter'
+    : `screens:command.${command}`;
 
 /** The commands that need no more than their name, and perhaps a reason. */
 export const plainAct = (command: LifecycleCommand, reason?: string): OrderAct => ({

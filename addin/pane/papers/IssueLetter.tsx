@@ -1,9 +1,8 @@
-import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { MailTemplateRegular } from '@fluentui/react-icons';
 import { type ReactNode, useRef, useState } from 'react';
 import type { PlainDate } from '../../../core/value/date.ts';
 import type { OrderView } from '../../../core/wire/views.ts';
-import { describeRefusal } from '../../../locales/describe-refusal.ts';
 import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../../ui/components/explain.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
@@ -13,13 +12,12 @@ import { writeNewStatuses } from './write-new-statuses.ts';
 
 const useStyles = makeStyles({
   act: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalS },
-  why: { color: tokens.colorNeutralForeground3 },
 });
 
-/** Letters are issued before the goods are to be made or shipped; after that nobody asks for one here. */
-const beforeLetter = new Set<OrderView['status']>(['draft', 'in-review', 'to-confirm', 'awaiting-countersign']);
+export const mayIssueLetter = ({ actions }: OrderView): boolean =>
+  actions.some(({ command, allowed }) => command === 'issue-letter' && allowed);
 
-/** The button while the user may issue the letter; otherwise why not yet, and who is next. */
+/** Issues the confirmation letter; what it needs to know, a date of lines without one, is asked beside the button. */
 export function IssueLetter({ order, onIssued }: { order: OrderView; onIssued: () => void }): ReactNode {
   const { t } = useLanguage();
   const styles = useStyles();
@@ -29,16 +27,6 @@ export function IssueLetter({ order, onIssued }: { order: OrderView; onIssued: (
   const [promisedOn, setPromisedOn] = useState(me.today);
   // One key until it was answered: a lost answer must not issue the letter twice.
   const requestKey = useRef(crypto.randomUUID());
-  const action = order.actions.find(({ command }) => command === 'issue-letter');
-  if (!action || !beforeLetter.has(order.status) || (!action.allowed && order.papers.length > 0)) return null;
-  if (!action.allowed) {
-    const { message, who } = action.refusal ? describeRefusal(action.refusal, t) : { message: '', who: null };
-    return (
-      <Text size={200} className={styles.why}>
-        {[message, who].filter(Boolean).join(' ')}
-      </Text>
-    );
-  }
   const needsDate = order.lines.some(({ wished, promised }) => !wished && !promised);
   const issue = async () => {
     setBusy(true);

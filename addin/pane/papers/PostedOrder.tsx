@@ -2,7 +2,9 @@ import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { OrderView } from '../../../core/wire/views.ts';
 import { StatusBadge } from '../../../ui/components/StatusBadge.tsx';
-import { IssueLetter } from './IssueLetter.tsx';
+import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
+import { nextStepOf } from '../../../ui/order/next-step.ts';
+import { IssueLetter, mayIssueLetter } from './IssueLetter.tsx';
 import { PaperLine } from './PaperLine.tsx';
 
 const useStyles = makeStyles({
@@ -19,9 +21,11 @@ const useStyles = makeStyles({
   customer: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
-/** One posted order: number (opens it on the desk), whose it is, how far it is, its papers and what can be done for them. */
+/** One posted order: number (opens it on the desk), whose it is, how far it is and what comes next, its papers. */
 export function PostedOrder({ order, onChanged }: { order: OrderView; onChanged: () => void }): ReactNode {
+  const { t } = useLanguage();
   const styles = useStyles();
+  const next = nextStepOf(order.status);
   return (
     <section className={styles.order} aria-label={order.number}>
       <div className={styles.head}>
@@ -38,7 +42,18 @@ export function PostedOrder({ order, onChanged }: { order: OrderView; onChanged:
       {order.papers.map((paper) => (
         <PaperLine key={paper.paper} paper={paper} />
       ))}
-      <IssueLetter order={order} onIssued={onChanged} />
+      {mayIssueLetter(order) ? (
+        <IssueLetter order={order} onIssued={onChanged} />
+      ) : (
+        next && (
+          <Text size={200} className={styles.customer}>
+            {t('screens:order.next', {
+              step: t(`screens:command.${next.command}`),
+              roles: next.roles.map((role) => t(`terms:role.${role}`)).join(t('screens:list-separator')),
+            })}
+          </Text>
+        )
+      )}
     </section>
   );
 }

@@ -14,7 +14,6 @@ const useStyles = makeStyles({
   },
   name: { color: tokens.colorNeutralForeground3 },
   fact: { margin: 0, overflowWrap: 'anywhere' },
-  disconnect: { justifySelf: 'start' },
 });
 
 /** What the pane is connected to, as whom, and in which language. */
@@ -29,6 +28,12 @@ export function ConnectionFacts(props: { me: SignedIn; onDisconnect: () => Promi
     // A sample's users are named by their role.
     [t('screens:pane.user'), me.company.sample ? roles : `${me.user.name} · ${roles}`],
     [t('screens:language'), <LanguageSelect key="language" />],
+    [
+      '',
+      <Button key="disconnect" size="small" onClick={() => void onDisconnect()}>
+        {t('screens:pane.disconnect')}
+      </Button>,
+    ],
   ] as const;
   return (
     <div id="connection">
@@ -37,9 +42,6 @@ export function ConnectionFacts(props: { me: SignedIn; onDisconnect: () => Promi
           <Fact key={name} name={name} fact={fact} />
         ))}
       </dl>
-      <Button appearance="subtle" size="small" className={styles.disconnect} onClick={() => void onDisconnect()}>
-        {t('screens:pane.disconnect')}
-      </Button>
     </div>
   );
 }

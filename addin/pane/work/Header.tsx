@@ -38,7 +38,13 @@ export function Header(props: { me: SignedIn; connection: Connection; onDisconne
           appearance="subtle"
           size="small"
           className={styles.state}
-          icon={away ? <CircleRegular className={styles.away} /> : <CircleFilled className={styles.connected} />}
+          icon={
+            away ? (
+              <CircleRegular className={styles.away} fontSize={10} />
+            ) : (
+              <CircleFilled className={styles.connected} fontSize={10} />
+            )
+          }
           aria-expanded={open}
           aria-controls="connection"
           onClick={() => setOpen(!open)}
