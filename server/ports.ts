@@ -69,7 +69,7 @@ export type PublishedBook =
 /** What may run at once with what: "order:SO-…", "key:…", "item:CODE", "customer:C001", "series:SO-202611", "books". Taken sorted. */
 export type LockName = string;
 
-/** What a decision needs to see; all of one moment. */
+/** What a decision needs to see; all of one moment. Looking at anything else throws. */
 export interface Load {
   readonly orders?: readonly OrderNumber[];
   /** Orders found by their order key (X4). */
@@ -84,6 +84,7 @@ export interface Load {
 export interface Loaded {
   order(number: OrderNumber): OrderRecord | null;
   orderByKey(key: string): OrderRecord | null;
+  /** Of the orders named in `shipmentsOf`, and of every order that was loaded (its number may not be known before). */
   shipmentsOf(number: OrderNumber): readonly ShipmentRecord[];
   shipment(number: ShipmentNumber): ShipmentRecord | null;
   paper(id: string): PaperRecord | null;

@@ -6,7 +6,7 @@ import { CommitQueue } from './commit/commit-queue.ts';
 import { DocumentWriter } from './commit/document-writer.ts';
 import { DurableDisk } from './disk/durable-disk.ts';
 import { errorCode, type FileSystem, nodeFileSystem } from './disk/file-system.ts';
-import { lockFolder } from './folder/folder-lock.ts';
+import { type FolderLock, lockFolder } from './folder/folder-lock.ts';
 import { judgePlace, type StoreWarning } from './folder/folder-place.ts';
 import { WriteGate } from './folder/write-gate.ts';
 import { FolderAccounts } from './folder-accounts.ts';
@@ -46,59 +46,58 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   const warnings = judgePlace(options.folder);
   const folder = resolve(options.folder);
   const disk = new DurableDisk(fs, folder);
-  await makeUsable(disk, folder);
-  const lock = await lockFolder(folder, clock.now());
-  try {
-    const gate = new WriteGate(lock.stillOwned);
-    await expectFormat(disk, folder, gate);
-    await sweep(disk);
-    await finishRedo(disk);
-    const records = new Records();
-    await readDocuments(disk, records);
-
-    const catalogue = new Catalogue(records);
-    const writer = new DocumentWriter(disk, records);
-    const queue = new CommitQueue(records, writer, gate, (orders) => catalogue.refresh(orders));
-    const accounts = await FolderAccounts.open(disk, gate, clock);
-    return {
-      transact: (transaction) => queue.submit(transaction),
-      read: new MemoryReader(records, catalogue),
-      files: new FolderFiles(disk, gate),
-      accounts,
-      damaged: await readDamages(disk),
-      warnings,
-      close: async () => {
-        await queue.idle();
-        gate.shut(new StoreFault('store.closed', 'the store was closed'));
-        try {
-          await writer.settle();
-          await accounts.settle();
-        } finally {
-          await lock.release();
-        }
-      },
-    };
-  } catch (error) {
-    await lock.release();
-    throw error;
-  }
-}
-
-async function makeUsable(disk: DurableDisk, folder: string): Promise<void> {
   try {
     for (const name of Object.values(folders)) await disk.makeFolder(name);
+    const lock = await lockFolder(folder, clock.now());
+    try {
+      return { ...(await openLocked(disk, lock, clock)), warnings };
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
   } catch (error) {
-    const errno = errorCode(error) ?? null;
+    const errno = errorCode(error);
+    if (error instanceof StoreFault ? error.code !== 'store.write-failed' : errno === undefined) throw error;
     throw new StoreFault('store.folder-unusable', `${folder} can't be used as data folder`, { folder, errno }, error);
   }
 }
 
-async function expectFormat(disk: DurableDisk, folder: string, gate: WriteGate): Promise<void> {
+async function openLocked(disk: DurableDisk, lock: FolderLock, clock: Clock): Promise<Store> {
+  const gate = new WriteGate(lock.stillOwned);
+  await expectFormat(disk, gate);
+  await sweep(disk);
+  await finishRedo(disk);
+  const records = new Records();
+  await readDocuments(disk, records);
+
+  const catalogue = new Catalogue(records);
+  const writer = new DocumentWriter(disk, records);
+  const queue = new CommitQueue(records, writer, gate, (orders) => catalogue.refresh(orders));
+  const accounts = await FolderAccounts.open(disk, gate, clock);
+  return {
+    transact: (transaction) => queue.submit(transaction),
+    read: new MemoryReader(records, catalogue),
+    files: new FolderFiles(disk, gate),
+    accounts,
+    damaged: await readDamages(disk),
+    close: async () => {
+      await queue.idle();
+      gate.shut(new StoreFault('store.closed', 'the store was closed'));
+      try {
+        await writer.settle();
+        await accounts.settle();
+      } finally {
+        await lock.release();
+      }
+    },
+  };
+}
+
+async function expectFormat(disk: DurableDisk, gate: WriteGate): Promise<void> {
   const marker = await SettingsDocument.open(disk, 'store.json', gate, { format: 0 });
   const found = marker.body.format;
   if (found > format)
-    throw new StoreFault('store.format-unknown', `${folder} was written by a newer version of this program`, {
-      folder,
+    throw new StoreFault('store.format-unknown', 'the data folder was written by a newer version of this program', {
       format: found,
     });
   if (found < format) await marker.change(() => ({ format }));

@@ -10,7 +10,7 @@ import type { Append, Decision, Loaded, Outcome, Store } from '../../../server/p
 /** Small records to store: one clerk, orders of one or two lines, shipments of them, their papers. */
 export const series = 'SO-202611';
 export const at = (text: string): Instant => text as Instant;
-export const stamp: Stamp = { at: at('2026-11-21T02:00:00.000Z'), by: { userId: 'wang', name: '王芳' } };
+const stamp: Stamp = { at: at('2026-11-21T02:00:00.000Z'), by: { userId: 'wang', name: '王芳' } };
 
 export interface SampleOrder {
   readonly key?: string;

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import lockfile from 'proper-lockfile';
+import lockfile, { type LockOptions } from 'proper-lockfile';
 import { StoreFault } from '../../store-fault.ts';
 import { errorCode } from '../disk/file-system.ts';
 
 /** Who has the data folder open; `lock-owner.json`, for people and for the next process. */
-export interface LockOwner {
+interface LockOwner {
   readonly pid: number;
   readonly host: string;
   /** ISO moment. */
@@ -26,7 +26,13 @@ export interface FolderLock {
 const heartbeatMs = 5_000;
 const staleMs = 30_000;
 /** Openings wait for each other this long: an opening takes milliseconds, so a longer one was killed. */
-const guard = { stale: 5_000, retries: { retries: 80, factor: 1, minTimeout: 100, maxTimeout: 100 } };
+const guard: LockOptions = {
+  stale: 5_000,
+  realpath: false,
+  retries: { retries: 80, factor: 1, minTimeout: 100, maxTimeout: 100 },
+  // Only when it was stalled for seconds; then the lock itself, which is taken after it, decides.
+  onCompromised: () => undefined,
+};
 
 /** Openings of this process, which all have the same pid. */
 const ownOpenings = new Set<string>();
@@ -39,10 +45,8 @@ export async function lockFolder(folder: string, now: string): Promise<FolderLoc
   const owner: LockOwner = { pid: process.pid, host: hostname(), since: now, opening: randomUUID() };
   const lost = { yes: false };
   // One opening at a time, so that two of them can't both find the same dead owner and both take over.
-  const leaveGuard = await lockfile.lock(join(folder, 'opening'), {
-    ...guard,
-    realpath: false,
-    onCompromised: () => {},
+  const leaveGuard = await lockfile.lock(join(folder, 'opening'), guard).catch(async (error: unknown) => {
+    throw errorCode(error) === 'ELOCKED' ? await lockedFault(folder) : error;
   });
   try {
     const present = await readOwner(folder);
@@ -84,7 +88,9 @@ async function unlock(
   lost: { readonly yes: boolean },
   release: () => Promise<void>,
 ): Promise<void> {
-  if (!ownOpenings.delete(owner.opening) || lost.yes) return;
+  const isFirst = ownOpenings.delete(owner.opening);
+  // Taken over meanwhile: it isn't ours to give back.
+  if (!isFirst || lost.yes || (await readOwner(folder))?.opening !== owner.opening) return;
   await rm(ownerPath(folder), { force: true });
   await release();
 }

@@ -2,6 +2,7 @@ import type { OrderNumber } from '../../../../core/order/state.ts';
 import type { ShipmentNumber } from '../../../../core/shipment/shipment.ts';
 import { type Month, monthOf } from '../../../../core/value/date.ts';
 import type { OrderFilter, OrderRecord, PublishedBook, Reader, ShipmentRecord } from '../../../ports.ts';
+import { compareNumbers } from '../records/numbers.ts';
 import type { Records } from '../records/records.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -47,7 +48,7 @@ export class MemoryReader implements Reader {
       .flatMap((number) => this.#records.shipments.get(number)?.state ?? [])
       .filter(({ shippedOn }) => monthOf(shippedOn) === month)
       .flatMap(({ lines }) => lines.map(({ order }) => order));
-    const orders = [...new Set([...this.#catalogue.postedIn(month), ...shipped])].sort();
+    const orders = [...new Set([...this.#catalogue.postedIn(month), ...shipped])].sort(compareNumbers);
     const papers = orders.flatMap((number) => this.#records.papersOf(number));
     // A notice of goods of several orders is found once for each of them.
     const once = new Map(papers.map((paper) => [paper.state.paper, paper]));
@@ -59,7 +60,7 @@ export class MemoryReader implements Reader {
   }
 
   async openDemand(): ReturnType<Reader['openDemand']> {
-    return this.#records.openDemand();
+    return this.#records.demand.all();
   }
 
   #book<Kind extends PublishedBook['kind']>(kind: Kind): Extract<PublishedBook, { kind: Kind }> | null {

@@ -22,9 +22,9 @@ export type OrderDocument = Stored<'order', OrderNumber> & { readonly events: re
 export type ShipmentDocument = Stored<'shipment', ShipmentNumber> & { readonly events: readonly ShipmentEvent[] };
 export type PaperDocument = Stored<'paper', string> & { readonly events: readonly PaperEvent[] };
 /** Id "prices-0001". */
-export type BookDocument = Stored<'book', string> & { readonly book: PublishedBook };
+type BookDocument = Stored<'book', string> & { readonly book: PublishedBook };
 /** An answer to a request that changed no record (a posting where every row had an error). Id = the request key. */
-export type AnswerDocument = Stored<'answer', string>;
+type AnswerDocument = Stored<'answer', string>;
 
 /** One record, one document: everything that one file of the data folder holds. */
 export type StoredDocument = OrderDocument | ShipmentDocument | PaperDocument | BookDocument | AnswerDocument;

@@ -64,7 +64,7 @@ export class LoadedRecords implements Loaded {
 
   held(itemCode: string): ReturnType<Loaded['held']> {
     expectLoaded(this.#load.holding?.includes(itemCode), 'item held', itemCode);
-    return this.#records.held(itemCode);
+    return this.#records.demand.of(itemCode);
   }
 
   nextNumber(series: string): string {

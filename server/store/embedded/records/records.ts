@@ -1,13 +1,11 @@
-import type { OpenDemand } from '../../../../core/check/knowledge.ts';
-import { demandOf } from '../../../../core/order/demand.ts';
 import { replay } from '../../../../core/order/evolve.ts';
-import type { OrderLine, OrderNumber } from '../../../../core/order/state.ts';
+import type { OrderNumber } from '../../../../core/order/state.ts';
 import { evolvePaper, type Paper } from '../../../../core/paper/paper.ts';
 import { replayShipment } from '../../../../core/shipment/evolve.ts';
 import type { Shipment, ShipmentNumber } from '../../../../core/shipment/shipment.ts';
-import type { Instant, PlainDate } from '../../../../core/value/date.ts';
 import { unreachable } from '../../../../core/value/result.ts';
 import type { OrderRecord, PaperRecord, PublishedBook, ShipmentRecord } from '../../../ports.ts';
+import { DemandIndex } from './demand-index.ts';
 import {
   documentPath,
   type OrderDocument,
@@ -39,11 +37,10 @@ export class Records {
   readonly documents: LayeredMap<string, StoredDocument>;
   /** The highest number used in each series ("SO-202611"). */
   readonly counters: LayeredMap<string, number>;
+  readonly demand: DemandIndex;
   readonly #orderByKey: LayeredMap<string, OrderNumber>;
   readonly #shipmentsOf: LayeredSets<OrderNumber, ShipmentNumber>;
   readonly #papersOf: LayeredSets<OrderNumber, string>;
-  /** Orders that take something from the stock book, by item. */
-  readonly #holding: LayeredSets<string, OrderNumber>;
 
   constructor(below: Records | null = null) {
     this.orders = new LayeredMap(below?.orders);
@@ -56,7 +53,7 @@ export class Records {
     this.#orderByKey = new LayeredMap(below ? below.#orderByKey : null);
     this.#shipmentsOf = new LayeredSets(below ? below.#shipmentsOf : null);
     this.#papersOf = new LayeredSets(below ? below.#papersOf : null);
-    this.#holding = new LayeredSets(below ? below.#holding : null);
+    this.demand = new DemandIndex(this, below ? below.demand : null);
   }
 
   /** Moves this layer's changes into the layer below. */
@@ -71,7 +68,7 @@ export class Records {
     this.#orderByKey.fold();
     this.#shipmentsOf.fold();
     this.#papersOf.fold();
-    this.#holding.fold();
+    this.demand.fold();
   }
 
   orderByKey(key: string): OrderRecord | null {
@@ -89,18 +86,6 @@ export class Records {
 
   papersOf(order: OrderNumber): readonly PaperRecord[] {
     return [...this.#papersOf.members(order)].sort().flatMap((id) => this.papers.get(id) ?? []);
-  }
-
-  /** What orders take of one item, oldest order first. */
-  held(itemCode: string): readonly OpenDemand[] {
-    const orders = [...this.#holding.members(itemCode)].sort(compareNumbers);
-    return orders.flatMap((number) => this.#demandOf(number)).filter((demand) => demand.itemCode === itemCode);
-  }
-
-  /** What orders take of all items. */
-  openDemand(): readonly OpenDemand[] {
-    const orders = new Set([...this.#holding.keys()].flatMap((item) => [...this.#holding.members(item)]));
-    return [...orders].sort(compareNumbers).flatMap((number) => this.#demandOf(number));
   }
 
   /** Takes a document in: a new generation that was decided, or one read from disk. Throws when its events can't be. */
@@ -155,7 +140,7 @@ export class Records {
     // A key whose order was voided may be posted anew: the latest order has it.
     const known = this.#orderByKey.get(state.orderKey);
     if (known === undefined || compareNumbers(known, id) <= 0) this.#orderByKey.set(state.orderKey, id);
-    this.#countDemand(id, before?.lines);
+    this.demand.update(id, before?.lines);
   }
 
   #putShipment({ id, version, events }: ShipmentDocument): void {
@@ -164,7 +149,7 @@ export class Records {
     this.markNumberUsed(id);
     for (const order of ordersOf(state)) {
       this.#shipmentsOf.put(order, id, true);
-      this.#countDemand(order);
+      this.demand.update(order);
     }
   }
 
@@ -180,27 +165,7 @@ export class Records {
     const highest = Math.max(book.version, shelf?.highest ?? 0);
     const current = book.version >= (shelf?.current?.version ?? 0) ? book : (shelf?.current ?? book);
     this.books.set(book.kind, { highest, current });
-    // Counted at another moment: what left since then has to be looked up again. Without shipments nothing changes.
-    if (book.kind === 'stock')
-      for (const order of this.orders.keys()) if (this.shipmentsOf(order).length > 0) this.#countDemand(order);
-  }
-
-  #countDemand(number: OrderNumber, linesBefore: readonly OrderLine[] = []): void {
-    const lines = this.orders.get(number)?.state.lines ?? [];
-    const wanted = new Set(this.#demandOf(number).map(({ itemCode }) => itemCode));
-    for (const { itemCode } of [...linesBefore, ...lines]) this.#holding.put(itemCode, number, wanted.has(itemCode));
-  }
-
-  #demandOf(number: OrderNumber): readonly OpenDemand[] {
-    const order = this.orders.get(number)?.state;
-    if (order === undefined) return [];
-    return demandOf({ order, shipments: this.shipmentsOf(number).map(({ state }) => state) }, this.#countedAt());
-  }
-
-  /** A sheet that doesn't say when it was counted was counted when it was published, at the latest. */
-  #countedAt(): Instant | PlainDate | null {
-    const stock = this.books.get('stock')?.current;
-    return stock ? (stock.content.source.asOf ?? stock.at) : null;
+    if (book.kind === 'stock') this.demand.updateAll();
   }
 }
 

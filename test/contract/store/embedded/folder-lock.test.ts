@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { seal } from '../../../../server/store/embedded/disk/checksummed.ts';
 import { type EmbeddedStore, openEmbeddedStore } from '../../../../server/store/embedded/open-embedded-store.ts';
 import { allNumbers, done, post, series } from '../sample-records.ts';
 
@@ -59,6 +60,24 @@ describe('the lock of a data folder', () => {
     await expect
       .poll(() => post(store).catch((error: unknown) => error), { timeout: 30_000, interval: 200 })
       .toMatchObject({ code: 'store.lock-lost' });
+  });
+});
+
+describe('a data folder that cannot be one', () => {
+  it('is refused by name: a file', async () => {
+    const file = join(folder, 'file');
+    await writeFile(file, '');
+    await expect(openEmbeddedStore({ folder: file })).rejects.toMatchObject({
+      code: 'store.folder-unusable',
+      details: { folder: file, errno: 'ENOTDIR' },
+    });
+  });
+
+  it('is refused and given back: one of a newer program', async () => {
+    await store.close();
+    await writeFile(join(folder, 'store.json'), seal({ format: 2 }));
+    for (let attempt = 1; attempt <= 2; attempt += 1)
+      await expect(openEmbeddedStore({ folder })).rejects.toMatchObject({ code: 'store.format-unknown' });
   });
 });
 

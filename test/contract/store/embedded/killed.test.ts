@@ -4,9 +4,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openEmbeddedStore } from '../../../../server/store/embedded/open-embedded-store.ts';
 import { emptyLedger, type Ledger, lost } from './workload.ts';
+
+const writerProcess = new URL('./writer-process.ts', import.meta.url);
 
 let folder: string;
 let child: ChildProcess | null = null;
@@ -21,7 +24,7 @@ afterEach(async () => {
 
 /** Runs a writer and kills it right after its Nth acknowledgement; what it acknowledged goes into the ledger. */
 async function writeUntilKilled(round: string, acknowledgements: number, ledger: Ledger): Promise<void> {
-  const writer = spawn(process.execPath, [join(import.meta.dirname, 'writer-process.ts'), folder, round], {
+  const writer = spawn(process.execPath, [fileURLToPath(writerProcess), folder, round], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   child = writer;
@@ -51,7 +54,7 @@ describe('a process killed with SIGKILL', () => {
   });
 
   it('while alive keeps everybody else out, by name', async () => {
-    const writer = spawn(process.execPath, [join(import.meta.dirname, 'writer-process.ts'), folder, 'x'], {
+    const writer = spawn(process.execPath, [fileURLToPath(writerProcess), folder, 'x'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     child = writer;
