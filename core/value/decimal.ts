@@ -46,8 +46,6 @@ export const sum = (values: Iterable<Decimal>): Decimal => {
 export const round = (a: Decimal, places: number): Decimal => text(new Big(a).round(places, Big.roundHalfUp));
 /** With exactly `places` decimals, for showing: "1234.50". */
 export const fixed = (a: Decimal, places: number): string => new Big(a).toFixed(places, Big.roundHalfUp);
-export const minimum = (a: Decimal, b: Decimal): Decimal => (compare(a, b) <= 0 ? a : b);
 export const maximum = (a: Decimal, b: Decimal): Decimal => (compare(a, b) >= 0 ? a : b);
 export const isZero = (a: Decimal): boolean => compare(a, zero) === 0;
 export const isNegative = (a: Decimal): boolean => compare(a, zero) < 0;
-export const isWhole = (a: Decimal): boolean => !a.includes('.');

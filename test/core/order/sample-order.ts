@@ -67,7 +67,7 @@ export const posting = (meta: CommandMeta, more: Partial<CommandOf<'post-order'>
   ...more,
 });
 
-export const context = (more: Partial<OrderContext> = {}): OrderContext => ({
+const context = (more: Partial<OrderContext> = {}): OrderContext => ({
   shipments: [],
   available: () => quantity('100'),
   policy: { separationOfDuties: 'strict', letterValidDays: 3 },
