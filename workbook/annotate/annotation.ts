@@ -11,12 +11,12 @@ export interface AnnotatedCell {
   readonly texts: readonly string[];
 }
 
-/** A text written into the user's sheet: the status of a posted row, a given number. Never over a formula. */
+/** Something written into the user's sheet: the status of a posted row, a corrected price. Never over a formula. */
 export interface StatusCell {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
-  readonly text: string;
+  readonly text: string | number;
 }
 
 export interface Annotations {
@@ -31,7 +31,7 @@ export interface Annotations {
 /** What is to be done to one cell of a sheet. */
 export interface CellEdit {
   readonly severity?: Severity;
-  readonly text?: string;
+  readonly text?: string | number;
 }
 
 /** Zero-based row → column → edit. */

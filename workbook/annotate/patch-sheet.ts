@@ -3,7 +3,7 @@ import { damaged } from '../problem.ts';
 import { parseCellName } from '../xlsx/address.ts';
 import type { CellEdit, SheetEdits } from './annotation.ts';
 import { type StyleSheet, withAttributes } from './styles.ts';
-import { textCell } from './xml-text.ts';
+import { writtenCell } from './xml-text.ts';
 
 /** Character data is stepped over whole: a text may hold what looks like a cell. */
 const tokens =
@@ -36,7 +36,7 @@ export function patchSheet(xml: string, edits: SheetEdits, styles: StyleSheet, p
   const newCell = (row: number, column: number, edit: CellEdit): string => {
     const style = edit.severity ? styles.coloured(0, edit.severity) : null;
     const name = cellName(row, column);
-    if (edit.text !== undefined) return textCell(prefix, name, edit.text, style);
+    if (edit.text !== undefined) return writtenCell(prefix, name, edit.text, style);
     return `<${prefix}c r="${name}"${style === null ? '' : ` s="${style}"`}/>`;
   };
   const newCells = (row: number, cells: readonly (readonly [number, CellEdit])[]): string =>
@@ -134,6 +134,6 @@ function patchedCell(tag: string, content: string, { prefix, name, edit, styles 
   const base = Number(attributeOf(tag, 's') ?? 0);
   const style = edit.severity ? styles.coloured(base, edit.severity) : base;
   const calculated = /<(?:[\w-]+:)?f[\s/>]/.test(content);
-  if (edit.text !== undefined && !calculated) return textCell(prefix, name, edit.text, style);
+  if (edit.text !== undefined && !calculated) return writtenCell(prefix, name, edit.text, style);
   return withAttributes(tag, { s: String(style) }) + content;
 }

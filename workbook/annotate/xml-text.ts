@@ -8,6 +8,12 @@ const hex = (letter: string): string => letter.charCodeAt(0).toString(16).toUppe
 export const xmlText = (text: string): string =>
   text.replace(unholdable, (letter) => `_x${hex(letter)}_`).replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 
+/** A cell that holds a text or a number; the number is shown by the cell's own format. */
+export const writtenCell = (prefix: string, name: string, content: string | number, style: number | null): string =>
+  typeof content === 'string'
+    ? textCell(prefix, name, content, style)
+    : `<${prefix}c r="${name}"${style === null ? '' : ` s="${style}"`}><${prefix}v>${content}</${prefix}v></${prefix}c>`;
+
 /** A cell that holds text and nothing but text: whatever a user typed, Excel never calculates it. */
 export function textCell(prefix: string, name: string, text: string, style: number | null): string {
   const styled = style === null ? '' : ` s="${style}"`;
