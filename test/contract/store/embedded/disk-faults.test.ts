@@ -134,7 +134,8 @@ describe('a disk that fails', () => {
       details: { errno: 'EROFS' },
     });
     await expect(store.files.put(Buffer.from('x'))).rejects.toMatchObject({ name: 'StoreFault' });
-    await expect(store.accounts.dropToken('x')).rejects.toMatchObject({ code: 'store.write-failed' });
+    const user = { id: 'li', name: '李强', roles: [], locale: 'en' } as const;
+    await expect(store.accounts.saveUser(user)).rejects.toMatchObject({ code: 'store.write-failed' });
     expect(await seen(store)).toEqual(before);
     await expect(store.close()).rejects.toMatchObject({ code: 'store.write-failed' });
   });
