@@ -3,7 +3,7 @@ import { may } from '../../core/policy/permissions.ts';
 import type { Endpoint } from '../../core/wire/endpoints.ts';
 import type { Caller } from '../app/company.ts';
 import type { Doorkeeper } from '../app/sign-in.ts';
-import { ProblemAnswer, problem } from './problem.ts';
+import { ProblemReply, problem } from './problem.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -24,7 +24,7 @@ export function admit(doorkeeper: Doorkeeper, { needs }: Pick<Endpoint, 'needs'>
     if (request.caller === null) throw problem(401, 'signed-out');
     if (needs === 'signed-in' || needs === 'by-command') return;
     if (!may(request.caller.user.roles, needs))
-      throw new ProblemAnswer(403, { code: 'permission.denied', refusal: { code: 'permission.denied' } });
+      throw new ProblemReply(403, { code: 'permission.denied', refusal: { code: 'permission.denied' } });
   };
 }
 

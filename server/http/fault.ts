@@ -2,15 +2,15 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { PaperNotPrinted } from '../app/paper-press.ts';
 import { BadInput, describeIssues } from './bad-input.ts';
 import { localeFor } from './language.ts';
-import { ProblemAnswer, problem, sendProblem } from './problem.ts';
+import { ProblemReply, problem, sendProblem } from './problem.ts';
 
 /** The edge: whatever was thrown becomes an answer here, once, and faults are logged here, once. */
 export function answerError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return sendProblem(request, reply, problemOf(error, request));
 }
 
-function problemOf(error: FastifyError | Error, request: FastifyRequest): ProblemAnswer {
-  if (error instanceof ProblemAnswer) return error;
+function problemOf(error: FastifyError | Error, request: FastifyRequest): ProblemReply {
+  if (error instanceof ProblemReply) return error;
   if (error instanceof BadInput) return badInput(error, request);
   if (error instanceof PaperNotPrinted) {
     request.log.error({ err: error }, 'a paper could not be printed');
@@ -25,12 +25,12 @@ function problemOf(error: FastifyError | Error, request: FastifyRequest): Proble
 }
 
 /** Fields of the body as "/orders/0/key", of the address as "params/month" or "querystring/limit". */
-function badInput(error: BadInput, request: FastifyRequest): ProblemAnswer {
+function badInput(error: BadInput, request: FastifyRequest): ProblemReply {
   const { validationContext: where } = error as BadInput & { validationContext?: string };
   const prefix = where === undefined || where === 'body' ? '' : where;
   const issues = describeIssues(error, localeFor(request)).map(({ path, message }) => ({
     path: prefix + path,
     message,
   }));
-  return new ProblemAnswer(400, { code: 'input.wrong', issues });
+  return new ProblemReply(400, { code: 'input.wrong', issues });
 }

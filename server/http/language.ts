@@ -6,7 +6,7 @@ import { type Texts, textsIn } from '../../locales/index.ts';
 export function localeFor(request: FastifyRequest): Locale {
   const wanted = request.headers['accept-language'];
   // The first is the one liked best: browsers list them so, whatever weights they add.
-  return wanted ? localeOf(wanted.split(/[,;]/)[0]?.trim()) : (request.caller?.user.locale ?? 'en');
+  return wanted && wanted !== '*' ? localeOf(wanted.split(/[,;]/)[0]?.trim()) : (request.caller?.user.locale ?? 'en');
 }
 
 export const textsFor = (request: FastifyRequest): Texts => textsIn(localeFor(request));

@@ -6,8 +6,8 @@ import { describeRefusal } from '../../locales/describe-refusal.ts';
 import { textsFor } from './language.ts';
 
 /** Every answer that isn't the one asked for; thrown by hooks and handlers, sent by the error handler. */
-export class ProblemAnswer extends Error {
-  override name = 'ProblemAnswer';
+export class ProblemReply extends Error {
+  override name = 'ProblemReply';
   readonly status: number;
   readonly problem: ProblemContent;
   constructor(status: number, problem: ProblemContent) {
@@ -25,13 +25,13 @@ export interface ProblemContent {
   readonly retryAfterSeconds?: number;
 }
 
-export const problem = (status: number, code: string, data?: ProblemContent['data']): ProblemAnswer =>
-  new ProblemAnswer(status, data ? { code, data } : { code });
+export const problem = (status: number, code: string, data?: ProblemContent['data']): ProblemReply =>
+  new ProblemReply(status, data ? { code, data } : { code });
 
 /** The value, or the refusal as an answer. */
 export function granted<Value>(result: Result<Value, Refusal>): Value {
   if (result.ok) return result.value;
-  throw new ProblemAnswer(statusOf(result.reason.code), { code: result.reason.code, refusal: result.reason });
+  throw new ProblemReply(statusOf(result.reason.code), { code: result.reason.code, refusal: result.reason });
 }
 
 function statusOf(code: RefusalCode): number {
@@ -51,7 +51,7 @@ function statusOf(code: RefusalCode): number {
   }
 }
 
-export function sendProblem(request: FastifyRequest, reply: FastifyReply, answer: ProblemAnswer): FastifyReply {
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, answer: ProblemReply): FastifyReply {
   const { code, data, refusal, issues, retryAfterSeconds } = answer.problem;
   const texts = textsFor(request);
   const body: Problem = {
@@ -60,6 +60,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, answer
     ...(refusal ? { refusal: refusal as NonNullable<Problem['refusal']> } : {}),
     ...(issues ? { issues: [...issues] } : {}),
   };
+  if (answer.status === 401) reply.header('www-authenticate', 'Bearer');
   if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds);
   return reply.code(answer.status).type('application/json; charset=utf-8').send(JSON.stringify(body));
 }

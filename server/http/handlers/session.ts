@@ -6,7 +6,7 @@ import type { PairingDesk } from '../../app/pairing.ts';
 import { type Companies, type Doorkeeper, type Session, type SignInFailure, signOut } from '../../app/sign-in.ts';
 import type { Account } from '../../ports.ts';
 import type { Handlers } from '../handler.ts';
-import { ProblemAnswer } from '../problem.ts';
+import { ProblemReply } from '../problem.ts';
 
 type SessionHandlers = Pick<
   Handlers,
@@ -62,6 +62,6 @@ function admitted(result: Result<Session, SignInFailure>) {
     return { token, company: company.id, user: userView(user) };
   }
   const { code, waitSeconds } = result.reason;
-  if (waitSeconds === undefined) throw new ProblemAnswer(403, { code });
-  throw new ProblemAnswer(429, { code, data: { seconds: waitSeconds }, retryAfterSeconds: waitSeconds });
+  if (waitSeconds === undefined) throw new ProblemReply(403, { code });
+  throw new ProblemReply(429, { code, data: { seconds: waitSeconds }, retryAfterSeconds: waitSeconds });
 }
