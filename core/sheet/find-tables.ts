@@ -33,7 +33,7 @@ export function findTables(grid: Grid, chosen: ReadonlySet<string>): readonly Ra
       for (let row = next.top; row <= next.bottom; row++) repeated.add(row);
       headers.splice(headers.indexOf(next), 1);
     }
-    const bottom = lastDataRow(grid, first, columns, limit);
+    const bottom = lastDataRow(grid, first, columns, limit, repeated);
     const above = Math.max(grid.row, ...tables.map(({ area }) => area.bottom + 1).filter((row) => row <= first.top));
     tables.push({
       header: first,
@@ -78,7 +78,13 @@ function hasData(grid: Grid, from: number, column: number): boolean {
  * Where the data end: at the last filled row, without the title of the next table, and before another table below a gap
  * whose headings nobody knows (a row of words where this table has numbers).
  */
-function lastDataRow(grid: Grid, header: Header, { left, right }: Columns, limit: number): number {
+function lastDataRow(
+  grid: Grid,
+  header: Header,
+  { left, right }: Columns,
+  limit: number,
+  repeated: ReadonlySet<number>,
+): number {
   const filled = (row: number): boolean => !isBlankRow(grid, row, left, right);
   let last = header.bottom;
   let gap = false;
@@ -88,7 +94,7 @@ function lastDataRow(grid: Grid, header: Header, { left, right }: Columns, limit
       gap = true;
       continue;
     }
-    const texts = wordsOnly(grid, row, left, right);
+    const texts = repeated.has(row) ? 0 : wordsOnly(grid, row, left, right);
     if (gap && texts >= 3 && words === 0 && row > header.bottom + 2) return last;
     if (texts >= 3) words++;
     gap = false;

@@ -3,7 +3,7 @@ import { cellAt, isBlank, isBlankRow, mergeIndex, valueAt } from './cells.ts';
 import { type Field, type FieldKind, fields, type TableRole } from './fields.ts';
 import type { RawTable } from './find-tables.ts';
 import type { CellValue, Grid } from './grid.ts';
-import { isPlaceholderRow, isTotalRow } from './row-kind.ts';
+import { isPlaceholderRow, isTotalRow, type RowIdentity } from './row-kind.ts';
 import type { FoundTable, MappedColumn, ParsedRow, RowValues, UnreadableCell } from './table.ts';
 import { foldTraditional } from './text.ts';
 import { type ColumnContext, readCell } from './values/cell.ts';
@@ -27,11 +27,17 @@ export function parseRows<Role extends TableRole>(
   );
   const hidden = new Set(grid.hiddenRows);
   const sums = runningSums(columns);
+  const contents = (row: number, fields: readonly string[]): CellValue[] =>
+    columns.filter(({ field }) => fields.includes(field)).map(({ column }) => valueAt(grid, row, column));
+  const identity = (row: number): RowIdentity => ({
+    codes: contents(row, ['orderKey', 'poNumber', 'itemCode', 'barcode']),
+    names: contents(row, ['itemName', 'customerItemCode']),
+  });
   const rows: ParsedRow<Role>[] = [];
   for (let row = raw.header.bottom + 1; row <= area.bottom; row++) {
     if (raw.repeatedHeaders.has(row) || isBlankRow(grid, row, area.left, area.right)) continue;
     const cells = (grid.values[row - grid.row] ?? []).slice(area.left - grid.column, area.right - grid.column + 1);
-    if (isTotalRow(cells) || isPlaceholderRow(cells)) continue;
+    if (isTotalRow(cells, identity(row)) || isPlaceholderRow(cells)) continue;
     if (sums.isTotal(cells, area.left)) continue;
     const { values, unreadable } = readRow(grid, row, columns, (column) => merges.get(`${row},${column}`)?.top ?? row);
     if (Object.keys(values).length === 0 && unreadable.length === 0) continue;

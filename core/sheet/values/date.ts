@@ -80,8 +80,8 @@ export function dayOrderOf(texts: Iterable<string>): DayOrder | null {
 /** Does a number format show a date? Literal text, colours and conditions don't count; [h]:mm is a duration. */
 export function isDateFormat(format: string | null): boolean {
   if (!format || /^(?:general|standard|@)$/i.test(format)) return false;
-  const letters = format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*]/g, '').split(';')[0] ?? '';
-  return /[yd年月日]/i.test(letters) || (/m/i.test(letters) && !/[hs]/i.test(letters));
+  const letters = format.replace(/"[^"]*"|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\]]*]/gi, '').split(';')[0] ?? '';
+  return /[yd年月日]|aaa/i.test(letters) || (/m/i.test(letters) && !/[hs]/i.test(letters));
 }
 
 /**
