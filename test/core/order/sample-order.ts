@@ -1,6 +1,5 @@
 import type { CheckedLine, CheckedOrder } from '../../../core/check/checked-order.ts';
 import type { CommandMeta } from '../../../core/order/command.ts';
-import type { OrderContext } from '../../../core/order/context.ts';
 import type { CommandOf } from '../../../core/order/decide/decision.ts';
 import type { OrderNumber } from '../../../core/order/state.ts';
 import { type Actor, type Role, roles } from '../../../core/policy/roles.ts';
@@ -64,12 +63,5 @@ export const posting = (meta: CommandMeta, more: Partial<CommandOf<'post-order'>
   orderKey: 'key',
   contentHash: 'hash',
   submit: true,
-  ...more,
-});
-
-const context = (more: Partial<OrderContext> = {}): OrderContext => ({
-  shipments: [],
-  available: () => quantity('100'),
-  policy: { separationOfDuties: 'strict', letterValidDays: 3 },
   ...more,
 });
