@@ -32,7 +32,9 @@ export async function openCompany(options: OpenCompanyOptions): Promise<OpenComp
   try {
     const calendar = calendarOf(clock, sample.fixedToday);
     await seedSample(sample, store, calendar.moment(sample.profile.timeZone));
-    const press = new PaperPress({ store, printer, clock, onFault: onPrintFault });
+    // Papers are filed on the company's own day, not on ours.
+    const ownClock: Clock = { now: () => calendar.moment(sample.profile.timeZone).at };
+    const press = new PaperPress({ store, printer, clock: ownClock, onFault: onPrintFault });
     const { id, workbook } = sample;
     return {
       company: { id, sample: true, workbook, store, printer, press, reportWriter, calendar, secrets },
