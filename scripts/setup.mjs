@@ -52,9 +52,10 @@ if (major < 20) {
 
 const lock = readFileSync(join(root, 'package-lock.json'));
 remembered(join(root, 'node_modules', '.countersign-lock'), digest([lock]), () => {
-  const fresh = !existsSync(join(root, 'node_modules'));
   say('installing the packages this project needs (the first time takes a minute or two) …');
-  npm([fresh ? 'ci' : 'install', '--no-audit', '--no-fund', '--loglevel=error']);
+  // Not `ci`: it refuses a lockfile when the registry lacks packages of platforms this machine isn't. The locked versions
+  // are installed all the same, and nothing is written back.
+  npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
 });
 
 if (process.argv.includes('--pages')) {

@@ -41,7 +41,8 @@ const vitest = spawnSync(
     `--outputFile.json=${report}`,
     ...extra,
   ],
-  { stdio: 'inherit' },
+  // Pages and papers are tried in the browser that comes with the project: every machine sees the same pixels.
+  { stdio: 'inherit', env: { ...process.env, COUNTERSIGN_BROWSER: 'pinned' } },
 );
 try {
   const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
