@@ -6,6 +6,7 @@ import type { OrderView } from '../../../core/wire/views.ts';
 import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../../ui/components/explain.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
+import { nextStepOf } from '../../../ui/order/next-step.ts';
 import { usePane } from '../work/pane-context.ts';
 import { useAttempt } from '../work/use-attempt.ts';
 import { writeNewStatuses } from './write-new-statuses.ts';
@@ -14,7 +15,9 @@ const useStyles = makeStyles({
   act: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalS },
 });
 
-export const mayIssueLetter = ({ actions }: OrderView): boolean =>
+/** Its turn has come and the user may. A letter that is out already is issued anew on the desk. */
+export const mayIssueLetter = ({ status, actions }: OrderView): boolean =>
+  nextStepOf(status)?.command === 'issue-letter' &&
   actions.some(({ command, allowed }) => command === 'issue-letter' && allowed);
 
 /** Issues the confirmation letter; what it needs to know, a date of lines without one, is asked beside the button. */

@@ -23,9 +23,7 @@ const useStyles = makeStyles({
 
 /** One posted order: number (opens it on the desk), whose it is, how far it is and what comes next, its papers. */
 export function PostedOrder({ order, onChanged }: { order: OrderView; onChanged: () => void }): ReactNode {
-  const { t } = useLanguage();
   const styles = useStyles();
-  const next = nextStepOf(order.status);
   return (
     <section className={styles.order} aria-label={order.number}>
       <div className={styles.head}>
@@ -42,18 +40,21 @@ export function PostedOrder({ order, onChanged }: { order: OrderView; onChanged:
       {order.papers.map((paper) => (
         <PaperLine key={paper.paper} paper={paper} />
       ))}
-      {mayIssueLetter(order) ? (
-        <IssueLetter order={order} onIssued={onChanged} />
-      ) : (
-        next && (
-          <Text size={200} className={styles.customer}>
-            {t('screens:order.next', {
-              step: t(`screens:command.${next.command}`),
-              roles: next.roles.map((role) => t(`terms:role.${role}`)).join(t('screens:list-separator')),
-            })}
-          </Text>
-        )
-      )}
+      {mayIssueLetter(order) ? <IssueLetter order={order} onIssued={onChanged} /> : <NextStep order={order} />}
     </section>
+  );
+}
+
+/** What the order waits for, and of whom first; others could as well. */
+function NextStep({ order }: { order: OrderView }): ReactNode {
+  const { t } = useLanguage();
+  const styles = useStyles();
+  const next = nextStepOf(order.status);
+  if (!next) return null;
+  const [role = ''] = next.roles;
+  return (
+    <Text size={200} className={styles.customer}>
+      {t('screens:order.next', { step: t(`screens:command.${next.command}`), roles: t(`terms:role.${role}`) })}
+    </Text>
   );
 }

@@ -1,11 +1,13 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { isChecked } from '../../../ui/sheet-session/state.ts';
 import { usePane } from '../work/pane-context.ts';
 
-/** The coloured button while there is nothing better to do than to check. */
+const useStyles = makeStyles({ button: { flexShrink: 0, whiteSpace: 'nowrap' } });
+
+/** The coloured button before the first check; later one among others. */
 export function CheckButton(): ReactNode {
   const { t } = useLanguage();
   const { state, check } = usePane();
@@ -14,7 +16,10 @@ export function CheckButton(): ReactNode {
   const orders = state.step === 'empty' ? 0 : state.found.batch.orders.length;
   return (
     <Button
-      appearance={again && !state.stale ? 'secondary' : 'primary'}
+      className={useStyles().button}
+      appearance={again ? 'subtle' : 'primary'}
+      size={again ? 'small' : 'medium'}
+      title="Ctrl+Alt+K"
       icon={busy ? <Spinner size="tiny" /> : <ArrowSyncRegular />}
       disabled={state.doing !== null}
       onClick={() => void check()}

@@ -1,4 +1,12 @@
-import { MessageBar, MessageBarBody, Spinner, Text } from '@fluentui/react-components';
+import {
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  Spinner,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { type ReactNode, useEffect } from 'react';
 import { FindingsList } from '../../../ui/components/FindingsList.tsx';
 import { PostBar } from '../../../ui/components/PostBar.tsx';
@@ -10,11 +18,21 @@ import { gateOf } from '../work/step-gates.ts';
 import { CheckButton } from './CheckButton.tsx';
 import { StepFrame } from './StepFrame.tsx';
 
+const useStyles = makeStyles({
+  top: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+  },
+});
+
 /** ② What is wrong, cell by cell; the way on stands below. */
 export function CheckStep(): ReactNode {
   const { t } = useLanguage();
   const { work, state, me, attempt, goStep } = usePane();
   const { session } = work;
+  const styles = useStyles();
   useCheckKey();
   if (!isChecked(state))
     return (
@@ -26,22 +44,24 @@ export function CheckStep(): ReactNode {
     goStep('post');
     void session.post();
   };
-  const foot = (
-    <>
-      <CheckButton />
-      {gateOf('post', state, me) === null && (
-        <PostBar state={state} onPost={post} onCancel={session.cancelPosting} onIncludeHidden={session.includeHidden} />
-      )}
-    </>
+  const foot = gateOf('post', state, me) === null && (
+    <PostBar state={state} onPost={post} onCancel={session.cancelPosting} onIncludeHidden={session.includeHidden} />
   );
   return (
     <StepFrame foot={foot}>
-      {state.stale && (
-        <MessageBar intent="warning" role="status">
+      {state.stale ? (
+        <MessageBar intent="warning" layout="multiline" role="status">
           <MessageBarBody>{t('screens:pane.stale')}</MessageBarBody>
+          <MessageBarActions>
+            <CheckButton />
+          </MessageBarActions>
         </MessageBar>
+      ) : (
+        <div className={styles.top}>
+          <Summary state={state} />
+          <CheckButton />
+        </div>
       )}
-      <Summary state={state} />
       <FindingsList
         orders={state.orders}
         sheetFindings={state.sheetFindings}
@@ -61,7 +81,7 @@ function Summary({ state }: { state: Checked }): ReactNode {
   const { t } = useLanguage();
   const { orders, findings } = state;
   const { error, warning } = countBySeverity(findings);
-  if (error + warning === 0) return null;
+  if (error + warning === 0) return <span />;
   const parts = [
     ...(error > 0 ? [t('screens:pane.errors', { count: error })] : []),
     ...(warning > 0 ? [t('screens:pane.warnings', { count: warning })] : []),

@@ -10,6 +10,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
+    // A long list must not squeeze the messages above it.
+    '& > *': { flexShrink: 0 },
   },
   foot: {
     flexShrink: 0,
