@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { FluentProvider } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { Locale } from '../core/policy/locale.ts';
@@ -47,14 +47,11 @@ export function App(props: AppProps): ReactNode {
   );
 }
 
-const useStyles = makeStyles({ page: { height: '100%', overflow: 'auto' } });
-
 function Themed({ children }: { children: ReactNode }): ReactNode {
   const { locale } = useLanguage();
   const dark = useDark();
   return (
-    <FluentProvider theme={themeFor(locale, dark)} className={useStyles().page}>
-      {children}
-    </FluentProvider>
+    // No class of our own: menus open in a copy of this element laid over the page, and would cover it.
+    <FluentProvider theme={themeFor(locale, dark)}>{children}</FluentProvider>
   );
 }

@@ -67,7 +67,8 @@ export function OrderActions(props: { order: OrderView; onDone: () => void }): R
   const main = nextStepOf(order.status)?.command;
   const actions = order.actions as readonly (OrderView['actions'][number] & { command: LifecycleCommand })[];
   const allowed = actions.filter((action) => action.allowed);
-  const refused = actions.filter((action) => !action.allowed);
+  // What belongs to another status is not missing here; what this status could do, but I can't, is.
+  const refused = actions.filter(({ refusal }) => refusal && refusal.code !== 'order.wrong-status');
   allowed.sort((a, b) => Number(b.command === main) - Number(a.command === main));
 
   return (

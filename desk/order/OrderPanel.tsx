@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalXXXL}`,
   },
+  error: { marginRight: '40px' },
   close: { position: 'absolute', top: tokens.spacingVerticalM, right: tokens.spacingHorizontalM },
 });
 const printingMs = 1500;
@@ -71,7 +72,9 @@ export function OrderPanel(props: {
         onClick={onClose}
       />
       {error !== null && (
-        <ErrorMessage explanation={explain(error, t)} action={{ text: t('screens:try-again'), onClick: reload }} />
+        <div className={styles.error}>
+          <ErrorMessage explanation={explain(error, t)} action={{ text: t('screens:try-again'), onClick: reload }} />
+        </div>
       )}
       {!order && loading && <Spinner label={t('screens:loading')} />}
       {order && (

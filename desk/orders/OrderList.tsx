@@ -1,6 +1,7 @@
 import { Button, makeStyles, Skeleton, SkeletonItem, Text, tokens } from '@fluentui/react-components';
+import { TableRegular } from '@fluentui/react-icons';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { Link } from 'wouter';
+import { useLocation } from 'wouter';
 import type { OrderSummary } from '../../core/wire/views.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { OrderRow } from './OrderRow.tsx';
@@ -29,12 +30,17 @@ export function OrderList(props: {
   const { orders, loading, opened, narrowed, onOpen, onMore } = props;
   const { t } = useLanguage();
   const styles = useStyles();
+  const [, go] = useLocation();
   if (!orders) return loading ? <Waiting /> : null;
   if (orders.length === 0)
     return (
       <div className={styles.empty}>
         <Text className={styles.hint}>{t(narrowed ? 'screens:orders.none-here' : 'screens:orders.none')}</Text>
-        {!narrowed && <Link to="/workbook">{t('screens:orders.open-workbook')}</Link>}
+        {!narrowed && (
+          <Button appearance="primary" size="large" icon={<TableRegular />} onClick={() => go('/workbook')}>
+            {t('screens:orders.open-workbook')}
+          </Button>
+        )}
       </div>
     );
   return (

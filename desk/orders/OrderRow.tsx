@@ -1,5 +1,4 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { ClockAlarmRegular } from '@fluentui/react-icons';
 import { memo, type ReactNode } from 'react';
 import type { OrderSummary } from '../../core/wire/views.ts';
 import { Money } from '../../ui/components/Numbers.tsx';
@@ -7,11 +6,12 @@ import { StatusBadge } from '../../ui/components/StatusBadge.tsx';
 import { formatDay } from '../../ui/language/format.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { useDesk } from '../session/desk-context.ts';
+import { LateBadge } from './LateBadge.tsx';
 
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: '150px minmax(120px, 1fr) 132px 150px 132px',
+    gridTemplateColumns: '150px minmax(120px, 420px) 132px 150px minmax(132px, 1fr)',
     columnGap: tokens.spacingHorizontalM,
     alignItems: 'center',
     width: '100%',
@@ -34,8 +34,9 @@ const useStyles = makeStyles({
   number: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
   customer: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   total: { textAlign: 'right' },
+  state: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  end: { justifySelf: 'end' },
   due: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, whiteSpace: 'nowrap' },
-  late: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
 /** One order in the list: a line of its own, two beside an opened order. */
@@ -66,7 +67,8 @@ export const OrderRow = memo(function OrderRow(props: {
       </Text>
       {!compact && total}
       {!compact && <Due order={order} />}
-      <span>
+      <span className={mergeClasses(styles.state, compact && styles.end)}>
+        {compact && order.lateDays > 0 && <LateBadge days={order.lateDays} />}
         <StatusBadge status={order.status} />
       </span>
     </button>
@@ -77,13 +79,7 @@ function Due({ order: { due, lateDays } }: { order: OrderSummary }): ReactNode {
   const { t, locale } = useLanguage();
   const { me } = useDesk();
   const styles = useStyles();
-  if (lateDays > 0)
-    return (
-      <span className={mergeClasses(styles.due, styles.late)}>
-        <ClockAlarmRegular aria-hidden />
-        {t('screens:orders.late', { count: lateDays })}
-      </span>
-    );
+  if (lateDays > 0) return <LateBadge days={lateDays} />;
   return (
     <span className={styles.due}>{due && t('screens:orders.due', { date: formatDay(due, me.today, locale) })}</span>
   );

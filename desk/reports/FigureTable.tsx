@@ -8,7 +8,7 @@ export interface FigureColumn<Row> {
 }
 
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse' },
+  table: { minWidth: '520px', borderCollapse: 'collapse' },
   head: {
     color: tokens.colorNeutralForeground3,
     fontWeight: tokens.fontWeightRegular,

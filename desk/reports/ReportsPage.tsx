@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Spinner, Title3, tokens } from '@fluentui/react-components';
+import { Button, Input, makeStyles, Spinner, Title3, tokens } from '@fluentui/react-components';
 import { ArchiveRegular, DocumentPdfRegular, DocumentTableRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -52,15 +52,14 @@ function Report({ month, onMonth }: { month: string; onMonth: (month: string) =>
       <div className={styles.inside}>
         <header className={styles.head}>
           <Title3 as="h1">{t('screens:reports.title', { month: formatMonth(month, locale) })}</Title3>
-          <Field label={t('documents:report.month')} orientation="horizontal">
-            <Input
-              className={styles.month}
-              type="month"
-              value={month}
-              max={me.today.slice(0, 7)}
-              onChange={(_, { value }) => /^\d{4}-\d{2}$/.test(value) && onMonth(value)}
-            />
-          </Field>
+          <Input
+            className={styles.month}
+            type="month"
+            aria-label={t('documents:report.month')}
+            value={month}
+            max={me.today.slice(0, 7)}
+            onChange={(_, { value }) => /^\d{4}-\d{2}$/.test(value) && onMonth(value)}
+          />
           <ReportFiles month={month} />
         </header>
         {report.error !== null && (

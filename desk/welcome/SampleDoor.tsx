@@ -57,7 +57,7 @@ export function SampleDoor(props: {
           iconPosition="after"
           onClick={() => void enter(starter.id)}
         >
-          {t('screens:welcome.try')}
+          {t('screens:welcome.try', { role: t(`terms:role.${starter.roles[0]}`) })}
         </Button>
       )}
       <ul className={styles.roles} aria-label={t('screens:welcome.roles')}>

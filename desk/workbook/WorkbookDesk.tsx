@@ -70,7 +70,7 @@ export function WorkbookDesk({ work, opening }: { work: OpenWork; opening: Openi
     <div className={styles.desk}>
       <div className={styles.side}>
         <div className={styles.scroll}>
-          <WorkbookBar work={work} opening={opening} />
+          <WorkbookBar work={work} checked={checked} opening={opening} />
           <OpeningProblems opening={opening} />
           <SessionMessages session={session} state={state} kept={kept} explain={(error) => explain(error, t)} />
           {found === null && <ProgressBar />}

@@ -1,4 +1,5 @@
 import type { CellPlace, CellValue, Grid } from '../../core/sheet/grid.ts';
+import type { FoundTable } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
 import type { AppliedFix, PlacedFix, RowStatus, SheetPort } from '../../ui/sheet-session/port.ts';
 
@@ -37,6 +38,7 @@ export interface CellEdit {
 export interface SheetStatuses {
   readonly file?: string;
   readonly sheet: string;
+  readonly table: FoundTable;
   readonly rows: readonly RowStatus[];
 }
 
@@ -90,9 +92,10 @@ export function openWorkbook(name: string, opened: readonly SheetOfFile[]): Open
         })),
       );
     },
-    async writeStatuses({ file, sheet }, rows) {
+    async writeStatuses(table, rows) {
+      const { file, sheet } = table;
       const others = view.statuses.filter((each) => each.sheet !== sheet || each.file !== file);
-      show({ statuses: [...others, { ...(file !== undefined && { file }), sheet, rows }] });
+      show({ statuses: [...others, { ...(file !== undefined && { file }), sheet, table, rows }] });
     },
   };
 }

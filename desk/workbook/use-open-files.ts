@@ -40,8 +40,8 @@ export function useOpenFiles(): Opening {
       setReading({ name: file.name, index: index + 1, of: files.length });
       answers.push({ file, answer: await service.read(file.name, file.bytes) });
     }
-    setProblems(answers.flatMap(({ answer }) => (answer.ok ? [] : [answer.problem])));
-    const legible = answers.flatMap(({ file, answer }) => (answer.ok ? [{ file, sheets: answer.sheets }] : []));
+    setProblems(answers.flatMap(({ answer }) => (answer.ok ? [] : [answer.reason])));
+    const legible = answers.flatMap(({ file, answer }) => (answer.ok ? [{ file, sheets: answer.value }] : []));
     if (legible.length === 0) return;
     const opened = legible.map(({ file }) => file);
     const workbook = openWorkbook(

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  role: { minWidth: '64px', fontWeight: tokens.fontWeightSemibold },
+  role: { minWidth: '80px', fontWeight: tokens.fontWeightSemibold },
   place: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
   faint: { color: tokens.colorNeutralForeground3 },
 });
@@ -50,13 +50,14 @@ export function FoundTables(props: {
   const books = (['prices', 'stock', 'customers'] as const).filter(
     (role) => !found.tables.some((t) => t.role === role),
   );
+  const severalFiles = new Set(found.tables.map(({ file }) => file)).size > 1;
   return (
     <div className={styles.lines}>
       {found.tables.map((table) => (
         <div key={`${table.file ?? ''}${table.sheet}${areaName(table.area)}`}>
           <button type="button" className={`${styles.line} ${styles.clickable}`} onClick={() => onGoTo(table)}>
             <span className={styles.role}>{t(`terms:table.${table.role}`)}</span>
-            <span className={styles.place}>{placeOf(table)}</span>
+            <span className={styles.place}>{placeOf(table, severalFiles)}</span>
             <span className={styles.faint}>
               {t('screens:found.rows', { count: table.area.bottom - table.headerRow })}
             </span>
@@ -77,7 +78,8 @@ export function FoundTables(props: {
   );
 }
 
-const placeOf = ({ file, sheet, area }: FoundTable) => `${file ? `${file} · ` : ''}${sheet}!${areaName(area)}`;
+const placeOf = ({ file, sheet, area }: FoundTable, severalFiles: boolean) =>
+  `${file && severalFiles ? `${file} · ` : ''}${sheet}!${areaName(area)}`;
 
 function ordersOf({ batch }: FoundSheets, { file, sheet, headerRow }: FoundTable): number {
   const index = batch.tables.findIndex((t) => t.file === file && t.sheet === sheet && t.headerRow === headerRow);

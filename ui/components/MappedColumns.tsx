@@ -6,7 +6,7 @@ import type { ColumnChoice, FoundTable, MappedColumn } from '../../core/sheet/ta
 import { useLanguage } from '../language/LanguageProvider.tsx';
 
 const useStyles = makeStyles({
-  details: { paddingLeft: tokens.spacingHorizontalXS },
+  details: { paddingLeft: '96px', marginTop: '-4px' },
   summary: { cursor: 'pointer', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   columns: {
     display: 'grid',

@@ -20,7 +20,14 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  key: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  key: {
+    flex: '1 1 120px',
+    minWidth: 0,
+    fontWeight: tokens.fontWeightSemibold,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
   number: { fontVariantNumeric: 'tabular-nums' },
   good: { color: tokens.colorStatusSuccessForeground1 },
   bad: { color: tokens.colorStatusDangerForeground1 },
@@ -55,7 +62,7 @@ export function PostResults(props: {
             </Link>
           )}
           {'status' in fate && <StatusBadge status={fate.status} />}
-          <Text className={styles.neutral}>{fateText(fate, language)}</Text>
+          {fate.outcome !== 'posted' && <Text className={styles.neutral}>{fateText(fate, language)}</Text>}
           {fate.outcome === 'findings' && <FoundByServer findings={fate.findings} onGoTo={onGoTo} />}
         </li>
       ))}

@@ -8,7 +8,7 @@ import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import type { RowStatus } from '../../../ui/sheet-session/port.ts';
 import { cellText } from './cell-text.ts';
 import { useGridStyles } from './grid-styles.ts';
-import { type GridLayout, isWithin, rowHeight } from './layout.ts';
+import { type GridLayout, isWithin, rowHeight, runsOver } from './layout.ts';
 import { type Marks, widthOf } from './SheetGrid.tsx';
 
 interface SheetRowProps {
@@ -63,6 +63,7 @@ function SheetCell(props: SheetRowProps & { column: number }): ReactNode {
       className={mergeClasses(
         styles.cell,
         typeof value === 'number' && styles.number,
+        !merge && runsOver(sheet.values[row - sheet.row] ?? [], column - sheet.column) && styles.running,
         edited.has(name) && styles.edited,
         finding && styles[finding.severity],
         selected === column && styles.selected,

@@ -77,6 +77,7 @@ export const useGridStyles = makeStyles({
     boxSizing: 'border-box',
   },
   number: { textAlign: 'right' },
+  running: { overflow: 'visible', zIndex: 1 },
   edited: { color: tokens.colorStatusSuccessForeground1, fontWeight: tokens.fontWeightSemibold },
   error: { backgroundColor: tokens.colorStatusDangerBackground2, color: tokens.colorStatusDangerForeground2 },
   warning: { backgroundColor: tokens.colorStatusWarningBackground2 },

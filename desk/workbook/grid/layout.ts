@@ -1,5 +1,5 @@
 import { lastColumn, lastRow } from '../../../core/sheet/cells.ts';
-import type { Area } from '../../../core/sheet/grid.ts';
+import type { Area, CellValue } from '../../../core/sheet/grid.ts';
 import type { SheetOfFile } from '../../../core/sheet/understand.ts';
 import { cellText } from './cell-text.ts';
 
@@ -31,12 +31,17 @@ function widthOf(sheet: SheetOfFile, column: number): number {
   const own = column - sheet.column;
   let width = narrowest;
   for (const [index, row] of sheet.values.slice(0, sampledRows).entries()) {
-    if (isMergedWide(sheet, index + sheet.row, column)) continue;
+    // A title runs over the empty cells beside it; it doesn't widen its own column.
+    if (runsOver(row, own) || isMergedWide(sheet, index + sheet.row, column)) continue;
     const text = cellText(row[own] ?? null, sheet.formats?.[index]?.[own] ?? null, sheet.date1904);
     width = Math.max(width, textWidth(text) + 16);
   }
   return Math.min(width, widest);
 }
+
+/** As in Excel, text runs on over empty cells at its right. */
+export const runsOver = (row: readonly CellValue[], index: number): boolean =>
+  typeof row[index] === 'string' && index + 1 < row.length && (row[index + 1] ?? null) === null;
 
 const isMergedWide = ({ merges = [] }: SheetOfFile, row: number, column: number): boolean =>
   merges.some((area) => isWithin(area, row, column) && area.right > area.left);

@@ -1,4 +1,6 @@
+import { ok } from '../../../core/value/result.ts';
 import { checkSheets, findInSheets } from '../../../ui/sheet-session/examine.ts';
+import { annotatedCopy } from '../../../workbook/annotated-copy.ts';
 import { readWorkbook } from '../../../workbook/read-workbook.ts';
 import type { AnswerTo, Question, ReadAnswer, Shared } from './messages.ts';
 
@@ -16,6 +18,8 @@ export function createAnswerer(): <Q extends Question>(question: Q) => Promise<A
   };
   return async (question) => {
     if (question.what === 'read') return (await read(question.name, question.bytes)) as AnswerTo<typeof question>;
+    if (question.what === 'annotate')
+      return (await annotatedCopy(question.bytes, question.name, question.annotations)) as AnswerTo<typeof question>;
     const { what, choices, yardstick } = question;
     const sheets = question.sheets.map(resolve);
     const measure = { ...yardstick, published: resolve(yardstick.published) };
@@ -27,7 +31,5 @@ export function createAnswerer(): <Q extends Question>(question: Q) => Promise<A
 
 async function read(name: string, bytes: Uint8Array): Promise<ReadAnswer> {
   const read = await readWorkbook(bytes, name);
-  return read.ok
-    ? { ok: true, sheets: read.value.map((grid) => ({ ...grid, file: name })) }
-    : { ok: false, problem: read.reason };
+  return read.ok ? ok(read.value.map((grid) => ({ ...grid, file: name }))) : read;
 }

@@ -1,6 +1,8 @@
 import type { ColumnChoice } from '../../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../../core/sheet/understand.ts';
+import type { Result } from '../../../core/value/result.ts';
 import type { CheckedSheets, FoundSheets, Yardstick } from '../../../ui/sheet-session/examine.ts';
+import type { Annotations } from '../../../workbook/annotate/annotation.ts';
 import type { WorkbookProblem } from '../../../workbook/problem.ts';
 
 /** What page and worker say to each other. Everything is plain data: messages are copied. */
@@ -10,6 +12,12 @@ export interface WorkerQuestion {
 }
 export type Question =
   | { readonly what: 'read'; readonly name: string; readonly bytes: Uint8Array }
+  | {
+      readonly what: 'annotate';
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly annotations: Annotations;
+    }
   | {
       readonly what: 'find' | 'check';
       readonly sheets: readonly Shared<SheetOfFile>[];
@@ -30,11 +38,14 @@ export interface Shared<Thing> {
   readonly thing?: Thing;
 }
 
-export type ReadAnswer =
-  | { readonly ok: true; readonly sheets: readonly SheetOfFile[] }
-  | { readonly ok: false; readonly problem: WorkbookProblem };
-export type AnswerTo<Q extends Question> = Q extends { what: 'read' } ? ReadAnswer : CheckedSheets | FoundSheets;
+export type ReadAnswer = Result<readonly SheetOfFile[], WorkbookProblem>;
+export type AnnotateAnswer = Result<Uint8Array, WorkbookProblem>;
+export type AnswerTo<Q extends Question> = Q extends { what: 'read' }
+  ? ReadAnswer
+  : Q extends { what: 'annotate' }
+    ? AnnotateAnswer
+    : CheckedSheets | FoundSheets;
 
 export type WorkerReply =
-  | { readonly id: number; readonly answer: ReadAnswer | CheckedSheets | FoundSheets }
+  | { readonly id: number; readonly answer: AnswerTo<Question> }
   | { readonly id: number; readonly fault: string };

@@ -1,10 +1,12 @@
 import type { SheetOfFile } from '../../../core/sheet/understand.ts';
 import type { Examiner, Yardstick } from '../../../ui/sheet-session/examine.ts';
-import type { AnswerTo, Question, ReadAnswer, Shared, WorkerReply } from './messages.ts';
+import type { Annotations } from '../../../workbook/annotate/annotation.ts';
+import type { AnnotateAnswer, AnswerTo, Question, ReadAnswer, Shared, WorkerReply } from './messages.ts';
 
 /** The page's side of the worker. */
 export interface WorkbookService {
   read(name: string, bytes: Uint8Array): Promise<ReadAnswer>;
+  annotate(name: string, bytes: Uint8Array, annotations: Annotations): Promise<AnnotateAnswer>;
   /** An examiner that judges by what `yardstick` says at that moment. */
   examiner(yardstick: () => Promise<Yardstick>): Examiner;
   /** Stops whatever runs; the promises of it reject with {@link Stopped}. */
@@ -71,6 +73,7 @@ export function createWorkbookService(startWorker: () => WorkerLike): WorkbookSe
 
   return {
     read: (name, bytes) => ask({ what: 'read', name, bytes }),
+    annotate: (name, bytes, annotations) => ask({ what: 'annotate', name, bytes, annotations }),
     examiner(yardstick) {
       const examine = async (
         what: 'find' | 'check',

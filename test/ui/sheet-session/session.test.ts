@@ -67,7 +67,7 @@ test('posting sends the ready orders, writes number and status beside every row,
   await session.check();
   await session.post();
   expect(server.sent.map(({ keys }) => keys)).toEqual([['1001']]);
-  expect(port.view.statuses).toEqual([{ sheet: '订单', rows: [{ row: 1, number: 'SO-1001', text: 'posted' }] }]);
+  expect(port.view.statuses).toMatchObject([{ sheet: '订单', rows: [{ row: 1, number: 'SO-1001', text: 'posted' }] }]);
   expect(session.state).toMatchObject({
     step: 'posted',
     doing: null,

@@ -1,0 +1,50 @@
+import type { Finding } from '../../core/check/finding.ts';
+import type { Locale } from '../../core/policy/locale.ts';
+import { lastColumn } from '../../core/sheet/cells.ts';
+import type { FoundTable } from '../../core/sheet/table.ts';
+import type { SheetOfFile } from '../../core/sheet/understand.ts';
+import { wordFindings } from '../../locales/annotations.ts';
+import type { Texts } from '../../locales/index.ts';
+import type { Annotations, StatusCell } from '../../workbook/annotate/annotation.ts';
+import type { SheetStatuses, WorkbookView } from './opened-workbook.ts';
+
+/** What the copy of one file gets: its findings, the corrections made here, and number and status beside posted rows. */
+export function annotationsFor(
+  file: string,
+  view: WorkbookView,
+  findings: readonly Finding[],
+  { t, locale }: { readonly t: Texts; readonly locale: Locale },
+): Annotations {
+  const ofFile = <Placed extends { readonly file?: string }>(placed: readonly Placed[]) =>
+    placed.filter((each) => each.file === file);
+  const corrections = ofFile(view.edits).flatMap(({ sheet, row, column, value }): StatusCell[] =>
+    typeof value === 'string' || typeof value === 'number' ? [{ sheet, row, column, text: value }] : [],
+  );
+  const statuses = ofFile(view.statuses).flatMap((each) => statusCells(each, ofFile(view.sheets), t));
+  return { ...wordFindings(ofFile(findings), t, locale), statuses: [...corrections, ...statuses] };
+}
+
+function statusCells({ sheet, table, rows }: SheetStatuses, sheets: readonly SheetOfFile[], t: Texts): StatusCell[] {
+  const grid = sheets.find((each) => each.sheet === sheet);
+  const free = grid ? lastColumn(grid) + 1 : table.area.right + 1;
+  const own = columnsOf(table);
+  const column = { number: own.number ?? free, status: own.status ?? (own.number === undefined ? free + 1 : free) };
+  const heading = (field: 'number' | 'status'): StatusCell[] =>
+    own[field] === undefined
+      ? [{ sheet, row: table.headerRow, column: column[field], text: t(`terms:field.${field}`) }]
+      : [];
+  return [
+    ...heading('number'),
+    ...heading('status'),
+    ...rows.flatMap(({ row, number, text }): StatusCell[] => [
+      ...(number === null ? [] : [{ sheet, row, column: column.number, text: number }]),
+      { sheet, row, column: column.status, text },
+    ]),
+  ];
+}
+
+function columnsOf({ columns }: FoundTable): { readonly number?: number; readonly status?: number } {
+  const found: { number?: number; status?: number } = {};
+  for (const { field, column } of columns) if (field === 'number' || field === 'status') found[field] = column;
+  return found;
+}
