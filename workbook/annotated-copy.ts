@@ -1,5 +1,5 @@
 import { no, ok, type Result } from '../core/value/result.ts';
-import { freeSheetName, withContentType, withRelationship, withSheet } from './annotate/add-sheet.ts';
+import { freeSheetName, vocabularyOf, withContentType, withRelationship, withSheet } from './annotate/add-sheet.ts';
 import { type Annotations, editsBySheet } from './annotate/annotation.ts';
 import { findingsSheet } from './annotate/findings-sheet.ts';
 import { patchSheet } from './annotate/patch-sheet.ts';
@@ -38,14 +38,15 @@ function annotate(book: XlsxPackage, annotations: Annotations): Uint8Array<Array
   const contents = '[Content_Types].xml';
   const links = relationshipsPath(book.workbook);
   const folder = book.workbook.slice(0, book.workbook.lastIndexOf('/') + 1);
+  const vocabulary = vocabularyOf(read(book.workbook));
   const addPart = (part: string, type: 'worksheet' | 'styles'): string => {
-    const { xml, id } = withRelationship(read(links), part, type);
+    const { xml, id } = withRelationship(read(links), part.slice(folder.length), type, vocabulary);
     changed.set(contents, withContentType(read(contents), part, type));
     changed.set(links, xml);
     return id;
   };
 
-  const stylesPart = book.styles ?? freePart(book, `${folder}countersign-styles`);
+  const stylesPart = book.styles ?? freePart(book, `${folder}styles`);
   if (book.styles === null) addPart(stylesPart, 'styles');
   const styles = openStyles(book.styles === null ? plainStyles : read(book.styles));
 
@@ -55,12 +56,12 @@ function annotate(book: XlsxPackage, annotations: Annotations): Uint8Array<Array
     changed.set(part, patchSheet(read(part), edits, styles, part));
   }
 
-  const findingsPart = freePart(book, `${folder}worksheets/countersign`);
+  const findingsPart = freePart(book, `${folder}worksheets/sheet`);
   const id = addPart(findingsPart, 'worksheet');
-  changed.set(findingsPart, findingsSheet(annotations, styles));
+  changed.set(findingsPart, findingsSheet(annotations, styles, vocabulary));
   changed.set(
     book.workbook,
-    withSheet(read(book.workbook), freeSheetName(annotations.title, sheetNames(read(book.workbook))), id),
+    withSheet(read(book.workbook), freeSheetName(annotations.title, book.names), id, vocabulary),
   );
   changed.set(stylesPart, styles.xml());
   return writeZip(book.bytes, partsOf(book, changed));
@@ -88,13 +89,9 @@ function textOf({ bytes, entries }: XlsxPackage, part: string): string {
 /** A part that was UTF-16 is written as UTF-8 and must say so. */
 const inUtf8 = (xml: string): string => xml.replace(/^(<\?xml[^>]*encoding=["'])utf-16[^"']*/i, '$1UTF-8');
 
-/** All names, chart sheets' too. */
-const sheetNames = (workbookXml: string): string[] =>
-  [...workbookXml.matchAll(/<(?:[\w-]+:)?sheet\s[^>]*?\bname\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
-    (found) => found[1] ?? found[2] ?? '',
-  );
-
 function freePart({ entries }: XlsxPackage, stem: string): string {
+  // Named as Excel names its parts: some programs look for nothing else.
+  if (!stem.endsWith('sheet') && !entries.has(`${stem}.xml`)) return `${stem}.xml`;
   let number = 1;
   while (entries.has(`${stem}${number}.xml`)) number++;
   return `${stem}${number}.xml`;

@@ -1,7 +1,23 @@
 import { withAttributes } from './styles.ts';
 import { xmlText } from './xml-text.ts';
 
-const officeTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+/** The names a package calls its vocabulary by: workbooks saved as "Strict" use other ones, and mixed ones are refused. */
+export interface Vocabulary {
+  readonly main: string;
+  readonly links: string;
+}
+
+const transitional: Vocabulary = {
+  main: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+  links: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+};
+const strict: Vocabulary = {
+  main: 'http://purl.oclc.org/ooxml/spreadsheetml/main',
+  links: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
+};
+export const vocabularyOf = (workbookXml: string): Vocabulary =>
+  workbookXml.includes(strict.main) ? strict : transitional;
+
 const contentTypes = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** Says in [Content_Types].xml what a new part is. */
@@ -12,27 +28,28 @@ export const withContentType = (xml: string, part: string, type: 'worksheet' | '
     (prefix) => `<${prefix}Override PartName="/${part}" ContentType="${contentTypes}.${type}+xml"/>`,
   );
 
-/** Adds a relationship to a part; gives the new id too. Targets count from the package's root. */
+/** Adds a relationship to a part beside or below the workbook part; gives the new id too. */
 export function withRelationship(
   xml: string,
-  part: string,
+  target: string,
   type: 'worksheet' | 'styles',
+  { links }: Vocabulary,
 ): { readonly xml: string; readonly id: string } {
   let number = 1;
   while (new RegExp(`Id\\s*=\\s*["']countersign${number}["']`).test(xml)) number++;
   const id = `countersign${number}`;
   const relationship = (prefix: string): string =>
-    `<${prefix}Relationship Id="${id}" Type="${officeTypes}/${type}" Target="/${part}"/>`;
+    `<${prefix}Relationship Id="${id}" Type="${links}/${type}" Target="${target}"/>`;
   return { xml: insertBeforeEnd(xml, 'Relationships', relationship), id };
 }
 
 /** Lists a new sheet in the workbook, after all others, so that nothing that counts sheets shifts. */
-export function withSheet(xml: string, name: string, relationship: string): string {
+export function withSheet(xml: string, name: string, relationship: string, { links }: Vocabulary): string {
   const ids = [...xml.matchAll(/\bsheetId\s*=\s*["'](\d+)["']/g)].map((found) => Number(found[1]));
   const id = Math.max(0, ...ids) + 1;
   return insertBeforeEnd(xml, 'sheets', (prefix) => {
     const sheet = `<${prefix}sheet name="${xmlText(name)}" sheetId="${id}"/>`;
-    return withAttributes(sheet, { 'xmlns:r': officeTypes, 'r:id': relationship });
+    return withAttributes(sheet, { 'xmlns:r': links, 'r:id': relationship });
   });
 }
 

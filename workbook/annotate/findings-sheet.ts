@@ -1,15 +1,19 @@
 import { cellName } from '../../core/sheet/grid.ts';
+import type { Vocabulary } from './add-sheet.ts';
 import type { Annotations } from './annotation.ts';
 import type { StyleSheet } from './styles.ts';
 import { textCell, xmlText } from './xml-text.ts';
 
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** Excel takes 65,530 links a sheet; the rest stays readable as text. */
 const mostLinks = 60_000;
 const mostText = 32_767;
 
 /** The new sheet: one row a finding, the cell's name a link to it, a filter over the headings, the header frozen. */
-export function findingsSheet({ headings, cells }: Annotations, { heading, text }: StyleSheet): string {
+export function findingsSheet(
+  { headings, cells }: Annotations,
+  { heading, text }: StyleSheet,
+  { main }: Vocabulary,
+): string {
   const row = (number: number, texts: readonly string[], style: number): string => {
     const written = texts.map((content, at) => textCell('', cellName(number, at), content.slice(0, mostText), style));
     return `<row r="${number + 1}">${written.join('')}</row>`;

@@ -10,6 +10,8 @@ export interface XlsxPackage {
   /** Path of the workbook part, usually xl/workbook.xml. */
   readonly workbook: string;
   readonly sheets: readonly SheetPart[];
+  /** All sheet names, those of chart sheets too. */
+  readonly names: readonly string[];
   readonly date1904: boolean;
   readonly sharedStrings: string | null;
   readonly styles: string | null;
@@ -48,6 +50,7 @@ export function openPackage(bytes: Uint8Array, limits: ReadLimits): XlsxPackage 
     entries,
     workbook: office.target,
     date1904,
+    names: sheets.map(({ name }) => name),
     sheets: sheets.flatMap(({ id, ...sheet }) => {
       const found = relationships.find((relationship) => relationship.id === id);
       // Chart and dialog sheets hold no cells.

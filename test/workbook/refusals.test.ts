@@ -1,0 +1,165 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { locales } from '../../core/policy/locale.ts';
+import { textsIn } from '../../locales/index.ts';
+import { readLimits } from '../../workbook/limits.ts';
+import { readWorkbook } from '../../workbook/read-workbook.ts';
+import { fixture, problemOf } from './fixture.ts';
+import { makeXlsx, sheetData } from './make-xlsx.ts';
+
+/** A container of Office's old kind with these streams, as far as telling it apart needs. */
+function oleContainer(...streams: string[]): Uint8Array {
+  const bytes = new Uint8Array(1024);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  for (const [at, name] of ['Root Entry', ...streams].entries())
+    for (const [letter, sign] of [...name].entries()) bytes[512 + at * 128 + letter * 2] = sign.charCodeAt(0);
+  return bytes;
+}
+const text = (content: string): Uint8Array => new TextEncoder().encode(content);
+const one = sheetData('<c r="A1"><v>1</v></c>');
+const book = makeXlsx({ sheets: [one] });
+
+describe('files that are no readable workbook', () => {
+  it.each<[string, Uint8Array, string]>([
+    ['no bytes', new Uint8Array(), 'workbook.empty'],
+    ['a web page named .xls', text('<html><table></table></html>'), 'workbook.not-a-workbook'],
+    ['plain text named .xlsx', text('hello'), 'workbook.not-a-workbook'],
+    ['another zip', zipSync({ 'a.txt': strToU8('x') }), 'workbook.not-a-workbook'],
+    [
+      'a Word document',
+      makeXlsx({ sheets: [], parts: { 'xl/workbook.xml': '<w:document xmlns:w="w"/>' } }),
+      'workbook.not-a-workbook',
+    ],
+    ['password to open', oleContainer('EncryptionInfo', 'EncryptedPackage'), 'workbook.encrypted'],
+    ['an old .xls', oleContainer('Workbook'), 'workbook.old-xls'],
+    ['an older .xls', Uint8Array.of(9, 8, 16, 0, 0, 6, 5, 0, 0, 0), 'workbook.old-xls'],
+    ['a Word .doc', oleContainer('WordDocument'), 'workbook.not-a-workbook'],
+    [
+      'a binary workbook',
+      makeXlsx({
+        sheets: [one],
+        parts: {
+          '_rels/.rels':
+            '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>',
+        },
+      }),
+      'workbook.binary-xlsb',
+    ],
+    ['no filled cell', makeXlsx({ sheets: [sheetData('<c r="A1" s="1"/>')] }), 'workbook.empty'],
+    ['cut off', book.slice(0, book.length - 30), 'workbook.damaged'],
+    [
+      'a sheet that is missing',
+      makeXlsx({
+        sheets: [one],
+        parts: {
+          'xl/_rels/workbook.xml.rels':
+            '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="gone.xml"/></Relationships>',
+        },
+      }),
+      'workbook.damaged',
+    ],
+    ['XML that breaks off', makeXlsx({ sheets: ['<sheetData><row>'] }), 'workbook.damaged'],
+    [
+      'a string that is not there',
+      makeXlsx({ sheets: [sheetData('<c r="A1" t="s"><v>5</v></c>')] }),
+      'workbook.damaged',
+    ],
+    ['a number that is none', makeXlsx({ sheets: [sheetData('<c r="A1"><v>1x</v></c>')] }), 'workbook.damaged'],
+    ['a cell beyond the sheet', makeXlsx({ sheets: [sheetData('<c r="AAAA1"><v>1</v></c>')] }), 'workbook.damaged'],
+    [
+      'entities',
+      makeXlsx({ sheets: [one], parts: { 'xl/worksheets/sheet1.xml': '<!DOCTYPE a [<!ENTITY b "c">]><worksheet/>' } }),
+      'workbook.suspicious',
+    ],
+  ])('%s: %s', async (_, bytes, code) => {
+    expect(await problemOf(bytes)).toBe(code);
+  });
+
+  it.each([
+    ['messy/poi/xlsx-corrupted.xlsx', 'workbook.damaged'],
+    ['messy/exceljs/invalid-xml.xlsx', 'workbook.damaged'],
+    ['messy/exceljs/missing-bits.xlsx', 'workbook.damaged'],
+    ['messy/poi/password.xls', 'workbook.old-xls'],
+    // Whole-column validations, which other readers expand for days, around a sheet without a filled cell.
+    ['messy/exceljs/test-issue-1842.xlsx', 'workbook.empty'],
+  ])('%s: %s', async (path, code) => {
+    expect(await problemOf(fixture(path))).toBe(code);
+  });
+
+  it('notices a single changed byte in a packed part', async () => {
+    const bytes = fixture('northwind/northwind.xlsx').slice();
+    const middle = bytes.length >> 1;
+    bytes[middle] = (bytes[middle] ?? 0) ^ 0x10;
+    expect(await problemOf(bytes)).toBe('workbook.damaged');
+  });
+
+  it('never throws, whatever byte is wrong', async () => {
+    for (let at = 0; at < book.length; at += 7) {
+      const bytes = book.slice();
+      bytes[at] = (bytes[at] ?? 0) ^ 0xff;
+      await expect(readWorkbook(bytes, 'x.xlsx')).resolves.toBeDefined();
+    }
+  });
+});
+
+describe('files made to bring programs down', () => {
+  const zeros = (megabytes: number): string => ' '.repeat(megabytes * 1_000_000);
+
+  it('refuses a part that is packed far too well', async () => {
+    expect(await problemOf(makeXlsx({ sheets: [one], parts: { 'xl/media/a.xml': zeros(25) } }))).toBe(
+      'workbook.suspicious',
+    );
+  });
+
+  it('refuses what unpacks to more than it may', async () => {
+    const read = await readWorkbook(book, 'b.xlsx', { ...readLimits, unpackedBytes: 500 });
+    expect(read).toMatchObject({
+      ok: false,
+      reason: { code: 'workbook.too-big', data: { file: 'b.xlsx', limit: '1' } },
+    });
+  });
+
+  it('stops a part that is larger than the directory says', async () => {
+    const bytes = makeXlsx({ sheets: [one + ' '.repeat(5000)] });
+    const name = text('xl/worksheets/sheet1.xml');
+    const at = bytes.findLastIndex((_, start) => name.every((byte, letter) => bytes[start + letter] === byte));
+    new DataView(bytes.buffer, bytes.byteOffset).setUint32(at - 46 + 24, 100, true);
+    expect(await problemOf(bytes)).toBe('workbook.suspicious');
+  });
+
+  it('refuses too many entries and too many cells', async () => {
+    const read = await readWorkbook(book, 'b.xlsx', { ...readLimits, entries: 3 });
+    expect(read).toMatchObject({ reason: { code: 'workbook.suspicious' } });
+    const many = makeXlsx({ sheets: [sheetData('<c r="A1"><v>1</v></c><c r="B1"><v>1</v></c>'), one] });
+    const cells = await readWorkbook(many, 'b.xlsx', { ...readLimits, cells: 2 });
+    expect(cells).toMatchObject({ reason: { code: 'workbook.too-many-cells', data: { limit: '2' } } });
+  });
+
+  it('refuses two parts of one name', async () => {
+    const bytes = makeXlsx({ sheets: [one, one] });
+    const [from, to] = [text('sheet2.xml'), text('sheet1.xml')];
+    for (let at = 0; at < bytes.length; at++)
+      if (from.every((byte, letter) => bytes[at + letter] === byte)) bytes.set(to, at);
+    expect(await problemOf(bytes)).toBe('workbook.damaged');
+  });
+});
+
+it('words every problem in every language', async () => {
+  const data = { file: 'a.xlsx', part: 'p', actual: '9', limit: '8' };
+  const codes = [
+    'not-a-workbook',
+    'encrypted',
+    'old-xls',
+    'binary-xlsb',
+    'empty',
+    'damaged',
+    'suspicious',
+    'too-big',
+    'too-many-cells',
+    'unknown-encoding',
+    'took-too-long',
+  ];
+  for (const locale of locales)
+    for (const code of codes)
+      expect(textsIn(locale)(`findings:workbook.${code}`, data)).toMatch(/^(?!.*\{\{).*a\.xlsx/);
+});
