@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import envPaths from 'env-paths';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import type { Instant } from '../core/value/date.ts';
 import packageJson from '../package.json' with { type: 'json' };
@@ -10,14 +9,13 @@ import { buildHttp } from './http/build-http.ts';
 import { OwnOrigins } from './http/origins.ts';
 import { host, listen, listenSecurely } from './listen.ts';
 import { type OpenCompany, openCompany } from './open-company.ts';
+import { certificateFolderOf, dataFolderOf, defaultPort } from './place.ts';
 import type { Clock, Printer } from './ports.ts';
 import { PdfPrinter } from './print/pdf-printer.ts';
 import { archiveWorkbook } from './report/archive-workbook.ts';
 import type { SampleCompany } from './samples/sample-company.ts';
 import { samples } from './samples/samples.ts';
 import type { StoreWarning } from './store/embedded/folder/folder-place.ts';
-
-export const defaultPort = 4820;
 
 export interface ServerOptions {
   /** http; the add-in's https address is the next one. 0 = any free port, for tests. */
@@ -44,10 +42,6 @@ export interface RunningServer {
   /** Finishes what was begun, then lets go of port, browser and folders. */
   close(): Promise<void>;
 }
-
-export const dataFolderOf = (setting = process.env.COUNTERSIGN_DATA): string =>
-  setting || envPaths('countersign', { suffix: '' }).data;
-export const certificateFolderOf = (dataFolder: string): string => join(dataFolder, 'certificate');
 
 const projectFile = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const systemClock: Clock = { now: () => new Date().toISOString() as Instant };

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { ensureCertificate } from '../certificate/certificate.ts';
 import { trustCommands } from '../certificate/trust-commands.ts';
-import { certificateFolderOf } from '../main.ts';
+import { certificateFolderOf } from '../place.ts';
 import { dataOption } from './serve.ts';
 import { type CommonOptions, jsonOption, localeOption, print, printJson, textsFor } from './terminal.ts';
 

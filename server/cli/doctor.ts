@@ -3,10 +3,8 @@ import { createServer } from 'node:net';
 import { Command } from 'commander';
 import type { Texts } from '../../locales/index.ts';
 import { readCertificate } from '../certificate/certificate.ts';
-import { certificateFolderOf } from '../main.ts';
-import { findBrowser } from '../print/browser/find-browser.ts';
+import { certificateFolderOf } from '../place.ts';
 import { projectFonts } from '../print/browser/font-settings.ts';
-import { launchBrowser } from '../print/browser/launch-browser.ts';
 import { dataOption, portOption } from './serve.ts';
 import { type CommonOptions, exit, jsonOption, localeOption, print, printJson, textsFor } from './terminal.ts';
 
@@ -36,6 +34,7 @@ async function doctor(options: DoctorOptions): Promise<void> {
   const examined: Examined[] = [
     { what: texts('cli:doctor.node'), state: 'well', said: `${process.version} ${process.platform}-${process.arch}` },
     await trial(texts('cli:doctor.browser'), async () => {
+      const { findBrowser } = await import('../print/browser/find-browser.ts');
       const { kind, executablePath } = await findBrowser();
       return `${kind}: ${executablePath}`;
     }),
@@ -75,6 +74,7 @@ async function trial(what: string, look: () => Promise<string>): Promise<Examine
 
 /** A page with Chinese text through the very browser that prints the letters. */
 async function tryPrinting(): Promise<string> {
+  const { launchBrowser } = await import('../print/browser/launch-browser.ts');
   const { browser, close } = await launchBrowser();
   try {
     const page = await browser.newPage();

@@ -1,6 +1,10 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { dataFolderOf, defaultPort, startServer } from '../main.ts';
-import { type CommonOptions, localeOption, say, textsFor } from './terminal.ts';
+import type { Texts } from '../../locales/index.ts';
+import { dataFolderOf, defaultPort } from '../place.ts';
+import { CommandFailure } from './failure.ts';
+import { type CommonOptions, exit, localeOption, say, textsFor } from './terminal.ts';
 
 interface ServeOptions extends CommonOptions {
   readonly port: number;
@@ -32,6 +36,9 @@ export const serveCommand = () =>
 
 async function serve(options: ServeOptions): Promise<void> {
   const texts = textsFor(options);
+  preparePages(texts);
+  // Loaded here only: checking a file needs no server.
+  const { startServer } = await import('../main.ts');
   const server = await startServer({ port: options.port, dataFolder: options.data });
   for (const { document, problem } of server.damaged) say(texts('cli:serve.damaged', { document, problem }));
   for (const { code, folder, by } of server.warnings) say(texts(`cli:serve.${code}`, { folder, by }));
@@ -39,6 +46,18 @@ async function serve(options: ServeOptions): Promise<void> {
   say(server.addinUrl ? texts('cli:serve.addin', { url: server.addinUrl }) : texts('cli:serve.no-certificate'));
   say(texts('cli:serve.ready', { url: server.url }));
   closeOnSignal(() => server.close());
+}
+
+/** The desk and the pane are built when their sources changed; `npm start` and `countersign serve` alike. */
+function preparePages(texts: Texts): void {
+  const { status } = spawnSync(
+    process.execPath,
+    [fileURLToPath(new URL('../../scripts/setup.mjs', import.meta.url)), '--pages'],
+    {
+      stdio: ['ignore', 2, 2],
+    },
+  );
+  if (status !== 0) throw new CommandFailure(exit.fault, texts('cli:serve.no-pages'));
 }
 
 /** Ctrl+C and the system's shutdown finish what was begun; a second Ctrl+C doesn't wait for it. */

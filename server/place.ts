@@ -1,0 +1,10 @@
+import { join } from 'node:path';
+import envPaths from 'env-paths';
+
+/** Where the server is found: http; the add-in's https address is the next port. */
+export const defaultPort = 4820;
+
+/** The data: the setting, else a folder of the user's own. */
+export const dataFolderOf = (setting = process.env.COUNTERSIGN_DATA): string =>
+  setting || envPaths('countersign', { suffix: '' }).data;
+export const certificateFolderOf = (dataFolder: string): string => join(dataFolder, 'certificate');
