@@ -1,12 +1,14 @@
-import { no, ok, type Result } from '../core/value/result.ts';
+import type { Result } from '../core/value/result.ts';
 import { freeSheetName, vocabularyOf, withContentType, withRelationship, withSheet } from './annotate/add-sheet.ts';
 import { type Annotations, editsBySheet } from './annotate/annotation.ts';
 import { findingsSheet } from './annotate/findings-sheet.ts';
 import { patchSheet } from './annotate/patch-sheet.ts';
 import { openStyles, plainStyles } from './annotate/styles.ts';
-import { fileKind } from './file-kind.ts';
+import { readText } from './csv/read-text.ts';
+import { toXlsx } from './csv/to-xlsx.ts';
+import { readableKind } from './file-kind.ts';
 import { readLimits } from './limits.ts';
-import { damaged, Unreadable, type WorkbookProblem } from './problem.ts';
+import { damaged, reading, type WorkbookProblem } from './problem.ts';
 import { openPackage, relationshipsPath, type XlsxPackage } from './xlsx/package.ts';
 import { wholePart } from './zip/part.ts';
 import { writeZip, type ZipPart } from './zip/write.ts';
@@ -22,14 +24,14 @@ export async function annotatedCopy(
   name: string,
   annotations: Annotations,
 ): Promise<Result<Uint8Array<ArrayBuffer>, WorkbookProblem>> {
-  try {
-    if (fileKind(bytes, name) !== 'zip') return no({ code: 'workbook.not-a-workbook', data: { file: name } });
-    return ok(annotate(openPackage(bytes, readLimits), annotations));
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    const { code, data } = error.problem;
-    return no({ code, data: { file: name, ...data } } as WorkbookProblem);
-  }
+  return reading(name, () => annotate(openPackage(packageOf(bytes, name), readLimits), annotations));
+}
+
+/** Text files can't carry colours: their copy becomes a workbook. */
+function packageOf(bytes: Uint8Array, name: string): Uint8Array {
+  if (readableKind(bytes, name) === 'zip') return bytes;
+  const [sheet] = readText(bytes, name);
+  return toXlsx(sheet.sheet, sheet.values);
 }
 
 function annotate(book: XlsxPackage, annotations: Annotations): Uint8Array<ArrayBuffer> {

@@ -1,12 +1,21 @@
-export type FileKind = 'zip' | 'encrypted' | 'old-xls' | 'text' | 'empty' | 'other';
+import { notAWorkbook, Unreadable } from './problem.ts';
+
+type FileKind = 'zip' | 'encrypted' | 'old-xls' | 'text' | 'empty' | 'other';
 
 const zipStart = [0x50, 0x4b, 0x03, 0x04];
 const oleStart = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, at) => bytes[at] === byte);
 
+/** A package or delimited text; throws Unreadable with the reason for everything else. */
+export function readableKind(bytes: Uint8Array, name: string): 'zip' | 'text' {
+  const kind = fileKind(bytes, name);
+  if (kind === 'zip' || kind === 'text') return kind;
+  throw kind === 'other' ? notAWorkbook() : new Unreadable({ code: `workbook.${kind}`, data: {} });
+}
+
 /** What a file is, by its first bytes; its name only decides whether plain text may be a table. */
-export function fileKind(bytes: Uint8Array, name: string): FileKind {
+function fileKind(bytes: Uint8Array, name: string): FileKind {
   if (bytes.length === 0) return 'empty';
   if (startsWith(bytes, zipStart)) return 'zip';
   if (startsWith(bytes, oleStart)) return oleKind(bytes);

@@ -1,3 +1,5 @@
+import { no, ok, type Result } from '../core/value/result.ts';
+
 /**
  * Why a file can't be read as a workbook, each with its own text in locales/…/findings.json (what is wrong, what to do).
  * `part` names the piece of the package where it showed; sizes are megabytes, times seconds.
@@ -26,13 +28,24 @@ export type ProblemInside = WorkbookProblem extends infer P
     : never
   : never;
 
-/** Ends reading from deep inside a stream of parts; caught once in read-workbook.ts and returned as a value. */
+/** Ends reading from deep inside a stream of parts; caught once, by `reading`, and returned as a value. */
 export class Unreadable extends Error {
   readonly problem: ProblemInside;
   constructor(problem: ProblemInside) {
     super(problem.code);
     this.name = 'Unreadable';
     this.problem = problem;
+  }
+}
+
+/** Runs what may throw Unreadable; the problem comes back as a value that names the file. Any other error is a fault. */
+export function reading<Value>(file: string, read: () => Value): Result<Value, WorkbookProblem> {
+  try {
+    return ok(read());
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    const { code, data } = error.problem;
+    return no({ code, data: { file, ...data } } as WorkbookProblem);
   }
 }
 

@@ -1,10 +1,9 @@
 import type { Grid } from '../core/sheet/grid.ts';
-import { no, ok, type Result } from '../core/value/result.ts';
-import { decodeText } from './csv/decode.ts';
-import { parseDelimited } from './csv/parse.ts';
-import { fileKind } from './file-kind.ts';
+import type { Result } from '../core/value/result.ts';
+import { readText } from './csv/read-text.ts';
+import { readableKind } from './file-kind.ts';
 import { type ReadLimits, readLimits } from './limits.ts';
-import { notAWorkbook, type ProblemInside, Unreadable, type WorkbookProblem } from './problem.ts';
+import { reading, Unreadable, type WorkbookProblem } from './problem.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
 import { tooBig } from './zip/directory.ts';
 
@@ -18,35 +17,16 @@ export async function readWorkbook(
   name: string,
   limits: ReadLimits = readLimits,
 ): Promise<Result<Grid[], WorkbookProblem>> {
-  try {
+  return reading(name, () => {
     const grids = readGrids(bytes, name, limits);
-    const filled = grids.some(({ values }) => values.some((row) => row.length > 0));
-    return filled ? ok(grids) : no(named({ code: 'workbook.empty', data: {} }, name));
-  } catch (error) {
-    if (error instanceof Unreadable) return no(named(error.problem, name));
-    throw error;
-  }
+    if (grids.every(({ values }) => values.every((row) => row.length === 0)))
+      throw new Unreadable({ code: 'workbook.empty', data: {} });
+    return grids;
+  });
 }
-
-const named = ({ code, data }: ProblemInside, file: string): WorkbookProblem =>
-  ({ code, data: { file, ...data } }) as WorkbookProblem;
 
 function readGrids(bytes: Uint8Array, name: string, limits: ReadLimits): Grid[] {
-  const kind = fileKind(bytes, name);
-  switch (kind) {
-    case 'zip':
-      return readXlsx(bytes, limits);
-    case 'text':
-      if (bytes.length > limits.textBytes) throw tooBig(bytes.length, limits.textBytes);
-      return [{ sheet: baseName(name), row: 0, column: 0, values: parseDelimited(decodeText(bytes)) }];
-    case 'other':
-      throw notAWorkbook();
-    case 'empty':
-    case 'encrypted':
-    case 'old-xls':
-      throw new Unreadable({ code: `workbook.${kind}`, data: {} });
-  }
+  if (readableKind(bytes, name) === 'zip') return readXlsx(bytes, limits);
+  if (bytes.length > limits.textBytes) throw tooBig(bytes.length, limits.textBytes);
+  return readText(bytes, name);
 }
-
-/** "C:\订单\3月.csv" → "3月" */
-const baseName = (name: string): string => name.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');

@@ -99,11 +99,20 @@ describe('the annotated copy', () => {
     expect(await names('x'.repeat(40))).toEqual(['S1', 'x'.repeat(31)]);
   });
 
-  it('refuses what is no package', async () => {
-    expect(await annotatedCopy(new TextEncoder().encode('a,b'), 'a.csv', none)).toMatchObject({
-      ok: false,
-      reason: { code: 'workbook.not-a-workbook' },
+  it('of a text file is a workbook, every cell as typed', async () => {
+    const bytes = new TextEncoder().encode('No,Qty\n007,=1+1\n\n,5');
+    const copy = await annotatedCopy(bytes, 'x/orders.csv', { ...none, cells: [at(1, 1, { sheet: 'orders' })] });
+    const sheets = await sheetsOf(copy.ok ? copy.value : new Uint8Array());
+    expect(sheets[0]).toMatchObject({ sheet: 'orders', values: [['No', 'Qty'], ['007', '=1+1'], [], [null, '5']] });
+    expect((await seen(copy.ok ? copy.value : bytes, 'orders')).cell('B2')).toEqual({
+      value: '=1+1',
+      colour: 'FFFFC7CE',
     });
+  });
+
+  it('refuses what is no workbook', async () => {
+    const refused = await annotatedCopy(new TextEncoder().encode('a,b'), 'a.doc', none);
+    expect(refused).toMatchObject({ ok: false, reason: { code: 'workbook.not-a-workbook' } });
   });
 });
 
