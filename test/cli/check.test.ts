@@ -1,0 +1,132 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readWorkbook } from '../../workbook/read-workbook.ts';
+import { countersign, fixture, northwindBook } from './run-cli.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'countersign-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const csv = async (name: string, lines: readonly string[]): Promise<string> => {
+  const file = join(folder, name);
+  await writeFile(file, lines.join('\n'));
+  return file;
+};
+const prices = ['Item No,Product,List Price', 'A1,Bolt,2.50', 'A2,Nut,1.00'];
+const customers = ['Customer No,Customer,Phone', 'C1,Acme Ltd,123'];
+
+describe('check', () => {
+  test('Northwind: rows, orders and findings, each with its cell', async () => {
+    const { code, out } = await countersign(['check', northwindBook, '--json', '--as-of', '1998-05-07']);
+    const result = JSON.parse(out);
+    expect(code).toBe(1);
+    expect(result).toMatchObject({
+      rows: 2155,
+      orders: 830,
+      summary: { byCode: { 'price.not-list': 658, 'item.discontinued': 228, 'stock.short': 31 } },
+    });
+    expect(
+      result.tables.map(({ role, sheet, headerRow }: Record<string, unknown>) => [role, sheet, headerRow]),
+    ).toEqual([
+      ['orders', 'Orders', 1],
+      ['prices', 'Price List', 1],
+      ['stock', 'Stock', 1],
+      ['customers', 'Customers', 1],
+    ]);
+    const price = result.findings.find(({ code }: { code: string }) => code === 'price.not-list');
+    expect(price).toMatchObject({
+      sheet: 'Orders',
+      cell: 'G2',
+      row: 2,
+      column: 'G',
+      order: '10248',
+      actual: { value: '14' },
+      expected: { value: '21' },
+      fix: { cell: 'G2', value: 21 },
+    });
+    for (const { cell, row, column, message } of result.findings) {
+      expect(cell).toBe(`${column}${row}`);
+      expect(message).not.toBe('');
+    }
+  });
+
+  test('several files: orders here, prices and customers there; clean is exit 0', async () => {
+    const orders = await csv('orders.csv', [
+      'Order No,Customer,Item No,Quantity,Unit Price',
+      '1,Acme Ltd,A1,10,2.50',
+      '1,Acme Ltd,A2,5,1.00',
+    ]);
+    const { code, out } = await countersign([
+      'check',
+      orders,
+      await csv('prices.csv', prices),
+      await csv('customers.csv', customers),
+      '--json',
+    ]);
+    expect(JSON.parse(out)).toMatchObject({ rows: 2, orders: 1, summary: { error: 0 } });
+    expect(code).toBe(0);
+  });
+
+  test('a row with errors doesn’t stop the others, and the words follow the language', async () => {
+    const orders = await csv('bad-rows.csv', [
+      'Order No,Customer,Item No,Quantity,Unit Price',
+      '1,Acme Ltd,A9,10,2.50',
+      '2,Acme Ltd,A2,,1.00',
+      '3,Nobody Inc,A2,1,1.00',
+    ]);
+    const files = [orders, await csv('prices.csv', prices), await csv('customers.csv', customers)];
+    const english = await countersign(['check', ...files]);
+    expect(english.code).toBe(1);
+    expect(english.out).toMatch(/C2 .*A9[\s\S]*D3 [\s\S]*B4 .*Nobody Inc/);
+    const chinese = await countersign(['check', ...files, '--locale', 'zh-Hant']);
+    expect(chinese.out).toContain('3 張訂單，3 列');
+  });
+
+  test('--annotate leaves a copy with the findings listed, the rest as it was', async () => {
+    const out = join(folder, 'annotated.xlsx');
+    await countersign(['check', northwindBook, '--annotate', out, '--as-of', '1998-05-07']);
+    const [before, after] = await Promise.all(
+      [northwindBook, out].map(async (file) => readWorkbook(new Uint8Array(await readFile(file)), 'n.xlsx')),
+    );
+    if (!before?.ok || !after?.ok) throw new Error('unreadable');
+    expect(after.value.slice(0, 4).map(({ values }) => values)).toEqual(before.value.map(({ values }) => values));
+    expect(after.value[4]?.sheet).toBe('Findings');
+    expect(after.value[4]?.values.length).toBe(1 + 920);
+  });
+});
+
+describe('what can’t be read is exit 2, says why and what to do', () => {
+  test.each([
+    ['messy/poi/password.xls', 'workbook.old-xls', /save it as \.xlsx/],
+    ['messy/poi/xlsx-corrupted.xlsx', 'workbook.damaged', /Excel repair/],
+    ['messy/exceljs/LICENSE', 'workbook.not-a-workbook', /not a workbook/],
+    ['messy/exceljs/1904.xlsx', 'problem.no-orders', /Looked for/],
+  ])('%s', async (file, problem, words) => {
+    const { code, out } = await countersign(['check', fixture(file), '--json']);
+    expect(code).toBe(2);
+    expect(JSON.parse(out).problem).toMatchObject({ code: problem, message: expect.stringMatching(words) });
+    const said = await countersign(['check', fixture(file), '--locale', 'zh-Hans']);
+    expect(said).toMatchObject({ code: 2, out: '' });
+    expect(said.err).toMatch(/\p{Script=Han}/u);
+  });
+
+  test('a file that isn’t there, an empty one, an order table without items', async () => {
+    const empty = join(folder, 'empty.xlsx');
+    await writeFile(empty, '');
+    const noItems = await csv('no-items.csv', ['Order No,Customer,Quantity,Unit Price', '1,Acme Ltd,10,2.50']);
+    for (const file of [join(folder, 'nowhere.xlsx'), empty, noItems]) {
+      const { code, err } = await countersign(['check', file]);
+      expect({ file, code }).toEqual({ file, code: 2 });
+      expect(err).not.toMatch(/\n\s+at /);
+    }
+  });
+
+  test('a wrong option is a usage error', async () => {
+    expect((await countersign(['check', northwindBook, '--as-of', '1998-02-30'])).code).toBe(64);
+    expect((await countersign(['frobnicate'])).code).toBe(64);
+  });
+});
