@@ -83,7 +83,7 @@ export async function tellDemo({ server, sample, folder, options }: DemoSetting)
     company: sample.id,
     checked: { orders: batch.orders.length, errors: summary.error, warnings: summary.warning },
     posted: numbers.length,
-    postedAgain: again.length - unchanged,
+    postedAgain: again.filter(({ outcome }) => outcome === 'posted').length,
     approved: approved.length,
     letters,
     shipped: shipped.length,
