@@ -2,6 +2,7 @@ import { knowledgeOf } from '../../core/check/knowledge-of-sheets.ts';
 import { understandSheets } from '../../core/sheet/understand.ts';
 import type { Instant, PlainDate } from '../../core/value/date.ts';
 import { readWorkbook } from '../../workbook/read-workbook.ts';
+import { type Books, publishedFrom } from '../app/published-books.ts';
 import type { Append, Store } from '../ports.ts';
 import type { SampleCompany } from './sample-company.ts';
 
@@ -17,19 +18,16 @@ export async function seedSample(
   if ((await store.read.books()).prices) return;
   await store.accounts.saveProfile(sample.profile);
   for (const user of sample.users) await store.accounts.saveUser(user);
-  const append = await firstBooks(sample, at, today);
+  const books = await booksOf(sample, today);
+  const versions = publishedFrom(books, { prices: 0, stock: 0, customers: 0 }, { at, by: 'sample' });
+  const append = versions.map((book): Append => ({ stream: 'book', book }));
   await store.transact({ locks: ['books'], load: {}, decide: () => ({ append, answer: null }) });
 }
 
-async function firstBooks(sample: SampleCompany, at: Instant, today: PlainDate): Promise<readonly Append[]> {
+async function booksOf(sample: SampleCompany, today: PlainDate): Promise<Required<Books>> {
   const read = await readWorkbook(await sample.workbook(today), `${sample.id}.xlsx`);
   if (!read.ok) throw new Error(`the sample workbook can't be read: ${read.reason.code}`);
   const { prices, stock, customers } = knowledgeOf(understandSheets(read.value), {}, sample.profile.currency);
   if (!prices || !stock || !customers) throw new Error('the sample workbook lacks a book');
-  const version = { version: 1, at, by: 'sample' };
-  return [
-    { stream: 'book', book: { kind: 'prices', ...version, content: prices } },
-    { stream: 'book', book: { kind: 'stock', ...version, content: stock } },
-    { stream: 'book', book: { kind: 'customers', ...version, content: customers } },
-  ];
+  return { prices, stock, customers };
 }

@@ -1,6 +1,6 @@
 import type { OpenDemand } from '../../../../core/check/knowledge.ts';
 import { demandOf } from '../../../../core/order/demand.ts';
-import type { OrderLine, OrderNumber } from '../../../../core/order/state.ts';
+import type { OrderNumber } from '../../../../core/order/state.ts';
 import { LayeredSets } from './layers.ts';
 import { compareNumbers } from './numbers.ts';
 import type { Records } from './records.ts';
@@ -31,11 +31,11 @@ export class DemandIndex {
     return [...orders].sort(compareNumbers).flatMap((number) => this.#demandOf(number));
   }
 
-  /** To be called when the order or its shipments have changed; an edit may have dropped some of the lines before. */
-  update(number: OrderNumber, linesBefore: readonly OrderLine[] = []): void {
+  /** To be called when the order or its shipments have changed. Lines change only while an order takes nothing. */
+  update(number: OrderNumber): void {
     const lines = this.#records.orders.get(number)?.state.lines ?? [];
     const wanted = new Set(this.#demandOf(number).map(({ itemCode }) => itemCode));
-    for (const { itemCode } of [...linesBefore, ...lines]) this.#orders.put(itemCode, number, wanted.has(itemCode));
+    for (const { itemCode } of lines) this.#orders.put(itemCode, number, wanted.has(itemCode));
   }
 
   /** To be called when the goods were counted again: what left since then has to be looked up anew. */

@@ -133,14 +133,13 @@ export class Records {
   }
 
   #putOrder({ id, version, events }: OrderDocument): void {
-    const before = this.orders.get(id)?.state;
     const state = replay(events);
     this.orders.set(id, { state, version, events });
     this.markNumberUsed(id);
     // A key whose order was voided may be posted anew: the latest order has it.
     const known = this.#orderByKey.get(state.orderKey);
     if (known === undefined || compareNumbers(known, id) <= 0) this.#orderByKey.set(state.orderKey, id);
-    this.demand.update(id, before?.lines);
+    this.demand.update(id);
   }
 
   #putShipment({ id, version, events }: ShipmentDocument): void {
