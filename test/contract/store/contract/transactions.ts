@@ -167,6 +167,9 @@ export function transactionContract(subject: Subject): void {
     ])('is remembered for an answer that changed %s', async (_, appends) => {
       const once = { requestKey: 'wang:x/../?', locks: [], load: {}, decide: () => ({ append: appends, answer: [1] }) };
       await subject.store.transact(once);
+      // Newer books take the place of the one that was published with it.
+      const { stock } = await subject.store.read.books();
+      await append(subject.store, publish('stock', (stock?.version ?? 0) + 1, stockBook({ A01: '2' })));
       const again = await (await subject.reopen()).transact(once);
       expect(again).toEqual({ outcome: 'done', answer: [1], repeated: true });
     });
