@@ -158,6 +158,7 @@ it('words every problem in every language', async () => {
     'too-many-cells',
     'unknown-encoding',
     'took-too-long',
+    'too-much-memory',
   ];
   for (const locale of locales)
     for (const code of codes)
