@@ -36,10 +36,10 @@ export function SessionMessages(props: {
         <MessageBar intent="warning" layout="multiline" role="alert">
           <MessageBarBody>{t('screens:formulas.question', inWords)}</MessageBarBody>
           <MessageBarActions>
-            <Button size="small" onClick={() => void session.answerFormulas(true)}>
+            <Button size="small" disabled={state.doing !== null} onClick={() => void session.answerFormulas(true)}>
               {t('screens:formulas.overwrite')}
             </Button>
-            <Button size="small" onClick={() => void session.answerFormulas(false)}>
+            <Button size="small" disabled={state.doing !== null} onClick={() => void session.answerFormulas(false)}>
               {t('screens:formulas.leave')}
             </Button>
           </MessageBarActions>

@@ -85,7 +85,8 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     during('fixing', async () => {
       const { applied, formulas } = await port.applyFixes(fixes, { overFormulas });
       tell({ type: 'fixed', applied, formulas });
-      await checkNow();
+      if (applied.length > 0) await checkNow();
+      else tell({ type: 'written' });
     });
 
   /** Sends all the outbox holds; `added` are the entries of this post, forgotten again when the user cancels. */
@@ -149,7 +150,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     goTo: (finding) => port.goTo(finding),
     fix: (findings) => writeFixes(findings.flatMap(placedFix), false),
     async answerFormulas(overwrite) {
-      if (!isChecked(state)) return;
+      if (!isChecked(state) || state.doing !== null) return;
       const waiting = state.overFormulas;
       tell({ type: 'formulas-left' });
       if (overwrite) await writeFixes(waiting, true);

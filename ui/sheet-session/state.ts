@@ -135,7 +135,7 @@ function nextOfChecked(state: Checked, message: CheckedMessage): Checked {
     case 'fixed':
       return {
         ...state,
-        stale: true,
+        stale: state.stale || message.applied.length > 0,
         overFormulas: message.formulas,
         fixed: message.applied.length > 0 ? [...state.fixed, message.applied] : state.fixed,
       };

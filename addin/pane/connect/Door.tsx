@@ -6,28 +6,26 @@ import type { Connection } from '../../../ui/connection/connection.ts';
 import type { TokenStore } from '../../../ui/connection/token-store.ts';
 import { useWayBack } from '../../../ui/connection/use-way-back.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
-import type { SignedIn, UserMemory } from '../start/remembered-user.ts';
 import { ConnectPage } from './ConnectPage.tsx';
-import { findSituation, type Situation } from './situation.ts';
+import { findSituation, type SignedIn, type Situation } from './situation.ts';
 
 const useStyles = makeStyles({ place: { padding: tokens.spacingHorizontalM } });
 
 interface DoorProps {
   readonly connection: Connection;
   readonly tokens: TokenStore;
-  readonly memory: UserMemory;
   /** What is behind the door; `disconnect` makes this computer forget the user. */
   readonly children: (me: SignedIn, disconnect: () => Promise<void>) => ReactNode;
 }
 
 /** Finds out who is there: a connected user, nobody yet (pairing), or no server to ask. */
-export function Door({ connection, tokens: tokenStore, memory, children }: DoorProps): ReactNode {
+export function Door({ connection, tokens: tokenStore, children }: DoorProps): ReactNode {
   const { t } = useLanguage();
   const styles = useStyles();
   const [situation, setSituation] = useState<Situation>({ at: 'loading' });
   const find = useCallback(async () => {
-    setSituation(await findSituation(connection.client, tokenStore, memory));
-  }, [connection, tokenStore, memory]);
+    setSituation(await findSituation(connection.client, tokenStore));
+  }, [connection, tokenStore]);
   useEffect(() => void find(), [find]);
   useWayBack(connection, () => void find());
 
@@ -42,9 +40,8 @@ export function Door({ connection, tokens: tokenStore, memory, children }: DoorP
     // Without a server the token can't be struck off there; on this computer it is forgotten all the same.
     await connection.client.call('signOut', {}).catch(() => null);
     tokenStore.forget();
-    memory.forget();
     await find();
-  }, [connection, tokenStore, memory, find]);
+  }, [connection, tokenStore, find]);
   const enter = async (session: Promise<{ readonly token: string }>) => {
     tokenStore.save((await session).token);
     await find();

@@ -1,36 +1,33 @@
-import { type Answer, type Client, ProblemAnswer, ServerAway } from '../../../core/wire/client.ts';
+import { type Answer, type Client, ProblemAnswer } from '../../../core/wire/client.ts';
 import type { TokenStore } from '../../../ui/connection/token-store.ts';
-import type { SignedIn, UserMemory } from '../start/remembered-user.ts';
 
 export type Welcome = Answer<'welcome'>;
+export type SignedIn = Answer<'session'>;
 
 export type Situation =
   | { readonly at: 'loading' }
-  /** No server, and nobody known from earlier; or a fault. */
+  /** No server, or a fault. */
   | { readonly at: 'failed'; readonly error: unknown }
   | { readonly at: 'outside'; readonly welcome: Welcome }
   | { readonly at: 'inside'; readonly me: SignedIn };
 
-/** Asks the server who this is. Away, it may still be who it was: the rows can be checked and kept. Never rejects. */
-export async function findSituation(client: Client, tokens: TokenStore, memory: UserMemory): Promise<Situation> {
+/** Asks the server who this is. Never rejects. */
+export async function findSituation(client: Client, tokens: TokenStore): Promise<Situation> {
   try {
-    if (tokens.token() !== null) return await inside(client, tokens, memory);
-    return { at: 'outside', welcome: await client.call('welcome', {}) };
+    const me = tokens.token() === null ? null : await signedIn(client, tokens);
+    return me ? { at: 'inside', me } : { at: 'outside', welcome: await client.call('welcome', {}) };
   } catch (error) {
     return { at: 'failed', error };
   }
 }
 
-async function inside(client: Client, tokens: TokenStore, memory: UserMemory): Promise<Situation> {
+/** Null for a token that the server no longer knows; it is forgotten here too. */
+async function signedIn(client: Client, tokens: TokenStore): Promise<SignedIn | null> {
   try {
-    const me = await client.call('session', {});
-    memory.remember(me);
-    return { at: 'inside', me };
+    return await client.call('session', {});
   } catch (error) {
-    const remembered = memory.recall();
-    if (error instanceof ServerAway && remembered) return { at: 'inside', me: remembered };
     if (!(error instanceof ProblemAnswer) || error.status !== 401) throw error;
     tokens.forget();
-    return { at: 'outside', welcome: await client.call('welcome', {}) };
+    return null;
   }
 }

@@ -3,10 +3,10 @@ import { createConnection } from '../../../ui/connection/connection.ts';
 import { createTokenStore } from '../../../ui/connection/token-store.ts';
 import { onRibbonAction, partitionKey } from '../../excel/office-surroundings.ts';
 import { Door } from '../connect/Door.tsx';
+import type { SignedIn } from '../connect/situation.ts';
 import { openWork, type PaneWork } from '../work/open-work.ts';
 import { Pane } from '../work/Pane.tsx';
 import { type BrowserStorage, noRoom } from './browser-storage.ts';
-import { createUserMemory, type SignedIn } from './remembered-user.ts';
 import { createRibbonCheck } from './ribbon-check.ts';
 
 /** Everything that lives as long as the pane does: the way to the server, who is connected, each user's work. */
@@ -21,7 +21,7 @@ export function InExcel({ browserStorage }: { browserStorage: BrowserStorage }):
       tokens,
       locale: () => document.documentElement.lang,
     });
-    return { partition, tokens, connection, memory: createUserMemory(storage, partition) };
+    return { partition, tokens, connection };
   }, [storage]);
   const { partition, connection } = parts;
 

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { LanguageSelect } from '../../../ui/language/LanguageSelect.tsx';
-import type { SignedIn } from '../start/remembered-user.ts';
+import type { SignedIn } from '../connect/situation.ts';
 
 const useStyles = makeStyles({
   facts: {

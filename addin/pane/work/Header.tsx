@@ -4,7 +4,7 @@ import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import type { Connection } from '../../../ui/connection/connection.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { SealMark } from '../../../ui/theme/SealMark.tsx';
-import type { SignedIn } from '../start/remembered-user.ts';
+import type { SignedIn } from '../connect/situation.ts';
 import { ConnectionFacts } from './ConnectionFacts.tsx';
 
 const useStyles = makeStyles({

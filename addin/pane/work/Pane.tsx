@@ -4,7 +4,7 @@ import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../../ui/components/explain.ts';
 import type { Connection } from '../../../ui/connection/connection.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
-import type { SignedIn } from '../start/remembered-user.ts';
+import type { SignedIn } from '../connect/situation.ts';
 import type { RibbonCheck } from '../start/ribbon-check.ts';
 import { Header } from './Header.tsx';
 import type { PaneWork } from './open-work.ts';

@@ -8,7 +8,7 @@ import { useWayBack } from '../../../ui/connection/use-way-back.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { useSheetSession } from '../../../ui/sheet-session/use-sheet-session.ts';
 import { watchChanges } from '../../excel/watch-changes.ts';
-import type { SignedIn } from '../start/remembered-user.ts';
+import type { SignedIn } from '../connect/situation.ts';
 import type { RibbonCheck } from '../start/ribbon-check.ts';
 import { CheckStep } from '../steps/CheckStep.tsx';
 import { PapersStep } from '../steps/PapersStep.tsx';

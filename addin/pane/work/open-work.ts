@@ -11,7 +11,7 @@ import { serverYardstick } from '../../../ui/sheet-session/server-yardstick.ts';
 import { createSheetSession, type SheetSession } from '../../../ui/sheet-session/session.ts';
 import { openExcelSheet } from '../../excel/excel-sheet.ts';
 import { readChoices, writeChoices } from '../../excel/workbook-settings.ts';
-import type { SignedIn } from '../start/remembered-user.ts';
+import type { SignedIn } from '../connect/situation.ts';
 import { mayCheck } from './step-gates.ts';
 
 /** One user's work on the open workbook. */

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Client } from '../../../core/wire/client.ts';
 import type { SessionState } from '../../../ui/sheet-session/state.ts';
-import type { SignedIn } from '../start/remembered-user.ts';
+import type { SignedIn } from '../connect/situation.ts';
 import type { PaneWork } from './open-work.ts';
 import type { Step } from './step-gates.ts';
 import type { Attempt } from './use-attempt.ts';

@@ -1,6 +1,6 @@
 import type { Permission } from '../../../core/policy/permissions.ts';
 import { isChecked, type SessionState } from '../../../ui/sheet-session/state.ts';
-import type { SignedIn } from '../start/remembered-user.ts';
+import type { SignedIn } from '../connect/situation.ts';
 import { postedNumbers } from './posted-numbers.ts';
 
 export const steps = ['sheet', 'check', 'post', 'papers'] as const;

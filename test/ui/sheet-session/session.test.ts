@@ -185,3 +185,14 @@ test('an order number that stands beside the rows already is known', async () =>
   await session.check();
   expect(checked(session).orders.map(({ number }) => number)).toEqual(['SO-202611-00007', null, null]);
 });
+
+test('an answer about formulas that comes while something runs is not lost', async () => {
+  const formulas = [0, 1, 2, 3].map((row) => [null, null, null, null, null, row === 2 ? '=D3*E3*1.1' : null]);
+  const { session } = givenSession({ sheet: orderSheet(rows, formulas) });
+  await session.check();
+  await session.fix([findingAt(session, 'F3')]);
+  const checking = session.check();
+  await session.answerFormulas(true);
+  await checking;
+  expect(checked(session).overFormulas).toMatchObject([{ cell: 'F3' }]);
+});

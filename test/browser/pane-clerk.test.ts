@@ -1,0 +1,131 @@
+import { describe, expect } from 'vitest';
+import { textsIn } from '../../locales/index.ts';
+import {
+  addressOf,
+  cellAt,
+  checkAsClerk,
+  connectAsClerk,
+  itAtWork,
+  press,
+  readyOrders,
+  rowOf,
+  tabTo,
+  waitForText,
+} from './pane-at-work.ts';
+
+const t = textsIn('zh-Hans');
+const sheet = '订单';
+const options = { language: 'zh-CN' };
+
+describe('the clerk', () => {
+  itAtWork('gets from the first click to the papers with the keyboard alone', async ({ openPane, company }) => {
+    const pane = await openPane(company.workbook, { url: company.paneUrl, ...options });
+    const { page } = pane;
+    await page.waitForSelector('section button');
+    await tabTo(page, t('terms:role.order-desk'));
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('footer button:not([disabled])');
+    const orders = await readyOrders(page);
+    await tabTo(page, t('screens:pane.check', { count: orders }));
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[id^=finding-]');
+
+    await page.keyboard.press('F8');
+    await page.waitForSelector('[id^=finding-] [aria-current=true]');
+    await page.keyboard.press('F8');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('F8');
+    await page.keyboard.up('Shift');
+    const first = await page.$eval(
+      '[aria-current=true]',
+      (line) => /-([A-Z]+\d+)-/.exec(line.parentElement?.id ?? '')?.[1],
+    );
+    await expect.poll(async () => (await pane.snapshot()).selection).toBe(first);
+
+    const wrong = addressOf(company.workbook, sheet, 'QF02');
+    await tabTo(page, t('findings:fix', { value: 'QF002' }));
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await cellAt(pane, sheet, wrong))?.value).toBe('QF002');
+    await page.waitForSelector('footer button:not([disabled])');
+
+    const ready = await readyOrders(page);
+    await tabTo(page, t('screens:post.button', { count: ready }));
+    await page.keyboard.press('Enter');
+    await waitForText(page, t('screens:post.already', { count: ready }));
+    await tabTo(page, '③');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await waitForText(page, t('screens:pane.papers.write-statuses', { count: ready }));
+  });
+
+  itAtWork('is asked before a fix overwrites a formula, and can take it back', async ({ openPane, company }) => {
+    const amount = addressOf(company.workbook, sheet, 880);
+    const row = rowOf(amount);
+    const formula = { value: 880, formula: `=ROUND(H${row}*I${row},2)-8` };
+    const sheets = company.workbook.sheets.map((each) =>
+      each.name === sheet ? { ...each, cells: { ...each.cells, [amount]: formula } } : each,
+    );
+    const pane = await openPane({ ...company.workbook, sheets }, { url: company.paneUrl, ...options });
+    const { page } = pane;
+    await checkAsClerk(pane, t);
+    const finding = `[id="finding--${sheet}-${amount}-amount.mismatch"]`;
+    await (await page.waitForSelector(`${finding} > button:last-child`))?.click();
+    await waitForText(page, t('screens:formulas.question', { count: 1, cells: amount }));
+    expect(await cellAt(pane, sheet, amount)).toMatchObject(formula);
+
+    await press(page, t('screens:formulas.overwrite'));
+    await expect.poll(async () => await cellAt(pane, sheet, amount)).toMatchObject({ value: 888 });
+    expect(await cellAt(pane, sheet, amount)).not.toHaveProperty('formula');
+    await press(page, t('screens:findings.undo'));
+    await expect.poll(async () => (await cellAt(pane, sheet, amount))?.formula).toBe(formula.formula);
+    // Nothing calculates behind the stand-in: the restored formula has no result to be read again.
+    expect((await pane.refusals()).join()).toContain(formula.formula);
+  });
+
+  itAtWork('sees that cells changed, and that a filter hides orders', async ({ openPane, company }) => {
+    const pane = await openPane(company.workbook, { url: company.paneUrl, ...options });
+    const { page } = pane;
+    await checkAsClerk(pane, t);
+    const before = await readyOrders(page);
+
+    await pane.setCells(sheet, addressOf(company.workbook, sheet, 880), 888);
+    await waitForText(page, t('screens:pane.stale'));
+    await press(page, t('screens:pane.check-again'));
+    await page.waitForFunction((stale) => !document.body.textContent.includes(stale), {}, t('screens:pane.stale'));
+    expect(await readyOrders(page)).toBe(before + 1);
+
+    await pane.setRowsHidden(sheet, 4, 4, true);
+    await page.keyboard.down('Control');
+    await page.keyboard.down('Alt');
+    await page.keyboard.press('k');
+    await page.keyboard.up('Alt');
+    await page.keyboard.up('Control');
+    await waitForText(page, t('screens:post.hidden', { count: 1 }));
+    expect(await readyOrders(page)).toBe(before);
+    await page.click('footer input[type=checkbox]');
+    await waitForText(page, t('screens:post.button', { count: before + 1 }));
+  });
+
+  itAtWork('corrects what a column means, for this workbook and for good', async ({ openPane, company }) => {
+    const first = await openPane(company.workbook, { url: company.paneUrl, ...options });
+    await connectAsClerk(first, t);
+    await first.page.click('details summary');
+    await first.page.select(
+      `select[aria-label="${t('screens:columns.meaning', { heading: '备注' })}"]`,
+      'deliveryMethod',
+    );
+    await expect
+      .poll(async () => (await first.snapshot()).settings['countersign.columns'])
+      .toBe(JSON.stringify([{ sheet, heading: '备注', field: 'deliveryMethod' }]));
+    const workbook = await first.snapshot();
+    await first.close();
+
+    const pane = await openPane(workbook, { url: company.paneUrl, ...options });
+    await pane.page.waitForSelector('details summary');
+    const chosen = await pane.page.$eval(
+      `select[aria-label="${t('screens:columns.meaning', { heading: '备注' })}"]`,
+      (select) => (select as HTMLSelectElement).value,
+    );
+    expect(chosen).toBe('deliveryMethod');
+  });
+});

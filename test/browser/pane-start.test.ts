@@ -1,0 +1,113 @@
+import axe from 'axe-core';
+import type { Page } from 'puppeteer';
+import { describe, expect } from 'vitest';
+import type { Locale } from '../../core/policy/locale.ts';
+import { textsIn } from '../../locales/index.ts';
+import { connectAsClerk, itAtWork, press, waitForText } from './pane-at-work.ts';
+
+const t = textsIn('en');
+
+describe('the first run', () => {
+  itAtWork('connects with the code the desk shows', async ({ openPane, company }) => {
+    const { code } = await (await company.as('order-desk')).call('startPairing', {});
+    const pane = await openPane(company.workbook, { url: company.paneUrl });
+    await pane.page.waitForSelector('form input');
+    await pane.page.type('form input', 'WRONG-99');
+    await press(pane.page, t('screens:pane.connect.go'));
+    await waitForText(pane.page, t('screens:problem.pairing.unknown'));
+    await pane.page.$eval('form input', (input) => (input as HTMLInputElement).select());
+    await pane.page.type('form input', code.toLowerCase());
+    await press(pane.page, t('screens:pane.connect.go'));
+    await pane.page.waitForSelector('footer button:not([disabled])');
+
+    // Disconnected, the next one to open the pane is nobody.
+    await press(pane.page, t('screens:pane.connected'));
+    await press(pane.page, t('screens:pane.disconnect'));
+    await pane.page.waitForSelector('form input');
+    expect(await pane.page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('hardware.');
+  });
+
+  itAtWork(
+    'a check asked for on the ribbon follows as soon as somebody is connected',
+    async ({ openPane, company }) => {
+      const pane = await openPane(company.workbook, { url: company.paneUrl });
+      await pane.page.waitForSelector('section button');
+      await pane.runAction('checkSheet');
+      expect((await pane.officeCalls()).map(({ member }) => member)).toContain('addin.showAsTaskpane');
+      await press(pane.page, t('terms:role.order-desk'));
+      await pane.page.waitForSelector('[id^=finding-]');
+    },
+  );
+
+  itAtWork('a sheet without orders says what was looked for', async ({ openPane, company }) => {
+    const notes = { name: 'Notes', cells: { A1: { value: 'Call Mr Li' }, A2: { value: 'before noon' } } };
+    const pane = await openPane({ sheets: [notes] }, { url: company.paneUrl });
+    await connectAsClerk(pane, t);
+    await waitForText(pane.page, 'Notes: Call Mr Li');
+    await press(pane.page, `② ${t('screens:pane.step.check')}`);
+    await waitForText(pane.page, t('screens:pane.gate.no-orders'));
+  });
+
+  itAtWork('without office.js it is drawn all the same, and names the other way', async ({ launched, company }) => {
+    const page = await launched.browser.newPage();
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      void (request.url().startsWith(company.url) ? request.continue() : request.abort());
+    });
+    await page.goto(company.paneUrl);
+    await waitForText(page, t('screens:pane.no-office.what'));
+    await waitForText(page, 'https://appsforoffice.microsoft.com');
+    expect(await page.$eval('main a', (link) => (link as HTMLAnchorElement).href)).toBe(`${company.url}/workbook`);
+    await page.close();
+  });
+});
+
+describe('in every language', () => {
+  const languages: readonly [string, Locale, boolean][] = [
+    ['zh-CN', 'zh-Hans', false],
+    ['zh-TW', 'zh-Hant', true],
+    ['en-GB', 'en', false],
+  ];
+  for (const [language, locale, dark] of languages)
+    itAtWork(`${locale}: nothing wider than 320 px, nothing a screen reader misses`, async ({ openPane, company }) => {
+      const texts = textsIn(locale);
+      const pane = await openPane(company.workbook, { url: company.paneUrl, language, dark });
+      const { page } = pane;
+      await page.waitForSelector('section button');
+      await expectFit(page);
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
+      await connectAsClerk(pane, texts);
+      for (const step of ['post', 'papers', 'sheet'] as const) {
+        await press(
+          page,
+          texts(`screens:pane.step.${step}`).replace(/^/, { sheet: '① ', post: '③ ', papers: '④ ' }[step]),
+        );
+        await expectFit(page);
+      }
+      await (await page.$('footer button'))?.click();
+      await page.waitForSelector('[id^=finding-]');
+      await expectFit(page);
+      await (await page.$('footer button'))?.click();
+      await waitForText(page, texts('screens:post.button', { count: 0 }));
+      await expectFit(page);
+      await press(page, `④ ${texts('screens:pane.step.papers')}`);
+      await waitForText(page, 'SO-');
+      await press(page, texts('screens:pane.connected'));
+      await expectFit(page);
+    });
+});
+
+/** Nothing to scroll sideways at Excel's narrowest, and axe finds nothing serious. */
+async function expectFit(page: Page): Promise<void> {
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((each) => each.getBoundingClientRect().right > 320.5)
+      .map((each) => `${each.tagName} ${each.textContent.slice(0, 40)}`),
+  );
+  expect(wide).toEqual([]);
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: ['wcag2a', 'wcag2aa'] }),
+  );
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}

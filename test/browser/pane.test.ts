@@ -1,0 +1,120 @@
+import { describe, expect } from 'vitest';
+import { textsIn } from '../../locales/index.ts';
+import { readPdf } from '../../server/print/read-pdf.ts';
+import {
+  addressOf,
+  cellAt,
+  checkAsClerk,
+  columnOf,
+  downloadsOf,
+  itAtWork,
+  press,
+  rowOf,
+  waitForText,
+} from './pane-at-work.ts';
+
+const t = textsIn('zh-Hans');
+const sheet = '订单';
+const chinese = { language: 'zh-CN' };
+
+describe('the main job', () => {
+  itAtWork('check, go to the cell, fix, post, number in the sheet, letter', async ({ openPane, company }) => {
+    const pane = await openPane(company.workbook, { url: company.paneUrl, ...chinese });
+    const { page } = pane;
+    const download = await downloadsOf(page, company.folder);
+    await checkAsClerk(pane, t);
+
+    // An item code with a zero lost; the click shows the cell, the button mends it.
+    const wrong = addressOf(company.workbook, sheet, 'QF02');
+    const finding = `[id="finding--${sheet}-${wrong}-item.unknown"]`;
+    await page.click(`${finding} > button`);
+    await page.waitForSelector(`${finding} [aria-current=true]`);
+    await expect.poll(async () => (await pane.snapshot()).selection).toBe(wrong);
+    expect((await pane.snapshot()).activeSheet).toBe(sheet);
+    await press(page, t('findings:fix', { value: 'QF002' }), finding);
+    await page.waitForFunction((gone) => document.querySelector(gone) === null, {}, finding);
+    expect((await cellAt(pane, sheet, wrong))?.value).toBe('QF002');
+
+    const ready = Number(/\d+/.exec((await page.$eval('footer button', (button) => button.textContent)) ?? '')?.[0]);
+    expect(ready).toBeGreaterThan(5);
+    await press(page, t('screens:post.button', { count: ready }));
+    await waitForText(page, t('screens:post.already', { count: ready }));
+
+    // Number and status stand beside the mended row, under headings that are known again.
+    const numberHeading = addressOf(await pane.snapshot(), sheet, t('terms:field.number'));
+    const statusHeading = addressOf(await pane.snapshot(), sheet, t('terms:field.status'));
+    const beside = (heading: string) => cellAt(pane, sheet, `${columnOf(heading)}${rowOf(wrong)}`);
+    const number = String((await beside(numberHeading))?.value);
+    expect(number).toMatch(/^SO-\d{6}-\d{5}$/);
+    expect((await beside(statusHeading))?.value).toBe(t('terms:status.in-review'));
+
+    const head = await company.as('order-desk-head');
+    await head.call('commandOrder', {
+      params: { number },
+      body: { type: 'approve-order' },
+      requestKey: crypto.randomUUID(),
+    });
+    await press(page, `④ ${t('screens:pane.step.papers')}`);
+    await press(page, t('screens:pane.papers.issue'), `[aria-label="${number}"]`);
+    const letter = t('screens:pane.papers.paper', { paper: t('terms:paper.confirmation-letter'), revision: 1 });
+    await page.waitForFunction(
+      (section, name) => document.querySelector(section)?.textContent?.includes(name),
+      { timeout: 30_000 },
+      `[aria-label="${number}"]`,
+      letter,
+    );
+    await expect.poll(async () => (await beside(statusHeading))?.value).toBe(t('terms:status.awaiting-countersign'));
+
+    await press(page, t('screens:pane.papers.save', { name: letter }));
+    const [firstPage] = await readPdf(await download(`${number}-L1.pdf`));
+    expect(`${firstPage?.body} ${firstPage?.foot}`).toContain(number);
+    // The token stays in the browser; whoever gets the workbook must not get the connection.
+    expect(JSON.stringify((await pane.snapshot()).settings)).not.toContain('hardware.');
+  });
+
+  itAtWork('opened again, the pane knows what this workbook posted', async ({ openPane, company }) => {
+    const first = await openPane(company.workbook, { url: company.paneUrl, ...chinese });
+    await checkAsClerk(first, t);
+    await press(first.page, `③ ${t('screens:pane.step.post')}`);
+    await (await first.page.waitForSelector('footer button:not([disabled])'))?.click();
+    await first.page.waitForSelector('main li a, main li button', { timeout: 30_000 });
+    await waitForText(first.page, t('screens:post.button', { count: 0 }));
+    const workbook = await first.snapshot();
+    await first.close();
+
+    const pane = await openPane(workbook, { url: company.paneUrl, ...chinese });
+    await pane.page.waitForSelector('[role=tab]', { timeout: 20_000 }); // connected still
+    await press(pane.page, `④ ${t('screens:pane.step.papers')}`);
+    await waitForText(pane.page, 'SO-');
+    await press(pane.page, `② ${t('screens:pane.step.check')}`);
+    await (await pane.page.waitForSelector('footer button'))?.click();
+    await (await pane.page.waitForSelector('footer button:has(svg):not([disabled])'))?.click();
+    await waitForText(pane.page, t('screens:fate.unchanged'));
+    expect((await (await company.as('order-desk')).call('orders', {})).orders).toHaveLength(
+      new Set(
+        Object.values(workbook.sheets[0]?.cells ?? {}).flatMap(({ value }) => String(value).match(/^SO-.*/) ?? []),
+      ).size,
+    );
+  });
+});
+
+describe('without the server', () => {
+  itAtWork('keeps the orders and sends them once when it is back', async ({ openPane, company }) => {
+    const pane = await openPane(company.workbook, { url: company.paneUrl, ...chinese });
+    const { page } = pane;
+    await checkAsClerk(pane, t);
+    const ready = Number(/\d+/.exec((await page.$eval('footer button', (button) => button.textContent)) ?? '')?.[0]);
+    await company.goAway();
+    await press(page, t('screens:post.button', { count: ready }));
+    await waitForText(page, t('screens:kept.what', { count: ready }));
+    await waitForText(page, t('screens:pane.away'));
+
+    await company.comeBack();
+    await waitForText(page, t('screens:post.already', { count: ready }));
+    expect((await (await company.as('order-desk')).call('orders', { query: { limit: 500 } })).orders).toHaveLength(
+      ready,
+    );
+    expect(addressOf(await pane.snapshot(), sheet, t('terms:field.number'))).toBeTruthy();
+    expect(await page.evaluate((kept) => document.body.textContent.includes(kept), t('screens:kept.try'))).toBe(false);
+  });
+});
