@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../core/policy/locale.ts';
 import { textsIn } from '../../locales/index.ts';
@@ -90,6 +90,15 @@ describe('files that are no readable workbook', () => {
     const bytes = fixture('northwind/northwind.xlsx').slice();
     const middle = bytes.length >> 1;
     bytes[middle] = (bytes[middle] ?? 0) ^ 0x10;
+    expect(await problemOf(bytes)).toBe('workbook.damaged');
+  });
+
+  it('notices a changed digit in a part that is stored as it is', async () => {
+    const parts = unzipSync(makeXlsx({ sheets: [sheetData('<c r="A1"><v>12345</v></c>')] }));
+    const bytes = zipSync(parts, { level: 0 });
+    const at = bytes.findIndex((_, start) => text('12345').every((byte, digit) => bytes[start + digit] === byte));
+    expect(await problemOf(bytes)).toBe('readable');
+    bytes[at] = 0x39;
     expect(await problemOf(bytes)).toBe('workbook.damaged');
   });
 

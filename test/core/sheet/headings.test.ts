@@ -31,7 +31,7 @@ describe('headings', () => {
     expect(meaning('orders', heading)).toBe(field);
   });
 
-  it.each(['已发数量', '在途数量', '操作前库存', '税额', '毛利率', '图片', 'Fax', '', '***'])(
+  it.each(['已发数量', '在途数量', '可用数量', '可用数量', '操作前库存', '税额', '毛利率', '图片', 'Fax', '', '***'])(
     '%s is nothing in an order',
     (heading) => {
       expect(meaning('orders', heading)).toBeNull();

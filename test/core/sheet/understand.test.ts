@@ -94,6 +94,16 @@ describe('finding tables', () => {
     expect(orderRows(grid)).toHaveLength(2);
   });
 
+  it('does not take a remark between the rows for a header', () => {
+    const grid = gridOf([
+      ['订单号', '客户', '品名', '数量'],
+      ['1', '甲', '苹果', 1],
+      ['备注', '请尽快'],
+      ['2', '乙', '梨', 2],
+    ]);
+    expect(orderRows(grid).map(({ row }) => row)).toContain(3);
+  });
+
   it('takes an Excel table at its word, also below unknown rows', () => {
     const grid = gridOf([['notes'], ['Qty', 'Item'], [2, 'Bolt'], ['left', 'over']], {
       tables: [{ name: 'Orders', ...merged(1, 0, 2, 1) }],
