@@ -141,7 +141,7 @@ export interface Reader {
   counts(): Promise<Partial<Record<OrderStatus, number>>>;
   shipment(number: ShipmentNumber): Promise<ShipmentRecord | null>;
   paper(id: string): Promise<PaperRecord | null>;
-  /** Everything a month's report needs: orders posted in it or touched by its shipments, their shipments and papers. */
+  /** Everything a month's report needs: the orders that concern it (core/report/concerns-month.ts), their shipments and papers. */
   month(month: Month): Promise<{
     orders: readonly { order: OrderRecord; shipments: readonly ShipmentRecord[] }[];
     papers: readonly PaperRecord[];

@@ -61,11 +61,6 @@ export class Catalogue {
     return { numbers, next: null };
   }
 
-  /** Numbers of the orders posted in the month. */
-  postedIn(month: Month): readonly OrderNumber[] {
-    return this.#numbers.filter((number) => this.#entries.get(number)?.month === month);
-  }
-
   /** Only statuses that occur. */
   counts(): Partial<Record<OrderStatus, number>> {
     return Object.fromEntries([...this.#counts].filter(([, count]) => count > 0));

@@ -1,6 +1,7 @@
 import type { OrderNumber } from '../../../../core/order/state.ts';
+import { concernsMonth } from '../../../../core/report/concerns-month.ts';
 import type { ShipmentNumber } from '../../../../core/shipment/shipment.ts';
-import { type Month, monthOf } from '../../../../core/value/date.ts';
+import type { Month } from '../../../../core/value/date.ts';
 import type { OrderFilter, OrderRecord, PublishedBook, Reader, ShipmentRecord } from '../../../ports.ts';
 import { compareNumbers } from '../records/numbers.ts';
 import type { Records } from '../records/records.ts';
@@ -44,11 +45,9 @@ export class MemoryReader implements Reader {
   }
 
   async month(month: Month): ReturnType<Reader['month']> {
-    const shipped = [...this.#records.shipments.keys()]
-      .flatMap((number) => this.#records.shipments.get(number)?.state ?? [])
-      .filter(({ shippedOn }) => monthOf(shippedOn) === month)
-      .flatMap(({ lines }) => lines.map(({ order }) => order));
-    const orders = [...new Set([...this.#catalogue.postedIn(month), ...shipped])].sort(compareNumbers);
+    const orders = [...this.#records.orders.keys()]
+      .filter((number) => this.#concerns(number, month))
+      .sort(compareNumbers);
     const papers = orders.flatMap((number) => this.#records.papersOf(number));
     // A notice of goods of several orders is found once for each of them.
     const once = new Map(papers.map((paper) => [paper.state.paper, paper]));
@@ -66,6 +65,14 @@ export class MemoryReader implements Reader {
   #book<Kind extends PublishedBook['kind']>(kind: Kind): Extract<PublishedBook, { kind: Kind }> | null {
     const current = this.#records.books.get(kind)?.current ?? null;
     return current as Extract<PublishedBook, { kind: Kind }> | null;
+  }
+
+  #concerns(number: OrderNumber, month: Month): boolean {
+    const order = this.#records.orders.get(number);
+    if (order === undefined) return false;
+    const shipments = this.#records.shipmentsOf(number).map(({ state }) => state);
+    const recorded = order.events.map(({ at }) => at);
+    return concernsMonth({ order: order.state, shipments, recorded }, month);
   }
 
   #withShipments(numbers: readonly OrderNumber[]): readonly OrderAndShipments[] {
