@@ -107,7 +107,11 @@ async function expectFit(page: Page): Promise<void> {
   expect(wide).toEqual([]);
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: ['wcag2a', 'wcag2aa'] }),
+    (globalThis as unknown as { axe: typeof axe }).axe.run(
+      // Fluent's own catchers of the focus; they pass it on.
+      { include: ['body'], exclude: ['[data-tabster-dummy]'] },
+      { runOnly: ['wcag2a', 'wcag2aa'] },
+    ),
   );
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }

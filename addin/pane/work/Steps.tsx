@@ -110,14 +110,21 @@ function useSheetEvents(
   }, [session, outbox]);
   useWayBack(connection, () => void sendKept());
   useEffect(() => {
+    let end: (() => void) | null = null;
+    let ended = false;
     const begin = async () => {
       if (session.state.step === 'empty') await session.read();
       // Orders that an earlier pane could not send.
       await sendKept();
+      // Only now: the session does one thing at a time, and a check pressed on the ribbon earlier begins at once.
+      if (!ended) end = ribbon.serve(check);
     };
     void begin();
-  }, [session, sendKept]);
-  useEffect(() => ribbon.serve(check), [ribbon, check]);
+    return () => {
+      ended = true;
+      end?.();
+    };
+  }, [session, sendKept, ribbon, check]);
   useEffect(() => {
     let end: (() => Promise<void>) | null = null;
     let ended = false;
