@@ -35,6 +35,13 @@ export const forbidden: readonly (IForbiddenRuleType & { readonly name: string; 
     to: { path: '^(server|desk|addin|ui|locales|test)/' },
   },
   {
+    name: 'workbook-runs-in-browsers',
+    severity: 'error',
+    comment: 'Only workbook/node may lean on Node: the rest opens files in the browser too.',
+    from: { path: '^workbook/', pathNot: '^workbook/node/' },
+    to: { dependencyTypes: ['core'] },
+  },
+  {
     name: 'locales-are-leaves',
     severity: 'error',
     comment: 'Texts depend on codes at most.',

@@ -5,7 +5,7 @@ import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
 import { sheetProblems } from '../../core/sheet/problems.ts';
 import type { ParsedSheets } from '../../core/sheet/table.ts';
 import { understandSheets } from '../../core/sheet/understand.ts';
-import { readWorkbook } from '../../workbook/read-workbook.ts';
+import { readInWorker } from '../../workbook/node/read-in-worker.ts';
 import { CommandFailure } from './failure.ts';
 import { type CommonOptions, exit, textsFor } from './terminal.ts';
 
@@ -33,7 +33,7 @@ export async function readFiles(files: readonly string[], options: CommonOptions
 
 async function gridsOf(file: string, options: CommonOptions) {
   const bytes = await bytesOf(file, options);
-  const read = await readWorkbook(bytes, basename(file));
+  const read = await readInWorker(bytes, basename(file));
   if (!read.ok)
     throw new CommandFailure(
       exit.unreadable,

@@ -67,9 +67,11 @@ export async function openPaneInHost(options: PaneOptions): Promise<PaneInHost> 
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.goto(options.url, { waitUntil: 'load' });
   // The page may be drawn before it asks for office.js.
-  await page.waitForFunction(() => 'excelStandIn' in globalThis, { timeout: 20_000 }).catch(() => {
-    throw new Error(`${options.url} did not load office.js, or the stand-in failed: ${errors.join('; ')}`);
-  });
+  await page
+    .waitForFunction(() => 'excelStandIn' in globalThis, { timeout: 20_000 })
+    .catch(() => {
+      throw new Error(`${options.url} did not load office.js, or the stand-in failed: ${errors.join('; ')}`);
+    });
   return paneInHost(page, foreign);
 }
 
