@@ -96,7 +96,7 @@ const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): 
 });
 
 /** Excel tells what is visible; hidden is what no visible area covers. */
-function uncovered(first: number, last: number, spans: readonly (readonly [number, number])[]): number[] {
+export function uncovered(first: number, last: number, spans: readonly (readonly [number, number])[]): number[] {
   const covered = new Set<number>();
   for (const [from, to] of spans) for (let at = from; at <= to; at += 1) covered.add(at);
   return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((at) => !covered.has(at));

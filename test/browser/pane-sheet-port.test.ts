@@ -1,0 +1,177 @@
+import { describe, expect } from 'vitest';
+import type { Grid } from '../../core/sheet/grid.ts';
+import type { FoundTable } from '../../core/sheet/table.ts';
+import { openWorkbook } from '../../desk/workbook/opened-workbook.ts';
+import type { PlacedFix, SheetPort } from '../../ui/sheet-session/port.ts';
+import { itInHost, type OpenPane } from '../host/in-host.ts';
+import { cellsFromRows } from '../host/interpreter/workbook-data.ts';
+import { excelPort, headings, sheetInputOf, wholeGrid } from './pane-sheet-port.ts';
+
+/** Header in B3, formula in D5, date in E4. */
+const orders = wholeGrid(
+  '订单',
+  [
+    ['货号', '数量', '金额', '交期'],
+    ['F-50', 10, 125, 46_351],
+    ['B-10', 100, 88, null],
+  ],
+  {
+    formats: [
+      [null, null, null, null],
+      [null, null, '#,##0.00', 'yyyy-mm-dd'],
+      [null, null, null, null],
+    ],
+    formulas: [
+      [null, null, null, null],
+      [null, null, null, null],
+      [null, null, '=C5*0.88', null],
+    ],
+    hiddenRows: [4],
+    merges: [{ top: 3, left: 1, bottom: 4, right: 1 }],
+  },
+);
+const notes = wholeGrid('备忘', [['打电话']], { row: 0, column: 0, hidden: true });
+
+const fixAt = (cell: string, row: number, column: number, value: string | number, format?: string): PlacedFix => ({
+  sheet: '订单',
+  cell,
+  row,
+  column,
+  value,
+  ...(format !== undefined && { format }),
+});
+const valueAt = (grids: readonly Grid[], { row, column }: PlacedFix) => {
+  const grid = grids.find(({ sheet }) => sheet === '订单');
+  return grid?.values[row - grid.row]?.[column - grid.column];
+};
+
+/** The port's promises (ui/sheet-session/port.ts), kept by both adapters. */
+const adapters: readonly [string, (openPane: OpenPane, grids: readonly Grid[]) => Promise<SheetPort>][] = [
+  ['Excel', async (openPane, grids) => excelPort(await openPane({ sheets: grids.map(sheetInputOf) }))],
+  ['an opened file', async (_openPane, grids) => openWorkbook('orders.xlsx', grids)],
+];
+
+describe.each(adapters)('the sheet port over %s', (_name, open) => {
+  itInHost('reads every sheet with formats, formulas, merges and what is hidden', async ({ openPane }) => {
+    const port = await open(openPane, [orders, notes]);
+    expect(await port.readGrids()).toEqual([orders, notes]);
+  });
+
+  itInHost('writes a fix as just this value', async ({ openPane }) => {
+    const port = await open(openPane, [orders]);
+    const fixes = ['00123', '3-12', '=1+1', '-x', 'TRUE', '待定', 12.5].map((value, index) =>
+      fixAt('', 3 + (index % 2), 1 + (index >> 1), value),
+    );
+    const { applied, formulas } = await port.applyFixes(fixes, { overFormulas: true });
+    expect(applied.map(({ fix }) => fix)).toEqual(fixes);
+    expect(formulas).toEqual([]);
+    const grids = await port.readGrids();
+    expect(fixes.map((fix) => valueAt(grids, fix))).toEqual(fixes.map(({ value }) => value));
+  });
+
+  itInHost('leaves a formula alone unless told', async ({ openPane }) => {
+    const port = await open(openPane, [orders]);
+    const fix = fixAt('D5', 4, 3, 80);
+    expect(await port.applyFixes([fix], { overFormulas: false })).toEqual({ applied: [], formulas: [fix] });
+    expect(await port.readGrids()).toEqual([orders]);
+    const { applied } = await port.applyFixes([fix], { overFormulas: true });
+    expect(applied).toMatchObject([{ fix, before: { value: 88, formula: '=C5*0.88' } }]);
+    expect(valueAt(await port.readGrids(), fix)).toBe(80);
+  });
+
+  itInHost('puts back what stood there, newest first', async ({ openPane }) => {
+    const port = await open(openPane, [orders]);
+    const first = await port.applyFixes([fixAt('E5', 4, 4, 46_360, 'yyyy-mm-dd'), fixAt('C4', 3, 2, 11)], {
+      overFormulas: false,
+    });
+    const second = await port.applyFixes([fixAt('C4', 3, 2, 12)], { overFormulas: false });
+    await port.restore([...first.applied, ...second.applied]);
+    expect(await port.readGrids()).toEqual([orders]);
+  });
+
+  itInHost('a sheet that is gone is a fault', async ({ openPane }) => {
+    const port = await open(openPane, [notes]);
+    await expect(port.applyFixes([fixAt('C4', 3, 2, 12)], { overFormulas: false })).rejects.toThrow();
+  });
+});
+
+describe('statuses in Excel', () => {
+  const table = (columns: FoundTable['columns'] = []): FoundTable => ({
+    sheet: 'Orders',
+    role: 'orders',
+    area: { top: 0, left: 0, bottom: 3, right: 1 },
+    headerRow: 0,
+    columns,
+    confidence: 1,
+  });
+  const rows = [
+    { row: 1, number: 'SO-202611-00001', text: 'In review' },
+    { row: 3, number: null, text: 'Not posted: 1 finding' },
+  ];
+  const cells = cellsFromRows([
+    ['Order', 'Item'],
+    ['1', 'A'],
+    ['2', 'B'],
+    ['3', 'C'],
+  ]);
+  const inColumns = (sheet: { cells: Record<string, { value?: unknown }> } | undefined, columns: string) =>
+    Object.fromEntries(
+      Object.entries(sheet?.cells ?? {})
+        .filter(([address]) => columns.includes(address.charAt(0)))
+        .map(([address, { value }]) => [address, value]),
+    );
+
+  itInHost(
+    'stand right beside the table, in one pair of columns however often they are written',
+    async ({ openPane }) => {
+      const pane = await openPane({ sheets: [{ name: 'Orders', cells }] });
+      const port = await excelPort(pane);
+      await port.writeStatuses(table(), rows);
+      await port.writeStatuses(table(), [{ row: 1, number: 'SO-202611-00001', text: 'To confirm' }]);
+      const [sheet] = (await pane.snapshot()).sheets;
+      expect(inColumns(sheet, 'CDEF')).toEqual({
+        C1: headings.number,
+        D1: headings.status,
+        C2: 'SO-202611-00001',
+        D2: 'To confirm',
+        D4: 'Not posted: 1 finding',
+      });
+    },
+  );
+
+  itInHost('go right of everything where the neighbouring cells are taken', async ({ openPane }) => {
+    const note = { D3: { value: 'call first' } };
+    const pane = await openPane({ sheets: [{ name: 'Orders', cells: { ...cells, ...note } }] });
+    await (await excelPort(pane)).writeStatuses(table(), rows);
+    const [sheet] = (await pane.snapshot()).sheets;
+    expect(inColumns(sheet, 'CDEF')).toMatchObject({ D3: 'call first', E1: headings.number, F1: headings.status });
+  });
+
+  itInHost('use the columns the table has', async ({ openPane }) => {
+    const pane = await openPane({ sheets: [{ name: 'Orders', cells }] });
+    const own = { column: 1, heading: '回签状态', field: 'status', confidence: 1, reason: 'heading' } as const;
+    await (await excelPort(pane)).writeStatuses(table([own]), rows);
+    const [sheet] = (await pane.snapshot()).sheets;
+    expect(inColumns(sheet, 'BCD')).toMatchObject({ B2: 'In review', C1: headings.number, C2: 'SO-202611-00001' });
+  });
+
+  itInHost('cost a handful of requests, not one a row', async ({ openPane }) => {
+    const pane = await openPane({ sheets: [{ name: 'Orders', cells }] });
+    const port = await excelPort(pane);
+    const before = (await pane.batches()).length;
+    const many = Array.from({ length: 2000 }, (_, row) => ({
+      row: row + 1,
+      number: `SO-202611-${row}`,
+      text: 'In review',
+    }));
+    await port.writeStatuses({ ...table(), area: { top: 0, left: 0, bottom: 2000, right: 1 } }, many);
+    expect((await pane.batches()).length - before).toBeLessThan(6);
+  });
+});
+
+itInHost('a large sheet comes in pieces that Excel on the web can send', async ({ openPane }) => {
+  const many = Array.from({ length: 8000 }, (_, row) => Array.from({ length: 12 }, (_, column) => `R${row}C${column}`));
+  const pane = await openPane({ sheets: [{ name: 'Orders', cells: cellsFromRows(many) }] });
+  const [grid] = await (await excelPort(pane)).readGrids();
+  expect(grid?.values).toEqual(many);
+});
