@@ -3,6 +3,7 @@ import { freeSheetName, vocabularyOf, withContentType, withRelationship, withShe
 import { type Annotations, editsBySheet } from './annotate/annotation.ts';
 import { findingsSheet } from './annotate/findings-sheet.ts';
 import { patchSheet } from './annotate/patch-sheet.ts';
+import { recalculatedOnLoad } from './annotate/recalculate.ts';
 import { openStyles, plainStyles } from './annotate/styles.ts';
 import { readText } from './csv/read-text.ts';
 import { toXlsx } from './csv/to-xlsx.ts';
@@ -65,6 +66,8 @@ function annotate(book: XlsxPackage, annotations: Annotations): Uint8Array<Array
     book.workbook,
     withSheet(read(book.workbook), freeSheetName(annotations.title, book.names), id, vocabulary),
   );
+  if (annotations.statuses?.some(({ text }) => typeof text === 'number'))
+    changed.set(book.workbook, recalculatedOnLoad(read(book.workbook)));
   changed.set(stylesPart, styles.xml());
   return writeZip(book.bytes, partsOf(book, changed));
 }

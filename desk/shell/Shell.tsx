@@ -7,7 +7,7 @@ import { LanguageMenu } from '../../ui/language/LanguageMenu.tsx';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { SealMark } from '../../ui/theme/SealMark.tsx';
 import { useDesk } from '../session/desk-context.ts';
-import { ServerAwayBanner } from './ServerAwayBanner.tsx';
+import { ServerAwayNotice } from './ServerAwayNotice.tsx';
 import { UserMenu } from './UserMenu.tsx';
 
 const useStyles = makeStyles({
@@ -47,7 +47,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorBrandForeground1,
   },
-  end: { display: 'flex', alignItems: 'center', marginLeft: 'auto' },
+  end: { display: 'flex', alignItems: 'center', marginLeft: 'auto', flexShrink: 0, whiteSpace: 'nowrap' },
   body: { flexGrow: 1, minHeight: 0 },
 });
 
@@ -73,12 +73,12 @@ export function Shell(props: { connection: Connection; children: ReactNode }): R
             text={t('screens:place.reports')}
           />
         </nav>
+        <ServerAwayNotice connection={props.connection} onBack={() => void refresh()} />
         <div className={styles.end}>
           <UserMenu />
           <LanguageMenu />
         </div>
       </header>
-      <ServerAwayBanner connection={props.connection} onBack={() => void refresh()} />
       <div className={styles.body}>{props.children}</div>
     </div>
   );

@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflowY: 'auto',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    '& > *': { flexShrink: 0 },
   },
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },

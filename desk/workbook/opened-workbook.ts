@@ -1,7 +1,8 @@
-import type { CellPlace, CellValue, Grid } from '../../core/sheet/grid.ts';
+import type { CellPlace, CellValue } from '../../core/sheet/grid.ts';
 import type { FoundTable } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
 import type { AppliedFix, PlacedFix, RowStatus, SheetPort } from '../../ui/sheet-session/port.ts';
+import { withChanges } from './grid-edits.ts';
 
 /** A file as it was opened; its bytes never change. */
 export interface OpenedFile {
@@ -33,7 +34,8 @@ export interface CellEdit {
   readonly row: number;
   readonly column: number;
   readonly value: CellValue;
-  readonly format?: string;
+  /** null = General. */
+  readonly format?: string | null;
 }
 export interface SheetStatuses {
   readonly file?: string;
@@ -51,9 +53,11 @@ export function openWorkbook(name: string, opened: readonly SheetOfFile[]): Open
   };
   const write = (edits: readonly (CellEdit & { readonly formula: string | null })[]) =>
     show({
-      sheets: edits.reduce(
-        (sheets, edit) => sheets.map((each) => (isOn(edit, each) ? withCell(each, edit) : each)),
-        view.sheets,
+      sheets: view.sheets.map((sheet) =>
+        withChanges(
+          sheet,
+          edits.filter((edit) => isOn(edit, sheet)),
+        ),
       ),
       edits: [...view.edits.filter((old) => !edits.some((edit) => isSameCell(old, edit))), ...edits],
     });
@@ -83,14 +87,8 @@ export function openWorkbook(name: string, opened: readonly SheetOfFile[]): Open
       return { applied, formulas };
     },
     async restore(applied) {
-      write(
-        applied.map(({ fix, before: { value, formula, format } }) => ({
-          ...placeOf(fix),
-          value,
-          formula,
-          ...(format !== null && { format }),
-        })),
-      );
+      // Newest first: two fixes of one cell unwind to what stood there before both.
+      write([...applied].reverse().map(({ fix, before }) => ({ ...placeOf(fix), ...before })));
     },
     async writeStatuses(table, rows) {
       const { file, sheet } = table;
@@ -120,19 +118,4 @@ function cellOf(sheets: readonly SheetOfFile[], cell: Cell): AppliedFix['before'
     formula: grid.formulas?.[row]?.[column] ?? null,
     format: grid.formats?.[row]?.[column] ?? null,
   };
-}
-
-/** The grid with one cell changed; everything else is shared with the old one. */
-function withCell(grid: SheetOfFile, edit: CellEdit & { readonly formula: string | null }): SheetOfFile {
-  const row = edit.row - grid.row;
-  const column = edit.column - grid.column;
-  const put = <T>(table: readonly (readonly T[])[], value: T): readonly (readonly T[])[] =>
-    table.map((cells, index) => (index === row ? Object.assign([...cells], { [column]: value }) : cells));
-  const changed: Grid = {
-    ...grid,
-    values: put<CellValue>(grid.values, edit.value),
-    ...(grid.formulas && { formulas: put<string | null>(grid.formulas, edit.formula) }),
-    ...(grid.formats && edit.format !== undefined && { formats: put<string | null>(grid.formats, edit.format) }),
-  };
-  return { ...changed, ...(grid.file !== undefined && { file: grid.file }) };
 }

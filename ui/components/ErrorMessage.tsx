@@ -17,7 +17,11 @@ export interface Explanation {
   readonly todo?: string;
 }
 
-const useStyles = makeStyles({ part: { display: 'block', overflowWrap: 'anywhere' } });
+const useStyles = makeStyles({
+  // In a column that scrolls it would be squeezed, and its button lie under what follows.
+  bar: { flexShrink: 0 },
+  part: { display: 'block', overflowWrap: 'anywhere' },
+});
 
 export function ErrorMessage(props: {
   explanation: Explanation;
@@ -29,7 +33,7 @@ export function ErrorMessage(props: {
   const { t } = useLanguage();
   const styles = useStyles();
   return (
-    <MessageBar intent={intent} layout="multiline" role="alert">
+    <MessageBar intent={intent} layout="multiline" role="alert" className={styles.bar}>
       <MessageBarBody>
         <MessageBarTitle>{explanation.what}</MessageBarTitle>
         {explanation.kept && <span className={styles.part}>{explanation.kept}</span>}

@@ -30,7 +30,11 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps): ReactNode 
   const styles = useGridStyles();
   const hidden = sheet.hiddenRows?.includes(row) ?? false;
   return (
-    <div className={mergeClasses(styles.row, hidden && styles.hidden)} style={{ top: (row + 1) * rowHeight, width }}>
+    <div
+      data-row={row + 1}
+      className={mergeClasses(styles.row, hidden && styles.hidden)}
+      style={{ top: (row + 1) * rowHeight, width }}
+    >
       <span className={styles.side} style={{ width: side }}>
         <span className={styles.rowNumber}>{row + 1}</span>
         {status && (

@@ -1,0 +1,51 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import type { FoundTable } from '../../../core/sheet/table.ts';
+import { annotationsFor } from '../../../desk/workbook/annotations.ts';
+import { openWorkbook } from '../../../desk/workbook/opened-workbook.ts';
+import { textsIn } from '../../../locales/index.ts';
+import { annotatedCopy } from '../../../workbook/annotated-copy.ts';
+import { readWorkbook } from '../../../workbook/read-workbook.ts';
+import { makeXlsx, sheetData } from '../../workbook/make-xlsx.ts';
+
+const file = 'orders.xlsx';
+const bytes = makeXlsx({
+  sheets: [
+    sheetData(
+      '<c r="A1" t="str"><v>订单号</v></c><c r="B1" t="str"><v>单价</v></c>',
+      '<c r="A2" t="str"><v>1001</v></c><c r="B2"><v>11.8</v></c>',
+    ),
+  ],
+});
+const table = {
+  role: 'orders',
+  file,
+  sheet: 'S1',
+  headerRow: 0,
+  columns: [],
+  area: { top: 0, left: 0, bottom: 1, right: 1 },
+};
+
+test('the copy holds the corrections as numbers, and order number and status in new columns with headings', async () => {
+  const read = await readWorkbook(bytes, file);
+  if (!read.ok) throw new Error(read.reason.code);
+  const workbook = openWorkbook(
+    file,
+    read.value.map((grid) => ({ ...grid, file })),
+  );
+  await workbook.applyFixes([{ file, sheet: 'S1', cell: 'B2', row: 1, column: 1, value: 12.5 }], {
+    overFormulas: false,
+  });
+  await workbook.writeStatuses(table as unknown as FoundTable, [{ row: 1, number: 'SO-202611-00001', text: '待评审' }]);
+
+  const annotations = annotationsFor(file, workbook.view, [], { t: textsIn('zh-Hans'), locale: 'zh-Hans' });
+  const copy = await annotatedCopy(bytes, file, annotations);
+  if (!copy.ok) throw new Error(copy.reason.code);
+  const again = await readWorkbook(copy.value, file);
+  expect(again.ok && again.value[0]?.values).toEqual([
+    ['订单号', '单价', '回签单号', '回签状态'],
+    ['1001', 12.5, 'SO-202611-00001', '待评审'],
+  ]);
+  // Formulas that read the corrected cell keep old results in the file: Excel is told to calculate on opening.
+  expect(strFromU8(unzipSync(copy.value)['xl/workbook.xml'] as Uint8Array)).toContain('fullCalcOnLoad="1"');
+});
