@@ -27,14 +27,19 @@ export interface KeyValueStorage {
 
 const saved = z.array(z.object({ requestKey: z.string(), workbook: z.string(), batch }));
 
-/** @param owner company and user: request keys belong to who sent them first. */
+/**
+ * Two workbooks open at once share the storage: each change is made to what stands there now, so that neither pane forgets
+ * the other's orders. Both may send the same entry; under its one request key that does nothing twice.
+ * @param owner company and user: request keys belong to who sent them first
+ */
 export function createOutbox(storage: KeyValueStorage, owner: string): Outbox {
   const place = `countersign.outbox.${owner}`;
   let entries = load(storage, place);
-  const save = (): boolean => {
+  const change = (edit: (stored: readonly OutboxEntry[]) => readonly OutboxEntry[]): boolean => {
     try {
-      if (entries.length === 0) storage.removeItem(place);
-      else storage.setItem(place, JSON.stringify(entries));
+      const next = edit(load(storage, place));
+      if (next.length === 0) storage.removeItem(place);
+      else storage.setItem(place, JSON.stringify(next));
       return true;
     } catch {
       return false; // storage full or forbidden: the caller says so to the user, memory still holds them
@@ -43,15 +48,18 @@ export function createOutbox(storage: KeyValueStorage, owner: string): Outbox {
   return {
     entries: () => entries,
     put(entry) {
-      entries = [...entries.filter(({ requestKey }) => requestKey !== entry.requestKey), entry];
-      return save();
+      entries = [...without(entries, entry.requestKey), entry];
+      return change((stored) => [...without(stored, entry.requestKey), entry]);
     },
     remove(requestKey) {
-      entries = entries.filter((entry) => entry.requestKey !== requestKey);
-      save();
+      entries = without(entries, requestKey);
+      change((stored) => without(stored, requestKey));
     },
   };
 }
+
+const without = (entries: readonly OutboxEntry[], key: string): readonly OutboxEntry[] =>
+  entries.filter(({ requestKey }) => requestKey !== key);
 
 /** What another version wrote and this one can't read is set aside, not deleted: a person may still need it. */
 function load(storage: KeyValueStorage, place: string): readonly OutboxEntry[] {
