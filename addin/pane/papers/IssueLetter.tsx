@@ -6,19 +6,14 @@ import type { OrderView } from '../../../core/wire/views.ts';
 import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../../ui/components/explain.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
-import { nextStepOf } from '../../../ui/order/next-step.ts';
 import { usePane } from '../work/pane-context.ts';
 import { useAttempt } from '../work/use-attempt.ts';
+import { issueLetter, needsDate } from './issue-letter.ts';
 import { writeNewStatuses } from './write-new-statuses.ts';
 
 const useStyles = makeStyles({
   act: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalS },
 });
-
-/** Its turn has come and the user may. A letter that is out already is issued anew on the desk. */
-export const mayIssueLetter = ({ status, actions }: OrderView): boolean =>
-  nextStepOf(status)?.command === 'issue-letter' &&
-  actions.some(({ command, allowed }) => command === 'issue-letter' && allowed);
 
 /** Issues the confirmation letter; what it needs to know, a date of lines without one, is asked beside the button. */
 export function IssueLetter({ order, onIssued }: { order: OrderView; onIssued: () => void }): ReactNode {
@@ -28,18 +23,12 @@ export function IssueLetter({ order, onIssued }: { order: OrderView; onIssued: (
   const { error, attempt, dismiss } = useAttempt();
   const [busy, setBusy] = useState(false);
   const [promisedOn, setPromisedOn] = useState(me.today);
-  // One key until it was answered: a lost answer must not issue the letter twice.
   const requestKey = useRef(crypto.randomUUID());
-  const needsDate = order.lines.some(({ wished, promised }) => !wished && !promised);
+  const asksDate = needsDate(order);
   const issue = async () => {
     setBusy(true);
     await attempt(async () => {
-      await client.call('commandOrder', {
-        params: { number: order.number },
-        body: { type: 'issue-letter', ...(needsDate && { promisedOn: promisedOn as PlainDate }) },
-        requestKey: requestKey.current,
-      });
-      requestKey.current = crypto.randomUUID();
+      await issueLetter(client, order.number, requestKey.current, asksDate ? (promisedOn as PlainDate) : undefined);
       onIssued();
       await writeNewStatuses(client, work.session, [order.number], t);
     });
@@ -48,7 +37,7 @@ export function IssueLetter({ order, onIssued }: { order: OrderView; onIssued: (
   return (
     <>
       <div className={styles.act}>
-        {needsDate && (
+        {asksDate && (
           <Field size="small" label={t('screens:pane.papers.promised-date')}>
             <Input type="date" size="small" value={promisedOn} onChange={(_, { value }) => setPromisedOn(value)} />
           </Field>
@@ -56,7 +45,7 @@ export function IssueLetter({ order, onIssued }: { order: OrderView; onIssued: (
         <Button
           size="small"
           icon={<MailTemplateRegular />}
-          disabled={busy || (needsDate && !promisedOn)}
+          disabled={busy || (asksDate && !promisedOn)}
           onClick={() => void issue()}
         >
           {t('screens:pane.papers.issue')}

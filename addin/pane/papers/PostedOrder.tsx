@@ -4,7 +4,8 @@ import type { OrderView } from '../../../core/wire/views.ts';
 import { StatusBadge } from '../../../ui/components/StatusBadge.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { nextStepOf } from '../../../ui/order/next-step.ts';
-import { IssueLetter, mayIssueLetter } from './IssueLetter.tsx';
+import { IssueLetter } from './IssueLetter.tsx';
+import { mayIssueLetter } from './issue-letter.ts';
 import { PaperLine } from './PaperLine.tsx';
 
 const useStyles = makeStyles({

@@ -5,6 +5,7 @@ import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../../ui/components/explain.ts';
 import { useAnswer } from '../../../ui/connection/use-answer.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
+import { AllLetters } from '../papers/AllLetters.tsx';
 import { loadOrders } from '../papers/load-orders.ts';
 import { PostedOrder } from '../papers/PostedOrder.tsx';
 import { writeNewStatuses } from '../papers/write-new-statuses.ts';
@@ -41,6 +42,7 @@ export function PapersStep(): ReactNode {
         <ErrorMessage explanation={explain(error, t)} action={{ text: t('screens:pane.try-again'), onClick: reload }} />
       )}
       {loading && answer === undefined && <Spinner label={t('screens:pane.papers.loading')} />}
+      <AllLetters orders={orders} onChanged={reload} />
       {orders.map((order) => (
         <PostedOrder key={order.number} order={order} onChanged={reload} />
       ))}
