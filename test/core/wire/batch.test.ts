@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { fields } from '../../../core/sheet/fields.ts';
+import { ordersOf } from '../../../core/sheet/orders.ts';
+import { understandSheets } from '../../../core/sheet/understand.ts';
+import { batch } from '../../../core/wire/batch.ts';
+import { gridOf } from '../sheet/grid-of.ts';
+
+/** A heading and a content for every column an order sheet can have; a new field must be added here, and to the wire. */
+const everyColumn: Readonly<Record<keyof typeof fields.orders, readonly [string, string | number]>> = {
+  orderKey: ['订单号', 'SO-1'],
+  poNumber: ['客户订单号', 'PO-1'],
+  customerCode: ['客户编码', 'C1'],
+  customerName: ['客户名称', '甲公司'],
+  contact: ['联系人', '王丽'],
+  phone: ['电话', '0574-1'],
+  address: ['收货地址', '宁波'],
+  itemCode: ['货号', 'A-1'],
+  barcode: ['条码', '6901234567892'],
+  customerItemCode: ['客户料号', 'K-1'],
+  itemName: ['品名', '螺栓'],
+  specification: ['规格', 'M8'],
+  unit: ['单位', '盒'],
+  quantity: ['数量', 2],
+  unitPrice: ['单价', 10],
+  discount: ['折扣', '5%'],
+  amount: ['金额', 19],
+  currency: ['币种', 'CNY'],
+  taxRate: ['税率', '13%'],
+  orderDate: ['下单日期', '2026-11-01'],
+  dueDate: ['交货日期', '2026-12-01'],
+  shippedDate: ['发货日期', '2026-11-20'],
+  paymentTerms: ['付款条件', '月结30天'],
+  deliveryMethod: ['运输方式', '物流'],
+  salesperson: ['业务员', '李明'],
+  remark: ['备注', '急'],
+  status: ['回签状态', '待评审'],
+  number: ['回签单号', 'SO-202611-00001'],
+};
+
+it('lets everything an order sheet can say across the wire, and changes nothing on the way', () => {
+  const columns = Object.values(everyColumn);
+  const parsed = ordersOf(
+    understandSheets([gridOf([columns.map(([heading]) => heading), columns.map(([, content]) => content)])]),
+  );
+  expect(Object.keys(parsed.tables[0]?.columns ?? {}).toSorted()).toEqual(Object.keys(fields.orders).toSorted());
+  expect(batch.parse(parsed)).toEqual(parsed);
+});
