@@ -16,6 +16,7 @@ import type { User } from '../../core/wire/views.ts';
 import type { Texts } from '../../locales/index.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { useDesk } from '../session/desk-context.ts';
+import { PairingItem } from './PairingItem.tsx';
 
 /** A sample's users are named by their role: shown in the reader's language. */
 export const nameOf = ({ name, roles }: User, sample: boolean, t: Texts): string =>
@@ -51,6 +52,7 @@ export function UserMenu(): ReactNode {
             </MenuGroup>
           )}
           {users.length > 0 && <MenuDivider />}
+          <PairingItem />
           <MenuItem icon={<SignOutRegular />} onClick={() => void signOut()}>
             {t(sample ? 'screens:user.leave' : 'screens:user.sign-out')}
           </MenuItem>

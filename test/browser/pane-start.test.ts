@@ -16,7 +16,8 @@ describe('the first run', () => {
     await press(pane.page, t('screens:pane.connect.go'));
     await waitForText(pane.page, t('screens:problem.pairing.unknown'));
     await pane.page.$eval('form input', (input) => (input as HTMLInputElement).select());
-    await pane.page.type('form input', code.toLowerCase());
+    // As it is read off the desk, and typed in a hurry.
+    await pane.page.type('form input', ` ${code.slice(0, 4)}-${code.slice(4)}`.toLowerCase());
     await press(pane.page, t('screens:pane.connect.go'));
     await pane.page.waitForSelector('footer button:not([disabled])');
 

@@ -9,6 +9,7 @@ import {
   downloadsOf,
   itAtWork,
   press,
+  readyOrders,
   rowOf,
   waitForText,
 } from './pane-at-work.ts';
@@ -35,7 +36,7 @@ describe('the main job', () => {
     await page.waitForFunction((gone) => document.querySelector(gone) === null, {}, finding);
     expect((await cellAt(pane, sheet, wrong))?.value).toBe('QF002');
 
-    const ready = Number(/\d+/.exec((await page.$eval('footer button', (button) => button.textContent)) ?? '')?.[0]);
+    const ready = await readyOrders(page);
     expect(ready).toBeGreaterThan(5);
     await press(page, t('screens:post.button', { count: ready }));
     await waitForText(page, t('screens:post.already', { count: ready }));
@@ -72,6 +73,28 @@ describe('the main job', () => {
     expect(JSON.stringify((await pane.snapshot()).settings)).not.toContain('hardware.');
   });
 
+  itAtWork('issues a morning’s letters at once', async ({ openPane, company }) => {
+    const pane = await openPane(company.workbook, { url: company.paneUrl, ...chinese });
+    const { page } = pane;
+    await checkAsClerk(pane, t);
+    const ready = await readyOrders(page);
+    await press(page, t('screens:post.button', { count: ready }));
+    await waitForText(page, t('screens:post.already', { count: ready }));
+    const head = await company.as('order-desk-head');
+    const { orders } = await head.call('orders', { query: { limit: 3 } });
+    for (const { number } of orders)
+      await head.call('commandOrder', {
+        params: { number },
+        body: { type: 'approve-order' },
+        requestKey: crypto.randomUUID(),
+      });
+    await press(page, `④ ${t('screens:pane.step.papers')}`);
+    await press(page, t('screens:pane.papers.issue-all', { count: 3 }));
+    await waitForText(page, t('screens:pane.papers.print', { count: 3 }));
+    const { counts } = await head.call('orders', {});
+    expect(counts).toMatchObject({ 'awaiting-countersign': 3, 'in-review': ready - 3 });
+  });
+
   itAtWork('opened again, the pane knows what this workbook posted', async ({ openPane, company }) => {
     const first = await openPane(company.workbook, { url: company.paneUrl, ...chinese });
     await checkAsClerk(first, t);
@@ -103,7 +126,7 @@ describe('without the server', () => {
     const pane = await openPane(company.workbook, { url: company.paneUrl, ...chinese });
     const { page } = pane;
     await checkAsClerk(pane, t);
-    const ready = Number(/\d+/.exec((await page.$eval('footer button', (button) => button.textContent)) ?? '')?.[0]);
+    const ready = await readyOrders(page);
     await company.goAway();
     await press(page, t('screens:post.button', { count: ready }));
     await waitForText(page, t('screens:kept.what', { count: ready }));
