@@ -117,7 +117,7 @@ function ReadingProgress({ opening }: { opening: Opening }): ReactNode {
   if (!opening.reading) return null;
   return (
     <>
-      <ProgressBar />
+      <ProgressBar aria-label={t('screens:loading')} />
       <Text>{t('screens:open.reading', { ...opening.reading })}</Text>
       <Button onClick={opening.stop}>{t('screens:cancel')}</Button>
     </>

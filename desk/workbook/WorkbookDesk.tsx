@@ -74,7 +74,7 @@ export function WorkbookDesk({ work, opening }: { work: OpenWork; opening: Openi
           <WorkbookBar work={work} checked={checked} opening={opening} />
           <OpeningProblems opening={opening} />
           <SessionMessages session={session} state={state} kept={kept} explain={(error) => explain(error, t)} />
-          {found === null && <ProgressBar />}
+          {found === null && <ProgressBar aria-label={t('screens:loading')} />}
           {found && (
             <section className={styles.part}>
               <Subtitle2 as="h2">{t('screens:workbook.understood')}</Subtitle2>
