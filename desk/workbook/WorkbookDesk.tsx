@@ -3,6 +3,7 @@ import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import type { Finding } from '../../core/check/finding.ts';
+import { permissions } from '../../core/policy/permissions.ts';
 import type { FoundTable } from '../../core/sheet/table.ts';
 import { explain } from '../../ui/components/explain.ts';
 import { FindingsList } from '../../ui/components/FindingsList.tsx';
@@ -15,7 +16,7 @@ import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { countBySeverity } from '../../ui/sheet-session/orders-in-sheet.ts';
 import { type Checked, isChecked } from '../../ui/sheet-session/state.ts';
 import { useSheetSession } from '../../ui/sheet-session/use-sheet-session.ts';
-import { useDesk } from '../session/desk-context.ts';
+import { may, useDesk } from '../session/desk-context.ts';
 import { GridPreview } from './grid/GridPreview.tsx';
 import { OpeningProblems } from './OpeningProblems.tsx';
 import type { Opening } from './use-open-files.ts';
@@ -42,6 +43,8 @@ const useStyles = makeStyles({
     '& > *': { flexShrink: 0 },
   },
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  // Hundreds of good results must not bury what is still to be corrected.
+  results: { maxHeight: '38vh', overflowY: 'auto' },
   head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   counts: { color: tokens.colorNeutralForeground2 },
   again: { marginLeft: 'auto' },
@@ -92,12 +95,22 @@ export function WorkbookDesk({ work, opening }: { work: OpenWork; opening: Openi
         </div>
         {checked && (
           <div className={styles.post}>
-            <PostBar
-              state={checked}
-              onPost={() => void session.post()}
-              onCancel={() => session.cancelPosting()}
-              onIncludeHidden={(withHidden) => session.includeHidden(withHidden)}
-            />
+            {may(me, 'orders.post') ? (
+              <PostBar
+                state={checked}
+                onPost={() => void session.post()}
+                onCancel={() => session.cancelPosting()}
+                onIncludeHidden={(withHidden) => session.includeHidden(withHidden)}
+              />
+            ) : (
+              <Text>
+                {t('screens:post.not-allowed', {
+                  roles: permissions['orders.post']
+                    .map((role) => t(`terms:role.${role}`))
+                    .join(t('screens:list-separator')),
+                })}
+              </Text>
+            )}
           </div>
         )}
       </div>
@@ -153,11 +166,13 @@ function Results({ checked, work: { session } }: { checked: Checked; work: OpenW
   return (
     <section className={styles.part}>
       <Subtitle2 as="h2">{t('screens:workbook.results')}</Subtitle2>
-      <PostResults
-        state={checked}
-        onOpen={(number) => go(`/orders/${encodeURIComponent(number)}`)}
-        onGoTo={(finding) => void session.goTo(finding)}
-      />
+      <div className={styles.results}>
+        <PostResults
+          state={checked}
+          onOpen={(number) => go(`/orders/${encodeURIComponent(number)}`)}
+          onGoTo={(finding) => void session.goTo(finding)}
+        />
+      </div>
     </section>
   );
 }

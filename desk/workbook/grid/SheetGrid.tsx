@@ -5,7 +5,8 @@ import type { SheetOfFile } from '../../../core/sheet/understand.ts';
 import type { RowStatus } from '../../../ui/sheet-session/port.ts';
 import type { CellEdit } from '../opened-workbook.ts';
 import { useGridStyles } from './grid-styles.ts';
-import { type GridLayout, layoutOf, rowHeight, visiblePart } from './layout.ts';
+import { type GridLayout, layoutOf, rowHeight, visiblePart, widthOf } from './layout.ts';
+import { marksOf } from './marks.ts';
 import { SheetRow } from './SheetRow.tsx';
 
 /** Left of the cells: row number, and order number with status once there are any. */
@@ -85,21 +86,6 @@ export function SheetGrid(props: {
 const emptyBox = { scrollTop: 0, scrollLeft: 0, clientWidth: 0, clientHeight: 0 };
 const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: Math.max(to - from, 0) }, (_, index) => from + index);
-export const widthOf = ({ lefts }: GridLayout, column: number): number =>
-  (lefts[column + 1] ?? 0) - (lefts[column] ?? 0);
-
-/** The worst finding of each cell. */
-export type Marks = ReadonlyMap<string, Finding>;
-function marksOf(findings: readonly Finding[]): Marks {
-  const weight = { error: 2, warning: 1, info: 0 };
-  const marks = new Map<string, Finding>();
-  for (const finding of findings) {
-    const known = marks.get(finding.cell);
-    if (!known || weight[finding.severity] > weight[known.severity]) marks.set(finding.cell, finding);
-  }
-  return marks;
-}
-
 /** Scrolls only if the cell can't be seen, then so that its surroundings can. */
 function bringIntoView(box: HTMLDivElement, layout: GridLayout, place: CellPlace, side: number): void {
   const top = place.row * rowHeight;

@@ -8,8 +8,8 @@ import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import type { RowStatus } from '../../../ui/sheet-session/port.ts';
 import { cellText } from './cell-text.ts';
 import { useGridStyles } from './grid-styles.ts';
-import { type GridLayout, isWithin, rowHeight, runsOver } from './layout.ts';
-import { type Marks, widthOf } from './SheetGrid.tsx';
+import { type GridLayout, isWithin, rowHeight, runsOver, widthOf } from './layout.ts';
+import type { Marks } from './marks.ts';
 
 interface SheetRowProps {
   readonly sheet: SheetOfFile;

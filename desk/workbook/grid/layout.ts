@@ -18,16 +18,19 @@ const spareRows = 3;
 const narrowest = 56;
 const widest = 260;
 
+export const widthOf = ({ lefts }: GridLayout, column: number): number =>
+  (lefts[column + 1] ?? 0) - (lefts[column] ?? 0);
+
 /** Columns as wide as what stands in their first rows, within reason. */
 export function layoutOf(sheet: SheetOfFile): GridLayout {
   const rows = Math.max(lastRow(sheet) + 1, 0) + spareRows;
   const columns = Math.max(lastColumn(sheet) + 1, 1);
   const lefts = [0];
-  for (let column = 0; column < columns; column++) lefts.push((lefts[column] ?? 0) + widthOf(sheet, column));
+  for (let column = 0; column < columns; column++) lefts.push((lefts[column] ?? 0) + wantedWidth(sheet, column));
   return { rows, columns, lefts, height: rows * rowHeight };
 }
 
-function widthOf(sheet: SheetOfFile, column: number): number {
+function wantedWidth(sheet: SheetOfFile, column: number): number {
   const own = column - sheet.column;
   let width = narrowest;
   for (const [index, row] of sheet.values.slice(0, sampledRows).entries()) {
