@@ -13,6 +13,7 @@ import {
   letterhead,
   type PaperContext,
   type PaperModel,
+  returnAddress,
 } from './paper-model.ts';
 import { splitTax } from './tax.ts';
 
@@ -90,7 +91,7 @@ export function confirmationLetter(
       words('documents:letter.notice.validity', { date: formatDate(letter.validUntil, locale) }),
     ],
     supplier: letterhead(context).name,
-    returnTo: company.email ?? company.phone,
+    returnTo: returnAddress(company) ?? letterhead(context).name,
     customerName: order.customer.name,
     mustContain: [
       letter.paper,

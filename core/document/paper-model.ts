@@ -47,6 +47,7 @@ export interface Letterhead {
   readonly name: string;
   /** The name in the other script, where the company has one. */
   readonly secondName: string | null;
+  /** Empty until the company has set one. */
   readonly address: string;
   readonly contacts: readonly Field[];
 }
@@ -66,6 +67,9 @@ export function letterhead({ company, locale, words }: PaperContext): Letterhead
     ]),
   };
 }
+
+/** Where the customer sends a signed copy; null while the company has set neither address. */
+export const returnAddress = ({ email, phone }: PaperContext['company']): string | null => email || phone || null;
 
 /** What the foot of each page says of its origin. */
 export const foot = (issuedBy: string, { words }: PaperContext): PaperModel['foot'] => ({

@@ -10,6 +10,7 @@ import {
   letterhead,
   type PaperContext,
   type PaperModel,
+  returnAddress,
 } from './paper-model.ts';
 
 /** The shipping notice 发货告知书 (R39): what left, when, with whom, and what to do when it arrives. */
@@ -21,8 +22,8 @@ export interface ShippingNotice extends PaperModel {
   readonly opening: string;
   readonly notices: readonly string[];
   readonly supplier: string;
-  /** Where the signed receipt goes. */
-  readonly returnTo: string;
+  /** Where the signed receipt goes, besides to its sender. */
+  readonly returnTo: string | null;
   readonly customerName: string;
 }
 
@@ -67,10 +68,13 @@ export function shippingNotice(
     notices: [
       words('documents:notice.arrival'),
       words('documents:notice.damage'),
-      words('documents:notice.call', { name: first.salesperson ?? shipment.shipped.by.name, phone: company.phone }),
+      words(company.phone ? 'documents:notice.call' : 'documents:notice.ask', {
+        name: first.salesperson ?? shipment.shipped.by.name,
+        phone: company.phone,
+      }),
     ],
     supplier: letterhead(context).name,
-    returnTo: company.email ?? company.phone,
+    returnTo: returnAddress(context.company),
     customerName: first.customer.name,
     mustContain: [
       number,

@@ -34,6 +34,14 @@ describe('the model of a shipping notice', () => {
     expect(fields[1]?.value).toBe('HY-2026-1, HY-2026-2');
   });
 
+  it('of a company that has set neither phone nor address sends nobody to an empty number', () => {
+    const context = contextIn('en');
+    const company = { ...context.company, address: '', phone: '', email: '' };
+    const notice = shippingNotice(shipment, [one, other], { ...context, company });
+    expect(notice.returnTo).toBeNull();
+    expect(notice.notices.at(-1)).toMatch(/please ask \S+\.$/);
+  });
+
   it('refuses to be built from a shipment whose orders were not given', () => {
     expect(() => shippingNotice(shipment, [one], contextIn('en'))).toThrow('line 3 of SO-202611-00002');
   });
