@@ -8,7 +8,8 @@ import { readCertificate } from './certificate/certificate.ts';
 import { buildHttp } from './http/build-http.ts';
 import { OwnOrigins } from './http/origins.ts';
 import { host, listen, listenSecurely } from './listen.ts';
-import { type OpenCompany, openCompany } from './open-company.ts';
+import { type OpenCompany, openOwn, openSample, type Surroundings } from './open-company.ts';
+import { hasOwnCompany, makeOwnCompany, ownCompanyId } from './own-company.ts';
 import { certificateFolderOf, dataFolderOf, defaultPort } from './place.ts';
 import type { Clock, Printer } from './ports.ts';
 import { PdfPrinter } from './print/pdf-printer.ts';
@@ -86,22 +87,30 @@ async function assemble(
 ): Promise<{ app: FastifyInstance; companies: readonly OpenCompany[] }> {
   opening.defer(() => printer.close());
   const logging: { app?: FastifyInstance } = {};
+  const companiesFolder = join(dataFolder, 'companies');
+  const surroundings: Surroundings = {
+    companiesFolder,
+    printer,
+    reportWriter: archiveWorkbook,
+    clock,
+    secrets: nodeSecrets,
+    onPrintFault: (fault) => logging.app?.log.error({ err: fault }, 'a paper could not be printed'),
+  };
+  // A stack of its own: companies are also opened later, when the server runs.
+  const toClose = opening.use(new AsyncDisposableStack());
+  const kept = async (company: Promise<OpenCompany>): Promise<OpenCompany> => {
+    toClose.defer((await company).close);
+    return company;
+  };
   const companies: OpenCompany[] = [];
-  for (const sample of options.samples ?? samples) {
-    const company = await openCompany({
-      sample,
-      companiesFolder: join(dataFolder, 'companies'),
-      printer,
-      reportWriter: archiveWorkbook,
-      clock,
-      secrets: nodeSecrets,
-      onPrintFault: (fault) => logging.app?.log.error({ err: fault }, 'a paper could not be printed'),
-    });
-    opening.defer(() => company.close());
-    companies.push(company);
-  }
+  for (const sample of options.samples ?? samples) companies.push(await kept(openSample(sample, surroundings)));
+  if (hasOwnCompany(companiesFolder)) companies.push(await kept(openOwn(ownCompanyId, surroundings)));
   const app = await buildHttp({
     companies: new Map(companies.map(({ company }) => [company.id, company])),
+    makeCompany: async (settings, firstUser) => {
+      await makeOwnCompany(companiesFolder, { settings, firstUser }, clock);
+      return (await kept(openOwn(ownCompanyId, surroundings))).company;
+    },
     clock,
     secrets: nodeSecrets,
     version: packageJson.version,

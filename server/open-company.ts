@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { calendarOf } from './app/calendar.ts';
+import { type Calendar, calendarOf } from './app/calendar.ts';
 import type { Company } from './app/company.ts';
 import { type PaperNotPrinted, PaperPress } from './app/paper-press.ts';
 import type { Clock, Printer, ReportWriter, Secrets } from './ports.ts';
@@ -7,8 +7,8 @@ import type { SampleCompany } from './samples/sample-company.ts';
 import { seedSample } from './samples/seed-sample.ts';
 import { type EmbeddedStore, openEmbeddedStore } from './store/embedded/open-embedded-store.ts';
 
-export interface OpenCompanyOptions {
-  readonly sample: SampleCompany;
+/** What every company of this server works with. */
+export interface Surroundings {
   /** Holds one folder per company. */
   readonly companiesFolder: string;
   readonly printer: Printer;
@@ -26,18 +26,34 @@ export interface OpenCompany {
 }
 
 /** Opens a sample company in its own folder, and fills it the first time. */
-export async function openCompany(options: OpenCompanyOptions): Promise<OpenCompany> {
-  const { sample, printer, reportWriter, clock, secrets, onPrintFault } = options;
-  const store = await openEmbeddedStore({ folder: join(options.companiesFolder, sample.id), clock });
-  try {
-    const calendar = calendarOf(clock, sample.fixedToday);
-    await seedSample(sample, store, calendar.moment(sample.profile.timeZone));
+export function openSample(sample: SampleCompany, surroundings: Surroundings): Promise<OpenCompany> {
+  const { id, workbook, profile, fixedToday } = sample;
+  const calendar = calendarOf(surroundings.clock, fixedToday);
+  const moment = () => calendar.moment(profile.timeZone);
+  return open({ id, sample: true, workbook, calendar }, surroundings, {
     // Papers are filed on the company's own day, not on ours.
-    const ownClock: Clock = { now: () => calendar.moment(sample.profile.timeZone).at };
-    const press = new PaperPress({ store, printer, clock: ownClock, onFault: onPrintFault });
-    const { id, workbook } = sample;
+    clock: { now: () => moment().at },
+    prepare: (store) => seedSample(sample, store, moment()),
+  });
+}
+
+/** Opens a company that somebody started here. */
+export function openOwn(id: string, surroundings: Surroundings): Promise<OpenCompany> {
+  const { clock } = surroundings;
+  return open({ id, sample: false, calendar: calendarOf(clock) }, surroundings, { clock });
+}
+
+async function open(
+  what: Pick<Company, 'id' | 'sample' | 'workbook'> & { readonly calendar: Calendar },
+  { companiesFolder, printer, reportWriter, clock, secrets, onPrintFault }: Surroundings,
+  own: { readonly clock: Clock; readonly prepare?: (store: EmbeddedStore) => Promise<void> },
+): Promise<OpenCompany> {
+  const store = await openEmbeddedStore({ folder: join(companiesFolder, what.id), clock });
+  try {
+    await own.prepare?.(store);
+    const press = new PaperPress({ store, printer, clock: own.clock, onFault: onPrintFault });
     return {
-      company: { id, sample: true, workbook, store, printer, press, reportWriter, calendar, secrets },
+      company: { ...what, store, printer, press, reportWriter, secrets },
       store,
       async close() {
         await press.close();

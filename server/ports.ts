@@ -4,7 +4,7 @@ import type { Refusal } from '../core/order/refusal.ts';
 import type { OrderNumber, OrderState } from '../core/order/state.ts';
 import type { OrderStatus } from '../core/order/status.ts';
 import type { Paper, PaperEvent } from '../core/paper/paper.ts';
-import type { CompanyProfile } from '../core/policy/company.ts';
+import type { CompanySettings } from '../core/policy/company.ts';
 import type { Locale } from '../core/policy/locale.ts';
 import type { Role } from '../core/policy/roles.ts';
 import type { MonthReport } from '../core/report/month-report.ts';
@@ -184,9 +184,11 @@ export interface TokenRecord {
 }
 /** Users, tokens and the company's profile. */
 export interface Accounts {
-  profile(): Promise<CompanyProfile>;
-  saveProfile(profile: CompanyProfile): Promise<void>;
+  profile(): Promise<CompanySettings>;
+  saveProfile(profile: CompanySettings): Promise<void>;
   users(): Promise<readonly Account[]>;
+  /** False, and nothing is kept, when somebody is called by that id or name already. */
+  addUser(user: Account): Promise<boolean>;
   saveUser(user: Account): Promise<void>;
   token(hash: string): Promise<TokenRecord | null>;
   saveToken(token: TokenRecord): Promise<void>;

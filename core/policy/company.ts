@@ -22,3 +22,14 @@ export interface CompanyProfile {
   /** strict: who asked or last edited may not approve; single-person: allowed with a reason on record. */
   readonly separationOfDuties: 'strict' | 'single-person';
 }
+
+/** The profile as an office keeps it: what it hasn't set itself follows from its size (`profileInForce`). */
+export interface CompanySettings extends Omit<CompanyProfile, 'separationOfDuties'> {
+  readonly separationOfDuties?: CompanyProfile['separationOfDuties'];
+}
+
+/** Whoever is alone signs in the second role too, with a reason on record; from two users on it takes two pairs of eyes. */
+export const profileInForce = (settings: CompanySettings, users: number): CompanyProfile => ({
+  separationOfDuties: users > 1 ? 'strict' : 'single-person',
+  ...settings,
+});

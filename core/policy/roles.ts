@@ -24,6 +24,18 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** The roles a small office's daily work takes, from the sheet to the archive; whoever is alone has them all. */
+export const dailyRoles: readonly Role[] = [
+  'order-desk',
+  'order-desk-head',
+  'sales',
+  'sales-manager',
+  'shipper',
+  'finance-clerk',
+  'archivist',
+  'administrator',
+];
+
 /** Whoever sends a command; named by a token, never by the request itself. */
 export interface Actor {
   readonly userId: string;

@@ -50,6 +50,16 @@ export function dateOfSerial(serial: number, date1904 = false): PlainDate | null
 /** The serial Excel would hold for the date (1900 system, from 1 March 1900 on). */
 export const serialOfDate = (date: PlainDate): number => (Date.parse(date) - Date.UTC(1899, 11, 30)) / dayMs;
 
+/** A name that Intl knows: whatever it throws for is none. */
+export function isTimeZone(name: string): boolean {
+  try {
+    Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The calendar date of a moment in a time zone ("Asia/Shanghai"). Throws RangeError for an unknown zone. */
 export const dateIn = (moment: Instant, timeZone: string): PlainDate =>
   new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { orderStatuses } from '../order/status.ts';
 import type { Permission } from '../policy/permissions.ts';
+import { companyStart, newUser } from './accounts.ts';
 import { batch } from './batch.ts';
 import { orderCommand, receiptCommand, shipCommand } from './commands.ts';
 import { customerBook, knowledge, priceBook, stockBook } from './knowledge.ts';
@@ -49,6 +50,14 @@ export const endpoints = {
     needs: 'anyone',
     answer: z.object({ product: z.literal('countersign'), version: z.string(), companies: z.array(company) }),
   },
+  startCompany: {
+    method: 'POST',
+    path: '/api/companies',
+    summary: "Start a company of one's own and sign in as its first user; refused once this server keeps one",
+    needs: 'anyone',
+    body: companyStart,
+    answer: sessionAnswer,
+  },
   signIn: {
     method: 'POST',
     path: '/api/session',
@@ -85,6 +94,14 @@ export const endpoints = {
     summary: 'Forget this token',
     needs: 'signed-in',
     answer: z.object({}),
+  },
+  addUser: {
+    method: 'POST',
+    path: '/api/users',
+    summary: 'Give somebody else a user of their own; from the second on, two pairs of eyes approve an order',
+    needs: 'users.manage',
+    body: newUser,
+    answer: user,
   },
   startPairing: {
     method: 'POST',

@@ -27,6 +27,7 @@ export const priceBook = z.object({
               price: decimal,
               minimumQuantity: decimal,
               customerClass: shortText.exactOptional(),
+              currency: z.string().max(10).exactOptional(),
               validFrom: date.exactOptional(),
               validTo: date.exactOptional(),
             }),
@@ -42,6 +43,7 @@ export const stockBook = z.object({
     .array(
       z.object({
         itemCode: shortText,
+        barcode: shortText.exactOptional(),
         warehouse: shortText.exactOptional(),
         onHand: decimal,
         inbound: decimal,

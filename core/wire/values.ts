@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { locales } from '../policy/locale.ts';
 import { roles } from '../policy/roles.ts';
-import { type Instant, type PlainDate, parseDate, parseMonth } from '../value/date.ts';
+import { type Instant, isTimeZone, type PlainDate, parseDate, parseMonth } from '../value/date.ts';
 import { type Decimal, parseDecimal } from '../value/decimal.ts';
 
 /** The small shapes of the wire. Texts are bounded: a field is a cell's worth, never a book. */
@@ -25,3 +25,12 @@ export const month = z
 export const instant = z.string().transform((value) => value as Instant);
 export const locale = z.enum(locales);
 export const role = z.enum(roles);
+export const currency = z
+  .string()
+  .refine((code) => /^[A-Z]{3}$/.test(code), 'currency')
+  .meta({ description: 'ISO 4217, "CNY"' });
+export const timeZone = z
+  .string()
+  .max(100)
+  .refine(isTimeZone, 'time-zone')
+  .meta({ description: 'IANA name, "Asia/Shanghai"' });

@@ -1,3 +1,5 @@
+import { profileInForce } from '../../core/policy/company.ts';
+import { answersTo } from '../../core/policy/user-name.ts';
 import type { Instant } from '../../core/value/date.ts';
 import { no, ok, type Result } from '../../core/value/result.ts';
 import type { Account, Clock, Secrets, TokenRecord } from '../ports.ts';
@@ -16,7 +18,8 @@ export interface SignInFailure {
 }
 export type Companies = ReadonlyMap<string, Company>;
 
-const sessionDays = 0.5;
+/** A working day. */
+export const sessionDays = 0.5;
 /** A pane stays connected for half a year, then pairs again. */
 export const deviceDays = 180;
 
@@ -34,13 +37,17 @@ export class Doorkeeper {
     this.#secrets = secrets;
   }
 
-  /** Wrong company, user and password look the same from outside, and take the same time. */
-  async signIn(companyId: string, userId: string, password: string): Promise<Result<Session, SignInFailure>> {
-    const key = JSON.stringify([companyId, userId]);
+  /**
+   * Wrong company, user and password look the same from outside, and take the same time.
+   * @param called the user's id or name
+   */
+  async signIn(companyId: string, called: string, password: string): Promise<Result<Session, SignInFailure>> {
+    const company = this.#companies.get(companyId);
+    const user = (await company?.store.accounts.users())?.find((each) => answersTo(each, called));
+    // Guesses count by whom they are aimed at, under whatever name.
+    const key = JSON.stringify([companyId, user?.id ?? called]);
     const waitMs = this.#attempts.begin(key, Date.parse(this.#clock.now()));
     if (waitMs > 0) return no({ code: 'sign-in.too-many', waitSeconds: Math.ceil(waitMs / 1000) });
-    const company = this.#companies.get(companyId);
-    const user = await userOf(company, userId);
     const right = await this.#secrets.verifyPassword(password, user?.passwordHash ?? nobodysHash);
     if (!company || !user?.passwordHash || !right) return no({ code: 'sign-in.wrong' });
     this.#attempts.succeeded(key);
@@ -62,7 +69,8 @@ export class Doorkeeper {
     if (!company || !known || known.expiresAt <= this.#clock.now()) return null;
     const user = await userOf(company, known.userId);
     if (!user) return null;
-    const profile = await company.store.accounts.profile();
+    const { accounts } = company.store;
+    const profile = profileInForce(await accounts.profile(), (await accounts.users()).length);
     return { company, profile, user, token: known, moment: company.calendar.moment(profile.timeZone) };
   }
 }

@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import type { Company } from '../app/company.ts';
 import { PairingDesk } from '../app/pairing.ts';
-import { type Companies, Doorkeeper } from '../app/sign-in.ts';
+import { Doorkeeper } from '../app/sign-in.ts';
+import { CompanyFounder, type MakeCompany } from '../app/start-company.ts';
 import type { Clock, Secrets } from '../ports.ts';
 import { registerApiDocs } from './api-docs.ts';
 import { validatorCompiler } from './bad-input.ts';
 import { answerError } from './fault.ts';
+import { accountHandlers } from './handlers/accounts.ts';
 import { bookHandlers } from './handlers/books.ts';
 import { orderHandlers } from './handlers/orders.ts';
 import { paperHandlers } from './handlers/papers.ts';
@@ -20,7 +23,9 @@ import { registerEndpoints } from './routes.ts';
 import { serializerCompiler } from './serialize.ts';
 
 export interface HttpOptions {
-  readonly companies: Companies;
+  /** Grows when somebody starts a company of their own. */
+  readonly companies: Map<string, Company>;
+  readonly makeCompany: MakeCompany;
   readonly clock: Clock;
   readonly secrets: Secrets;
   readonly version: string;
@@ -56,6 +61,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     app,
     {
       ...sessionHandlers(companies, doorkeeper, pairing, version),
+      ...accountHandlers(new CompanyFounder(options)),
       ...bookHandlers,
       ...orderHandlers,
       ...paperHandlers,

@@ -54,13 +54,16 @@ async function companyAtTheDoor({ id, sample, store, workbook }: Company) {
   return { id, name, sample, users, ...(workbook ? { workbook: `/samples/${id}.xlsx` } : {}) };
 }
 
-const userView = ({ id, name, roles, locale }: Account): User => ({ id, name, roles: [...roles], locale });
+export const userView = ({ id, name, roles, locale }: Account): User => ({ id, name, roles: [...roles], locale });
+
+export const sessionView = ({ token, company, user }: Session) => ({
+  token,
+  company: company.id,
+  user: userView(user),
+});
 
 function admitted(result: Result<Session, SignInFailure>) {
-  if (result.ok) {
-    const { token, company, user } = result.value;
-    return { token, company: company.id, user: userView(user) };
-  }
+  if (result.ok) return sessionView(result.value);
   const { code, waitSeconds } = result.reason;
   if (waitSeconds === undefined) throw new ProblemReply(403, { code });
   throw new ProblemReply(429, { code, data: { seconds: waitSeconds }, retryAfterSeconds: waitSeconds });

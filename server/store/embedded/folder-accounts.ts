@@ -1,4 +1,5 @@
-import type { CompanyProfile } from '../../../core/policy/company.ts';
+import type { CompanySettings } from '../../../core/policy/company.ts';
+import { answersTo } from '../../../core/policy/user-name.ts';
 import type { Account, Accounts, Clock, TokenRecord } from '../../ports.ts';
 import { StoreFault } from '../store-fault.ts';
 import type { DurableDisk } from './disk/durable-disk.ts';
@@ -7,13 +8,13 @@ import { SettingsDocument } from './settings-document.ts';
 
 /** Users, tokens and the company's profile: three small documents. */
 export class FolderAccounts implements Accounts {
-  readonly #profile: SettingsDocument<CompanyProfile | null>;
+  readonly #profile: SettingsDocument<CompanySettings | null>;
   readonly #users: SettingsDocument<readonly Account[]>;
   readonly #tokens: SettingsDocument<readonly TokenRecord[]>;
   readonly #clock: Clock;
 
   private constructor(documents: {
-    profile: SettingsDocument<CompanyProfile | null>;
+    profile: SettingsDocument<CompanySettings | null>;
     users: SettingsDocument<readonly Account[]>;
     tokens: SettingsDocument<readonly TokenRecord[]>;
     clock: Clock;
@@ -27,7 +28,7 @@ export class FolderAccounts implements Accounts {
   static async open(disk: DurableDisk, gate: WriteGate, clock: Clock): Promise<FolderAccounts> {
     const open = <Body>(name: string, empty: Body) => SettingsDocument.open(disk, name, gate, empty);
     return new FolderAccounts({
-      profile: await open<CompanyProfile | null>('profile.json', null),
+      profile: await open<CompanySettings | null>('profile.json', null),
       users: await open<readonly Account[]>('users.json', []),
       tokens: await open<readonly TokenRecord[]>('tokens.json', []),
       clock,
@@ -35,18 +36,27 @@ export class FolderAccounts implements Accounts {
   }
 
   /** Throws StoreFault 'store.profile-missing' for a company that was never set up. */
-  async profile(): Promise<CompanyProfile> {
+  async profile(): Promise<CompanySettings> {
     const profile = this.#profile.body;
     if (profile === null) throw new StoreFault('store.profile-missing', 'this company has no profile yet');
     return profile;
   }
 
-  saveProfile(profile: CompanyProfile): Promise<void> {
+  saveProfile(profile: CompanySettings): Promise<void> {
     return this.#profile.change(() => profile);
   }
 
   async users(): Promise<readonly Account[]> {
     return this.#users.body;
+  }
+
+  async addUser(user: Account): Promise<boolean> {
+    let taken = false;
+    await this.#users.change((users) => {
+      taken = users.some((other) => answersTo(other, user.id) || answersTo(other, user.name));
+      return taken ? users : [...users, user];
+    });
+    return !taken;
   }
 
   saveUser(user: Account): Promise<void> {

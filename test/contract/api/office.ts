@@ -55,6 +55,7 @@ export async function openOffice(options: { printer?: Printer } = {}): Promise<O
   origins.set([`http://${ownHost}`, 'http://localhost:4820'], 'https://localhost:4821');
   const app = await buildHttp({
     companies,
+    makeCompany: () => Promise.reject(new Error('this office starts no company')),
     clock,
     secrets: nodeSecrets,
     logger: { level: 'warn', stream: { write: (line: string) => log.push(line) } },

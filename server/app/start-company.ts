@@ -1,0 +1,54 @@
+import type { CompanySettings } from '../../core/policy/company.ts';
+import { newCompany } from '../../core/policy/company-defaults.ts';
+import { dailyRoles } from '../../core/policy/roles.ts';
+import { no, ok, type Result } from '../../core/value/result.ts';
+import type { CompanyStart } from '../../core/wire/accounts.ts';
+import type { Account, Clock, Secrets } from '../ports.ts';
+import type { Company } from './company.ts';
+import { openSession, type Session, sessionDays } from './sign-in.ts';
+
+/** Keeps a new company with its first user, wholly or not at all, and opens it. */
+export type MakeCompany = (settings: CompanySettings, firstUser: Account) => Promise<Company>;
+
+export interface CompanyFounderParts {
+  /** What the server keeps; a new company is added. */
+  readonly companies: Map<string, Company>;
+  readonly makeCompany: MakeCompany;
+  readonly clock: Clock;
+  readonly secrets: Secrets;
+}
+
+/**
+ * The second door of the first start: a company of one's own. It is open to whoever comes first, since there is nobody yet
+ * who could be asked, and shut as soon as the server keeps one.
+ */
+export class CompanyFounder {
+  readonly #parts: CompanyFounderParts;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: CompanyFounderParts) {
+    this.#parts = parts;
+  }
+
+  /** One after the other: of two who come at once, one is first. */
+  start(asked: CompanyStart): Promise<Result<Session, 'company.exists'>> {
+    const turn = this.#last.then(() => this.#start(asked));
+    this.#last = turn.catch(() => undefined); // its caller hears of it
+    return turn;
+  }
+
+  async #start({ userName, password, ...said }: CompanyStart): Promise<Result<Session, 'company.exists'>> {
+    const { companies, makeCompany, clock, secrets } = this.#parts;
+    if ([...companies.values()].some(({ sample }) => !sample)) return no('company.exists');
+    const user: Account = {
+      id: 'admin',
+      name: userName,
+      roles: dailyRoles,
+      locale: said.locale,
+      passwordHash: await secrets.hashPassword(password),
+    };
+    const company = await makeCompany(newCompany(said), user);
+    companies.set(company.id, company);
+    return ok(await openSession(company, user, { kind: 'session', days: sessionDays }, clock));
+  }
+}
