@@ -3,8 +3,8 @@ import { cellAt, isBlank, isBlankRow, mergeIndex, valueAt } from './cells.ts';
 import { type Field, type FieldKind, fields, type TableRole } from './fields.ts';
 import type { RawTable } from './find-tables.ts';
 import type { CellValue, Grid } from './grid.ts';
-import { isPlaceholderRow, isTotalRow, type RowIdentity } from './row-kind.ts';
-import type { FoundTable, MappedColumn, ParsedRow, RowValues, UnreadableCell } from './table.ts';
+import { type RowIdentity, type SkippedRow, skipReason } from './row-kind.ts';
+import type { FoundTable, MappedColumn, ParsedRow, ParsedTable, RowValues, UnreadableCell } from './table.ts';
 import { foldTraditional } from './text.ts';
 import { type ColumnContext, readCell } from './values/cell.ts';
 import { dayOrderOf } from './values/date.ts';
@@ -13,12 +13,12 @@ interface ReadColumn extends ColumnContext {
   readonly column: number;
 }
 
-/** The rows of a table that say something: no blank, total, placeholder or repeated header rows. */
+/** The rows of a table that say something, and those passed over; blank rows and repeated headers are neither. */
 export function parseRows<Role extends TableRole>(
   grid: Grid,
   raw: RawTable,
   table: FoundTable<Role>,
-): readonly ParsedRow<Role>[] {
+): Pick<ParsedTable<Role>, 'rows' | 'skipped'> {
   const { area } = table;
   const columns = table.columns.filter(({ field }) => field !== null).map((column) => contextOf(grid, table, column));
   const merges = mergeIndex(
@@ -30,15 +30,20 @@ export function parseRows<Role extends TableRole>(
   const contents = (row: number, fields: readonly string[]): CellValue[] =>
     columns.filter(({ field }) => fields.includes(field)).map(({ column }) => valueAt(grid, row, column));
   const identity = (row: number): RowIdentity => ({
-    codes: contents(row, ['orderKey', 'poNumber', 'itemCode', 'barcode']),
-    names: contents(row, ['itemName', 'customerItemCode']),
+    orders: contents(row, ['orderKey', 'poNumber']),
+    items: contents(row, ['itemCode', 'barcode', 'itemName', 'customerItemCode']),
+    remarks: contents(row, ['remark']),
   });
   const rows: ParsedRow<Role>[] = [];
+  const skipped: SkippedRow[] = [];
   for (let row = raw.header.bottom + 1; row <= area.bottom; row++) {
     if (raw.repeatedHeaders.has(row) || isBlankRow(grid, row, area.left, area.right)) continue;
     const cells = (grid.values[row - grid.row] ?? []).slice(area.left - grid.column, area.right - grid.column + 1);
-    if (isTotalRow(cells, identity(row)) || isPlaceholderRow(cells)) continue;
-    if (sums.isTotal(cells, area.left)) continue;
+    const because = skipReason(cells, () => identity(row)) ?? (sums.isTotal(cells, area.left) ? 'total' : null);
+    if (because !== null) {
+      skipped.push({ row, because });
+      continue;
+    }
     const { values, unreadable } = readRow(grid, row, columns, (column) => merges.get(`${row},${column}`)?.top ?? row);
     if (Object.keys(values).length === 0 && unreadable.length === 0) continue;
     rows.push({
@@ -50,7 +55,7 @@ export function parseRows<Role extends TableRole>(
       hidden: hidden.has(row),
     });
   }
-  return rows;
+  return { rows, skipped };
 }
 
 /**

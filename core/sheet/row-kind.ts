@@ -9,30 +9,52 @@ const englishTotal = /^(?:grand|sub|page)?[\s-]?(?:total|totals|sum)(?:\s(?:amou
 /** Placeholders people put into the first row: xxxxx, xxxx-xxx. */
 const placeholder = /^[x×*\-_.]{2,}$/i;
 
-/** The cells of a row that say which order and which item it is about. */
+/** Who signed for the sheet, at its foot: 制单：王丽, 审核：, Approved by: … */
+const signature =
+  /^(?:制单|製單|制表|製表|填表|填单|审核|審核|复核|覆核|核准|批准|审批|審批|经办|經辦|主管|会计|會計|签字|簽字|签名|簽名|日期|(?:prepared|checked|approved|authorized|signed)(?: by)?|signature|date)(?:人|员|員|日期)?\s*[:：]/i;
+
+/** A row of a table that orders nothing and lists nothing, and why it was passed over. */
+export interface SkippedRow {
+  /** Zero-based sheet row. */
+  readonly row: number;
+  readonly because: 'total' | 'placeholder' | 'signature';
+}
+
+/** The cells of a row that say which order and which item it is about, and what is only said beside it. */
 export interface RowIdentity {
-  readonly codes: readonly CellValue[];
-  readonly names: readonly CellValue[];
+  readonly orders: readonly CellValue[];
+  readonly items: readonly CellValue[];
+  readonly remarks: readonly CellValue[];
+}
+
+/** Why a row is none of the table's own; null when it is one. */
+export function skipReason(cells: readonly CellValue[], identity: () => RowIdentity): SkippedRow['because'] | null {
+  if (isPlaceholderRow(cells)) return 'placeholder';
+  if (isSignatureRow(cells)) return 'signature';
+  return isTotalRow(cells, identity) ? 'total' : null;
 }
 
 /**
- * A total stands in a row that names no item. No item is called 合计 in Chinese; in English one may be called Total, so there
- * the row must hold no order number or code either.
+ * A total stands in a row that names no item, and not in its remark. No item is called 合计 in Chinese; in English one may be
+ * called Total, so there the row must hold no order number either.
  */
-export function isTotalRow(cells: readonly CellValue[], { codes, names }: RowIdentity): boolean {
+function isTotalRow(cells: readonly CellValue[], identity: () => RowIdentity): boolean {
+  if (!cells.some(mayBeTotal)) return false;
+  const { orders, items, remarks } = identity();
   const words = cells.flatMap((content) =>
-    typeof content === 'string' && mayBeTotal(content) ? spelled(content) : [],
+    typeof content === 'string' && mayBeTotal(content) && !remarks.includes(content) ? spelled(content) : [],
   );
   if (words.length === 0) return false;
   const chinese = words.some((word) => chineseTotal.test(word));
   if (!chinese && !words.some((word) => englishTotal.test(word))) return false;
   const isWord = (content: CellValue): boolean =>
     isBlank(content) || chineseTotal.test(spelled(String(content))) || englishTotal.test(spelled(String(content)));
-  return names.every(isWord) && (chinese || codes.every(isWord));
+  return items.every(isWord) && (chinese || orders.every(isWord));
 }
 
 /** Long sheets are read often: most cells are passed over without a closer look. */
-const mayBeTotal = (text: string): boolean => text.length <= 40 && /[计計數数]|total|sum/i.test(text);
+const mayBeTotal = (content: CellValue): boolean =>
+  typeof content === 'string' && content.length <= 40 && /[计計數数]|total|sum/i.test(content);
 
 /** 合 计 is spread over the cell with blanks. */
 const spelled = (text: string): string => {
@@ -40,7 +62,16 @@ const spelled = (text: string): string => {
   return /[\u4e00-\u9fff]/.test(plain) ? plain.replace(/\s+/g, '') : plain;
 };
 
-export function isPlaceholderRow(cells: readonly CellValue[]): boolean {
+/** Labels with a colon, each perhaps with its answer in the next cell, and nothing else. */
+function isSignatureRow(cells: readonly CellValue[]): boolean {
+  const filled = cells.filter((content) => !isBlank(content));
+  const labels = filled.map((content) => typeof content === 'string' && signature.test(content.trim()));
+  return (
+    filled.every((content, at) => labels[at] || (typeof content === 'string' && labels[at - 1])) && labels[0] === true
+  );
+}
+
+function isPlaceholderRow(cells: readonly CellValue[]): boolean {
   const filled = cells.filter((content) => !isBlank(content));
   return (
     filled.length >= 2 && filled.every((content) => typeof content === 'string' && placeholder.test(content.trim()))

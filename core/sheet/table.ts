@@ -2,6 +2,7 @@ import type { PlainDate } from '../value/date.ts';
 import type { Decimal } from '../value/decimal.ts';
 import type { Field, FieldKind, fields, TableRole } from './fields.ts';
 import type { Area } from './grid.ts';
+import type { SkippedRow } from './row-kind.ts';
 
 /** A table found in a grid: where it stands, what it is, what its columns mean (X2). */
 export interface FoundTable<Role extends TableRole = TableRole> {
@@ -81,6 +82,8 @@ export interface ParsedRow<Role extends TableRole> {
 export interface ParsedTable<Role extends TableRole> {
   readonly table: FoundTable<Role>;
   readonly rows: readonly ParsedRow<Role>[];
+  /** Rows that were taken for totals and the like: a person must be able to see that they were. */
+  readonly skipped: readonly SkippedRow[];
 }
 
 /** Everything understood of one or several workbooks. */

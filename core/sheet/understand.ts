@@ -60,7 +60,7 @@ function parseTable(
     columns: role === 'orders' ? guessAmount(grid, raw, columns as readonly MappedColumn<'orders'>[]) : columns,
     confidence,
   } as FoundTable;
-  return { table, rows: parseRows(grid, raw, table) };
+  return { table, ...parseRows(grid, raw, table) };
 }
 
 /**

@@ -14,6 +14,7 @@ const table = <Role extends TableRole>(role: Role, sheet: string, rows: RowValue
     columns: [],
     confidence: 1,
   },
+  skipped: [],
   rows: rows.map((values, index) => ({ sheet, row: index + 1, values, unreadable: [], hidden: false })),
 });
 const sheets = (given: Partial<ParsedSheets>): ParsedSheets => ({

@@ -340,6 +340,36 @@ describe('reading rows', () => {
     expect(row?.values.amount).toBe('12500');
   });
 
+  it('keeps a row whose remark speaks of a total', () => {
+    const grid = gridOf([
+      ['订单号', '客户', '货号', '数量', '备注'],
+      ['A1', '甲', 'K-1', 10, '请核对总数'],
+      ['A1', '甲', 'K-2', 4, '本月累计'],
+      ['A1', '甲', null, 4, '合计'],
+      ['A1 小计', null, null, 18, null],
+    ]);
+    expect(orderRows(grid).map(({ row }) => row)).toEqual([1, 2, 3]);
+  });
+
+  it('says which rows it passes over, and why', () => {
+    const { orders } = understandSheets([
+      gridOf([
+        ['订单号', '客户', '品名', '数量', '单价'],
+        ['xxxx', 'xxx', 'xxxx', null, null],
+        ['A1', '甲', '螺栓', 10, 2],
+        ['合计', null, null, 10, 20],
+        ['制单：王丽', null, '审核：', null, null],
+        ['制表', '日期：', '2026年11月2日', null, null],
+      ]),
+    ]);
+    expect(orders[0]?.rows.map(({ row }) => row)).toEqual([2, 5]);
+    expect(orders[0]?.skipped).toEqual([
+      { row: 1, because: 'placeholder' },
+      { row: 3, because: 'total' },
+      { row: 4, because: 'signature' },
+    ]);
+  });
+
   it('keeps a customer and a product called Total', () => {
     const grid = gridOf([
       ['Order No', 'Customer', 'Product', 'Qty'],
