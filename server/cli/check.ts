@@ -4,7 +4,8 @@ import type { Finding } from '../../core/check/finding.ts';
 import type { Knowledge } from '../../core/check/knowledge.ts';
 import { knowledgeOf } from '../../core/check/knowledge-of-sheets.ts';
 import { areaName, columnName } from '../../core/sheet/grid.ts';
-import type { FoundTable } from '../../core/sheet/table.ts';
+import { rowCount } from '../../core/sheet/orders.ts';
+import type { FoundTable, ParsedSheets } from '../../core/sheet/table.ts';
 import { dateIn, type Instant, type PlainDate, parseDate } from '../../core/value/date.ts';
 import { describeFinding } from '../../locales/describe.ts';
 import { writeAnnotatedCopy } from './annotate.ts';
@@ -59,17 +60,23 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
   if (options.annotate)
     await writeAnnotatedCopy({ file: files[0] as string, out: options.annotate, findings: result.findings, options });
 
-  const rows = batch.orders.reduce((count, order) => count + order.lines.length, 0);
+  const rows = rowCount(batch);
+  const skipped = skippedRows(sheets);
   if (options.json)
     printJson({
       files,
       tables: sheets.tables.map(tableJson),
       rows,
       orders: batch.orders.length,
+      skipped,
       findings: result.findings.map((finding) => findingJson(finding, options)),
       summary: result.summary,
     });
-  else printFindings(result.findings, rows, batch.orders.length, options);
+  else {
+    for (const { sheet, row, because } of skipped)
+      print(textsFor(options)(`cli:check.skipped.${because}`, { sheet, row }));
+    printFindings(result.findings, rows, batch.orders.length, options);
+  }
   if (result.summary.error > 0) process.exitCode = exit.findings;
 }
 
@@ -102,11 +109,19 @@ const tableJson = (table: FoundTable) => ({
   })),
 });
 
+/** Rows of order tables that were taken for totals and the like. */
+const skippedRows = ({ orders }: ParsedSheets) =>
+  orders.flatMap(({ table: { file, sheet }, skipped }) =>
+    skipped.map(({ row, because }) => ({ file, sheet, row: row + 1, because })),
+  );
+
 /** Rows count from 1 and columns are letters, as Excel shows them. */
+const placeJson = ({ row, column }: Pick<Finding, 'row' | 'column'>) => ({ row: row + 1, column: columnName(column) });
+
 const findingJson = (finding: Finding, options: CommonOptions) => ({
   ...finding,
-  row: finding.row + 1,
-  column: columnName(finding.column),
+  ...placeJson(finding),
+  ...(finding.fix && { fix: { ...finding.fix, ...placeJson(finding.fix) } }),
   message: describeFinding(finding, textsFor(options), localeFor(options)).message,
 });
 

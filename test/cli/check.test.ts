@@ -46,12 +46,32 @@ describe('check', () => {
       order: '10248',
       actual: { value: '14' },
       expected: { value: '21' },
-      fix: { cell: 'G2', value: 21 },
+      fix: { cell: 'G2', row: 2, column: 'G', value: 21 },
     });
     for (const { cell, row, column, message } of result.findings) {
       expect(cell).toBe(`${column}${row}`);
       expect(message).not.toBe('');
     }
+  });
+
+  test('says which rows it passed over', async () => {
+    const file = await csv('totals.csv', [
+      'Order No,Customer,Item No,Quantity,Unit Price',
+      '1,Acme Ltd,A1,10,2.50',
+      'Total,,,10,',
+      'Prepared by: Wang,,,,',
+    ]);
+    const { out } = await countersign(['check', file, '--json']);
+    expect(JSON.parse(out)).toMatchObject({
+      rows: 1,
+      skipped: [
+        { file: 'totals.csv', row: 3, because: 'total' },
+        { file: 'totals.csv', row: 4, because: 'signature' },
+      ],
+    });
+    const said = await countersign(['check', file, '--locale', 'zh-Hans']);
+    expect(said.out).toContain('第 3 行是合计，未计入');
+    expect(said.out).toContain('第 4 行是签名栏，未计入');
   });
 
   test('several files: orders here, prices and customers there; clean is exit 0', async () => {
