@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { type Client, createClient, ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
 import { CommandFailure } from './failure.ts';
-import { type CommonOptions, exit, localeFor, textsFor } from './terminal.ts';
+import { askSecret, type CommonOptions, exit, localeFor, textsFor } from './terminal.ts';
 
 export interface ConnectOptions extends CommonOptions {
   readonly server: string;
@@ -39,7 +39,7 @@ export async function connect(options: ConnectOptions, sampleUser: string): Prom
         exit.usage,
         textsFor(options)('cli:connect.no-company', { companies: companies.map(({ id }) => id).join(', ') }),
       );
-    const password = process.env.COUNTERSIGN_PASSWORD;
+    const password = await passwordFor(company, options);
     const session =
       options.user && password
         ? await client.call('signIn', { body: { company: company.id, user: options.user, password } })
@@ -47,6 +47,19 @@ export async function connect(options: ConnectOptions, sampleUser: string): Prom
     token = session.token;
     return client;
   });
+}
+
+/** Null: a sample's user, who has none. Elsewhere somebody at the terminal is asked for what the environment doesn't hold. */
+async function passwordFor(
+  company: { readonly id: string; readonly sample: boolean },
+  options: ConnectOptions,
+): Promise<string | null> {
+  const given = process.env.COUNTERSIGN_PASSWORD;
+  if (company.sample || (options.user && given)) return given ?? null;
+  const texts = textsFor(options);
+  const asked = options.user ? await askSecret(texts('cli:connect.password', { user: options.user })) : null;
+  if (!asked) throw new CommandFailure(exit.usage, texts('cli:connect.who', { company: company.id }));
+  return asked;
 }
 
 /** Runs calls; the two ways a server says no become one clear message. */
@@ -59,7 +72,10 @@ export async function answered<Answer>(options: ConnectOptions, calls: () => Pro
         code: 'server.away',
         server: options.server,
       });
-    if (error instanceof ProblemAnswer) throw new CommandFailure(exit.findings, error.message, { ...error.problem });
+    if (error instanceof ProblemAnswer) {
+      const wrong = (error.problem.issues ?? []).map(({ path, message }) => `\n  ${path}: ${message}`);
+      throw new CommandFailure(exit.findings, error.message + wrong.join(''), { ...error.problem });
+    }
     throw error;
   }
 }

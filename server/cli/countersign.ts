@@ -13,6 +13,7 @@ import { postCommand } from './post.ts';
 import { reportCommand } from './report.ts';
 import { serveCommand } from './serve.ts';
 import { exit, printJson, say, textsFor } from './terminal.ts';
+import { userCommand } from './user.ts';
 
 /** `countersign …`: everything headless, for scripts and the curious (design "The command line"). */
 const program = new Command('countersign')
@@ -26,6 +27,7 @@ const commands = [
   lettersCommand,
   reportCommand,
   archiveCommand,
+  userCommand,
   serveCommand,
   demoCommand,
   doctorCommand,

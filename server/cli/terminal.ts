@@ -1,3 +1,5 @@
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
 import { SingleBar } from 'cli-progress';
 import { Option } from 'commander';
 import { type Locale, localeOf, locales } from '../../core/policy/locale.ts';
@@ -25,6 +27,21 @@ export const print = (text: string): void => void process.stdout.write(`${text}\
 export const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2));
 /** What a person wants to know meanwhile; stderr, so that it never mixes with results. */
 export const say = (text: string): void => void process.stderr.write(`${text}\n`);
+
+/** Asks for a secret without showing what is typed; null where nobody sits at a terminal. */
+export async function askSecret(question: string): Promise<string | null> {
+  if (!process.stdin.isTTY) return null;
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({ input: process.stdin, output: nowhere, terminal: true });
+  lines.once('SIGINT', () => process.exit(130));
+  process.stderr.write(`${question}: `);
+  try {
+    return await lines.question('');
+  } finally {
+    lines.close();
+    say('');
+  }
+}
 
 export interface Progress {
   step(): void;

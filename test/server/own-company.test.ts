@@ -13,6 +13,7 @@ import { type RunningServer, startServer } from '../../server/main.ts';
 import { readPdf } from '../../server/print/read-pdf.ts';
 import { hardware } from '../../server/samples/hardware.ts';
 import { readWorkbook } from '../../workbook/read-workbook.ts';
+import { countersign } from '../cli/run-cli.ts';
 import { refused } from '../contract/api/refused.ts';
 import { newKey } from '../contract/api/rows.ts';
 
@@ -167,4 +168,24 @@ test('with a second user it takes two pairs of eyes', async () => {
     const body = { ...head, id: 'other', name: 'other', ...called, roles: [...head.roles] };
     expect((await refused(admin.call('addUser', { body }))).problem.code).toBe('user.taken');
   }
+});
+
+test('the command line adds a user, asked by an administrator who says so', async () => {
+  await startOffice();
+  const add = (env: Record<string, string>, ...args: string[]) =>
+    countersign(
+      ['user', 'add', '--server', server.url, '--company', 'own', '--id', 'li', '--name', '李强', ...args],
+      env,
+    );
+  const roles = ['--roles', 'order-desk-head,shipper'];
+  const asAdmin = ['--user', '王芳', ...roles];
+  const passwords = { COUNTERSIGN_PASSWORD: office.password, COUNTERSIGN_NEW_PASSWORD: 'zweite Person' };
+  expect(await add(passwords, ...roles)).toMatchObject({ code: 64, err: expect.stringContaining('--user') });
+  expect(await add({ ...passwords, COUNTERSIGN_NEW_PASSWORD: '' }, ...asAdmin)).toMatchObject({ code: 64 });
+  expect(await add(passwords, '--user', '王芳', '--roles', 'king')).toMatchObject({ code: 64 });
+  const short = await add({ ...passwords, COUNTERSIGN_NEW_PASSWORD: 'short' }, ...asAdmin);
+  expect(short).toMatchObject({ code: 1, err: expect.stringContaining('/password') });
+  const added = await add(passwords, ...asAdmin);
+  expect(added).toMatchObject({ code: 0, out: '李强 (li) may sign in now: Head of order desk, Shipper.\n' });
+  expect((await signIn('李强', 'zweite Person')).user.roles).toEqual(['order-desk-head', 'shipper']);
 });
