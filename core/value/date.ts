@@ -8,6 +8,7 @@ export type Instant = string & { readonly [instant]: true };
 export type Month = string & { readonly month: true };
 
 const dayMs = 86_400_000;
+const lastDay = Date.UTC(9999, 11, 31);
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** The date of these numbers, or null when the calendar has no such day (31 April) or the year isn't four digits. */
@@ -23,8 +24,9 @@ export function parseDate(value: string): PlainDate | null {
   return found ? dateOf(Number(found[1]), Number(found[2]), Number(found[3])) : null;
 }
 
+/** The calendar ends with 9999-12-31, which other programs write for "never": no day is added to it. */
 export const addDays = (date: PlainDate, days: number): PlainDate =>
-  new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10) as PlainDate;
+  new Date(Math.min(Date.parse(date) + days * dayMs, lastDay)).toISOString().slice(0, 10) as PlainDate;
 
 /** Whole days from a to b; negative when b is earlier. */
 export const daysBetween = (a: PlainDate, b: PlainDate): number => (Date.parse(b) - Date.parse(a)) / dayMs;
