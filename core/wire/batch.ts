@@ -53,20 +53,27 @@ const order = z.strictObject({
   lines: z.array(line).min(1).max(5000),
 });
 
-/** A ParsedBatch as it crosses HTTP: unknown fields, huge texts and impossible dates stop here, with the field's path. */
-export const batch = z.strictObject({
-  tables: z
-    .array(
-      z.strictObject({
-        file: text.exactOptional(),
-        sheet: z.string().max(255),
-        headerRow: row,
-        columns: z.partialRecord(z.enum(Object.keys(fields.orders) as [keyof typeof fields.orders]), column),
-      }),
-    )
-    .max(100),
-  orders: z.array(order).min(1).max(1000),
-});
+/** A ParsedBatch as it crosses HTTP: unknown fields, huge texts, impossible dates and rows of no table stop here, with the field's path. */
+export const batch = z
+  .strictObject({
+    tables: z
+      .array(
+        z.strictObject({
+          file: text.exactOptional(),
+          sheet: z.string().max(255),
+          headerRow: row,
+          columns: z.partialRecord(z.enum(Object.keys(fields.orders) as [keyof typeof fields.orders]), column),
+        }),
+      )
+      .max(100),
+    orders: z.array(order).min(1).max(1000),
+  })
+  .superRefine(({ tables, orders }, issues) => {
+    for (const [order, { lines }] of orders.entries())
+      for (const [line, { table }] of lines.entries())
+        if (table >= tables.length)
+          issues.addIssue({ code: 'custom', message: 'table', path: ['orders', order, 'lines', line, 'table'] });
+  });
 
 // The border and the rules must mean the same shape; the compiler says when they part.
 const _same: ParsedBatch = {} as z.output<typeof batch>;

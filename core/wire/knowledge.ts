@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Knowledge } from '../check/knowledge.ts';
-import { date, decimal, instant, shortText, text } from './values.ts';
+import { computed, date, decimal, instant, shortText, text } from './values.ts';
 
 const source = z.object({
   from: z.enum(['workbook', 'published']),
@@ -77,7 +77,7 @@ export const knowledge = z.object({
   stock: stockBook.nullable(),
   customers: customerBook.nullable(),
   openDemand: z.array(
-    z.object({ orderNumber: z.string(), itemCode: z.string(), quantity: decimal, dueDate: date.exactOptional() }),
+    z.object({ orderNumber: z.string(), itemCode: z.string(), quantity: computed, dueDate: date.exactOptional() }),
   ),
 });
 

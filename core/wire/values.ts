@@ -4,14 +4,27 @@ import { roles } from '../policy/roles.ts';
 import { type Instant, isTimeZone, type PlainDate, parseDate, parseMonth } from '../value/date.ts';
 import { type Decimal, parseDecimal } from '../value/decimal.ts';
 
+/**
+ * Control characters, halves of characters, and signs that turn the direction of what follows: nobody sees them, no font draws
+ * them, and XML can't hold them. Cells bring them along from other programs; they are left out, so that a letter can be printed.
+ */
+const unseen = /[\p{Cs}\p{Noncharacter_Code_Point}\p{Bidi_Control}]|(?![\t\n\r])\p{Cc}/gu;
+const seen = z.string().overwrite((value) => value.replace(unseen, ''));
+
 /** The small shapes of the wire. Texts are bounded: a field is a cell's worth, never a book. */
-export const text = z.string().max(1000);
-export const shortText = z.string().min(1).max(200);
+export const text = seen.max(1000);
+export const shortText = seen.min(1).max(200);
 export const decimal = z
   .string()
   .max(40)
   .refine((value) => parseDecimal(value) !== null, 'decimal')
   .transform((value) => parseDecimal(value) as Decimal)
+  .meta({ description: 'exact decimal as text, "1234.50"' });
+/** A figure the server has worked out: as long as it is. What was kept must be shown, or no list that holds it opens again. */
+export const computed = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/)
+  .transform((value) => value as Decimal)
   .meta({ description: 'exact decimal as text, "1234.50"' });
 export const date = z
   .string()
@@ -22,7 +35,10 @@ export const month = z
   .string()
   .refine((value) => parseMonth(value) !== null, 'month')
   .meta({ description: '"2026-11"' });
-export const instant = z.string().transform((value) => value as Instant);
+export const instant = z.iso
+  .datetime()
+  .transform((value) => value as Instant)
+  .meta({ description: 'moment in UTC, "2026-11-21T08:30:00.000Z"' });
 export const locale = z.enum(locales);
 export const role = z.enum(roles);
 export const currency = z

@@ -3,7 +3,7 @@ import { type CheckCode, checkCodes } from '../check/codes.ts';
 import { refusalCodes } from '../order/refusal.ts';
 import { orderStatuses } from '../order/status.ts';
 import { paperKinds } from '../paper/paper.ts';
-import { date, decimal, instant, locale, role } from './values.ts';
+import { computed, date, instant, locale, role } from './values.ts';
 
 /** What the server answers with. Shapes only; what they mean is in core. */
 const shown = z.object({
@@ -87,7 +87,7 @@ export const orderSummary = z.object({
   customerClass: z.string().exactOptional(),
   status: z.enum(orderStatuses),
   currency: z.string(),
-  total: decimal,
+  total: computed,
   postedAt: instant,
   /** The nearest date promised or, before the letter, wished. */
   due: date.nullable(),
@@ -123,7 +123,7 @@ export const historyEntry = z.object({
 });
 export const shipmentView = z.object({
   number: z.string(),
-  lines: z.array(z.object({ order: z.string(), line: z.int(), quantity: decimal })),
+  lines: z.array(z.object({ order: z.string(), line: z.int(), quantity: computed })),
   shippedOn: date,
   carrier: z.string().exactOptional(),
   tracking: z.string().exactOptional(),
@@ -139,7 +139,7 @@ export const orderView = z.object({
   customer,
   status: z.enum(orderStatuses),
   currency: z.string(),
-  total: decimal,
+  total: computed,
   orderDate: date.exactOptional(),
   paymentTerms: z.string().exactOptional(),
   deliveryMethod: z.string().exactOptional(),
@@ -151,14 +151,14 @@ export const orderView = z.object({
       itemName: z.string(),
       specification: z.string().exactOptional(),
       unit: z.string().exactOptional(),
-      quantity: decimal,
-      unitPrice: decimal,
-      discount: decimal.exactOptional(),
-      amount: decimal,
-      reserved: decimal,
-      shipped: decimal,
-      received: decimal,
-      open: decimal,
+      quantity: computed,
+      unitPrice: computed,
+      discount: computed.exactOptional(),
+      amount: computed,
+      reserved: computed,
+      shipped: computed,
+      received: computed,
+      open: computed,
       wished: date.exactOptional(),
       promised: date.exactOptional(),
       postponed: date.exactOptional(),

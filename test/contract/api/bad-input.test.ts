@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Office, openOffice, ownHost } from './office.ts';
-import { newKey, rows } from './rows.ts';
+import { newKey, post, postOne, rows } from './rows.ts';
 
 let office: Office;
 let token: string;
@@ -65,6 +65,7 @@ test.for<[string, unknown, string, string]>([
     '/orders/0/lines/0/remark',
     '1000',
   ],
+  ['a row of no table', spoilt((b) => (lineOf(b.orders[1]).table = 1)), '/orders/1/lines/0/table', 'no such table'],
   ['no orders at all', spoilt((b) => (b.orders = [])), '/orders', '1'],
   ['an order without rows', spoilt((b) => ((b.orders[0] ?? {}).lines = [])), '/orders/0/lines', '1'],
   ['nothing', null, '/', 'object'],
@@ -108,3 +109,38 @@ test('a month that isn’t one, a page beyond the limit', async () => {
   expect((await get('/api/orders?limit=100000')).json().issues[0].path).toBe('querystring/limit');
   expect((await get('/api/nothing-here')).statusCode).toBe(404);
 });
+
+test('an order too large for any sheet is kept and shown, and spoils no list it stands in', async () => {
+  const desk = await office.as('order-desk');
+  const nines = '9'.repeat(20);
+  const number = await postOne(desk, { key: 'nines', quantity: nines, price: nines });
+  const { orders } = await desk.call('orders', {});
+  expect(orders.find((order) => order.number === number)?.total).toHaveLength(40);
+  expect((await desk.call('order', { params: { number } })).lines[0]?.quantity).toBe(nines);
+});
+
+test('what nobody sees in a text stays outside', async () => {
+  const desk = await office.as('order-desk');
+  const body = rows({ key: 'PO\u0007-7' });
+  Object.assign(body.orders[0] ?? {}, { address: '宁波\u202e\ud800𠮷\n1 号\uffff' });
+  const [result] = await post(desk, body);
+  if (result?.outcome !== 'posted') throw new Error(JSON.stringify(result));
+  expect(await desk.call('order', { params: { number: result.number } })).toMatchObject({
+    key: 'PO-7',
+    customer: { address: '宁波𠮷\n1 号' },
+  });
+});
+
+test.for(['last week', '2026-02-30', '9999-99-99T00:00:00Z'])(
+  'a stock sheet counted on "%s" is not published',
+  async (asOf) => {
+    const head = await office.tokenOf('order-desk-head');
+    const answer = await office.app.inject({
+      method: 'PUT',
+      url: '/api/knowledge',
+      headers: { host: ownHost, authorization: `Bearer ${head}`, 'idempotency-key': newKey() },
+      payload: { stock: { source: { from: 'published', asOf }, lines: [] } },
+    });
+    expect([answer.statusCode, answer.json().issues[0].path]).toEqual([400, '/stock/source/asOf']);
+  },
+);
