@@ -1,12 +1,12 @@
 import type { Decimal } from '../value/decimal.ts';
 import { cellAt, isBlank, isBlankRow, mergeIndex, valueAt } from './cells.ts';
+import { discountScale } from './discount-column.ts';
 import { type Field, type FieldKind, fields, type TableRole } from './fields.ts';
 import type { RawTable } from './find-tables.ts';
 import type { CellValue, Grid } from './grid.ts';
 import { type RowIdentity, type SkippedRow, skipReason } from './row-kind.ts';
 import type { FoundTable, MappedColumn, ParsedRow, ParsedTable, RowValues, UnreadableCell } from './table.ts';
-import { foldTraditional } from './text.ts';
-import { type ColumnContext, readCell } from './values/cell.ts';
+import { type ColumnContext, type RatioScale, readCell } from './values/cell.ts';
 import { dayOrderOf } from './values/date.ts';
 
 interface ReadColumn extends ColumnContext {
@@ -112,9 +112,10 @@ function readRow(grid: Grid, row: number, columns: readonly ReadColumn[], source
 
 function contextOf<Role extends TableRole>(
   grid: Grid,
-  { role, area, headerRow }: FoundTable<Role>,
-  { column, field, heading, unit }: MappedColumn<Role>,
+  table: FoundTable<Role>,
+  { column, field, unit }: MappedColumn<Role>,
 ): ReadColumn {
+  const { role, area, headerRow } = table;
   const name = field as Field<Role>;
   const kind = (fields[role] as Readonly<Record<string, FieldKind>>)[name] ?? 'text';
   const contents = function* () {
@@ -123,10 +124,11 @@ function contextOf<Role extends TableRole>(
   const texts = function* () {
     for (const content of contents()) if (typeof content === 'string' && !isBlank(content)) yield content;
   };
-  const numbers = function* () {
-    for (const content of contents()) if (typeof content === 'number') yield content;
+  const ratioScale = (): RatioScale | 'unclear' => {
+    if (name === 'discount') return discountScale(grid, table);
+    const large = [...contents()].some((content) => typeof content === 'number' && Math.abs(content) > 1);
+    return unit === '%' || large ? percentRatio : plainRatio;
   };
-  const inPercent = kind === 'ratio' && (unit === '%' || [...numbers()].some((number) => Math.abs(number) > 1));
   return {
     column,
     field: name,
@@ -134,20 +136,13 @@ function contextOf<Role extends TableRole>(
     date1904: grid.date1904 ?? false,
     dayOrder: kind === 'date' ? dayOrderOf(texts()) : null,
     scale: kind === 'money' ? scaleOf(unit) : null,
-    inPercent,
-    paidShare: name === 'discount' && !inPercent && namesWhatIsPaid(heading, [...numbers()]),
+    ratio: kind === 'ratio' ? ratioScale() : plainRatio,
   };
 }
 
+const plainRatio: RatioScale = { divisor: '1' as Decimal, paid: false };
+/** 13 for 13 %. */
+const percentRatio: RatioScale = { divisor: '100' as Decimal, paid: false };
+
 const scaleOf = (unit: string | undefined): Decimal | null =>
   (unit?.startsWith('万') ? '10000' : unit?.startsWith('千') ? '1000' : null) as Decimal | null;
-
-/** 折扣 0.95 means that 95 % is paid. Numbers of half and more in every row tell it from a discount of 0.05. */
-function namesWhatIsPaid(heading: string, numbers: readonly number[]): boolean {
-  const filled = numbers.filter((number) => number !== 0);
-  return (
-    foldTraditional(heading).includes('折') &&
-    filled.length > 0 &&
-    filled.every((number) => number >= 0.5 && number <= 1)
-  );
-}

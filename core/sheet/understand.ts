@@ -1,4 +1,5 @@
 import { isBlankRow, lastColumn, lastRow, valueAt } from './cells.ts';
+import { withoutGrantedDiscount } from './discount-column.ts';
 import type { TableRole } from './fields.ts';
 import { findTables, type RawTable } from './find-tables.ts';
 import type { Grid } from './grid.ts';
@@ -57,11 +58,15 @@ function parseTable(
     role,
     area: raw.area,
     headerRow: raw.header.bottom,
-    columns: role === 'orders' ? guessAmount(grid, raw, columns as readonly MappedColumn<'orders'>[]) : columns,
+    columns: role === 'orders' ? withContent(grid, raw, columns as readonly MappedColumn<'orders'>[]) : columns,
     confidence,
   } as FoundTable;
   return { table, ...parseRows(grid, raw, table) };
 }
+
+/** What only the cells can tell of an order table's columns. */
+const withContent = (grid: Grid, raw: RawTable, columns: readonly MappedColumn<'orders'>[]) =>
+  withoutGrantedDiscount(grid, raw, guessAmount(grid, raw, columns));
 
 /**
  * The main role, and the roles whose own column stands in the same rows: an order sheet with the stock count beside the

@@ -1,5 +1,5 @@
 import { dateOfSerial } from '../../value/date.ts';
-import { type Decimal, divide, multiply, subtract } from '../../value/decimal.ts';
+import { type Decimal, divide, isZero, multiply, subtract } from '../../value/decimal.ts';
 import type { Cell } from '../cells.ts';
 import type { FieldKind } from '../fields.ts';
 import { codeText, plainText } from '../text.ts';
@@ -16,17 +16,20 @@ export interface ColumnContext {
   readonly dayOrder: DayOrder | null;
   /** 万元 in the heading: 10000. */
   readonly scale: Decimal | null;
-  /** A ratio column that writes 5 for 5 %. */
-  readonly inPercent: boolean;
-  /** A 折扣 column that writes what is paid: 0.95 = 5 % off. */
-  readonly paidShare: boolean;
+  /** How the plain numbers of a ratio column are meant; unclear = they are never guessed. */
+  readonly ratio: RatioScale | 'unclear';
+}
+
+/** 5 for 5 %: divisor 100. 9.5折: divisor 10, and it names what is paid. */
+export interface RatioScale {
+  readonly divisor: Decimal;
+  readonly paid: boolean;
 }
 
 const excelError =
   /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|GETTING_DATA|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|PYTHON!)$/;
 export const isExcelError = (text: string): boolean => text.startsWith('#') && excelError.test(text);
 
-const hundred = '100' as Decimal;
 const one = '1' as Decimal;
 const codes = new Set([
   'orderKey',
@@ -96,12 +99,16 @@ function readAmount(cell: Cell, { scale, kind }: ColumnContext): Reading<Decimal
   return number.kind === 'value' && scale ? value(multiply(number.value, scale)) : number;
 }
 
-function readRatio(cell: Cell, { inPercent, paidShare }: ColumnContext): Reading<Decimal> {
-  const typed = typeof cell.value === 'string' ? cell.value : '';
+function readRatio(cell: Cell, { ratio: scale }: ColumnContext): Reading<Decimal> {
+  const typed = typeof cell.value === 'string' ? cell.value.normalize('NFKC') : '';
   const word = parseDiscountWord(typed);
   if (word) return value(word);
   const number = readNumber(cell);
   if (number.kind !== 'value') return number;
-  const ratio = inPercent && !typed.includes('%') ? divide(number.value, hundred) : number.value;
-  return value(paidShare ? subtract(one, ratio) : ratio);
+  const signed = typed.includes('%');
+  if (scale === 'unclear') return signed || isZero(number.value) ? number : unreadable('ambiguous');
+  const ratio = signed ? number.value : divide(number.value, scale.divisor);
+  if (!scale.paid) return value(ratio);
+  // Nothing paid is a gift, or nobody thought of a discount.
+  return isZero(ratio) ? unreadable('ambiguous') : value(subtract(one, ratio));
 }

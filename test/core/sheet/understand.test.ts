@@ -340,6 +340,62 @@ describe('reading rows', () => {
     expect(row?.values.amount).toBe('12500');
   });
 
+  it('lets the amounts tell what a column of discounts means', () => {
+    const discounts = (heading: string, price: string, rows: readonly (readonly [number, number, number])[]) =>
+      orderRows(
+        gridOf([
+          ['订单号', '品名', '数量', price, heading, '金额'],
+          ...rows.map(([unitPrice, discount, amount]) => ['1', 'x', 10, unitPrice, discount, amount]),
+        ]),
+      ).map(({ values: { discount } }) => discount);
+    const paid = [
+      [100, 95, 950],
+      [10, 90, 90],
+    ] as const;
+    expect(discounts('折扣', '单价', paid)).toEqual(['0.05', '0.1']);
+    expect(discounts('折扣(%)', '单价', paid)).toEqual(['0.05', '0.1']);
+    const tenths = [
+      [100, 9.5, 950],
+      [10, 9, 90],
+      [10, 10, 100],
+    ] as const;
+    expect(discounts('折扣', '单价', tenths)).toEqual(['0.05', '0.1', '0']);
+    const off = [
+      [100, 5, 950],
+      [10, 10, 90],
+    ] as const;
+    expect(discounts('折扣', '单价', off)).toEqual(['0.05', '0.1']);
+    const share = [
+      [100, 0.4, 400],
+      [10, 0.3, 30],
+    ] as const;
+    expect(discounts('折扣', '单价', share)).toEqual(['0.6', '0.7']);
+  });
+
+  it('does not grant a discount twice when the price has it already', () => {
+    const grid = gridOf([
+      ['订单号', '品名', '数量', '标准单价', '折扣', '折后单价', '金额'],
+      ['1', '锁', 10, 100, 95, 95, 950],
+      ['1', '铰链', 20, 10, 90, 9, 180],
+    ]);
+    const [orders] = understandSheets([grid]).orders;
+    expect(orders?.rows.map(({ values }) => [values.unitPrice, values.discount])).toEqual([
+      ['95', undefined],
+      ['9', undefined],
+    ]);
+    expect(orders?.table.columns[4]).toMatchObject({ heading: '折扣', field: null });
+  });
+
+  it('without amounts: 95 is what is paid, 9.5 could be 9.5折 or 9.5 %', () => {
+    const read = (values: readonly (number | string)[]) =>
+      orderRows(gridOf([['订单号', '品名', '数量', '折扣'], ...values.map((value) => ['1', 'x', 1, value])])).map(
+        ({ values: { discount }, unreadable }) => discount ?? unreadable[0]?.problem,
+      );
+    expect(read([95, 90, '8.5折'])).toEqual(['0.05', '0.1', '0.15']);
+    expect(read([9.5, 9, '8.5折', '7%'])).toEqual(['ambiguous', 'ambiguous', '0.15', '0.07']);
+    expect(read([12, 20])).toEqual(['0.12', '0.2']);
+  });
+
   it('keeps a row whose remark speaks of a total', () => {
     const grid = gridOf([
       ['订单号', '客户', '货号', '数量', '备注'],

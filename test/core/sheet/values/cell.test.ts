@@ -2,9 +2,11 @@ import { expect, it } from 'vitest';
 import type { Cell } from '../../../../core/sheet/cells.ts';
 import type { FieldKind } from '../../../../core/sheet/fields.ts';
 import { readCell } from '../../../../core/sheet/values/cell.ts';
+import type { Decimal } from '../../../../core/value/decimal.ts';
 
 const read = (cell: Partial<Cell>, kind: FieldKind, field: string = kind) => {
-  const column = { field, kind, date1904: false, dayOrder: null, scale: null, inPercent: false, paidShare: false };
+  const ratio = { divisor: '1' as Decimal, paid: false };
+  const column = { field, kind, date1904: false, dayOrder: null, scale: null, ratio };
   const reading = readCell({ value: null, format: null, formula: null, ...cell }, column);
   return reading.kind === 'value' ? reading.value : reading.kind === 'empty' ? 'empty' : reading.problem;
 };

@@ -1,0 +1,128 @@
+import type { Decimal } from '../value/decimal.ts';
+import { isBlank, valueAt } from './cells.ts';
+import type { RawTable } from './find-tables.ts';
+import type { CellValue, Grid } from './grid.ts';
+import { fieldColumns } from './map-columns.ts';
+import type { FoundTable, MappedColumn } from './table.ts';
+import { foldTraditional } from './text.ts';
+import type { RatioScale } from './values/cell.ts';
+import { numberOf, parseDiscountWord, parseNumber } from './values/number.ts';
+
+/** A row that has all four; a heuristic looks at them, so floats will do. `percent`: the discount is written with its sign. */
+interface Evidence {
+  readonly quantity: number;
+  readonly price: number;
+  readonly amount: number;
+  readonly discount: number;
+  readonly percent: boolean;
+}
+
+const scales = {
+  off: { divisor: '1' as Decimal, paid: false },
+  offPercent: { divisor: '100' as Decimal, paid: false },
+  paid: { divisor: '1' as Decimal, paid: true },
+  paidPercent: { divisor: '100' as Decimal, paid: true },
+  paidTenths: { divisor: '10' as Decimal, paid: true },
+} as const satisfies Record<string, RatioScale>;
+
+/**
+ * What the numbers of a discount column mean. 折扣 95, 0.95 and 9.5 name what is paid, 5 and 0.05 what is granted: the
+ * amounts of the sheet decide where it has them, else heading and size of the numbers; 9.5 alone is never guessed.
+ */
+export function discountScale(grid: Grid, table: FoundTable): RatioScale | 'unclear' {
+  const columns = fieldColumns(table.columns as readonly MappedColumn<'orders'>[]);
+  const column = columns.discount;
+  if (column === undefined) return scales.off;
+  const { heading = '', unit } = table.columns.find((one) => one.column === column) ?? {};
+  const numbers: number[] = [];
+  const evidence: Evidence[] = [];
+  for (let row = table.headerRow + 1; row <= table.area.bottom; row++) {
+    const content = valueAt(grid, row, column);
+    const discount = isDiscountWord(content) ? null : numberIn(content);
+    if (discount === null || discount === 0) continue;
+    const percent = typeof content === 'string' && /%/.test(content.normalize('NFKC'));
+    if (!percent) numbers.push(discount);
+    const at = (field: 'quantity' | 'unitPrice' | 'amount') =>
+      columns[field] === undefined ? null : numberIn(valueAt(grid, row, columns[field]));
+    const [quantity, price, amount] = [at('quantity'), at('unitPrice'), at('amount')];
+    if (quantity !== null && price !== null && amount !== null)
+      evidence.push({ quantity, price, amount, discount, percent });
+  }
+  const usual = byHeading(heading, unit, numbers);
+  const possible = possibleScales(unit, numbers);
+  return byAmounts(possible, usual, evidence) ?? usual;
+}
+
+const isLarge = (number: number): boolean => Math.abs(number) > 1;
+
+function possibleScales(unit: string | undefined, numbers: readonly number[]): readonly RatioScale[] {
+  if (unit !== '%' && !numbers.some(isLarge)) return [scales.off, scales.paid];
+  const tenths = unit !== '%' && numbers.every((number) => number <= 10);
+  return [scales.offPercent, scales.paidPercent, ...(tenths ? [scales.paidTenths] : [])];
+}
+
+/** Without amounts to go by. */
+function byHeading(heading: string, unit: string | undefined, numbers: readonly number[]): RatioScale | 'unclear' {
+  const named = foldTraditional(heading).includes('折') && numbers.length > 0;
+  const all = (low: number, high: number): boolean => numbers.every((number) => number >= low && number <= high);
+  if (unit !== '%' && !numbers.some(isLarge)) return named && all(0.5, 1) ? scales.paid : scales.off;
+  if (!named) return scales.offPercent;
+  if (all(50, 100)) return scales.paidPercent;
+  return unit !== '%' && all(1, 10) ? 'unclear' : scales.offPercent;
+}
+
+/** The one that most amounts agree with, if nearly all do; several may (a half off is a half paid). */
+function byAmounts(
+  possible: readonly RatioScale[],
+  usual: RatioScale | 'unclear',
+  evidence: readonly Evidence[],
+): RatioScale | null {
+  const fits = (scale: RatioScale): number => evidence.filter((row) => agrees(row, scale)).length;
+  const best = Math.max(...possible.map(fits));
+  if (best === 0 || best * 10 < evidence.length * 8) return null;
+  const right = possible.filter((scale) => fits(scale) === best);
+  return right.find((scale) => scale === usual) ?? right[0] ?? null;
+}
+
+function agrees({ quantity, price, amount, discount, percent }: Evidence, { divisor, paid }: RatioScale): boolean {
+  const ratio = percent ? discount : discount / Number(divisor);
+  return Math.abs(quantity * price * (paid ? ratio : 1 - ratio) - amount) < 0.0051;
+}
+
+/** 9折 says itself what it means. */
+const isDiscountWord = (content: CellValue): boolean =>
+  typeof content === 'string' && parseDiscountWord(content) !== null;
+
+function numberIn(content: CellValue): number | null {
+  if (isBlank(content) || typeof content === 'boolean') return null;
+  const read = typeof content === 'number' ? numberOf(content) : parseNumber(String(content));
+  return read.kind === 'value' ? Number(read.value) : null;
+}
+
+const netPrice = /折后|折扣后|优惠后|折让后|净价|\bnet\b|after disc/i;
+
+/**
+ * 折后单价 has its discount already: the column of discounts beside it is then only said, and granting it again would be
+ * wrong — unless most amounts show that it is granted on top.
+ */
+export function withoutGrantedDiscount(
+  grid: Grid,
+  { area, header }: RawTable,
+  columns: readonly MappedColumn<'orders'>[],
+): readonly MappedColumn<'orders'>[] {
+  const { discount, quantity, unitPrice, amount } = fieldColumns(columns);
+  const priced = columns.find(({ column }) => column === unitPrice);
+  if (discount === undefined || !priced || !netPrice.test(foldTraditional(priced.heading))) return columns;
+  let seen = 0;
+  let net = 0;
+  for (let row = header.bottom + 1; row <= area.bottom && quantity !== undefined && amount !== undefined; row++) {
+    const [count, price, total] = [quantity, priced.column, amount].map((at) => numberIn(valueAt(grid, row, at)));
+    if (count == null || price == null || total == null) continue;
+    seen++;
+    if (Math.abs(count * price - total) < 0.0051) net++;
+  }
+  if (net * 2 < seen) return columns;
+  return columns.map((column) =>
+    column.column === discount ? { ...column, field: null, confidence: 0, reason: 'unknown' } : column,
+  );
+}
