@@ -11,6 +11,7 @@ import { readableKind } from './file-kind.ts';
 import { readLimits } from './limits.ts';
 import { damaged, reading, type WorkbookProblem } from './problem.ts';
 import { openPackage, relationshipsPath, type XlsxPackage } from './xlsx/package.ts';
+import { tooBig } from './zip/directory.ts';
 import { wholePart } from './zip/part.ts';
 import { writeZip, type ZipPart } from './zip/write.ts';
 
@@ -31,7 +32,7 @@ export async function annotatedCopy(
 /** Text files can't carry colours: their copy becomes a workbook. */
 function packageOf(bytes: Uint8Array, name: string): Uint8Array {
   if (readableKind(bytes, name) === 'zip') return bytes;
-  const [sheet] = readText(bytes, name);
+  const [sheet] = readText(bytes, name, readLimits);
   return toXlsx(sheet.sheet, sheet.values);
 }
 
@@ -86,6 +87,7 @@ function partsOf({ entries }: XlsxPackage, changed: ReadonlyMap<string, string>)
 function textOf({ bytes, entries }: XlsxPackage, part: string): string {
   const entry = entries.get(part);
   if (!entry) throw damaged(part);
+  if (entry.unpackedBytes > readLimits.partBytes) throw tooBig(entry.unpackedBytes, readLimits.partBytes);
   const content = wholePart(bytes, entry);
   const wide = content[0] === 0xff && content[1] === 0xfe ? 'utf-16le' : content[0] === 0xfe ? 'utf-16be' : 'utf-8';
   return new TextDecoder(wide).decode(content);

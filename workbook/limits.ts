@@ -9,6 +9,10 @@ export interface ReadLimits {
   readonly ratioFromBytes: number;
   /** Filled cells of all sheets together. */
   readonly cells: number;
+  /** Rows, and blanks before filled cells, of all grids together: a few cells far out make a huge grid. */
+  readonly places: number;
+  /** One part that is patched, unpacked: it becomes one text. */
+  readonly partBytes: number;
   /** A .csv file's own size. */
   readonly textBytes: number;
 }
@@ -20,5 +24,7 @@ export const readLimits: ReadLimits = {
   ratio: 250,
   ratioFromBytes: 20_000_000,
   cells: 5_000_000,
+  places: 20_000_000,
+  partBytes: 400_000_000,
   textBytes: 200_000_000,
 };

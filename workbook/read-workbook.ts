@@ -28,5 +28,5 @@ export async function readWorkbook(
 function readGrids(bytes: Uint8Array, name: string, limits: ReadLimits): Grid[] {
   if (readableKind(bytes, name) === 'zip') return readXlsx(bytes, limits);
   if (bytes.length > limits.textBytes) throw tooBig(bytes.length, limits.textBytes);
-  return readText(bytes, name);
+  return readText(bytes, name, limits);
 }

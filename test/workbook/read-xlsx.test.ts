@@ -63,7 +63,7 @@ describe('cells', () => {
 
   it('are read with merges, hidden rows and columns, and Excel tables', async () => {
     const xml =
-      '<cols><col min="2" max="3" hidden="1"/><col min="5" max="5"/></cols><sheetData><row r="2" hidden="1"><c r="A2"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A2:B3"/></mergeCells>';
+      '<cols><col min="2" max="3" hidden="1"/><col min="5" max="5"/></cols><sheetData><row r="2" hidden="1"><c r="A2"><v>1</v></c><c r="B2"><v>1</v></c></row><row r="9"><c r="A9"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A2:B3"/></mergeCells>';
     const parts = {
       'xl/worksheets/_rels/sheet1.xml.rels':
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/table" Target="../tables/table1.xml"/></Relationships>',

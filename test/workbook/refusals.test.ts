@@ -144,6 +144,34 @@ describe('files made to bring programs down', () => {
     expect(cells).toMatchObject({ reason: { code: 'workbook.too-many-cells', data: { limit: '2' } } });
   });
 
+  it('refuses a few cells so far out that the sheet would be huge', async () => {
+    const out =
+      '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="900"><c r="XFD900"><v>1</v></c></row></sheetData>';
+    const limits = { ...readLimits, places: 17_500 };
+    const suspicious = { reason: { code: 'workbook.suspicious', data: { part: 'xl/worksheets/sheet2.xml' } } };
+    expect(await readWorkbook(makeXlsx({ sheets: [out] }), 'b.xlsx', limits)).toMatchObject({ ok: true });
+    expect(await readWorkbook(makeXlsx({ sheets: [out, out] }), 'b.xlsx', limits)).toMatchObject(suspicious);
+    const commas = await readWorkbook(text(`a${','.repeat(17_500)}\nb,c`), 'b.csv', limits);
+    expect(commas).toMatchObject({ reason: { code: 'workbook.too-many-cells' } });
+  });
+
+  it('notes what a sheet claims only as far as a sheet can reach', async () => {
+    const claims = '<col min="1" max="16384" hidden="1"/>'.repeat(3) + '<col min="-9" max="99999" hidden="1"/>';
+    const bytes = makeXlsx({
+      sheets: [
+        `<cols>${claims}</cols>${sheetData('<c r="A1"><v>1</v></c><c r="C1"><v>1</v></c>', '<c r="B2"><v>1</v></c>')}`,
+      ],
+      parts: {
+        'xl/worksheets/_rels/sheet1.xml.rels':
+          '<Relationships><Relationship Id="a" Type="x/table" Target="../tables/t.xml"/></Relationships>',
+        'xl/tables/t.xml': '<table displayName="T" ref="A1:XFD1048576"/>',
+      },
+    });
+    const read = await readWorkbook(bytes, 'b.xlsx');
+    expect(read.ok && read.value[0]?.hiddenColumns).toEqual(Array.from({ length: 16_384 }, (_, column) => column));
+    expect(read.ok && read.value[0]?.tables).toEqual([{ name: 'T', top: 0, left: 0, bottom: 1, right: 2 }]);
+  });
+
   it('refuses two parts of one name', async () => {
     const bytes = makeXlsx({ sheets: [one, one] });
     const [from, to] = [text('sheet2.xml'), text('sheet1.xml')];

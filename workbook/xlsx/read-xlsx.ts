@@ -15,6 +15,7 @@ export function readXlsx(bytes: Uint8Array, limits: ReadLimits): Grid[] {
     texts: readSharedStrings(book),
     formats: readNumberFormats(book),
     cells: { left: limits.cells, limit: limits.cells },
+    places: { left: limits.places },
   };
   return book.sheets.map((part) => readSheet(book, part, shared));
 }

@@ -11,6 +11,7 @@ export interface Shared {
   readonly texts: readonly string[];
   readonly formats: readonly (string | null)[];
   readonly cells: { left: number; readonly limit: number };
+  readonly places: { left: number };
 }
 
 /** A cell between its opening and closing tag. */
@@ -29,10 +30,10 @@ const none: readonly never[] = [];
 export function readSheet(book: XlsxPackage, part: SheetPart, shared: Shared): Grid {
   const entry = book.entries.get(part.path);
   if (!entry) throw damaged(part.path);
-  const cells = cellTable(shared);
+  const cells = cellTable(shared, part.path);
   const merges: Area[] = [];
   const hiddenRows: number[] = [];
-  const hiddenColumns: number[] = [];
+  const hiddenColumns = new Set<number>();
   const text = textCollector();
   let row = -1;
   let column = -1;
@@ -64,7 +65,7 @@ export function readSheet(book: XlsxPackage, part: SheetPart, shared: Shared): G
           pushArea(merges, attributes.ref);
           break;
         case 'col':
-          if (isTrue(attributes.hidden)) pushColumns(hiddenColumns, attributes);
+          if (isTrue(attributes.hidden)) addColumns(hiddenColumns, attributes);
           break;
         default:
           if (cell) text.open(name);
@@ -84,15 +85,16 @@ export function readSheet(book: XlsxPackage, part: SheetPart, shared: Shared): G
       } else if (cell) text.close(name);
     },
   });
-  const tables = tablesOf(book, part);
+  const filled = cells.take();
+  const tables = tablesOf(book, part).flatMap((table) => withinGrid(table, filled.values));
   return {
     sheet: part.name,
     row: 0,
     column: 0,
-    ...cells.take(),
+    ...filled,
     ...(merges.length > 0 && { merges }),
     ...(hiddenRows.length > 0 && { hiddenRows }),
-    ...(hiddenColumns.length > 0 && { hiddenColumns }),
+    ...(hiddenColumns.size > 0 && { hiddenColumns: [...hiddenColumns] }),
     ...(tables.length > 0 && { tables }),
     ...(part.hidden && { hidden: true }),
     ...(book.date1904 && { date1904: true }),
@@ -137,17 +139,23 @@ function serialOfIsoText(text: string): CellValue {
 }
 
 /** The three parallel tables of a grid while they grow. */
-function cellTable({ formats, cells }: Shared) {
+function cellTable({ formats, cells, places }: Shared, part: string) {
   const values: CellValue[][] = [];
   const codes: (string | null)[][] = [];
   const formulas: (string | null)[][] = [];
+  const takePlaces = (more: number): void => {
+    places.left -= Math.max(0, more);
+    if (places.left < 0) throw new Unreadable({ code: 'workbook.suspicious', data: { part } });
+  };
   const set = <Content>(table: Content[][], blank: Content, row: number, column: number, content: Content): void => {
+    takePlaces(row + 1 - table.length);
     while (table.length <= row) table.push(none as unknown as Content[]);
     let line = table[row] as Content[];
     if (line === (none as unknown)) {
       line = [];
       table[row] = line;
     }
+    takePlaces(column - line.length);
     while (line.length < column) line.push(blank);
     line[column] = content;
   };
@@ -174,8 +182,15 @@ function pushArea(areas: Area[], ref: string | undefined): void {
   if (area) areas.push(area);
 }
 
-function pushColumns(columns: number[], { min, max }: Attributes): void {
-  for (let column = Number(min) - 1; column < Math.min(Number(max), 16_384); column++) columns.push(column);
+function addColumns(columns: Set<number>, { min, max }: Attributes): void {
+  for (let column = Math.max(0, Number(min) - 1); column < Math.min(Number(max), 16_384); column++) columns.add(column);
+}
+
+/** As much of a table as has headings above and filled rows beside it: a file may claim the whole sheet for it. */
+function withinGrid(table: NamedArea, values: Grid['values']): readonly NamedArea[] {
+  const bottom = Math.min(table.bottom, values.length - 1);
+  const right = Math.min(table.right, (values[table.top]?.length ?? 0) - 1);
+  return table.top <= bottom && table.left <= right ? [{ ...table, bottom, right }] : [];
 }
 
 /** Excel tables (ListObjects) are parts of their own; one without header row tells us nothing. */
