@@ -41,7 +41,7 @@ export function contextOf(batch: ParsedBatch, knowledge: Knowledge, today: Plain
     const order: OrderInCheck = {
       parsed,
       customer: findCustomer(knowledge.customers, parsed.customer),
-      currency: parsed.currency ? currencyCode(parsed.currency) : usual,
+      currency: parsed.currency ? currencyCode(parsed.currency, usual) : usual,
       lines,
     };
     for (const line of parsed.lines)

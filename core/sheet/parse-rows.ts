@@ -5,6 +5,7 @@ import { type Field, type FieldKind, fields, type TableRole } from './fields.ts'
 import type { RawTable } from './find-tables.ts';
 import type { CellValue, Grid } from './grid.ts';
 import { type RowIdentity, type SkippedRow, skipReason } from './row-kind.ts';
+import { saidCurrency } from './said-currency.ts';
 import type { FoundTable, MappedColumn, ParsedRow, ParsedTable, RowValues, UnreadableCell } from './table.ts';
 import { type ColumnContext, type RatioScale, readCell } from './values/cell.ts';
 import { dayOrderOf } from './values/date.ts';
@@ -27,6 +28,7 @@ export function parseRows<Role extends TableRole>(
   );
   const hidden = new Set(grid.hiddenRows);
   const sums = runningSums(columns);
+  const currencyOf = saidCurrency(grid, table);
   const contents = (row: number, fields: readonly string[]): CellValue[] =>
     columns.filter(({ field }) => fields.includes(field)).map(({ column }) => valueAt(grid, row, column));
   const identity = (row: number): RowIdentity => ({
@@ -46,11 +48,12 @@ export function parseRows<Role extends TableRole>(
     }
     const { values, unreadable } = readRow(grid, row, columns, (column) => merges.get(`${row},${column}`)?.top ?? row);
     if (Object.keys(values).length === 0 && unreadable.length === 0) continue;
+    const currency = 'currency' in fields[table.role] && values.currency === undefined ? currencyOf(row) : null;
     rows.push({
       ...(table.file !== undefined && { file: table.file }),
       sheet: table.sheet,
       row,
-      values: values as RowValues<Role>,
+      values: (currency === null ? values : { ...values, currency }) as RowValues<Role>,
       unreadable,
       hidden: hidden.has(row),
     });

@@ -37,7 +37,8 @@ const isSameItem = (a: PriceRow, b: PriceRow): boolean =>
     return !one || !other || sameText(one) === sameText(other);
   });
 
-const currencyOf = ({ currency }: PriceRow, usual: string): string => (currency ? currencyCode(currency) : usual);
+const currencyOf = ({ currency }: PriceRow, usual: string): string =>
+  currency ? currencyCode(currency, usual) : usual;
 
 function itemOf(rows: readonly PriceRow[], bookCurrency: string, usualCurrency: string): Item {
   const first = <Name extends keyof PriceRow>(name: Name): PriceRow[Name] | undefined =>

@@ -132,3 +132,24 @@ describe('grouping rows into orders', () => {
     expect(tables[1]).toMatchObject({ sheet: 'b', headerRow: 0, columns: { orderKey: 0, quantity: 3 } });
   });
 });
+
+describe('currency', () => {
+  const currencyOf = (header: string[], ...rows: CellValue[][]) =>
+    batch(table(header, ...rows)).orders.map(({ currency }) => currency);
+
+  it('is the column’s, else what stands with the price, else what the heading says', () => {
+    const header = ['Order No', 'Customer', 'Item', 'Qty', 'Unit Price (USD)', 'Amount'];
+    expect(currencyOf(header, ['1', 'A', 'x', 1, 3.45, 3.45])).toEqual(['USD']);
+    expect(currencyOf(header, ['1', 'A', 'x', 1, '€3.45', 3.45])).toEqual(['€']);
+    expect(currencyOf([...header, 'Currency'], ['1', 'A', 'x', 1, '€3.45', 3.45, 'GBP'])).toEqual(['GBP']);
+  });
+
+  it('is not said by 元 or by words that only look like one', () => {
+    expect(currencyOf(['订单号', '客户', '品名', '数量', '单价（元）'], ['1', '甲', 'x', 1, '3.45元'])).toEqual([
+      undefined,
+    ]);
+    expect(currencyOf(['Order No', 'Customer', 'Item', 'Qty', 'Unit Price Europe'], ['1', 'A', 'x', 1, 2])).toEqual([
+      undefined,
+    ]);
+  });
+});

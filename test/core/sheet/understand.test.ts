@@ -256,6 +256,7 @@ describe('reading rows', () => {
         itemName: '六角螺栓',
         quantity: '5000',
         unitPrice: '0.35',
+        currency: '¥',
         amount: '1750',
         dueDate: '2026-04-05',
       },
