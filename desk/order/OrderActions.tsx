@@ -27,6 +27,8 @@ const useStyles = makeStyles({
   place: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   menu: { maxWidth: '420px' },
+  // The action is grey, why it is must be readable.
+  reason: { color: tokens.colorNeutralForeground2 },
 });
 
 /**
@@ -96,7 +98,11 @@ export function OrderActions(props: { order: OrderView; onDone: () => void }): R
             <MenuPopover>
               <MenuList className={styles.menu}>
                 {refused.map(({ command, refusal }) => (
-                  <MenuItem key={command} disabled {...(refusal && { subText: refusalText(refusal, t) })}>
+                  <MenuItem
+                    key={command}
+                    disabled
+                    {...(refusal && { subText: { children: refusalText(refusal, t), className: styles.reason } })}
+                  >
                     {t(`screens:command.${command}`)}
                   </MenuItem>
                 ))}

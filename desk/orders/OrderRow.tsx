@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
 import type { OrderSummary } from '../../core/wire/views.ts';
 import { Money } from '../../ui/components/Numbers.tsx';
 import { StatusBadge } from '../../ui/components/StatusBadge.tsx';
@@ -53,8 +53,13 @@ export const OrderRow = memo(function OrderRow(props: {
       <Money value={order.total} currency={order.currency} />
     </span>
   );
+  const row = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (opened) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [opened]);
   return (
     <button
+      ref={row}
       type="button"
       className={mergeClasses(styles.row, compact && styles.compact, opened && styles.opened)}
       aria-current={opened ? 'true' : undefined}

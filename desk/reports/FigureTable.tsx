@@ -8,7 +8,7 @@ export interface FigureColumn<Row> {
 }
 
 const useStyles = makeStyles({
-  table: { minWidth: '520px', borderCollapse: 'collapse' },
+  table: { alignSelf: 'flex-start', minWidth: '520px', borderCollapse: 'collapse' },
   head: {
     color: tokens.colorNeutralForeground3,
     fontWeight: tokens.fontWeightRegular,

@@ -40,7 +40,11 @@ export async function openDesk(locale: Locale, options: { readonly dark?: boolea
   const page = await launched.browser.newPage();
   page.setDefaultTimeout(30_000);
   await page.setViewport({ width: 1280, height: 800 });
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: options.dark ? 'dark' : 'light' }]);
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: options.dark ? 'dark' : 'light' },
+    // Nothing fades in: what is looked at is there as it will stay.
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
   await page.evaluateOnNewDocument((chosen) => {
     if (location.protocol.startsWith('http')) localStorage.setItem('countersign.locale', chosen);
   }, locale);

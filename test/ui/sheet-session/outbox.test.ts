@@ -6,7 +6,7 @@ const entry = (requestKey: string): OutboxEntry => ({
   requestKey,
   workbook: 'orders.xlsx',
   batch: {
-    tables: [],
+    tables: [{ sheet: 'Orders', headerRow: 0, columns: {} }],
     orders: [{ key: '1001', customer: { code: 'C1' }, lines: [{ table: 0, row: 1, itemCode: 'F-50' }] }],
   },
 });
