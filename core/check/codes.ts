@@ -15,6 +15,7 @@ export const checkCodes = {
   'quantity.not-positive': { severity: 'error', row: 'R10' },
   'price.not-list': { severity: 'warning', row: 'R16' },
   'price.ambiguous': { severity: 'warning', row: 'R16' },
+  'price.before-tax': { severity: 'error', row: 'R2' },
   'price.too-precise': { severity: 'error', row: 'R10' },
   'price.none': { severity: 'warning', row: 'R16' },
   'amount.mismatch': { severity: 'error', row: 'R10' },

@@ -8,8 +8,8 @@ export type Place =
   /** The first of the fields that has a column. */
   | { readonly line: LineInCheck; readonly field: Field<'orders'> | readonly Field<'orders'>[] }
   | { readonly line: LineInCheck; readonly column: number }
-  /** Index into the batch's tables. */
-  | { readonly table: number };
+  /** Index into the batch's tables; the heading of the field's column, where one is named. */
+  | { readonly table: number; readonly field?: Field<'orders'> };
 
 /** Where that is in the workbook. */
 export interface Cell {
@@ -33,7 +33,7 @@ export function cellOf(at: Place, tables: ParsedBatch['tables']): Cell {
 }
 
 function columnOf(at: Place, table: OrderTable): number | undefined {
-  if (!('line' in at)) return undefined;
+  if (!('line' in at)) return at.field && table.columns[at.field];
   if ('column' in at) return at.column;
   const fields = typeof at.field === 'string' ? [at.field] : at.field;
   return fields.map((field) => table.columns[field]).find((column) => column !== undefined);

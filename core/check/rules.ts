@@ -12,6 +12,7 @@ import { pricePrecision } from './rules/price-precision.ts';
 import { requiredColumns } from './rules/required-columns.ts';
 import { requiredFields } from './rules/required-fields.ts';
 import { rightAmount } from './rules/right-amount.ts';
+import { taxIncluded } from './rules/tax-included.ts';
 import { unreadableCells } from './rules/unreadable-cells.ts';
 
 /** Everything that is checked. A new rule is a new file in rules/, a line here, its codes in codes.ts, its words in locales. */
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   // How many, for how much?
   positiveQuantity,
   listPrice,
+  taxIncluded,
   pricePrecision,
   rightAmount,
   // Can it be delivered?

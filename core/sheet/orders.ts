@@ -1,6 +1,6 @@
 import type { PlainDate } from '../value/date.ts';
 import { fieldColumns } from './map-columns.ts';
-import type { OrderTable, ParsedBatch, ParsedLine, ParsedOrder } from './parsed-order.ts';
+import { type OrderTable, type ParsedBatch, type ParsedLine, type ParsedOrder, taxableFields } from './parsed-order.ts';
 import type { FoundTable, ParsedRow, ParsedSheets, ParsedTable, RowValues } from './table.ts';
 import { codeText, sameText } from './text.ts';
 
@@ -31,12 +31,18 @@ export function ordersOf(sheets: ParsedSheets): ParsedBatch {
 /** Rows that order something. */
 export const rowCount = ({ orders }: ParsedBatch): number => orders.reduce((rows, { lines }) => rows + lines.length, 0);
 
-const orderTable = ({ file, sheet, headerRow, columns }: FoundTable<'orders'>): OrderTable => ({
-  ...(file !== undefined && { file }),
-  sheet,
-  headerRow,
-  columns: fieldColumns(columns),
-});
+function orderTable({ file, sheet, headerRow, columns }: FoundTable<'orders'>): OrderTable {
+  const beforeTax = taxableFields.filter((name) =>
+    columns.some(({ field, tax }) => field === name && tax === 'excluded'),
+  );
+  return {
+    ...(file !== undefined && { file }),
+    sheet,
+    headerRow,
+    columns: fieldColumns(columns),
+    ...(beforeTax.length > 0 && { beforeTax }),
+  };
+}
 
 /**
  * A list of everything there is, with a quantity where something is wanted: the stock or price list in the same rows, or a

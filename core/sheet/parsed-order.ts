@@ -20,7 +20,12 @@ export interface OrderTable {
   readonly headerRow: number;
   /** Zero-based sheet column of each understood field. */
   readonly columns: { readonly [F in Field<'orders'>]?: number };
+  /** Whose headings say that tax isn't in them (未税单价); absent = none does. Everything else is tax included. */
+  readonly beforeTax?: readonly TaxableField[];
 }
+
+export const taxableFields = ['unitPrice', 'amount'] as const satisfies readonly Field<'orders'>[];
+export type TaxableField = (typeof taxableFields)[number];
 
 /** Rows that belong together by customer and order key. */
 export interface ParsedOrder {

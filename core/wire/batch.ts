@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fields } from '../sheet/fields.ts';
-import type { ParsedBatch } from '../sheet/parsed-order.ts';
+import { type ParsedBatch, taxableFields } from '../sheet/parsed-order.ts';
 import { date, decimal, shortText, text } from './values.ts';
 
 const column = z.int().min(0).max(16_383);
@@ -63,6 +63,7 @@ export const batch = z
           sheet: z.string().max(255),
           headerRow: row,
           columns: z.partialRecord(z.enum(Object.keys(fields.orders) as [keyof typeof fields.orders]), column),
+          beforeTax: z.array(z.enum(taxableFields)).max(taxableFields.length).exactOptional(),
         }),
       )
       .max(100),
