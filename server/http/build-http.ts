@@ -45,7 +45,11 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     forceCloseConnections: 'idle',
     // Longer than any upload over loopback; a connection that sends nothing doesn't stay for ever.
     requestTimeout: 120_000,
+    // Addresses that don't even reach the router are answered like any other.
+    frameworkErrors: answerError,
   });
+  // JSON is all that is sent here; a page elsewhere may send plain text without asking first.
+  app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);

@@ -17,6 +17,8 @@ function problemOf(error: FastifyError | Error, request: FastifyRequest): Proble
     return problem(503, error.code, { paper: error.paper });
   }
   const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500;
+  // An address that can't be read, or climbs out of the pages' folder.
+  if (status === 403 || ('code' in error && error.code === 'FST_ERR_BAD_URL')) return problem(404, 'page.not-found');
   if (status === 413) return problem(413, 'body.too-large');
   if (status === 415) return problem(415, 'body.not-json');
   if (status >= 400 && status < 500) return problem(status, 'body.not-json');

@@ -92,6 +92,7 @@ test('what is wrong is said in the reader’s language', async () => {
 test.for<[string, () => ReturnType<typeof send>, number, string]>([
   ['JSON cut short', () => send('{"orders": ['), 400, 'body.not-json'],
   ['a form', () => send('a=1', { 'content-type': 'application/x-www-form-urlencoded' }), 415, 'body.not-json'],
+  ['plain text', () => send('{}', { 'content-type': 'text/plain' }), 415, 'body.not-json'],
   ['more than fits', () => send({ remark: 'x'.repeat(300_000) }, {}, '/api/shipments'), 413, 'body.too-large'],
   ['no Idempotency-Key', () => send(rows({ key: '1' }), { 'idempotency-key': '' }), 400, 'input.wrong'],
   ['a prototype', () => send('{"__proto__": {"x": 1}, "tables": [], "orders": []}'), 400, 'body.not-json'],

@@ -55,7 +55,7 @@ test('the manifest names the address this server really has', async () => {
 });
 
 test('an address that leads nowhere says so', async () => {
-  for (const url of ['/api/nothing', '/samples/no-company.xlsx', '/..%2f..%2fetc/passwd']) {
+  for (const url of ['/api/nothing', '/samples/no-company.xlsx', '/..%2f..%2fetc/passwd', '/%ff', '/api/orders/%']) {
     const answer = await get(url);
     expect([answer.statusCode, answer.json().code]).toEqual([404, 'page.not-found']);
   }
