@@ -38,7 +38,8 @@ export const nodeFileSystem: FileSystem = {
       name: entry.name,
       folder: entry.isDirectory(),
     })),
-  makeFolder: (folder) => mkdir(folder, { recursive: true }),
+  // Orders, customers and password hashes are nobody else's on a machine with several accounts.
+  makeFolder: (folder) => mkdir(folder, { recursive: true, mode: 0o700 }),
   create: async (path) => newFile(await open(path, 'wx')),
   rename: (from, to) => patiently(() => rename(from, to)),
   link: async (from, to) => {

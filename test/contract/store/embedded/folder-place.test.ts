@@ -1,5 +1,9 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { judgePlace } from '../../../../server/store/embedded/folder/folder-place.ts';
+import { openEmbeddedStore } from '../../../../server/store/embedded/open-embedded-store.ts';
 import { fileNameOf } from '../../../../server/store/embedded/records/file-name.ts';
 
 describe('the place of the data folder', () => {
@@ -22,6 +26,22 @@ describe('the place of the data folder', () => {
       expect(judgePlace(folder)).toEqual([]);
     },
   );
+});
+
+// Windows keeps a user's own folders to that user by itself.
+it.skipIf(process.platform === 'win32')('the data folder is made for its owner alone', async () => {
+  const above = await mkdtemp(join(tmpdir(), 'countersign-place-'));
+  const folder = join(above, 'companies', 'own');
+  const store = await openEmbeddedStore({ folder });
+  try {
+    const modes = [];
+    for (const made of [join(above, 'companies'), folder, join(folder, 'orders')])
+      modes.push((await stat(made)).mode & 0o777);
+    expect(modes).toEqual([0o700, 0o700, 0o700]);
+  } finally {
+    await store.close();
+    await rm(above, { recursive: true, force: true });
+  }
 });
 
 describe('the file name of a record', () => {
