@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { currency, locale, role, timeZone } from './values.ts';
+import { roles as everyRole } from '../policy/roles.ts';
+import { currency, locale, role, seen, timeZone } from './values.ts';
 
 const password = z.string().min(8).max(200);
 /** What a person is called and signs in by. */
-const userName = z.string().trim().min(1).max(60);
+const userName = seen.trim().min(1).max(60);
 
 /** All that is asked of an office that starts its own book; the rest has usual values (core/policy/company-defaults.ts). */
 export const companyStart = z.strictObject({
-  name: z.string().trim().min(1).max(100),
+  name: seen.trim().min(1).max(100),
   /** Of its papers, and of its first user. */
   locale,
   currency,
@@ -24,7 +25,7 @@ export const newUser = z.strictObject({
     .regex(/^[a-z0-9][a-z0-9._-]{0,59}$/)
     .meta({ description: 'small letters, digits, full stop, hyphen: "wang.fang"' }),
   name: userName,
-  roles: z.array(role).min(1),
+  roles: z.array(role).min(1).max(everyRole.length),
   locale,
   password,
 });

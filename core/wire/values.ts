@@ -9,7 +9,8 @@ import { type Decimal, parseDecimal } from '../value/decimal.ts';
  * them, and XML can't hold them. Cells bring them along from other programs; they are left out, so that a letter can be printed.
  */
 const unseen = /[\p{Cs}\p{Noncharacter_Code_Point}\p{Bidi_Control}]|(?![\t\n\r])\p{Cc}/gu;
-const seen = z.string().overwrite((value) => value.replace(unseen, ''));
+/** A text without them, however long. */
+export const seen = z.string().overwrite((value) => value.replace(unseen, ''));
 
 /** The small shapes of the wire. Texts are bounded: a field is a cell's worth, never a book. */
 export const text = seen.max(1000);

@@ -139,6 +139,7 @@ test.for([
   ['timeZone', 'Ningbo'],
   ['currency', 'yuan'],
   ['name', '  '],
+  ['userName', '\u202e \u0000'],
   ['password', 'short'],
 ] as const)('a wrong %s is named and starts nothing', async ([field, value]) => {
   const { status, problem } = await refused(startOffice({ [field]: value }));
