@@ -76,6 +76,7 @@ export function DeskSession(props: { connection: Connection; tokens: TokenStore;
         welcome={situation.welcome}
         onTry={(company, user) => enter(client.call('signInSample', { body: { company, user } }))}
         onSignIn={(company, user, password) => enter(client.call('signIn', { body: { company, user, password } }))}
+        onStart={(body) => enter(client.call('startCompany', { body }))}
       />
     );
   return <DeskContext.Provider value={desk}>{children}</DeskContext.Provider>;

@@ -1,11 +1,13 @@
 import { makeStyles, Text, Title2, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { CompanyStart } from '../../core/wire/accounts.ts';
 import { LanguageMenu } from '../../ui/language/LanguageMenu.tsx';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { SealMark } from '../../ui/theme/SealMark.tsx';
 import type { Welcome } from '../session/desk-context.ts';
 import { SampleDoor } from './SampleDoor.tsx';
 import { SignInDoor } from './SignInDoor.tsx';
+import { StartDoor } from './StartDoor.tsx';
 
 const useStyles = makeStyles({
   page: {
@@ -31,13 +33,14 @@ const useStyles = makeStyles({
   },
 });
 
-/** The way in: try a sample company, or sign in to one's own. */
+/** The way in: try a sample company, start one's own, or sign in to it. */
 export function WelcomePage(props: {
   welcome: Welcome;
   onTry: (company: string, user: string) => Promise<void>;
   onSignIn: (company: string, user: string, password: string) => Promise<void>;
+  onStart: (asked: CompanyStart) => Promise<void>;
 }): ReactNode {
-  const { welcome, onTry, onSignIn } = props;
+  const { welcome, onTry, onSignIn, onStart } = props;
   const { t } = useLanguage();
   const styles = useStyles();
   const samples = welcome.companies.filter(({ sample }) => sample);
@@ -56,7 +59,7 @@ export function WelcomePage(props: {
           {t('screens:welcome.lead')}
         </Text>
         <div className={styles.doors}>
-          {own.length > 0 && <SignInDoor companies={own} onSignIn={onSignIn} />}
+          {own.length > 0 ? <SignInDoor companies={own} onSignIn={onSignIn} /> : <StartDoor onStart={onStart} />}
           {samples.map((company) => (
             <SampleDoor key={company.id} company={company} onTry={(user) => onTry(company.id, user)} />
           ))}

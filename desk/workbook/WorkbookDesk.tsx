@@ -19,6 +19,7 @@ import { useSheetSession } from '../../ui/sheet-session/use-sheet-session.ts';
 import { may, useDesk } from '../session/desk-context.ts';
 import { GridPreview } from './grid/GridPreview.tsx';
 import { OpeningProblems } from './OpeningProblems.tsx';
+import { PublishBooks } from './PublishBooks.tsx';
 import type { Opening } from './use-open-files.ts';
 import { useOutbox } from './use-outbox.ts';
 import { WorkbookBar } from './WorkbookBar.tsx';
@@ -88,6 +89,7 @@ export function WorkbookDesk({ work, opening }: { work: OpenWork; opening: Openi
                 onGoTo={goToTable}
                 onChoose={(choice) => void session.choose(choice)}
               />
+              {may(me, 'books.publish') && <PublishBooks session={session} found={found} checked={checked} />}
             </section>
           )}
           {checked && <Results checked={checked} work={work} />}

@@ -16,7 +16,11 @@ import { rowsOfTables, type TableRows } from './table-rows.ts';
 export interface Examiner {
   find(sheets: readonly SheetOfFile[], choices: readonly ColumnChoice[]): Promise<FoundSheets>;
   check(sheets: readonly SheetOfFile[], choices: readonly ColumnChoice[]): Promise<CheckedSheets | FoundSheets>;
+  books(sheets: readonly SheetOfFile[], choices: readonly ColumnChoice[]): Promise<SheetBooks>;
 }
+
+/** What stands in the sheets themselves to check orders against, for publishing it; null = no such table. */
+export type SheetBooks = Pick<Knowledge, 'prices' | 'stock' | 'customers'>;
 
 export interface FoundSheets {
   readonly tables: readonly FoundTable[];
@@ -52,6 +56,15 @@ export function findInSheets(
 ): FoundSheets {
   const understood = understandSheets(sheets, choices);
   return foundIn(understood, ordersOf(understood), knowledgeOf(understood, published, currency));
+}
+
+export function booksInSheets(
+  sheets: readonly SheetOfFile[],
+  choices: readonly ColumnChoice[],
+  { currency }: Pick<Yardstick, 'currency'>,
+): SheetBooks {
+  const { prices, stock, customers } = knowledgeOf(understandSheets(sheets, choices), {}, currency);
+  return { prices, stock, customers };
 }
 
 /** Sheets with a problem are found, not checked: findings of half-understood rows would only mislead. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/check/finding.ts';
 import type { ColumnChoice } from '../../core/sheet/table.ts';
 import type { Client } from '../../core/wire/client.ts';
-import type { Examiner } from './examine.ts';
+import type { Examiner, SheetBooks } from './examine.ts';
 import { fingerprintOf, type OrderInSheet } from './orders-in-sheet.ts';
 import type { Outbox, OutboxEntry } from './outbox.ts';
 import type { PlacedFix, SheetPort } from './port.ts';
@@ -27,6 +27,8 @@ export interface SheetSession {
   check(): Promise<void>;
   choose(choice: ColumnChoice): Promise<void>;
   goTo(finding: Finding): Promise<void>;
+  /** The sheets' own books, columns read as they were chosen here. */
+  books(): Promise<SheetBooks>;
   /** Writes the fixes of these findings and checks again. */
   fix(findings: readonly Finding[]): Promise<void>;
   /** The user's answer for fixes that would overwrite a formula. */
@@ -148,6 +150,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
       await during('checking', checkNow);
     },
     goTo: (finding) => port.goTo(finding),
+    books: async () => examiner.books(await port.readGrids(), choices),
     fix: (findings) => writeFixes(findings.flatMap(placedFix), false),
     async answerFormulas(overwrite) {
       if (!isChecked(state) || state.doing !== null) return;

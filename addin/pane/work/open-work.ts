@@ -4,7 +4,13 @@ import type { PlainDate } from '../../../core/value/date.ts';
 import type { Client } from '../../../core/wire/client.ts';
 import { type Texts, textsIn } from '../../../locales/index.ts';
 import { fateText } from '../../../ui/components/PostResults.tsx';
-import { checkSheets, type Examiner, findInSheets, type Yardstick } from '../../../ui/sheet-session/examine.ts';
+import {
+  booksInSheets,
+  checkSheets,
+  type Examiner,
+  findInSheets,
+  type Yardstick,
+} from '../../../ui/sheet-session/examine.ts';
 import { createOutbox, type KeyValueStorage, type Outbox } from '../../../ui/sheet-session/outbox.ts';
 import type { OrderFate } from '../../../ui/sheet-session/post-in-batches.ts';
 import { serverYardstick } from '../../../ui/sheet-session/server-yardstick.ts';
@@ -74,5 +80,6 @@ function examinerFor(client: Client, me: SignedIn): Examiner {
   return {
     find: async (sheets, choices) => findInSheets(sheets, choices, await yardstick()),
     check: async (sheets, choices) => checkSheets(sheets, choices, await yardstick()),
+    books: async (sheets, choices) => booksInSheets(sheets, choices, known),
   };
 }

@@ -1,5 +1,5 @@
 import { ok } from '../../../core/value/result.ts';
-import { checkSheets, findInSheets } from '../../../ui/sheet-session/examine.ts';
+import { booksInSheets, checkSheets, findInSheets } from '../../../ui/sheet-session/examine.ts';
 import { annotatedCopy } from '../../../workbook/annotated-copy.ts';
 import { readWorkbook } from '../../../workbook/read-workbook.ts';
 import type { AnswerTo, Question, ReadAnswer, Shared } from './messages.ts';
@@ -20,11 +20,12 @@ export function createAnswerer(): <Q extends Question>(question: Q) => Promise<A
     if (question.what === 'read') return (await read(question.name, question.bytes)) as AnswerTo<typeof question>;
     if (question.what === 'annotate')
       return (await annotatedCopy(question.bytes, question.name, question.annotations)) as AnswerTo<typeof question>;
-    const { what, choices, yardstick } = question;
+    const { choices, yardstick } = question;
     const sheets = question.sheets.map(resolve);
     const measure = { ...yardstick, published: resolve(yardstick.published) };
     forgetAllBut([...question.sheets, yardstick.published].map(({ number }) => number));
-    const examine = what === 'find' ? findInSheets : checkSheets;
+    if (question.what === 'books') return booksInSheets(sheets, choices, measure) as AnswerTo<typeof question>;
+    const examine = question.what === 'find' ? findInSheets : checkSheets;
     return examine(sheets, choices, measure) as AnswerTo<typeof question>;
   };
 }

@@ -1,7 +1,7 @@
 import type { ColumnChoice } from '../../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../../core/sheet/understand.ts';
 import type { Result } from '../../../core/value/result.ts';
-import type { CheckedSheets, FoundSheets, Yardstick } from '../../../ui/sheet-session/examine.ts';
+import type { CheckedSheets, FoundSheets, SheetBooks, Yardstick } from '../../../ui/sheet-session/examine.ts';
 import type { Annotations } from '../../../workbook/annotate/annotation.ts';
 import type { WorkbookProblem } from '../../../workbook/problem.ts';
 
@@ -18,12 +18,14 @@ export type Question =
       readonly bytes: Uint8Array;
       readonly annotations: Annotations;
     }
-  | {
-      readonly what: 'find' | 'check';
-      readonly sheets: readonly Shared<SheetOfFile>[];
-      readonly choices: readonly ColumnChoice[];
-      readonly yardstick: SharedYardstick;
-    };
+  | (AboutSheets & { readonly what: 'find' | 'check' })
+  | (AboutSheets & { readonly what: 'books' });
+
+interface AboutSheets {
+  readonly sheets: readonly Shared<SheetOfFile>[];
+  readonly choices: readonly ColumnChoice[];
+  readonly yardstick: SharedYardstick;
+}
 
 export interface SharedYardstick extends Omit<Yardstick, 'published'> {
   readonly published: Shared<Yardstick['published']>;
@@ -44,7 +46,9 @@ export type AnswerTo<Q extends Question> = Q extends { what: 'read' }
   ? ReadAnswer
   : Q extends { what: 'annotate' }
     ? AnnotateAnswer
-    : CheckedSheets | FoundSheets;
+    : Q extends { what: 'books' }
+      ? SheetBooks
+      : CheckedSheets | FoundSheets;
 
 export type WorkerReply =
   | { readonly id: number; readonly answer: AnswerTo<Question> }

@@ -1,4 +1,3 @@
-import type { SheetOfFile } from '../../../core/sheet/understand.ts';
 import type { Examiner, Yardstick } from '../../../ui/sheet-session/examine.ts';
 import type { Annotations } from '../../../workbook/annotate/annotation.ts';
 import type { AnnotateAnswer, AnswerTo, Question, ReadAnswer, Shared, WorkerReply } from './messages.ts';
@@ -75,17 +74,14 @@ export function createWorkbookService(startWorker: () => WorkerLike): WorkbookSe
     read: (name, bytes) => ask({ what: 'read', name, bytes }),
     annotate: (name, bytes, annotations) => ask({ what: 'annotate', name, bytes, annotations }),
     examiner(yardstick) {
-      const examine = async (
-        what: 'find' | 'check',
-        sheets: readonly SheetOfFile[],
-        choices: Parameters<Examiner['find']>[1],
-      ) => {
+      const about = async (...[sheets, choices]: Parameters<Examiner['find']>) => {
         const { published, ...rest } = await yardstick();
-        return ask({ what, sheets: sheets.map(share), choices, yardstick: { ...rest, published: share(published) } });
+        return { sheets: sheets.map(share), choices, yardstick: { ...rest, published: share(published) } };
       };
       return {
-        find: (sheets, choices) => examine('find', sheets, choices),
-        check: (sheets, choices) => examine('check', sheets, choices),
+        find: async (...asked) => ask({ what: 'find', ...(await about(...asked)) }),
+        check: async (...asked) => ask({ what: 'check', ...(await about(...asked)) }),
+        books: async (...asked) => ask({ what: 'books', ...(await about(...asked)) }),
       };
     },
     stop: () => end(new Stopped('stopped by the user')),

@@ -4,7 +4,7 @@ import type { PlainDate } from '../../../core/value/date.ts';
 import { type Client, ProblemAnswer, ServerAway } from '../../../core/wire/client.ts';
 import type { PostResult } from '../../../core/wire/views.ts';
 import { openWorkbook } from '../../../desk/workbook/opened-workbook.ts';
-import { checkSheets, type Examiner, findInSheets } from '../../../ui/sheet-session/examine.ts';
+import { booksInSheets, checkSheets, type Examiner, findInSheets } from '../../../ui/sheet-session/examine.ts';
 import { createOutbox, type KeyValueStorage } from '../../../ui/sheet-session/outbox.ts';
 import type { OrderFate } from '../../../ui/sheet-session/post-in-batches.ts';
 import { createSheetSession } from '../../../ui/sheet-session/session.ts';
@@ -49,6 +49,7 @@ const yardstick = { published: {}, today: '2026-11-21' as PlainDate, currency: '
 export const examiner: Examiner = {
   find: async (sheets, choices) => findInSheets(sheets, choices, yardstick),
   check: async (sheets, choices) => checkSheets(sheets, choices, yardstick),
+  books: async (sheets, choices) => booksInSheets(sheets, choices, yardstick),
 };
 
 export interface Sent {

@@ -1,0 +1,120 @@
+import { Button, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CloudArrowUpRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
+import { explain } from '../../ui/components/explain.ts';
+import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
+import type { FoundSheets, SheetBooks } from '../../ui/sheet-session/examine.ts';
+import type { SheetSession } from '../../ui/sheet-session/session.ts';
+import type { Checked } from '../../ui/sheet-session/state.ts';
+import { type Asking, type BookKind, bookKinds, usePublishing, type Versions } from './use-publishing.ts';
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  open: { alignSelf: 'flex-start' },
+  question: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  books: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+  faint: { color: tokens.colorNeutralForeground2 },
+  buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
+});
+
+/** Price list, stock and customers of the open workbook become the ones everybody's orders are checked against. */
+export function PublishBooks(props: { session: SheetSession; found: FoundSheets; checked: Checked | null }): ReactNode {
+  const { session, found, checked } = props;
+  const { t } = useLanguage();
+  const styles = useStyles();
+  const { publishing, busy, error, look, publish, leave } = usePublishing(session);
+  const here = bookKinds.filter((kind) => found.knowledge[kind]?.from === 'workbook');
+  const missing = publishing.step === 'idle' && checked ? missingBooks(checked) : null;
+  const books = here.map((kind) => t(`terms:table.${kind}`)).join(t('screens:list-separator'));
+  return (
+    <div className={styles.part}>
+      {missing !== null && (
+        <ErrorMessage
+          explanation={{ what: missing, ...(here.length === 0 && { todo: t('screens:publish.elsewhere') }) }}
+        />
+      )}
+      {publishing.step === 'asking' && (
+        <Question asking={publishing} busy={busy} onPublish={() => void publish(publishing)} onCancel={leave} />
+      )}
+      {publishing.step === 'done' && <Published versions={publishing.versions} />}
+      {publishing.step !== 'asking' && here.length > 0 && (
+        <Button
+          className={styles.open}
+          size="small"
+          appearance={missing === null ? 'subtle' : 'primary'}
+          icon={<CloudArrowUpRegular />}
+          disabled={busy}
+          onClick={() => void look()}
+        >
+          {t('screens:publish.open', { books })}
+        </Button>
+      )}
+      {error !== null && <ErrorMessage explanation={explain(error, t)} />}
+    </div>
+  );
+}
+
+/** Why orders were turned away for want of published books; null = they weren't. */
+function missingBooks({ fates }: Checked): string | null {
+  for (const fate of fates.values())
+    if (fate.outcome === 'failed' && fate.problem.code === 'books.missing') return fate.problem.message;
+  return null;
+}
+
+/** What would be published, before it is. */
+function Question(props: { asking: Asking; busy: boolean; onPublish: () => void; onCancel: () => void }): ReactNode {
+  const { asking, busy, onPublish, onCancel } = props;
+  const { t } = useLanguage();
+  const styles = useStyles();
+  return (
+    <section className={styles.question} aria-label={t('screens:publish.title')}>
+      <Text weight="semibold">{t('screens:publish.title')}</Text>
+      <ul className={styles.books}>
+        {bookKinds.map((kind) => {
+          const version = asking.becomes[kind];
+          if (version === undefined) return null;
+          const amount = t(`screens:publish.${kind}`, { count: sizeOf(asking.books, kind) });
+          return (
+            <li key={kind}>{t('screens:publish.becomes', { book: t(`terms:table.${kind}`), amount, version })}</li>
+          );
+        })}
+      </ul>
+      <Text size={200} className={styles.faint}>
+        {t('screens:publish.what')}
+      </Text>
+      <div className={styles.buttons}>
+        <Button appearance="primary" disabled={busy} onClick={onPublish}>
+          {t('screens:publish.go')}
+        </Button>
+        <Button disabled={busy} onClick={onCancel}>
+          {t('screens:cancel')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Published({ versions }: { versions: Versions }): ReactNode {
+  const { t } = useLanguage();
+  const books = bookKinds.flatMap((kind) => {
+    const version = versions[kind];
+    return version === undefined ? [] : [t('screens:publish.version', { book: t(`terms:table.${kind}`), version })];
+  });
+  return (
+    <MessageBar intent="success" layout="multiline">
+      <MessageBarBody>{t('screens:publish.done', { books: books.join(t('screens:list-separator')) })}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+const sizeOf = ({ prices, stock, customers }: SheetBooks, kind: BookKind): number =>
+  ({ prices: prices?.items, stock: stock?.lines, customers: customers?.customers })[kind]?.length ?? 0;
