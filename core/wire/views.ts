@@ -131,6 +131,8 @@ export const shipmentView = z.object({
   receivedOn: date.exactOptional(),
 });
 export const orderView = z.object({
+  /** As in the list. */
+  lateDays: z.int(),
   number: z.string(),
   /** Rises with each event of the order and its shipments; sent back in If-Match. */
   version: z.int(),

@@ -14,10 +14,10 @@ const useStyles = makeStyles({
   customer: { fontSize: tokens.fontSizeBase400, overflowWrap: 'anywhere' },
 });
 
-export function OrderHeader({ order, lateDays }: { order: OrderView; lateDays: number }): ReactNode {
+export function OrderHeader({ order }: { order: OrderView }): ReactNode {
   const { t } = useLanguage();
   const styles = useStyles();
-  const { customer } = order;
+  const { customer, lateDays } = order;
   return (
     <header className={styles.header}>
       <div className={styles.line}>

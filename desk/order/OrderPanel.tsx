@@ -28,14 +28,8 @@ const useStyles = makeStyles({
 const printingMs = 1500;
 
 /** One order whole: what it is, what can be done, its lines, papers, shipments and history. Esc closes. */
-export function OrderPanel(props: {
-  number: string;
-  /** As the list tells; the order itself doesn't say. */
-  lateDays: number;
-  onClose: () => void;
-  onChanged: () => void;
-}): ReactNode {
-  const { number, lateDays, onClose, onChanged } = props;
+export function OrderPanel(props: { number: string; onClose: () => void; onChanged: () => void }): ReactNode {
+  const { number, onClose, onChanged } = props;
   const { t } = useLanguage();
   const { client, me } = useDesk();
   const styles = useStyles();
@@ -47,7 +41,7 @@ export function OrderPanel(props: {
   } = useAnswer(`${me.user.id} ${number}`, () => client.call('order', { params: { number } }));
 
   // A paper is filed a moment after it was issued; the page looks again until it is there.
-  const printing = order?.papers.some(({ filed }) => !filed) ?? false;
+  const printing = order?.papers.some(({ filed, fault }) => !filed && !fault) ?? false;
   useEffect(() => {
     if (!printing) return;
     const timer = setInterval(reload, printingMs);
@@ -79,7 +73,7 @@ export function OrderPanel(props: {
       {!order && loading && <Spinner label={t('screens:loading')} />}
       {order && (
         <>
-          <OrderHeader order={order} lateDays={lateDays} />
+          <OrderHeader order={order} />
           <OrderActions
             key={order.version}
             order={order}

@@ -19,10 +19,14 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     minHeight: '36px',
   },
+  failed: { color: tokens.colorPaletteRedForeground1 },
   faint: { color: tokens.colorNeutralForeground3 },
 });
 
-/** The order's papers as they were filed; a click opens the PDF in a tab of its own. */
+/**
+ * The order's papers as they were filed; a click opens the PDF in a tab of its own. One that could not be printed says so;
+ * the click prints it anew.
+ */
 export function OrderPapers({ papers }: { papers: OrderView['papers'] }): ReactNode {
   const { t, locale } = useLanguage();
   const { client, me } = useDesk();
@@ -38,15 +42,16 @@ export function OrderPapers({ papers }: { papers: OrderView['papers'] }): ReactN
     <Section title={t('screens:papers.title')}>
       {error !== null && <ErrorMessage explanation={explain(error, t)} onDismiss={() => setError(null)} />}
       <ul className={styles.list}>
-        {papers.map(({ paper, kind, revision, issuedAt, issuedBy, filed }) => (
+        {papers.map(({ paper, kind, revision, issuedAt, issuedBy, filed, fault }) => (
           <li key={paper} className={styles.paper}>
-            {filed ? (
+            {filed || fault ? (
               <Button icon={<DocumentPdfRegular />} onClick={() => open(paper)}>
                 {t(`terms:paper.${kind}`)}
               </Button>
             ) : (
               <Spinner size="tiny" label={t('screens:papers.printing', { paper: t(`terms:paper.${kind}`) })} />
             )}
+            {fault && <Text className={styles.failed}>{t('screens:papers.failed')}</Text>}
             {revision > 1 && <Text>{t('screens:papers.revision', { revision })}</Text>}
             <Text className={styles.faint}>
               {`${paper} · ${formatMoment(issuedAt, me.timeZone, locale)} · ${issuedBy}`}

@@ -80,13 +80,7 @@ export function OrdersPage({ opened }: { opened: string | null }): ReactNode {
       </main>
       {opened !== null && (
         <aside className={styles.order} ref={panel} key="order">
-          <OrderPanel
-            key={opened}
-            number={opened}
-            lateDays={orders?.find(({ number }) => number === opened)?.lateDays ?? 0}
-            onClose={close}
-            onChanged={reload}
-          />
+          <OrderPanel key={opened} number={opened} onClose={close} onChanged={reload} />
         </aside>
       )}
     </div>

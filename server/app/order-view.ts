@@ -1,6 +1,7 @@
 import type { OpenDemand, StockBook } from '../../core/check/knowledge.ts';
 import { availableActions, type OrderAction } from '../../core/order/available-actions.ts';
 import { availability } from '../../core/order/demand.ts';
+import { dueDateOf, lateDaysOf } from '../../core/order/lateness.ts';
 import { type LineProgress, progressOf, statusOf } from '../../core/order/progress.ts';
 import { promiseOf } from '../../core/order/promise.ts';
 import type { OrderLine, OrderState } from '../../core/order/state.ts';
@@ -9,7 +10,6 @@ import { zero } from '../../core/value/decimal.ts';
 import type { OrderRecord, PaperRecord, ShipmentRecord } from '../ports.ts';
 import { actorOf, type Caller } from './company.ts';
 import { historyOf } from './order-history.ts';
-import { dueDateOf, lateDaysOf } from './order-lateness.ts';
 import { versionOf } from './order-version.ts';
 
 /** Everything the screens show of an order is put together here, from records as they were loaded. */
@@ -57,6 +57,7 @@ export function orderViewOf(
     key,
     customer,
     status: statusOf(state, shipments),
+    lateDays: lateDaysOf(state, shipments, caller.moment.today),
     currency,
     total,
     ...optional,

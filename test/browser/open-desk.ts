@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer';
+import type { ElementHandle, Page } from 'puppeteer';
 import type { Locale } from '../../core/policy/locale.ts';
 import type { Instant } from '../../core/value/date.ts';
 import { type RunningServer, startServer } from '../../server/main.ts';
@@ -102,7 +102,8 @@ async function press(page: Page, name: string | RegExp, within = 'body'): Promis
       within,
       patternOf(name),
     );
-    await found.asElement()?.click();
+    const element = found.asElement() as ElementHandle<Element> | null;
+    await element?.click();
   });
 }
 

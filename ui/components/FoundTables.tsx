@@ -58,9 +58,7 @@ export function FoundTables(props: {
           <button type="button" className={`${styles.line} ${styles.clickable}`} onClick={() => onGoTo(table)}>
             <span className={styles.role}>{t(`terms:table.${table.role}`)}</span>
             <span className={styles.place}>{placeOf(table, severalFiles)}</span>
-            <span className={styles.faint}>
-              {t('screens:found.rows', { count: table.area.bottom - table.headerRow })}
-            </span>
+            <span className={styles.faint}>{t('screens:found.rows', { count: rowsOf(found, table) })}</span>
             {table.role === 'orders' && (
               <span className={styles.faint}>{t('screens:found.orders', { count: ordersOf(found, table) })}</span>
             )}
@@ -81,10 +79,20 @@ export function FoundTables(props: {
 const placeOf = ({ file, sheet, area }: FoundTable, severalFiles: boolean) =>
   `${file && severalFiles ? `${file} · ` : ''}${sheet}!${areaName(area)}`;
 
-function ordersOf({ batch }: FoundSheets, { file, sheet, headerRow }: FoundTable): number {
-  const index = batch.tables.findIndex((t) => t.file === file && t.sheet === sheet && t.headerRow === headerRow);
-  return batch.orders.filter(({ lines }) => lines.some(({ table }) => table === index)).length;
+/** Rows that order something; of the other tables every row under the header. */
+function rowsOf(found: FoundSheets, table: FoundTable): number {
+  if (table.role !== 'orders') return table.area.bottom - table.headerRow;
+  const index = indexOf(found, table);
+  return found.batch.orders.flatMap(({ lines }) => lines).filter((line) => line.table === index).length;
 }
+
+function ordersOf(found: FoundSheets, table: FoundTable): number {
+  const index = indexOf(found, table);
+  return found.batch.orders.filter(({ lines }) => lines.some((line) => line.table === index)).length;
+}
+
+const indexOf = ({ batch }: FoundSheets, { file, sheet, headerRow }: FoundTable): number =>
+  batch.tables.findIndex((table) => table.file === file && table.sheet === sheet && table.headerRow === headerRow);
 
 function sourceText(source: BookSource | null, timeZone: string, { t, locale }: Language): string {
   if (source === null) return t('screens:found.none');

@@ -1,9 +1,9 @@
-import { progressOf, statusOf } from '../../core/order/progress.ts';
-import { dateDue, letterInForce } from '../../core/order/promise.ts';
-import type { OrderState } from '../../core/order/state.ts';
-import type { Shipment } from '../../core/shipment/shipment.ts';
-import { daysBetween, type PlainDate } from '../../core/value/date.ts';
-import { isZero } from '../../core/value/decimal.ts';
+import type { Shipment } from '../shipment/shipment.ts';
+import { daysBetween, type PlainDate } from '../value/date.ts';
+import { isZero } from '../value/decimal.ts';
+import { progressOf, statusOf } from './progress.ts';
+import { dateDue, letterInForce } from './promise.ts';
+import type { OrderState } from './state.ts';
 
 /** The nearest date due of what hasn't left yet; null when everything has, or no line has a date. */
 export function dueDateOf(order: OrderState, shipments: readonly Shipment[]): PlainDate | null {
