@@ -10,20 +10,20 @@ const words = ([list = '']: TemplateStringsArray): readonly string[] => list.spl
 export const headingWords: { readonly [Role in TableRole]: { readonly [F in Field<Role>]?: readonly string[] } } = {
   orders: {
     orderKey: words`
-      订单编号, 订单号, 订单号码, 订单单号, 销售订单号, 销售单号, 订货单号, 单据编号, 单据号, 单号, 内部单号,
-      订单, Order No, Order Number, Order #, Order ID, Sales Order, SO No, SO Number, SO, Order,
+      订单编号, 订单号, 订单号码, 订单单号, 销售订单号, 销售单号, 订货单号, 单据编号, 单据号, 单据号码, 单号, 内部单号,
+      订单, Order No, Order Number, Order #, Order ID, Sales Order, SO No, SO Number, SO #, S/O No, S/O, SO, Order,
       Doc No, Document No, Order Ref`,
     poNumber: words`
       客户订单号, 客户单号, 客户采购单号, 采购订单号, 采购单号, 客户PO, 客户PO号, PO号, PO编号, PO单号,
-      客户订单编号, 合同号, 合同编号, PO No, PO Number, PO, PO #, Customer PO, Customer PO No, Purchase Order,
+      客户订单编号, 合同号, 合同编号, PO No, PO Number, PO, PO #, Customer PO, Customer PO No, Customer PO #, Cust PO No, Cust PO #, Purchase Order,
       Purchase Order No, Customer Order No, Contract No, Cust PO`,
     customerCode: words`
       客户编号, 客户编码, 客户代码, 客户代号, 客户号, 客编, 客户ID, 购货单位编码, 往来单位编码, Customer No,
-      Customer Code, Customer ID, Customer Number, Customer #, Cust No, Cust Code, Account No, Client Code,
+      Customer Code, Customer ID, Customer Number, Customer #, Cust #, Cust No, Cust Code, Account No, Client Code,
       Client ID`,
     customerName: words`
-      客户名称, 客户, 客户全称, 客户简称, 客户名, 购货单位, 购买方, 买方, 需方, 订货单位, 往来单位, 单位名称,
-      店名, 门店, 门店名称, 经销商, 公司名称, 客商, Customer, Customer Name, Cust Name, Cust, Client,
+      客户名称, 客户, 客户全称, 客户全名, 客户简称, 客户名, 购货单位, 购买方, 买方, 需方, 订货单位, 往来单位, 单位名称,
+      店名, 门店, 门店名称, 店铺, 店铺名称, 买家, 经销商, 公司名称, 客商, Customer, Customer Name, Cust Name, Cust, Client,
       Client Name, Buyer, Company, Company Name, Account Name, Sold To, Bill To, Dealer`,
     contact: words`
       联系人, 联络人, 收货人, 收件人, 窗口, 经办人, Contact, Contact Name, Contact Person, Attn, Attention,
@@ -47,12 +47,13 @@ export const headingWords: { readonly [Role in TableRole]: { readonly [F in Fiel
       Customer Part No, Customer Item, Customer Item Code, Customer PN, Your Item No`,
     itemName: words`
       产品名称, 商品名称, 物料名称, 存货名称, 货物名称, 品名, 货品名称, 名称, 产品, 商品, 货品, 物料, 品名规格,
-      品名及规格, 货名, 项目名称, Product, Product Name, Item Name, Item, Description, Item Description,
+      品名及规格, 货名, 项目名称, 物料描述, 产品描述, 商品描述, Product, Product Name, Item Name, Item, Description, Item Description,
       Product Description, Goods, Material Description, Name of Goods, Commodity`,
     specification: words`
       规格型号, 规格, 型号规格, 产品规格, 尺寸, 规格参数, 尺码, Specification, Spec, Specs, Size, Packing,
       Pack, Package, Quantity Per Unit`,
-    unit: words`单位, 计量单位, 销售单位, 数量单位, Unit, UOM, U/M, Unit of Measure, Units`,
+    unit: words`
+      单位, 计量单位, 主计量单位, 销售单位, 计价单位, 数量单位, Unit, UOM, U/M, Unit of Measure, Units`,
     quantity: words`
       订购数量, 订货数量, 订单数量, 下单数量, 采购数量, 需求数量, 销售数量, 订购数, 订货数, 订货量, 订购量,
       数量, 需求量, 订数, 件数, 下单数, 订单量, Quantity, Qty, Order Qty, Ordered Qty, Order Quantity,
@@ -62,27 +63,31 @@ export const headingWords: { readonly [Role in TableRole]: { readonly [F in Fiel
       出货价, 协议价, Unit Price, Price, Sales Price, Selling Price, Net Price, Price per Unit, U/Price, Rate`,
     discount: words`折扣, 折扣率, 优惠率, 让利, Discount, Discount %, Disc, Disc %, Discount Rate`,
     amount: words`
-      金额, 总金额, 总价, 订单金额, 销售金额, 价税合计, 小计金额, 货款, 合计金额, 金额合计, 行金额, 总额, 合计,
-      小计, Amount, Line Total, Line Amount, Total Amount, Total Price, Extended Price, Ext Price, Total,
+      金额, 总金额, 总价, 订单金额, 销售金额, 价税合计, 小计金额, 货款, 合计金额, 金额合计, 行金额, 金额小计, 总额,
+      合计, 小计, 总计, Amount, Amt, Ext Amount, Ext Amt, Line Amt, Line Total, Line Amount, Total Amount, Total Price, Extended Price, Ext Price, Total,
       Subtotal, Order Value, Sum, Value`,
     currency: words`币种, 币别, 货币, 结算币种, Currency, Curr, CCY`,
     taxRate: words`税率, 增值税率, Tax Rate, Tax %, VAT, VAT %, VAT Rate, GST`,
     orderDate: words`
-      下单日期, 订单日期, 订货日期, 订购日期, 接单日期, 签订日期, 单据日期, 制单日期, 下单时间, 订单时间, 日期,
+      下单日期, 订单日期, 订货日期, 订购日期, 接单日期, 签订日期, 单据日期, 制单日期, 下单时间, 订单时间, 合同日期,
+      签约日期, 开单日期, 登记日期, 日期,
       Order Date, Date, PO Date, Ordered On, Date Ordered, Doc Date, Document Date`,
     dueDate: words`
       交货日期, 交期, 交货期, 要求交期, 要求交货日期, 需求日期, 交付日期, 计划交期, 预计交货日期, 客户交期,
-      要货日期, 到货日期, 要求到货日期, 要求到货时间, 预交日期, 预交货日, 交货时间, 送货日期, Due Date,
+      要货日期, 到货日期, 要求到货日期, 要求到货时间, 预交日期, 预交日, 预交货日, 预计交期, 预计交货日, 交货日, 需求日, 到货期,
+      交货期限, 交货时间, 送货日期, 预发货日期, 预计发货日期, 计划发货日期, 要求发货日期, 预计出货日期,
+      要求出货日期, Due Date,
       Required Date, Delivery Date, Requested Date, Request Date, Need By, Need Date, Required By, ETD,
-      Delivery, Ship By, Promise Date, Required Delivery Date, Wanted Date`,
+      Delivery, Ship By, Promise Date, Promised Date, Req Date, Req'd Date, Required By Date, Requested Ship Date,
+      Planned Ship Date, Required Delivery Date, Wanted Date`,
     shippedDate: words`
-      发货日期, 出货日期, 已发货日期, 实际发货日期, 实际出货日期, 发货时间, 出库日期, Shipped Date, Ship Date,
+      发货日期, 出货日期, 已发货日期, 实际发货日期, 实际出货日期, 发货日, 出货日, 发货时间, 出库日期, Shipped Date, Ship Date,
       Date Shipped, Shipped On, Dispatch Date, Shipment Date`,
     paymentTerms: words`
       付款条件, 付款方式, 结算方式, 收款条件, 账期, 付款条款, 收款方式, Payment Terms, Terms, Payment,
       Terms of Payment, Payment Method`,
     deliveryMethod: words`
-      交货方式, 发货方式, 送货方式, 运输方式, 配送方式, 物流方式, 出货方式, Delivery Method, Shipping Method,
+      交货方式, 发货方式, 送货方式, 运输方式, 配送方式, 物流方式, 出货方式, 提货方式, Delivery Method, Shipping Method,
       Ship Via, Ship Method, Shipping, Incoterms, Delivery Terms`,
     salesperson: words`
       业务员, 销售员, 业务人员, 销售人员, 跟单员, 负责人, 业务, 业务代表, 销售代表, 业务经理, Salesperson,
@@ -190,7 +195,8 @@ export const sharedFields: {
 export const otherHeadings: readonly string[] = words`
     序号, 行号, 项次, 项目, 图片, 颜色, 材质, 品牌, 重量, 体积, 毛重, 净重, 箱数, 装箱数, 装箱量, 包装, 省份,
     地区, 邮编, 传真, 邮箱, 部门, 制单人, 审核人, 税额, 批号, 发票号, 发货数量, 已发数量, 未发数量, 出货数量,
-    已出数量, 未出数量, 欠数, 毛利, 毛利率, 佣金, 创建时间, 会员价, 银行, 账号, 渠道, No, Line, Line No, Seq,
+    已出数量, 未出数量, 已交数量, 未交数量, 已交量, 未交量, 欠交数量, 欠货数量, 欠数, 汇率, 供应商, 厂商,
+    订单状态, 毛利, 毛利率, 佣金, 创建时间, 会员价, 银行, 账号, 渠道, No, Line, Line No, Seq,
     #, S/N, Color, Colour, Brand, Weight, Volume, Fax, Email, Region, State, Province, Postal Code, Zip,
     Ship To, Freight, Tax, Batch, Lot, Invoice No, Shipped Qty, Open Qty, Margin, Picture, Photo, HS Code,
     Channel, City, Country`;

@@ -25,7 +25,8 @@ interface Word {
 
 const bracketed = /[([{【〔<《]([^)\]}】〕>》]*)[)\]}】〕>》]/g;
 const ignored = /[\s*:.,、_\-'"“”。·?!]+/g;
-const taxExcluded = /不含税|未含税|未税|不含增值税|(?:excl|excluding|ex|before|without|w\/o|net of)\.?\s*(?:tax|vat)/;
+const taxExcluded =
+  /不含税|未含税|未税|无税|不含增值税|(?:excl|excluding|ex|before|without|w\/o|net of)\.?\s*(?:tax|vat)/;
 const taxIncluded = /含税|含增值税|(?:incl|including|inc|with|after)\.?\s*(?:tax|vat)/;
 
 const simplified = (text: string): string => foldTraditional(plainText(text.normalize('NFKC')).toLowerCase());
@@ -66,7 +67,14 @@ const others = new Set(otherHeadings.map(keyOf));
 const logs = new Set(logHeadings.map(keyOf));
 
 /** A prefix that turns the meaning of what follows: 已发数量 is no order quantity, 操作前库存 no stock. */
-const turning = /[已未前后欠退实]|累计|变动|入库|出库|发货|出货|最[大小高低]|上[次月年]|在途|[合总]计/;
+const turning =
+  /[已未前后欠退实每赠]|累计|变动|入库|出库|发货|出货|最[大小高低]|上[次月年]|在途|[合总]计|装箱|单箱|采购|参考|预(?![订定])|拟定?|应[交发收付]|计划|原$/;
+/** Words that mean something only alone: 生产日期 is no order date, 收货单位 no unit of measure, 数量合计 no amount. */
+const onlyAlone = new Set(['日期', '单位', '合计', '小计', '总额', '状态', '类别', '分类', '等级', '级别', '有效']);
+/** What else has numbers and names than items: 供应商编码, 发票编号. */
+const naming = /^(?:编号|编码|代码|代号|名称|简称|全称)$/;
+const otherThings =
+  /供应商|[厂客]商|厂家|部门|仓|[发开]票|品牌|快递|物流|承运|运单|银行|账户|人员|员工|统一|流水|批次|车[间牌辆]|证|税/;
 
 /**
  * The meaning of a heading in a table of this role; null when it has none. Tried in turn: the whole heading; its parts
@@ -90,10 +98,13 @@ export function matchHeading<Role extends TableRole>(role: Role, heading: string
   for (let start = 1; start <= key.length - 2; start++) {
     const end = key.slice(start);
     const word = /^[\u4e00-\u9fff]+$/.test(end) ? index.get(end) : undefined;
-    if (word) return turning.test(key.slice(0, start)) ? null : found(word, 0.7);
+    if (word) return isTurned(key.slice(0, start), end) ? null : found(word, 0.7);
   }
   return null;
 }
+
+const isTurned = (before: string, end: string): boolean =>
+  turning.test(before) || onlyAlone.has(end) || (naming.test(end) && otherThings.test(before));
 
 const withoutCurrency = (key: string): string =>
   key.replace(/(?:in)?(?:usd|cny|rmb|eur|twd|ntd|hkd|gbp|jpy|us\$|nt\$|hk\$|[¥$€£]|人民币|美元|台币|元)$/, '');

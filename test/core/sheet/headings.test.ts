@@ -27,16 +27,33 @@ describe('headings', () => {
     ['幣別', 'currency'],
     ['客户要求交货日期', 'dueDate'],
     ['Required Date', 'dueDate'],
+    ['單據號碼', 'orderKey'],
+    ['SO#', 'orderKey'],
+    ['Customer PO#', 'poNumber'],
+    ['客戶全名', 'customerName'],
+    ['物料描述', 'itemName'],
+    ['配件编号', 'itemCode'],
+    ['主计量单位', 'unit'],
+    ['協議價', 'unitPrice'],
+    ['預交日', 'dueDate'],
+    ['預計交期', 'dueDate'],
+    ['预发货日期', 'dueDate'],
+    ['要求发货日期', 'dueDate'],
+    ['Requested Ship Date', 'dueDate'],
+    ['实际发货日期', 'shippedDate'],
+    ['合同日期', 'orderDate'],
+    ['客户预订数量', 'quantity'],
   ])('%s is %s', (heading, field) => {
     expect(meaning('orders', heading)).toBe(field);
   });
 
-  it.each(['已发数量', '在途数量', '可用数量', '可用数量', '操作前库存', '税额', '毛利率', '图片', 'Fax', '', '***'])(
-    '%s is nothing in an order',
-    (heading) => {
-      expect(meaning('orders', heading)).toBeNull();
-    },
-  );
+  it.each([
+    ...['已发数量', '在途数量', '可用数量', '操作前库存', '税额', '毛利率', '图片', 'Fax', '', '***'],
+    ...['廠商名稱', '供应商编码', '統一編號', '发票编号', '生产日期', '预完工日期', '每箱数量', '数量合计', '收货单位'],
+    ...['拟定发货日期', '采购单价', '未交量', '欠货数量'],
+  ])('%s is nothing in an order', (heading) => {
+    expect(meaning('orders', heading)).toBeNull();
+  });
 
   it('means different things in different tables', () => {
     expect(meaning('prices', '单价')).toBe('listPrice');
@@ -49,6 +66,8 @@ describe('headings', () => {
   it('keeps unit and tax', () => {
     expect(headingParts('未税单价（万元）')).toEqual({ key: '单价', unit: '万元', tax: 'excluded' });
     expect(headingParts('單價(含稅)')).toEqual({ key: '单价', tax: 'included' });
+    expect(headingParts('无税单价')).toEqual({ key: '单价', tax: 'excluded' });
+    expect(headingParts('金額（萬元）')).toEqual({ key: '金额', unit: '万元' });
     expect(headingParts('Amount [USD]')).toEqual({ key: 'amount', unit: 'usd' });
   });
 
