@@ -6,10 +6,13 @@ export class PaperNotPrinted extends Error {
   readonly paper: string;
   /** "print.browser-missing", … as the printer named it. */
   readonly code: string;
+  /** What the printer can say of it in words: the characters that no font has. */
+  readonly details: Readonly<Record<string, string>>;
   constructor(paper: string, cause: unknown) {
     super(`${paper} could not be printed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
     this.paper = paper;
     this.code = codeOf(cause);
+    this.details = detailsOf(cause);
   }
 }
 
@@ -17,6 +20,11 @@ const codeOf = (cause: unknown): string => {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
   return typeof code === 'string' && code.startsWith('print.') ? code : 'print.failed';
 };
+
+function detailsOf(cause: unknown): Record<string, string> {
+  const details = cause instanceof Error && 'details' in cause ? Object.entries(cause.details ?? {}) : [];
+  return Object.fromEntries(details.filter(([, detail]) => typeof detail === 'string'));
+}
 
 export interface PressOptions {
   readonly store: Store;

@@ -14,7 +14,7 @@ function problemOf(error: FastifyError | Error, request: FastifyRequest): Proble
   if (error instanceof BadInput) return badInput(error, request);
   if (error instanceof PaperNotPrinted) {
     request.log.error({ err: error }, 'a paper could not be printed');
-    return problem(503, error.code, { paper: error.paper });
+    return problem(503, error.code, { ...error.details, paper: error.paper });
   }
   const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500;
   // An address that can't be read, or climbs out of the pages' folder.

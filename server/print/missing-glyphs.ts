@@ -31,7 +31,8 @@ export function missingGlyphs(model: unknown, coverage: FontCoverage): MissingGl
 export function refuseMissingGlyphs(number: string, missing: readonly MissingGlyph[]): void {
   if (missing.length === 0) return;
   const list = missing.map(({ character, codePoint, where }) => `${character} (${codePoint}) in ${where}`).join(', ');
-  throw new PrintFault('print.glyph-missing', `${number}: no font has ${list}`, { paper: number, missing });
+  const characters = missing.map(({ character, codePoint }) => `${character} (${codePoint})`).join(', ');
+  throw new PrintFault('print.glyph-missing', `${number}: no font has ${list}`, { paper: number, missing, characters });
 }
 
 function walkTexts(

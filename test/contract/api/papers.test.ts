@@ -129,3 +129,13 @@ test('the month as a workbook', async () => {
   const bytes = await archivist.call('monthReportWorkbook', { params: { month: '2026-11' }, query: { locale: 'en' } });
   expect(strFromU8(bytes.slice(0, 2))).toBe('PK');
 });
+
+test('a paper with a character that no font has says which', async () => {
+  const details = { paper: 'inside', characters: '𠮷 (U+20BB7)', missing: [{ where: 'customer.0.value' }] };
+  office.printer.fault = Object.assign(new Error('no font'), { code: 'print.glyph-missing', details });
+  const number = await letteredOrder('1');
+  const { status, problem } = await refused(pdf(`${number}-L1`));
+  expect([status, problem.code]).toEqual([503, 'print.glyph-missing']);
+  expect(problem.message).toContain(`${number}-L1`);
+  expect(problem.message).toContain('𠮷 (U+20BB7)');
+});

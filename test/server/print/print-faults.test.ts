@@ -65,6 +65,7 @@ describe('a print that came out wrong is a fault', () => {
       code: 'print.glyph-missing',
       details: {
         missing: [{ character: '𠮷', codePoint: 'U+20BB7', where: expect.stringMatching(/^customer\.0\.value$/) }],
+        characters: '𠮷 (U+20BB7)',
       },
     });
     expect(browsers).toHaveLength(0);
