@@ -37,20 +37,24 @@ export function openSample(sample: SampleCompany, surroundings: Surroundings): P
   });
 }
 
-/** Opens a company that somebody started here. */
+/**
+ * Opens a company that somebody started here.
+ * @throws StoreFault 'store.profile-missing' when its profile was lost: nobody could sign in anywhere on this server
+ */
 export function openOwn(id: string, surroundings: Surroundings): Promise<OpenCompany> {
   const { clock } = surroundings;
-  return open({ id, sample: false, calendar: calendarOf(clock) }, surroundings, { clock });
+  const prepare = async (store: EmbeddedStore) => void (await store.accounts.profile());
+  return open({ id, sample: false, calendar: calendarOf(clock) }, surroundings, { clock, prepare });
 }
 
 async function open(
   what: Pick<Company, 'id' | 'sample' | 'workbook'> & { readonly calendar: Calendar },
   { companiesFolder, printer, reportWriter, clock, secrets, onPrintFault }: Surroundings,
-  own: { readonly clock: Clock; readonly prepare?: (store: EmbeddedStore) => Promise<void> },
+  own: { readonly clock: Clock; readonly prepare: (store: EmbeddedStore) => Promise<void> },
 ): Promise<OpenCompany> {
   const store = await openEmbeddedStore({ folder: join(companiesFolder, what.id), clock });
   try {
-    await own.prepare?.(store);
+    await own.prepare(store);
     const press = new PaperPress({ store, printer, clock: own.clock, onFault: onPrintFault });
     return {
       company: { ...what, store, printer, press, reportWriter, secrets },

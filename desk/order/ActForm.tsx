@@ -61,6 +61,12 @@ export function ActForm(props: ActFormProps): ReactNode {
   );
 }
 
+/** Where "reason" alone wouldn't say what is asked. Approving needs one only of whoever entered the order. */
+const reasonLabels: { readonly [Command in LifecycleCommand]?: string } = {
+  'ask-question': 'screens:act.question',
+  'approve-order': 'screens:act.alone',
+};
+
 /** The fields of the question and the act they amount to; null while something is still to be filled in. */
 function useQuestion(order: OrderView, command: LifecycleCommand): { fields: ReactNode; act: OrderAct | null } {
   const { t } = useLanguage();
@@ -93,7 +99,7 @@ function useQuestion(order: OrderView, command: LifecycleCommand): { fields: Rea
     default:
       return {
         fields: (
-          <Field label={t(command === 'ask-question' ? 'screens:act.question' : 'screens:act.reason')} required>
+          <Field label={t(reasonLabels[command] ?? 'screens:act.reason')} required>
             <Textarea value={reason} autoFocus onChange={(_, { value }) => setReason(value)} />
           </Field>
         ),

@@ -30,7 +30,7 @@ export function SignInDoor(props: {
   };
   return (
     <Card className={styles.card}>
-      <Subtitle1 as="h2">{t('screens:sign-in.title')}</Subtitle1>
+      <Subtitle1 as="h2">{companies.length === 1 ? companies[0]?.name : t('screens:sign-in.title')}</Subtitle1>
       <form className={styles.form} onSubmit={submit}>
         {companies.length > 1 && (
           <Field label={t('screens:sign-in.company')}>

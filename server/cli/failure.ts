@@ -28,6 +28,7 @@ const worded = new Set<string>([
   'store.locked',
   'store.folder-unusable',
   'store.format-unknown',
+  'store.profile-missing',
 ]);
 
 /** A fault of start in the user's words, or null. */

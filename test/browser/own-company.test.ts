@@ -54,7 +54,7 @@ test('an office starts its own book, publishes its prices, and one person brings
 
   await desk.press('SO-202611-00001');
   await desk.press('批准…', 'article');
-  await fill('原因', '只有我一人');
+  await fill('这张订单也是您录入的，请填写独自批准的原因', '只有我一人');
   await desk.press('批准', 'form');
   await desk.press('出具确认书', 'article');
   const letter = desk.page.waitForResponse((response) => response.url().includes('/api/papers/SO-202611-00001-L1.pdf'));

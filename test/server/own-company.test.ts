@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -133,6 +133,13 @@ test('it is there after the next start, for its users only', async () => {
   const click = client().call('signInSample', { body: { company: 'own', user: 'admin' } });
   expect((await refused(click)).problem.code).toBe('sign-in.not-a-sample');
   expect((await refused(startOffice())).problem.code).toBe('company.exists');
+});
+
+test('a lost profile stops the start and is named, rather than shutting everybody out later', async () => {
+  await startOffice();
+  await server.close();
+  await writeFile(join(dataFolder, 'companies', 'own', 'profile.json'), '{');
+  await expect(start()).rejects.toMatchObject({ code: 'store.profile-missing' });
 });
 
 test.for([

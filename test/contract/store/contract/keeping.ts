@@ -90,6 +90,13 @@ export function keepingContract(subject: Subject): void {
       }
     });
 
+    it('give an id or a name once, also to two who ask at once', async () => {
+      const { accounts } = subject.store;
+      const asked = [wang, { ...wang, name: '王小芳' }, { ...li, name: ' ＷＡＮＧ ' }, li];
+      expect(await Promise.all(asked.map((user) => accounts.addUser(user)))).toEqual([true, false, false, true]);
+      for await (const store of subject.lives()) expect(await store.accounts.users()).toEqual([wang, li]);
+    });
+
     it('keep tokens until they are dropped', async () => {
       const { accounts } = subject.store;
       await Promise.all(['a', 'b', 'c'].map((hash) => accounts.saveToken(session(hash))));
