@@ -17,7 +17,11 @@ export function LanguageMenu(props: { onChoose?: (locale: Locale) => void }): Re
       onCheckedValueChange={(_, { checkedItems }) => checkedItems[0] && pick(checkedItems[0] as Locale)}
     >
       <MenuTrigger>
-        <MenuButton appearance="subtle" icon={<LocalLanguageRegular />} aria-label={t('screens:language')}>
+        <MenuButton
+          appearance="subtle"
+          icon={<LocalLanguageRegular />}
+          aria-label={`${t('screens:language')}: ${languageNames[locale]}`}
+        >
           {languageNames[locale]}
         </MenuButton>
       </MenuTrigger>
