@@ -3,6 +3,7 @@ import { currentItem } from './rules/current-item.ts';
 import { dueDate } from './rules/due-date.ts';
 import { duplicateLine } from './rules/duplicate-line.ts';
 import { enoughStock } from './rules/enough-stock.ts';
+import { itemAgrees } from './rules/item-agrees.ts';
 import { knownCustomer } from './rules/known-customer.ts';
 import { knownItem } from './rules/known-item.ts';
 import { listPrice } from './rules/list-price.ts';
@@ -12,6 +13,8 @@ import { pricePrecision } from './rules/price-precision.ts';
 import { requiredColumns } from './rules/required-columns.ts';
 import { requiredFields } from './rules/required-fields.ts';
 import { rightAmount } from './rules/right-amount.ts';
+import { shippedDate } from './rules/shipped-date.ts';
+import { soundPrice } from './rules/sound-price.ts';
 import { taxIncluded } from './rules/tax-included.ts';
 import { unreadableCells } from './rules/unreadable-cells.ts';
 
@@ -25,15 +28,18 @@ export const rules: readonly Rule[] = [
   knownCustomer,
   oneCustomer,
   knownItem,
+  itemAgrees,
   currentItem,
   duplicateLine,
   // How many, for how much?
   positiveQuantity,
+  soundPrice,
   listPrice,
   taxIncluded,
   pricePrecision,
   rightAmount,
   // Can it be delivered?
   enoughStock,
+  shippedDate,
   dueDate,
 ];

@@ -1,14 +1,17 @@
 import { sameText } from '../../sheet/text.ts';
-import type { OrderInCheck } from '../context.ts';
+import type { LineInCheck, OrderInCheck } from '../context.ts';
 import { customerIndexOf } from '../customer-index.ts';
 import type { Customer, CustomerBook } from '../knowledge.ts';
 import { customerFields } from '../place.ts';
 import type { Observation, Rule } from '../rule.ts';
 
-/** The customer stands in the customer book, once, and may order. Reported once an order, at its first row. */
+/**
+ * The customer stands in the customer book, once, and may order; a code beside another customer's very name says two things.
+ * Reported once an order, at its first row.
+ */
 export const knownCustomer: Rule = {
   name: 'known-customer',
-  codes: ['customer.unknown', 'customer.ambiguous', 'customer.inactive'],
+  codes: ['customer.unknown', 'customer.ambiguous', 'customer.inactive', 'customer.name-differs'],
   needs: ['customers'],
   check: ({ knowledge: { customers }, orders }) =>
     customers ? orders.flatMap((order) => observe(order, customers)) : [],
@@ -28,8 +31,30 @@ function observe(order: OrderInCheck, book: CustomerBook): Observation[] {
     const codes = match.entries.map((customer) => customer.code).join(', ');
     return [{ code: 'customer.ambiguous', ...seen, data: { codes } }];
   }
-  if (match.kind === 'found' && !match.entry.active) return [{ code: 'customer.inactive', ...seen }];
-  return [];
+  if (match.kind !== 'found') return [];
+  return [
+    ...(match.entry.active ? [] : [{ code: 'customer.inactive', ...seen } as const]),
+    ...otherName(order, match.entry, book, line),
+  ];
+}
+
+function otherName(
+  { parsed: { customer } }: OrderInCheck,
+  { code, name }: Customer,
+  book: CustomerBook,
+  line: LineInCheck,
+): Observation[] {
+  const said = customer.code ? customer.name : undefined;
+  if (!said || sameText(said) === sameText(name) || !customerIndexOf(book).byName.has(sameText(said))) return [];
+  return [
+    {
+      code: 'customer.name-differs',
+      at: { line, field: ['customerName', 'customerCode'] },
+      expected: { kind: 'text', value: name },
+      actual: { kind: 'text', value: said },
+      data: { customer: code },
+    },
+  ];
 }
 
 /** An unknown code beside a name that is known: the customer of that name is meant. */

@@ -11,7 +11,7 @@ describe('checkOrders', () => {
       customers: [{ customerClass: 'A', contact: '王', phone: '139', address: '上海', paymentTerms: '月结30天' }],
     };
     const order = { contact: '李', currency: 'RMB', poNumber: 'P-7', orderDate: date('2026-11-20') };
-    const row = { itemCode: 'ａ-1', quantity: decimal('3'), unitPrice: decimal('9.99'), unit: '个', remark: '急' };
+    const row = { itemCode: 'ａ-1', quantity: decimal('3'), unitPrice: decimal('9.99'), unit: 'BOX', remark: '急' };
     const { checked } = check([{ ...row, order, discount: decimal('0.05') }], books).orders[0] ?? {};
     expect(checked).toEqual({
       key: '1',
@@ -66,6 +66,7 @@ describe('checkOrders', () => {
     expect(result.findings.map(({ data }) => `${data?.rule}: ${data?.context}`)).toEqual([
       'current-item: prices',
       'enough-stock: stock',
+      'item-agrees: prices',
       'known-customer: customers',
       'known-item: prices',
       'list-price: prices',

@@ -43,6 +43,12 @@ describe('known customer', () => {
     });
   });
 
+  it('reports a code beside another customer’s very name', () => {
+    const result = checkCustomer({ code: 'C4', name: '永光五金有限公司' });
+    expect(cells(result)).toEqual(['B2 customer.inactive', 'C2 customer.name-differs']);
+    expect(result.findings[1]).toMatchObject({ expected: { value: 'Gone' }, actual: { value: '永光五金有限公司' } });
+  });
+
   it('asks for the code where a name is shared', () => {
     const result = checkCustomer({ name: 'IT' });
     expect(cells(result)).toEqual(['C2 customer.ambiguous']);

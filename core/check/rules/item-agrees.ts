@@ -1,0 +1,57 @@
+import { sameText } from '../../sheet/text.ts';
+import type { LineInCheck } from '../context.ts';
+import { itemIndexOf } from '../item-index.ts';
+import type { Item, PriceBook } from '../knowledge.ts';
+import { itemData, type Observation, type Rule } from '../rule.ts';
+import { sameUnit } from '../unit.ts';
+
+/**
+ * What a row says of its item besides the code is what the price list says (R47): the letter prints the list's words, so a
+ * row that means another item, unit or size must not be overwritten in silence. A name counts as another's only when it is
+ * another item's very name; offices shorten names as they like.
+ */
+export const itemAgrees: Rule = {
+  name: 'item-agrees',
+  codes: ['item.name-differs', 'item.unit-differs', 'item.specification-differs'],
+  needs: ['prices'],
+  check: ({ knowledge: { prices }, lines }) => (prices ? lines.flatMap((line) => observe(line, prices)) : []),
+};
+
+function observe(line: LineInCheck, prices: PriceBook): Observation[] {
+  if (line.item.kind !== 'found') return [];
+  const { entry } = line.item;
+  const { itemName, specification, unit } = line.parsed;
+  const seen: Observation[] = [];
+  const differs = (
+    code: 'item.name-differs' | 'item.unit-differs' | 'item.specification-differs',
+    field: 'itemName' | 'unit' | 'specification',
+    [listed, said]: readonly [string, string],
+  ): void =>
+    void seen.push({
+      code,
+      at: { line, field: [field, 'itemCode', 'barcode'] },
+      expected: { kind: 'text', value: listed },
+      actual: { kind: 'text', value: said },
+      data: itemData(entry),
+    });
+  if (itemName && entry.name && isOthersName(itemName, entry, prices))
+    differs('item.name-differs', 'itemName', [entry.name, itemName]);
+  if (unit && entry.unit && !sameUnit(unit, entry.unit)) differs('item.unit-differs', 'unit', [entry.unit, unit]);
+  if (specification && entry.specification && !sameSize(specification, entry.specification))
+    differs('item.specification-differs', 'specification', [entry.specification, specification]);
+  return seen;
+}
+
+const isOthersName = (name: string, { name: own }: Item, prices: PriceBook): boolean =>
+  sameText(name) !== sameText(own ?? '') && itemIndexOf(prices).byName.has(sameText(name));
+
+/** M8×40 and m8*40 are one size; so is one that says more than the other. */
+function sameSize(a: string, b: string): boolean {
+  const [one, other] = [plainSize(a), plainSize(b)];
+  return one.includes(other) || other.includes(one);
+}
+
+const plainSize = (text: string): string =>
+  sameText(text)
+    .replace(/[×*✕╳]/g, 'x')
+    .replace(/[-_/,，、()（）]/g, '');
