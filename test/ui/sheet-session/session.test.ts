@@ -196,3 +196,14 @@ test('an answer about formulas that comes while something runs is not lost', asy
   await checking;
   expect(checked(session).overFormulas).toMatchObject([{ cell: 'F3' }]);
 });
+
+test("the workbook's own books are handed out for publishing, their columns read as the user said", async () => {
+  const { session } = givenSession();
+  await session.choose({ sheet: '价目表', heading: '品名', field: null });
+  const { prices, stock, customers } = await session.books();
+  expect(prices?.items.map(({ code, name }) => [code, name])).toEqual([
+    ['F-50', undefined],
+    ['B-10', undefined],
+  ]);
+  expect([stock?.lines.length, customers?.customers.length]).toEqual([2, 2]);
+});
