@@ -1,4 +1,5 @@
 import type { OpenDemand, StockBook } from '../check/knowledge.ts';
+import { sameText } from '../sheet/text.ts';
 import type { Shipment } from '../shipment/shipment.ts';
 import type { Instant, PlainDate } from '../value/date.ts';
 import { add, type Decimal, isZero, subtract, zero } from '../value/decimal.ts';
@@ -25,18 +26,25 @@ export function demandOf(
   });
 }
 
-/** Free quantity per item: on hand in all warehouses − open demand. Null for items the book doesn't keep, or without a book. */
+/**
+ * Free quantity per item: on hand in all warehouses − open demand. Null for items the book doesn't keep, or without a book.
+ * Codes are compared as the check compares them, so that what it found is also held.
+ */
 export function availability(
   stock: StockBook | null,
   demand: readonly OpenDemand[],
 ): (itemCode: string) => Decimal | null {
   const free = new Map<string, Decimal>();
-  for (const { itemCode, onHand } of stock?.lines ?? []) free.set(itemCode, add(free.get(itemCode) ?? zero, onHand));
-  for (const { itemCode, quantity } of demand) {
-    const before = free.get(itemCode);
-    if (before !== undefined) free.set(itemCode, subtract(before, quantity));
+  for (const { itemCode, onHand } of stock?.lines ?? []) {
+    const key = sameText(itemCode);
+    free.set(key, add(free.get(key) ?? zero, onHand));
   }
-  return (itemCode) => free.get(itemCode) ?? null;
+  for (const { itemCode, quantity } of demand) {
+    const key = sameText(itemCode);
+    const before = free.get(key);
+    if (before !== undefined) free.set(key, subtract(before, quantity));
+  }
+  return (itemCode) => free.get(sameText(itemCode)) ?? null;
 }
 
 const shippedOf = (order: string, line: number, shipments: readonly Shipment[]): Decimal =>

@@ -20,10 +20,12 @@ export function issueLetter(
     return no(refusal('issue-letter', order.status, 'letter.date-past', { date: command.promisedOn }));
   const promised: { line: number; date: PlainDate }[] = [];
   for (const line of order.lines) {
-    const date = datePromised(line, command.promisedOn);
+    const date = datePromised(line, command);
     if (date === undefined)
       return no(
-        refusal('issue-letter', order.status, 'letter.date-missing', { line: `${line.line}`, item: line.itemCode }),
+        line.dueDate === undefined
+          ? refusal('issue-letter', order.status, 'letter.date-missing', { line: `${line.line}`, item: line.itemCode })
+          : refusal('issue-letter', order.status, 'letter.date-past', { date: line.dueDate }),
       );
     promised.push({ line: line.line, date });
   }
@@ -38,6 +40,11 @@ export function issueLetter(
   return ok([{ type: 'letter-issued', letter, ...stamp(command) }]);
 }
 
-/** The customer's wish, else what the clerk names; of goods that have left already, the day they left. */
-const datePromised = (line: OrderLine, promisedOn: PlainDate | undefined): PlainDate | undefined =>
-  line.dueDate ?? line.shippedDate ?? promisedOn;
+/** The customer's wish as long as its day isn't over, else what the clerk names; of goods that have left, the day they left. */
+function datePromised(
+  { dueDate, shippedDate }: OrderLine,
+  { promisedOn, today }: Pick<IssueLetter, 'promisedOn' | 'today'>,
+): PlainDate | undefined {
+  if (shippedDate !== undefined) return dueDate ?? shippedDate;
+  return dueDate !== undefined && dueDate >= today ? dueDate : promisedOn;
+}

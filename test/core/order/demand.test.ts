@@ -68,3 +68,12 @@ test('progress: a cancelled order has nothing open, a running one has', () => {
   expect(progress('part-shipped')).toMatchObject({ shipped: '4', received: '0', open: '6', reserved: '6' });
   expect(progress('draft')).toMatchObject({ shipped: '0', open: '10', reserved: '0', cancelled: '0' });
 });
+
+test('finds an item however the stock sheet spells its code: what the check found is also held', () => {
+  const stock = {
+    source: { from: 'published' as const },
+    lines: [{ itemCode: 'ａ-01 ', onHand: quantity('10'), inbound: quantity('0') }],
+  };
+  const free = availability(stock, [{ orderNumber: so, itemCode: 'a-01', quantity: quantity('4') }]);
+  expect(free('A-01')).toBe('6');
+});

@@ -43,6 +43,14 @@ describe('row 6: the letter', () => {
     expect([1, 2].map((each) => promiseOf(order, each).promised)).toEqual(['2026-11-21', '2026-12-03']);
   });
 
+  test('promises no day that is over: a wish that has passed needs another date from the clerk', () => {
+    const order = checkedOrder([line('A01', '1', { dueDate: date('2026-11-20') }), ...twoLines]);
+    const office = orderAt('to-confirm', order);
+    expect(refused(office.do(so, issue()))).toMatchObject({ code: 'letter.date-past', data: { date: '2026-11-20' } });
+    events(office.do(so, issue(today, '2026-11-28')));
+    expect([1, 2].map((each) => promiseOf(office.order(so), each).promised)).toEqual(['2026-11-28', '2026-12-03']);
+  });
+
   test('of goods that have left it names the day they left', () => {
     const office = orderAt('to-confirm', checkedOrder([line('A01', '1', { shippedDate: date('2026-11-19') })]));
     events(office.do(so, issue(today, '2026-11-30')));
