@@ -31,6 +31,7 @@ export const refusalCodes = [
   'shipment.none-on-the-way',
   'receipt.before-shipment',
   'date.in-future',
+  'paper.unprintable',
   'books.missing',
   'request-key.reused',
 ] as const;

@@ -18,6 +18,8 @@ export interface Endpoint {
   readonly path: string;
   readonly summary: string;
   readonly needs: Permission | 'anyone' | 'signed-in' | 'by-command';
+  /** A paired device may not: whoever finds an open workbook must not be able to let others in, or itself for ever. */
+  readonly inPerson?: true;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
@@ -100,6 +102,7 @@ export const endpoints = {
     path: '/api/users',
     summary: 'Give somebody else a user of their own; from the second on, two pairs of eyes approve an order',
     needs: 'users.manage',
+    inPerson: true,
     body: newUser,
     answer: user,
   },
@@ -108,6 +111,7 @@ export const endpoints = {
     path: '/api/pairing',
     summary: 'A short code that connects the Excel pane to this user',
     needs: 'signed-in',
+    inPerson: true,
     answer: z.object({ code: z.string(), expiresAt: z.string() }),
   },
   redeemPairing: {

@@ -66,8 +66,11 @@ function decided(caller: Caller, attempt: Knocking, loaded: Loaded): Decision<Do
   });
   if (!decision.ok) return { refuse: decision.reason };
   const append: Append[] = [{ stream: 'order', id: number, version: record.version, events: decision.value }];
-  if (decision.value.some(({ type }) => type === 'letter-issued'))
-    append.push(issueLetter(caller, [...record.events, ...decision.value], command));
+  if (decision.value.some(({ type }) => type === 'letter-issued')) {
+    const letter = issueLetter(caller, [...record.events, ...decision.value], command);
+    if (!letter.ok) return { refuse: letter.reason };
+    append.push(letter.value);
+  }
   const papers = append.flatMap((each) => (each.stream === 'paper' ? [each.id] : []));
   return { append, answer: { number, papers } };
 }

@@ -7,21 +7,24 @@ import type { OrderEvent } from '../../core/order/event.ts';
 import { replay } from '../../core/order/evolve.ts';
 import { noticePaper } from '../../core/order/number.ts';
 import { lettersOf } from '../../core/order/promise.ts';
+import type { Refusal } from '../../core/order/refusal.ts';
 import { stamp } from '../../core/order/stamp.ts';
 import type { OrderState } from '../../core/order/state.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import type { Locale } from '../../core/policy/locale.ts';
 import type { Shipment } from '../../core/shipment/shipment.ts';
 import { canonicalJson } from '../../core/value/canonical-json.ts';
+import { no, ok, type Result } from '../../core/value/result.ts';
 import { textsIn } from '../../locales/index.ts';
 import type { Append } from '../ports.ts';
 import type { Caller } from './company.ts';
 
 /** A paper is frozen in the transaction that issues it (X5); it is printed from what was frozen, whenever that is. */
+export type IssuedPaper = Result<Append & { readonly stream: 'paper' }, Refusal>;
 type FrozenPaper = Omit<Paper, 'issued' | 'filed' | 'modelHash'>;
 
 /** The letter the last event issued. `events`: the order's whole stream, that event included. */
-export function issueLetter(caller: Caller, events: readonly OrderEvent[], meta: CommandMeta): Append {
+export function issueLetter(caller: Caller, events: readonly OrderEvent[], meta: CommandMeta): IssuedPaper {
   const order = replay(events);
   const letter = lettersOf(order).at(-1);
   if (!letter) throw new Error(`order ${order.number} has no letter to print`);
@@ -50,7 +53,7 @@ export function issueNotice(
   shipment: Shipment,
   orders: readonly OrderState[],
   meta: CommandMeta,
-): Append {
+): IssuedPaper {
   const context = paperContext(caller);
   return issued(caller, meta, {
     paper: noticePaper(shipment.number),
@@ -69,12 +72,15 @@ export function paperContext({ profile }: Caller, locale: Locale = profile.local
   return { company: profile, locale, words: (key, values = {}) => texts(key, values) };
 }
 
-function issued({ company }: Caller, meta: CommandMeta, paper: FrozenPaper): Append {
+function issued({ company }: Caller, meta: CommandMeta, paper: FrozenPaper): IssuedPaper {
+  // Frozen papers can't be mended: one that could never be printed would stand in the way of its month for ever.
+  const missing = company.printer.missingCharacters(paper.model);
+  if (missing.length > 0) return no({ code: 'paper.unprintable', data: { characters: missing.join(' ') } });
   const modelHash = company.secrets.hash(canonicalJson(paper.model));
-  return {
+  return ok({
     stream: 'paper',
     id: paper.paper,
     version: 0,
     events: [{ type: 'paper-issued', paper: { ...paper, modelHash }, ...stamp(meta) }],
-  };
+  });
 }

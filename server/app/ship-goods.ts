@@ -8,7 +8,7 @@ import type { ShipmentLine, ShipmentNumber } from '../../core/shipment/shipment.
 import { monthOf } from '../../core/value/date.ts';
 import { no, type Result } from '../../core/value/result.ts';
 import type { ShipCommandRequest } from '../../core/wire/commands.ts';
-import type { Append, Decision, Loaded } from '../ports.ts';
+import type { Decision, Loaded } from '../ports.ts';
 import { type Caller, metaOf } from './company.ts';
 import { issueNotice } from './issue-paper.ts';
 import { once } from './once.ts';
@@ -65,10 +65,11 @@ function decided(
     shipment,
     orders.map(({ order }) => order),
     meta,
-  ) as Append & { stream: 'paper' };
+  );
+  if (!notice.ok) return { refuse: notice.reason };
   return {
-    append: [{ stream: 'shipment', id: number, version: 0, events: decision.value }, notice],
-    answer: { shipment: number, paper: notice.id },
+    append: [{ stream: 'shipment', id: number, version: 0, events: decision.value }, notice.value],
+    answer: { shipment: number, paper: notice.value.id },
   };
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Command, Option } from 'commander';
 import { type OrderStatus, orderStatuses } from '../../core/order/status.ts';
 import type { PaperKind } from '../../core/paper/paper.ts';
@@ -116,7 +116,8 @@ async function lettersOfOrder(client: Client, number: string, options: LettersOp
   const written: Written[] = [];
   for (const { paper } of wanted(order, kinds[options.kind])) {
     const pdf = await client.call('paper', { params: { paper } });
-    const file = join(options.out, `${paper}.pdf`);
+    // The name comes from the server: it must not lead out of the folder.
+    const file = join(options.out, `${basename(paper)}.pdf`);
     await writeFile(file, pdf);
     const filed = (await client.call('order', { params: { number } })).papers.find(
       (view) => view.paper === paper,

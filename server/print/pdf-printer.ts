@@ -37,6 +37,10 @@ export class PdfPrinter implements Printer {
     this.#browser = new PrintingBrowser(options);
   }
 
+  missingCharacters(stored: unknown): readonly string[] {
+    return missingGlyphs(asDocumentModel(stored), this.#coverage).map(({ character }) => character);
+  }
+
   async print(stored: unknown): Promise<Printed> {
     const model = asDocumentModel(stored);
     const { pdf, pages } = await this.#printRead([this.#render(model)], { tagged: true });

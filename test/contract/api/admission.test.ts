@@ -152,7 +152,13 @@ test('the pane is paired by a code read off the desk: once, within ten minutes',
   const typed = `${code.slice(0, 4)} - ${code.slice(4).toLowerCase()}`;
   const paired = await door.call('redeemPairing', { body: { code: typed, device: 'Excel' } });
   expect(paired.user.id).toBe('order-desk');
-  expect((await clientOf(office.app, paired.token).call('session', {})).user.id).toBe('order-desk');
+  const device = clientOf(office.app, paired.token);
+  expect((await device.call('session', {})).user.id).toBe('order-desk');
+  // A device lets nobody in, itself included: its days end.
+  expect(await refused(device.call('startPairing', {}))).toMatchObject({
+    status: 403,
+    problem: { code: 'permission.denied' },
+  });
   const again = door.call('redeemPairing', { body: { code, device: 'Excel' } });
   expect((await refused(again)).problem.code).toBe('pairing.unknown');
 

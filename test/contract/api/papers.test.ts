@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Client } from '../../../core/wire/client.ts';
 import { type Office, openOffice } from './office.ts';
 import { refused } from './refused.ts';
 import { newKey, post, postOne, rows } from './rows.ts';
@@ -138,4 +139,26 @@ test('a paper with a character that no font has says which', async () => {
   expect([status, problem.code]).toEqual([503, 'print.glyph-missing']);
   expect(problem.message).toContain(`${number}-L1`);
   expect(problem.message).toContain('𠮷 (U+20BB7)');
+});
+
+test('a letter that could never be printed is not issued: the order stays as it was', async () => {
+  const clerk = await office.as('order-desk');
+  const posted = await clerk.call('postOrders', {
+    body: {
+      ...rows({ key: '1' }),
+      orders: rows({ key: '1' }).orders.map((order) => ({ ...order, contact: '𠮷田' })),
+    },
+    query: { submit: 'true' },
+    requestKey: newKey(),
+  });
+  const [result] = posted.results;
+  if (result?.outcome !== 'posted') throw new Error(`not posted: ${JSON.stringify(result)}`);
+  const { number } = result;
+  const command = (client: Client, type: 'approve-order' | 'issue-letter') =>
+    client.call('commandOrder', { params: { number }, body: { type }, requestKey: newKey() });
+  await command(await office.as('order-desk-head'), 'approve-order');
+  const { status, problem } = await refused(command(clerk, 'issue-letter'));
+  expect([status, problem.refusal]).toEqual([409, { code: 'paper.unprintable', data: { characters: '𠮷' } }]);
+  const order = await clerk.call('order', { params: { number } });
+  expect([order.status, order.papers]).toEqual(['to-confirm', []]);
 });

@@ -7,6 +7,10 @@ export class PretendPrinter implements Printer {
   /** Thrown by the next prints while set. */
   fault: Error | null = null;
 
+  missingCharacters(model: unknown): readonly string[] {
+    return JSON.stringify(model).includes('𠮷') ? ['𠮷'] : [];
+  }
+
   async print(model: unknown): Promise<Printed> {
     if (this.fault) throw this.fault;
     const { number } = model as { number: string };

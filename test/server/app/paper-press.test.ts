@@ -47,6 +47,10 @@ async function issue(paper: string): Promise<string> {
 
 /** A printer whose prints end when the test says so. */
 class SlowPrinter implements Printer {
+  missingCharacters(): readonly string[] {
+    return [];
+  }
+
   readonly begun: string[] = [];
   readonly #gates: (() => void)[] = [];
   fault: Error | null = null;
