@@ -57,6 +57,7 @@ function checkedLineOf({ amount, item, parsed }: LineInCheck): CheckedLine {
 
 const optionalOfLine = [
   'discount',
+  'taxRate',
   'dueDate',
   'shippedDate',
   'remark',

@@ -39,6 +39,8 @@ export interface CheckedLine {
   readonly discount?: Decimal;
   /** quantity × unit price × (1 − discount), rounded to two decimals. */
   readonly amount: Decimal;
+  /** The tax the amount holds, 0.13 = 13 %; absent = the company's usual rate. */
+  readonly taxRate?: Decimal;
   readonly dueDate?: PlainDate;
   /** Set = the goods left before the order was entered. */
   readonly shippedDate?: PlainDate;

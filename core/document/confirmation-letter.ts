@@ -1,7 +1,7 @@
 import type { IssuedLetter, OrderContent, OrderLine } from '../order/state.ts';
-import { compare, type Decimal, zero } from '../value/decimal.ts';
+import { type Decimal, isZero } from '../value/decimal.ts';
 import { rmbCapitals } from './capitals.ts';
-import { formatAmount, formatDate, formatMoney, formatPrice, formatQuantity, formatRatio } from './format.ts';
+import { formatAmount, formatDate, formatMoney, formatPrice, formatQuantity, formatRate } from './format.ts';
 import { type Change, changesBetween, type LetterContent } from './letter-changes.ts';
 import {
   customerFields,
@@ -79,7 +79,7 @@ export function confirmationLetter(
     customer: customerFields(order.customer, context),
     order: orderFields(order, letter, context),
     changes: previous ? changesBetween(previous, { order, letter }, context) : null,
-    discounted: order.lines.some(({ discount }) => discount !== undefined && compare(discount, zero) !== 0),
+    discounted: order.lines.some(({ discount }) => discount !== undefined && !isZero(discount)),
     lines,
     totals: totals(order, company.taxRate as Decimal, context),
     capitals,
@@ -105,6 +105,7 @@ export function confirmationLetter(
 }
 
 function letterLabels(currency: string, words: PaperContext['words']): Record<string, string> {
+  const named = currency === 'CNY' ? words('documents:letter.yuan') : currency;
   return {
     ...labels(
       {
@@ -135,8 +136,8 @@ function letterLabels(currency: string, words: PaperContext['words']): Record<st
       },
       words,
     ),
-    unitPrice: words('documents:letter.unitPrice', { currency }),
-    amount: words('documents:letter.amount', { currency }),
+    unitPrice: words('documents:letter.unitPrice', { currency: named }),
+    amount: words('documents:letter.amount', { currency: named }),
   };
 }
 
@@ -149,7 +150,7 @@ const letterLine = (line: OrderLine, promised: string): LetterLine => ({
   unit: line.unit ?? '',
   quantity: formatQuantity(line.quantity),
   unitPrice: formatPrice(line.unitPrice),
-  discount: line.discount === undefined ? '' : formatRatio(line.discount),
+  discount: line.discount === undefined ? '' : formatRate(line.discount),
   amount: formatAmount(line.amount),
   promised,
 });
@@ -163,16 +164,20 @@ const orderFields = (order: OrderContent, letter: IssuedLetter, { locale, words 
     [words('documents:letter.validUntil'), formatDate(letter.validUntil, locale)],
   ]);
 
-function totals(order: OrderContent, taxRate: Decimal, { words }: PaperContext): Field[] {
-  const { net, tax } = splitTax(
-    order.lines.map(({ amount }) => amount),
-    taxRate,
-  );
+function totals(order: OrderContent, usualRate: Decimal, { words }: PaperContext): Field[] {
+  const lines = order.lines.map(({ amount, taxRate = usualRate }) => ({ amount, rate: taxRate }));
+  const { net, tax } = splitTax(lines);
+  const rates = [...new Set(lines.map(({ rate }) => rate))];
+  const [rate, other] = rates;
   const total = { label: words('documents:letter.total'), value: formatMoney(order.total, order.currency) };
-  if (compare(taxRate, zero) === 0) return [total];
+  if (rates.every(isZero)) return [total];
+  const taxLabel =
+    rate === undefined || other !== undefined
+      ? words('documents:letter.taxes')
+      : words('documents:letter.tax', { rate: formatRate(rate) });
   return [
     { label: words('documents:letter.subtotal'), value: formatAmount(net) },
-    { label: words('documents:letter.tax', { rate: formatRatio(taxRate) }), value: formatAmount(tax) },
+    { label: taxLabel, value: formatAmount(tax) },
     total,
   ];
 }

@@ -19,7 +19,10 @@ export function formatPrice(price: Decimal): string {
 /** "5,000" or "0.75": no more decimals than the quantity has. */
 export const formatQuantity = (quantity: Decimal): string => withThousands(quantity);
 
-/** "13%", "99.5%" of a ratio. */
+/** "13%", "12.34%": a rate that is multiplied with, as exact as it is. */
+export const formatRate = (rate: Decimal): string => `${multiply(rate, '100' as Decimal)}%`;
+
+/** "13%", "99.5%": a share, to one decimal. */
 export const formatRatio = (ratio: Decimal): string => `${round(multiply(ratio, '100' as Decimal), 1)}%`;
 
 /** "¥1,234.50"; other currencies by their code. No gap after ¥, where a digit could be written in. */

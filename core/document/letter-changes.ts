@@ -1,5 +1,6 @@
 import type { IssuedLetter, OrderContent, OrderLine } from '../order/state.ts';
-import { formatAmount, formatPrice, formatQuantity } from './format.ts';
+import { isZero } from '../value/decimal.ts';
+import { formatAmount, formatMoney, formatPrice, formatQuantity, formatRate } from './format.ts';
 import { dateOrDash, type PaperContext } from './paper-model.ts';
 
 /** A letter with the content it was issued for. */
@@ -41,10 +42,10 @@ export function changesBetween(before: LetterContent, after: LetterContent, { lo
 const orderValues = (order: OrderContent, words: PaperContext['words']): Record<string, string> => ({
   [words('terms:field.customerName')]: order.customer.name,
   [words('documents:letter.place')]: order.customer.address ?? '',
-  [words('terms:field.poNumber')]: order.poNumber ?? '',
+  [words('terms:field.poNumber')]: order.poNumber ?? order.key ?? '',
   [words('terms:field.paymentTerms')]: order.paymentTerms ?? '',
-  [words('terms:field.deliveryMethod')]: order.deliveryMethod ?? '',
-  [words('documents:letter.total')]: formatAmount(order.total),
+  [words('documents:letter.shippingMethod')]: order.deliveryMethod ?? '',
+  [words('documents:letter.total')]: formatMoney(order.total, order.currency),
 });
 
 const lineValues = (line: OrderLine, promised: string, words: PaperContext['words']): Record<string, string> => ({
@@ -53,6 +54,8 @@ const lineValues = (line: OrderLine, promised: string, words: PaperContext['word
   [words('terms:field.specification')]: line.specification ?? '',
   [words('terms:field.quantity')]: `${formatQuantity(line.quantity)}${line.unit ? ` ${line.unit}` : ''}`,
   [words('terms:field.unitPrice')]: formatPrice(line.unitPrice),
+  [words('terms:field.discount')]:
+    line.discount === undefined || isZero(line.discount) ? '' : formatRate(line.discount),
   [words('terms:field.amount')]: formatAmount(line.amount),
   [words('documents:letter.promised')]: promised,
   [words('terms:field.remark')]: line.remark ?? '',

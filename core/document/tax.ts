@@ -7,13 +7,18 @@ export interface TaxSplit {
   readonly total: Decimal;
 }
 
+/** A tax-included amount and the rate it holds, 0.13 = 13 %. */
+export interface TaxedAmount {
+  readonly amount: Decimal;
+  readonly rate: Decimal;
+}
+
 /**
  * Splits tax-included line amounts (policy.md "Money and tax"): per line tax = amount − round(amount ÷ (1 + rate)); totals
  * are sums of the rounded lines, so that the lines of a paper always add up to its foot.
  */
-export function splitTax(amounts: readonly Decimal[], rate: Decimal): TaxSplit {
-  const factor = add('1' as Decimal, rate);
-  const total = sum(amounts);
-  const net = sum(amounts.map((amount) => round(divide(amount, factor), 2)));
+export function splitTax(lines: readonly TaxedAmount[]): TaxSplit {
+  const total = sum(lines.map(({ amount }) => amount));
+  const net = sum(lines.map(({ amount, rate }) => round(divide(amount, add('1' as Decimal, rate)), 2)));
   return { net, tax: subtract(total, net), total };
 }

@@ -25,6 +25,32 @@ describe('the model of a confirmation letter', () => {
     expect(letterModel('zh-Hant', 1).capitals?.value).toBe('人民幣壹仟玖佰壹拾參元陸角整');
   });
 
+  it('taxes each line at its own rate, the company’s where it has none', () => {
+    const [first, second] = sampleOrder(2).lines;
+    if (!first || !second) throw new Error('a sample of two lines');
+    const totals = (...rates: (string | undefined)[]) =>
+      letterModel('zh-Hans', 1, 1, {
+        lines: [first, second].map((line, at) => ({
+          ...line,
+          amount: '1000' as Decimal,
+          ...(rates[at] === undefined ? {} : { taxRate: rates[at] as Decimal }),
+        })),
+      }).totals.map(({ label, value }) => `${label} ${value}`);
+    // 1000 − 884.96 + 1000 − 917.43
+    expect(totals(undefined, '0.09').slice(0, 2)).toEqual(['不含税金额 1,802.39', '增值税 197.61']);
+    expect(totals('0.09', '0.09')[1]).toBe('增值税 9% 165.14');
+    expect(totals('0', '0')).toHaveLength(1);
+  });
+
+  it('names the currency of its columns as the language does', () => {
+    const heads = (locale: 'zh-Hans' | 'zh-Hant' | 'en', currency: string) =>
+      letterModel(locale, 1, 1, { currency }).labels.unitPrice;
+    expect(heads('zh-Hans', 'CNY')).toBe('含税单价（元）');
+    expect(heads('zh-Hans', 'USD')).toBe('含税单价（USD）');
+    expect(heads('zh-Hant', 'CNY')).toBe('含稅單價（人民幣元）');
+    expect(heads('en', 'CNY')).toBe('Price incl. tax, CNY');
+  });
+
   it('shows the discount column only when a line has one', () => {
     const [line] = sampleOrder(1).lines;
     if (!line) throw new Error('a sample without lines');
@@ -32,6 +58,7 @@ describe('the model of a confirmation letter', () => {
       letterModel('en', 1, 1, { lines: [{ ...line, discount: discount as Decimal }] });
     expect([model('0').discounted, model('0.05').discounted]).toEqual([false, true]);
     expect(model('0.05').lines[0]?.discount).toBe('5%');
+    expect(model('0.1234').lines[0]?.discount).toBe('12.34%'); // what it prints must multiply to the amount
   });
 
   it('says what a revision changed, old and new, line by line', () => {
@@ -61,6 +88,23 @@ describe('the model of a confirmation letter', () => {
       ]),
     );
     expect(changes?.some(({ what }) => what === '第 1 行 单价')).toBe(false);
+  });
+
+  it('says when the currency, a discount or the way of shipping changed', () => {
+    const before = sampleOrder(1);
+    const [line] = before.lines;
+    if (!line) throw new Error('a sample without lines');
+    const after = {
+      ...before,
+      currency: 'USD',
+      deliveryMethod: '空运',
+      lines: [{ ...line, discount: '0.05' as Decimal }],
+    };
+    const { changes } = confirmationLetter(after, sampleLetter(after, 2), contextIn('zh-Hans'), {
+      order: before,
+      letter: sampleLetter(before),
+    });
+    expect(changes?.map(({ what }) => what)).toEqual(['运输方式', '价税合计', '第 1 行 折扣']);
   });
 
   it('asks of its print what a customer would look for', () => {
