@@ -1,7 +1,7 @@
+import { sameClass } from '../policy/customer-class.ts';
 import type { PlainDate } from '../value/date.ts';
 import { compare, type Decimal } from '../value/decimal.ts';
 import type { Item, ListPrice, PriceBook } from './knowledge.ts';
-import { agree } from './match.ts';
 
 /** What decides which list price holds (R18). */
 export interface PriceQuestion {
@@ -27,7 +27,7 @@ export function listPriceOf(book: PriceBook, item: Item, question: PriceQuestion
   const payable = item.prices.filter((price) => (price.currency ?? book.currency) === question.currency);
   if (payable.length === 0) return { kind: 'none', because: 'currency' };
   const valid = payable.filter((price) => holds(price, question));
-  const ofClass = valid.filter((price) => agree(price.customerClass, question.customerClass));
+  const ofClass = valid.filter((price) => sameClass(price.customerClass, question.customerClass));
   const candidates = ofClass.length > 0 ? ofClass : valid.filter((price) => price.customerClass === undefined);
   return strongest(candidates);
 }

@@ -47,6 +47,7 @@ describe('list price', () => {
     const prices = [{ price: '10' }, { price: '9', customerClass: 'A' }, { price: '1', customerClass: 'B' }];
     expect(cells(checkPrice('9', prices, {}, { customers: [{ customerClass: 'ａ' }] }))).toEqual([]);
     expect(cells(checkPrice('9', prices))).toEqual(['G2 price.not-list']);
+    expect(cells(checkPrice('9', prices, {}, { customers: [{ customerClass: 'A类' }] }))).toEqual([]);
   });
 
   const seasons = [
