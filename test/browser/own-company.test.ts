@@ -45,7 +45,7 @@ test('an office starts its own book, publishes its prices, and one person brings
 
   await openBook();
   await desk.press(/提交 \d+ 张订单/);
-  await desk.sees('须先发布价格表和客户资料');
+  await desk.sees('须先发布价目表和客户资料');
   await desk.press('发布本工作簿的价目表、库存、客户…');
   await desk.sees(/价目表：\d+ 种商品，将成为第 1 版/);
   await desk.press('发布', 'section[aria-label="发布本工作簿的资料"]');

@@ -54,7 +54,7 @@ describe("the month's workbook", () => {
     const lines = rowsOf(workbook.getWorksheet('订单明细'));
     expect(lines).toHaveLength(report.orders.flatMap((order) => order.lines).length);
     expect(lines[1]).toMatchObject({ 订单号: 'SO-202611-00002', 序号: 1, 货号: 'HJ-1004-1', 数量: 52, 单价: 36.8 });
-    expect(rowsOf(workbook.getWorksheet('归档单证')).map((row) => row['SHA-256'])).toEqual(
+    expect(rowsOf(workbook.getWorksheet('归档单据')).map((row) => row['SHA-256'])).toEqual(
       report.papers.map(({ sha256 }) => sha256),
     );
   });
