@@ -10,6 +10,7 @@ export const checkCodes = {
   'customer.inactive': { severity: 'error', row: 'R10' },
   'customer.name-differs': { severity: 'error', row: 'R47' },
   'customer.conflict': { severity: 'error', row: 'R10' },
+  'currency.conflict': { severity: 'error', row: 'R47' },
   'item.unknown': { severity: 'error', row: 'R10' },
   'item.ambiguous': { severity: 'error', row: 'R10' },
   'item.name-differs': { severity: 'error', row: 'R47' },

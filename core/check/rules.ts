@@ -7,6 +7,7 @@ import { itemAgrees } from './rules/item-agrees.ts';
 import { knownCustomer } from './rules/known-customer.ts';
 import { knownItem } from './rules/known-item.ts';
 import { listPrice } from './rules/list-price.ts';
+import { oneCurrency } from './rules/one-currency.ts';
 import { oneCustomer } from './rules/one-customer.ts';
 import { positiveQuantity } from './rules/positive-quantity.ts';
 import { pricePrecision } from './rules/price-precision.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   duplicateLine,
   // How many, for how much?
   positiveQuantity,
+  oneCurrency,
   soundPrice,
   listPrice,
   taxIncluded,

@@ -153,20 +153,25 @@ function toOrder(rows: readonly PlacedRow[]): ParsedOrder {
     key: rows[0]?.key ?? null,
     customer,
     ...known(headers),
-    lines: rows.map((placed) => toLine(placed, customer)),
+    lines: rows.map((placed) => toLine(placed, customer, headers.currency)),
   };
 }
 
-function toLine({ table, row, customer: own, dueDate }: PlacedRow, customer: Customer): ParsedLine {
+function toLine(
+  { table, row, customer: own, dueDate }: PlacedRow,
+  customer: Customer,
+  currency: string | undefined,
+): ParsedLine {
   const { itemCode, barcode, customerItemCode, itemName, specification, unit } = row.values;
   const { quantity, unitPrice, discount, amount, taxRate, shippedDate, remark } = row.values;
-  const other = differ(own, customer) ? shown(own) : undefined;
+  const otherCustomer = differ(own, customer) ? shown(own) : undefined;
+  const otherCurrency = row.values.currency === currency ? undefined : row.values.currency;
   const values = { itemCode, barcode, customerItemCode, itemName, specification, unit };
   const numbers = { quantity, unitPrice, discount, amount, taxRate, dueDate, shippedDate, remark };
   return {
     table,
     row: row.row,
-    ...known({ ...values, ...numbers, otherCustomer: other }),
+    ...known({ ...values, ...numbers, otherCustomer, otherCurrency }),
     ...(row.unreadable.length > 0 && { unreadable: row.unreadable }),
   };
 }

@@ -69,5 +69,7 @@ export interface ParsedLine {
   readonly remark?: string;
   /** The row's customer, only where it differs from the order's first row (a finding). */
   readonly otherCustomer?: string;
+  /** What the row says of its currency, only where the order's first word for it is another; perhaps a spelling. */
+  readonly otherCurrency?: string;
   readonly unreadable?: readonly UnreadableCell[];
 }

@@ -24,6 +24,7 @@ const line = z.strictObject({
   shippedDate: date.exactOptional(),
   remark: text.exactOptional(),
   otherCustomer: text.exactOptional(),
+  otherCurrency: z.string().max(10).exactOptional(),
   unreadable: z
     .array(
       z.strictObject({
