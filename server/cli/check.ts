@@ -65,7 +65,7 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
   if (options.json)
     printJson({
       files,
-      tables: sheets.tables.map(tableJson),
+      tables: sheets.tables.map((table) => ({ ...tableJson(table), checked: isUsed(table, sheets) })),
       rows,
       orders: batch.orders.length,
       skipped,
@@ -73,6 +73,8 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
       summary: result.summary,
     });
   else {
+    for (const table of sheets.tables.filter((one) => !isUsed(one, sheets)))
+      print(textsFor(options)('cli:check.unsure', { sheet: table.sheet, range: areaName(table.area) }));
     for (const { sheet, row, because } of skipped)
       print(textsFor(options)(`cli:check.skipped.${because}`, { sheet, row }));
     printFindings(result.findings, rows, batch.orders.length, options);
@@ -108,6 +110,10 @@ const tableJson = (table: FoundTable) => ({
     confidence,
   })),
 });
+
+/** Only the surest tables of orders are checked; one that looks a little like orders is named, not checked. */
+const isUsed = (table: FoundTable, { orders }: ParsedSheets): boolean =>
+  table.role !== 'orders' || orders.some((one) => one.table === table);
 
 /** Rows of order tables that were taken for totals and the like. */
 const skippedRows = ({ orders }: ParsedSheets) =>

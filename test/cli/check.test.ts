@@ -74,6 +74,26 @@ describe('check', () => {
     expect(said.out).toContain('第 4 行是签名栏，未计入');
   });
 
+  test('names a table that looks like orders and was not taken for them', async () => {
+    const file = await csv('records.csv', [
+      '订单号,客户,货号,数量,单价',
+      'T1,甲,A1,10,2',
+      '',
+      '发货记录,,,,',
+      '单号,客户,货号,数量,日期',
+      'F1,甲,A1,5,2026-11-02',
+    ]);
+    const { out } = await countersign(['check', file, '--json']);
+    const { rows, tables } = JSON.parse(out);
+    expect(rows).toBe(1);
+    expect(tables.map(({ range, checked }: Record<string, unknown>) => [range, checked])).toEqual([
+      ['A1:E2', true],
+      ['A5:E6', false],
+    ]);
+    const said = await countersign(['check', file, '--locale', 'zh-Hans']);
+    expect(said.out).toContain('A5:E6 像订单但不确定，未检查');
+  });
+
   test('several files: orders here, prices and customers there; clean is exit 0', async () => {
     const orders = await csv('orders.csv', [
       'Order No,Customer,Item No,Quantity,Unit Price',
