@@ -1,14 +1,23 @@
 import { defineConfig } from 'vitest/config';
 
+const setupFiles = ['test/property-seed.ts'];
+
 /** Three tiers: unit (pure, fast), contract (adapters, server, PDF), browser (pages driven in Chromium). */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/{core,workbook,locales,ui,addin,desk,ground}/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/{core,workbook,locales,ui,addin,desk}/**/*.test.ts'],
+          setupFiles,
+        },
+      },
       {
         test: {
           name: 'contract',
           include: ['test/{contract,server,cli}/**/*.test.ts'],
+          setupFiles,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -27,7 +27,12 @@ export function calendarOf(clock: Clock, fixedToday?: PlainDate): Calendar {
 }
 
 function movedTo(day: PlainDate, now: Instant, today: PlainDate, timeZone: string): Instant {
-  const moved = new Date(Date.parse(now) + daysBetween(today, day) * dayMs).toISOString() as Instant;
-  // Summer time can push a moment near midnight over the edge; noon in UTC lies on the day in nearly every zone.
-  return dateIn(moved, timeZone) === day ? moved : (`${day}T12:00:00.000Z` as Instant);
+  const moved = Date.parse(now) + daysBetween(today, day) * dayMs;
+  // Summer time there and not here pushes a moment near midnight over the edge, by two hours at most; pull it back.
+  const reached = dateIn(instantOf(moved), timeZone);
+  if (reached === day) return instantOf(moved);
+  return instantOf(moved + (reached > day ? -summerMs : summerMs));
 }
+
+const summerMs = 2 * 3_600_000;
+const instantOf = (ms: number): Instant => new Date(ms).toISOString() as Instant;

@@ -21,5 +21,6 @@ test('a company of another time lives on its day, whatever the time of day and y
       expect(today).toBe(day);
       expect(dateIn(at, timeZone)).toBe(day);
     }),
+    { examples: [['Pacific/Auckland', new Date('2027-06-10T11:00:00.000Z'), '1995-01-01' as PlainDate]] },
   );
 });
