@@ -156,7 +156,7 @@ describe('files made to bring programs down', () => {
   });
 
   it('notes what a sheet claims only as far as a sheet can reach', async () => {
-    const claims = '<col min="1" max="16384" hidden="1"/>'.repeat(3) + '<col min="-9" max="99999" hidden="1"/>';
+    const claims = `${'<col min="1" max="16384" hidden="1"/>'.repeat(3)}<col min="-9" max="99999" hidden="1"/>`;
     const bytes = makeXlsx({
       sheets: [
         `<cols>${claims}</cols>${sheetData('<c r="A1"><v>1</v></c><c r="C1"><v>1</v></c>', '<c r="B2"><v>1</v></c>')}`,
