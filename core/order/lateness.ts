@@ -4,6 +4,7 @@ import { isZero } from '../value/decimal.ts';
 import { progressOf, statusOf } from './progress.ts';
 import { dateDue, letterInForce } from './promise.ts';
 import type { OrderState } from './state.ts';
+import type { OrderStatus } from './status.ts';
 
 /** The nearest date due of what hasn't left yet; null when everything has, or no line has a date. */
 export function dueDateOf(order: OrderState, shipments: readonly Shipment[]): PlainDate | null {
@@ -12,6 +13,13 @@ export function dueDateOf(order: OrderState, shipments: readonly Shipment[]): Pl
     .flatMap(({ line }) => dateDue(order, line) ?? []);
   return dates.sort()[0] ?? null;
 }
+
+/** Statuses that wait for something with a date; an order in any other is never late. */
+export const waitingStatuses = [
+  'awaiting-countersign',
+  'to-ship',
+  'part-shipped',
+] as const satisfies readonly OrderStatus[];
 
 /**
  * Days past what the order's status waits for: the letter back on the day it was issued (R27), the goods out by their

@@ -181,6 +181,8 @@ export const endpoints = {
       /** Number to pass as `after` for the next page; null = the end. */
       next: z.string().nullable(),
       counts: z.partialRecord(z.enum(orderStatuses), z.int()),
+      /** How many of them are late; statuses without a late order are left out. */
+      late: z.partialRecord(z.enum(orderStatuses), z.int()),
     }),
   },
   order: {

@@ -35,20 +35,26 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   empty: { color: tokens.colorNeutralForeground3 },
+  counts: { display: 'flex', columnGap: tokens.spacingHorizontalS },
+  late: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
   count: { fontVariantNumeric: 'tabular-nums' },
 });
 
-/** What waits to be done, status by status in the order of an order's life. */
+/** What waits to be done, status by status in the order of an order's life; late ones are named in red. */
 export function Worklists(props: {
-  counts: Answer<'orders'>['counts'];
+  counts: Pick<Answer<'orders'>, 'counts' | 'late'>;
   chosen: OrderStatus | null;
   onChoose: (status: OrderStatus | null) => void;
 }): ReactNode {
-  const { counts, chosen, onChoose } = props;
+  const {
+    counts: { counts, late },
+    chosen,
+    onChoose,
+  } = props;
   const { t } = useLanguage();
   const styles = useStyles();
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const entry = (status: OrderStatus | null, text: string, count: number) => (
+  const entry = (status: OrderStatus | null, text: string, count: number, lateCount = 0) => (
     <button
       key={status ?? 'all'}
       type="button"
@@ -57,13 +63,16 @@ export function Worklists(props: {
       onClick={() => onChoose(status)}
     >
       <span>{text}</span>
-      <span className={styles.count}>{count > 0 ? count : ''}</span>
+      <span className={styles.counts}>
+        {lateCount > 0 && <span className={styles.late}>{t('screens:orders.late-count', { count: lateCount })}</span>}
+        <span className={styles.count}>{count > 0 ? count : ''}</span>
+      </span>
     </button>
   );
   return (
     <nav className={styles.rail} aria-label={t('screens:orders.worklists')}>
       {entry(null, t('screens:orders.all'), total)}
-      {orderStatuses.map((status) => entry(status, t(`terms:status.${status}`), counts[status] ?? 0))}
+      {orderStatuses.map((status) => entry(status, t(`terms:status.${status}`), counts[status] ?? 0, late[status]))}
     </nav>
   );
 }

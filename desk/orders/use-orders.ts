@@ -6,7 +6,7 @@ import { useAnswer } from '../../ui/connection/use-answer.ts';
 import { useDesk } from '../session/desk-context.ts';
 
 const pageSize = 100;
-type Counts = Answer<'orders'>['counts'];
+type Counts = Pick<Answer<'orders'>, 'counts' | 'late'>;
 
 /** The list as far as it was scrolled; `more` is there while the server has further pages. */
 export function useOrders(
@@ -53,7 +53,7 @@ export function useOrders(
   };
   return {
     orders: first.answer && [...first.answer.orders, ...(continued?.orders ?? [])],
-    counts: first.answer?.counts ?? {},
+    counts: first.answer ?? { counts: {}, late: {} },
     error: first.error ?? error,
     loading: first.loading,
     more: next === null ? null : () => void loadMore(),

@@ -1,15 +1,33 @@
+import { waitingStatuses } from '../../core/order/lateness.ts';
 import { parseOrderNumber, parseShipmentNumber } from '../../core/order/number.ts';
 import type { Refusal } from '../../core/order/refusal.ts';
+import type { OrderNumber } from '../../core/order/state.ts';
+import type { OrderStatus } from '../../core/order/status.ts';
 import { no, ok, type Result } from '../../core/value/result.ts';
 import type { OrderFilter } from '../ports.ts';
 import type { Caller } from './company.ts';
 import { orderViewOf, shipmentViewOf, summaryOf } from './order-view.ts';
 
-/** Orders, newest first, with the count of each status for the worklists. */
+/** Orders, newest first, with the counts of each status for the worklists. */
 export async function listOrders(caller: Caller, filter: OrderFilter) {
   const { read } = caller.company.store;
-  const [page, counts] = await Promise.all([read.orders(filter), read.counts()]);
-  return { orders: page.orders.map((loaded) => summaryOf(loaded, caller)), next: page.next, counts };
+  const [page, counts, late] = await Promise.all([read.orders(filter), read.counts(), lateCounts(caller)]);
+  return { orders: page.orders.map((loaded) => summaryOf(loaded, caller)), next: page.next, counts, late };
+}
+
+/** Late orders by status. Looks through what waits, not through all orders ever. */
+async function lateCounts(caller: Caller): Promise<Partial<Record<OrderStatus, number>>> {
+  const late: Partial<Record<OrderStatus, number>> = {};
+  for (const status of waitingStatuses) {
+    let after: OrderNumber | null | undefined;
+    do {
+      const page = await caller.company.store.read.orders({ status, limit: 500, ...(after ? { after } : {}) });
+      const count = page.orders.filter((loaded) => summaryOf(loaded, caller).lateDays > 0).length;
+      if (count > 0) late[status] = (late[status] ?? 0) + count;
+      after = page.next;
+    } while (after);
+  }
+  return late;
 }
 
 /** One order with its lines, papers, shipments, history, and what the caller can do with it. */

@@ -29,8 +29,11 @@ test('an order is late by what it waits for: the letter back, then the goods out
   await command('order-desk-head', number, { type: 'approve-order' } as never);
   await command('order-desk', number, { type: 'issue-letter', promisedOn: '2026-12-20' } as never);
   expect(await listed(number)).toMatchObject({ status: 'awaiting-countersign', lateDays: 0 });
+  expect((await (await office.as('order-desk')).call('orders', {})).late).toEqual({});
   daysLater(2);
   expect(await listed(number)).toMatchObject({ lateDays: 2 });
+  const { counts, late } = await (await office.as('order-desk')).call('orders', {});
+  expect([counts, late]).toEqual([{ 'awaiting-countersign': 1 }, { 'awaiting-countersign': 1 }]);
   await command('order-desk', number, { type: 'record-countersign', on: '2026-12-13' } as never);
   const { due = '' } = (await listed(number)) ?? {};
   const [line] = (await (await office.as('order-desk')).call('order', { params: { number } })).lines;
