@@ -5,6 +5,7 @@ import type { Knowledge } from '../../core/check/knowledge.ts';
 import { knowledgeOf } from '../../core/check/knowledge-of-sheets.ts';
 import { areaName, columnName } from '../../core/sheet/grid.ts';
 import { rowCount } from '../../core/sheet/orders.ts';
+import { skippedRows } from '../../core/sheet/skipped-rows.ts';
 import type { FoundTable, ParsedSheets } from '../../core/sheet/table.ts';
 import { dateIn, type Instant, type PlainDate, parseDate } from '../../core/value/date.ts';
 import { describeFinding } from '../../locales/describe.ts';
@@ -68,7 +69,7 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
       tables: sheets.tables.map((table) => ({ ...tableJson(table), checked: isUsed(table, sheets) })),
       rows,
       orders: batch.orders.length,
-      skipped,
+      skipped: skipped.map((passed) => ({ ...passed, row: passed.row + 1 })),
       findings: result.findings.map((finding) => findingJson(finding, options)),
       summary: result.summary,
     });
@@ -76,7 +77,7 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
     for (const table of sheets.tables.filter((one) => !isUsed(one, sheets)))
       print(textsFor(options)('cli:check.unsure', { sheet: table.sheet, range: areaName(table.area) }));
     for (const { sheet, row, because } of skipped)
-      print(textsFor(options)(`cli:check.skipped.${because}`, { sheet, row }));
+      print(textsFor(options)(`findings:skipped.${because}`, { sheet, row: row + 1 }));
     printFindings(result.findings, rows, batch.orders.length, options);
   }
   if (result.summary.error > 0) process.exitCode = exit.findings;
@@ -114,12 +115,6 @@ const tableJson = (table: FoundTable) => ({
 /** Only the surest tables of orders are checked; one that looks a little like orders is named, not checked. */
 const isUsed = (table: FoundTable, { orders }: ParsedSheets): boolean =>
   table.role !== 'orders' || orders.some((one) => one.table === table);
-
-/** Rows of order tables that were taken for totals and the like. */
-const skippedRows = ({ orders }: ParsedSheets) =>
-  orders.flatMap(({ table: { file, sheet }, skipped }) =>
-    skipped.map(({ row, because }) => ({ file, sheet, row: row + 1, because })),
-  );
 
 /** Rows count from 1 and columns are letters, as Excel shows them. */
 const placeJson = ({ row, column }: Pick<Finding, 'row' | 'column'>) => ({ row: row + 1, column: columnName(column) });

@@ -38,6 +38,12 @@ for (const command of commands) program.addCommand(command().exitOverride());
 
 const asked = (option: string): string | undefined => process.argv[process.argv.indexOf(option) + 1 || Infinity];
 
+// Whoever reads us may have seen enough (`| head`): that is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
 // The edge: faults are caught here, once. What has words is said in them; anything else shows where it came from.
 try {
   await program.parseAsync();

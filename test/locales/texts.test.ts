@@ -54,7 +54,7 @@ describe('every code has words', () => {
   it('and no finding has words for a code that nothing reports', () => {
     const reported = new Set<string>([...rules.flatMap(({ codes }) => codes), 'check.not-run']);
     expect(Object.keys(checkCodes).filter((code) => !reported.has(code))).toEqual([]);
-    const own = /^(fix$|rule\.|problem\.|workbook\.|sheet\.)/;
+    const own = /^(fix$|rule\.|problem\.|workbook\.|sheet\.|skipped\.)/;
     const unused = Object.keys(languages.en?.findings ?? {}).filter(
       (key) => !own.test(key) && !reported.has(key.split('_')[0] ?? ''),
     );

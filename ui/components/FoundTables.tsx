@@ -32,6 +32,7 @@ const useStyles = makeStyles({
   },
   role: { minWidth: '80px', fontWeight: tokens.fontWeightSemibold },
   place: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+  skipped: { margin: 0, paddingLeft: '88px', color: tokens.colorNeutralForeground3 },
   faint: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -63,6 +64,12 @@ export function FoundTables(props: {
               <span className={styles.faint}>{t('screens:found.orders', { count: ordersOf(found, table) })}</span>
             )}
           </button>
+          {table.role === 'orders' &&
+            skippedOf(found, table).map(({ sheet, row, because }) => (
+              <Text key={row} as="p" className={styles.skipped}>
+                {t(`findings:skipped.${because}`, { sheet, row: row + 1 })}
+              </Text>
+            ))}
           <MappedColumns table={table} {...(props.onChoose && { onChoose: props.onChoose })} />
         </div>
       ))}
@@ -90,6 +97,9 @@ function ordersOf(found: FoundSheets, table: FoundTable): number {
   const index = indexOf(found, table);
   return found.batch.orders.filter(({ lines }) => lines.some((line) => line.table === index)).length;
 }
+
+const skippedOf = ({ skipped }: FoundSheets, { file, sheet, area }: FoundTable) =>
+  skipped.filter((one) => one.file === file && one.sheet === sheet && one.row >= area.top && one.row <= area.bottom);
 
 const indexOf = ({ batch }: FoundSheets, { file, sheet, headerRow }: FoundTable): number =>
   batch.tables.findIndex((table) => table.file === file && table.sheet === sheet && table.headerRow === headerRow);

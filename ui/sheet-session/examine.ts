@@ -4,6 +4,7 @@ import { knowledgeOf } from '../../core/check/knowledge-of-sheets.ts';
 import { ordersOf } from '../../core/sheet/orders.ts';
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
 import { type SheetProblem, sheetProblems } from '../../core/sheet/problems.ts';
+import { type PassedOverRow, skippedRows } from '../../core/sheet/skipped-rows.ts';
 import type { ColumnChoice, FoundTable, ParsedSheets } from '../../core/sheet/table.ts';
 import { type SheetOfFile, understandSheets } from '../../core/sheet/understand.ts';
 import type { PlainDate } from '../../core/value/date.ts';
@@ -27,6 +28,8 @@ export interface FoundSheets {
   /** Why nothing can be checked; none = go on. */
   readonly problems: readonly SheetProblem[];
   readonly batch: ParsedBatch;
+  /** Rows of the order tables that order nothing: totals, signatures, samples. */
+  readonly skipped: readonly PassedOverRow[];
   /** One entry for each of the batch's tables. */
   readonly rows: readonly TableRows[];
   /** Where each piece of knowledge comes from; null = there is none, and what needs it is not checked. */
@@ -88,6 +91,7 @@ const foundIn = (
   tables: understood.tables,
   problems: sheetProblems(understood),
   batch,
+  skipped: skippedRows(understood),
   rows: rowsOfTables(understood),
   knowledge: {
     prices: prices?.source ?? null,
