@@ -158,7 +158,9 @@ const letterLine = (line: OrderLine, promised: string): LetterLine => ({
 const orderFields = (order: OrderContent, letter: IssuedLetter, { locale, words }: PaperContext): Field[] =>
   fields([
     [words('documents:letter.orderNumber'), order.number],
-    [words('terms:field.poNumber'), order.poNumber ?? order.key],
+    [words('terms:field.poNumber'), order.poNumber],
+    // The text rows were entered under: ours, unless a column says that it is the customer's.
+    [words('documents:letter.reference'), order.key === order.poNumber ? undefined : order.key],
     [words('terms:field.orderDate'), order.orderDate && formatDate(order.orderDate, locale)],
     [words('documents:paper.ourContact'), order.salesperson ?? letter.issued.by.name],
     [words('documents:letter.validUntil'), formatDate(letter.validUntil, locale)],

@@ -42,7 +42,8 @@ export function changesBetween(before: LetterContent, after: LetterContent, { lo
 const orderValues = (order: OrderContent, words: PaperContext['words']): Record<string, string> => ({
   [words('terms:field.customerName')]: order.customer.name,
   [words('documents:letter.place')]: order.customer.address ?? '',
-  [words('terms:field.poNumber')]: order.poNumber ?? order.key ?? '',
+  [words('terms:field.poNumber')]: order.poNumber ?? '',
+  [words('documents:letter.reference')]: order.key ?? '',
   [words('terms:field.paymentTerms')]: order.paymentTerms ?? '',
   [words('documents:letter.shippingMethod')]: order.deliveryMethod ?? '',
   [words('documents:letter.total')]: formatMoney(order.total, order.currency),

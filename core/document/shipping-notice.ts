@@ -101,6 +101,9 @@ const noticeLine = (position: number, line: OrderLine, order: string, shipped: s
   shipped,
 });
 
+const listed = (texts: readonly (string | null | undefined)[]): string =>
+  [...new Set(texts.filter((text) => text !== null && text !== undefined))].join(', ');
+
 const shipmentFields = (
   shipment: Shipment,
   orders: readonly OrderContent[],
@@ -108,10 +111,8 @@ const shipmentFields = (
 ): Field[] =>
   fields([
     [words('documents:notice.number'), shipment.number],
-    [
-      words('terms:field.poNumber'),
-      [...new Set(orders.flatMap(({ poNumber, key }) => poNumber ?? key ?? []))].join(', '),
-    ],
+    [words('terms:field.poNumber'), listed(orders.map(({ poNumber }) => poNumber))],
+    [words('documents:letter.reference'), listed(orders.map(({ poNumber, key }) => (key === poNumber ? null : key)))],
     [words('terms:field.shippedDate'), formatDate(shipment.shippedOn, locale)],
     [words('documents:notice.carrier'), shipment.carrier],
     [words('documents:notice.tracking'), shipment.tracking],

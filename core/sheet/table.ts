@@ -66,7 +66,14 @@ export interface UnreadableCell {
   readonly column: number;
   readonly kind: FieldKind;
   readonly raw: string;
-  readonly problem: 'not-a-number' | 'not-a-date' | 'not-a-flag' | 'formula-error' | 'no-cached-value' | 'ambiguous';
+  readonly problem:
+    | 'not-a-number'
+    | 'not-a-date'
+    | 'not-a-flag'
+    | 'formula-error'
+    | 'no-cached-value'
+    | 'no-year'
+    | 'ambiguous';
 }
 
 export interface ParsedRow<Role extends TableRole> {

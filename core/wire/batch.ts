@@ -32,7 +32,15 @@ const line = z.strictObject({
         column,
         kind: z.enum(['text', 'quantity', 'money', 'ratio', 'date', 'flag']),
         raw: text,
-        problem: z.enum(['not-a-number', 'not-a-date', 'not-a-flag', 'formula-error', 'no-cached-value', 'ambiguous']),
+        problem: z.enum([
+          'not-a-number',
+          'not-a-date',
+          'not-a-flag',
+          'formula-error',
+          'no-cached-value',
+          'no-year',
+          'ambiguous',
+        ]),
       }),
     )
     .max(60)

@@ -31,7 +31,7 @@ const dateText = (typed: string): string =>
 
 /**
  * A date as text, in the shapes offices use: 20210101, 2026.3.5, 2026-3-5, 2026/3/5, 2026年3月5日, 115/03/05 and 民國115年
- * (years of the Republic), 5 Mar 2026, 3/5/2026 when the column's order is known. Without a year: ambiguous.
+ * (years of the Republic), 5 Mar 2026, 3/5/2026 when the column's order is known. Without a year: no-year.
  */
 export function parseDateText(typed: string, order: DayOrder | null = null): Reading<PlainDate> {
   const text = dateText(typed);
@@ -57,7 +57,8 @@ export function parseDateText(typed: string, order: DayOrder | null = null): Rea
     if (known === null && a !== b) return unreadable('ambiguous');
     return known === 'month-first' ? real(year, a, b) : real(year, b, a);
   }
-  return unreadable(shapes.noYear.test(text) || shapes.shortYear.test(text) ? 'ambiguous' : 'not-a-date');
+  if (shapes.noYear.test(text)) return unreadable('no-year');
+  return unreadable(shapes.shortYear.test(text) ? 'ambiguous' : 'not-a-date');
 }
 
 /**

@@ -30,8 +30,19 @@ describe('the model of a shipping notice', () => {
 
   it('leaves out what is not known instead of printing an empty label', () => {
     const { shipment: fields } = shippingNotice(shipment, [one, other], contextIn('en'));
-    expect(fields.map(({ label }) => label)).toEqual(['Delivery note no.', 'PO number', 'Shipped date', 'Our contact']);
+    expect(fields.map(({ label }) => label)).toEqual([
+      'Delivery note no.',
+      'PO number',
+      'Our reference',
+      'Shipped date',
+      'Our contact',
+    ]);
     expect(fields[1]?.value).toBe('HY-2026-1, HY-2026-2');
+    // A text that is the customer's own number is not called ours.
+    const bought = [one, other].map((order) => ({ ...order, key: order.poNumber ?? null }));
+    expect(shippingNotice(shipment, bought, contextIn('en')).shipment.map(({ label }) => label)).not.toContain(
+      'Our reference',
+    );
   });
 
   it('of a company that has set neither phone nor address sends nobody to an empty number', () => {
