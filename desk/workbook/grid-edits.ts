@@ -19,23 +19,30 @@ export function withChanges(sheet: SheetOfFile, changes: readonly CellChange[]):
 
 function written(sheet: SheetOfFile, changes: readonly CellChange[]): SheetOfFile {
   const put = <T>(
-    table: readonly (readonly T[])[],
-    pick: (change: CellChange) => T | undefined,
-  ): readonly (readonly T[])[] => {
+    table: readonly (readonly (T | null)[])[],
+    pick: (change: CellChange) => T | null | undefined,
+  ): readonly (readonly (T | null)[])[] => {
     const copy = [...table];
     for (const change of changes) {
-      const row = change.row - sheet.row;
       const value = pick(change);
-      if (value !== undefined)
-        copy[row] = Object.assign([...(copy[row] ?? [])], { [change.column - sheet.column]: value });
+      if (value === undefined) continue;
+      const row = change.row - sheet.row;
+      while (copy.length < row) copy.push([]);
+      copy[row] = rowWith(copy[row] ?? [], change.column - sheet.column, value);
     }
     return copy;
   };
   const changed: Grid = {
     ...sheet,
     values: put<CellValue>(sheet.values, ({ value }) => value),
-    ...(sheet.formulas && { formulas: put<string | null>(sheet.formulas, ({ formula }) => formula) }),
-    ...(sheet.formats && { formats: put<string | null>(sheet.formats, ({ format }) => format) }),
+    ...(sheet.formulas && { formulas: put<string>(sheet.formulas, ({ formula }) => formula) }),
+    ...(sheet.formats && { formats: put<string>(sheet.formats, ({ format }) => format) }),
   };
   return { ...changed, ...(sheet.file !== undefined && { file: sheet.file }) };
 }
+
+/** Rows are saved only as far as they are filled: a cell beyond that gets empty ones before it, never holes. */
+const rowWith = <T>(row: readonly (T | null)[], column: number, value: T | null): readonly (T | null)[] =>
+  Array.from({ length: Math.max(row.length, column + 1) }, (_, index) =>
+    index === column ? value : (row[index] ?? null),
+  );

@@ -73,3 +73,21 @@ test('formulas in a circle come to an end', () => {
   const sheet = sheetOf([[1, 0, ['=A1+D1+B1', 1], ['=C1-1', 0]]]);
   expect(withChanges(sheet, [price(0, 1)]).values[0]).toHaveLength(4);
 });
+
+test('a cell beyond the end of its row is written without holes, below the last row too', () => {
+  const sheet: SheetOfFile = {
+    sheet: 'S',
+    row: 0,
+    column: 0,
+    values: [[10, 11.8, 118], ['note']],
+    formulas: [[null, null, '=A1*B1'], []],
+    formats: [[]],
+  };
+  const { values, formulas, formats } = withChanges(sheet, [
+    { row: 1, column: 3, value: 888, formula: null, format: '0.00' },
+    { row: 3, column: 1, value: 1, formula: null },
+  ]);
+  expect(values).toStrictEqual([[10, 11.8, 118], ['note', null, null, 888], [], [null, 1]]);
+  expect(formulas).toStrictEqual([[null, null, '=A1*B1'], [null, null, null, null], [], [null, null]]);
+  expect(formats).toStrictEqual([[], [null, null, null, '0.00']]);
+});
