@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Finding } from '../../core/check/finding.ts';
 import { wordFindings } from '../../locales/annotations.ts';
@@ -6,6 +5,7 @@ import { annotatedCopy } from '../../workbook/annotated-copy.ts';
 import { CommandFailure } from './failure.ts';
 import { bytesOf } from './read-files.ts';
 import { type CommonOptions, exit, localeFor, textsFor } from './terminal.ts';
+import { isSameFile, writeResult } from './write-result.ts';
 
 export interface AnnotateOptions {
   readonly file: string;
@@ -17,11 +17,12 @@ export interface AnnotateOptions {
 /** Writes a copy of the workbook with each finding marked in its cell and listed on a sheet of its own. */
 export async function writeAnnotatedCopy({ file, out, findings, options }: AnnotateOptions): Promise<void> {
   const texts = textsFor(options);
+  if (await isSameFile(file, out)) throw new CommandFailure(exit.usage, texts('cli:check.annotate-other', { file }));
   const annotations = wordFindings(findings, texts, localeFor(options));
   const copy = await annotatedCopy(await bytesOf(file, options), basename(file), annotations);
   if (!copy.ok)
     throw new CommandFailure(exit.unreadable, texts(`findings:${copy.reason.code}`, { ...copy.reason.data }), {
       ...copy.reason,
     });
-  await writeFile(out, copy.value);
+  await writeResult(out, copy.value, options);
 }

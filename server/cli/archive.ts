@@ -1,10 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import type { Month } from '../../core/value/date.ts';
 import { answered, type ConnectOptions, companyOption, connect, serverOption, userOption } from './connect.ts';
 import { monthArgument } from './report.ts';
 import { jsonOption, localeFor, localeOption, print, printJson } from './terminal.ts';
+import { writeResult } from './write-result.ts';
 
 interface ArchiveOptions extends ConnectOptions {
   readonly out: string;
@@ -28,9 +28,8 @@ async function archive(month: Month, options: ArchiveOptions): Promise<void> {
   const zip = await answered(options, () =>
     client.call('monthPackage', { params: { month }, query: { locale: localeFor(options) } }),
   );
-  await mkdir(options.out, { recursive: true });
   const file = join(options.out, `archive-${month}.zip`);
-  await writeFile(file, zip);
+  await writeResult(file, zip, options);
   if (options.json) printJson({ month, package: file, bytes: zip.length });
   else print(file);
 }

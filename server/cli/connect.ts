@@ -1,21 +1,23 @@
 import { Option } from 'commander';
 import { type Client, createClient, ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
+import { defaultPort } from '../place.ts';
 import { CommandFailure } from './failure.ts';
-import { askSecret, type CommonOptions, exit, localeFor, textsFor } from './terminal.ts';
+import { askSecret, type CommonOptions, exit, localeFor, say, textsFor } from './terminal.ts';
 
 export interface ConnectOptions extends CommonOptions {
   readonly server: string;
   readonly company?: string;
   readonly user?: string;
 }
-export const defaultServer = 'http://127.0.0.1:4820';
+/** Where `npm start` listens with the same settings. */
+export const defaultServer = `http://127.0.0.1:${process.env.COUNTERSIGN_PORT || defaultPort}`;
 export const serverOption = () => new Option('--server <url>', 'the Countersign server').default(defaultServer);
 export const companyOption = () =>
   new Option('--company <id>', 'company to work in; a sample company needs no password');
 export const userOption = () => new Option('--user <id>', 'who asks; the password comes from COUNTERSIGN_PASSWORD');
 
 /**
- * A client that acts as one user: by the token in COUNTERSIGN_TOKEN, by user and password, or, in a sample company, as
+ * A client that acts as one user of the company named, else of one's own, else of the first sample: by the token in COUNTERSIGN_TOKEN, by user and password, or, in a sample company, as
  * `sampleUser` without any. Secrets come from the environment: a command line is seen by everybody on the machine.
  * @throws CommandFailure when the server is away or lets nobody in
  */
@@ -33,12 +35,14 @@ export async function connect(options: ConnectOptions, sampleUser: string): Prom
     const { companies } = await client.call('welcome', {});
     const company = options.company
       ? companies.find(({ id }) => id === options.company)
-      : companies.find(({ sample }) => sample);
+      : (companies.find(({ sample }) => !sample) ?? companies[0]);
     if (!company)
       throw new CommandFailure(
         exit.usage,
         textsFor(options)('cli:connect.no-company', { companies: companies.map(({ id }) => id).join(', ') }),
       );
+    // Orders must not land in the wrong books unnoticed.
+    say(textsFor(options)('cli:connect.company', { name: company.name, id: company.id }));
     const password = await passwordFor(company, options);
     const session =
       options.user && password

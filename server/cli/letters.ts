@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Command, Option } from 'commander';
 import { type OrderStatus, orderStatuses } from '../../core/order/status.ts';
 import type { PaperKind } from '../../core/paper/paper.ts';
 import { type Client, ProblemAnswer } from '../../core/wire/client.ts';
 import type { OrderView } from '../../core/wire/views.ts';
+import { describeRefusal } from '../../locales/describe-refusal.ts';
 import { answered, type ConnectOptions, companyOption, connect, serverOption, userOption } from './connect.ts';
 import { CommandFailure } from './failure.ts';
 import { monthArgument } from './report.ts';
 import { exit, jsonOption, localeOption, print, printJson, progress, say, textsFor } from './terminal.ts';
+import { writeResult } from './write-result.ts';
 
 const kinds = { confirmation: 'confirmation-letter', shipping: 'shipping-notice' } as const satisfies Record<
   string,
@@ -58,13 +59,14 @@ async function letters(options: LettersOptions): Promise<void> {
   const texts = textsFor(options);
   const client = await connect(options, 'order-desk');
   const numbers = options.order ? [options.order] : await chosenOrders(client, options);
-  await mkdir(options.out, { recursive: true });
   const written: Written[] = [];
   const failed: Failed[] = [];
   const bar = progress(numbers.length, texts('cli:letters.progress'), options);
   for (const number of numbers) {
     try {
-      written.push(...(await lettersOfOrder(client, number, options)));
+      const { order, letters: own } = await lettersOfOrder(client, number, options);
+      written.push(...own);
+      if (own.length === 0 && options.order) failed.push({ order: number, message: whyNone(order, options) });
     } catch (error) {
       if (!(error instanceof ProblemAnswer)) throw error;
       failed.push({ order: number, message: error.message });
@@ -104,7 +106,20 @@ async function chosenOrders(client: Client, options: LettersOptions): Promise<st
   return numbers.reverse();
 }
 
-async function lettersOfOrder(client: Client, number: string, options: LettersOptions): Promise<Written[]> {
+/** Asked for by number, an order without a letter says what it waits for and who can do that. */
+function whyNone(order: OrderView, options: LettersOptions): string {
+  const texts = textsFor(options);
+  const status = texts('cli:letters.not-ready', { status: texts(`terms:status.${order.status}`) });
+  const refusal = order.actions.find(({ command }) => command === 'approve-order')?.refusal;
+  const who = order.status === 'in-review' && refusal ? describeRefusal(refusal, texts).who : null;
+  return who ? `${status}. ${who}` : status;
+}
+
+async function lettersOfOrder(
+  client: Client,
+  number: string,
+  options: LettersOptions,
+): Promise<{ readonly order: OrderView; readonly letters: readonly Written[] }> {
   let order = await client.call('order', { params: { number } });
   const ready = order.actions.find(({ command }) => command === 'issue-letter')?.allowed === true;
   if (options.issue && options.kind === 'confirmation' && ready && order.status === 'to-confirm')
@@ -118,13 +133,13 @@ async function lettersOfOrder(client: Client, number: string, options: LettersOp
     const pdf = await client.call('paper', { params: { paper } });
     // The name comes from the server: it must not lead out of the folder.
     const file = join(options.out, `${basename(paper)}.pdf`);
-    await writeFile(file, pdf);
+    await writeResult(file, pdf, options);
     const filed = (await client.call('order', { params: { number } })).papers.find(
       (view) => view.paper === paper,
     )?.filed;
     written.push({ order: number, paper, file, pages: filed?.pages ?? null });
   }
-  return written;
+  return { order, letters: written };
 }
 
 /** Of letters only the latest revision counts; every shipment has a notice of its own. */
@@ -139,5 +154,5 @@ async function writePrintFile(client: Client, written: readonly Written[], optio
   const pdf = await answered(options, () =>
     client.call('printFile', { body: { papers: written.map(({ paper }) => paper) } }),
   );
-  await writeFile(join(options.out, `print-${options.kind}.pdf`), pdf);
+  await writeResult(join(options.out, `print-${options.kind}.pdf`), pdf, options);
 }

@@ -1,9 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Argument, Command, InvalidArgumentError } from 'commander';
 import { type Month, parseMonth } from '../../core/value/date.ts';
 import { answered, type ConnectOptions, companyOption, connect, serverOption, userOption } from './connect.ts';
 import { jsonOption, localeFor, localeOption, print, printJson } from './terminal.ts';
+import { writeResult } from './write-result.ts';
 
 interface ReportOptions extends ConnectOptions {
   readonly month: Month;
@@ -37,13 +37,12 @@ async function report(_kind: string, options: ReportOptions): Promise<void> {
     options,
     async () => [await client.call('monthReportPdf', input), await client.call('monthReportWorkbook', input)] as const,
   );
-  await mkdir(options.out, { recursive: true });
   const files = {
     pdf: join(options.out, `archive-report-${options.month}.pdf`),
     workbook: join(options.out, `archive-report-${options.month}.xlsx`),
   };
-  await writeFile(files.pdf, pdf);
-  await writeFile(files.workbook, workbook);
+  await writeResult(files.pdf, pdf, options);
+  await writeResult(files.workbook, workbook, options);
   if (options.json) printJson({ report: 'archive', month: options.month, files });
   else for (const file of Object.values(files)) print(file);
 }

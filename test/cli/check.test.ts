@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -136,6 +136,18 @@ describe('check', () => {
     expect(after.value.slice(0, 4).map(({ values }) => values)).toEqual(before.value.map(({ values }) => values));
     expect(after.value[4]?.sheet).toBe('Findings');
     expect(after.value[4]?.values.length).toBe(1 + 920);
+  });
+
+  test('--annotate never writes over the file it checks, and says why a copy can’t be written', async () => {
+    const orders = join(folder, 'mine.xlsx');
+    await copyFile(northwindBook, orders);
+    const before = await readFile(orders);
+    const over = await countersign(['check', orders, '--annotate', join(folder, '.', 'mine.xlsx')]);
+    expect(over).toMatchObject({ code: 64, err: expect.stringContaining('mine.xlsx') });
+    expect((await readFile(orders)).equals(before)).toBe(true);
+    const nowhere = await countersign(['check', orders, '--annotate', join(orders, 'x.xlsx'), '--locale', 'zh-Hans']);
+    expect(nowhere.code).toBe(70);
+    expect(nowhere.err).toContain('无法写入');
   });
 });
 

@@ -46,6 +46,20 @@ test('letters: issued for approved orders, one PDF each, named by its number; no
   const none = await countersign(['letters', '--out', join(folder, 'none'), '--server', server.url]);
   expect(none).toMatchObject({ code: 1, err: expect.stringContaining('--issue') });
 
+  const waiting = await countersign([
+    'letters',
+    '--issue',
+    '--order',
+    `SO-${(await month()).replace('-', '')}-00002`,
+    '--out',
+    join(folder, 'none'),
+    '--server',
+    server.url,
+  ]);
+  expect(waiting).toMatchObject({ code: 1, err: expect.stringMatching(/In review.*Head of order desk/) });
+  // Which books it was is said each time.
+  expect(waiting.err).toContain(hardware.profile.name);
+
   await approve(`SO-${(await month()).replace('-', '')}-00001`);
   const { letters, failed } = await json(['letters', '--issue', '--print-file', '--out', join(folder, 'letters')]);
   expect(failed).toEqual([]);
