@@ -30,11 +30,16 @@ export function WorkbookBar(props: { work: OpenWork; checked: Checked | null; op
 
   const download = async ({ findings }: Checked) => {
     setTrouble(null);
+    let complete = true;
     for (const { name, bytes } of work.files) {
       const copy = await service.annotate(name, bytes, annotationsFor(name, work.workbook.view, findings, language));
       if (copy.ok) saveFile(copy.value, t('screens:workbook.copy-name', { name }), type);
-      else setTrouble({ what: t(`findings:${copy.reason.code}`, { ...copy.reason.data }) });
+      else {
+        complete = false;
+        setTrouble({ what: t(`findings:${copy.reason.code}`, { ...copy.reason.data }) });
+      }
     }
+    if (complete) work.session.copied();
   };
   return (
     <div className={styles.bar}>

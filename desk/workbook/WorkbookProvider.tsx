@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import type { SheetSession } from '../../ui/sheet-session/session.ts';
 import type { OpenedFile, OpenedWorkbook } from './opened-workbook.ts';
+import { useLeaveWarning } from './use-leave-warning.ts';
 
 /** The workbook that is open, with its session; it stays while other screens are looked at or somebody else signs in. */
 export interface OpenWork {
@@ -18,6 +19,7 @@ const context = createContext<Holder | null>(null);
 
 export function WorkbookProvider({ children }: { children: ReactNode }): ReactNode {
   const [work, setWork] = useState<OpenWork | null>(null);
+  useLeaveWarning(work?.session ?? null);
   const holder = useMemo(() => ({ work, setWork }), [work]);
   return <context.Provider value={holder}>{children}</context.Provider>;
 }

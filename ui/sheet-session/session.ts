@@ -34,6 +34,8 @@ export interface SheetSession {
   /** The user's answer for fixes that would overwrite a formula. */
   answerFormulas(overwrite: boolean): Promise<void>;
   undo(): Promise<void>;
+  /** The user took a copy with the fixes away: they are not lost with the page any more. */
+  copied(): void;
   /** Whether orders of hidden rows are posted too. */
   includeHidden(withHidden: boolean): void;
   post(): Promise<void>;
@@ -167,6 +169,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
         await checkNow();
       });
     },
+    copied: () => tell({ type: 'copied' }),
     includeHidden: (withHidden) => tell({ type: 'hidden-chosen', withHidden }),
     post: () =>
       during('posting', async () => {

@@ -40,6 +40,8 @@ export interface Checked extends Common {
   readonly stale: boolean;
   /** Fixes written, newest last; each entry is undone as one. */
   readonly fixed: readonly (readonly AppliedFix[])[];
+  /** Those of them that are in a copy the user took away. */
+  readonly copied: readonly (readonly AppliedFix[])[];
   /** Fixes whose cell holds a formula: written only when the user says so. */
   readonly overFormulas: readonly PlacedFix[];
   /** What became of orders sent from here, by fingerprint. */
@@ -71,6 +73,7 @@ export type SessionMessage =
   | { readonly type: 'fixed'; readonly applied: readonly AppliedFix[]; readonly formulas: readonly PlacedFix[] }
   | { readonly type: 'formulas-left' }
   | { readonly type: 'undone' }
+  | { readonly type: 'copied' }
   | { readonly type: 'hidden-chosen'; readonly withHidden: boolean }
   | { readonly type: 'posting'; readonly orders: number }
   | { readonly type: 'answered'; readonly orders: number; readonly fates: ReadonlyMap<string, OrderFate> }
@@ -116,6 +119,7 @@ function checked(state: SessionState, { result, ...found }: CheckedSheets, kept:
     withHidden: before?.withHidden ?? false,
     stale: false,
     fixed: before?.fixed ?? [],
+    copied: before?.copied ?? [],
     overFormulas: before?.overFormulas ?? [],
     fates: before?.fates ?? new Map(),
     posting: before?.posting ?? null,
@@ -143,6 +147,8 @@ function nextOfChecked(state: Checked, message: CheckedMessage): Checked {
       return { ...state, overFormulas: [] };
     case 'undone':
       return { ...state, stale: true, fixed: state.fixed.slice(0, -1) };
+    case 'copied':
+      return { ...state, copied: state.fixed };
     case 'hidden-chosen':
       return { ...state, withHidden: message.withHidden };
     case 'posting':
