@@ -1,18 +1,9 @@
-import type { OrderAndShipments } from '../order/progress.ts';
-import type { Refusal } from '../order/refusal.ts';
-import { no, type Result, unreachable } from '../value/result.ts';
+import { no, unreachable } from '../value/result.ts';
 import type { ShipmentCommand } from './command.ts';
+import type { ShipmentContext, ShipmentDecision } from './decision.ts';
 import { recordReceipt } from './record-receipt.ts';
 import { shipGoods } from './ship-goods.ts';
-import type { Shipment, ShipmentEvent } from './shipment.ts';
-
-/** The orders the shipment has to do with, each with all its shipments so far; loaded in the same transaction. */
-export interface ShipmentContext {
-  readonly orders: readonly OrderAndShipments[];
-}
-
-/** What a command comes to: events to append, or why not. */
-export type ShipmentDecision = Result<readonly ShipmentEvent[], Refusal>;
+import type { Shipment } from './shipment.ts';
 
 /** What a command does to a shipment (null = goods that haven't left yet). Pure. */
 export function decideShipment(

@@ -4,7 +4,7 @@ import { stamp } from '../order/stamp.ts';
 import type { OrderStatus } from '../order/status.ts';
 import { no, ok } from '../value/result.ts';
 import type { ShipmentCommand } from './command.ts';
-import type { ShipmentContext, ShipmentDecision } from './decide.ts';
+import type { ShipmentContext, ShipmentDecision } from './decision.ts';
 import type { Shipment } from './shipment.ts';
 
 type RecordReceipt = Extract<ShipmentCommand, { readonly type: 'record-receipt' }>;

@@ -6,7 +6,7 @@ import type { OrderState } from '../order/state.ts';
 import { add, compare, type Decimal, isZero, zero } from '../value/decimal.ts';
 import { no, ok } from '../value/result.ts';
 import type { ShipmentCommand } from './command.ts';
-import type { ShipmentContext, ShipmentDecision } from './decide.ts';
+import type { ShipmentContext, ShipmentDecision } from './decision.ts';
 import type { ShipmentLine } from './shipment.ts';
 
 type ShipGoods = Extract<ShipmentCommand, { readonly type: 'ship-goods' }>;
