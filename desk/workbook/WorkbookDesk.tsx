@@ -46,9 +46,11 @@ const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   // Hundreds of good results must not bury what is still to be corrected.
   results: { maxHeight: '38vh', overflowY: 'auto' },
+  // The counts give way when they grow; the words beside them never break in the middle.
   head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  counts: { color: tokens.colorNeutralForeground2 },
-  again: { marginLeft: 'auto' },
+  title: { whiteSpace: 'nowrap', flexShrink: 0 },
+  counts: { color: tokens.colorNeutralForeground2, minWidth: 0 },
+  again: { marginLeft: 'auto', whiteSpace: 'nowrap', flexShrink: 0 },
   post: {
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -131,7 +133,9 @@ function Findings({ checked, work: { session } }: { checked: Checked; work: Open
   return (
     <section className={styles.part}>
       <div className={styles.head}>
-        <Subtitle2 as="h2">{t('screens:findings.title')}</Subtitle2>
+        <Subtitle2 as="h2" className={styles.title}>
+          {t('screens:findings.title')}
+        </Subtitle2>
         <Text size={200} className={styles.counts}>
           {t('screens:findings.counts', { ...counts, orders: inOrders, of: checked.orders.length })}
         </Text>

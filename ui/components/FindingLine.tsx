@@ -13,6 +13,9 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
     borderRadius: tokens.borderRadiusMedium,
+    // Scrolled to, it must not end up under the filter bar, which may take three rows in a narrow pane.
+    scrollMarginTop: '104px',
+    scrollMarginBottom: tokens.spacingVerticalM,
   },
   selected: { backgroundColor: tokens.colorNeutralBackground1Selected },
   text: {

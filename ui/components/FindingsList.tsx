@@ -5,7 +5,7 @@ import type { Finding } from '../../core/check/finding.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import type { OrderInSheet } from '../sheet-session/orders-in-sheet.ts';
 import { FindingGroupView } from './FindingGroupView.tsx';
-import { type FindingFilter, filtersOf, findingId, groupsOf } from './findings-view.ts';
+import { type FindingFilter, filtersOf, findingId, fixableTogether, groupsOf } from './findings-view.ts';
 
 export interface FindingsListProps {
   readonly orders: readonly OrderInSheet[];
@@ -53,7 +53,8 @@ export function FindingsList(props: FindingsListProps): ReactNode {
   const filter = filters.some((each) => each.filter === chosen) ? chosen : 'all';
   const groups = useMemo(() => groupsOf(sheetFindings, orders, filter), [sheetFindings, orders, filter]);
   const shown = useMemo(() => groups.flatMap((group) => group.findings), [groups]);
-  const fixable = shown.filter(({ fix }) => fix);
+  const fixable = fixableTogether(shown, filter);
+  const withWarnings = fixable.some(({ severity }) => severity !== 'error');
   const position = shown.findIndex((finding) => findingId(finding) === current);
 
   const select = (finding: Finding) => {
@@ -87,7 +88,12 @@ export function FindingsList(props: FindingsListProps): ReactNode {
         </Select>
         {fixable.length > 0 && (
           <Button size="small" icon={<WrenchRegular />} disabled={busy} onClick={() => onFix(fixable)}>
-            {t('screens:findings.fix-all', { count: fixable.length })}
+            {withWarnings
+              ? t('screens:findings.fix-kind', {
+                  count: fixable.length,
+                  kind: t(`screens:findings.filter.${filter}`),
+                })
+              : t('screens:findings.fix-all', { count: fixable.length })}
           </Button>
         )}
         {props.canUndo && (

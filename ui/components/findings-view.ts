@@ -43,6 +43,13 @@ export function filtersOf(
   return [{ filter: 'all' as const, count: findings.length }, ...severities.filter(({ count }) => count > 0), ...codes];
 }
 
+/**
+ * What one click may fix together. An error has one right answer; a warning may be meant as it is (a price agreed with the
+ * customer), so warnings are fixed together only where the user looks at that one kind.
+ */
+export const fixableTogether = (shown: readonly Finding[], filter: FindingFilter): readonly Finding[] =>
+  shown.filter(({ fix, severity, code }) => fix && (severity === 'error' || filter === code));
+
 /** A finding's name on the page, to scroll to it; findings have no id of their own. */
 export const findingId = ({ file, sheet, cell, code }: Finding): string =>
   `finding-${[file ?? '', sheet, cell, code].join('-').replaceAll(/\s/g, '_')}`;
