@@ -4,6 +4,7 @@ import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { useDesk } from '../session/desk-context.ts';
 import { OpeningProblems } from './OpeningProblems.tsx';
+import { canPickFiles, droppedFiles, pickFiles } from './pick-files.ts';
 import type { Opening } from './use-open-files.ts';
 
 const useStyles = makeStyles({
@@ -42,7 +43,8 @@ export function OpenFiles({ opening }: { opening: Opening }): ReactNode {
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    void opening.open([...event.dataTransfer.files]);
+    const dropped = droppedFiles(event.dataTransfer.items);
+    void opening.open(() => dropped);
   };
   return (
     <main
@@ -82,17 +84,22 @@ export function OpenFiles({ opening }: { opening: Opening }): ReactNode {
   );
 }
 
-export function ChooseFiles(props: { opening: Opening; primary: boolean; text: string }): ReactNode {
-  const { opening, primary, text } = props;
+export function ChooseFiles(props: {
+  opening: Opening;
+  primary: boolean;
+  text: string;
+  size?: 'small' | 'medium';
+}): ReactNode {
+  const { opening, primary, text, size = 'medium' } = props;
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <Button
         appearance={primary ? 'primary' : 'secondary'}
-        size={primary ? 'large' : 'medium'}
+        size={primary ? 'large' : size}
         icon={<FolderOpenRegular />}
-        onClick={() => input.current?.click()}
+        onClick={() => (canPickFiles() ? void opening.open(pickFiles) : input.current?.click())}
       >
         {text}
       </Button>
@@ -105,7 +112,7 @@ export function ChooseFiles(props: { opening: Opening; primary: boolean; text: s
         onChange={({ target }) => {
           const files = [...(target.files ?? [])];
           target.value = ''; // the same file may be chosen again after it was changed in Excel
-          if (files.length > 0) void opening.open(files);
+          if (files.length > 0) void opening.open(async () => files.map((file) => ({ file })));
         }}
       />
     </>

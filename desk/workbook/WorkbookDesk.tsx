@@ -1,19 +1,15 @@
-import { Button, makeStyles, ProgressBar, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { ArrowClockwiseRegular } from '@fluentui/react-icons';
+import { makeStyles, ProgressBar, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
-import type { Finding } from '../../core/check/finding.ts';
 import { permissions } from '../../core/policy/permissions.ts';
 import type { FoundTable } from '../../core/sheet/table.ts';
 import { explain } from '../../ui/components/explain.ts';
-import { FindingsList } from '../../ui/components/FindingsList.tsx';
 import { FoundTables } from '../../ui/components/FoundTables.tsx';
 import { PostBar } from '../../ui/components/PostBar.tsx';
 import { PostResults } from '../../ui/components/PostResults.tsx';
 import { SessionMessages } from '../../ui/components/SessionMessages.tsx';
 import { SheetProblems } from '../../ui/components/SheetProblems.tsx';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
-import { countBySeverity } from '../../ui/sheet-session/orders-in-sheet.ts';
 import { type Checked, isChecked } from '../../ui/sheet-session/state.ts';
 import { useSheetSession } from '../../ui/sheet-session/use-sheet-session.ts';
 import { may, useDesk } from '../session/desk-context.ts';
@@ -23,6 +19,7 @@ import { PublishBooks } from './PublishBooks.tsx';
 import type { Opening } from './use-open-files.ts';
 import { useOutbox } from './use-outbox.ts';
 import { WorkbookBar } from './WorkbookBar.tsx';
+import { WorkbookFindings } from './WorkbookFindings.tsx';
 import type { OpenWork } from './WorkbookProvider.tsx';
 
 const useStyles = makeStyles({
@@ -46,11 +43,6 @@ const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   // Hundreds of good results must not bury what is still to be corrected.
   results: { maxHeight: '38vh', overflowY: 'auto' },
-  // The counts give way when they grow; the words beside them never break in the middle.
-  head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  title: { whiteSpace: 'nowrap', flexShrink: 0 },
-  counts: { color: tokens.colorNeutralForeground2, minWidth: 0 },
-  again: { marginLeft: 'auto', whiteSpace: 'nowrap', flexShrink: 0 },
   post: {
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -95,7 +87,7 @@ export function WorkbookDesk({ work, opening }: { work: OpenWork; opening: Openi
             </section>
           )}
           {checked && <Results checked={checked} work={work} />}
-          {checked && <Findings checked={checked} work={work} />}
+          {checked && <WorkbookFindings checked={checked} work={work} opening={opening} />}
         </div>
         {checked && (
           <div className={styles.post}>
@@ -122,45 +114,6 @@ export function WorkbookDesk({ work, opening }: { work: OpenWork; opening: Openi
         <GridPreview view={view} findings={checked?.findings ?? []} />
       </div>
     </div>
-  );
-}
-
-function Findings({ checked, work: { session } }: { checked: Checked; work: OpenWork }): ReactNode {
-  const { t } = useLanguage();
-  const styles = useStyles();
-  const counts = countBySeverity(checked.findings);
-  const inOrders = checked.orders.filter(({ findings }) => findings.length > 0).length;
-  return (
-    <section className={styles.part}>
-      <div className={styles.head}>
-        <Subtitle2 as="h2" className={styles.title}>
-          {t('screens:findings.title')}
-        </Subtitle2>
-        <Text size={200} className={styles.counts}>
-          {t('screens:findings.counts', { ...counts, orders: inOrders, of: checked.orders.length })}
-        </Text>
-        <Button
-          size="small"
-          appearance="subtle"
-          className={styles.again}
-          icon={<ArrowClockwiseRegular />}
-          disabled={checked.doing !== null}
-          onClick={() => void session.check()}
-        >
-          {t('screens:findings.check-again')}
-        </Button>
-      </div>
-      <FindingsList
-        orders={checked.orders}
-        sheetFindings={checked.sheetFindings}
-        findings={checked.findings}
-        busy={checked.doing !== null}
-        canUndo={checked.fixed.length > 0}
-        onGoTo={(finding: Finding) => void session.goTo(finding)}
-        onFix={(findings) => void session.fix(findings)}
-        onUndo={() => void session.undo()}
-      />
-    </section>
   );
 }
 

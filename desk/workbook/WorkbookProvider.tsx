@@ -7,6 +7,8 @@ import { useLeaveWarning } from './use-leave-warning.ts';
 export interface OpenWork {
   readonly company: string;
   readonly files: readonly OpenedFile[];
+  /** By which the files can be read again; none where the browser gives no such hold. */
+  readonly handles: readonly FileSystemFileHandle[];
   readonly workbook: OpenedWorkbook;
   readonly session: SheetSession;
 }

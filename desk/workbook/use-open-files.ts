@@ -6,11 +6,13 @@ import { fateText } from '../../ui/components/PostResults.tsx';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { serverYardstick } from '../../ui/sheet-session/server-yardstick.ts';
 import { createSheetSession } from '../../ui/sheet-session/session.ts';
+import { unsavedFixes } from '../../ui/sheet-session/unsaved-fixes.ts';
 import type { WorkbookProblem } from '../../workbook/problem.ts';
 import { useDesk } from '../session/desk-context.ts';
 import { type OpenedFile, openWorkbook } from './opened-workbook.ts';
+import { filesAgain, type PickedFile } from './pick-files.ts';
 import { useOutbox } from './use-outbox.ts';
-import { useOpenWork } from './WorkbookProvider.tsx';
+import { type OpenWork, useOpenWork } from './WorkbookProvider.tsx';
 import { useWorkbookService } from './worker/use-workbook-service.ts';
 import { Stopped } from './worker/workbook-service.ts';
 
@@ -19,7 +21,9 @@ export interface Opening {
   readonly reading: { readonly name: string; readonly index: number; readonly of: number } | null;
   readonly problems: readonly WorkbookProblem[];
   readonly error: unknown;
-  open(files: readonly File[]): Promise<void>;
+  open(files: () => Promise<readonly PickedFile[]>): Promise<void>;
+  /** Reads the open files anew, as Excel saved them since; null = the browser has no hold on them. */
+  readonly again: (() => Promise<void>) | null;
   openSample(address: string): Promise<void>;
   stop(): void;
 }
@@ -27,14 +31,17 @@ export interface Opening {
 /** Opens files together as one workbook: orders may lie in one, prices and stock in others. */
 export function useOpenFiles(): Opening {
   const { me } = useDesk();
-  const { setWork } = useOpenWork();
+  const { t } = useLanguage();
+  const { work, setWork } = useOpenWork();
   const service = useWorkbookService();
   const startSession = useSessionStart();
   const [reading, setReading] = useState<Opening['reading']>(null);
   const [problems, setProblems] = useState<readonly WorkbookProblem[]>([]);
   const [error, setError] = useState<unknown>(null);
 
-  const read = async (files: readonly OpenedFile[]) => {
+  const mayReplace = () =>
+    work === null || unsavedFixes(work.session.state).length === 0 || window.confirm(t('screens:open.loses-fixes'));
+  const read = async (files: readonly OpenedFile[], handles: OpenWork['handles'] = []) => {
     const answers = [];
     for (const [index, file] of files.entries()) {
       setReading({ name: file.name, index: index + 1, of: files.length });
@@ -42,41 +49,45 @@ export function useOpenFiles(): Opening {
     }
     setProblems(answers.flatMap(({ answer }) => (answer.ok ? [] : [answer.reason])));
     const legible = answers.flatMap(({ file, answer }) => (answer.ok ? [{ file, sheets: answer.value }] : []));
-    if (legible.length === 0) return;
+    if (legible.length === 0 || !mayReplace()) return;
     const opened = legible.map(({ file }) => file);
     const workbook = openWorkbook(
       opened.map(({ name }) => name).join(', '),
       legible.flatMap(({ sheets }) => sheets),
     );
     const session = startSession(workbook);
-    setWork({ company: me.company.id, files: opened, workbook, session });
+    setWork({ company: me.company.id, files: opened, handles, workbook, session });
     await session.check();
   };
-  const during = async (work: () => Promise<void>) => {
+  const during = async (opening: () => Promise<void>) => {
     setError(null);
     setProblems([]);
     try {
-      await work();
+      await opening();
     } catch (failure) {
       if (!(failure instanceof Stopped)) setError(failure);
     } finally {
       setReading(null);
     }
   };
+  const open = (choose: () => Promise<readonly PickedFile[]>) =>
+    during(async () => {
+      const picked = await choose();
+      const files = picked.map(async ({ file }) => ({
+        name: file.name,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      }));
+      const held = picked.flatMap(({ handle }) => handle ?? []);
+      // All or none: a workbook of which one part is old is worse than choosing again.
+      await read(withOwnNames(await Promise.all(files)), held.length === picked.length ? held : []);
+    });
+  const handles = work?.handles ?? [];
   return {
     reading,
     problems,
     error,
-    open: (files) =>
-      during(async () =>
-        read(
-          withOwnNames(
-            await Promise.all(
-              files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-            ),
-          ),
-        ),
-      ),
+    open,
+    again: handles.length > 0 ? () => open(() => filesAgain(handles)) : null,
     openSample: (address) =>
       during(async () => {
         const response = await fetch(address).catch((cause: unknown) => {

@@ -1,0 +1,89 @@
+import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { ArrowClockwiseRegular, FolderOpenRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import type { Finding } from '../../core/check/finding.ts';
+import { FindingsList } from '../../ui/components/FindingsList.tsx';
+import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
+import { countBySeverity } from '../../ui/sheet-session/orders-in-sheet.ts';
+import type { Checked } from '../../ui/sheet-session/state.ts';
+import { ChooseFiles } from './OpenFiles.tsx';
+import type { Opening } from './use-open-files.ts';
+import type { OpenWork } from './WorkbookProvider.tsx';
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  // The counts give way when they grow; the words beside them never break in the middle.
+  head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  title: { whiteSpace: 'nowrap', flexShrink: 0 },
+  counts: { color: tokens.colorNeutralForeground2, minWidth: 0 },
+  again: { marginLeft: 'auto', whiteSpace: 'nowrap', flexShrink: 0 },
+  inExcel: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground2,
+    '& > button': { flexShrink: 0, whiteSpace: 'nowrap' },
+  },
+});
+
+/** What the check found, order by order, and how to mend it. */
+export function WorkbookFindings(props: { checked: Checked; work: OpenWork; opening: Opening }): ReactNode {
+  const { checked, opening } = props;
+  const { session } = props.work;
+  const { t } = useLanguage();
+  const styles = useStyles();
+  const counts = countBySeverity(checked.findings);
+  const inOrders = checked.orders.filter(({ findings }) => findings.length > 0).length;
+  return (
+    <section className={styles.part}>
+      <div className={styles.head}>
+        <Subtitle2 as="h2" className={styles.title}>
+          {t('screens:findings.title')}
+        </Subtitle2>
+        <Text size={200} className={styles.counts}>
+          {t('screens:findings.counts', { ...counts, orders: inOrders, of: checked.orders.length })}
+        </Text>
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.again}
+          icon={<ArrowClockwiseRegular />}
+          disabled={checked.doing !== null}
+          onClick={() => void session.check()}
+        >
+          {t('screens:findings.check-again')}
+        </Button>
+      </div>
+      {checked.findings.some(({ severity, fix }) => severity === 'error' && !fix) && <InExcel opening={opening} />}
+      <FindingsList
+        orders={checked.orders}
+        sheetFindings={checked.sheetFindings}
+        findings={checked.findings}
+        busy={checked.doing !== null}
+        canUndo={checked.fixed.length > 0}
+        onGoTo={(finding: Finding) => void session.goTo(finding)}
+        onFix={(findings) => void session.fix(findings)}
+        onUndo={() => void session.undo()}
+      />
+    </section>
+  );
+}
+
+/** What only the clerk can know (a missing quantity) is typed in Excel, not here: said once, with the way back. */
+function InExcel({ opening }: { opening: Opening }): ReactNode {
+  const { t } = useLanguage();
+  const { again } = opening;
+  const text = t('screens:findings.open-again');
+  return (
+    <div className={useStyles().inExcel}>
+      <Text size={200}>{t('screens:findings.in-excel')}</Text>
+      {again ? (
+        <Button size="small" icon={<FolderOpenRegular />} onClick={() => void again()}>
+          {text}
+        </Button>
+      ) : (
+        <ChooseFiles opening={opening} primary={false} size="small" text={text} />
+      )}
+    </div>
+  );
+}
