@@ -32,6 +32,7 @@ export const refusalCodes = [
   'receipt.before-shipment',
   'date.in-future',
   'paper.unprintable',
+  'paper.not-filed',
   'books.missing',
   'request-key.reused',
 ] as const;

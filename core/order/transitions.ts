@@ -197,7 +197,7 @@ export const transitions = [
     to: ['archived'],
     roles: ['archivist'],
     reasonRequired: false,
-    guard: 'in the monthly package it names',
+    guard: 'with the month it was closed in; every paper issued for it is filed',
   },
   {
     row: 'X',

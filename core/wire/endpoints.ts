@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { orderStatuses } from '../order/status.ts';
 import type { Permission } from '../policy/permissions.ts';
 import { companyStart, newUser } from './accounts.ts';
+import { archivedMonth, monthArchive } from './archive.ts';
 import { batch } from './batch.ts';
 import { orderCommand, receiptCommand, shipCommand } from './commands.ts';
+import { companyLetterhead } from './company.ts';
 import { customerBook, knowledge, priceBook, stockBook } from './knowledge.ts';
 import { locale, month, shortText } from './values.ts';
 import { finding, orderSummary, orderView, postResult, shipmentView, user } from './views.ts';
@@ -87,6 +89,8 @@ export const endpoints = {
       today: z.string(),
       currency: z.string(),
       timeZone: z.string(),
+      /** Its papers have neither address nor phone yet. */
+      letterheadMissing: z.boolean().exactOptional(),
       permissions: z.array(z.string()),
     }),
   },
@@ -105,6 +109,22 @@ export const endpoints = {
     inPerson: true,
     body: newUser,
     answer: user,
+  },
+  company: {
+    method: 'GET',
+    path: '/api/company',
+    summary: 'What the company says of itself on its papers, and how it works',
+    needs: 'settings.manage',
+    answer: companyLetterhead,
+  },
+  saveCompany: {
+    method: 'PUT',
+    path: '/api/company',
+    summary: 'Set it, as a whole; papers that were issued stay as they are',
+    needs: 'settings.manage',
+    inPerson: true,
+    body: companyLetterhead,
+    answer: companyLetterhead,
   },
   startPairing: {
     method: 'POST',
@@ -263,6 +283,23 @@ export const endpoints = {
     params: z.object({ month }),
     query: z.object({ locale: locale.exactOptional() }),
     answer: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+  monthArchive: {
+    method: 'GET',
+    path: '/api/archive/:month',
+    summary: 'Which orders were closed in the month and can be archived, and which are not closed yet',
+    needs: 'reports.read',
+    params: z.object({ month }),
+    answer: monthArchive,
+  },
+  archiveMonth: {
+    method: 'POST',
+    path: '/api/archive/:month',
+    summary: 'Archive every order closed in the month whose papers are all filed; each is archived on its own',
+    needs: 'by-command',
+    params: z.object({ month }),
+    answer: archivedMonth,
+    once: true,
   },
   monthPackage: {
     method: 'GET',

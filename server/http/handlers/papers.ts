@@ -1,16 +1,24 @@
 import type { Month } from '../../../core/value/date.ts';
+import { archiveMonth, monthArchive } from '../../app/archive-month.ts';
 import { archivePackage } from '../../app/archive-package.ts';
 import { monthReport, reportPdf, reportWorkbook } from '../../app/month-report.ts';
 import { printFile } from '../../app/print-file.ts';
 import type { Handlers } from '../handler.ts';
-import { problem } from '../problem.ts';
+import { granted, problem } from '../problem.ts';
 
 type PaperHandlers = Pick<
   Handlers,
-  'paper' | 'printFile' | 'monthReport' | 'monthReportPdf' | 'monthReportWorkbook' | 'monthPackage'
+  | 'paper'
+  | 'printFile'
+  | 'monthReport'
+  | 'monthReportPdf'
+  | 'monthReportWorkbook'
+  | 'monthArchive'
+  | 'archiveMonth'
+  | 'monthPackage'
 >;
 
-/** What is printed: single papers, print files, the month. */
+/** What is printed: single papers, print files, the month; and the month's end for its orders. */
 export const paperHandlers: PaperHandlers = {
   paper: async ({ caller, params }) => {
     const pdf = await caller.company.press.pdf(params.paper);
@@ -27,5 +35,8 @@ export const paperHandlers: PaperHandlers = {
     reportPdf(caller, await monthReport(caller, params.month as Month), query.locale),
   monthReportWorkbook: async ({ caller, params, query }) =>
     reportWorkbook(caller, await monthReport(caller, params.month as Month), query.locale),
+  monthArchive: ({ caller, params }) => monthArchive(caller, params.month as Month),
+  archiveMonth: async ({ caller, params, requestKey }) =>
+    granted(await archiveMonth(caller, params.month as Month, requestKey)),
   monthPackage: ({ caller, params, query }) => archivePackage(caller, params.month as Month, query.locale),
 };

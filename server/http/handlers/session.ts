@@ -35,6 +35,7 @@ export const sessionHandlers = (
       today: moment.today,
       currency: profile.currency,
       timeZone: profile.timeZone,
+      letterheadMissing: profile.address === '' && profile.phone === '',
       permissions: (Object.keys(permissions) as Permission[]).filter((permission) => may(user.roles, permission)),
     };
   },
