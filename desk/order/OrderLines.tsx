@@ -7,9 +7,23 @@ import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { useDesk } from '../session/desk-context.ts';
 import { Section } from './Section.tsx';
 
+/** The lines' own room, not the window's: beside the list it is the panel that gets narrow. */
+const narrow = '@container (max-width: 620px)';
+
 const useStyles = makeStyles({
-  scroll: { overflowX: 'auto' },
+  scroll: { overflowX: 'auto', containerType: 'inline-size' },
   table: { width: '100%', borderCollapse: 'collapse' },
+  headings: { [narrow]: { display: 'none' } },
+  // Three rows of a card: the item; quantity, price and amount; how far and until when.
+  row: {
+    [narrow]: {
+      display: 'grid',
+      gridTemplateColumns: 'min-content repeat(3, minmax(0, 1fr))',
+      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    },
+  },
+  second: { [narrow]: { gridColumnStart: '2' } },
+  wide: { [narrow]: { gridColumnEnd: 'span 2' } },
   head: {
     color: tokens.colorNeutralForeground3,
     fontWeight: tokens.fontWeightRegular,
@@ -21,10 +35,11 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     verticalAlign: 'top',
+    [narrow]: { borderBottom: 'none', paddingBottom: 0 },
   },
   right: { textAlign: 'right' },
   nowrap: { whiteSpace: 'nowrap' },
-  item: { minWidth: '160px' },
+  item: { minWidth: '160px', [narrow]: { gridColumn: '2 / -1' } },
   faint: { display: 'block', color: tokens.colorNeutralForeground3 },
   shipped: { minWidth: '120px' },
   bar: { marginTop: '9px', marginBottom: tokens.spacingVerticalXXS },
@@ -43,7 +58,7 @@ export function OrderLines({ order }: { order: OrderView }): ReactNode {
     <Section title={t('screens:lines.title')}>
       <div className={styles.scroll}>
         <table className={styles.table}>
-          <thead>
+          <thead className={styles.headings}>
             <tr>
               <th className={right}>#</th>
               <th className={left}>{t('terms:field.itemName')}</th>
@@ -66,10 +81,12 @@ export function OrderLines({ order }: { order: OrderView }): ReactNode {
 }
 
 function LineRow({ line, currency }: { line: Line; currency: string }): ReactNode {
+  const { t, locale } = useLanguage();
   const styles = useStyles();
   const number = mergeClasses(styles.cell, styles.right);
+  const discount = Number(line.discount ?? 0);
   return (
-    <tr>
+    <tr className={styles.row}>
       <td className={number}>{line.line}</td>
       <td className={mergeClasses(styles.cell, styles.item)}>
         {line.itemName}
@@ -77,16 +94,21 @@ function LineRow({ line, currency }: { line: Line; currency: string }): ReactNod
           {[line.itemCode, line.specification, line.remark].filter(Boolean).join(' · ')}
         </Text>
       </td>
-      <td className={number}>
+      <td className={mergeClasses(number, styles.second)}>
         <Quantity value={line.quantity} unit={line.unit} />
       </td>
       <td className={number}>
         <Money value={line.unitPrice} currency={currency} />
+        {discount !== 0 && (
+          <Text size={200} className={styles.faint}>
+            {`${t('terms:field.discount')} ${percent(discount, locale)}`}
+          </Text>
+        )}
       </td>
       <td className={number}>
         <Money value={line.amount} currency={currency} />
       </td>
-      <td className={mergeClasses(styles.cell, styles.shipped)}>
+      <td className={mergeClasses(styles.cell, styles.shipped, styles.second, styles.wide)}>
         <Shipped line={line} />
       </td>
       <td className={mergeClasses(styles.cell, styles.nowrap)}>
@@ -95,6 +117,9 @@ function LineRow({ line, currency }: { line: Line; currency: string }): ReactNod
     </tr>
   );
 }
+
+const percent = (part: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(part);
 
 function Shipped({ line }: { line: Line }): ReactNode {
   const { t, locale } = useLanguage();
