@@ -38,13 +38,13 @@ export function NextHand({ order }: { order: OrderView }): ReactNode {
   const next = userWith(users, roles, me.user.id);
   const blocked = action?.refusal && action.refusal.code !== 'role.not-allowed' ? action.refusal : null;
   const names = roles.map((role) => t(`terms:role.${role}`)).join(t('screens:list-separator'));
+  const turn = t('screens:order.next', { roles: names, step: t(`screens:command.${step.command}`) });
   const archiving = step.command === 'archive-order';
   return (
     <div className={styles.next} role="status">
       <ArrowRightRegular aria-hidden />
       <Text>
-        {t('screens:order.next', { roles: names, step: t(`screens:command.${step.command}`) })}
-        {blocked && ` ${describeRefusal(blocked, t).message}`}
+        {blocked ? t('screens:two-sentences', { first: turn, second: describeRefusal(blocked, t).message }) : turn}
       </Text>
       {next && !step.roles.some((role) => me.user.roles.includes(role)) && (
         <Button size="small" icon={<PersonSwapRegular />} onClick={() => void actAs(next.id)}>

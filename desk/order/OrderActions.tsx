@@ -130,5 +130,5 @@ const refusalText = (
   t: ReturnType<typeof useLanguage>['t'],
 ): string => {
   const { message, who } = describeRefusal(refusal, t);
-  return [message, who].filter(Boolean).join(' ');
+  return who ? t('screens:two-sentences', { first: message, second: who }) : message;
 };

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
-import { DocumentPdfRegular } from '@fluentui/react-icons';
+import { ArrowDownloadRegular, DocumentPdfRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import type { OrderView } from '../../core/wire/views.ts';
 import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /**
- * The order's papers as they were filed; a click opens the PDF in a tab of its own. One that could not be printed says so;
+ * The order's papers as they were filed; a click opens the PDF in a tab of its own, another saves it by its number. One that could not be printed says so;
  * the click prints it anew.
  */
 export function OrderPapers({ papers }: { papers: OrderView['papers'] }): ReactNode {
@@ -33,10 +33,15 @@ export function OrderPapers({ papers }: { papers: OrderView['papers'] }): ReactN
   const styles = useStyles();
   const [error, setError] = useState<unknown>(null);
   if (papers.length === 0) return null;
+  const load = (paper: string) => client.call('paper', { params: { paper } });
+  const keep = (paper: string) => (bytes: Uint8Array) => saveFile(bytes, `${paper}.pdf`, 'application/pdf');
   const open = (paper: string) => {
     setError(null);
-    const blocked = (bytes: Uint8Array) => saveFile(bytes, `${paper}.pdf`, 'application/pdf');
-    openFile(() => client.call('paper', { params: { paper } }), 'application/pdf', blocked).catch(setError);
+    openFile(() => load(paper), 'application/pdf', keep(paper)).catch(setError);
+  };
+  const save = (paper: string) => {
+    setError(null);
+    load(paper).then(keep(paper)).catch(setError);
   };
   return (
     <Section title={t('screens:papers.title')}>
@@ -50,6 +55,15 @@ export function OrderPapers({ papers }: { papers: OrderView['papers'] }): ReactN
               </Button>
             ) : (
               <Spinner size="tiny" label={t('screens:papers.printing', { paper: t(`terms:paper.${kind}`) })} />
+            )}
+            {filed && (
+              <Button
+                appearance="subtle"
+                icon={<ArrowDownloadRegular />}
+                title={t('screens:papers.save', { paper })}
+                aria-label={t('screens:papers.save', { paper })}
+                onClick={() => save(paper)}
+              />
             )}
             {fault && <Text className={styles.failed}>{t('screens:papers.failed')}</Text>}
             {revision > 1 && <Text>{t('screens:papers.revision', { revision })}</Text>}

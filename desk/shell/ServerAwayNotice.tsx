@@ -9,32 +9,34 @@ const useStyles = makeStyles({
   notice: {
     display: 'flex',
     alignItems: 'center',
-    gap: tokens.spacingHorizontalXS,
-    minWidth: 0,
-    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusMedium,
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     color: tokens.colorStatusWarningForeground2,
     backgroundColor: tokens.colorStatusWarningBackground2,
   },
-  text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  icon: { flexShrink: 0 },
 });
 
 /**
- * Shown while the server doesn't answer; goes by itself when it is back. It stands in the free room of the top bar: a
- * message that pushed the page down would make the next click hit something else.
+ * Shown while the server doesn't answer; goes by itself when it is back. A line of its own below the page: a message that
+ * pushed the page down would make the next click hit something else.
  */
 export function ServerAwayNotice(props: { connection: Connection; onBack: () => void }): ReactNode {
   const { t } = useLanguage();
   const styles = useStyles();
   const away = useWayBack(props.connection, props.onBack);
-  const text = `${t('screens:error.away.what')} ${t('screens:error.away.banner')}`;
   return (
-    <div role="status" className={styles.text} title={away ? text : ''}>
+    <div role="status">
       {away && (
-        <span className={styles.notice}>
-          <PlugDisconnectedRegular aria-hidden fontSize={16} />
-          <span className={styles.text}>{text}</span>
-        </span>
+        <div className={styles.notice}>
+          <PlugDisconnectedRegular aria-hidden fontSize={16} className={styles.icon} />
+          <span>
+            {t('screens:two-sentences', {
+              first: t('screens:error.away.what'),
+              second: t('screens:error.away.banner'),
+            })}
+          </span>
+        </div>
       )}
     </div>
   );

@@ -11,7 +11,7 @@ import { ServerAwayNotice } from './ServerAwayNotice.tsx';
 import { UserMenu } from './UserMenu.tsx';
 
 const useStyles = makeStyles({
-  shell: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: '960px' },
+  shell: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: '640px' },
   top: {
     display: 'flex',
     alignItems: 'center',
@@ -28,8 +28,9 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     maxWidth: '280px',
+    minWidth: 0,
   },
-  places: { display: 'flex', alignSelf: 'stretch', marginLeft: tokens.spacingHorizontalL },
+  places: { display: 'flex', flexShrink: 0, alignSelf: 'stretch', marginLeft: tokens.spacingHorizontalL },
   place: {
     display: 'flex',
     alignItems: 'center',
@@ -73,13 +74,13 @@ export function Shell(props: { connection: Connection; children: ReactNode }): R
             text={t('screens:place.reports')}
           />
         </nav>
-        <ServerAwayNotice connection={props.connection} onBack={() => void refresh()} />
         <div className={styles.end}>
           <UserMenu />
           <LanguageMenu />
         </div>
       </header>
       <div className={styles.body}>{props.children}</div>
+      <ServerAwayNotice connection={props.connection} onBack={() => void refresh()} />
     </div>
   );
 }

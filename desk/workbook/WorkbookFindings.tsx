@@ -41,7 +41,11 @@ export function WorkbookFindings(props: { checked: Checked; work: OpenWork; open
           {t('screens:findings.title')}
         </Subtitle2>
         <Text size={200} className={styles.counts}>
-          {t('screens:findings.counts', { ...counts, orders: inOrders, of: checked.orders.length })}
+          {t('screens:findings.counts', {
+            errors: t('screens:pane.errors', { count: counts.error }),
+            warnings: t('screens:pane.warnings', { count: counts.warning }),
+            orders: t('screens:pane.in-orders', { concerned: inOrders, count: checked.orders.length }),
+          })}
         </Text>
         <Button
           size="small"
