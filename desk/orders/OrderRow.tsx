@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   row: {
     display: 'grid',
     gridTemplateColumns: '150px minmax(120px, 420px) 132px 150px minmax(132px, 1fr)',
+    '@media (max-width: 980px)': { gridTemplateColumns: '150px minmax(0, 1fr) auto' },
     columnGap: tokens.spacingHorizontalM,
     alignItems: 'center',
     width: '100%',
@@ -29,7 +30,11 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  compact: { gridTemplateColumns: 'minmax(0, 1fr) auto', rowGap: tokens.spacingVerticalXXS },
+  compact: {
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    rowGap: tokens.spacingVerticalXXS,
+    '@media (max-width: 980px)': { gridTemplateColumns: 'minmax(0, 1fr) auto' },
+  },
   opened: { backgroundColor: tokens.colorNeutralBackground1Selected },
   number: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
   customer: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
@@ -54,9 +59,13 @@ export const OrderRow = memo(function OrderRow(props: {
     </span>
   );
   const row = useRef<HTMLButtonElement>(null);
+  const wasOpened = useRef(opened);
+  // Closing the order leads back to where it was opened from; the list is compact while any order is open.
   useEffect(() => {
     if (opened) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [opened]);
+    else if (wasOpened.current && !compact) row.current?.focus();
+    wasOpened.current = opened;
+  }, [opened, compact]);
   return (
     <button
       ref={row}

@@ -13,7 +13,19 @@ import { Worklists } from './Worklists.tsx';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: '208px minmax(0, 1fr)', height: '100%' },
-  withOrder: { gridTemplateColumns: '208px minmax(280px, 1fr) minmax(0, 2fr)' },
+  // Less room: first the worklists give way to the opened order, then the list too; both are back when it is closed.
+  withOrder: {
+    gridTemplateColumns: '208px minmax(280px, 1fr) minmax(0, 2fr)',
+    '@media (min-width: 861px) and (max-width: 1100px)': {
+      gridTemplateColumns: 'minmax(260px, 1fr) minmax(0, 2fr)',
+      '& > nav': { display: 'none' },
+    },
+    '@media (max-width: 860px)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      '& > nav': { display: 'none' },
+      '& > main': { display: 'none' },
+    },
+  },
   list: { display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 },
   scroll: { overflowY: 'auto', flexGrow: 1, minHeight: 0 },
   error: { padding: tokens.spacingHorizontalM },
