@@ -10,6 +10,7 @@ import { useDark } from '../ui/theme/use-dark.ts';
 import { OrdersPage } from './orders/OrdersPage.tsx';
 import { ReportsPage } from './reports/ReportsPage.tsx';
 import { DeskSession } from './session/DeskSession.tsx';
+import { CompanyPage } from './settings/CompanyPage.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { WorkbookPage } from './workbook/WorkbookPage.tsx';
 import { WorkbookProvider } from './workbook/WorkbookProvider.tsx';
@@ -35,6 +36,7 @@ export function App(props: AppProps): ReactNode {
                 </Route>
                 <Route path="/workbook" component={WorkbookPage} />
                 <Route path="/reports/:month?">{({ month }) => <ReportsPage month={month ?? null} />}</Route>
+                <Route path="/company" component={CompanyPage} />
                 <Route>
                   <Redirect to="/orders" replace />
                 </Route>

@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowRightRegular, PersonSwapRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import { dateIn, monthOf, type PlainDate } from '../../core/value/date.ts';
 import type { OrderView } from '../../core/wire/views.ts';
 import { describeRefusal } from '../../locales/describe-refusal.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
@@ -39,7 +40,7 @@ export function NextHand({ order }: { order: OrderView }): ReactNode {
   const blocked = action?.refusal && action.refusal.code !== 'role.not-allowed' ? action.refusal : null;
   const names = roles.map((role) => t(`terms:role.${role}`)).join(t('screens:list-separator'));
   const turn = t('screens:order.next', { roles: names, step: t(`screens:command.${step.command}`) });
-  const archiving = step.command === 'archive-order';
+  const closedOn = step.command === 'archive-order' ? closingDay(order, me.timeZone) : null;
   return (
     <div className={styles.next} role="status">
       <ArrowRightRegular aria-hidden />
@@ -51,11 +52,17 @@ export function NextHand({ order }: { order: OrderView }): ReactNode {
           {t('screens:user.act-as-one', { name: nameOf(next, sample, t) })}
         </Button>
       )}
-      {archiving && step.roles.some((role) => me.user.roles.includes(role)) && (
-        <Button size="small" onClick={() => go('/reports')}>
+      {closedOn && step.roles.some((role) => me.user.roles.includes(role)) && (
+        <Button size="small" onClick={() => go(`/reports/${monthOf(closedOn)}`)}>
           {t('screens:place.reports')}
         </Button>
       )}
     </div>
   );
+}
+
+/** An order is archived with the month it was closed in, which may be long past. */
+function closingDay({ history }: OrderView, timeZone: string): PlainDate | null {
+  const closed = history.findLast(({ type }) => type === 'order-closed');
+  return closed ? dateIn(closed.at, timeZone) : null;
 }

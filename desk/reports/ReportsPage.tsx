@@ -12,6 +12,7 @@ import { formatMonth } from '../../ui/language/format.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { may, useDesk } from '../session/desk-context.ts';
 import { NotAllowed } from '../shell/NotAllowed.tsx';
+import { ArchiveOrders } from './ArchiveOrders.tsx';
 import { MonthFigures } from './MonthFigures.tsx';
 
 const useStyles = makeStyles({
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
   files: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginLeft: 'auto' },
 });
 
-/** A month's figures, and the same as paper, workbook and archive package. */
+/** A month's figures, the same as paper, workbook and archive package, and the end of its closed orders. */
 export function ReportsPage({ month: chosen }: { month: string | null }): ReactNode {
   const { me } = useDesk();
   const [, go] = useLocation();
@@ -62,6 +63,7 @@ function Report({ month, onMonth }: { month: string; onMonth: (month: string) =>
           />
           <ReportFiles month={month} />
         </header>
+        <ArchiveOrders month={month} onArchived={report.reload} />
         {report.error !== null && (
           <ErrorMessage
             explanation={explain(report.error, t)}

@@ -7,6 +7,7 @@ import { LanguageMenu } from '../../ui/language/LanguageMenu.tsx';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { SealMark } from '../../ui/theme/SealMark.tsx';
 import { useDesk } from '../session/desk-context.ts';
+import { LetterheadNotice } from '../settings/LetterheadNotice.tsx';
 import { ServerAwayNotice } from './ServerAwayNotice.tsx';
 import { UserMenu } from './UserMenu.tsx';
 
@@ -79,6 +80,7 @@ export function Shell(props: { connection: Connection; children: ReactNode }): R
           <LanguageMenu />
         </div>
       </header>
+      <LetterheadNotice />
       <div className={styles.body}>{props.children}</div>
       <ServerAwayNotice connection={props.connection} onBack={() => void refresh()} />
     </div>

@@ -10,12 +10,13 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import { PersonRegular, SignOutRegular } from '@fluentui/react-icons';
+import { BuildingRegular, PersonRegular, SignOutRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
 import type { User } from '../../core/wire/views.ts';
 import type { Texts } from '../../locales/index.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
-import { useDesk } from '../session/desk-context.ts';
+import { may, useDesk } from '../session/desk-context.ts';
 import { PairingItem } from './PairingItem.tsx';
 
 /** A sample's users are named by their role: shown in the reader's language. */
@@ -26,6 +27,7 @@ export const nameOf = ({ name, roles }: User, sample: boolean, t: Texts): string
 export function UserMenu(): ReactNode {
   const { t } = useLanguage();
   const { me, welcome, actAs, signOut } = useDesk();
+  const [, go] = useLocation();
   const { sample, id } = me.company;
   const users = sample ? (welcome.companies.find((company) => company.id === id)?.users ?? []) : [];
   const name = nameOf(me.user, sample, t);
@@ -52,6 +54,11 @@ export function UserMenu(): ReactNode {
             </MenuGroup>
           )}
           {users.length > 0 && <MenuDivider />}
+          {may(me, 'settings.manage') && (
+            <MenuItem icon={<BuildingRegular />} onClick={() => go('/company')}>
+              {t('screens:place.company')}
+            </MenuItem>
+          )}
           <PairingItem />
           <MenuItem icon={<SignOutRegular />} onClick={() => void signOut()}>
             {t(sample ? 'screens:user.leave' : 'screens:user.sign-out')}

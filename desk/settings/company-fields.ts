@@ -1,0 +1,33 @@
+import { type Decimal, divide, multiply, parseDecimal } from '../../core/value/decimal.ts';
+import type { CompanyLetterhead } from '../../core/wire/company.ts';
+
+const hundred = '100' as Decimal;
+
+/** What stands in the form: texts as they are typed, the tax rate in per cent. */
+export interface CompanyFields extends Omit<CompanyLetterhead, 'bank' | 'taxRate' | 'letterValidDays'> {
+  readonly bankName: string;
+  readonly bankAccount: string;
+  readonly taxPercent: string;
+  readonly letterValidDays: string;
+}
+
+export const fieldsOf = ({ bank, taxRate, letterValidDays, ...texts }: CompanyLetterhead): CompanyFields => ({
+  ...texts,
+  bankName: bank.name,
+  bankAccount: bank.account,
+  taxPercent: multiply(taxRate, hundred),
+  letterValidDays: String(letterValidDays),
+});
+
+/** What is sent; a tax rate that is no number goes as it was typed, and comes back as an error of its field. */
+export function letterheadOf(fields: CompanyFields): CompanyLetterhead {
+  const { bankName, bankAccount, taxPercent, letterValidDays, ...texts } = fields;
+  const percent = taxPercent.normalize('NFKC').replace('%', '').trim();
+  const parsed = parseDecimal(percent);
+  return {
+    ...texts,
+    bank: { name: bankName, account: bankAccount },
+    taxRate: parsed === null ? (percent as Decimal) : divide(parsed, hundred),
+    letterValidDays: Number(letterValidDays),
+  };
+}
