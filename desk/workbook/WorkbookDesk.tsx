@@ -119,6 +119,7 @@ export function WorkbookDesk({ work, opening }: { work: OpenWork; opening: Openi
 
 function Results({ checked, work: { session } }: { checked: Checked; work: OpenWork }): ReactNode {
   const { t } = useLanguage();
+  const { me } = useDesk();
   const [, go] = useLocation();
   const styles = useStyles();
   if (checked.fates.size === 0) return null;
@@ -130,6 +131,7 @@ function Results({ checked, work: { session } }: { checked: Checked; work: OpenW
           state={checked}
           onOpen={(number) => go(`/orders/${encodeURIComponent(number)}`)}
           onGoTo={(finding) => void session.goTo(finding)}
+          {...(may(me, 'books.publish') && { explained: 'books.missing' })}
         />
       </div>
     </section>

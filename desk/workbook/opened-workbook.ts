@@ -93,7 +93,10 @@ export function openWorkbook(name: string, opened: readonly SheetOfFile[]): Open
     async writeStatuses(table, rows) {
       const { file, sheet } = table;
       const others = view.statuses.filter((each) => each.sheet !== sheet || each.file !== file);
-      show({ statuses: [...others, { ...(file !== undefined && { file }), sheet, table, rows }] });
+      // A row without number and text takes back what stood there.
+      const said = rows.filter(({ number, text }) => number !== null || text !== '');
+      const own = { ...(file !== undefined && { file }), sheet, table, rows: said };
+      show({ statuses: said.length > 0 ? [...others, own] : others });
     },
   };
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PlainDate } from '../../core/value/date.ts';
 import { ServerAway } from '../../core/wire/client.ts';
 import { textsIn } from '../../locales/index.ts';
-import { fateText } from '../../ui/components/PostResults.tsx';
+import { statusInSheet } from '../../ui/components/PostResults.tsx';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { serverYardstick } from '../../ui/sheet-session/server-yardstick.ts';
 import { createSheetSession } from '../../ui/sheet-session/session.ts';
@@ -125,7 +125,7 @@ function useSessionStart() {
       client,
       outbox,
       newKey: () => crypto.randomUUID(),
-      statusText: (fate) => fateText(fate, { t: textsIn(locale) }),
+      statusText: (fate) => statusInSheet(fate, { t: textsIn(locale) }),
     });
   };
 }

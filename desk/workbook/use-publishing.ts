@@ -48,7 +48,9 @@ export function usePublishing(session: SheetSession) {
     publish: ({ books: { prices, stock, customers }, requestKey }: Asking) =>
       during(async () => {
         const body = { ...(prices && { prices }), ...(stock && { stock }), ...(customers && { customers }) };
-        return { step: 'done', versions: await client.call('publish', { body, requestKey }) };
+        const versions = await client.call('publish', { body, requestKey });
+        await session.booksPublished();
+        return { step: 'done', versions };
       }),
     leave: () => void during(async () => ({ step: 'idle' })),
   };

@@ -6,6 +6,7 @@ import { describeRefusal } from '../../locales/describe-refusal.ts';
 import { type Language, useLanguage } from '../language/LanguageProvider.tsx';
 import type { OrderFate } from '../sheet-session/post-in-batches.ts';
 import type { Checked } from '../sheet-session/state.ts';
+import { ErrorMessage } from './ErrorMessage.tsx';
 import { FindingLine } from './FindingLine.tsx';
 import { findingId } from './findings-view.ts';
 import { StatusBadge } from './StatusBadge.tsx';
@@ -35,38 +36,51 @@ const useStyles = makeStyles({
   neutral: { color: tokens.colorNeutralForeground3 },
 });
 
-/** One line for each order sent: its number and status, or what stopped it, down to the cell. */
+/**
+ * One line for each order sent: its number and status, or what stopped it, down to the cell. What turned a whole batch away
+ * is said once, above.
+ */
 export function PostResults(props: {
   state: Checked;
   onOpen: (number: string) => void;
   onGoTo: (finding: Finding) => void;
+  /** Code of a problem that the page explains itself, with what to do about it. */
+  explained?: string;
 }): ReactNode {
-  const { state, onOpen, onGoTo } = props;
+  const { state, onOpen, onGoTo, explained } = props;
   const language = useLanguage();
   const styles = useStyles();
   const answered = state.orders.flatMap(({ order, fingerprint }) => {
     const fate = state.fates.get(fingerprint);
     return fate ? [{ order, fingerprint, fate }] : [];
   });
+  const problems = new Map(
+    answered.flatMap(({ fate }) => (fate.outcome === 'failed' ? [[fate.problem.code, fate.problem.message]] : [])),
+  );
   return (
-    <ul className={styles.lines}>
-      {answered.map(({ order, fingerprint, fate }) => (
-        <li key={fingerprint} className={styles.line}>
-          <FateIcon fate={fate} />
-          <Text className={styles.key}>
-            {[order.key, order.customer.name ?? order.customer.code].filter(Boolean).join(' · ')}
-          </Text>
-          {'number' in fate && fate.number && (
-            <Link className={styles.number} onClick={() => onOpen(fate.number ?? '')}>
-              {fate.number}
-            </Link>
-          )}
-          {'status' in fate && <StatusBadge status={fate.status} />}
-          {fate.outcome !== 'posted' && <Text className={styles.neutral}>{fateText(fate, language)}</Text>}
-          {fate.outcome === 'findings' && <FoundByServer findings={fate.findings} onGoTo={onGoTo} />}
-        </li>
-      ))}
-    </ul>
+    <>
+      {[...problems].map(
+        ([code, message]) => code !== explained && <ErrorMessage key={code} explanation={{ what: message }} />,
+      )}
+      <ul className={styles.lines}>
+        {answered.map(({ order, fingerprint, fate }) => (
+          <li key={fingerprint} className={styles.line}>
+            <FateIcon fate={fate} />
+            <Text className={styles.key}>
+              {[order.key, order.customer.name ?? order.customer.code].filter(Boolean).join(' · ')}
+            </Text>
+            {'number' in fate && fate.number && (
+              <Link className={styles.number} onClick={() => onOpen(fate.number ?? '')}>
+                {fate.number}
+              </Link>
+            )}
+            {'status' in fate && <StatusBadge status={fate.status} />}
+            {fate.outcome !== 'posted' && <Text className={styles.neutral}>{fateText(fate, language)}</Text>}
+            {fate.outcome === 'findings' && <FoundByServer findings={fate.findings} onGoTo={onGoTo} />}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -84,8 +98,11 @@ function FoundByServer(props: { findings: readonly Finding[]; onGoTo: (finding: 
   );
 }
 
-/** In words, also for the sheet's status column. */
-export function fateText(fate: OrderFate, { t }: Pick<Language, 't'>): string {
+/** For the sheet's status column: an order on the server stands under its status; one that isn't says why. */
+export const statusInSheet = (fate: OrderFate, language: Pick<Language, 't'>): string =>
+  'status' in fate ? language.t(`terms:status.${fate.status}`) : fateText(fate, language);
+
+function fateText(fate: OrderFate, { t }: Pick<Language, 't'>): string {
   switch (fate.outcome) {
     case 'posted':
     case 'edited':
@@ -96,7 +113,7 @@ export function fateText(fate: OrderFate, { t }: Pick<Language, 't'>): string {
     case 'refused':
       return describeRefusal(fate.refusal, t).message;
     case 'failed':
-      return fate.problem.message;
+      return t('screens:fate.failed');
   }
 }
 

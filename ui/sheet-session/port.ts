@@ -38,6 +38,6 @@ export interface RowStatus {
   /** Zero-based sheet row. */
   readonly row: number;
   readonly number: string | null;
-  /** In the user's language, ready to be written. */
+  /** In the user's language, ready to be written; empty takes back what stood there. */
   readonly text: string;
 }

@@ -8,6 +8,9 @@ export type OrderFate =
   | PostResult
   | { readonly outcome: 'failed'; readonly key: string | null; readonly problem: Problem };
 
+/** Judged by books that the user can publish anew: what was said about the order may be different then. */
+export const isTurnedAway = ({ outcome }: OrderFate): boolean => outcome === 'failed' || outcome === 'findings';
+
 /** Why posting stopped before its end; what isn't answered stays in the outbox. */
 export type Stop = 'server-away' | 'signed-out' | 'cancelled';
 

@@ -5,7 +5,7 @@ import type { Examiner, SheetBooks } from './examine.ts';
 import { fingerprintOf, type OrderInSheet } from './orders-in-sheet.ts';
 import type { Outbox, OutboxEntry } from './outbox.ts';
 import type { PlacedFix, SheetPort } from './port.ts';
-import { cutIntoBatches, type OrderFate, postInBatches } from './post-in-batches.ts';
+import { cutIntoBatches, isTurnedAway, type OrderFate, postInBatches } from './post-in-batches.ts';
 import { type OrderStatusText, rowStatusesOf, statusOfFate } from './row-statuses.ts';
 import {
   type Checked,
@@ -44,6 +44,8 @@ export interface SheetSession {
   sendKept(): Promise<void>;
   /** Writes how far orders have come since beside their rows; null = leave what stands there. */
   writeStatuses(statusOf: (order: OrderInSheet) => OrderStatusText | null): Promise<void>;
+  /** Other books are published: takes back what was said, here and beside the rows, about orders they turned away. */
+  booksPublished(): Promise<void>;
   cellsChanged(): void;
   dismissFailure(): void;
 }
@@ -184,6 +186,20 @@ export function createSheetSession(parts: SessionParts): SheetSession {
       during('writing', async () => {
         await readAgain('writing');
         await writeBeside(statusOf);
+        tell({ type: 'written' });
+      }),
+    booksPublished: () =>
+      during('writing', async () => {
+        await readAgain('writing');
+        if (isChecked(state)) {
+          const { fates } = state;
+          const statusOf = statusOfFate(state, statusText);
+          tell({ type: 'turned-away-forgotten' });
+          await writeBeside((order) => {
+            const fate = fates.get(order.fingerprint);
+            return fate && isTurnedAway(fate) ? { number: null, text: '' } : statusOf(order);
+          });
+        }
         tell({ type: 'written' });
       }),
     cellsChanged: () => tell({ type: 'cells-changed' }),

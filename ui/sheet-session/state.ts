@@ -2,7 +2,7 @@ import type { Finding } from '../../core/check/finding.ts';
 import type { CheckedSheets, FoundSheets } from './examine.ts';
 import { type OrderInSheet, orderInSheet } from './orders-in-sheet.ts';
 import type { AppliedFix, PlacedFix } from './port.ts';
-import type { OrderFate, Stop } from './post-in-batches.ts';
+import { isTurnedAway, type OrderFate, type Stop } from './post-in-batches.ts';
 
 /**
  * The sheet session, the pane's and the workbook page's way from cells to order numbers, as data:
@@ -77,6 +77,7 @@ export type SessionMessage =
   | { readonly type: 'hidden-chosen'; readonly withHidden: boolean }
   | { readonly type: 'posting'; readonly orders: number }
   | { readonly type: 'answered'; readonly orders: number; readonly fates: ReadonlyMap<string, OrderFate> }
+  | { readonly type: 'turned-away-forgotten' }
   | { readonly type: 'not-kept' }
   | { readonly type: 'written' }
   | { readonly type: 'posting-ended'; readonly stopped: Stop | null; readonly kept: ReadonlySet<string> };
@@ -165,6 +166,8 @@ function nextOfChecked(state: Checked, message: CheckedMessage): Checked {
         fates: new Map([...state.fates, ...message.fates]),
         posting: state.posting && { ...state.posting, answered: state.posting.answered + message.orders },
       };
+    case 'turned-away-forgotten':
+      return { ...state, fates: new Map([...state.fates].filter(([, fate]) => !isTurnedAway(fate))) };
     case 'posting-ended':
       return {
         ...state,

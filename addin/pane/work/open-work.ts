@@ -3,7 +3,7 @@ import type { ColumnChoice } from '../../../core/sheet/table.ts';
 import type { PlainDate } from '../../../core/value/date.ts';
 import type { Client } from '../../../core/wire/client.ts';
 import { type Texts, textsIn } from '../../../locales/index.ts';
-import { fateText } from '../../../ui/components/PostResults.tsx';
+import { statusInSheet } from '../../../ui/components/PostResults.tsx';
 import {
   booksInSheets,
   checkSheets,
@@ -12,7 +12,6 @@ import {
   type Yardstick,
 } from '../../../ui/sheet-session/examine.ts';
 import { createOutbox, type KeyValueStorage, type Outbox } from '../../../ui/sheet-session/outbox.ts';
-import type { OrderFate } from '../../../ui/sheet-session/post-in-batches.ts';
 import { serverYardstick } from '../../../ui/sheet-session/server-yardstick.ts';
 import { createSheetSession, type SheetSession } from '../../../ui/sheet-session/session.ts';
 import { openExcelSheet } from '../../excel/excel-sheet.ts';
@@ -48,7 +47,7 @@ export async function openWork(options: {
     client,
     outbox,
     newKey: () => crypto.randomUUID(),
-    statusText: (fate) => statusInSheet(fate, texts()),
+    statusText: (fate) => statusInSheet(fate, { t: texts() }),
     choices,
   });
   return {
@@ -67,10 +66,6 @@ export async function openWork(options: {
 
 /** The language on the screen right now: what is written into the sheet is in it too. */
 const texts = (): Texts => textsIn(localeOf(document.documentElement.lang));
-
-/** An order on the server stands under its status; one that isn't says why. */
-export const statusInSheet = (fate: OrderFate, t: Texts): string =>
-  'status' in fate ? t(`terms:status.${fate.status}`) : fateText(fate, { t });
 
 /** Checks where it stands, in the pane: a worker would need the whole workbook copied into it for each check. */
 function examinerFor(client: Client, me: SignedIn): Examiner {

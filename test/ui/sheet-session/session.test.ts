@@ -62,6 +62,22 @@ test('a formula is not overwritten unless the user says so', async () => {
   expect(port.view.sheets[0]?.formulas?.[2]?.[5]).toBe('=D3*E3*1.1');
 });
 
+test('what was said about orders that were turned away is taken back when other books are published', async () => {
+  const { session, port, server } = givenSession();
+  await session.check();
+  server.mood = 'forbids';
+  await session.post();
+  expect(port.view.statuses).toMatchObject([{ rows: [{ row: 1, number: null, text: 'failed' }] }]);
+  await session.booksPublished();
+  expect(checked(session).fates.size).toBe(0);
+  expect(port.view.statuses).toEqual([]);
+  expect(session.state.doing).toBeNull();
+  server.mood = 'answers';
+  await session.post();
+  await session.booksPublished();
+  expect(port.view.statuses).toMatchObject([{ rows: [{ row: 1, number: 'SO-1001' }] }]);
+});
+
 test('posting sends the ready orders, writes number and status beside every row, and sends nothing twice', async () => {
   const { session, port, server } = givenSession();
   await session.check();
