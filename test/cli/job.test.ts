@@ -74,7 +74,9 @@ test('report and archive: the month as PDF, workbook and a package with checksum
   const { files } = await json(['report', 'archive', '--month', await month(), '--out', join(folder, 'report')]);
   const text = (await readPdf(new Uint8Array(await readFile(files.pdf)))).map(({ body }) => body).join(' ');
   expect(text).toContain('-00017');
-  const { package: zip } = await json(['archive', await month(), '--out', join(folder, 'report')]);
+  const { package: zip, orders } = await json(['archive', await month(), '--orders', '--out', join(folder, 'report')]);
+  // Nothing is closed yet: nothing is archived, and all of it is named.
+  expect([orders.results, orders.notClosed.length]).toEqual([[], 17]);
   const names = Object.keys(unzipSync(new Uint8Array(await readFile(zip))));
   expect(names.filter((name) => name.endsWith('-L1.pdf'))).toHaveLength(1);
 });
