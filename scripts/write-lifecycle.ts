@@ -25,7 +25,7 @@ ${diagram().join('\n')}
 
 ## Doors
 
-Row numbers are the design's. A command that isn't in the table for the order's status is refused; the refusal says from
+Row numbers leave room for the doors still to come. A command that isn't in the table for the order's status is refused; the refusal says from
 where it could be done and by whom. Reason: whether one must be given.
 
 | Row | From | To | Command | Who | Reason | Guard |

@@ -118,7 +118,7 @@ export type Outcome<Answer> =
     }
   | { readonly outcome: 'refused'; readonly refusal: Refusal };
 
-/** The heart: all streams or none; done means it is on disk (design "Keeping it"). */
+/** The heart: all streams or none; done means it is on disk. */
 export interface Store {
   transact<Answer>(transaction: Transaction<Answer>): Promise<Outcome<Answer>>;
   readonly read: Reader;

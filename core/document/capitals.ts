@@ -10,7 +10,7 @@ const scripts = {
 } as const;
 
 /**
- * An RMB amount in capitals (X6, policy.md "Money and tax"): 16409.02 → 壹万陆仟肆佰零玖元零贰分. Rounded to 分.
+ * An RMB amount in capitals (X6, docs/policy.md "Money and tax"): 16409.02 → 壹万陆仟肆佰零玖元零贰分. Rounded to 分.
  * 整 always after 元 and 角, never after 分. Where 元 is a zero and 角 isn't, the rule book leaves 零 to the writer; we
  * write it (107000.53 → 壹拾万柒仟元零伍角叁分): nothing can be squeezed in between.
  */

@@ -22,7 +22,7 @@ export interface Field {
 }
 
 /**
- * What every paper holds (papers.md "Every paper"): plain JSON, every value as it will be printed, in the paper's
+ * What every paper holds (docs/papers.md): plain JSON, every value as it will be printed, in the paper's
  * language. Frozen and hashed when the paper is issued; templates only place it. Absent = null, never a missing key: the
  * templates are strict and a misspelt name must fail.
  */

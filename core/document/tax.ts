@@ -14,7 +14,7 @@ export interface TaxedAmount {
 }
 
 /**
- * Splits tax-included line amounts (policy.md "Money and tax"): per line tax = amount − round(amount ÷ (1 + rate)); totals
+ * Splits tax-included line amounts (docs/policy.md "Money and tax"): per line tax = amount − round(amount ÷ (1 + rate)); totals
  * are sums of the rounded lines, so that the lines of a paper always add up to its foot.
  */
 export function splitTax(lines: readonly TaxedAmount[]): TaxSplit {

@@ -6,9 +6,9 @@ import type { OrderStatus } from './status.ts';
 /** Every command of the lifecycle, whichever record it is written to. */
 export type LifecycleCommand = OrderCommandType | ShipmentCommandType;
 
-/** One door of the lifecycle (design.md "the order's life"). Guards that need more than this are in decide/. */
+/** One door of the lifecycle (docs/lifecycle.md). Guards that need more than this are in decide/. */
 export interface Transition {
-  /** Row of the design's table; a letter after the number is a variant of that row. */
+  /** Row of the lifecycle table; a letter after the number is a variant of that row. */
   readonly row: string;
   /** null = no command: it follows at once from what is recorded. */
   readonly command: LifecycleCommand | null;

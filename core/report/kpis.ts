@@ -7,7 +7,7 @@ import { compare, type Decimal, decimalOf, divide, isZero, sum } from '../value/
 import { dayOf, inMonth, type MonthFacts, monthRuns } from './month-facts.ts';
 import type { Kpi } from './month-report.ts';
 
-/** The month's figures, each by its one definition (policy.md "KPIs"), as far as what it asks is recorded. */
+/** The month's figures, each by its one definition (docs/policy.md "KPIs"), as far as what it asks is recorded. */
 export const kpisOf = (facts: MonthFacts): readonly Kpi[] => [
   confirmationAccuracy(facts),
   onTimeShipment(facts),

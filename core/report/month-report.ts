@@ -6,7 +6,7 @@ import type { ShipmentNumber } from '../shipment/shipment.ts';
 import type { Instant, Month, PlainDate } from '../value/date.ts';
 import type { Decimal } from '../value/decimal.ts';
 
-/** The month's archive report (papers.md "Monthly archive report"), as figures; paper and workbook are drawn from it. */
+/** The month's archive report (docs/papers.md), as figures; paper and workbook are drawn from it. */
 export interface MonthReport {
   readonly month: Month;
   readonly asOf: Instant;
@@ -88,7 +88,7 @@ export interface ReportedPaper {
   readonly filedOn: PlainDate;
 }
 
-/** policy.md "KPIs". `code` names its formula in locales/…/documents.json; value null = denominator zero, shown as "—". */
+/** docs/policy.md "KPIs". `code` names its formula in locales/…/documents.json; value null = denominator zero, shown as "—". */
 export interface Kpi {
   readonly code: 'confirmation-accuracy' | 'on-time-shipment' | 'countersign-days';
   readonly numerator: Decimal;

@@ -15,7 +15,7 @@ import { serveCommand } from './serve.ts';
 import { exit, printJson, say, textsFor } from './terminal.ts';
 import { userCommand } from './user.ts';
 
-/** `countersign …`: everything headless, for scripts and the curious (design "The command line"). */
+/** `countersign …`: everything headless, for scripts and the curious (docs/guide/command-line.md). */
 const program = new Command('countersign')
   .description('回签 Countersign: checks order sheets, follows orders, prints the letters the customer signs')
   .version(packageJson.version)

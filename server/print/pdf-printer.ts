@@ -24,7 +24,7 @@ interface ReadPrint {
 
 /**
  * Prints papers through Handlebars and a headless browser, and believes no print it hasn't read: text and page numbers of
- * every page are compared with what must stand there (facts.md: browsers print blank pages and report success).
+ * every page are compared with what must stand there (browsers print blank pages and report success).
  */
 export class PdfPrinter implements Printer {
   readonly #templates: Templates;

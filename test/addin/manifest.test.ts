@@ -5,7 +5,7 @@ import { OfficeAddinManifest } from 'office-addin-manifest';
 import { describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 
-/** Microsoft's validator is a web service and its reader accepts nonsense (facts): what it would miss is checked here. */
+/** Microsoft's validator is a web service and its reader accepts nonsense: what it would miss is checked here. */
 const path = fileURLToPath(new URL('../../manifest.xml', import.meta.url));
 const xml = readFileSync(path, 'utf8');
 const origin = 'https://localhost:4821';

@@ -1,7 +1,7 @@
 import { currencyCode } from '../currency.ts';
 import type { Observation, Rule } from '../rule.ts';
 
-/** An order has one currency (policy.md "Money and tax"): its total would add up two. */
+/** An order has one currency (docs/policy.md "Money and tax"): its total would add up two. */
 export const oneCurrency: Rule = {
   name: 'one-currency',
   codes: ['currency.conflict'],

@@ -1,7 +1,7 @@
 import { isNegative, isZero } from '../../value/decimal.ts';
 import type { Observation, Rule } from '../rule.ts';
 
-/** Nobody is paid for taking goods, and what is free is free on purpose (policy.md "Money and tax"). */
+/** Nobody is paid for taking goods, and what is free is free on purpose (docs/policy.md "Money and tax"). */
 export const soundPrice: Rule = {
   name: 'sound-price',
   codes: ['price.negative', 'price.zero'],

@@ -3,7 +3,7 @@ import type { CheckContext } from '../context.ts';
 import type { Observation, Rule } from '../rule.ts';
 
 /**
- * Unit prices hold the tax (policy.md "Money and tax"): a letter that calls 未税单价 a price with tax would grant the tax.
+ * Unit prices hold the tax (docs/policy.md "Money and tax"): a letter that calls 未税单价 a price with tax would grant the tax.
  * Reported once, at the heading; rows that are all free of tax need no other price.
  */
 export const taxIncluded: Rule = {

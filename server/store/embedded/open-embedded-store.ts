@@ -38,7 +38,7 @@ const format = 1;
 const systemClock: Clock = { now: () => new Date().toISOString() as Instant };
 
 /**
- * Opens a company's data folder: the folder is the database (design "Keeping it"). Only one process may have it open.
+ * Opens a company's data folder: the folder is the database. Only one process may have it open.
  * Throws StoreFault 'store.folder-unusable', 'store.locked', 'store.format-unknown' or those of reading and writing.
  */
 export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<EmbeddedStore> {
