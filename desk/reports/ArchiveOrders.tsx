@@ -79,7 +79,7 @@ function Outlook(props: { outlook: MonthArchive; busy: boolean; onArchive: () =>
         )}
         {count === 0 && <Text>{t('screens:archive.none')}</Text>}
         {count > 0 && refusal && <Text>{describeRefusal(refusal, t).who}</Text>}
-        {archived > 0 && <Text className={styles.faint}>{t('screens:archive.before', { count: archived })}</Text>}
+        {archived > 0 && <Text className={styles.faint}>{t('screens:archive.total', { count: archived })}</Text>}
       </div>
       {notClosed.length > 0 && (
         <details className={styles.left}>
