@@ -19,10 +19,11 @@ const useStyles = makeStyles({
     [narrow]: {
       display: 'grid',
       gridTemplateColumns: 'min-content repeat(3, minmax(0, 1fr))',
+      paddingBottom: tokens.spacingVerticalSNudge,
       borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     },
   },
-  second: { [narrow]: { gridColumnStart: '2' } },
+  second: { [narrow]: { gridColumnStart: '2', textAlign: 'left' } },
   wide: { [narrow]: { gridColumnEnd: 'span 2' } },
   head: {
     color: tokens.colorNeutralForeground3,
@@ -39,9 +40,9 @@ const useStyles = makeStyles({
   },
   right: { textAlign: 'right' },
   nowrap: { whiteSpace: 'nowrap' },
-  item: { minWidth: '160px', [narrow]: { gridColumn: '2 / -1' } },
+  item: { minWidth: '136px', [narrow]: { gridColumn: '2 / -1' } },
   faint: { display: 'block', color: tokens.colorNeutralForeground3 },
-  shipped: { minWidth: '120px' },
+  shipped: { minWidth: '104px' },
   bar: { marginTop: '9px', marginBottom: tokens.spacingVerticalXXS },
   old: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
 });

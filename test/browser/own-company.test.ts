@@ -47,7 +47,9 @@ test('an office starts its own book, publishes its prices, and one person brings
   await desk.press(/提交 \d+ 张订单/);
   await desk.sees('须先发布价目表和客户资料');
   await desk.sees(/未提交/, '[data-row="4"]');
-  const refusals = await desk.page.evaluate(() => document.body.textContent.split('须先发布价目表和客户资料').length - 1);
+  const refusals = await desk.page.evaluate(
+    () => document.body.textContent.split('须先发布价目表和客户资料').length - 1,
+  );
   expect(refusals).toBe(1);
   await desk.press('发布本工作簿的价目表、库存、客户…');
   await desk.sees(/价目表：\d+ 种商品，将成为第 1 版/);
