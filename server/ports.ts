@@ -205,7 +205,7 @@ export interface Printed {
 }
 /** Throws PrintFault: browser gone, time-out, blank print, text missing. `model` is a document model of core/document. */
 export interface Printer {
-  /** Characters of the model that no font can draw, each once: a paper with gaps must not be issued. */
+  /** Characters of a model, or of texts meant for one, that no font can draw, each once: a paper with gaps must not be issued. */
   missingCharacters(model: unknown): readonly string[];
   /** One paper, tagged, for filing. */
   print(model: unknown): Promise<Printed>;

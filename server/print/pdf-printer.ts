@@ -37,8 +37,8 @@ export class PdfPrinter implements Printer {
     this.#browser = new PrintingBrowser(options);
   }
 
-  missingCharacters(stored: unknown): readonly string[] {
-    return missingGlyphs(asDocumentModel(stored), this.#coverage).map(({ character }) => character);
+  missingCharacters(model: unknown): readonly string[] {
+    return missingGlyphs(model, this.#coverage).map(({ character }) => character);
   }
 
   async print(stored: unknown): Promise<Printed> {
