@@ -20,7 +20,9 @@ export async function saveCompanyLetterhead(
   { company }: Caller,
   said: CompanyLetterhead,
 ): Promise<Result<CompanyLetterhead, readonly UnprintableField[]>> {
-  const unprintable = Object.entries(said).flatMap(([field, value]) => {
+  const { bank, ...fields } = said;
+  const texts = Object.entries({ ...fields, 'bank/name': bank.name, 'bank/account': bank.account });
+  const unprintable = texts.flatMap(([field, value]) => {
     const characters = company.printer.missingCharacters(value);
     return characters.length === 0 ? [] : [{ path: `/${field}`, characters }];
   });

@@ -70,6 +70,7 @@ test('the session says that a letterhead is missing, until there is one', async 
 test.for([
   ['/name', { name: ' ' }],
   ['/name', { name: '𠮷田商店' }],
+  ['/bank/name', { bank: { name: '𠮷銀行', account: '1' } }],
   ['/address', { address: 'x'.repeat(201) }],
   ['/email', { email: 'nobody' }],
   ['/bank/account', { bank: { name: '宁波银行', account: '' } }],
