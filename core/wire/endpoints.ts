@@ -90,7 +90,7 @@ export const endpoints = {
       currency: z.string(),
       timeZone: z.string(),
       /** Its papers have neither address nor phone yet. */
-      letterheadMissing: z.boolean().exactOptional(),
+      letterheadMissing: z.boolean(),
       permissions: z.array(z.string()),
     }),
   },

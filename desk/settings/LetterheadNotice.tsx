@@ -9,7 +9,7 @@ export function LetterheadNotice(): ReactNode {
   const { t } = useLanguage();
   const { me } = useDesk();
   const [here, go] = useLocation();
-  if (me.letterheadMissing !== true || !may(me, 'settings.manage') || here === '/company') return null;
+  if (!me.letterheadMissing || !may(me, 'settings.manage') || here === '/company') return null;
   return (
     <MessageBar intent="info">
       <MessageBarBody>{t('screens:company.missing')}</MessageBarBody>
