@@ -101,8 +101,8 @@ function LineRow({ line, currency }: { line: Line; currency: string }): ReactNod
       <td className={number}>
         <Money value={line.unitPrice} currency={currency} />
         {discount !== 0 && (
-          <Text size={200} className={styles.faint}>
-            {`${t('terms:field.discount')} ${percent(discount, locale)}`}
+          <Text size={200} className={mergeClasses(styles.faint, styles.right)} title={t('terms:field.discount')}>
+            {percent(-discount, locale)}
           </Text>
         )}
       </td>

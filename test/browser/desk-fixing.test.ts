@@ -49,6 +49,8 @@ test('the browser asks before fixes are lost, and not when there is nothing to l
 
 test('a finding walked to by F8 is not hidden by the filter bar', async () => {
   await openSample();
+  // So low that every step up has to scroll.
+  await desk.page.setViewport({ width: 1280, height: 560 });
   const isHidden = () =>
     desk.page.evaluate(() => {
       const line = document.querySelector('[aria-current="true"][type=button]')?.getBoundingClientRect();
