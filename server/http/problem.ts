@@ -67,5 +67,5 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, answer
 
 function refusalMessage(refusal: Refusal, texts: ReturnType<typeof textsFor>): string {
   const { message, who } = describeRefusal(refusal, texts);
-  return who === null ? message : `${message} ${who}`;
+  return who === null ? message : texts('screens:two-sentences', { first: message, second: who });
 }
