@@ -31,7 +31,7 @@ export function KpiList({ kpis }: { kpis: MonthReport['kpis'] }): ReactNode {
             <dd className={styles.value}>{valueText(kpi, language)}</dd>
             <dd className={styles.formula}>
               <Text size={200}>
-                {`${kpi.numerator} ÷ ${kpi.denominator}${kpi.provisional ? ` (${t('documents:report.provisional')})` : ''} · ${t(`documents:kpi.${kpi.code}.formula`)}`}
+                {`${kpi.numerator} ÷ ${kpi.denominator}${kpi.provisional ? ` · ${t('documents:report.provisional')}` : ''} · ${t(`documents:kpi.${kpi.code}.formula`)}`}
               </Text>
             </dd>
           </div>
