@@ -159,8 +159,8 @@ const orderFields = (order: OrderContent, letter: IssuedLetter, { locale, words 
   fields([
     [words('documents:letter.orderNumber'), order.number],
     [words('terms:field.poNumber'), order.poNumber],
-    // The text rows were entered under: ours, unless a column says that it is the customer's.
-    [words('documents:letter.reference'), order.key === order.poNumber ? undefined : order.key],
+    // The text the rows were entered under helps who has no number of the customer's; it is ours, not his.
+    [words('documents:letter.reference'), order.poNumber === undefined ? order.key : undefined],
     [words('terms:field.orderDate'), order.orderDate && formatDate(order.orderDate, locale)],
     [words('documents:paper.ourContact'), order.salesperson ?? letter.issued.by.name],
     [words('documents:letter.validUntil'), formatDate(letter.validUntil, locale)],

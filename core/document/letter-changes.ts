@@ -43,7 +43,7 @@ const orderValues = (order: OrderContent, words: PaperContext['words']): Record<
   [words('terms:field.customerName')]: order.customer.name,
   [words('documents:letter.place')]: order.customer.address ?? '',
   [words('terms:field.poNumber')]: order.poNumber ?? '',
-  [words('documents:letter.reference')]: order.key ?? '',
+  [words('documents:letter.reference')]: order.poNumber === undefined ? (order.key ?? '') : '',
   [words('terms:field.paymentTerms')]: order.paymentTerms ?? '',
   [words('documents:letter.shippingMethod')]: order.deliveryMethod ?? '',
   [words('documents:letter.total')]: formatMoney(order.total, order.currency),

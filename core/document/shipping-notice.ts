@@ -112,7 +112,10 @@ const shipmentFields = (
   fields([
     [words('documents:notice.number'), shipment.number],
     [words('terms:field.poNumber'), listed(orders.map(({ poNumber }) => poNumber))],
-    [words('documents:letter.reference'), listed(orders.map(({ poNumber, key }) => (key === poNumber ? null : key)))],
+    [
+      words('documents:letter.reference'),
+      listed(orders.map(({ poNumber, key }) => (poNumber === undefined ? key : null))),
+    ],
     [words('terms:field.shippedDate'), formatDate(shipment.shippedOn, locale)],
     [words('documents:notice.carrier'), shipment.carrier],
     [words('documents:notice.tracking'), shipment.tracking],

@@ -52,10 +52,10 @@ test('a closed order leads the archivist to its month, and is archived there', a
   await desk.press(number);
   await desk.press('切换为档案员', 'article');
   await desk.press('报表', 'article');
-  await desk.sees(/\d+ 张尚未结案，暂不归档/);
+  await desk.sees(/\d+ 张尚未关闭，暂不归档/);
   await desk.press('将 2026年11月 的 1 张订单归档');
   await desk.sees('已归档 1 张订单。');
-  await desk.sees('没有已结案待归档的订单。');
+  await desk.sees('没有已关闭待归档的订单。');
   await desk.press('订单', 'nav');
   await desk.press(number);
   await desk.sees('已归档', 'article header');
