@@ -19,8 +19,7 @@ export async function postBatch(
     for (let from = 0; from < batch.orders.length; from += batchSize) {
       const orders = batch.orders.slice(from, from + batchSize);
       const answer = await client.call('postOrders', {
-        // The client sends what is read-only here; zod's input type is mutable.
-        body: { ...batch, orders } as never,
+        body: { ...batch, orders },
         query: { submit: setting.submit ? 'true' : 'false' },
         requestKey: randomUUID(),
       });

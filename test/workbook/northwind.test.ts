@@ -5,7 +5,7 @@ import { understandSheets } from '../../core/sheet/understand.ts';
 import { fixture, sheetsOf } from './fixture.ts';
 
 it('understands the Northwind book: four tables, 2,155 rows in 830 orders', async () => {
-  const sheets = understandSheets(await sheetsOf(fixture('northwind/northwind.xlsx')));
+  const sheets = understandSheets(await sheetsOf(fixture('../../server/samples/northwind/northwind.xlsx')));
   expect(sheets.tables.map(({ sheet, role }) => [sheet, role])).toEqual([
     ['Orders', 'orders'],
     ['Price List', 'prices'],

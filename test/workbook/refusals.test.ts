@@ -87,7 +87,7 @@ describe('files that are no readable workbook', () => {
   });
 
   it('notices a single changed byte in a packed part', async () => {
-    const bytes = fixture('northwind/northwind.xlsx').slice();
+    const bytes = fixture('../../server/samples/northwind/northwind.xlsx').slice();
     const middle = bytes.length >> 1;
     bytes[middle] = (bytes[middle] ?? 0) ^ 0x10;
     expect(await problemOf(bytes)).toBe('workbook.damaged');

@@ -16,15 +16,15 @@ import { date } from './given.ts';
  * The findings on the Northwind book against the same questions asked of its database: not how many only, but which rows.
  * The database is the workbook's origin and knows nothing of our code.
  */
-const fixture = (name: string): string => fileURLToPath(new URL(`../../fixtures/northwind/${name}`, import.meta.url));
+const path = (place: string): string => fileURLToPath(new URL(`../../../${place}`, import.meta.url));
 
 const db = new DatabaseSync(':memory:');
 let batch: ParsedBatch;
 let result: CheckResult;
 
 beforeAll(async () => {
-  db.exec(readFileSync(fixture('create.sql'), 'utf8'));
-  const grids = await gridsOf(fixture('northwind.xlsx'));
+  db.exec(readFileSync(path('test/fixtures/northwind/create.sql'), 'utf8'));
+  const grids = await gridsOf(path('server/samples/northwind/northwind.xlsx'));
   headings = grids[0]?.values[0]?.map(String) ?? [];
   const sheets = understandSheets(grids);
   batch = ordersOf(sheets);

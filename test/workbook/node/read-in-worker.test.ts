@@ -14,7 +14,10 @@ describe('reading in a thread of its own', () => {
   });
 
   it('gives up after its time', async () => {
-    const read = await readInWorker(fixture('northwind/northwind.xlsx'), 'a.xlsx', { ...workerLimits, seconds: 0 });
+    const read = await readInWorker(fixture('../../server/samples/northwind/northwind.xlsx'), 'a.xlsx', {
+      ...workerLimits,
+      seconds: 0,
+    });
     expect(read).toMatchObject({ reason: { code: 'workbook.took-too-long' } });
   });
 
