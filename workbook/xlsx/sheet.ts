@@ -22,6 +22,8 @@ interface OpenCell {
   style: number;
   formula: string | null;
   value: string | null;
+  /** An inline text was there, perhaps an empty one. */
+  hasText: boolean;
 }
 
 const none: readonly never[] = [];
@@ -67,6 +69,9 @@ export function readSheet(book: XlsxPackage, part: SheetPart, shared: Shared): G
         case 'col':
           if (isTrue(attributes.hidden)) addColumns(hiddenColumns, attributes);
           break;
+        case 'is':
+          if (cell) cell.hasText = true;
+          break;
         default:
           if (cell) text.open(name);
       }
@@ -105,11 +110,16 @@ export function readSheet(book: XlsxPackage, part: SheetPart, shared: Shared): G
 function openCell({ r, s, t }: Attributes, row: number, before: number, path: string): OpenCell {
   const place = r === undefined ? { row, column: before + 1 } : parseCellName(r);
   if (!place || place.row < 0 || place.row > 1_048_575 || place.column > 16_383) throw damaged(path);
-  return { ...place, type: t ?? 'n', style: Number(s ?? 0), formula: null, value: null };
+  return { ...place, type: t ?? 'n', style: Number(s ?? 0), formula: null, value: null, hasText: false };
 }
 
-function contentOf({ type, value, formula }: OpenCell, inline: string, { texts }: Shared, path: string): CellValue {
-  if (type === 'inlineStr') return inline;
+function contentOf(
+  { type, value, formula, hasText }: OpenCell,
+  inline: string,
+  { texts }: Shared,
+  path: string,
+): CellValue {
+  if (type === 'inlineStr') return hasText ? inline : null;
   if (value === null) return null;
   switch (type) {
     case 's':
