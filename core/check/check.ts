@@ -1,24 +1,16 @@
-import type { ParsedBatch, ParsedOrder } from '../sheet/parsed-order.ts';
-import type { PlainDate } from '../value/date.ts';
+import { standardCheckPolicy } from '../policy/check-policy.ts';
+import type { ParsedOrder } from '../sheet/parsed-order.ts';
+import type { Decimal } from '../value/decimal.ts';
+import type { CheckInput } from './check-input.ts';
 import type { CheckedOrder } from './checked-order.ts';
 import { checkedOrderOf } from './checked-order-of.ts';
 import type { CheckCode } from './codes.ts';
 import { contextOf, type OrderInCheck } from './context.ts';
 import { homeCurrency } from './currency.ts';
 import type { Finding, Severity } from './finding.ts';
-import type { Knowledge } from './knowledge.ts';
 import { tableOf } from './place.ts';
 import { rules } from './rules.ts';
 import { runRules, type Seen } from './run-rules.ts';
-
-export interface CheckInput {
-  readonly batch: ParsedBatch;
-  readonly knowledge: Knowledge;
-  /** The day dates and price validities are judged by. */
-  readonly today: PlainDate;
-  /** ISO 4217; of orders and price lists that name none. */
-  readonly currency?: string;
-}
 
 export interface CheckResult {
   readonly orders: readonly CheckedEntry[];
@@ -45,8 +37,8 @@ export type FindingSummary = Readonly<Record<Severity, number>> & {
  * others. The same code runs in the pane, the browser, the command line and the server (X9).
  */
 export function checkOrders(input: CheckInput): CheckResult {
-  const { batch, knowledge, today, currency = homeCurrency } = input;
-  const context = contextOf(batch, knowledge, today, currency);
+  const { batch, sheets, ...rest } = input;
+  const context = contextOf(batch, { ...usual, ...rest });
   const seen = runRules(rules, context);
   const ofSheets = seen.filter(({ at }) => !('line' in at));
   const brokenTables = new Set(ofSheets.filter(isError).map(({ at }) => tableOf(at)));
@@ -58,6 +50,14 @@ export function checkOrders(input: CheckInput): CheckResult {
     summary: summaryOf(seen.map(({ finding }) => finding)),
   };
 }
+
+/** What holds unless the asker says otherwise. */
+const usual = {
+  currency: homeCurrency,
+  policy: standardCheckPolicy,
+  roles: ['sales'],
+  taxRate: '0.13' as Decimal,
+} as const satisfies Partial<CheckInput>;
 
 const isError = ({ finding }: Seen): boolean => finding.severity === 'error';
 

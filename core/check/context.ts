@@ -1,6 +1,9 @@
+import type { CheckPolicy } from '../policy/check-policy.ts';
+import type { Role } from '../policy/roles.ts';
 import type { ParsedBatch, ParsedLine, ParsedOrder } from '../sheet/parsed-order.ts';
 import type { PlainDate } from '../value/date.ts';
 import type { Decimal } from '../value/decimal.ts';
+import type { CheckInput } from './check-input.ts';
 import { currencyCode } from './currency.ts';
 import { findCustomer } from './customer-index.ts';
 import { findItem } from './item-index.ts';
@@ -12,6 +15,12 @@ import type { Match } from './match.ts';
 export interface CheckContext {
   readonly knowledge: Knowledge;
   readonly today: PlainDate;
+  readonly policy: CheckPolicy;
+  /** Who asks, as far as it matters: his authority for discounts (R17). */
+  readonly roles: readonly Role[];
+  /** The tax prices hold where a row names none: 0.13 = 13 %. */
+  readonly taxRate: Decimal;
+  readonly batch: ParsedBatch;
   readonly tables: ParsedBatch['tables'];
   readonly orders: readonly OrderInCheck[];
   /** All rows of all orders in the order of the sheets: the running order. */
@@ -33,8 +42,11 @@ export interface LineInCheck {
   readonly amount: Decimal | null;
 }
 
-/** @param currency of orders that name none, where no price book names one either. ISO 4217. */
-export function contextOf(batch: ParsedBatch, knowledge: Knowledge, today: PlainDate, currency: string): CheckContext {
+/** What a check is told besides the rows. */
+export type Given = Required<Omit<CheckInput, 'batch' | 'sheets'>>;
+
+export function contextOf(batch: ParsedBatch, given: Given): CheckContext {
+  const { knowledge, currency, ...rest } = given;
   const usual = knowledge.prices?.currency ?? currency;
   const orders = batch.orders.map((parsed): OrderInCheck => {
     const lines: LineInCheck[] = [];
@@ -49,7 +61,7 @@ export function contextOf(batch: ParsedBatch, knowledge: Knowledge, today: Plain
     return order;
   });
   const lines = orders.flatMap((order) => order.lines).sort(inSheetOrder);
-  return { knowledge, today, tables: batch.tables, orders, lines };
+  return { ...rest, knowledge, batch, tables: batch.tables, orders, lines };
 }
 
 const inSheetOrder = ({ parsed: a }: LineInCheck, { parsed: b }: LineInCheck): number =>

@@ -31,6 +31,8 @@ export interface Finding {
   /** Further places in the text: item, customer, who holds the stock … */
   readonly data?: Readonly<Record<string, string>>;
   readonly fix?: Fix;
+  /** Where only a person can tell: what the cell could mean, each as a fix with its label. */
+  readonly choices?: readonly (Fix & { readonly label: string })[];
 }
 
 /** A correction that is certain: one cell, one new value. A formula in the cell is never overwritten unasked. */

@@ -10,7 +10,19 @@ export interface Knowledge {
   readonly stock: StockBook | null;
   readonly customers: CustomerBook | null;
   readonly openDemand: readonly OpenDemand[];
+  /** What customers bought before (R6, R16). This and the two below are known to the server only; absent = nobody knows. */
+  readonly pastDeals?: readonly PastDeal[];
+  /** What customers owe with their open orders (R19). */
+  readonly openAmounts?: readonly OpenAmount[];
+  /** Orders posted before, to see the same one come again under another number (X4). */
+  readonly posted?: readonly PostedOrder[];
+  /** Left out because this user may not see it; rules that need it say so, and the server makes them (docs/policy.md). */
+  readonly withheld?: readonly Secret[];
 }
+
+/** What not everybody in the office may see: floor prices and costs; limits and debts of customers. */
+export const secrets = ['costs', 'credit'] as const;
+export type Secret = (typeof secrets)[number];
 
 export interface BookSource {
   readonly from: 'workbook' | 'published';
@@ -18,8 +30,16 @@ export interface BookSource {
   readonly sheet?: string;
   /** Version number of a published book. */
   readonly version?: number;
-  /** When it was published, or the day it is checked against. */
+  /** When it was published; in a workbook the day its title or a column names (库存表 2026-03-05). */
   readonly asOf?: Instant | PlainDate;
+  /** Each sheet a book of a workbook was read from, where there are several. */
+  readonly parts?: readonly BookPart[];
+}
+export interface BookPart {
+  readonly file?: string;
+  readonly sheet: string;
+  readonly rows: number;
+  readonly asOf?: PlainDate;
 }
 
 export interface Item {
@@ -27,12 +47,31 @@ export interface Item {
   readonly barcode?: string;
   readonly name?: string;
   readonly specification?: string;
+  readonly color?: string;
+  readonly material?: string;
+  readonly brand?: string;
   readonly unit?: string;
+  /** How many of `unit` one pack holds, and what the pack is called: 24 in a 箱. */
+  readonly pack?: { readonly size: Decimal; readonly unit?: string };
+  /** The least one may order, and the steps above it (R10). */
+  readonly minimumOrder?: Decimal;
+  readonly orderMultiple?: Decimal;
+  /** Calendar days from order to delivery when none is in stock (R22). */
+  readonly leadTimeDays?: number;
+  /** Codes of items to offer instead, best first (R24). */
+  readonly substitutes?: readonly string[];
+  /** The only sales regions it may be sold to; absent = everywhere (R11). */
+  readonly regions?: readonly string[];
+  /** Freight, moulds, work: needs no stock (R2). */
+  readonly service?: boolean;
+  /** In the book's currency, of the kind its prices are (with or without tax). Both are secret (`Secret`). */
+  readonly floorPrice?: Decimal;
+  readonly cost?: Decimal;
   readonly discontinued: boolean;
   /** Sorted by rising minimumQuantity. */
   readonly prices: readonly ListPrice[];
 }
-/** A list price: holds from `minimumQuantity` on (quantity breaks, R18), for one customer class if named. Tax included. */
+/** A list price: holds from `minimumQuantity` on (quantity breaks, R18), for one customer class if named. */
 export interface ListPrice {
   readonly price: Decimal;
   readonly minimumQuantity: Decimal;
@@ -41,18 +80,28 @@ export interface ListPrice {
   readonly currency?: string;
   readonly validFrom?: PlainDate;
   readonly validTo?: PlainDate;
+  /** A promotion goes before every other price while it holds (R18). */
+  readonly promotion?: boolean;
 }
 export interface PriceBook {
   readonly source: BookSource;
   readonly currency: string;
+  /** Prices, floor prices and costs are without tax; absent = tax included. */
+  readonly tax?: 'excluded';
   readonly items: readonly Item[];
 }
 
 export interface StockLine {
   readonly itemCode: string;
   readonly barcode?: string;
+  readonly name?: string;
+  readonly specification?: string;
+  readonly color?: string;
+  readonly unit?: string;
   readonly warehouse?: string;
+  /** May be negative: sold before it was booked in. */
   readonly onHand: Decimal;
+  /** On its way; counts from its date on, without a date never. */
   readonly inbound: Decimal;
   readonly inboundDate?: PlainDate;
 }
@@ -69,7 +118,14 @@ export interface Customer {
   readonly phone?: string;
   readonly address?: string;
   readonly paymentTerms?: string;
+  readonly region?: string;
+  /** In the company's currency; secret, as are the two below. */
   readonly creditLimit?: Decimal;
+  /** All he owes today, invoiced and not paid. */
+  readonly receivable?: Decimal;
+  readonly overdueDebt?: Decimal;
+  /** Days the oldest of it is overdue. */
+  readonly overdueDays?: number;
   readonly taxNumber?: string;
   readonly active: boolean;
 }
@@ -84,4 +140,40 @@ export interface OpenDemand {
   readonly itemCode: string;
   readonly quantity: Decimal;
   readonly dueDate?: PlainDate;
+}
+
+/** What one customer bought of one item before: enough to judge a new row by, not every order (R6, R16). */
+export interface PastDeal {
+  readonly customerCode: string;
+  readonly itemCode: string;
+  /** Of the latest order: its net unit price after discount, tax included. */
+  readonly lastPrice: Decimal;
+  readonly currency: string;
+  readonly lastOn: PlainDate;
+  readonly lastOrder: string;
+  /** The largest quantity one line ordered within the last twelve months; absent when there was none. */
+  readonly largestQuantity?: Decimal;
+  /** How many lines stand behind this. */
+  readonly deals: number;
+}
+
+/** Value of a customer's orders that are neither paid nor void (R19). */
+export interface OpenAmount {
+  readonly customerCode: string;
+  readonly amount: Decimal;
+  readonly currency: string;
+  /** Orders he ever had confirmed: the first ones of a new customer go to finance (docs/policy.md 7). */
+  readonly confirmedOrders: number;
+}
+
+/** An order on the server as far as a second posting of it can be told by. */
+export interface PostedOrder {
+  readonly number: string;
+  /** The clerk's order or PO text it came under. */
+  readonly key: string | null;
+  readonly poNumber?: string;
+  readonly customerCode: string;
+  readonly postedOn: PlainDate;
+  /** `lineSignature` of each line (core/check/line-signature.ts), sorted. */
+  readonly lines: readonly string[];
 }

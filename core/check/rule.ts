@@ -1,7 +1,9 @@
+import type { Field } from '../sheet/fields.ts';
 import type { CheckCode } from './codes.ts';
 import type { CheckContext } from './context.ts';
 import type { Shown } from './finding.ts';
-import type { Item, Knowledge } from './knowledge.ts';
+import type { Item } from './knowledge.ts';
+import type { Need } from './need.ts';
 import type { Place } from './place.ts';
 
 /**
@@ -13,12 +15,12 @@ export interface Rule {
   readonly name: string;
   /** All it can report. */
   readonly codes: readonly CheckCode[];
-  /** Without these books it can't run, which is reported as `check.not-run`: nothing passes unchecked in silence. */
+  /** Without these it can't run, which is reported as `check.not-run` with the reason: nothing passes unchecked in silence. */
   readonly needs: readonly Need[];
   check(context: CheckContext): readonly Observation[];
 }
 
-export type Need = keyof Knowledge;
+export type CellContent = string | number;
 
 /** What a rule saw. */
 export interface Observation {
@@ -29,7 +31,15 @@ export interface Observation {
   /** Further places in the text. `context` chooses between wordings of one code ("stock.short_held"). */
   readonly data?: Readonly<Record<string, string>>;
   /** The right content of the cell, where that is certain. */
-  readonly fix?: string | number;
+  readonly fix?: CellContent;
+  /** Number format the fix needs (dates). */
+  readonly format?: string;
+  /** What the cell could mean, where a person must choose: one barcode on two packs. */
+  readonly choices?: readonly {
+    readonly content: CellContent;
+    readonly label: string;
+    readonly field?: Field<'orders'>;
+  }[];
 }
 
 /** The item a finding talks about: its code, and its name where the price list has one. */

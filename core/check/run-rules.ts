@@ -1,8 +1,9 @@
 import type { CheckContext } from './context.ts';
 import type { Finding } from './finding.ts';
 import { findingOf } from './finding-of.ts';
+import { type Lack, lackOf, type Need } from './need.ts';
 import { tableOf } from './place.ts';
-import type { Need, Observation, Rule } from './rule.ts';
+import type { Observation, Rule } from './rule.ts';
 
 /** A finding and the row or table it is about. */
 export type Seen = Pick<Observation, 'at'> & { readonly finding: Finding };
@@ -15,13 +16,24 @@ export const runRules = (rules: readonly Rule[], context: CheckContext): Seen[] 
     .sort(byPlace);
 
 function observe(rule: Rule, context: CheckContext): readonly Observation[] {
-  const missing = rule.needs.filter((need) => context.knowledge[need] === null);
-  return missing.length === 0 ? rule.check(context) : missing.flatMap((need) => notRun(rule, need, context));
+  for (const need of rule.needs) {
+    const lack = lackOf(context.knowledge, need);
+    if (lack !== null) return notRun(rule, need, lack, context);
+  }
+  return rule.check(context);
 }
 
-/** One for the whole check, at its first table. */
-const notRun = (rule: Rule, need: Need, { tables }: CheckContext): Observation[] =>
-  tables.length === 0 ? [] : [{ code: 'check.not-run', at: { table: 0 }, data: { rule: rule.name, context: need } }];
+/** One for the whole check, at its first table; of several things that are missing the first one is named. */
+const notRun = (rule: Rule, need: Need, lack: Lack, { tables }: CheckContext): Observation[] =>
+  tables.length === 0
+    ? []
+    : [
+        {
+          code: 'check.not-run',
+          at: { table: 0 },
+          data: { rule: rule.name, context: lack === 'withheld' ? `${need}-withheld` : need },
+        },
+      ];
 
 function byPlace(a: Seen, b: Seen): number {
   const [one, other] = [a.finding, b.finding];

@@ -19,8 +19,16 @@ export const fields = {
     customerItemCode: 'text',
     itemName: 'text',
     specification: 'text',
+    color: 'text',
+    material: 'text',
+    brand: 'text',
     unit: 'text',
+    packSize: 'quantity', // how many units a pack holds 装箱数; a column of packs (箱数) is never the quantity
+    packs: 'quantity', // 箱数: packs × pack size should be the quantity
+    warehouse: 'text',
     quantity: 'quantity',
+    shippedQuantity: 'quantity', // 已发数量: what is left is demanded
+    openQuantity: 'quantity', // 未发数量
     unitPrice: 'money',
     discount: 'ratio',
     amount: 'money',
@@ -32,7 +40,12 @@ export const fields = {
     paymentTerms: 'text',
     deliveryMethod: 'text',
     salesperson: 'text',
+    region: 'text',
+    priority: 'text',
+    gift: 'flag', // free on purpose
+    specialRequirements: 'text',
     remark: 'text',
+    rowId: 'text', // written by Countersign where the sheet has no order number, so that an edited row stays the same order (X4)
     status: 'text', // written by Countersign; never part of an order's content
     number: 'text', // the order number Countersign gave; never part of an order's content
   },
@@ -41,12 +54,27 @@ export const fields = {
     barcode: 'text',
     itemName: 'text',
     specification: 'text',
+    color: 'text',
+    material: 'text',
+    brand: 'text',
     category: 'text',
     unit: 'text',
+    packSize: 'quantity',
+    packUnit: 'text',
     listPrice: 'money',
+    memberPrice: 'money',
+    wholesalePrice: 'money',
+    promotionPrice: 'money',
     floorPrice: 'money',
     cost: 'money',
     minimumQuantity: 'quantity', // the price holds from this quantity on: quantity breaks are several rows of one item
+    minimumOrder: 'quantity', // the least one may order (MOQ)
+    orderMultiple: 'quantity',
+    leadTimeDays: 'quantity',
+    substitute: 'text', // codes, one or several
+    region: 'text',
+    taxRate: 'ratio',
+    service: 'flag',
     customerClass: 'text',
     currency: 'text',
     validFrom: 'date',
@@ -58,8 +86,14 @@ export const fields = {
     barcode: 'text',
     itemName: 'text',
     specification: 'text',
+    color: 'text',
+    material: 'text',
+    brand: 'text',
     unit: 'text',
     warehouse: 'text',
+    batch: 'text',
+    countedOn: 'date', // the stock is as of this day
+    reserved: 'quantity', // held for somebody else: on hand less reserved is available
     onHand: 'quantity',
     available: 'quantity', // net of reservations somebody else keeps
     inbound: 'quantity',
@@ -76,7 +110,11 @@ export const fields = {
     city: 'text',
     country: 'text',
     paymentTerms: 'text',
+    region: 'text',
+    salesperson: 'text',
     creditLimit: 'money',
+    receivable: 'money',
+    overdueDays: 'quantity',
     overdueDebt: 'money',
     taxNumber: 'text',
     active: 'flag',

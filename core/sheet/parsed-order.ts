@@ -11,6 +11,21 @@ export interface ParsedBatch {
   /** The tables the rows came from: findings name their cells through them. */
   readonly tables: readonly OrderTable[];
   readonly orders: readonly ParsedOrder[];
+  /** What total rows say (小计, 合计): to be compared with the rows they stand for. */
+  readonly totals?: readonly SaidTotal[];
+}
+
+/** A number in a total row, and the rows above it that it sums up. */
+export interface SaidTotal {
+  /** Index into the batch's tables. */
+  readonly table: number;
+  /** Zero-based sheet row. */
+  readonly row: number;
+  readonly field: 'quantity' | 'amount';
+  readonly value: Decimal;
+  /** Zero-based sheet rows the total covers; those of other totals among them don't count. */
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface OrderTable {
@@ -20,6 +35,8 @@ export interface OrderTable {
   readonly headerRow: number;
   /** Zero-based sheet column of each understood field. */
   readonly columns: { readonly [F in Field<'orders'>]?: number };
+  /** Columns whose meaning was guessed from their cells (an amount without heading). */
+  readonly guessed?: readonly Field<'orders'>[];
   /** Whose headings say that tax isn't in them (未税单价); absent = none does. Everything else is tax included. */
   readonly beforeTax?: readonly TaxableField[];
 }
@@ -41,6 +58,8 @@ export interface ParsedOrder {
   readonly paymentTerms?: string;
   readonly deliveryMethod?: string;
   readonly salesperson?: string;
+  readonly region?: string;
+  readonly priority?: string;
   readonly lines: readonly ParsedLine[];
 }
 
@@ -55,8 +74,23 @@ export interface ParsedLine {
   readonly customerItemCode?: string;
   readonly itemName?: string;
   readonly specification?: string;
+  readonly color?: string;
+  readonly material?: string;
+  readonly brand?: string;
   readonly unit?: string;
+  readonly packSize?: Decimal;
+  /** 箱数 beside the quantity. */
+  readonly packs?: Decimal;
+  readonly warehouse?: string;
   readonly quantity?: Decimal;
+  /** The unit word in the quantity's own cell (3箱), and how the cell counts packs (3箱×24 = 72). */
+  readonly quantityUnit?: string;
+  readonly saidPacks?: SaidPacks;
+  /** 12.5元/箱. */
+  readonly priceUnit?: string;
+  /** Of the quantity: gone already, still to go. */
+  readonly shippedQuantity?: Decimal;
+  readonly openQuantity?: Decimal;
   readonly unitPrice?: Decimal;
   /** 0.05 = 5 %. */
   readonly discount?: Decimal;
@@ -64,12 +98,28 @@ export interface ParsedLine {
   /** 0.13 = 13 %. */
   readonly taxRate?: Decimal;
   readonly dueDate?: PlainDate;
+  /** The cell says that the customer will name the date later (等通知, TBD): nothing is missing. */
+  readonly dateOpen?: boolean;
   /** Set = the goods have left already: the row demands no stock and its due date is history. */
   readonly shippedDate?: PlainDate;
+  /** Free on purpose 赠品. */
+  readonly gift?: boolean;
+  readonly specialRequirements?: string;
   readonly remark?: string;
+  readonly rowId?: string;
+  /** The row is hidden or filtered away. */
+  readonly hidden?: boolean;
   /** The row's customer, only where it differs from the order's first row (a finding). */
   readonly otherCustomer?: string;
   /** What the row says of its currency, only where the order's first word for it is another; perhaps a spelling. */
   readonly otherCurrency?: string;
   readonly unreadable?: readonly UnreadableCell[];
+}
+
+/** 3箱×24: three packs 箱 of 24. */
+export interface SaidPacks {
+  readonly count: Decimal;
+  readonly unit?: string;
+  readonly size: Decimal;
+  readonly sizeUnit?: string;
 }

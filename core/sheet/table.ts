@@ -14,6 +14,8 @@ export interface FoundTable<Role extends TableRole = TableRole> {
   /** Zero-based sheet row of the header. */
   readonly headerRow: number;
   readonly columns: readonly MappedColumn<Role>[];
+  /** The day the title over the table or its name speaks of (库存表 2026-03-05). */
+  readonly asOf?: PlainDate;
   /** 0…1: how sure the role is; below 0.6 a person should look. */
   readonly confidence: number;
 }

@@ -6,6 +6,8 @@ import { date, decimal, shortText, text } from './values.ts';
 const column = z.int().min(0).max(16_383);
 const row = z.int().min(0).max(1_048_575);
 
+const orderField = z.enum(Object.keys(fields.orders) as [keyof typeof fields.orders]);
+
 const line = z.strictObject({
   table: z.int().min(0).max(99),
   row,
@@ -14,15 +16,38 @@ const line = z.strictObject({
   customerItemCode: shortText.exactOptional(),
   itemName: text.exactOptional(),
   specification: text.exactOptional(),
+  color: shortText.exactOptional(),
+  material: shortText.exactOptional(),
+  brand: shortText.exactOptional(),
   unit: shortText.exactOptional(),
+  packSize: decimal.exactOptional(),
+  packs: decimal.exactOptional(),
+  warehouse: shortText.exactOptional(),
   quantity: decimal.exactOptional(),
+  quantityUnit: shortText.exactOptional(),
+  saidPacks: z
+    .strictObject({
+      count: decimal,
+      unit: shortText.exactOptional(),
+      size: decimal,
+      sizeUnit: shortText.exactOptional(),
+    })
+    .exactOptional(),
+  priceUnit: shortText.exactOptional(),
+  shippedQuantity: decimal.exactOptional(),
+  openQuantity: decimal.exactOptional(),
   unitPrice: decimal.exactOptional(),
   discount: decimal.exactOptional(),
   amount: decimal.exactOptional(),
   taxRate: decimal.exactOptional(),
   dueDate: date.exactOptional(),
+  dateOpen: z.boolean().exactOptional(),
   shippedDate: date.exactOptional(),
+  gift: z.boolean().exactOptional(),
+  specialRequirements: text.exactOptional(),
   remark: text.exactOptional(),
+  rowId: shortText.exactOptional(),
+  hidden: z.boolean().exactOptional(),
   otherCustomer: text.exactOptional(),
   otherCurrency: z.string().max(10).exactOptional(),
   unreadable: z
@@ -59,6 +84,8 @@ const order = z.strictObject({
   paymentTerms: text.exactOptional(),
   deliveryMethod: text.exactOptional(),
   salesperson: text.exactOptional(),
+  region: shortText.exactOptional(),
+  priority: shortText.exactOptional(),
   lines: z.array(line).min(1).max(5000),
 });
 
@@ -71,12 +98,26 @@ export const batch = z
           file: text.exactOptional(),
           sheet: z.string().max(255),
           headerRow: row,
-          columns: z.partialRecord(z.enum(Object.keys(fields.orders) as [keyof typeof fields.orders]), column),
+          columns: z.partialRecord(orderField, column),
+          guessed: z.array(orderField).max(20).exactOptional(),
           beforeTax: z.array(z.enum(taxableFields)).max(taxableFields.length).exactOptional(),
         }),
       )
       .max(100),
     orders: z.array(order).min(1).max(1000),
+    totals: z
+      .array(
+        z.strictObject({
+          table: z.int().min(0).max(99),
+          row,
+          field: z.enum(['quantity', 'amount']),
+          value: decimal,
+          from: row,
+          to: row,
+        }),
+      )
+      .max(1000)
+      .exactOptional(),
   })
   .superRefine(({ tables, orders }, issues) => {
     for (const [order, { lines }] of orders.entries())

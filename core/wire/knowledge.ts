@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Knowledge } from '../check/knowledge.ts';
+import { type Knowledge, secrets } from '../check/knowledge.ts';
 import { computed, date, decimal, instant, shortText, text } from './values.ts';
 
 const source = z.object({
@@ -8,10 +8,15 @@ const source = z.object({
   sheet: text.exactOptional(),
   version: z.int().exactOptional(),
   asOf: z.union([instant, date]).exactOptional(),
+  parts: z
+    .array(z.object({ file: text.exactOptional(), sheet: text, rows: z.int(), asOf: date.exactOptional() }))
+    .max(1000)
+    .exactOptional(),
 });
 export const priceBook = z.object({
   source,
   currency: z.string().max(10),
+  tax: z.literal('excluded').exactOptional(),
   items: z
     .array(
       z.object({
@@ -19,7 +24,19 @@ export const priceBook = z.object({
         barcode: shortText.exactOptional(),
         name: text.exactOptional(),
         specification: text.exactOptional(),
+        color: shortText.exactOptional(),
+        material: shortText.exactOptional(),
+        brand: shortText.exactOptional(),
         unit: shortText.exactOptional(),
+        pack: z.object({ size: decimal, unit: shortText.exactOptional() }).exactOptional(),
+        minimumOrder: decimal.exactOptional(),
+        orderMultiple: decimal.exactOptional(),
+        leadTimeDays: z.number().exactOptional(),
+        substitutes: z.array(shortText).max(20).exactOptional(),
+        regions: z.array(shortText).max(100).exactOptional(),
+        service: z.boolean().exactOptional(),
+        floorPrice: decimal.exactOptional(),
+        cost: decimal.exactOptional(),
         discontinued: z.boolean(),
         prices: z
           .array(
@@ -30,6 +47,7 @@ export const priceBook = z.object({
               currency: z.string().max(10).exactOptional(),
               validFrom: date.exactOptional(),
               validTo: date.exactOptional(),
+              promotion: z.boolean().exactOptional(),
             }),
           )
           .max(50),
@@ -44,6 +62,10 @@ export const stockBook = z.object({
       z.object({
         itemCode: shortText,
         barcode: shortText.exactOptional(),
+        name: text.exactOptional(),
+        specification: text.exactOptional(),
+        color: shortText.exactOptional(),
+        unit: shortText.exactOptional(),
         warehouse: shortText.exactOptional(),
         onHand: decimal,
         inbound: decimal,
@@ -64,7 +86,11 @@ export const customerBook = z.object({
         phone: text.exactOptional(),
         address: text.exactOptional(),
         paymentTerms: text.exactOptional(),
+        region: shortText.exactOptional(),
         creditLimit: decimal.exactOptional(),
+        receivable: decimal.exactOptional(),
+        overdueDebt: decimal.exactOptional(),
+        overdueDays: z.number().exactOptional(),
         taxNumber: text.exactOptional(),
         active: z.boolean(),
       }),
@@ -79,6 +105,36 @@ export const knowledge = z.object({
   openDemand: z.array(
     z.object({ orderNumber: z.string(), itemCode: z.string(), quantity: computed, dueDate: date.exactOptional() }),
   ),
+  pastDeals: z
+    .array(
+      z.object({
+        customerCode: z.string(),
+        itemCode: z.string(),
+        lastPrice: computed,
+        currency: z.string(),
+        lastOn: date,
+        lastOrder: z.string(),
+        largestQuantity: computed.exactOptional(),
+        deals: z.int(),
+      }),
+    )
+    .exactOptional(),
+  openAmounts: z
+    .array(z.object({ customerCode: z.string(), amount: computed, currency: z.string(), confirmedOrders: z.int() }))
+    .exactOptional(),
+  posted: z
+    .array(
+      z.object({
+        number: z.string(),
+        key: z.string().nullable(),
+        poNumber: z.string().exactOptional(),
+        customerCode: z.string(),
+        postedOn: date,
+        lines: z.array(z.string()),
+      }),
+    )
+    .exactOptional(),
+  withheld: z.array(z.enum(secrets)).exactOptional(),
 });
 
 // The border and the rules must mean the same shape; the compiler says when they part.

@@ -12,6 +12,14 @@ const shown = z.object({
   currency: z.string().exactOptional(),
   unit: z.string().exactOptional(),
 });
+const fix = z.object({
+  sheet: z.string(),
+  cell: z.string(),
+  row: z.int(),
+  column: z.int(),
+  value: z.union([z.string(), z.number()]),
+  format: z.string().exactOptional(),
+});
 export const finding = z.object({
   code: z.enum(Object.keys(checkCodes) as [CheckCode, ...CheckCode[]]),
   severity: z.enum(['error', 'warning', 'info']),
@@ -24,16 +32,8 @@ export const finding = z.object({
   expected: shown.exactOptional(),
   actual: shown.exactOptional(),
   data: z.record(z.string(), z.string()).exactOptional(),
-  fix: z
-    .object({
-      sheet: z.string(),
-      cell: z.string(),
-      row: z.int(),
-      column: z.int(),
-      value: z.union([z.string(), z.number()]),
-      format: z.string().exactOptional(),
-    })
-    .exactOptional(),
+  fix: fix.exactOptional(),
+  choices: z.array(fix.extend({ label: z.string() })).exactOptional(),
 });
 export const refusal = z.object({
   code: z.enum(refusalCodes),

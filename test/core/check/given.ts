@@ -1,9 +1,10 @@
 import { type CheckResult, checkOrders } from '../../../core/check/check.ts';
-import { contextOf } from '../../../core/check/context.ts';
+import { contextOf, type Given } from '../../../core/check/context.ts';
 import type { Finding } from '../../../core/check/finding.ts';
 import type { Customer, Item, Knowledge, ListPrice, OpenDemand } from '../../../core/check/knowledge.ts';
 import type { Rule } from '../../../core/check/rule.ts';
 import { runRules } from '../../../core/check/run-rules.ts';
+import { standardCheckPolicy } from '../../../core/policy/check-policy.ts';
 import type { OrderTable, ParsedBatch, ParsedLine, ParsedOrder } from '../../../core/sheet/parsed-order.ts';
 import type { PlainDate } from '../../../core/value/date.ts';
 import type { Decimal } from '../../../core/value/decimal.ts';
@@ -109,7 +110,17 @@ export const checkWith = (
   rows: readonly Row[],
   books: Books = {},
 ): { findings: Finding[] } => ({
-  findings: runRules(rules, contextOf(batchOf(rows), knowledge(books), today, 'CNY')).map(({ finding }) => finding),
+  findings: runRules(rules, contextOf(batchOf(rows), given(knowledge(books)))).map(({ finding }) => finding),
+});
+
+/** What a check is told besides the rows, as a salesperson of a house in China asks. */
+export const given = (known: Knowledge): Given => ({
+  knowledge: known,
+  today,
+  currency: 'CNY',
+  policy: standardCheckPolicy,
+  roles: ['sales'],
+  taxRate: decimal('0.13'),
 });
 
 /** "F2 stock.short": what was found where, for short assertions. */

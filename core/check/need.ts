@@ -1,0 +1,51 @@
+import type { Customer, Item, Knowledge, Secret } from './knowledge.ts';
+
+/** What a rule may need to run. Floor prices, costs and credit stand in books of their own only where somebody wrote them down. */
+export type Need =
+  | 'prices'
+  | 'stock'
+  | 'customers'
+  | 'openDemand'
+  | 'floorPrices'
+  | 'costs'
+  | 'credit'
+  | 'pastDeals'
+  | 'openAmounts'
+  | 'posted';
+
+/** absent = nobody has it; withheld = this user may not see it, the server's own check has it. */
+export type Lack = 'absent' | 'withheld';
+
+/** Why a need isn't met; null when it is. */
+export function lackOf(knowledge: Knowledge, need: Need): Lack | null {
+  const secret = secretOf[need];
+  if (secret && knowledge.withheld?.includes(secret)) return 'withheld';
+  return isKnown(knowledge, need) ? null : 'absent';
+}
+
+const secretOf: { readonly [N in Need]?: Secret } = {
+  floorPrices: 'costs',
+  costs: 'costs',
+  credit: 'credit',
+  openAmounts: 'credit',
+};
+
+function isKnown(knowledge: Knowledge, need: Need): boolean {
+  switch (need) {
+    case 'floorPrices':
+      return someItem(knowledge, ({ floorPrice }) => floorPrice !== undefined);
+    case 'costs':
+      return someItem(knowledge, ({ cost }) => cost !== undefined);
+    case 'credit':
+      return someCustomer(
+        knowledge,
+        ({ creditLimit, overdueDebt }) => creditLimit !== undefined || overdueDebt !== undefined,
+      );
+    default:
+      return knowledge[need] !== null && knowledge[need] !== undefined;
+  }
+}
+
+const someItem = ({ prices }: Knowledge, has: (item: Item) => boolean): boolean => prices?.items.some(has) ?? false;
+const someCustomer = ({ customers }: Knowledge, has: (customer: Customer) => boolean): boolean =>
+  customers?.customers.some(has) ?? false;
