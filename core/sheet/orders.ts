@@ -83,7 +83,10 @@ function placeRows({ table, rows }: ParsedTable<'orders'>, index: number, form: 
     else if (isNamed(named) && isNamed(customer) && differ(named, customer)) key = null;
     if (isNamed(named) || !continues) customer = named;
     const inherits =
-      keyField !== null && typed === undefined && !row.unreadable.some(({ field }) => field === 'dueDate');
+      keyField !== null &&
+      typed === undefined &&
+      !row.said?.openDate &&
+      !row.unreadable.some(({ field }) => field === 'dueDate');
     dueDate = row.values.dueDate ?? (inherits ? dueDate : undefined);
     if (ordersSomething(row, form)) placed.push({ table: index, row, key, customer, ...known({ dueDate }) });
   }
@@ -166,12 +169,14 @@ function toLine(
   const { quantity, unitPrice, discount, amount, taxRate, shippedDate, remark } = row.values;
   const otherCustomer = differ(own, customer) ? shown(own) : undefined;
   const otherCurrency = row.values.currency === currency ? undefined : row.values.currency;
+  const { quantityUnit, packs: saidPacks, priceUnit, openDate: dateOpen } = row.said ?? {};
+  const said = { quantityUnit, saidPacks, priceUnit, dateOpen };
   const values = { itemCode, barcode, customerItemCode, itemName, specification, unit };
   const numbers = { quantity, unitPrice, discount, amount, taxRate, dueDate, shippedDate, remark };
   return {
     table,
     row: row.row,
-    ...known({ ...values, ...numbers, otherCustomer, otherCurrency }),
+    ...known({ ...values, ...numbers, ...said, otherCustomer, otherCurrency }),
     ...(row.unreadable.length > 0 && { unreadable: row.unreadable }),
   };
 }

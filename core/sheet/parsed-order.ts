@@ -1,7 +1,7 @@
 import type { PlainDate } from '../value/date.ts';
 import type { Decimal } from '../value/decimal.ts';
 import type { Field } from './fields.ts';
-import type { UnreadableCell } from './table.ts';
+import type { SaidPacks, UnreadableCell } from './table.ts';
 
 /**
  * What the orders of one check say, before judging: rows grouped into orders, nothing looked up. The same shape is checked
@@ -114,12 +114,4 @@ export interface ParsedLine {
   /** What the row says of its currency, only where the order's first word for it is another; perhaps a spelling. */
   readonly otherCurrency?: string;
   readonly unreadable?: readonly UnreadableCell[];
-}
-
-/** 3箱×24: three packs 箱 of 24. */
-export interface SaidPacks {
-  readonly count: Decimal;
-  readonly unit?: string;
-  readonly size: Decimal;
-  readonly sizeUnit?: string;
 }

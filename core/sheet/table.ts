@@ -75,7 +75,34 @@ export interface UnreadableCell {
     | 'formula-error'
     | 'no-cached-value'
     | 'no-year'
-    | 'ambiguous';
+    | 'no-day'
+    | 'relative'
+    | 'ambiguous'
+    | 'several-amounts'
+    | 'digits-lost';
+  /** What it could mean, as values: dates yyyy-mm-dd, or decimals. A person picks one; none is likelier. */
+  readonly choices?: readonly string[];
+}
+
+/** 3箱×24瓶: three boxes of 24 bottles. The row's quantity is 72 瓶; a return counts negative boxes. */
+export interface SaidPacks {
+  readonly count: Decimal;
+  readonly unit?: string;
+  readonly size: Decimal;
+  readonly sizeUnit?: string;
+}
+
+/** What cells say beside their values, in the clerk's own words (NFKC): nothing of it is judged or converted here. */
+export interface Said {
+  /** 箱 of `3箱`; what one of the quantity is. */
+  readonly quantityUnit?: string;
+  readonly packs?: SaidPacks;
+  /** 箱 of `12.5元/箱`; 1000只 of `12.5/1000只`. */
+  readonly priceUnit?: string;
+  /** ￥, US$, NT$ … typed with the price or shown by its number format. */
+  readonly currency?: string;
+  /** 等通知, TBD: the customer names the date later. Without it a missing date is an empty cell. */
+  readonly openDate?: true;
 }
 
 export interface ParsedRow<Role extends TableRole> {
@@ -85,6 +112,7 @@ export interface ParsedRow<Role extends TableRole> {
   readonly row: number;
   readonly values: RowValues<Role>;
   readonly unreadable: readonly UnreadableCell[];
+  readonly said?: Said;
   readonly hidden: boolean;
 }
 

@@ -64,8 +64,13 @@ const line = z.strictObject({
           'formula-error',
           'no-cached-value',
           'no-year',
+          'no-day',
+          'relative',
           'ambiguous',
+          'several-amounts',
+          'digits-lost',
         ]),
+        choices: z.array(shortText).max(10).exactOptional(),
       }),
     )
     .max(60)
