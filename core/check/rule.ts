@@ -15,10 +15,18 @@ export interface Rule {
   readonly name: string;
   /** All it can report. */
   readonly codes: readonly CheckCode[];
+  readonly scope: Scope;
   /** Without these it can't run, which is reported as `check.not-run` with the reason: nothing passes unchecked in silence. */
   readonly needs: readonly Need[];
   check(context: CheckContext): readonly Observation[];
 }
+
+/**
+ * What a rule looks at, besides the books, to judge a row: the row with its order's head (customer, currency, dates); the
+ * other rows of its order; or the whole check, other orders and tables with it. A part of the orders, checked alone, gets
+ * the same findings from all rules but those of scope `check`.
+ */
+export type Scope = 'row' | 'order' | 'check';
 
 export type CellContent = string | number;
 

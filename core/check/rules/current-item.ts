@@ -5,6 +5,7 @@ import { itemData, type Observation, type Rule } from '../rule.ts';
 export const currentItem: Rule = {
   name: 'current-item',
   codes: ['item.discontinued'],
+  scope: 'row',
   needs: ['prices'],
   check: ({ lines }) =>
     lines.flatMap((line): Observation[] => {

@@ -4,6 +4,7 @@ import type { Observation, Rule } from '../rule.ts';
 export const dueDate: Rule = {
   name: 'due-date',
   codes: ['due-date.past'],
+  scope: 'row',
   needs: [],
   check: ({ lines, today }) =>
     lines.flatMap((line): Observation[] => {

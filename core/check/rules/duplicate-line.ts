@@ -8,6 +8,7 @@ import type { Observation, Rule } from '../rule.ts';
 export const duplicateLine: Rule = {
   name: 'duplicate-line',
   codes: ['line.duplicate'],
+  scope: 'order',
   needs: [],
   check: ({ orders, tables }) =>
     orders.flatMap((order) =>

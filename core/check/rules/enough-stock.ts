@@ -11,6 +11,7 @@ import { type Holder, RunningStock, type StockAnswer } from '../running-stock.ts
 export const enoughStock: Rule = {
   name: 'enough-stock',
   codes: ['stock.short', 'stock.unlisted'],
+  scope: 'check',
   needs: ['stock', 'openDemand'],
   check({ knowledge: { stock, openDemand }, lines }: CheckContext) {
     if (!stock) return [];

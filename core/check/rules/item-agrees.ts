@@ -13,6 +13,7 @@ import { sameUnit } from '../unit.ts';
 export const itemAgrees: Rule = {
   name: 'item-agrees',
   codes: ['item.name-differs', 'item.unit-differs', 'item.specification-differs'],
+  scope: 'row',
   needs: ['prices'],
   check: ({ knowledge: { prices }, lines }) => (prices ? lines.flatMap((line) => observe(line, prices)) : []),
 };

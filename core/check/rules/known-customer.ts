@@ -12,6 +12,7 @@ import type { Observation, Rule } from '../rule.ts';
 export const knownCustomer: Rule = {
   name: 'known-customer',
   codes: ['customer.unknown', 'customer.ambiguous', 'customer.inactive', 'customer.name-differs'],
+  scope: 'order',
   needs: ['customers'],
   check: ({ knowledge: { customers }, orders }) =>
     customers ? orders.flatMap((order) => observe(order, customers)) : [],

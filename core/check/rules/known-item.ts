@@ -9,6 +9,7 @@ import type { Observation, Rule } from '../rule.ts';
 export const knownItem: Rule = {
   name: 'known-item',
   codes: ['item.unknown', 'item.ambiguous'],
+  scope: 'row',
   needs: ['prices'],
   check: ({ knowledge: { prices }, lines }) => (prices ? lines.flatMap((line) => observe(line, prices)) : []),
 };

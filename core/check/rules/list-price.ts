@@ -7,6 +7,7 @@ import { itemData, type Observation, type Rule } from '../rule.ts';
 export const listPrice: Rule = {
   name: 'list-price',
   codes: ['price.not-list', 'price.ambiguous', 'price.none'],
+  scope: 'row',
   needs: ['prices'],
   check: (context) => context.lines.flatMap((line) => observe(line, context)),
 };

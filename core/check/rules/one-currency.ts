@@ -5,6 +5,7 @@ import type { Observation, Rule } from '../rule.ts';
 export const oneCurrency: Rule = {
   name: 'one-currency',
   codes: ['currency.conflict'],
+  scope: 'row',
   needs: [],
   check: ({ lines }) =>
     lines.flatMap((line): Observation[] => {

@@ -5,6 +5,7 @@ import type { Observation, Rule } from '../rule.ts';
 export const oneCustomer: Rule = {
   name: 'one-customer',
   codes: ['customer.conflict'],
+  scope: 'row',
   needs: [],
   check: ({ lines }) =>
     lines.flatMap((line): Observation[] => {

@@ -5,6 +5,7 @@ import type { Observation, Rule } from '../rule.ts';
 export const positiveQuantity: Rule = {
   name: 'positive-quantity',
   codes: ['quantity.not-positive'],
+  scope: 'row',
   needs: [],
   check: ({ lines }) =>
     lines.flatMap((line): Observation[] => {

@@ -5,6 +5,7 @@ import type { Observation, Rule } from '../rule.ts';
 export const pricePrecision: Rule = {
   name: 'price-precision',
   codes: ['price.too-precise'],
+  scope: 'row',
   needs: [],
   check: ({ lines }) =>
     lines.flatMap((line): Observation[] => {

@@ -34,6 +34,7 @@ export const hasColumn = (table: OrderTable, { columns }: Requirement): boolean 
 export const requiredColumns: Rule = {
   name: 'required-columns',
   codes: ['column.missing'],
+  scope: 'check',
   needs: [],
   check: (context) =>
     context.tables.flatMap((table, index) =>

@@ -7,6 +7,7 @@ import { hasColumn, type Requirement, required } from './required-columns.ts';
 export const requiredFields: Rule = {
   name: 'required-fields',
   codes: ['field.missing'],
+  scope: 'order',
   needs: [],
   check: (context) => context.lines.flatMap((line) => missingIn(line, context)),
 };

@@ -9,6 +9,7 @@ import type { Observation, Rule } from '../rule.ts';
 export const rightAmount: Rule = {
   name: 'right-amount',
   codes: ['amount.mismatch'],
+  scope: 'row',
   needs: [],
   check: ({ lines, tables }) =>
     lines.flatMap((line): Observation[] => {

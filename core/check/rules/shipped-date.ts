@@ -4,6 +4,7 @@ import type { Observation, Rule } from '../rule.ts';
 export const shippedDate: Rule = {
   name: 'shipped-date',
   codes: ['shipped-date.future'],
+  scope: 'row',
   needs: [],
   check: ({ lines, today }) =>
     lines.flatMap((line): Observation[] => {

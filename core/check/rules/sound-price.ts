@@ -5,6 +5,7 @@ import type { Observation, Rule } from '../rule.ts';
 export const soundPrice: Rule = {
   name: 'sound-price',
   codes: ['price.negative', 'price.zero'],
+  scope: 'row',
   needs: [],
   check: ({ lines }) =>
     lines.flatMap((line): Observation[] => {

@@ -9,6 +9,7 @@ import type { Observation, Rule } from '../rule.ts';
 export const taxIncluded: Rule = {
   name: 'tax-included',
   codes: ['price.before-tax'],
+  scope: 'check',
   needs: [],
   check: (context) =>
     context.tables.flatMap(({ beforeTax = [] }, table): Observation[] =>

@@ -6,6 +6,7 @@ import type { Observation, Rule } from '../rule.ts';
 export const unreadableCells: Rule = {
   name: 'unreadable-cells',
   codes: ['field.unreadable'],
+  scope: 'row',
   needs: [],
   check: ({ lines }) =>
     lines.flatMap((line) => (line.parsed.unreadable ?? []).filter(matters).map((cell) => observe(line, cell))),
