@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * The tests a mutation run asks: the unit tests of the folders it mutates, as they stand in its sandbox. Whole-book tests
+ * are left out: they load their book before the first test, where no mutant can be told from another, and a rule that
+ * only a whole book notices has no test of its own.
+ */
+export default defineConfig({
+  test: {
+    include: ['test/core/{check,sheet}/**/*.test.ts'],
+    exclude: ['test/core/check/northwind.test.ts'],
+    setupFiles: ['test/property-seed.ts'],
+  },
+});
