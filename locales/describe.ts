@@ -19,7 +19,14 @@ export function describeFinding(finding: Finding, texts: Texts, locale: Locale):
     expected: expected ? show(expected, locale) : null,
     actual: actual ? show(actual, locale) : null,
   };
-  const places = { ...data, ...shown, ...namedPlaces(data, texts), ...numberPlaces(data, locale) };
+  const places = {
+    ...data,
+    ...shown,
+    ...namedPlaces(data, texts),
+    ...numberPlaces(data, locale),
+    ...datePlaces(data, locale),
+    ...moneyPlaces(data, locale),
+  };
   return {
     message: texts(`findings:${code}`, places),
     ...shown,
@@ -44,9 +51,10 @@ export function show(value: Shown, locale: Locale): string {
 }
 
 /** Codes among a finding's data that have words or a name of their own. */
-const namedPlaces = ({ field, item, name, rule }: Data, texts: Texts): Data => ({
+const namedPlaces = ({ field, item, name, role, rule }: Data, texts: Texts): Data => ({
   ...(item && name && { item: `${item} ${name}` }),
   ...(field && { field: texts(`terms:field.${field}`) }),
+  ...(role && { role: texts(`terms:role.${role}`) }),
   ...(rule && { rule: texts(`findings:rule.${rule}`) }),
 });
 
@@ -55,6 +63,18 @@ const numberPlaces = ({ discount, short }: Data, locale: Locale): Data => ({
   ...(discount && { discount: `${number(discount.replace('-', ''), locale)}%` }),
   ...(short && { short: number(short, locale) }),
 });
+
+const datePlaces = ({ on }: Data, locale: Locale): Data => ({
+  ...(on && { on: show({ kind: 'date', value: on }, locale) }),
+});
+
+/** Amounts in the `currency` beside them. */
+const moneyPlaces = ({ currency, orderAmount, over, owed }: Data, locale: Locale): Data =>
+  Object.fromEntries(
+    Object.entries({ orderAmount, over, owed }).flatMap(([place, value]) =>
+      value === undefined ? [] : [[place, money(value, currency, locale)]],
+    ),
+  );
 
 type Data = Readonly<Record<string, string>>;
 

@@ -15,6 +15,8 @@ import type { Match } from './match.ts';
 export interface CheckContext {
   readonly knowledge: Knowledge;
   readonly today: PlainDate;
+  /** The house's own, ISO 4217: what credit limits are in. */
+  readonly currency: string;
   readonly policy: CheckPolicy;
   /** Who asks, as far as it matters: his authority for discounts (R17). */
   readonly roles: readonly Role[];
@@ -61,7 +63,7 @@ export function contextOf(batch: ParsedBatch, given: Given): CheckContext {
     return order;
   });
   const lines = orders.flatMap((order) => order.lines).sort(inSheetOrder);
-  return { ...rest, knowledge, batch, tables: batch.tables, orders, lines };
+  return { ...rest, knowledge, currency, batch, tables: batch.tables, orders, lines };
 }
 
 const inSheetOrder = ({ parsed: a }: LineInCheck, { parsed: b }: LineInCheck): number =>

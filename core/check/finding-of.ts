@@ -1,12 +1,13 @@
+import type { Field } from '../sheet/fields.ts';
 import type { ParsedBatch } from '../sheet/parsed-order.ts';
 import { checkCodes } from './codes.ts';
 import type { Finding, Fix } from './finding.ts';
-import { cellOf } from './place.ts';
+import { cellOf, type Place } from './place.ts';
 import type { Observation } from './rule.ts';
 
 /** Says in sheet terms what a rule saw: severity, file, sheet and the name of the cell. */
 export function findingOf(observation: Observation, tables: ParsedBatch['tables']): Finding {
-  const { at, code, fix, format, choices, expected, actual, data } = observation;
+  const { at, code, fix, format, expected, actual, data } = observation;
   const { table, row, column, name, isField } = cellOf(at, tables);
   const cell = { sheet: table.sheet, cell: name, row, column };
   return {
@@ -19,19 +20,25 @@ export function findingOf(observation: Observation, tables: ParsedBatch['tables'
     ...(actual && { actual }),
     ...(data && { data }),
     ...(fix !== undefined && isField && { fix: { ...cell, value: fix, ...(format && { format }) } }),
-    ...(choices && { choices: choices.flatMap((choice) => choiceOf(choice, cell, observation, tables)) }),
+    ...choicesOf(observation, cell, tables),
   };
 }
 
-/** A choice stands in the finding's own cell unless it names another column; one without column can't be chosen. */
-function choiceOf(
-  { content, label, field }: NonNullable<Observation['choices']>[number],
+function choicesOf(
+  { at, choices = [], format }: Observation,
   cell: Omit<Fix, 'value'>,
-  { at }: Observation,
   tables: ParsedBatch['tables'],
-): (Fix & { readonly label: string })[] {
-  if (!field) return [{ ...cell, value: content, label }];
-  if (!('line' in at)) return [];
-  const { table, row, column, name, isField } = cellOf({ line: at.line, field }, tables);
-  return isField ? [{ sheet: table.sheet, cell: name, row, column, value: content, label }] : [];
+): Pick<Finding, 'choices'> {
+  const offered = choices.flatMap(({ content, label, field }) => {
+    const place = field ? cellOfField(at, field, tables) : cell;
+    return place ? [{ ...place, value: content, ...(format && { format }), label }] : [];
+  });
+  return offered.length > 0 ? { choices: offered } : {};
+}
+
+/** A choice stands in the finding's own cell unless it names another column; one without column can't be chosen. */
+function cellOfField(at: Place, of: Field<'orders'>, tables: ParsedBatch['tables']): Omit<Fix, 'value'> | null {
+  if (!('line' in at)) return null;
+  const { table, row, column, name, isField } = cellOf({ line: at.line, field: of }, tables);
+  return isField ? { sheet: table.sheet, cell: name, row, column } : null;
 }

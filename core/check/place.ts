@@ -8,8 +8,8 @@ export type Place =
   /** The first of the fields that has a column. */
   | { readonly line: LineInCheck; readonly field: Field<'orders'> | readonly Field<'orders'>[] }
   | { readonly line: LineInCheck; readonly column: number }
-  /** Index into the batch's tables; the heading of the field's column, where one is named. */
-  | { readonly table: number; readonly field?: Field<'orders'> };
+  /** Index into the batch's tables; the heading of the field's column, where one is named, or a row that is no order's (a total). */
+  | { readonly table: number; readonly field?: Field<'orders'>; readonly row?: number };
 
 /** Where that is in the workbook. */
 export interface Cell {
@@ -27,7 +27,7 @@ export function cellOf(at: Place, tables: ParsedBatch['tables']): Cell {
   const table = tables[tableOf(at)];
   if (!table) throw new Error(`no table ${tableOf(at)} among ${tables.length}`);
   const mapped = columnOf(at, table);
-  const row = 'line' in at ? at.line.parsed.row : table.headerRow;
+  const row = 'line' in at ? at.line.parsed.row : (at.row ?? table.headerRow);
   const column = mapped ?? firstColumn(table);
   return { table, row, column, name: cellName(row, column), isField: mapped !== undefined };
 }

@@ -1,7 +1,17 @@
 import { type CheckResult, checkOrders } from '../../../core/check/check.ts';
 import { contextOf, type Given } from '../../../core/check/context.ts';
 import type { Finding } from '../../../core/check/finding.ts';
-import type { Customer, Item, Knowledge, ListPrice, OpenDemand } from '../../../core/check/knowledge.ts';
+import type {
+  Customer,
+  Item,
+  Knowledge,
+  ListPrice,
+  OpenAmount,
+  OpenDemand,
+  PastDeal,
+  PostedOrder,
+  Secret,
+} from '../../../core/check/knowledge.ts';
 import type { Rule } from '../../../core/check/rule.ts';
 import { runRules } from '../../../core/check/run-rules.ts';
 import { standardCheckPolicy } from '../../../core/policy/check-policy.ts';
@@ -29,6 +39,10 @@ export const ordersTable: OrderTable = {
     amount: 8, // I
     dueDate: 9, // J
     shippedDate: 10, // K
+    orderDate: 11, // L
+    poNumber: 12, // M
+    region: 13, // N
+    specialRequirements: 14, // O
   },
 };
 
@@ -62,6 +76,10 @@ export interface Books {
   readonly customers?: readonly Partial<Customer>[] | null;
   readonly openDemand?: readonly (Omit<OpenDemand, 'quantity'> & { quantity: string })[];
   readonly currency?: string;
+  readonly pastDeals?: readonly (Partial<PastDeal> & Pick<PastDeal, 'itemCode'>)[];
+  readonly openAmounts?: readonly Partial<OpenAmount>[];
+  readonly posted?: readonly (Partial<PostedOrder> & Pick<PostedOrder, 'lines'>)[];
+  readonly withheld?: readonly Secret[];
 }
 export type GivenPrice = { price: string; minimumQuantity?: string } & Partial<
   Omit<ListPrice, 'price' | 'minimumQuantity'>
@@ -87,6 +105,34 @@ export function knowledge(books: Books = {}): Knowledge {
       customers: customers.map((customer) => ({ code: 'C1', name: 'Ever Bright', active: true, ...customer })),
     },
     openDemand: openDemand.map((demand) => ({ ...demand, quantity: decimal(demand.quantity) })),
+    ...historyOf(books),
+  };
+}
+
+/** What C1 did before, as far as a test says; absent = nobody knows. */
+function historyOf({ pastDeals, openAmounts, posted, withheld }: Books): Partial<Knowledge> {
+  const deal = { customerCode: 'C1', lastPrice: decimal('10'), currency: 'CNY', lastOn: date('2026-09-01') };
+  return {
+    ...(pastDeals && { pastDeals: pastDeals.map((known) => ({ ...deal, lastOrder: 'SO-1', deals: 1, ...known })) }),
+    ...(openAmounts && {
+      openAmounts: openAmounts.map((known) => ({
+        customerCode: 'C1',
+        amount: decimal('0'),
+        currency: 'CNY',
+        confirmedOrders: 10,
+        ...known,
+      })),
+    }),
+    ...(posted && {
+      posted: posted.map((known) => ({
+        number: 'SO-1',
+        key: 'earlier',
+        customerCode: 'C1',
+        postedOn: date('2026-11-01'),
+        ...known,
+      })),
+    }),
+    ...(withheld && { withheld }),
   };
 }
 
