@@ -1,5 +1,6 @@
-import { type Field, roles, type TableRole } from './fields.ts';
-import { headingWords, logHeadings, otherHeadings, sharedFields } from './heading-words.ts';
+import { type Field, fields, roles, type TableRole } from './fields.ts';
+import { logHeadings, otherHeadings } from './heading-words/other.ts';
+import { headingWords, sharedFields } from './heading-words.ts';
 import { foldTraditional, plainText } from './text.ts';
 
 /** What a heading could mean in a table of a certain role. */
@@ -46,11 +47,11 @@ const keyOf = (word: string): string => compact(simplified(word));
 /** Heading key → field and rank, for one role. The first field that claims a word keeps it. */
 function indexOf(role: TableRole): ReadonlyMap<string, Word> {
   const index = new Map<string, Word>();
-  const own = headingWords[role] as Readonly<Record<string, readonly string[]>>;
+  const own: Readonly<Record<string, readonly string[]>> = headingWords[role];
+  const common: Readonly<Record<string, readonly string[]>> = headingWords.orders;
   const shared: readonly string[] = role === 'orders' ? [] : sharedFields[role];
-  const common = headingWords.orders as Readonly<Record<string, readonly string[]>>;
-  for (const field of Object.keys(own)) {
-    const words = shared.includes(field) ? [...(common[field] ?? []), ...(own[field] ?? [])] : (own[field] ?? []);
+  for (const field of Object.keys(fields[role])) {
+    const words = [...(shared.includes(field) ? (common[field] ?? []) : []), ...(own[field] ?? [])];
     for (const [rank, word] of words.entries()) {
       const key = keyOf(word);
       if (!index.has(key)) index.set(key, { field, rank });
@@ -68,9 +69,13 @@ const logs = new Set(logHeadings.map(keyOf));
 
 /** A prefix that turns the meaning of what follows: 已发数量 is no order quantity, 操作前库存 no stock. */
 const turning =
-  /[已未前后欠退实每赠]|累计|变动|入库|出库|发货|出货|最[大小高低]|上[次月年]|在途|[合总]计|装箱|单箱|采购|参考|预(?![订定])|拟定?|应[交发收付]|计划|原$/;
+  /[已未前后欠退实每赠]|累计|变动|入库|出库|发货|出货|最[大小高低]|上[次月年]|在[途制产]|[合总]计|装箱|单箱|采购|参考|预(?![订定])|拟定?|应[交发收付]|计划|原$/;
 /** Words that mean something only alone: 生产日期 is no order date, 收货单位 no unit of measure, 数量合计 no amount. */
-const onlyAlone = new Set(['日期', '单位', '合计', '小计', '总额', '状态', '类别', '分类', '等级', '级别', '有效']);
+const onlyAlone = new Set(
+  '日期 单位 合计 小计 总额 状态 类别 分类 等级 级别 有效 区域 地区 大区 材料 服务 占用 锁定 预留 欠款 应收 紧急 特价 倍数 每箱'.split(
+    ' ',
+  ),
+);
 /** What else has numbers and names than items: 供应商编码, 发票编号. */
 const naming = /^(?:编号|编码|代码|代号|名称|简称|全称)$/;
 const otherThings =

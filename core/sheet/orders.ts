@@ -35,11 +35,13 @@ function orderTable({ file, sheet, headerRow, columns }: FoundTable<'orders'>): 
   const beforeTax = taxableFields.filter((name) =>
     columns.some(({ field, tax }) => field === name && tax === 'excluded'),
   );
+  const guessed = columns.flatMap(({ field, reason }) => (field !== null && reason === 'content' ? [field] : []));
   return {
     ...(file !== undefined && { file }),
     sheet,
     headerRow,
     columns: fieldColumns(columns),
+    ...(guessed.length > 0 && { guessed }),
     ...(beforeTax.length > 0 && { beforeTax }),
   };
 }
@@ -137,26 +139,59 @@ function groups(rows: readonly PlacedRow[], perCustomer: boolean): ReadonlyMap<s
   return orders;
 }
 
+/** What a row says of its whole order: the first row that says it holds. */
+const ofOrder = [
+  'contact',
+  'phone',
+  'address',
+  'poNumber',
+  'currency',
+  'orderDate',
+  'paymentTerms',
+  'deliveryMethod',
+  'salesperson',
+  'region',
+  'priority',
+] as const satisfies readonly (keyof Values & keyof ParsedOrder)[];
+
+/** What it says of itself. */
+const ofLine = [
+  'itemCode',
+  'barcode',
+  'customerItemCode',
+  'itemName',
+  'specification',
+  'color',
+  'material',
+  'brand',
+  'unit',
+  'packSize',
+  'packs',
+  'warehouse',
+  'quantity',
+  'shippedQuantity',
+  'openQuantity',
+  'unitPrice',
+  'discount',
+  'amount',
+  'taxRate',
+  'shippedDate',
+  'gift',
+  'specialRequirements',
+  'remark',
+  'rowId',
+] as const satisfies readonly (keyof Values & keyof ParsedLine)[];
+
 function toOrder(rows: readonly PlacedRow[]): ParsedOrder {
   const first = <F extends keyof Values>(field: F): Values[F] | undefined =>
     rows.find(({ row }) => row.values[field] !== undefined)?.row.values[field];
   const customer = rows.find((placed) => isNamed(placed.customer))?.customer ?? {};
-  const headers = {
-    contact: first('contact'),
-    phone: first('phone'),
-    address: first('address'),
-    poNumber: first('poNumber'),
-    currency: first('currency'),
-    orderDate: first('orderDate'),
-    paymentTerms: first('paymentTerms'),
-    deliveryMethod: first('deliveryMethod'),
-    salesperson: first('salesperson'),
-  };
+  const headers = known(Object.fromEntries(ofOrder.map((field) => [field, first(field)])));
   return {
     key: rows[0]?.key ?? null,
     customer,
-    ...known(headers),
-    lines: rows.map((placed) => toLine(placed, customer, headers.currency)),
+    ...headers,
+    lines: rows.map((placed) => toLine(placed, customer, first('currency'))),
   };
 }
 
@@ -165,19 +200,18 @@ function toLine(
   customer: Customer,
   currency: string | undefined,
 ): ParsedLine {
-  const { itemCode, barcode, customerItemCode, itemName, specification, unit } = row.values;
-  const { quantity, unitPrice, discount, amount, taxRate, shippedDate, remark } = row.values;
+  const { values, unreadable, said, hidden } = row;
   const otherCustomer = differ(own, customer) ? shown(own) : undefined;
-  const otherCurrency = row.values.currency === currency ? undefined : row.values.currency;
-  const { quantityUnit, packs: saidPacks, priceUnit, openDate: dateOpen } = row.said ?? {};
-  const said = { quantityUnit, saidPacks, priceUnit, dateOpen };
-  const values = { itemCode, barcode, customerItemCode, itemName, specification, unit };
-  const numbers = { quantity, unitPrice, discount, amount, taxRate, dueDate, shippedDate, remark };
+  const otherCurrency = values.currency === currency ? undefined : values.currency;
   return {
     table,
     row: row.row,
-    ...known({ ...values, ...numbers, ...said, otherCustomer, otherCurrency }),
-    ...(row.unreadable.length > 0 && { unreadable: row.unreadable }),
+    ...known(Object.fromEntries(ofLine.map((field) => [field, values[field]]))),
+    ...known({ dueDate, otherCustomer, otherCurrency }),
+    ...known({ quantityUnit: said?.quantityUnit, saidPacks: said?.packs, priceUnit: said?.priceUnit }),
+    ...(said?.openDate && dueDate === undefined && { dateOpen: true }),
+    ...(hidden && { hidden: true }),
+    ...(unreadable.length > 0 && { unreadable }),
   };
 }
 

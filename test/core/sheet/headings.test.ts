@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { TableRole } from '../../../core/sheet/fields.ts';
+import { locales } from '../../../core/policy/locale.ts';
+import { fields, roles, type TableRole } from '../../../core/sheet/fields.ts';
 import { headingParts, matchHeading } from '../../../core/sheet/headings.ts';
+import { textsIn } from '../../../locales/index.ts';
 
 const meaning = (role: TableRole, heading: string): string | null => matchHeading(role, heading)?.field ?? null;
 
 describe('headings', () => {
+  it.each(
+    locales.flatMap((locale) =>
+      roles.flatMap((role) => Object.keys(fields[role]).map((field) => ({ locale, role, field }))),
+    ),
+  )('$locale: knows the $role field $field by the name it has on screen', ({ locale, role, field }) => {
+    expect(meaning(role, textsIn(locale)(`terms:field.${field}`))).toBe(field);
+  });
+
   it.each([
     ['*客户名称', 'customerName'],
     ['客 户', 'customerName'],
@@ -43,14 +53,23 @@ describe('headings', () => {
     ['实际发货日期', 'shippedDate'],
     ['合同日期', 'orderDate'],
     ['客户预订数量', 'quantity'],
+    ['每箱數量', 'packSize'],
+    ['Pcs/Ctn', 'packSize'],
+    ['总箱数', 'packs'],
+    ['已交量', 'shippedQuantity'],
+    ['欠貨數量', 'openQuantity'],
+    ['Qty Shipped', 'shippedQuantity'],
+    ['客户特殊要求', 'specialRequirements'],
+    ['緊急程度', 'priority'],
+    ['面料', 'material'],
   ])('%s is %s', (heading, field) => {
     expect(meaning('orders', heading)).toBe(field);
   });
 
   it.each([
-    ...['已发数量', '在途数量', '可用数量', '操作前库存', '税额', '毛利率', '图片', 'Fax', '', '***'],
-    ...['廠商名稱', '供应商编码', '統一編號', '发票编号', '生产日期', '预完工日期', '每箱数量', '数量合计', '收货单位'],
-    ...['拟定发货日期', '采购单价', '未交量', '欠货数量'],
+    ...['在途数量', '可用数量', '操作前库存', '税额', '毛利率', '图片', 'Fax', '', '***'],
+    ...['廠商名稱', '供应商编码', '統一編號', '发票编号', '生产日期', '预完工日期', '存放区域', '数量合计', '收货单位'],
+    ...['拟定发货日期', '采购单价', '在制数量', '退货数量'],
   ])('%s is nothing in an order', (heading) => {
     expect(meaning('orders', heading)).toBeNull();
   });
@@ -61,6 +80,10 @@ describe('headings', () => {
     expect(meaning('customers', '编号')).toBe('customerCode');
     expect(meaning('stock', 'On Order')).toBe('inbound');
     expect(meaning('prices', 'Discontinued')).toBe('discontinued');
+    expect(meaning('prices', 'MOQ')).toBe('minimumOrder');
+    expect(meaning('prices', '交期（天）')).toBe('leadTimeDays');
+    expect(meaning('stock', '日期')).toBe('countedOn');
+    expect(meaning('stock', '鎖定數量')).toBe('reserved');
   });
 
   it('keeps unit and tax', () => {
