@@ -148,6 +148,10 @@ export interface Reader {
   }>;
   books(): Promise<{ prices: PublishedBook | null; stock: PublishedBook | null; customers: PublishedBook | null }>;
   openDemand(): Promise<readonly OpenDemand[]>;
+  /** The order last posted under a key; one that was voided gives way to the next (X4). */
+  orderByKey(key: string): Promise<OrderRecord | null>;
+  /** All orders of these customers, of any status, oldest first; codes as the customer book writes them. */
+  ordersOf(customerCodes: readonly string[]): Promise<readonly OrderRecord[]>;
 }
 export interface OrderFilter {
   readonly status?: OrderStatus;

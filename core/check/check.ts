@@ -26,6 +26,8 @@ export interface CheckedEntry {
   /** Null while the order, or a sheet it stands in, has an error. Warnings don't stop it. */
   readonly checked: CheckedOrder | null;
   readonly findings: readonly Finding[];
+  /** As the customer book writes it; null while it isn't clear who orders. */
+  readonly customerCode: string | null;
 }
 
 export type FindingSummary = Readonly<Record<Severity, number>> & {
@@ -67,6 +69,7 @@ function entryOf(order: OrderInCheck, seen: readonly Seen[], brokenTables: Reado
     order: order.parsed,
     checked: isSound ? checkedOrderOf(order) : null,
     findings: seen.map(({ finding }) => finding),
+    customerCode: order.customer.kind === 'found' ? order.customer.entry.code : null,
   };
 }
 

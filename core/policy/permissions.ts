@@ -1,3 +1,4 @@
+import { type Secret, secrets } from '../check/knowledge.ts';
 import { type Role, roles } from './roles.ts';
 
 /**
@@ -8,6 +9,26 @@ export const permissions = {
   /** Whoever works on orders; the administrator looks after users and settings. */
   'orders.read': roles.filter((role) => role !== 'administrator'),
   'orders.check': ['sales', 'order-desk', 'order-desk-head', 'service-supervisor', 'sales-manager'],
+  /** Floor prices, costs and margins (R17). */
+  'costs.read': [
+    'purchasing',
+    'sales-manager',
+    'director',
+    'general-manager',
+    'finance-clerk',
+    'finance-manager',
+    'auditor',
+  ],
+  /** Credit limits, debts and open amounts of customers (R19). */
+  'credit.read': [
+    'order-desk-head',
+    'sales-manager',
+    'director',
+    'general-manager',
+    'finance-clerk',
+    'finance-manager',
+    'auditor',
+  ],
   'orders.post': ['sales', 'order-desk', 'order-desk-head'],
   'papers.read': [
     'sales',
@@ -44,3 +65,7 @@ export type Permission = keyof typeof permissions;
 
 export const may = (roles: readonly Role[], permission: Permission): boolean =>
   (permissions[permission] as readonly Role[]).some((role) => roles.includes(role));
+
+/** What these roles may not see of what the checks know. */
+export const secretsFrom = (roles: readonly Role[]): readonly Secret[] =>
+  secrets.filter((secret) => !may(roles, `${secret}.read`));

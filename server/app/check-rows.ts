@@ -1,15 +1,31 @@
 import { type CheckResult, checkOrders } from '../../core/check/check.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import type { Knowledge } from '../../core/check/knowledge.ts';
+import { redacted } from '../../core/check/redact.ts';
+import { secretsFrom } from '../../core/policy/permissions.ts';
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
-import { publishedKnowledge } from './books.ts';
+import type { Decimal } from '../../core/value/decimal.ts';
 import type { Caller } from './company.ts';
+import { knowledgeFor } from './knowledge.ts';
 
-/** The one rule set (X9), with the company's day and currency. */
-export const checked = ({ profile, moment }: Caller, batch: ParsedBatch, knowledge: Knowledge): CheckResult =>
-  checkOrders({ batch, knowledge, today: moment.today, currency: profile.currency });
+/** The one rule set (X9), with the company's day, currency and tax, and the caller's authority. */
+export const checked = ({ profile, moment, user }: Caller, batch: ParsedBatch, knowledge: Knowledge): CheckResult =>
+  checkOrders({
+    batch,
+    knowledge,
+    today: moment.today,
+    currency: profile.currency,
+    taxRate: profile.taxRate as Decimal,
+    roles: user.roles,
+  });
+
+/** Findings as the caller may see them: that a margin is too low, not what the goods cost. */
+export function shownTo({ user }: Caller, findings: readonly Finding[]): readonly Finding[] {
+  const secrets = secretsFrom(user.roles);
+  return findings.map((finding) => redacted(finding, secrets));
+}
 
 /** A dry run of posting: the server's own check, with what only it knows. Nothing is stored. */
 export async function checkRows(caller: Caller, batch: ParsedBatch): Promise<readonly Finding[]> {
-  return checked(caller, batch, await publishedKnowledge(caller.company)).findings;
+  return shownTo(caller, checked(caller, batch, await knowledgeFor(caller, batch)).findings);
 }

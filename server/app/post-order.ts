@@ -1,21 +1,20 @@
 import type { CheckedOrder } from '../../core/check/checked-order.ts';
 import type { Finding } from '../../core/check/finding.ts';
-import { contentText } from '../../core/order/content-hash.ts';
 import { decide } from '../../core/order/decide/decide.ts';
 import { availability } from '../../core/order/demand.ts';
 import { evolve } from '../../core/order/evolve.ts';
 import { seriesOf } from '../../core/order/number.ts';
-import { orderKey } from '../../core/order/order-key.ts';
 import { statusOf } from '../../core/order/progress.ts';
 import type { Refusal } from '../../core/order/refusal.ts';
 import type { OrderNumber } from '../../core/order/state.ts';
 import type { OrderStatus } from '../../core/order/status.ts';
 import type { ParsedBatch, ParsedOrder } from '../../core/sheet/parsed-order.ts';
 import { monthOf } from '../../core/value/date.ts';
-import type { Decision, Loaded } from '../ports.ts';
-import { checked } from './check-rows.ts';
+import type { Decision, Loaded, OrderRecord } from '../ports.ts';
+import { checked, shownTo } from './check-rows.ts';
 import { type Caller, metaOf } from './company.ts';
 import { once } from './once.ts';
+import { type OrderNames, orderNames } from './order-names.ts';
 
 export type Posting =
   | {
@@ -32,7 +31,7 @@ export interface PostOrder {
   readonly order: ParsedOrder;
   /** As its batch was judged just now; judged again, alone, in the transaction that keeps it. */
   readonly checked: CheckedOrder;
-  /** What the batch showed of it: warnings, its place in the run for stock. */
+  /** What the batch showed of it, as the caller may see it: warnings, its place in the run for stock. */
   readonly findings: readonly Finding[];
   readonly tables: ParsedBatch['tables'];
   readonly submit: boolean;
@@ -42,7 +41,7 @@ export interface PostOrder {
 /** One order in one transaction: found by its key or given a number, in the same moment in which it is judged. */
 export async function postOrder(caller: Caller, post: PostOrder): Promise<Posting> {
   const { order, submit, requestKey } = post;
-  const names = namesOf(caller, order, post.checked);
+  const names = orderNames(caller.company, order, post.checked.customer.code);
   const series = seriesOf('SO', monthOf(caller.moment.today));
   const items = itemsOf(post.checked);
   const posted = await once<Posting>(
@@ -54,34 +53,33 @@ export async function postOrder(caller: Caller, post: PostOrder): Promise<Postin
       decide(loaded) {
         const { prices, stock, customers } = loaded;
         const openDemand = items.flatMap((item) => loaded.held(item));
+        const judged = { ...post, ...names, series, openDemand };
+        if (isAsBefore(loaded.orderByKey(names.orderKey), names, submit)) return decided(caller, loaded, judged);
         const alone = { tables: post.tables, orders: [order] };
         const { orders, findings } = checked(caller, alone, { prices, stock, customers, openDemand });
         const sound = orders[0]?.checked;
-        if (!sound) return { append: [], answer: { outcome: 'findings', findings } };
+        if (!sound) return { append: [], answer: { outcome: 'findings', findings: shownTo(caller, findings) } };
         // Books published while we looked: customer or items are called otherwise now, and the wrong ones were loaded.
-        if (namesOf(caller, order, sound).orderKey !== names.orderKey || itemsOf(sound).join() !== items.join())
+        const { orderKey } = orderNames(caller.company, order, sound.customer.code);
+        if (orderKey !== names.orderKey || itemsOf(sound).join() !== items.join())
           return { refuse: { code: 'version.stale' } };
-        return decided(caller, loaded, { ...post, ...names, checked: sound, series, openDemand });
+        return decided(caller, loaded, { ...judged, checked: sound });
       },
     },
   );
   return posted.ok ? posted.value : refused(posted.reason);
 }
 
-/** What the order is known by, and what its rows say. */
-function namesOf({ company }: Caller, order: ParsedOrder, { customer }: CheckedOrder) {
-  const contentHash = company.secrets.hash(contentText(order));
-  return {
-    contentHash,
-    orderKey: orderKey({ book: company.id, customerCode: customer.code, key: order.key, contentHash }),
-  };
-}
+/**
+ * The same rows again, and nothing to do with them: an answer that needs no check. Books that changed since, or a due date
+ * that has passed, make no order undone. Only a draft that is handed in now is judged anew.
+ */
+export const isAsBefore = (known: OrderRecord | null, { contentHash }: OrderNames, submit: boolean): boolean =>
+  known !== null && known.state.contentHash === contentHash && !(submit && known.state.status === 'draft');
 
 const itemsOf = ({ lines }: CheckedOrder): readonly string[] => [...new Set(lines.map(({ itemCode }) => itemCode))];
 
-interface Judged extends PostOrder {
-  readonly orderKey: string;
-  readonly contentHash: string;
+interface Judged extends PostOrder, OrderNames {
   readonly series: string;
   readonly openDemand: ReturnType<Loaded['held']>;
 }

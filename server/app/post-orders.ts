@@ -1,14 +1,16 @@
 import type { CheckResult } from '../../core/check/check.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import type { Knowledge } from '../../core/check/knowledge.ts';
+import { statusOf } from '../../core/order/progress.ts';
 import type { Refusal } from '../../core/order/refusal.ts';
 import { permissions } from '../../core/policy/permissions.ts';
 import type { ParsedBatch, ParsedOrder } from '../../core/sheet/parsed-order.ts';
 import { no, ok, type Result } from '../../core/value/result.ts';
-import { publishedKnowledge } from './books.ts';
-import { checked } from './check-rows.ts';
+import { checked, shownTo } from './check-rows.ts';
 import type { Caller } from './company.ts';
-import { type Posting, postOrder } from './post-order.ts';
+import { knowledgeFor } from './knowledge.ts';
+import { orderNames } from './order-names.ts';
+import { isAsBefore, type Posting, postOrder } from './post-order.ts';
 
 /** What became of one order of a batch (X4). */
 export type PostedOrder = Posting & { readonly key: string | null };
@@ -28,20 +30,24 @@ export async function postOrders(
   caller: Caller,
   request: PostRequest,
 ): Promise<Result<readonly PostedOrder[], Refusal>> {
-  const knowledge = await publishedKnowledge(caller.company);
+  const knowledge = await knowledgeFor(caller, request.batch);
   const missing = missingBooks(knowledge);
   if (missing !== null) return no(missing);
   // The whole batch first: only together do its orders show that they compete for the same stock.
   const judged = checked(caller, request.batch, knowledge);
   const results: PostedOrder[] = [];
-  for (const [index, { order, checked: sound, findings }] of judged.orders.entries()) {
+  for (const [index, { order, checked: sound, findings, customerCode }] of judged.orders.entries()) {
+    const shown = shownTo(caller, findings);
     const posting: Posting =
       sound === null
-        ? { outcome: 'findings', findings: [...ofItsSheets(order, request.batch, judged), ...findings] }
+        ? ((await asBefore(caller, order, customerCode, request.submit)) ?? {
+            outcome: 'findings',
+            findings: [...ofItsSheets(order, request.batch, judged), ...shown],
+          })
         : await postOrder(caller, {
             order,
             checked: sound,
-            findings,
+            findings: shown,
             tables: request.batch.tables,
             submit: request.submit,
             requestKey: `${request.requestKey}:${index}`,
@@ -49,6 +55,29 @@ export async function postOrders(
     results.push({ key: order.key, ...posting });
   }
   return ok(results);
+}
+
+/** Rows that wouldn't be taken today, but were: the order is here, unchanged. */
+async function asBefore(
+  { company }: Caller,
+  order: ParsedOrder,
+  customerCode: string | null,
+  submit: boolean,
+): Promise<Posting | null> {
+  if (customerCode === null) return null;
+  const names = orderNames(company, order, customerCode);
+  const known = await company.store.read.orderByKey(names.orderKey);
+  if (known === null || !isAsBefore(known, names, submit)) return null;
+  const { number } = known.state;
+  const shipments = (await company.store.read.order(number))?.shipments ?? [];
+  return {
+    outcome: 'unchanged',
+    number,
+    status: statusOf(
+      known.state,
+      shipments.map(({ state }) => state),
+    ),
+  };
 }
 
 /** Without a price list and customers nothing could be said against any row: an order isn't taken unchecked. */

@@ -15,11 +15,13 @@ export async function postBatch(
 ): Promise<readonly PostResult[]> {
   const bar = progress(batch.orders.length, setting.label, setting.options);
   const results: PostResult[] = [];
+  // A total speaks of all rows at once: of a part of them it would say something wrong.
+  const { totals: _, ...parts } = batch;
   try {
     for (let from = 0; from < batch.orders.length; from += batchSize) {
       const orders = batch.orders.slice(from, from + batchSize);
       const answer = await client.call('postOrders', {
-        body: { ...batch, orders },
+        body: { ...parts, orders },
         query: { submit: setting.submit ? 'true' : 'false' },
         requestKey: randomUUID(),
       });

@@ -6,6 +6,7 @@ import type { CustomerBook, PriceBook, StockBook } from '../../../core/check/kno
 import type { CompanyProfile } from '../../../core/policy/company.ts';
 import type { Role } from '../../../core/policy/roles.ts';
 import type { Instant } from '../../../core/value/date.ts';
+import type { Decimal } from '../../../core/value/decimal.ts';
 import { type Client, createClient } from '../../../core/wire/client.ts';
 import { calendarOf } from '../../../server/app/calendar.ts';
 import type { Company } from '../../../server/app/company.ts';
@@ -34,7 +35,15 @@ export interface Office {
 }
 
 export const ownHost = '127.0.0.1:4820';
-const users: readonly Role[] = ['order-desk', 'order-desk-head', 'sales', 'shipper', 'finance-clerk', 'archivist'];
+const users: readonly Role[] = [
+  'order-desk',
+  'order-desk-head',
+  'sales',
+  'sales-manager',
+  'shipper',
+  'finance-clerk',
+  'archivist',
+];
 
 /** Two companies, `hengxin` with books and `empty` without. */
 export async function openOffice(options: { printer?: Printer } = {}): Promise<Office> {
@@ -166,6 +175,7 @@ const item = (code: string, name: string, price: string) => ({
   name,
   unit: '件',
   discontinued: false,
+  cost: '0.8123',
   prices: [{ price, minimumQuantity: '1' }],
 });
 const prices = {
@@ -183,7 +193,13 @@ const stock = {
 const customers: CustomerBook = {
   source: source as unknown as CustomerBook['source'],
   customers: [
-    { code: 'C001', name: '华东精密机械有限公司', customerClass: 'B', active: true },
+    {
+      code: 'C001',
+      name: '华东精密机械有限公司',
+      customerClass: 'B',
+      active: true,
+      creditLimit: '70001' as Decimal,
+    },
     { code: 'C002', name: '甬江设备厂', customerClass: 'A', active: true },
   ],
 };

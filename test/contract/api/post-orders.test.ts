@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Instant } from '../../../core/value/date.ts';
 import type { Client } from '../../../core/wire/client.ts';
 import { type Office, openOffice } from './office.ts';
 import { refused } from './refused.ts';
@@ -39,6 +40,26 @@ test('the same rows posted again create nothing and say so (X4)', async () => {
     'unchanged',
   ]);
   expect(await numbers()).toHaveLength(2);
+});
+
+test('an order posted again after its due date has passed is still that order, unchanged', async () => {
+  const body = rows({ key: '1', due: '2026-11-25' });
+  const [first] = await post(desk, body);
+  office.time.now = '2026-11-27T02:00:00.000Z' as Instant;
+  const late = await office.as('order-desk');
+  expect(await post(late, body)).toEqual([
+    { outcome: 'unchanged', key: '1', number: first && 'number' in first && first.number, status: 'in-review' },
+  ]);
+  // Edited, it is judged anew.
+  expect(outcomes(await post(late, rows({ key: '1', due: '2026-11-25', quantity: '11' })))).toEqual(['findings']);
+});
+
+test('a draft that waits is judged by today’s books when it is handed in', async () => {
+  const body = rows({ key: '1', due: '2026-11-25' });
+  const draft = await desk.call('postOrders', { body, query: { submit: 'false' }, requestKey: newKey() });
+  expect(draft.results).toMatchObject([{ outcome: 'posted', status: 'draft' }]);
+  office.time.now = '2026-11-27T02:00:00.000Z' as Instant;
+  expect(outcomes(await post(await office.as('order-desk'), body))).toEqual(['findings']);
 });
 
 test('an answer that was lost is given again to the same request key, and nothing is done twice', async () => {

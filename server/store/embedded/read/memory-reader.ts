@@ -62,6 +62,15 @@ export class MemoryReader implements Reader {
     return this.#records.demand.all();
   }
 
+  async orderByKey(key: string): ReturnType<Reader['orderByKey']> {
+    return this.#records.orderByKey(key);
+  }
+
+  async ordersOf(customerCodes: readonly string[]): ReturnType<Reader['ordersOf']> {
+    const numbers = new Set(customerCodes.flatMap((code) => [...this.#records.ordersOf(code)]));
+    return [...numbers].sort(compareNumbers).flatMap((number) => this.#records.orders.get(number) ?? []);
+  }
+
   #book<Kind extends PublishedBook['kind']>(kind: Kind): Extract<PublishedBook, { kind: Kind }> | null {
     const current = this.#records.books.get(kind)?.current ?? null;
     return current as Extract<PublishedBook, { kind: Kind }> | null;

@@ -39,6 +39,7 @@ export class Records {
   readonly counters: LayeredMap<string, number>;
   readonly demand: DemandIndex;
   readonly #orderByKey: LayeredMap<string, OrderNumber>;
+  readonly #ordersOf: LayeredSets<string, OrderNumber>;
   readonly #shipmentsOf: LayeredSets<OrderNumber, ShipmentNumber>;
   readonly #papersOf: LayeredSets<OrderNumber, string>;
 
@@ -51,6 +52,7 @@ export class Records {
     this.documents = new LayeredMap(below?.documents);
     this.counters = new LayeredMap(below?.counters);
     this.#orderByKey = new LayeredMap(below ? below.#orderByKey : null);
+    this.#ordersOf = new LayeredSets(below ? below.#ordersOf : null);
     this.#shipmentsOf = new LayeredSets(below ? below.#shipmentsOf : null);
     this.#papersOf = new LayeredSets(below ? below.#papersOf : null);
     this.demand = new DemandIndex(this, below ? below.demand : null);
@@ -66,6 +68,7 @@ export class Records {
     this.documents.fold();
     this.counters.fold();
     this.#orderByKey.fold();
+    this.#ordersOf.fold();
     this.#shipmentsOf.fold();
     this.#papersOf.fold();
     this.demand.fold();
@@ -75,6 +78,11 @@ export class Records {
     const number = this.#orderByKey.get(key);
     const order = number === undefined ? undefined : this.orders.get(number);
     return order?.state.orderKey === key ? order : null;
+  }
+
+  /** Of one customer, as the customer book writes his code. */
+  ordersOf(customerCode: string): Iterable<OrderNumber> {
+    return this.#ordersOf.members(customerCode);
   }
 
   /** In the order of their numbers. */
@@ -134,6 +142,9 @@ export class Records {
 
   #putOrder({ id, version, events }: OrderDocument): void {
     const state = replay(events);
+    const before = this.orders.get(id)?.state.customer.code;
+    if (before !== undefined && before !== state.customer.code) this.#ordersOf.put(before, id, false);
+    this.#ordersOf.put(state.customer.code, id, true);
     this.orders.set(id, { state, version, events });
     this.markNumberUsed(id);
     // A key whose order was voided may be posted anew: the latest order has it.

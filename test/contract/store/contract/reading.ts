@@ -138,6 +138,37 @@ export function readingContract(subject: Subject): void {
       expect(await found('2026-09')).toEqual([[], []]);
     });
 
+    it('finds an order by its key', async () => {
+      await fill(subject.store);
+      const found = async (key: string) => (await subject.store.read.orderByKey(`key:${key}`))?.state.number;
+      expect([await found('PO-2'), await found('PO-9')]).toEqual([confirmed, undefined]);
+      await subject.reopen();
+      expect(await found('PO-2')).toBe(confirmed);
+    });
+
+    it('lists all orders of the customers asked for, oldest first, also after one went to another customer', async () => {
+      const [first, second, third] = ['SO-202611-00001', 'SO-202611-00002', 'SO-202611-00003'] as const;
+      for (const [number, customer] of [
+        [second, '甲'],
+        [first, '甲'],
+        [third, '乙'],
+      ] as const)
+        await append(subject.store, orderAppend(number, 0, ...posted(number, { customer })));
+      const of = async (...customers: string[]) =>
+        (await subject.store.read.ordersOf(customers)).map(({ state }) => state.number);
+      expect(await of('C-甲')).toEqual([first, second]);
+      expect(await of('C-乙', 'C-甲', 'C-甲')).toEqual([first, second, third]);
+      expect(await of('C-丙')).toEqual([]);
+      await append(
+        subject.store,
+        orderAppend(second, 2, { ...posted(second, { customer: '乙' })[0], type: 'order-edited' }),
+      );
+      const moved = [[first], [second, third]];
+      expect([await of('C-甲'), await of('C-乙')]).toEqual(moved);
+      await subject.reopen();
+      expect([await of('C-甲'), await of('C-乙')]).toEqual(moved);
+    });
+
     it('knows what orders take from the stock book: held, and gone since it was counted', async () => {
       await fill(subject.store);
       const held = [
