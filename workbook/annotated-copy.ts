@@ -17,7 +17,7 @@ import { writeZip, type ZipPart } from './zip/write.ts';
 
 /**
  * The user's own workbook with its wrong cells coloured, statuses filled in and a sheet of findings at the end. The package
- * is patched, not written anew: charts, drawings, pivots and macros stay, every part not touched byte for byte. Made twice
+ * is patched, not written anew: charts, drawings and pivots stay, every part not touched byte for byte. Made twice
  * from the same file and findings, it is the same.
  * @param name the file's name, for problems
  */

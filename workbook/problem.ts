@@ -9,6 +9,7 @@ export type WorkbookProblem =
   | { readonly code: 'workbook.encrypted'; readonly data: Named }
   | { readonly code: 'workbook.old-xls'; readonly data: Named }
   | { readonly code: 'workbook.binary-xlsb'; readonly data: Named }
+  | { readonly code: 'workbook.macros'; readonly data: Named }
   | { readonly code: 'workbook.empty'; readonly data: Named }
   | { readonly code: 'workbook.damaged'; readonly data: Named & { readonly part: string } }
   | { readonly code: 'workbook.suspicious'; readonly data: Named & { readonly part: string } }

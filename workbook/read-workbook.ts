@@ -8,7 +8,7 @@ import { readXlsx } from './xlsx/read-xlsx.ts';
 import { tooBig } from './zip/directory.ts';
 
 /**
- * A file's sheets as grids, in Node and in the browser: .xlsx, .xlsm (macros are not looked at) and delimited text. Whatever
+ * A file's sheets as grids, in Node and in the browser: .xlsx and delimited text. Whatever
  * is wrong with the file comes back as a problem with a text of its own.
  * @param name the file's name: shown in problems, and .csv/.tsv/.txt lets plain text count as a table
  */

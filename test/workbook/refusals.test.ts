@@ -16,6 +16,15 @@ function oleContainer(...streams: string[]): Uint8Array {
   return bytes;
 }
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
+/** A workbook that has one relationship more. */
+const withLink = (type: string): Uint8Array =>
+  makeXlsx({
+    sheets: [one],
+    parts: {
+      'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${type}" Target="extra.bin"/></Relationships>`,
+      'xl/extra.bin': 'x',
+    },
+  });
 const one = sheetData('<c r="A1"><v>1</v></c>');
 const book = makeXlsx({ sheets: [one] });
 
@@ -30,7 +39,7 @@ describe('files that are no readable workbook', () => {
       makeXlsx({ sheets: [], parts: { 'xl/workbook.xml': '<w:document xmlns:w="w"/>' } }),
       'workbook.not-a-workbook',
     ],
-    ['password to open', oleContainer('EncryptionInfo', 'EncryptedPackage'), 'workbook.encrypted'],
+    ['password to open', fixture('made/password-to-open.xlsx'), 'workbook.encrypted'],
     ['an old .xls', oleContainer('Workbook'), 'workbook.old-xls'],
     ['an older .xls', Uint8Array.of(9, 8, 16, 0, 0, 6, 5, 0, 0, 0), 'workbook.old-xls'],
     ['a Word .doc', oleContainer('WordDocument'), 'workbook.not-a-workbook'],
@@ -44,6 +53,12 @@ describe('files that are no readable workbook', () => {
         },
       }),
       'workbook.binary-xlsb',
+    ],
+    ['Visual Basic', withLink('http://schemas.microsoft.com/office/2006/relationships/vbaProject'), 'workbook.macros'],
+    [
+      'a sheet of commands of Excel 4',
+      withLink('http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet'),
+      'workbook.macros',
     ],
     ['no filled cell', makeXlsx({ sheets: [sheetData('<c r="A1" s="1"/>')] }), 'workbook.empty'],
     ['cut off', book.slice(0, book.length - 30), 'workbook.damaged'],
@@ -188,6 +203,7 @@ it('words every problem in every language', async () => {
     'encrypted',
     'old-xls',
     'binary-xlsb',
+    'macros',
     'empty',
     'damaged',
     'suspicious',

@@ -30,6 +30,9 @@ export interface Relationship {
   readonly target: string;
 }
 
+/** Programs a workbook may carry: Visual Basic, and the sheets of commands of Excel 4. None is run, but a copy would hand them on. */
+const macros: ReadonlySet<string> = new Set(['vbaProject', 'xlMacrosheet', 'xlIntlMacrosheet']);
+
 export function openPackage(bytes: Uint8Array, limits: ReadLimits): XlsxPackage {
   const entries = new Map(readDirectory(bytes, limits).map((entry) => [entry.name, entry]));
   const office = relationshipsOf(bytes, entries, '').find(({ type }) => type === 'officeDocument');
@@ -42,6 +45,7 @@ export function openPackage(bytes: Uint8Array, limits: ReadLimits): XlsxPackage 
   if (!part) throw damaged(office.target);
 
   const relationships = relationshipsOf(bytes, entries, office.target);
+  if (relationships.some(({ type }) => macros.has(type))) throw new Unreadable({ code: 'workbook.macros', data: {} });
   const { sheets, date1904 } = readWorkbookPart(bytes, part);
   const ofType = (wanted: string): string | null =>
     relationships.find(({ type, target }) => type === wanted && entries.has(target))?.target ?? null;

@@ -6,8 +6,8 @@ import { readSharedStrings } from './shared-strings.ts';
 import { readSheet } from './sheet.ts';
 
 /**
- * The sheets of an .xlsx or .xlsm. Read are cells, number formats, formulas, merges, hidden rows and columns, and Excel
- * tables; validations, names, drawings, links and macros are not looked at, so that none of them can slow or harm.
+ * The sheets of an .xlsx. Read are cells, number formats, formulas, merges, hidden rows and columns, and Excel
+ * tables; validations, names, drawings and links are not looked at, so that none of them can slow or harm.
  */
 export function readXlsx(bytes: Uint8Array, limits: ReadLimits): Grid[] {
   const book = openPackage(bytes, limits);
