@@ -1,60 +1,42 @@
-import ExcelJS from 'exceljs';
-import { checkOrders } from '../core/check/check.ts';
-import { knowledgeOf } from '../core/check/knowledge-of-sheets.ts';
-import { ordersOf } from '../core/sheet/orders.ts';
-import { understandSheets } from '../core/sheet/understand.ts';
-import type { PlainDate } from '../core/value/date.ts';
-import { readWorkbook } from '../workbook/read-workbook.ts';
-import { orderWorkbook } from './order-workbook.ts';
+import { availableParallelism, cpus, totalmem } from 'node:os';
+import { files } from './files.ts';
+import { memory } from './memory.ts';
+import { print, type Row, verdictOf } from './row.ts';
+import { againstExceljs } from './speed/against-exceljs.ts';
+import { againstFormulas } from './speed/against-formulas.ts';
+import { scaling } from './speed/scaling.ts';
 
 /**
- * `npm run bench`: speed as ratios against peers measured in the same run, so that a slow or busy machine changes little.
- * Each figure is the median of five runs after one that warms up.
+ * `npm run bench`: what is measured, one subject a file; `npm run bench -- speed`, `memory` or `files` runs a part. Speed
+ * stands as ratios against peers measured in the same run, medians after a warm-up, so that a slow or busy machine changes
+ * little. Exit code 1 when a target is missed; it is no part of `npm test`, for a machine may be too busy to tell.
  */
-async function medianMs(work: () => unknown): Promise<number> {
-  const times: number[] = [];
-  for (let run = 0; run < 6; run += 1) {
-    const start = performance.now();
-    await work();
-    if (run > 0) times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b)[2] ?? Number.NaN;
+const parts: Readonly<Record<string, readonly (() => AsyncIterable<Row>)[]>> = {
+  speed: [againstFormulas, scaling, againstExceljs],
+  memory: [memory],
+  files: [files],
+};
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((part) => !Object.hasOwn(parts, part));
+if (unknown.length > 0) {
+  console.error(`no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`);
+  process.exit(64);
 }
 
-const today = '2026-11-21' as PlainDate;
-const check = (sheets: ReturnType<typeof understandSheets>) =>
-  checkOrders({ batch: ordersOf(sheets), knowledge: knowledgeOf(sheets), today });
-async function understood(bytes: Uint8Array) {
-  const read = await readWorkbook(bytes, 'bench.xlsx');
-  if (!read.ok) throw new Error(read.reason.code);
-  return understandSheets(read.value);
-}
-
-const [small, large] = [await orderWorkbook(10_000), await orderWorkbook(100_000)];
-const [smallSheets, largeSheets] = [await understood(small), await understood(large)];
+const gigabytes = (totalmem() / 2 ** 30).toFixed(0);
 console.log(
-  `findings: ${check(smallSheets).findings.length} in 10,000 rows, ${check(largeSheets).findings.length} in 100,000`,
+  `${availableParallelism()} cores (${cpus()[0]?.model}), ${gigabytes} GB, node ${process.version}, ${process.platform}`,
 );
-
-const bareReading = await medianMs(() => new ExcelJS.Workbook().xlsx.load(Buffer.from(small).buffer as ArrayBuffer));
-const fileToFindings = await medianMs(async () => check(await understood(small)));
-const [checkSmall, checkLarge] = [await medianMs(() => check(smallSheets)), await medianMs(() => check(largeSheets))];
-
-const rows: readonly (readonly [string, number, string])[] = [
-  [
-    'file to findings ÷ exceljs’s bare reading, 10,000 rows',
-    fileToFindings / bareReading,
-    `${fileToFindings.toFixed(0)} ms ÷ ${bareReading.toFixed(0)} ms`,
-  ],
-  [
-    'checking ÷ exceljs’s bare reading, 10,000 rows',
-    checkSmall / bareReading,
-    `${checkSmall.toFixed(0)} ms ÷ ${bareReading.toFixed(0)} ms`,
-  ],
-  [
-    'checking 100,000 rows ÷ checking 10,000',
-    checkLarge / checkSmall,
-    `${checkLarge.toFixed(0)} ms ÷ ${checkSmall.toFixed(0)} ms`,
-  ],
-];
-for (const [what, ratio, figures] of rows) console.log(`${ratio.toFixed(2).padStart(6)}  ${what}  (${figures})`);
+const verdicts: string[] = [];
+for (const part of chosen.length > 0 ? chosen : Object.keys(parts)) {
+  console.log(`\n${part}`);
+  for (const measure of parts[part] ?? [])
+    for await (const row of measure()) {
+      print(row);
+      verdicts.push(verdictOf(row));
+    }
+}
+const count = (verdict: string): number => verdicts.filter((one) => one === verdict).length;
+console.log(`\n${count('ok')} ok, ${count('MISSED')} missed, ${count('not run')} not run`);
+process.exitCode = count('MISSED') > 0 ? 1 : 0;
