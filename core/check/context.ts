@@ -33,6 +33,7 @@ export interface OrderInCheck {
   readonly parsed: ParsedOrder;
   readonly customer: Match<Customer>;
   readonly currency: string;
+  /** As they stand in the sheet; at least one. */
   readonly lines: readonly LineInCheck[];
 }
 
@@ -58,13 +59,22 @@ export function contextOf(batch: ParsedBatch, given: Given): CheckContext {
       currency: parsed.currency ? currencyCode(parsed.currency, usual) : usual,
       lines,
     };
-    for (const line of parsed.lines)
+    for (const line of parsed.lines.toSorted(bySheet))
       lines.push({ order, parsed: line, item: findItem(knowledge.prices, line), amount: lineAmount(line) });
     return order;
   });
-  const lines = orders.flatMap((order) => order.lines).sort(inSheetOrder);
+  const lines = orders.flatMap((order) => order.lines).sort((a, b) => bySheet(a.parsed, b.parsed));
   return { ...rest, knowledge, currency, batch, tables: batch.tables, orders, lines };
 }
 
-const inSheetOrder = ({ parsed: a }: LineInCheck, { parsed: b }: LineInCheck): number =>
-  a.table - b.table || a.row - b.row;
+const bySheet = (a: ParsedLine, b: ParsedLine): number => a.table - b.table || a.row - b.row;
+
+/** Orders as they begin in the sheets: who comes first gets first. */
+export const ordersInSheetOrder = ({ orders }: CheckContext): readonly OrderInCheck[] =>
+  orders.toSorted((a, b) => bySheet(firstLine(a).parsed, firstLine(b).parsed));
+
+/** The row an order begins with. */
+export function firstLine({ lines: [first] }: OrderInCheck): LineInCheck {
+  if (!first) throw new Error('an order without lines');
+  return first;
+}

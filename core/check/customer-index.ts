@@ -1,5 +1,6 @@
 import type { ParsedOrder } from '../sheet/parsed-order.ts';
 import { sameText } from '../sheet/text.ts';
+import type { OrderInCheck } from './context.ts';
 import type { Customer, CustomerBook } from './knowledge.ts';
 import { file, type Match, matchOf, noBook, unnamed } from './match.ts';
 
@@ -37,6 +38,12 @@ export function findCustomer(book: CustomerBook | null, named: ParsedOrder['cust
   if (named.code) return matchOf(index.byCode.get(sameText(named.code)) ?? nameless(index, named));
   const key = sameText(named.name ?? '');
   return matchOf(index.byName.get(key) ?? index.byCode.get(key));
+}
+
+/** What tells one order's customer from another's: his code in the book, else what the rows call him; null = nobody. */
+export function customerIdentity({ customer, parsed }: OrderInCheck): string | null {
+  const name = customer.kind === 'found' ? customer.entry.code : (parsed.customer.code ?? parsed.customer.name);
+  return name === undefined ? null : sameText(name);
 }
 
 /** A name that stands in the code column counts as long as no name column contradicts it. */

@@ -1,5 +1,6 @@
 import type { ParsedLine } from '../sheet/parsed-order.ts';
 import { sameText } from '../sheet/text.ts';
+import type { LineInCheck } from './context.ts';
 import type { Item, PriceBook } from './knowledge.ts';
 import { agree, file, type Match, matchOf, noBook, unnamed } from './match.ts';
 
@@ -32,6 +33,10 @@ export function itemIndexOf(book: PriceBook): ItemIndex {
 /** What a row calls its item: the code, else the barcode, else the name. */
 export const itemNamed = ({ barcode, itemCode, itemName }: ParsedLine): string | undefined =>
   itemCode ?? barcode ?? itemName;
+
+/** What tells one row's item from another's: its code in the book, for one row may name it by code, the other by barcode. */
+export const itemIdentity = ({ item, parsed }: LineInCheck): string | undefined =>
+  item.kind === 'found' ? item.entry.code : itemNamed(parsed);
 
 /**
  * The item a row means. Where several answer (one barcode on the box and on the bag, one name for two sizes), the row's

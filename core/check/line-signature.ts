@@ -1,6 +1,8 @@
 import { sameText } from '../sheet/text.ts';
 import type { PlainDate } from '../value/date.ts';
 import type { Decimal } from '../value/decimal.ts';
+import type { LineInCheck, OrderInCheck } from './context.ts';
+import { itemIdentity } from './item-index.ts';
 
 /** What one line orders, whatever it is called: item, quantity, price, date. */
 export interface SignedLine {
@@ -14,3 +16,16 @@ export interface SignedLine {
 /** Two lines with the same signature order the same thing: an order that comes again under another number shows by them. */
 export const lineSignature = ({ item, quantity, unitPrice, dueDate }: SignedLine): string =>
   JSON.stringify([sameText(item), quantity, unitPrice, dueDate ?? null]);
+
+/** What an order orders, as `PostedOrder.lines` has it; null while one of its lines isn't clear. */
+export function orderSignature({ lines }: OrderInCheck): readonly string[] | null {
+  const signatures = lines.map(signatureOf).filter((signature) => signature !== null);
+  return signatures.length === lines.length ? signatures.sort() : null;
+}
+
+function signatureOf(line: LineInCheck): string | null {
+  const item = itemIdentity(line);
+  const { quantity, unitPrice, dueDate } = line.parsed;
+  if (item === undefined || quantity === undefined || unitPrice === undefined) return null;
+  return lineSignature({ item, quantity, unitPrice, dueDate });
+}

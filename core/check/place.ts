@@ -1,7 +1,7 @@
 import type { Field } from '../sheet/fields.ts';
 import { cellName } from '../sheet/grid.ts';
 import type { OrderTable, ParsedBatch } from '../sheet/parsed-order.ts';
-import type { LineInCheck } from './context.ts';
+import { firstLine, type LineInCheck, type OrderInCheck } from './context.ts';
 
 /** What an observation is about: a cell of a row, or a whole table. */
 export type Place =
@@ -50,6 +50,18 @@ export function itemFields({ parsed }: LineInCheck): readonly Field<'orders'>[] 
   const fields = ['itemCode', 'barcode', 'itemName'] as const;
   const used = fields.find((field) => parsed[field] !== undefined);
   return used ? [used, ...fields] : fields;
+}
+
+/** Where an order names itself, or should: its first row. */
+export function orderPlace(order: OrderInCheck): Place {
+  const line = firstLine(order);
+  return { line, field: ['orderKey', 'poNumber', ...customerFields(line)] };
+}
+
+/** Where an order names its customer, or should: its first row. */
+export function customerPlace(order: OrderInCheck): Place {
+  const line = firstLine(order);
+  return { line, field: customerFields(line) };
 }
 
 /** Where a row names its customer, or should. */

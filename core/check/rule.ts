@@ -30,6 +30,9 @@ export type Scope = 'row' | 'order' | 'check';
 
 export type CellContent = string | number;
 
+/** How a date is written into a cell, as `format` of its observation. */
+export const dateFormat = 'yyyy-mm-dd';
+
 /** What a rule saw. */
 export interface Observation {
   readonly code: CheckCode;

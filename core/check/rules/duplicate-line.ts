@@ -1,10 +1,15 @@
 import { sameText } from '../../sheet/text.ts';
+import { isNegative, zero } from '../../value/decimal.ts';
 import type { LineInCheck, OrderInCheck } from '../context.ts';
-import { itemNamed } from '../item-index.ts';
+import { itemIdentity } from '../item-index.ts';
 import { cellOf, itemFields, type Place } from '../place.ts';
 import type { Observation, Rule } from '../rule.ts';
 
-/** The same item at the same price for the same date twice in one order: most often a row pasted twice. */
+/**
+ * The same item at the same price for the same date twice in one order: most often a row pasted twice. Rows that differ in
+ * anything else a customer may want apart (colour, discount, warehouse), a free row beside a paid one, and a row split because
+ * part of it has left or came back, are two on purpose.
+ */
 export const duplicateLine: Rule = {
   name: 'duplicate-line',
   codes: ['line.duplicate'],
@@ -16,7 +21,7 @@ export const duplicateLine: Rule = {
         ({ first, line }): Observation => ({
           code: 'line.duplicate',
           at: itemCell(line),
-          actual: { kind: 'text', value: itemName(line) ?? '' },
+          actual: { kind: 'text', value: itemIdentity(line) ?? '' },
           data: { first: cellOf(itemCell(first), tables).name },
         }),
       ),
@@ -28,10 +33,8 @@ function repetitions({ lines }: OrderInCheck): { first: LineInCheck; line: LineI
   const seen = new Map<string, LineInCheck>();
   const found = [];
   for (const line of lines) {
-    const item = itemName(line);
-    if (!item) continue;
-    const { dueDate, specification = '', unit = '', unitPrice } = line.parsed;
-    const same = [sameText(item), specification, unit, unitPrice, dueDate].join('\n');
+    const same = purposeOf(line);
+    if (same === null) continue;
     const first = seen.get(same);
     if (first) found.push({ first, line });
     else seen.set(same, line);
@@ -39,8 +42,15 @@ function repetitions({ lines }: OrderInCheck): { first: LineInCheck; line: LineI
   return found;
 }
 
-const itemCell = (line: LineInCheck): Place => ({ line, field: itemFields(line) });
+const wordsApart = ['specification', 'color', 'material', 'brand', 'unit', 'warehouse'] as const;
 
-/** The item's own code where it is known: one row may name it by code, the other by barcode. */
-const itemName = ({ item, parsed }: LineInCheck): string | undefined =>
-  item.kind === 'found' ? item.entry.code : itemNamed(parsed);
+/** All that must be the same, as one text; null while the row names no item. */
+function purposeOf(line: LineInCheck): string | null {
+  const item = itemIdentity(line);
+  if (item === undefined) return null;
+  const { discount = zero, dueDate, gift = false, quantity = zero, shippedDate, unitPrice } = line.parsed;
+  const words = [item, ...wordsApart.map((field) => line.parsed[field] ?? '')].map(sameText);
+  return JSON.stringify([...words, unitPrice, discount, dueDate, shippedDate, gift, isNegative(quantity)]);
+}
+
+const itemCell = (line: LineInCheck): Place => ({ line, field: itemFields(line) });

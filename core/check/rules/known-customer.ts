@@ -1,8 +1,8 @@
 import { sameText } from '../../sheet/text.ts';
-import type { LineInCheck, OrderInCheck } from '../context.ts';
+import { type CheckContext, firstLine, type OrderInCheck } from '../context.ts';
 import { customerIndexOf } from '../customer-index.ts';
 import type { Customer, CustomerBook } from '../knowledge.ts';
-import { customerFields } from '../place.ts';
+import { customerPlace } from '../place.ts';
 import type { Observation, Rule } from '../rule.ts';
 
 /**
@@ -14,43 +14,48 @@ export const knownCustomer: Rule = {
   codes: ['customer.unknown', 'customer.ambiguous', 'customer.inactive', 'customer.name-differs'],
   scope: 'order',
   needs: ['customers'],
-  check: ({ knowledge: { customers }, orders }) =>
-    customers ? orders.flatMap((order) => observe(order, customers)) : [],
+  check: ({ knowledge: { customers }, orders, tables }) =>
+    customers ? orders.flatMap((order) => observe(order, customers, tables)) : [],
 };
 
-function observe(order: OrderInCheck, book: CustomerBook): Observation[] {
+function observe(order: OrderInCheck, book: CustomerBook, tables: CheckContext['tables']): Observation[] {
   const { code, name } = order.parsed.customer;
-  const line = order.lines[0];
-  if (!line) return [];
   const seen = {
-    at: { line, field: customerFields(line) },
+    at: customerPlace(order),
     actual: { kind: 'text', value: code ?? name ?? '' },
   } as const;
   const match = order.customer;
   if (match.kind === 'unknown') return [{ code: 'customer.unknown', ...seen, ...suggestion(order, book) }];
   if (match.kind === 'ambiguous') {
     const codes = match.entries.map((customer) => customer.code).join(', ');
-    return [{ code: 'customer.ambiguous', ...seen, data: { codes } }];
+    return [{ code: 'customer.ambiguous', ...seen, data: { codes }, choices: choicesOf(match.entries, order, tables) }];
   }
   if (match.kind !== 'found') return [];
   return [
     ...(match.entry.active ? [] : [{ code: 'customer.inactive', ...seen } as const]),
-    ...otherName(order, match.entry, book, line),
+    ...otherName(order, match.entry, book),
   ];
 }
 
-function otherName(
-  { parsed: { customer } }: OrderInCheck,
-  { code, name }: Customer,
-  book: CustomerBook,
-  line: LineInCheck,
-): Observation[] {
+/** His code, in its own column or, where the sheet has but one for customers, in that. */
+function choicesOf(entries: readonly Customer[], order: OrderInCheck, tables: CheckContext['tables']) {
+  const hasCodes = tables[firstLine(order).parsed.table]?.columns.customerCode !== undefined;
+  return entries.map(({ code, name, ...customer }) => ({
+    content: code,
+    // Namesakes: what else tells them apart.
+    label: [code, name, customer.address ?? customer.region].filter(Boolean).join(' '),
+    ...(hasCodes && ({ field: 'customerCode' } as const)),
+  }));
+}
+
+function otherName(order: OrderInCheck, { code, name }: Customer, book: CustomerBook): Observation[] {
+  const { customer } = order.parsed;
   const said = customer.code ? customer.name : undefined;
   if (!said || sameText(said) === sameText(name) || !customerIndexOf(book).byName.has(sameText(said))) return [];
   return [
     {
       code: 'customer.name-differs',
-      at: { line, field: ['customerName', 'customerCode'] },
+      at: { line: firstLine(order), field: ['customerName', 'customerCode'] },
       expected: { kind: 'text', value: name },
       actual: { kind: 'text', value: said },
       data: { customer: code },

@@ -1,3 +1,4 @@
+import { zero } from '../../value/decimal.ts';
 import type { CheckContext, LineInCheck } from '../context.ts';
 import { listPriceOfLine } from '../line-price.ts';
 import type { Observation, Rule } from '../rule.ts';
@@ -24,12 +25,19 @@ function missingIn(line: LineInCheck, context: CheckContext): Observation[] {
       code: 'field.missing',
       at: { line, field: columns },
       data: { field },
-      ...(field === 'unitPrice' && listPriceAsFix(line, context)),
+      ...(field === 'unitPrice' && (line.parsed.gift ? freeAsFix(line) : listPriceAsFix(line, context))),
     }));
 }
 
 const isUnreadable = ({ parsed }: LineInCheck, { columns }: Requirement): boolean =>
   parsed.unreadable?.some(({ field }) => columns.some((column) => column === field)) ?? false;
+
+/** A row marked as a gift says its price already. */
+const freeAsFix = ({ order: { currency } }: LineInCheck): Partial<Observation> => ({
+  expected: { kind: 'money', value: zero, currency },
+  data: { field: 'unitPrice', context: 'gift' },
+  fix: 0,
+});
 
 function listPriceAsFix(line: LineInCheck, context: CheckContext): Partial<Observation> {
   const list = listPriceOfLine(line, context);

@@ -1,6 +1,6 @@
 import type { UnreadableCell } from '../../sheet/table.ts';
 import type { LineInCheck } from '../context.ts';
-import type { Observation, Rule } from '../rule.ts';
+import { type CellContent, dateFormat, type Observation, type Rule } from '../rule.ts';
 
 /** A cell whose content its field can't be read from: "abc" as a quantity, #N/A, a formula that was never calculated. */
 export const unreadableCells: Rule = {
@@ -15,9 +15,18 @@ export const unreadableCells: Rule = {
 /** What Countersign itself writes back is no part of the order. */
 const matters = ({ field }: UnreadableCell): boolean => field !== 'status' && field !== 'number';
 
-const observe = (line: LineInCheck, { field, column, problem, raw }: UnreadableCell): Observation => ({
+const observe = (
+  line: LineInCheck,
+  { choices = [], column, field, kind, problem, raw }: UnreadableCell,
+): Observation => ({
   code: 'field.unreadable',
   at: { line, column },
   actual: { kind: 'text', value: raw },
   data: { field, context: problem },
+  choices: choices.map((meaning) => ({ content: contentOf(meaning, kind), label: meaning })),
+  ...(kind === 'date' && { format: dateFormat }),
 });
+
+/** Decimals become numbers, as the cells beside them hold; dates are written as dates by their format. */
+const contentOf = (meaning: string, kind: UnreadableCell['kind']): CellContent =>
+  kind === 'text' || kind === 'date' ? meaning : Number(meaning);

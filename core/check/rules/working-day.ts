@@ -1,0 +1,38 @@
+import { dayOff, nearestWorkingDay } from '../../policy/working-days.ts';
+import type { PlainDate } from '../../value/date.ts';
+import type { CheckContext } from '../context.ts';
+import { dateFormat, type Observation, type Rule } from '../rule.ts';
+
+/**
+ * The wished date is a day on which goods can be handed over: no weekend, public holiday or day the company is closed. Which
+ * working day beside it is meant, only the customer knows.
+ */
+export const workingDay: Rule = {
+  name: 'working-day',
+  codes: ['due-date.non-working'],
+  scope: 'row',
+  needs: [],
+  check: (context) =>
+    context.lines.flatMap((line): Observation[] => {
+      const { dueDate: due, shippedDate } = line.parsed;
+      if (due === undefined || shippedDate || due < context.today) return [];
+      const off = dayOff(due, context.policy.calendar);
+      if (off === null) return [];
+      return [
+        {
+          code: 'due-date.non-working',
+          at: { line, field: 'dueDate' },
+          actual: { kind: 'date', value: due },
+          data: { context: off },
+          choices: neighbours(due, context).map((day) => ({ content: day, label: day, field: 'dueDate' })),
+          format: dateFormat,
+        },
+      ];
+    }),
+};
+
+const neighbours = (day: PlainDate, { policy: { calendar }, today }: CheckContext): PlainDate[] =>
+  (['earlier', 'later'] as const)
+    .map((direction) => nearestWorkingDay(day, direction, calendar))
+    .filter((neighbour) => neighbour !== null)
+    .filter((neighbour) => neighbour >= today);
