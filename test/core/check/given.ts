@@ -76,9 +76,10 @@ export interface Books {
   readonly customers?: readonly Partial<Customer>[] | null;
   readonly openDemand?: readonly (Omit<OpenDemand, 'quantity'> & { quantity: string })[];
   readonly currency?: string;
-  readonly pastDeals?: readonly (Partial<PastDeal> & Pick<PastDeal, 'itemCode'>)[];
-  readonly openAmounts?: readonly Partial<OpenAmount>[];
-  readonly posted?: readonly (Partial<PostedOrder> & Pick<PostedOrder, 'lines'>)[];
+  /** What only a server knows; C1 has bought, owes and posted nothing unless told otherwise. */
+  readonly pastDeals?: readonly (Partial<PastDeal> & Pick<PastDeal, 'itemCode'>)[] | null;
+  readonly openAmounts?: readonly Partial<OpenAmount>[] | null;
+  readonly posted?: readonly (Partial<PostedOrder> & Pick<PostedOrder, 'lines'>)[] | null;
   readonly withheld?: readonly Secret[];
 }
 export type GivenPrice = { price: string; minimumQuantity?: string } & Partial<
@@ -86,6 +87,7 @@ export type GivenPrice = { price: string; minimumQuantity?: string } & Partial<
 >;
 
 const source = { from: 'workbook' } as const;
+const goodCustomer = { code: 'C1', name: 'Ever Bright', active: true, creditLimit: '1000000' as Decimal };
 
 /** Books with item A-1 at 10.00, plenty of it, and customer C1, unless told otherwise; null = there is no such book. */
 export function knowledge(books: Books = {}): Knowledge {
@@ -102,15 +104,14 @@ export function knowledge(books: Books = {}): Knowledge {
     },
     customers: customers && {
       source,
-      customers: customers.map((customer) => ({ code: 'C1', name: 'Ever Bright', active: true, ...customer })),
+      customers: customers.map((customer) => ({ ...goodCustomer, ...customer })),
     },
     openDemand: openDemand.map((demand) => ({ ...demand, quantity: decimal(demand.quantity) })),
     ...historyOf(books),
   };
 }
 
-/** What C1 did before, as far as a test says; absent = nobody knows. */
-function historyOf({ pastDeals, openAmounts, posted, withheld }: Books): Partial<Knowledge> {
+function historyOf({ pastDeals = [], openAmounts = [], posted = [], withheld }: Books): Partial<Knowledge> {
   const deal = { customerCode: 'C1', lastPrice: decimal('10'), currency: 'CNY', lastOn: date('2026-09-01') };
   return {
     ...(pastDeals && { pastDeals: pastDeals.map((known) => ({ ...deal, lastOrder: 'SO-1', deals: 1, ...known })) }),

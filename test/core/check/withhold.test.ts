@@ -39,14 +39,14 @@ test('rules are told whether something is withheld or nobody has it', () => {
   const needs = ['costs', 'floorPrices', 'credit', 'openAmounts'] as const;
   expect(needs.map((need) => lackOf(handed, need))).toEqual(['withheld', 'withheld', 'withheld', 'withheld']);
   expect(needs.map((need) => lackOf(all, need))).toEqual([null, null, null, null]);
-  expect(needs.map((need) => lackOf(knowledge({ items: null, customers: null }), need))).toEqual([
+  expect(needs.map((need) => lackOf(knowledge({ items: null, customers: null, openAmounts: null }), need))).toEqual([
     'absent',
     'absent',
     'absent',
     'absent',
   ]);
   expect(lackOf(knowledge({ stock: null }), 'stock')).toBe('absent');
-  expect(lackOf(knowledge(), 'pastDeals')).toBe('absent');
+  expect(lackOf(knowledge({ pastDeals: null }), 'pastDeals')).toBe('absent');
 });
 
 test('nothing is withheld from who may see all', () => {

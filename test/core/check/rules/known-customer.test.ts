@@ -60,12 +60,14 @@ describe('known customer', () => {
   });
 
   it('says that it could not look where there is no customer list, and takes what the row says', () => {
-    const result = check([{ customer: { name: 'Anyone' } }], { customers: null });
-    expect(cells(result)).toEqual(['A1 check.not-run']);
-    expect(result.findings[0]).toMatchObject({
+    const noBook = { customers: null };
+    const rows = [{ customer: { name: 'Anyone' } }];
+    const { findings } = checkWith([knownCustomer], rows, noBook);
+    expect(cells({ findings })).toEqual(['A1 check.not-run']);
+    expect(findings[0]).toMatchObject({
       severity: 'info',
       data: { rule: 'known-customer', context: 'customers' },
     });
-    expect(result.orders[0]?.checked?.customer).toEqual({ code: 'Anyone', name: 'Anyone' });
+    expect(check(rows, noBook).orders[0]?.checked?.customer).toEqual({ code: 'Anyone', name: 'Anyone' });
   });
 });

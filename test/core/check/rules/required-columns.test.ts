@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkOrders } from '../../../../core/check/check.ts';
 import type { OrderTable } from '../../../../core/sheet/parsed-order.ts';
-import { batchOf, cells, knowledge, ordersTable, today } from '../given.ts';
+import { batchOf, cells, decimal, knowledge, ordersTable, today } from '../given.ts';
 
 const without = (...missing: (keyof OrderTable['columns'])[]): OrderTable => ({
   ...ordersTable,
@@ -24,7 +24,14 @@ describe('required columns', () => {
   });
 
   it('is content when the customer was named for the whole sheet', () => {
-    expect(cells(checkTable(without('customerCode', 'customerName'), [{}, { key: '2' }]))).toEqual([]);
+    expect(
+      cells(
+        checkTable(without('customerCode', 'customerName'), [
+          {},
+          { key: '2', itemCode: 'a-1', quantity: decimal('3') },
+        ]),
+      ),
+    ).toEqual([]);
   });
 
   it('takes a barcode column for an item column', () => {
