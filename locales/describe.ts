@@ -1,3 +1,4 @@
+import type { Detail, DetailEntry } from '../core/check/detail.ts';
 import type { Finding, Shown } from '../core/check/finding.ts';
 import type { Locale } from '../core/policy/locale.ts';
 import type { Texts } from './index.ts';
@@ -14,7 +15,7 @@ export interface FindingText {
 
 /** Says a finding in one language: its text from locales/<locale>/findings.json, numbers, money and dates by locale. */
 export function describeFinding(finding: Finding, texts: Texts, locale: Locale): FindingText {
-  const { code, data = {}, expected, actual, fix } = finding;
+  const { code, data = {}, details = [], expected, actual, fix } = finding;
   const shown = {
     expected: expected ? show(expected, locale) : null,
     actual: actual ? show(actual, locale) : null,
@@ -28,11 +29,24 @@ export function describeFinding(finding: Finding, texts: Texts, locale: Locale):
     ...moneyPlaces(data, locale),
   };
   return {
-    message: texts(`findings:${code}`, places),
+    message: [texts(`findings:${code}`, places), ...details.map((detail) => sentence(detail, texts, locale))].join(
+      locale === 'en' ? ' ' : '',
+    ),
     ...shown,
     fixLabel: fix ? texts('findings:fix', { value: shown.expected ?? String(fix.value) }) : null,
   };
 }
+
+const sentence = ({ list = [], ...detail }: Detail, texts: Texts, locale: Locale): string =>
+  entry(detail, texts, locale, {
+    list: formatOf(locale, lists).format(list.map((each) => entry(each, texts, locale))),
+  });
+
+const entry = ({ code, values = {} }: DetailEntry, texts: Texts, locale: Locale, more: Data = {}): string =>
+  texts(`findings:detail.${code}`, {
+    ...Object.fromEntries(Object.entries(values).map(([place, value]) => [place, show(value, locale)])),
+    ...more,
+  });
 
 /** A typed value as people of the locale write it. */
 export function show(value: Shown, locale: Locale): string {
@@ -59,9 +73,13 @@ const namedPlaces = ({ field, item, name, role, rule }: Data, texts: Texts): Dat
 });
 
 /** Numbers among a finding's data. The sign of `discount` has chosen the wording (below, above) already. */
-const numberPlaces = ({ discount, short }: Data, locale: Locale): Data => ({
+const numberPlaces = ({ discount, short, quantity, converted, packs, size, rowSize }: Data, locale: Locale): Data => ({
   ...(discount && { discount: `${number(discount.replace('-', ''), locale)}%` }),
-  ...(short && { short: number(short, locale) }),
+  ...Object.fromEntries(
+    Object.entries({ short, quantity, converted, packs, size, rowSize }).flatMap(([place, value]) =>
+      value === undefined ? [] : [[place, number(value, locale)]],
+    ),
+  ),
 });
 
 const datePlaces = ({ on }: Data, locale: Locale): Data => ({
@@ -69,9 +87,9 @@ const datePlaces = ({ on }: Data, locale: Locale): Data => ({
 });
 
 /** Amounts in the `currency` beside them. */
-const moneyPlaces = ({ currency, orderAmount, over, owed }: Data, locale: Locale): Data =>
+const moneyPlaces = ({ currency, listed, orderAmount, over, owed }: Data, locale: Locale): Data =>
   Object.fromEntries(
-    Object.entries({ orderAmount, over, owed }).flatMap(([place, value]) =>
+    Object.entries({ listed, orderAmount, over, owed }).flatMap(([place, value]) =>
       value === undefined ? [] : [[place, money(value, currency, locale)]],
     ),
   );
@@ -88,9 +106,9 @@ const number = (value: string, locale: Locale): string => formatOf(locale, numbe
 /** Three letters are what Intl takes; a sheet may say anything. */
 const isCurrency = (text: string): boolean => /^[A-Z]{3}$/.test(text);
 
-interface Format<Formatter> {
+interface Format<Made> {
   readonly name: string;
-  make(locale: Locale): Formatter;
+  make(locale: Locale): Made;
 }
 const numbers: Format<Intl.NumberFormat> = {
   name: 'number',
@@ -115,17 +133,20 @@ const dates: Format<Intl.DateTimeFormat> = {
   name: 'date',
   make: (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
 };
+/** A, B and C; A、B和C. */
+const lists: Format<Intl.ListFormat> = {
+  name: 'list',
+  make: (locale) => new Intl.ListFormat(locale, { type: 'conjunction' }),
+};
 
-const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+type Formatter = Intl.NumberFormat | Intl.DateTimeFormat | Intl.ListFormat;
+const made = new Map<string, Formatter>();
 
 /** Making a formatter costs more than a thousand uses of it. */
-function formatOf<Formatter extends Intl.NumberFormat | Intl.DateTimeFormat>(
-  locale: Locale,
-  format: Format<Formatter>,
-): Formatter {
+function formatOf<Made extends Formatter>(locale: Locale, format: Format<Made>): Made {
   const key = `${locale} ${format.name}`;
   const known = made.get(key);
-  if (known) return known as Formatter;
+  if (known) return known as Made;
   const formatter = format.make(locale);
   made.set(key, formatter);
   return formatter;

@@ -7,7 +7,7 @@ import type { Observation } from './rule.ts';
 
 /** Says in sheet terms what a rule saw: severity, file, sheet and the name of the cell. */
 export function findingOf(observation: Observation, tables: ParsedBatch['tables']): Finding {
-  const { at, code, fix, format, expected, actual, data } = observation;
+  const { at, code, fix, format, expected, actual, data, details } = observation;
   const { table, row, column, name, isField } = cellOf(at, tables);
   const cell = { sheet: table.sheet, cell: name, row, column };
   return {
@@ -19,17 +19,18 @@ export function findingOf(observation: Observation, tables: ParsedBatch['tables'
     ...(expected && { expected }),
     ...(actual && { actual }),
     ...(data && { data }),
+    ...(details && details.length > 0 && { details }),
     ...(fix !== undefined && isField && { fix: { ...cell, value: fix, ...(format && { format }) } }),
     ...choicesOf(observation, cell, tables),
   };
 }
 
 function choicesOf(
-  { at, choices = [], format }: Observation,
+  { at, choices = [], format: usual }: Observation,
   cell: Omit<Fix, 'value'>,
   tables: ParsedBatch['tables'],
 ): Pick<Finding, 'choices'> {
-  const offered = choices.flatMap(({ content, label, field }) => {
+  const offered = choices.flatMap(({ content, label, field, format = usual }) => {
     const place = field ? cellOfField(at, field, tables) : cell;
     return place ? [{ ...place, value: content, ...(format && { format }), label }] : [];
   });

@@ -1,4 +1,5 @@
 import type { CheckCode } from './codes.ts';
+import type { Detail } from './detail.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -30,6 +31,8 @@ export interface Finding {
   readonly actual?: Shown;
   /** Further places in the text: item, customer, who holds the stock … */
   readonly data?: Readonly<Record<string, string>>;
+  /** Further sentences, in this order. */
+  readonly details?: readonly Detail[];
   readonly fix?: Fix;
   /** Where only a person can tell: what the cell could mean, each as a fix with its label. */
   readonly choices?: readonly (Fix & { readonly label: string })[];

@@ -1,6 +1,7 @@
 import type { Field } from '../sheet/fields.ts';
 import type { CheckCode } from './codes.ts';
 import type { CheckContext } from './context.ts';
+import type { Detail } from './detail.ts';
 import type { Shown } from './finding.ts';
 import type { Item } from './knowledge.ts';
 import type { Need } from './need.ts';
@@ -41,6 +42,8 @@ export interface Observation {
   readonly actual?: Shown;
   /** Further places in the text. `context` chooses between wordings of one code ("stock.short_held"). */
   readonly data?: Readonly<Record<string, string>>;
+  /** Further sentences, in this order: what there is to say beside the finding itself. */
+  readonly details?: readonly Detail[];
   /** The right content of the cell, where that is certain. */
   readonly fix?: CellContent;
   /** Number format the fix needs (dates). */
@@ -50,6 +53,8 @@ export interface Observation {
     readonly content: CellContent;
     readonly label: string;
     readonly field?: Field<'orders'>;
+    /** Where it isn't the observation's. */
+    readonly format?: string;
   }[];
 }
 

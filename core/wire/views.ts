@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CheckCode, checkCodes } from '../check/codes.ts';
+import { detailCodes } from '../check/detail.ts';
 import { refusalCodes } from '../order/refusal.ts';
 import { orderStatuses } from '../order/status.ts';
 import { paperKinds } from '../paper/paper.ts';
@@ -20,6 +21,10 @@ const fix = z.object({
   value: z.union([z.string(), z.number()]),
   format: z.string().exactOptional(),
 });
+const detail = z.object({
+  code: z.enum(detailCodes),
+  values: z.record(z.string(), shown).exactOptional(),
+});
 export const finding = z.object({
   code: z.enum(Object.keys(checkCodes) as [CheckCode, ...CheckCode[]]),
   severity: z.enum(['error', 'warning', 'info']),
@@ -32,6 +37,7 @@ export const finding = z.object({
   expected: shown.exactOptional(),
   actual: shown.exactOptional(),
   data: z.record(z.string(), z.string()).exactOptional(),
+  details: z.array(detail.extend({ list: z.array(detail).exactOptional() })).exactOptional(),
   fix: fix.exactOptional(),
   choices: z.array(fix.extend({ label: z.string() })).exactOptional(),
 });

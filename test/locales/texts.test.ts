@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkCodes } from '../../core/check/codes.ts';
+import { detailCodes } from '../../core/check/detail.ts';
 import { rules } from '../../core/check/rules.ts';
 import { refusalCodes } from '../../core/order/refusal.ts';
 import { fields } from '../../core/sheet/fields.ts';
@@ -44,6 +45,7 @@ describe('every code has words', () => {
   it.each([
     ['findings', Object.keys(checkCodes)],
     ['findings', rules.map(({ name }) => `rule.${name}`)],
+    ['findings', detailCodes.map((code) => `detail.${code}`)],
     ['refusals', [...refusalCodes]],
     ['terms', Object.keys(fields.orders).map((field) => `field.${field}`)],
   ])('%s', (namespace, codes) => {
@@ -52,7 +54,8 @@ describe('every code has words', () => {
   });
 
   it('and no finding has words for a code that nothing reports', () => {
-    const reported = new Set<string>([...rules.flatMap(({ codes }) => codes), 'check.not-run']);
+    const details = detailCodes.map((code) => `detail.${code}`);
+    const reported = new Set<string>([...rules.flatMap(({ codes }) => codes), ...details, 'check.not-run']);
     expect(Object.keys(checkCodes).filter((code) => !reported.has(code))).toEqual([]);
     const own = /^(fix$|rule\.|problem\.|workbook\.|sheet\.|skipped\.)/;
     const unused = Object.keys(languages.en?.findings ?? {}).filter(
