@@ -1,0 +1,131 @@
+import { sameText } from '../sheet/text.ts';
+import { compare, type Decimal, subtract, sum, zero } from '../value/decimal.ts';
+import { type Held, Holdings } from './held.ts';
+import { inOrderOfArrival, Lane, type Lot } from './lane.ts';
+import { type Allocation, type Demand, isCountedIn, isThereBy, type Source } from './source.ts';
+
+/** What a demand got: in time + late + missing = wanted. */
+export interface Taken {
+  readonly allocations: readonly Allocation[];
+  /** In no source, neither in time nor late. */
+  readonly missing: Decimal;
+  /** When not all of it is in time: who got what would have been. */
+  readonly held: Held | null;
+}
+
+type Wish = Omit<Demand, 'holder'>;
+
+/**
+ * The stock of one item, handed out demand by demand: who comes first is served first, and nothing is promised twice (R21,
+ * R23).
+ *
+ * Each demand gets the latest source that is still in time. Whoever comes after with an earlier date could only use what is
+ * there sooner, so this leaves the most to others; planning systems call it consuming backward from the wished date. What
+ * isn't to be had in time is claimed of the first arrivals after it: he who comes first keeps his turn, or the date he is
+ * told today would be somebody else's tomorrow.
+ */
+export class Pool {
+  readonly #lots: readonly Lot[];
+  readonly #lanes = new Map<string, Lane>();
+  readonly #holdings = new Holdings();
+  readonly #heldBefore = new Map<string, Held>();
+  readonly #promisable = new Map<Lane, readonly Decimal[]>();
+  readonly #free = new Map<Lane, readonly Decimal[]>();
+
+  constructor(sources: readonly Source[]) {
+    this.#lots = inOrderOfArrival(sources).map((source) => ({
+      source,
+      promisable: source.quantity,
+      left: source.quantity,
+    }));
+  }
+
+  /** Takes what is wanted, as far as there is any. */
+  take(demand: Demand): Taken {
+    const { allocations, missing } = this.#draw(demand);
+    const inTime = sumOf(allocations.filter((allocation) => allocation.inTime));
+    const held = compare(inTime, demand.quantity) < 0 ? this.#heldFrom(demand, inTime) : null;
+    this.#holdings.add(demand.holder, allocations);
+    this.#free.clear();
+    return { allocations, missing, held };
+  }
+
+  /** What nobody has taken of the sources that are there by a day. */
+  freeBy({ by, unit }: Pick<Demand, 'by' | 'unit'>): Decimal {
+    const lane = this.#laneOf(unit);
+    return at(
+      remembered(this.#free, lane, () => lane.running('left')),
+      lane.countBy(by),
+    );
+  }
+
+  /** What is left of its sources, as sources of another pool. */
+  rest(): readonly Source[] {
+    const left = this.#lots.filter((lot) => lot.left !== zero).map((lot) => ({ ...lot.source, quantity: lot.left }));
+    return left.toReversed();
+  }
+
+  /** False when all there is is counted in units nobody can convert. */
+  isComparable(unit: string | null): boolean {
+    return this.#lots.length === 0 || this.#lots.some(({ source }) => isCountedIn(source, unit));
+  }
+
+  #draw(wish: Wish): Pick<Taken, 'allocations' | 'missing'> {
+    const allocations: Allocation[] = [];
+    let missing = wish.quantity;
+    while (missing !== zero) {
+      const lot = this.#bestFor(wish);
+      if (!lot) break;
+      const quantity = compare(missing, lot.left) < 0 ? missing : lot.left;
+      lot.left = subtract(lot.left, quantity);
+      missing = subtract(missing, quantity);
+      allocations.push({ source: lot.source, quantity, inTime: isThereBy(lot.source, wish.by) });
+    }
+    return { allocations, missing };
+  }
+
+  #bestFor({ by, unit, warehouse, supplyFrom }: Wish): Lot | null {
+    const everywhere = this.#laneOf(unit);
+    const near = warehouse === undefined ? everywhere : this.#laneOf(unit, warehouse);
+    return near.latestBy(by) ?? everywhere.latestBy(by) ?? everywhere.earliestAfter(by, supplyFrom);
+  }
+
+  /**
+   * The sources in time for a demand that is short are empty, and stay so. What is answered once is answered for all who
+   * come later, so that ten thousand short rows don't ask ten thousand holders each.
+   */
+  #heldFrom({ by, unit }: Demand, own: Decimal): Held {
+    const lane = this.#laneOf(unit);
+    const count = lane.countBy(by);
+    const total = subtract(
+      at(
+        remembered(this.#promisable, lane, () => lane.running('promisable')),
+        count,
+      ),
+      own,
+    );
+    const find = () => this.#holdings.of({ by, unit }, total);
+    return own === zero ? remembered(this.#heldBefore, `${unit}\n${count}`, find) : find();
+  }
+
+  /** The lots that count for a unit, of all warehouses or of one; a lot that names none is in each. */
+  #laneOf(unit: string | null, warehouse?: string): Lane {
+    const place = warehouse === undefined ? null : sameText(warehouse);
+    return remembered(this.#lanes, `${unit}\n${place}`, () => {
+      const isHere = ({ warehouse: of }: Source) => place === null || of === undefined || sameText(of) === place;
+      return new Lane(this.#lots.filter(({ source }) => isCountedIn(source, unit) && isHere(source)));
+    });
+  }
+}
+
+export const sumOf = (allocations: readonly Allocation[]): Decimal => sum(allocations.map(({ quantity }) => quantity));
+
+const at = (sums: readonly Decimal[], count: number): Decimal => sums[count] ?? zero;
+
+function remembered<Key, Value>(memory: Map<Key, Value>, key: Key, find: () => Value): Value {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const found = find();
+  memory.set(key, found);
+  return found;
+}

@@ -1,0 +1,103 @@
+import type { Item, OpenDemand, StockBook, StockLine } from '../check/knowledge.ts';
+import { sameText } from '../sheet/text.ts';
+import type { PlainDate } from '../value/date.ts';
+import { compare, zero } from '../value/decimal.ts';
+import { type ItemStock, itemStockOf } from './item-stock.ts';
+import { measured } from './measure.ts';
+import type { Holder } from './source.ts';
+
+/** Finds items of the price list: by the code or barcode a stock line or an open order names, where exactly one has it. */
+export type ItemFinder = (code: string) => Item | undefined;
+
+export interface StockGiven {
+  readonly book: StockBook;
+  readonly openDemand: readonly OpenDemand[];
+  readonly itemOf: ItemFinder;
+  readonly today: PlainDate;
+}
+
+/** The codes an item may be listed under, the surest first. */
+export const namesOf = ({ code, barcode }: Pick<Item, 'code' | 'barcode'>): readonly string[] =>
+  barcode === undefined ? [code] : [code, barcode];
+
+/**
+ * The stock book item by item, less what open orders on the server hold: they were there first, the one that is due first
+ * before the others (R21).
+ */
+export class Stock {
+  readonly #lines: ReadonlyMap<string, readonly StockLine[]>;
+  readonly #byBarcode: ReadonlyMap<string, string>;
+  readonly #demand: ReadonlyMap<string | null, readonly OpenDemand[]>;
+  readonly #holders = new Map<string, Holder>();
+  readonly #items = new Map<string, ItemStock>();
+  readonly #given: StockGiven;
+  readonly #countedOn: PlainDate;
+
+  constructor(given: StockGiven) {
+    const { book, openDemand, today } = given;
+    this.#given = given;
+    this.#countedOn = (book.source.asOf?.slice(0, 10) ?? today) as PlainDate;
+    this.#lines = Map.groupBy(book.lines, ({ itemCode }) => sameText(itemCode));
+    this.#byBarcode = new Map(
+      book.lines.flatMap(({ barcode, itemCode }) => (barcode ? [[sameText(barcode), sameText(itemCode)]] : [])),
+    );
+    this.#demand = Map.groupBy(openDemand.toSorted(byDueDate), ({ itemCode }) => this.#keyOf(this.#namesIn(itemCode)));
+  }
+
+  /** Names are tried in turn; null when the sheet lists none of them. */
+  of(names: readonly string[]): ItemStock | null {
+    const key = this.#keyOf(names);
+    if (key === null) return null;
+    const known = this.#items.get(key);
+    if (known) return known;
+    const stock = this.#stockOf(key);
+    this.#items.set(key, stock);
+    return stock;
+  }
+
+  #stockOf(key: string): ItemStock {
+    const item = this.#given.itemOf(key);
+    const stock = itemStockOf(this.#lines.get(key) ?? [], item, this.#countedOn);
+    for (const { orderNumber, quantity, dueDate } of this.#demand.get(key) ?? []) {
+      if (compare(quantity, zero) <= 0) continue;
+      stock.pool.take({
+        ...measured(quantity, undefined, item),
+        holder: this.#holderOf(orderNumber, dueDate),
+        by: dueDate === undefined ? null : laterOf(dueDate, this.#given.today),
+        supplyFrom: null,
+      });
+    }
+    return stock;
+  }
+
+  #keyOf(names: readonly string[]): string | null {
+    for (const name of names) {
+      const key = sameText(name);
+      if (this.#lines.has(key)) return key;
+      const listed = this.#byBarcode.get(key);
+      if (listed !== undefined) return listed;
+    }
+    return null;
+  }
+
+  #namesIn(itemCode: string): readonly string[] {
+    const item = this.#given.itemOf(sameText(itemCode));
+    return item ? namesOf(item) : [itemCode];
+  }
+
+  #holderOf(order: string, dueDate: PlainDate | undefined): Holder {
+    const known = this.#holders.get(order);
+    if (known) return known;
+    const holder = { order, ...(dueDate !== undefined && { dueDate }) };
+    this.#holders.set(order, holder);
+    return holder;
+  }
+}
+
+/** A day that has passed is as good as today: what comes today is in time for it. */
+export const laterOf = (a: PlainDate, b: PlainDate): PlainDate => (a > b ? a : b);
+
+const byDueDate = (a: OpenDemand, b: OpenDemand): number =>
+  byText(a.dueDate ?? '', b.dueDate ?? '') || byText(a.orderNumber, b.orderNumber);
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
