@@ -3,6 +3,7 @@ import { sum } from '../value/decimal.ts';
 import type { CheckedLine, CheckedOrder, OrderCustomer } from './checked-order.ts';
 import type { LineInCheck, OrderInCheck } from './context.ts';
 import { itemNamed } from './item-index.ts';
+import { pricePerUnit } from './line-amount.ts';
 
 /**
  * The order as it will be posted: names, units and addresses filled in from the books, amounts computed. Only check.ts calls
@@ -49,7 +50,7 @@ function checkedLineOf({ amount, item, parsed }: LineInCheck): CheckedLine {
     ...given(parsed, ['specification', 'unit']),
     ...(book && given(book, ['specification', 'unit'])),
     quantity: parsed.quantity ?? missing('quantity'),
-    unitPrice: parsed.unitPrice ?? missing('unit price'),
+    unitPrice: pricePerUnit(parsed) ?? missing('unit price'),
     amount: amount ?? missing('amount'),
     ...given(parsed, optionalOfLine),
   };

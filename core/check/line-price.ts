@@ -1,16 +1,50 @@
-import { isNegative, isZero } from '../value/decimal.ts';
+import { compare, type Decimal, divide, multiply, zero } from '../value/decimal.ts';
 import type { CheckContext, LineInCheck } from './context.ts';
+import { hasItem, type ItemLine } from './item-line.ts';
 import { type ListPriceAnswer, listPriceOf } from './list-price.ts';
+import { inRowTerms, type RowPrice } from './price-terms.ts';
+import { countedIn, ratioOf } from './unit-conversion.ts';
 
-/** The list price of a row on its order's date (else today); null while item or quantity are not clear. */
-export function listPriceOfLine({ item, order, parsed }: LineInCheck, context: CheckContext): ListPriceAnswer | null {
-  const { quantity } = parsed;
+export type RowListPrice =
+  | (RowPrice & { readonly kind: 'price'; readonly isPromotion: boolean })
+  | { readonly kind: 'ambiguous'; readonly prices: readonly RowPrice[] }
+  | Extract<ListPriceAnswer, { kind: 'none' }>;
+
+/**
+ * The list price of a row on its order's date (else today), in the row's own terms: its unit, with or without tax as its
+ * column says. Null while item or quantity are not clear, or the row counts in a unit the list price says nothing about.
+ */
+export function listPriceOfLine(line: LineInCheck, context: CheckContext): RowListPrice | null {
   const book = context.knowledge.prices;
-  if (!book || item.kind !== 'found' || !quantity || isNegative(quantity) || isZero(quantity)) return null;
-  return listPriceOf(book, item.entry, {
+  if (!book || !hasItem(line)) return null;
+  const quantity = inItemUnits(line);
+  if (quantity === null || compare(quantity, zero) <= 0) return null;
+  const { item, order } = line;
+  const answer = listPriceOf(book, item.entry, {
     quantity,
     currency: order.currency,
     customerClass: order.customer.kind === 'found' ? order.customer.entry.customerClass : undefined,
     on: order.parsed.orderDate ?? context.today,
   });
+  if (answer.kind === 'none') return answer;
+  const prices = answer.kind === 'price' ? [answer.price] : answer.prices;
+  const inRow = prices
+    .map((price) => inRowTerms({ price, tax: book.tax }, line, context))
+    .filter((price) => price !== null);
+  const [first] = inRow;
+  if (!first) return null;
+  return answer.kind === 'price'
+    ? { kind: 'price', ...first, isPromotion: answer.isPromotion }
+    : { kind: 'ambiguous', prices: inRow };
 }
+
+/** The row's quantity in the item's unit; null while it has none or its unit says nothing about the item's. */
+export function inItemUnits({ item, parsed }: ItemLine): Decimal | null {
+  const ratio = ratioOf(countedIn(parsed), item.entry, parsed);
+  if (!ratio || parsed.quantity === undefined) return null;
+  return divide(multiply(parsed.quantity, ratio.times), ratio.per);
+}
+
+/** Floor prices and costs are in the book's currency only; without a rate no other can be compared with them. */
+export const isPayableInBook = ({ order }: LineInCheck, { knowledge }: CheckContext): boolean =>
+  order.currency === knowledge.prices?.currency;

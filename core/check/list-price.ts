@@ -13,23 +13,31 @@ export interface PriceQuestion {
 }
 
 export type ListPriceAnswer =
-  | { readonly kind: 'price'; readonly price: Decimal }
+  | { readonly kind: 'price'; readonly price: Decimal; readonly isPromotion: boolean }
   /** The list contradicts itself: rows of the same standing with different prices. */
   | { readonly kind: 'ambiguous'; readonly prices: readonly Decimal[] }
   | { readonly kind: 'none'; readonly because: 'no-price' | 'currency' | 'not-valid' };
 
 /**
- * The list price of an item: valid on the day, in the order's currency, of the customer's class before the general one, at
- * the highest quantity break reached; of several validities the one that began last.
+ * The list price of an item: valid on the day, in the order's currency, a promotion before all else, of the customer's class
+ * before the general one, at the highest quantity break reached; of several validities the one that began last.
  */
 export function listPriceOf(book: PriceBook, item: Item, question: PriceQuestion): ListPriceAnswer {
   if (item.prices.length === 0) return { kind: 'none', because: 'no-price' };
   const payable = item.prices.filter((price) => (price.currency ?? book.currency) === question.currency);
   if (payable.length === 0) return { kind: 'none', because: 'currency' };
   const valid = payable.filter((price) => holds(price, question));
-  const ofClass = valid.filter((price) => sameClass(price.customerClass, question.customerClass));
-  const candidates = ofClass.length > 0 ? ofClass : valid.filter((price) => price.customerClass === undefined);
-  return strongest(candidates);
+  const promotions = forClass(
+    valid.filter(({ promotion }) => promotion),
+    question,
+  );
+  return strongest(promotions.length > 0 ? promotions : forClass(valid, question));
+}
+
+/** What the customer's class pays; where it has no price of its own, what everybody pays. */
+function forClass(prices: readonly ListPrice[], { customerClass }: PriceQuestion): readonly ListPrice[] {
+  const ofClass = prices.filter((price) => sameClass(price.customerClass, customerClass));
+  return ofClass.length > 0 ? ofClass : prices.filter((price) => price.customerClass === undefined);
 }
 
 const holds = (price: ListPrice, { on, quantity }: PriceQuestion): boolean =>
@@ -46,7 +54,9 @@ function strongest(candidates: readonly ListPrice[]): ListPriceAnswer {
   }
   const [first, second] = best;
   if (!first) return { kind: 'none', because: 'not-valid' };
-  return second ? { kind: 'ambiguous', prices: best.map(({ price }) => price) } : { kind: 'price', price: first.price };
+  return second
+    ? { kind: 'ambiguous', prices: best.map(({ price }) => price) }
+    : { kind: 'price', price: first.price, isPromotion: first.promotion ?? false };
 }
 
 /** Positive when `a` goes before `b`. */

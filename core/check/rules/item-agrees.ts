@@ -3,16 +3,15 @@ import type { LineInCheck } from '../context.ts';
 import { itemIndexOf } from '../item-index.ts';
 import type { Item, PriceBook } from '../knowledge.ts';
 import { itemData, type Observation, type Rule } from '../rule.ts';
-import { sameUnit } from '../unit.ts';
 
 /**
- * What a row says of its item besides the code is what the price list says (R47): the letter prints the list's words, so a
- * row that means another item, unit or size must not be overwritten in silence. A name counts as another's only when it is
+ * What a row says of its item besides the code and the unit is what the price list says (R47): the letter prints the list's
+ * words, so a row that means another item or size must not be overwritten in silence. A name counts as another's only when it is
  * another item's very name; offices shorten names as they like.
  */
 export const itemAgrees: Rule = {
   name: 'item-agrees',
-  codes: ['item.name-differs', 'item.unit-differs', 'item.specification-differs'],
+  codes: ['item.name-differs', 'item.specification-differs'],
   scope: 'row',
   needs: ['prices'],
   check: ({ knowledge: { prices }, lines }) => (prices ? lines.flatMap((line) => observe(line, prices)) : []),
@@ -21,11 +20,11 @@ export const itemAgrees: Rule = {
 function observe(line: LineInCheck, prices: PriceBook): Observation[] {
   if (line.item.kind !== 'found') return [];
   const { entry } = line.item;
-  const { itemName, specification, unit } = line.parsed;
+  const { itemName, specification } = line.parsed;
   const seen: Observation[] = [];
   const differs = (
-    code: 'item.name-differs' | 'item.unit-differs' | 'item.specification-differs',
-    field: 'itemName' | 'unit' | 'specification',
+    code: 'item.name-differs' | 'item.specification-differs',
+    field: 'itemName' | 'specification',
     [listed, said]: readonly [string, string],
   ): void =>
     void seen.push({
@@ -37,7 +36,6 @@ function observe(line: LineInCheck, prices: PriceBook): Observation[] {
     });
   if (itemName && entry.name && isOthersName(itemName, entry, prices))
     differs('item.name-differs', 'itemName', [entry.name, itemName]);
-  if (unit && entry.unit && !sameUnit(unit, entry.unit)) differs('item.unit-differs', 'unit', [entry.unit, unit]);
   if (specification && entry.specification && !sameSize(specification, entry.specification))
     differs('item.specification-differs', 'specification', [entry.specification, specification]);
   return seen;

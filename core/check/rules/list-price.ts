@@ -1,9 +1,10 @@
-import { compare, type Decimal } from '../../value/decimal.ts';
+import type { Decimal } from '../../value/decimal.ts';
 import type { CheckContext, LineInCheck } from '../context.ts';
-import { listPriceOfLine } from '../line-price.ts';
+import { listPriceOfLine, type RowListPrice } from '../line-price.ts';
+import { isSamePrice } from '../price-terms.ts';
 import { itemData, type Observation, type Rule } from '../rule.ts';
 
-/** The unit price is the list's (R16, R18), before any discount the row grants in its own column. */
+/** The unit price is the list's (R16, R18), before any discount the row grants in its own column. What is a gift costs nothing. */
 export const listPrice: Rule = {
   name: 'list-price',
   codes: ['price.not-list', 'price.ambiguous', 'price.none'],
@@ -13,40 +14,52 @@ export const listPrice: Rule = {
 };
 
 function observe(line: LineInCheck, context: CheckContext): Observation[] {
-  const { unitPrice } = line.parsed;
+  const { gift, unitPrice } = line.parsed;
   const list = listPriceOfLine(line, context);
-  if (unitPrice === undefined || !list || line.item.kind !== 'found') return [];
+  if (unitPrice === undefined || gift || !list || line.item.kind !== 'found') return [];
   const at = { line, field: 'unitPrice' } as const;
-  const actual = { kind: 'money', value: unitPrice, currency: line.order.currency } as const;
+  const { currency } = line.order;
+  const actual = { kind: 'money', value: unitPrice, currency } as const;
   const item = itemData(line.item.entry);
   switch (list.kind) {
     case 'none':
+      return [{ code: 'price.none', at, actual, data: { ...item, context: list.because, currency } }];
+    case 'ambiguous': {
+      if (list.prices.some((price) => isSamePrice(price, unitPrice))) return [];
+      const choices = list.prices.map(({ price }) => ({ content: Number(price), label: price }));
       return [
-        { code: 'price.none', at, actual, data: { ...item, context: list.because, currency: line.order.currency } },
+        {
+          code: 'price.ambiguous',
+          at,
+          actual,
+          data: { ...item, prices: list.prices.map(({ price }) => price).join(', ') },
+          choices,
+        },
       ];
-    case 'ambiguous':
-      if (list.prices.some((price) => compare(price, unitPrice) === 0)) return [];
-      return [{ code: 'price.ambiguous', at, actual, data: { ...item, prices: list.prices.join(', ') } }];
-    case 'price': {
-      if (list.price === unitPrice || compare(list.price, unitPrice) === 0) return [];
-      const expected = { ...actual, value: list.price };
+    }
+    case 'price':
+      if (isSamePrice(list, unitPrice)) return [];
       return [
         {
           code: 'price.not-list',
           at,
-          expected,
+          expected: { ...actual, value: list.price },
           actual,
-          data: { ...item, ...difference(list.price, unitPrice) },
+          data: { ...item, currency, ...difference(list, unitPrice) },
           fix: Number(list.price),
         },
       ];
-    }
   }
 }
 
-/** `discount`: per cent below the list price, negative when above it. A hint to the eye, no amount: a float will do. */
-function difference(list: Decimal, price: Decimal): Record<string, string> {
-  const percent = (1 - Number(price) / Number(list)) * 100;
+/**
+ * Why the list price is what it is, where that isn't plain from the list; else how far off the row is. `discount`: per cent
+ * below the list price, negative when above it. A hint to the eye, no amount: a float will do.
+ */
+function difference(list: Extract<RowListPrice, { kind: 'price' }>, price: Decimal): Record<string, string> {
+  if (list.isConverted) return { listed: list.listed, context: 'converted' };
+  if (list.isPromotion) return { context: 'promotion' };
+  const percent = (1 - Number(price) / Number(list.price)) * 100;
   const discount = percent.toFixed(1);
   if (!Number.isFinite(percent) || Number(discount) === 0) return {};
   return { discount, context: percent < 0 ? 'above' : 'below' };

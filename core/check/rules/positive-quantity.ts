@@ -1,4 +1,4 @@
-import { compare, zero } from '../../value/decimal.ts';
+import { compare, isZero, zero } from '../../value/decimal.ts';
 import type { Observation, Rule } from '../rule.ts';
 
 /** An order asks for something: more than nothing. Goods that come back are returns, not orders. */
@@ -16,6 +16,7 @@ export const positiveQuantity: Rule = {
           code: 'quantity.not-positive',
           at: { line, field: 'quantity' },
           actual: { kind: 'quantity', value: quantity },
+          ...(!isZero(quantity) && { data: { context: 'return' } }),
         },
       ];
     }),

@@ -1,5 +1,9 @@
-import { compare, round } from '../../value/decimal.ts';
+import { compare, isZero, round } from '../../value/decimal.ts';
+import type { LineInCheck } from '../context.ts';
 import type { Observation, Rule } from '../rule.ts';
+import { sameUnit } from '../unit.ts';
+import { countedIn } from '../unit-conversion.ts';
+import { isPossible } from './discount-range.ts';
 
 /**
  * The amount is quantity × unit price × (1 − discount), rounded to the cent. An amount the sheet shows to the cent but holds
@@ -14,7 +18,7 @@ export const rightAmount: Rule = {
   check: ({ lines, tables }) =>
     lines.flatMap((line): Observation[] => {
       const { amount, table } = line.parsed;
-      if (tables[table]?.beforeTax?.length === 1) return [];
+      if (tables[table]?.beforeTax?.length === 1 || isExplained(line)) return [];
       const right = line.amount;
       if (amount === undefined || right === null || amount === right || compare(round(amount, 2), right) === 0)
         return [];
@@ -30,3 +34,17 @@ export const rightAmount: Rule = {
       ];
     }),
 };
+
+/**
+ * Another finding says why: a discount that can't be, a gift that has a price, a quantity or price in another unit than the
+ * rest of the row. The amount is judged when that is put right.
+ */
+function isExplained({ item, parsed }: LineInCheck): boolean {
+  const { amount, discount, gift, priceUnit } = parsed;
+  if (discount !== undefined && !isPossible(discount)) return true;
+  if (gift && amount !== undefined && isZero(amount)) return true;
+  const counted = countedIn(parsed);
+  if (priceUnit && counted && !sameUnit(priceUnit, counted)) return true;
+  const own = item.kind === 'found' ? item.entry.unit : undefined;
+  return parsed.quantityUnit !== undefined && own !== undefined && !sameUnit(parsed.quantityUnit, own);
+}

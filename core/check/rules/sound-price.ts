@@ -1,22 +1,30 @@
 import { isNegative, isZero } from '../../value/decimal.ts';
+import type { LineInCheck } from '../context.ts';
+import { netPrice } from '../line-amount.ts';
 import type { Observation, Rule } from '../rule.ts';
 
-/** Nobody is paid for taking goods, and what is free is free on purpose (docs/policy.md "Money and tax"). */
+/**
+ * Nobody is paid for taking goods, what is free is free on purpose, and what is a gift costs nothing (docs/policy.md "Money
+ * and tax"): a gift with a price would be charged for.
+ */
 export const soundPrice: Rule = {
   name: 'sound-price',
-  codes: ['price.negative', 'price.zero'],
+  codes: ['price.negative', 'price.zero', 'price.gift-priced'],
   scope: 'row',
   needs: [],
-  check: ({ lines }) =>
-    lines.flatMap((line): Observation[] => {
-      const { unitPrice } = line.parsed;
-      if (unitPrice === undefined || !(isNegative(unitPrice) || isZero(unitPrice))) return [];
-      return [
-        {
-          code: isZero(unitPrice) ? 'price.zero' : 'price.negative',
-          at: { line, field: 'unitPrice' },
-          actual: { kind: 'money', value: unitPrice, currency: line.order.currency },
-        },
-      ];
-    }),
+  check: ({ lines }) => lines.flatMap((line) => observe(line) ?? []),
 };
+
+function observe(line: LineInCheck): Observation | null {
+  const { amount, discount, gift, unitPrice } = line.parsed;
+  if (unitPrice === undefined) return null;
+  const seen = {
+    at: { line, field: 'unitPrice' },
+    actual: { kind: 'money', value: unitPrice, currency: line.order.currency },
+  } as const;
+  if (isNegative(unitPrice)) return { code: 'price.negative', ...seen };
+  if (isZero(netPrice(unitPrice, discount))) return gift ? null : { code: 'price.zero', ...seen };
+  if (!gift) return null;
+  const isFree = amount !== undefined && isZero(amount);
+  return { code: 'price.gift-priced', ...seen, ...(isFree ? { fix: 0 } : { choices: [{ content: 0, label: '0' }] }) };
+}

@@ -1,0 +1,51 @@
+import type { MarginAuthority } from '../../policy/check-policy.ts';
+import type { Role } from '../../policy/roles.ts';
+import { compare, type Decimal, divide, round, subtract, zero } from '../../value/decimal.ts';
+import type { CheckContext } from '../context.ts';
+import { hasItem, type ItemLine } from '../item-line.ts';
+import { netPrice } from '../line-amount.ts';
+import { isPayableInBook } from '../line-price.ts';
+import { inRowTerms } from '../price-terms.ts';
+import { itemData, type Observation, type Rule } from '../rule.ts';
+
+/**
+ * The row earns enough, or somebody who may grant less said so (R17, policy 3). Margin = (net price − cost) ÷ net price, both
+ * without tax; with the same tax in both it is the same share.
+ */
+export const margin: Rule = {
+  name: 'margin',
+  codes: ['price.low-margin'],
+  scope: 'row',
+  needs: ['costs'],
+  check: (context) => context.lines.filter(hasItem).flatMap((line) => observe(line, context) ?? []),
+};
+
+function observe(line: ItemLine, context: CheckContext): Observation | null {
+  const { discount, gift, unitPrice } = line.parsed;
+  const { entry } = line.item;
+  if (entry.cost === undefined || unitPrice === undefined || gift || !isPayableInBook(line, context)) return null;
+  const cost = inRowTerms({ price: entry.cost, tax: context.knowledge.prices?.tax }, line, context);
+  const net = netPrice(unitPrice, discount);
+  if (!cost || compare(net, zero) <= 0) return null;
+  const share = divide(subtract(net, cost.exact), net);
+  const needed = whoMustAgree(share, context.policy.marginAuthority, context.roles);
+  if (!needed) return null;
+  return {
+    code: 'price.low-margin',
+    at: { line, field: 'unitPrice' },
+    expected: { kind: 'ratio', value: needed.below },
+    actual: { kind: 'ratio', value: round(share, 4) },
+    data: { ...itemData(entry), role: needed.role, ...(compare(share, zero) < 0 && { context: 'loss' }) },
+  };
+}
+
+/** The last authority whose limit the margin is below; null when there is none, or one of these roles has as much. */
+function whoMustAgree(
+  share: Decimal,
+  authorities: readonly MarginAuthority[],
+  roles: readonly Role[],
+): MarginAuthority | null {
+  const rank = authorities.findLastIndex(({ below }) => compare(share, below) < 0);
+  const may = authorities.some(({ role }, index) => index >= rank && roles.includes(role));
+  return may ? null : (authorities[rank] ?? null);
+}

@@ -1,0 +1,124 @@
+import { compare, type Decimal, round } from '../../value/decimal.ts';
+import type { CheckContext } from '../context.ts';
+import { hasItem, type ItemLine } from '../item-line.ts';
+import { amountOf } from '../line-amount.ts';
+import { listPriceOfLine } from '../line-price.ts';
+import type { Place } from '../place.ts';
+import { isSamePrice } from '../price-terms.ts';
+import { itemData, type Observation, type Rule } from '../rule.ts';
+import { sameUnit } from '../unit.ts';
+import { inItemUnit, quantityIn } from '../unit-conversion.ts';
+
+/**
+ * The row counts in the unit the item is kept in (R47): prices, stock and letters are per that unit. One finding for one
+ * contradiction: at the quantity when its own cell names the other unit (3箱), else at the unit column. A word nobody knows
+ * may be another spelling, so it only asks; the items an office invents units for are its own business.
+ */
+export const sameUnitAsItem: Rule = {
+  name: 'same-unit',
+  codes: ['quantity.unit-differs', 'item.unit-differs', 'quantity.unit-unclear'],
+  scope: 'row',
+  needs: ['prices'],
+  check: (context) => context.lines.filter(hasItem).flatMap((line) => observe(line, context)),
+};
+
+function observe(line: ItemLine, context: CheckContext): Observation[] {
+  const { quantityUnit, saidPacks, unit } = line.parsed;
+  const { unit: own } = line.item.entry;
+  if (!own) return [];
+  if (saidPacks?.unit && isSoldByPack(saidPacks, own)) return [countedPacks(line, own, saidPacks.count, context)];
+  const inCell = quantityUnit ? contradiction(line, quantityUnit, 'quantity', context) : null;
+  const isTold = inCell !== null && unit !== undefined && sameUnit(unit, quantityUnit ?? '');
+  const inColumn = unit && !isTold ? contradiction(line, unit, 'unit', context) : null;
+  return [inCell, inColumn].filter((seen) => seen !== null);
+}
+
+/** 3箱×24 of what is sold by the carton: three, not 72. */
+const isSoldByPack = ({ sizeUnit, unit }: NonNullable<ItemLine['parsed']['saidPacks']>, own: string): boolean =>
+  unit !== undefined && sameUnit(unit, own) && !(sizeUnit && sameUnit(sizeUnit, own));
+
+function countedPacks(line: ItemLine, own: string, count: Decimal, context: CheckContext): Observation {
+  return {
+    code: 'quantity.unit-differs',
+    at: { line, field: 'quantity' },
+    ...converted(line, count, line.parsed.quantityUnit ?? line.parsed.saidPacks?.sizeUnit, context),
+    data: { ...itemData(line.item.entry), unit: own, context: 'converted' },
+  };
+}
+
+/** The quantity as it should stand, as it stands, and the fix where the rest of the row agrees with it. */
+function converted(line: ItemLine, quantity: Decimal, said: string | undefined, context: CheckContext) {
+  const { entry } = line.item;
+  const { quantity: actual, unit } = line.parsed;
+  const isCertain = (!unit || sameUnit(unit, entry.unit ?? '')) && isPricedInOwn(line, quantity, context);
+  return {
+    expected: shown(quantity, entry.unit),
+    ...(actual !== undefined && { actual: shown(actual, said) }),
+    ...(isCertain && { fix: Number(quantity) }),
+  };
+}
+
+const shown = (value: Decimal, unit: string | undefined) =>
+  ({ kind: 'quantity', value, ...(unit && { unit }) }) as const;
+
+function contradiction(
+  line: ItemLine,
+  word: string,
+  field: 'quantity' | 'unit',
+  context: CheckContext,
+): Observation | null {
+  const { entry } = line.item;
+  const answer = inItemUnit(word, entry, line.parsed);
+  if (answer.kind === 'same') return null;
+  const data = { ...itemData(entry), unit: entry.unit ?? '' };
+  const at: Place = { line, field: field === 'unit' ? ['unit', 'itemCode', 'barcode'] : 'quantity' };
+  if (answer.kind === 'unclear') return { code: 'quantity.unit-unclear', at, ...words(entry.unit ?? '', word), data };
+  const { quantity } = line.parsed;
+  const inOwn = answer.kind === 'converts' && quantity !== undefined ? quantityIn(answer.ratio, quantity) : null;
+  if (field === 'unit') return ofColumn(line, word, inOwn, { code: 'item.unit-differs', at, data }, context);
+  if (inOwn === null) return { code: 'quantity.unit-differs', at, ...words(entry.unit ?? '', word), data };
+  return {
+    code: 'quantity.unit-differs',
+    at,
+    ...converted(line, inOwn, word, context),
+    data: { ...data, context: 'converted' },
+  };
+}
+
+/** The unit column's word is wrong, or it is right and the quantity is in packs: two cells, so a person decides. */
+function ofColumn(
+  line: ItemLine,
+  word: string,
+  inOwn: Decimal | null,
+  seen: Pick<Observation, 'at' | 'code'> & { readonly data: Record<string, string> },
+  context: CheckContext,
+): Observation {
+  const own = line.item.entry.unit ?? '';
+  const { quantity } = line.parsed;
+  const contradicted = { ...seen, ...words(own, word) };
+  if (inOwn === null || quantity === undefined) return contradicted;
+  return {
+    ...contradicted,
+    data: { ...seen.data, quantity, converted: inOwn, context: 'converted' },
+    ...(isPricedInOwn(line, quantity, context) && { choices: [{ content: own, label: own }] }),
+  };
+}
+
+const words = (expected: string, actual: string): Pick<Observation, 'expected' | 'actual'> => ({
+  expected: { kind: 'text', value: expected },
+  actual: { kind: 'text', value: actual },
+});
+
+/**
+ * So many at the row's own price are what the row means: its price is for one of the item's unit, as its amount or the list
+ * shows. Only then a new quantity leaves the row's money as it was meant.
+ */
+function isPricedInOwn(line: ItemLine, quantity: Decimal, context: CheckContext): boolean {
+  const { amount, discount, priceUnit, unitPrice } = line.parsed;
+  const own = line.item.entry.unit ?? '';
+  if (unitPrice === undefined) return amount === undefined;
+  if (amount !== undefined) return compare(amountOf(quantity, unitPrice, discount), round(amount, 2)) === 0;
+  if (priceUnit) return sameUnit(priceUnit, own);
+  const list = listPriceOfLine({ ...line, parsed: { ...line.parsed, priceUnit: own } }, context);
+  return list?.kind === 'price' && isSamePrice(list, unitPrice);
+}
