@@ -121,6 +121,14 @@ export const fields = {
   },
 } as const satisfies Record<TableRole, Record<string, FieldKind>>;
 
+/** What names an item, alone; all else (specification, colour …) only together with a name. */
+export const itemFields = [
+  'itemCode',
+  'barcode',
+  'itemName',
+  'customerItemCode',
+] as const satisfies readonly Field<'orders'>[];
+
 /** How a field's cells are read (core/sheet/values). */
 export type FieldKind = 'text' | 'quantity' | 'money' | 'ratio' | 'date' | 'flag';
 export type Field<Role extends TableRole = TableRole> = Role extends TableRole

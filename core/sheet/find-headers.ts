@@ -1,5 +1,6 @@
 import { isBlank, lastColumn, lastRow, mergeIndex, valueAt } from './cells.ts';
 import type { Area, Grid, NamedArea } from './grid.ts';
+import { groupHeadings, type RowTexts, secondHeaderRow, textsByColumn } from './header-rows.ts';
 import { headingParts, isKnownHeading } from './headings.ts';
 import { plainText } from './text.ts';
 
@@ -16,18 +17,14 @@ export interface Header {
   readonly named?: NamedArea;
 }
 
-interface RowTexts {
-  readonly row: number;
-  readonly texts: readonly { readonly column: number; readonly text: string }[];
-}
-
 /**
  * Every header on a sheet, from the top: rows of words of which at least two are known headings, and no number among them.
  * @param chosen heading texts the user gave a meaning: they count as known
  */
 export function findHeaders(grid: Grid, chosen: ReadonlySet<string>): readonly Header[] {
   const known = (text: string): boolean => isKnownHeading(text) || chosen.has(text);
-  const headers: Header[] = (grid.tables ?? []).map((named) => ofNamedArea(grid, named));
+  const named = (grid.tables ?? []).map((table) => ofNamedArea(grid, table));
+  const headers: Header[] = [...named];
   const merges = mergeIndex(
     grid.merges?.filter((merge) => merge.right > merge.left),
     wholeOf(grid),
@@ -35,10 +32,13 @@ export function findHeaders(grid: Grid, chosen: ReadonlySet<string>): readonly H
   for (let row = grid.row; row <= lastRow(grid); row++) {
     const words = wordsOf(grid, row);
     if (!words || !looksLikeHeader(words, known)) continue;
-    const below = secondRow(grid, words, merges, known);
-    for (const segment of segmentsOf(grid, words)) {
-      const header = toHeader(segment, below, merges);
-      if (!headers.some((other) => other.named && overlaps(other.named, header))) headers.push(header);
+    const second = wordsOf(grid, row + 1);
+    const below = second && secondHeaderRow(words, second, merges, known) ? second : null;
+    const segments = segmentsOf(grid, words);
+    for (const [at, segment] of segments.entries()) {
+      const end = (segments[at + 1]?.texts[0]?.column ?? lastColumn(grid) + 1) - 1;
+      const header = toHeader(grid, segment, below, end, merges);
+      if (!named.some((other) => other.named && overlaps(other.named, header))) headers.push(header);
     }
     if (below) row++;
   }
@@ -84,41 +84,28 @@ function looksLikeHeader({ texts }: RowTexts, known: (text: string) => boolean):
   return found >= 2 && found * 5 >= texts.length * 2;
 }
 
-/** The row below, when it goes on heading the columns: it fills what a group heading above leaves open. */
-function secondRow(
-  grid: Grid,
-  above: RowTexts,
-  merges: ReadonlyMap<string, Area>,
-  known: (text: string) => boolean,
-): RowTexts | null {
-  const below = wordsOf(grid, above.row + 1);
-  if (!below) return null;
-  const singles = new Set(
-    above.texts.filter(({ column }) => !merges.has(`${above.row},${column}`)).map(({ column }) => column),
-  );
-  const under = below.texts.filter(({ column }) => merges.has(`${above.row},${column}`));
-  const fits = under.length >= 2 && below.texts.every(({ column }) => !singles.has(column));
-  return fits && below.texts.some(({ text }) => known(text)) ? below : null;
-}
-
 /**
  * One row may head two tables side by side. They are told apart by a blank column between them and by a heading that occurs
  * on both sides; a blank column alone also occurs inside tables.
  */
-function segmentsOf(grid: Grid, words: RowTexts): readonly RowTexts[] {
-  const { row, texts } = words;
+function segmentsOf(grid: Grid, { row, texts }: RowTexts): readonly RowTexts[] {
+  const keys = texts.map(({ text }) => headingParts(text).key);
+  const lastAt = new Map(keys.map((key, at) => [key, at]));
+  const segments: RowTexts[] = [];
+  let start = 0;
+  /** Where a heading of the segment so far occurs last. */
+  let repeatsUpTo = -1;
   for (let at = 1; at < texts.length; at++) {
+    repeatsUpTo = Math.max(repeatsUpTo, lastAt.get(keys[at - 1] ?? '') ?? -1);
     const [before, after] = [texts[at - 1], texts[at]];
     if (!before || !after || after.column - before.column < 2) continue;
+    if (repeatsUpTo < at || at - start < 2 || texts.length - at < 2) continue;
     if (!isEmptyBelow(grid, row, before.column + 1, after.column - 1)) continue;
-    const left = texts.slice(0, at);
-    const right = texts.slice(at);
-    const keys = new Set(left.map(({ text }) => headingParts(text).key));
-    const repeats = right.some(({ text }) => keys.has(headingParts(text).key));
-    if (repeats && left.length > 1 && right.length > 1)
-      return [{ row, texts: left }, ...segmentsOf(grid, { row, texts: right })];
+    segments.push({ row, texts: texts.slice(start, at) });
+    start = at;
+    repeatsUpTo = -1;
   }
-  return [words];
+  return [...segments, { row, texts: texts.slice(start) }];
 }
 
 function isEmptyBelow(grid: Grid, row: number, left: number, right: number): boolean {
@@ -127,23 +114,39 @@ function isEmptyBelow(grid: Grid, row: number, left: number, right: number): boo
   return true;
 }
 
-function toHeader(first: RowTexts, second: RowTexts | null, merges: ReadonlyMap<string, Area>): Header {
+/** @param end the last column before the next table on the right */
+function toHeader(
+  grid: Grid,
+  first: RowTexts,
+  second: RowTexts | null,
+  end: number,
+  merges: ReadonlyMap<string, Area>,
+): Header {
   const top = first.row;
-  const widest = merges.get(`${top},${first.texts.at(-1)?.column}`)?.right ?? -1;
   const left = first.texts[0]?.column ?? 0;
-  const right = Math.max(first.texts.at(-1)?.column ?? 0, second ? widest : -1);
-  const headings: string[] = [];
-  for (let column = left; column <= right; column++) {
-    const own = first.texts.find((cell) => cell.column === column)?.text ?? '';
-    const below = second?.texts.find((cell) => cell.column === column)?.text;
-    const group = first.texts.find((cell) => cell.column === merges.get(`${top},${column}`)?.left)?.text ?? own;
-    headings.push(below === undefined ? own : joined(group, below));
-  }
+  const last = first.texts.at(-1)?.column ?? 0;
+  const underGroup = second ? (merges.get(`${top},${last}`)?.right ?? second.texts.at(-1)?.column ?? last) : last;
+  const right = Math.max(last, Math.min(underGroup, end));
+  const above = wordsOfGroups(grid, top - 1, left, right, merges);
+  const headings = groupHeadings({ left, right }, textsByColumn(first), second && textsByColumn(second), above, {
+    mergedInto: (column) => merges.get(`${top},${column}`)?.left,
+    groupOf: (column) => merges.get(`${top - 1},${column}`)?.left,
+  });
   return { top, bottom: second ? second.row : top, left, right, headings };
 }
 
-/** "产品" over "编号" is 产品编号; "商品信息" over "数量" is 数量: the joined word where it is known, else the lower one. */
-function joined(group: string, below: string): string {
-  const both = group + below;
-  return group !== '' && isKnownHeading(both) ? both : below;
+/** Group headings in a row of their own above the header: merged texts, at least two, none over the whole width. */
+function wordsOfGroups(
+  grid: Grid,
+  row: number,
+  left: number,
+  right: number,
+  merges: ReadonlyMap<string, Area>,
+): ReadonlyMap<number, string> | null {
+  const words = row < grid.row ? null : wordsOf(grid, row);
+  if (!words) return null;
+  const groups = words.texts.filter(
+    ({ column }) => column >= left && column <= right && merges.has(`${row},${column}`),
+  );
+  return groups.length >= 2 ? textsByColumn({ row, texts: groups }) : null;
 }

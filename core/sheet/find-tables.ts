@@ -19,28 +19,37 @@ export interface RawTable {
 /** Every table on a sheet, from the top: found by its header, wherever it stands. */
 export function findTables(grid: Grid, chosen: ReadonlySet<string>): readonly RawTable[] {
   const tables: RawTable[] = [];
-  const headers = [...findHeaders(grid, chosen)];
-  for (let first = headers.shift(); first; first = headers.shift()) {
+  const headers = findHeaders(grid, chosen);
+  /** Headers that only repeat one above. */
+  const repetitions = new Set<Header>();
+  /** Tables that may still stand beside a title. */
+  let near: readonly RawTable[] = [];
+  for (const [at, first] of headers.entries()) {
+    if (repetitions.has(first)) continue;
     const repeated = new Set<number>();
-    const columns = columnsOf(grid, first, headers);
+    const columns = columnsOf(grid, first, headers.slice(at + 1, at + 1 + mostBeside));
     let limit = first.named?.bottom ?? lastRow(grid);
-    for (const next of headers.slice()) {
-      if (next.top > limit || next.left > columns.right || next.right < columns.left) continue;
+    for (let after = at + 1; after < headers.length; after++) {
+      const next = headers[after];
+      if (!next || next.top > limit) break;
+      if (next.left > columns.right || next.right < columns.left) continue;
       if (!repeats(first, next)) {
         limit = next.top - 1;
         break;
       }
       for (let row = next.top; row <= next.bottom; row++) repeated.add(row);
-      headers.splice(headers.indexOf(next), 1);
+      repetitions.add(next);
     }
     const bottom = lastDataRow(grid, first, columns, limit, repeated);
-    const above = Math.max(grid.row, ...tables.map(({ area }) => area.bottom + 1).filter((row) => row <= first.top));
-    tables.push({
+    near = near.filter(({ area }) => area.bottom >= first.top - titleRows - 1);
+    const table = {
       header: first,
       area: { top: first.top, left: columns.left, bottom, right: columns.right },
       repeatedHeaders: repeated,
-      title: titleOf(grid, above, first.top - 1),
-    });
+      title: titleOf(grid, near, first),
+    };
+    tables.push(table);
+    near = [...near, table];
   }
   return tables;
 }
@@ -58,18 +67,24 @@ interface Columns {
 }
 
 /** The header's columns, and those beside it that hold data without a heading, up to the next table. */
-function columnsOf(grid: Grid, header: Header, others: readonly Header[]): Columns {
+function columnsOf(grid: Grid, header: Header, following: readonly Header[]): Columns {
   if (header.named) return { left: header.left, right: header.right };
-  const beside = others.find((other) => other.left > header.right && other.top <= header.bottom + 1);
-  const end = (beside?.left ?? lastColumn(grid) + 1) - 1;
+  let end = lastColumn(grid);
+  for (const other of following) {
+    if (other.top > header.bottom + 1) break;
+    if (other.left > header.right) end = Math.min(end, other.left - 1);
+  }
   let right = header.right;
   while (right < end && hasData(grid, header.bottom + 1, right + 1)) right++;
   return { left: header.left, right };
 }
 
+/** Nobody puts more tables side by side. */
+const mostBeside = 100;
+
 function hasData(grid: Grid, from: number, column: number): boolean {
   let filled = 0;
-  const last = Math.min(from + 20, lastRow(grid));
+  const last = Math.min(from + sample, lastRow(grid));
   for (let row = from; row <= last; row++) if (!isBlank(valueAt(grid, row, column))) filled++;
   return filled * 2 > last - from + 1;
 }
@@ -85,24 +100,32 @@ function lastDataRow(
   limit: number,
   repeated: ReadonlySet<number>,
 ): number {
-  const filled = (row: number): boolean => !isBlankRow(grid, row, left, right);
   let last = header.bottom;
-  let gap = false;
-  let words = 0;
   for (let row = header.bottom + 1; row <= limit; row++) {
-    if (!filled(row)) {
-      gap = true;
-      continue;
-    }
-    const texts = repeated.has(row) ? 0 : wordsOnly(grid, row, left, right);
-    if (gap && texts >= 3 && words === 0 && row > header.bottom + 2) return last;
-    if (texts >= 3) words++;
-    gap = false;
+    if (isBlankRow(grid, row, left, right)) continue;
+    const afterGap = row > last + 1 && last > header.bottom && !repeated.has(row);
+    if (afterGap && !header.named && wordsOverNumbers(grid, row, header.bottom + 1, last, { left, right })) return last;
     last = row;
   }
   if (limit < lastRow(grid)) while (last > header.bottom && isTitle(grid, last, left, right)) last--;
   return last;
 }
+
+/** A row of nothing but words, some of them in columns that hold nothing but numbers above. */
+function wordsOverNumbers(grid: Grid, row: number, from: number, to: number, { left, right }: Columns): boolean {
+  if (wordsOnly(grid, row, left, right) < 3) return false;
+  for (let column = left; column <= right; column++) {
+    if (isBlank(valueAt(grid, row, column))) continue;
+    const above = [];
+    for (let at = Math.max(from, to - sample); at <= to; at++) above.push(valueAt(grid, at, column));
+    const filled = above.filter((content) => !isBlank(content));
+    if (filled.length > 0 && filled.every((content) => typeof content === 'number')) return true;
+  }
+  return false;
+}
+
+/** How many rows show what a column holds. */
+const sample = 20;
 
 /** How many texts a row holds when it holds nothing else; 0 with any number in it. */
 function wordsOnly(grid: Grid, row: number, left: number, right: number): number {
@@ -119,10 +142,18 @@ function wordsOnly(grid: Grid, row: number, left: number, right: number): number
 const isTitle = (grid: Grid, row: number, left: number, right: number): boolean =>
   isBlankRow(grid, row, left, right) || wordsOnly(grid, row, left, right) === 1;
 
-function titleOf(grid: Grid, from: number, to: number): string {
+const titleRows = 5;
+
+/** What stands in the rows above a header, in no other table. */
+function titleOf(grid: Grid, near: readonly RawTable[], header: Header): string {
+  const ends = near.filter(({ area }) => area.bottom < header.top).map(({ area }) => area.bottom + 1);
+  const beside = near.filter(({ area }) => area.bottom >= header.top - titleRows);
   const words: string[] = [];
-  for (let row = Math.max(from, to - 5); row <= to; row++)
-    for (const content of grid.values[row - grid.row] ?? [])
-      if (!isBlank(content)) words.push(plainText(String(content)));
+  for (let row = Math.max(grid.row, header.top - titleRows, ...ends); row < header.top; row++)
+    for (const [offset, content] of (grid.values[row - grid.row] ?? []).entries()) {
+      const column = grid.column + offset;
+      const isBeside = beside.some(({ area }) => row <= area.bottom && column >= area.left && column <= area.right);
+      if (!isBlank(content) && !isBeside) words.push(plainText(String(content)));
+    }
   return words.join(' ');
 }

@@ -108,8 +108,11 @@ export function matchHeading<Role extends TableRole>(role: Role, heading: string
   return null;
 }
 
+/** Does a word take the meaning from what follows it? 上月 (数量), 退货 (数量). */
+export const turnsMeaning = (before: string): boolean => turning.test(before);
+
 const isTurned = (before: string, end: string): boolean =>
-  turning.test(before) || onlyAlone.has(end) || (naming.test(end) && otherThings.test(before));
+  turnsMeaning(before) || onlyAlone.has(end) || (naming.test(end) && otherThings.test(before));
 
 const withoutCurrency = (key: string): string =>
   key.replace(/(?:in)?(?:usd|cny|rmb|eur|twd|ntd|hkd|gbp|jpy|us\$|nt\$|hk\$|[¥$€£]|人民币|美元|台币|元)$/, '');

@@ -1,7 +1,10 @@
+import { isBlank, valueAt } from './cells.ts';
 import type { Field, TableRole } from './fields.ts';
 import { fields } from './fields.ts';
+import type { Header } from './find-headers.ts';
 import type { RawTable } from './find-tables.ts';
-import { type HeadingParts, headingParts, matchHeading } from './headings.ts';
+import type { Area, Grid } from './grid.ts';
+import { headingParts, matchHeading } from './headings.ts';
 import type { ColumnChoice, MappedColumn } from './table.ts';
 
 interface Candidate<Role extends TableRole> {
@@ -14,59 +17,71 @@ interface Candidate<Role extends TableRole> {
 
 /**
  * What each column of a table means if the table has this role. A field is given to one column only: the user's choice
- * first, then the surest heading, then the most typical word, then the leftmost; what is left over stays not understood.
+ * first, then a column that holds something, then the surest heading, then the most typical word, then the leftmost; what
+ * is left over stays not understood.
  */
 export function mapColumns<Role extends TableRole>(
   { header, area }: RawTable,
+  grid: Grid,
   role: Role,
   choices: readonly ColumnChoice[],
 ): readonly MappedColumn<Role>[] {
   const candidates: Candidate<Role>[] = [];
-  const parts: HeadingParts[] = header.headings.map(headingParts);
-  for (const [offset, heading] of header.headings.entries()) {
-    const column = header.left + offset;
-    const choice = choices.find((made) => made.heading === heading);
-    if (choice) {
-      if (choice.field !== null && choice.field in fields[role])
-        candidates.push({ column, field: choice.field as Field<Role>, confidence: 1, reason: 'user', order: -1 });
-      continue;
-    }
-    const match = heading === '' ? null : matchHeading(role, heading);
-    if (!match) continue;
-    // 未税单价 gives way to 含税单价, whatever their order.
-    const untaxed = parts[offset]?.tax === 'excluded' ? 1000 : 0;
-    candidates.push({
-      column,
-      ...match,
-      reason: 'heading',
-      order: (1 - match.confidence) * 10_000 + untaxed + match.rank,
-    });
+  const refused = new Set<number>();
+  const seen = new Map<string, number>();
+  for (let column = area.left; column <= area.right; column++) {
+    const heading = header.headings[column - header.left] ?? '';
+    const nth = seen.get(heading) ?? 0;
+    seen.set(heading, nth + 1);
+    const choice = choices.find((made) => made.heading === heading && (made.nth ?? 0) === nth);
+    if (choice && (choice.field === null || !(choice.field in fields[role]))) refused.add(column);
+    else if (choice)
+      candidates.push({ column, field: choice.field as Field<Role>, confidence: 1, reason: 'user', order: -1 });
+    else candidates.push(...byHeading(role, heading, column));
   }
-
+  const first = (a: Candidate<Role>, b: Candidate<Role>): number => a.order - b.order || a.column - b.column;
   const given = new Map<number, Candidate<Role>>();
-  const taken = new Set<string>();
-  for (const candidate of candidates.toSorted((a, b) => a.order - b.order || a.column - b.column)) {
-    if (taken.has(candidate.field)) continue;
-    taken.add(candidate.field);
-    given.set(candidate.column, candidate);
+  for (const rivals of Map.groupBy(candidates, ({ field }) => field).values()) {
+    const filled =
+      rivals.length > 1
+        ? rivals.filter((rival) => isChosen(rival) || !isBlankColumn(grid, header, area, rival.column))
+        : [];
+    const [best] = (filled.length > 0 ? filled : rivals).toSorted(first);
+    if (best) given.set(best.column, best);
   }
 
   const columns: MappedColumn<Role>[] = [];
   for (let column = area.left; column <= area.right; column++) {
     const heading = header.headings[column - header.left] ?? '';
     const found = given.get(column);
-    const { unit, tax } = parts[column - header.left] ?? {};
+    const { unit, tax } = headingParts(heading);
     columns.push({
       column,
       heading,
       field: found?.field ?? null,
       confidence: found?.confidence ?? 0,
-      reason: found?.reason ?? 'unknown',
+      reason: found?.reason ?? (refused.has(column) ? 'user' : 'unknown'),
       ...(unit && { unit }),
       ...(tax && { tax }),
     });
   }
   return columns;
+}
+
+const isChosen = ({ reason }: { readonly reason: string }): boolean => reason === 'user';
+
+function byHeading<Role extends TableRole>(role: Role, heading: string, column: number): Candidate<Role>[] {
+  const match = heading === '' ? null : matchHeading(role, heading);
+  if (!match) return [];
+  // 未税单价 gives way to 含税单价, whatever their order.
+  const untaxed = headingParts(heading).tax === 'excluded' ? 1000 : 0;
+  return [{ column, ...match, reason: 'heading', order: (1 - match.confidence) * 10_000 + untaxed + match.rank }];
+}
+
+/** Of two columns for one thing the empty one is a left-over of the template. */
+function isBlankColumn(grid: Grid, header: Header, area: Area, column: number): boolean {
+  for (let row = header.bottom + 1; row <= area.bottom; row++) if (!isBlank(valueAt(grid, row, column))) return false;
+  return true;
 }
 
 /** Zero-based sheet column of each understood field. */

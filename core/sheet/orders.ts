@@ -22,9 +22,11 @@ interface PlacedRow {
 /** Rows of order tables, grouped into orders by customer and order key (X4). No key column: one order per customer. */
 export function ordersOf(sheets: ParsedSheets): ParsedBatch {
   const placed = sheets.orders.flatMap((parsed, index) => placeRows(parsed, index, isOrderForm(parsed, sheets)));
+  const totals = sheets.orders.flatMap(({ totals: said = [] }, table) => said.map((total) => ({ table, ...total })));
   return {
     tables: sheets.orders.map(({ table }) => orderTable(table)),
     orders: [...groups(placed, keysRepeatPerCustomer(placed, sheets)).values()].map(toOrder),
+    ...(totals.length > 0 && { totals }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../value/date.ts';
 import type { Decimal } from '../value/decimal.ts';
 import type { Field } from './fields.ts';
-import type { SaidPacks, UnreadableCell } from './table.ts';
+import type { SaidPacks, SaidTotalRow, UnreadableCell } from './table.ts';
 
 /**
  * What the orders of one check say, before judging: rows grouped into orders, nothing looked up. The same shape is checked
@@ -15,17 +15,9 @@ export interface ParsedBatch {
   readonly totals?: readonly SaidTotal[];
 }
 
-/** A number in a total row, and the rows above it that it sums up. */
-export interface SaidTotal {
+export interface SaidTotal extends SaidTotalRow {
   /** Index into the batch's tables. */
   readonly table: number;
-  /** Zero-based sheet row. */
-  readonly row: number;
-  readonly field: 'quantity' | 'amount';
-  readonly value: Decimal;
-  /** Zero-based sheet rows the total covers; those of other totals among them don't count. */
-  readonly from: number;
-  readonly to: number;
 }
 
 export interface OrderTable {

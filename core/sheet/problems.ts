@@ -1,6 +1,7 @@
-import { areaName, cellName } from './grid.ts';
+import { type Area, areaName, cellName } from './grid.ts';
+import { kindOfOrders } from './kind-of-orders.ts';
 import { fieldColumns } from './map-columns.ts';
-import type { FoundTable, ParsedSheets, ParsedTable } from './table.ts';
+import type { FoundTable, MappedColumn, ParsedSheets, ParsedTable } from './table.ts';
 
 /**
  * Why rows can't be checked at all: the sheet as a whole doesn't say enough. Texts: locales/…/findings.json under the code,
@@ -14,7 +15,20 @@ export type SheetProblem =
   | (Place & { readonly code: 'problem.no-item-column'; readonly data: Where & Headings })
   | (Place & { readonly code: 'problem.no-quantity-column'; readonly data: Where & Headings })
   /** Several tables of one file could be the orders and don't look alike; `tables`: each with its place. */
-  | { readonly code: 'problem.orders-ambiguous'; readonly file?: string; readonly data: { readonly tables: string } };
+  | {
+      readonly code: 'problem.orders-ambiguous';
+      readonly file?: string;
+      readonly data: { readonly tables: string };
+      /** To be offered to choose from: the choice is a TableChoice of the sheet and the headings. */
+      readonly rivals: readonly RivalTable[];
+    };
+
+/** A table that could be the orders. */
+export interface RivalTable {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly headings: readonly string[];
+}
 
 interface Place {
   readonly file?: string;
@@ -51,6 +65,9 @@ function foundHeadings({ tables, unknown = [] }: ParsedSheets): string {
 
 const shortened = (text: string): string => (text.length > 200 ? `${text.slice(0, 199)}…` : text);
 
+const headingsOf = (columns: readonly MappedColumn[]): readonly string[] =>
+  columns.map(({ heading }) => heading).filter((heading) => heading !== '');
+
 /** An item and a quantity: without them no row orders anything. All else is a finding of the checks. */
 function missingColumns({ table }: ParsedTable<'orders'>): SheetProblem[] {
   const columns = fieldColumns(table.columns);
@@ -71,17 +88,11 @@ function ambiguities(tables: readonly FoundTable<'orders'>[]): readonly SheetPro
     ({ file }) => file,
   );
   return [...files].flatMap(([file, rivals]): SheetProblem[] => {
-    if (new Set(rivals.map(kindOf)).size < 2) return [];
-    const named = rivals.map(({ sheet, area }) => `${sheet}!${areaName(area)}`).join('\n');
-    return [{ code: 'problem.orders-ambiguous', ...(file !== undefined && { file }), data: { tables: named } }];
+    if (new Set(rivals.map(kindOfOrders)).size < 2) return [];
+    const tables = rivals.map(({ sheet, area }) => `${sheet}!${areaName(area)}`).join('\n');
+    const offered = rivals.map(({ sheet, area, columns }) => ({ sheet, area, headings: headingsOf(columns) }));
+    return [
+      { code: 'problem.orders-ambiguous', ...(file !== undefined && { file }), data: { tables }, rivals: offered },
+    ];
   });
-}
-
-function kindOf({ columns }: FoundTable<'orders'>): string {
-  const has = fieldColumns(columns);
-  return JSON.stringify([
-    has.orderKey !== undefined || has.poNumber !== undefined,
-    has.customerCode !== undefined || has.customerName !== undefined,
-    has.unitPrice !== undefined || has.amount !== undefined,
-  ]);
 }

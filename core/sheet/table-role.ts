@@ -1,4 +1,4 @@
-import { type Field, roles, type TableRole } from './fields.ts';
+import { itemFields, roles, type TableRole } from './fields.ts';
 import type { RawTable } from './find-tables.ts';
 import type { Grid } from './grid.ts';
 import { isLogHeading } from './headings.ts';
@@ -10,16 +10,11 @@ export interface RoleCandidate<Role extends TableRole = TableRole> {
   readonly role: Role;
   readonly columns: readonly MappedColumn<Role>[];
   readonly confidence: number;
+  /** A person said so. */
+  readonly reason?: 'user';
 }
 
 type Has = (...fields: readonly string[]) => boolean;
-const itemFields = [
-  'itemCode',
-  'barcode',
-  'itemName',
-  'customerItemCode',
-] as const satisfies readonly Field<'orders'>[];
-
 /** Points by what the columns say: the fields a role can't do without weigh most. Full marks are 1 and a little more. */
 const points: { readonly [Role in TableRole]: (has: Has) => number } = {
   orders: (has) =>
@@ -73,31 +68,64 @@ const hints: { readonly [Role in TableRole]: RegExp } = {
 };
 const history = /日志|日誌|流水|历史|歷史|记录|記錄|存档|備份|备份|已完成|\blog\b|history|archive|backup|\bold\b/i;
 
-/** The roles a table could have, the likeliest first; none when nothing reaches 0.4. */
-export function rolesOf(table: RawTable, grid: Grid, choices: readonly ColumnChoice[]): readonly RoleCandidate[] {
+/** What a table is, and what else it could be. */
+export interface TableRoles {
+  /** Null when nothing is likely enough. */
+  readonly main: RoleCandidate | null;
+  /** Roles that could stand in the same rows (companions.ts says which do). */
+  readonly others: readonly RoleCandidate[];
+}
+
+/** Below this a table has no role. */
+const leastConfidence = 0.4;
+
+/**
+ * What a table is. @param choices what a person said of its columns
+ * @param chosen the role a person gave the table; null = he said it has none; undefined = nobody said anything
+ */
+export function rolesOf(
+  table: RawTable,
+  grid: Grid,
+  choices: readonly ColumnChoice[],
+  chosen?: TableRole | null,
+): TableRoles {
   const about = `${grid.sheet} ${table.title}`;
-  const logs = table.header.headings.filter(isLogHeading).length;
-  const against = (history.test(about) ? 0.45 : 0) + (logs >= 2 ? 0.6 : 0) + (grid.hidden ? 0.2 : 0);
   const columns = {
-    orders: mapColumns(table, 'orders', choices),
-    prices: mapColumns(table, 'prices', choices),
-    stock: mapColumns(table, 'stock', choices),
-    customers: mapColumns(table, 'customers', choices),
+    orders: mapColumns(table, grid, 'orders', choices),
+    prices: mapColumns(table, grid, 'prices', choices),
+    stock: mapColumns(table, grid, 'stock', choices),
+    customers: mapColumns(table, grid, 'customers', choices),
   };
-  const doubt = doubts(columns, about);
-  const candidates = roles.map((role): RoleCandidate => {
+  if (chosen !== undefined)
+    return { main: chosen && { role: chosen, columns: columns[chosen], confidence: 1, reason: 'user' }, others: [] };
+  const against = history.test(about) ? 0.45 : 0;
+  const doubt = doubts(columns, table, about);
+  const scored = roles.map((role) => {
     const mapped = fieldColumns<TableRole>(columns[role]) as Readonly<Record<string, number>>;
     const has: Has = (...names) => names.some((name) => mapped[name] !== undefined);
     const hint = hints[role].test(about) ? 0.15 : 0;
-    const confidence = Math.min(1, points[role](has) + hint + sureness(columns[role]) - doubt[role]) - against;
-    return { role, columns: columns[role], confidence: Math.round(confidence * 100) / 100 };
+    const likely = points[role](has) + hint + sureness(columns[role]);
+    const confidence = Math.min(1, likely - doubt[role]) - against - doubtsOfAll(table, grid);
+    return { role, columns: columns[role], confidence: Math.round(confidence * 100) / 100, likely };
   });
-  return candidates
-    .filter(({ confidence }) => confidence >= 0.4)
+  const [main = null] = scored
+    .filter(({ confidence }) => confidence >= leastConfidence)
     .toSorted(
       (a, b) =>
         Number(ordersBeside(b, columns.stock)) - Number(ordersBeside(a, columns.stock)) || b.confidence - a.confidence,
     );
+  return {
+    main,
+    others: scored.filter(
+      ({ role, likely }) => role !== main?.role && !doubt.never.includes(role) && likely >= leastConfidence,
+    ),
+  };
+}
+
+/** Whatever its columns: a log of movements, a hidden sheet. */
+function doubtsOfAll({ header }: RawTable, grid: Grid): number {
+  const logs = header.headings.filter(isLogHeading).length;
+  return (logs >= 2 ? 0.6 : 0) + (grid.hidden ? 0.2 : 0);
 }
 
 /** Headings known only in part make the role less sure. */
@@ -116,20 +144,30 @@ function ordersBeside({ role, columns }: RoleCandidate, stock: readonly MappedCo
 /** What doesn't belong: a customer list has no items and quantities, a price list no orders and customers. */
 function doubts(
   columns: { readonly [Role in TableRole]: readonly MappedColumn<Role>[] },
+  { header }: RawTable,
   about: string,
-): Readonly<Record<TableRole, number>> {
+): Readonly<Record<TableRole, number>> & { readonly never: readonly TableRole[] } {
   const orders = fieldColumns(columns.orders);
   const stock = fieldColumns(columns.stock);
   const keyed = orders.orderKey !== undefined || orders.poNumber !== undefined;
   const counted = orders.quantity !== undefined;
   const named = orders.customerName !== undefined || orders.customerCode !== undefined;
   const items = itemFields.some((field) => orders[field] !== undefined);
-  // A bare 数量 is a stock count only where the sheet says that it is about stock.
-  const bare = counted && stock.onHand === orders.quantity && stock.warehouse === undefined && !hints.stock.test(about);
+  // A bare 数量 is a stock count only where the sheet says that it is about stock; beside a price not even a warehouse does.
+  const bare =
+    counted &&
+    stock.onHand === orders.quantity &&
+    (stock.warehouse === undefined || orders.unitPrice !== undefined) &&
+    !hints.stock.test(about);
+  const suppliers = header.headings.some((heading) => supplier.test(heading));
   return {
     orders: 0,
     prices: (counted ? 0.4 : 0) + (keyed ? 0.3 : 0),
     stock: (bare ? 0.4 : 0) + (keyed ? 0.3 : 0) + (named && counted ? 0.2 : 0),
-    customers: (items && counted ? 0.6 : 0) + (keyed ? 0.3 : 0),
+    customers: (items && counted ? 0.6 : 0) + (keyed ? 0.3 : 0) + (suppliers ? 0.6 : 0),
+    never: bare ? ['stock'] : [],
   };
 }
+
+/** Whom we owe is no customer. */
+const supplier = /供应商|供應商|厂商|廠商|应付|應付|supplier|vendor|payable/i;

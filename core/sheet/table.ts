@@ -18,6 +18,8 @@ export interface FoundTable<Role extends TableRole = TableRole> {
   readonly asOf?: PlainDate;
   /** 0…1: how sure the role is; below 0.6 a person should look. */
   readonly confidence: number;
+  /** A person gave the table its role. */
+  readonly reason?: 'user';
 }
 
 /** A column and what it means; field null = kept, not understood. */
@@ -32,6 +34,8 @@ export interface MappedColumn<Role extends TableRole = TableRole> {
   readonly unit?: string;
   /** What the heading says about tax; without a word a price is tax included. */
   readonly tax?: 'included' | 'excluded';
+  /** The user has hidden the column; it counts all the same. */
+  readonly hidden?: boolean;
 }
 
 /** A table nobody could give a role: named to the user when something he needs is missing. */
@@ -42,12 +46,26 @@ export interface UnknownTable {
   readonly headings: readonly string[];
 }
 
-/** What the user corrected once: sheet + heading → field. */
+/**
+ * What the user corrected once, kept with the workbook: sheet + heading → field. Moved columns keep their choice; of several
+ * columns with one heading `nth` says which (0 = the leftmost, also where it is absent).
+ */
 export interface ColumnChoice {
   readonly sheet: string;
   readonly heading: string;
+  readonly nth?: number;
   readonly field: string | null;
 }
+
+/** What a person said of a whole table, kept with the workbook: it is the orders, or it has no role (null). */
+export interface TableChoice {
+  readonly sheet: string;
+  /** Its headings as they stand, without the empty ones: the table is known again after rows or columns moved. */
+  readonly headings: readonly string[];
+  readonly role: TableRole | null;
+}
+
+export type Choice = ColumnChoice | TableChoice;
 
 type Parsed<Kind extends FieldKind> = Kind extends 'quantity' | 'money' | 'ratio'
   ? Decimal
@@ -121,6 +139,17 @@ export interface ParsedTable<Role extends TableRole> {
   readonly rows: readonly ParsedRow<Role>[];
   /** Rows that were taken for totals and the like: a person must be able to see that they were. */
   readonly skipped: readonly SkippedRow[];
+  /** What the total rows of an order table say. */
+  readonly totals?: readonly SaidTotalRow[];
+}
+
+/** A number in a total row, and the rows it sums up (zero-based sheet rows); those of other totals among them don't count. */
+export interface SaidTotalRow {
+  readonly row: number;
+  readonly field: 'quantity' | 'amount';
+  readonly value: Decimal;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Everything understood of one or several workbooks. */

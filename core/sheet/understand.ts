@@ -1,11 +1,23 @@
+import { dayIn } from './as-of.ts';
 import { isBlankRow, lastColumn, lastRow, valueAt } from './cells.ts';
+import { companionsOf } from './companions.ts';
 import { withoutGrantedDiscount } from './discount-column.ts';
 import type { TableRole } from './fields.ts';
 import { findTables, type RawTable } from './find-tables.ts';
 import type { Grid } from './grid.ts';
-import { guessAmount } from './guess-amount.ts';
+import { guessColumns } from './guess-columns.ts';
+import { kindOfOrders } from './kind-of-orders.ts';
 import { parseRows } from './parse-rows.ts';
-import type { ColumnChoice, FoundTable, MappedColumn, ParsedSheets, ParsedTable, UnknownTable } from './table.ts';
+import { saidTotals } from './said-totals.ts';
+import type {
+  Choice,
+  FoundTable,
+  MappedColumn,
+  ParsedSheets,
+  ParsedTable,
+  TableChoice,
+  UnknownTable,
+} from './table.ts';
 import { type RoleCandidate, rolesOf } from './table-role.ts';
 import { plainText } from './text.ts';
 
@@ -16,9 +28,9 @@ export type SheetOfFile = Grid & { readonly file?: string };
  * Understands sheets as they are (X2): finds the tables, tells what each is, what its columns mean, and reads its rows.
  * Nothing is judged here, and nothing fails: what can't be read is named in the row (UnreadableCell), what has no role
  * in `unknown`. Whether that is enough to go on, sheetProblems says.
- * @param choices what the user corrected once: sheet + heading → field
+ * @param choices what the user corrected once: of columns, and of whole tables
  */
-export function understandSheets(grids: readonly SheetOfFile[], choices: readonly ColumnChoice[] = []): ParsedSheets {
+export function understandSheets(grids: readonly SheetOfFile[], choices: readonly Choice[] = []): ParsedSheets {
   const found = grids.flatMap((grid) => understandSheet(grid, choices));
   const understood = found.filter((one) => 'table' in one);
   const ofRole = <Role extends TableRole>(role: Role): ParsedTable<Role>[] =>
@@ -33,59 +45,72 @@ export function understandSheets(grids: readonly SheetOfFile[], choices: readonl
   };
 }
 
-function understandSheet(
-  grid: SheetOfFile,
-  choices: readonly ColumnChoice[],
-): (ParsedTable<TableRole> | UnknownTable)[] {
+type Understood = ParsedTable<TableRole> | UnknownTable;
+
+function understandSheet(grid: SheetOfFile, choices: readonly Choice[]): readonly Understood[] {
   const own = choices.filter(({ sheet }) => sheet === grid.sheet);
-  const tables = findTables(grid, new Set(own.map(({ heading }) => heading)));
+  const ofColumns = own.filter((choice) => 'heading' in choice);
+  const ofTables = own.filter((choice) => 'headings' in choice);
+  const tables = findTables(grid, new Set(ofColumns.map(({ heading }) => heading)));
   if (tables.length === 0) return sheetWithoutHeader(grid);
-  return tables.flatMap((raw): (ParsedTable<TableRole> | UnknownTable)[] => {
-    const candidates = rolesOf(raw, grid, own);
-    if (candidates.length === 0) return [unknownTable(grid, raw)];
-    return rolesInOneTable(candidates).map((candidate) => parseTable(grid, raw, candidate));
+  return tables.flatMap((raw): readonly Understood[] => {
+    const { main, others } = rolesOf(raw, grid, ofColumns, chosenRole(raw, ofTables));
+    if (!main) return [unknownTable(grid, raw)];
+    return [main, ...companionsOf(main, others)].map((candidate) => parseTable(grid, raw, candidate));
   });
+}
+
+/** What a person said the table is; undefined = nothing. It is known again by its headings, also when columns were added. */
+function chosenRole({ header }: RawTable, choices: readonly TableChoice[]): TableRole | null | undefined {
+  const headings = new Set(header.headings);
+  return choices.findLast((choice) => choice.headings.every((heading) => headings.has(heading)))?.role;
 }
 
 function parseTable(
   grid: SheetOfFile,
   raw: RawTable,
-  { role, columns, confidence }: RoleCandidate,
+  { role, columns, confidence, reason }: RoleCandidate,
 ): ParsedTable<TableRole> {
+  const asOf = dayIn([raw.title, grid.sheet, grid.file ?? '']);
   const table = {
     ...(grid.file !== undefined && { file: grid.file }),
     sheet: grid.sheet,
     role,
     area: raw.area,
     headerRow: raw.header.bottom,
-    columns: role === 'orders' ? withContent(grid, raw, columns as readonly MappedColumn<'orders'>[]) : columns,
+    columns: withHidden(grid, role === 'orders' ? withContent(grid, raw, columns as OrderColumns) : columns),
+    ...(asOf && { asOf }),
     confidence,
+    ...(reason && { reason }),
   } as FoundTable;
-  return { table, ...parseRows(grid, raw, table) };
+  const { rows, skipped } = parseRows(grid, raw, table);
+  const totals = isOrders(table) ? saidTotals(grid, table, rows as ParsedTable<'orders'>['rows'], skipped) : [];
+  return { table, rows, skipped, ...(totals.length > 0 && { totals }) };
 }
+
+type OrderColumns = readonly MappedColumn<'orders'>[];
+
+const isOrders = (table: FoundTable): table is FoundTable<'orders'> => table.role === 'orders';
 
 /** What only the cells can tell of an order table's columns. */
-const withContent = (grid: Grid, raw: RawTable, columns: readonly MappedColumn<'orders'>[]) =>
-  withoutGrantedDiscount(grid, raw, guessAmount(grid, raw, columns));
+const withContent = (grid: Grid, raw: RawTable, columns: OrderColumns): OrderColumns =>
+  withoutGrantedDiscount(grid, raw, guessColumns(grid, raw, columns));
 
-/**
- * The main role, and the roles whose own column stands in the same rows: an order sheet with the stock count beside the
- * ordered quantity is the stock sheet too; a stock sheet with a list price is the price list.
- */
-function rolesInOneTable([main, ...rest]: readonly RoleCandidate[]): readonly RoleCandidate[] {
-  if (!main) return [];
-  const used = new Set(main.columns.filter(({ field }) => field !== null).map(({ column }) => column));
-  const brings = { orders: [], customers: [], prices: ['listPrice'], stock: ['onHand', 'available'] } as const;
-  const companions = rest.filter(({ role, columns }) =>
-    columns.some(
-      ({ field, column }) => !used.has(column) && (brings[role] as readonly (string | null)[]).includes(field),
-    ),
-  );
-  return [main, ...companions];
+function withHidden(grid: Grid, columns: readonly MappedColumn[]): readonly MappedColumn[] {
+  const hidden = new Set(grid.hiddenColumns);
+  return columns.map((column) => (hidden.has(column.column) ? { ...column, hidden: true } : column));
 }
 
-/** Weak candidates count only when there is nothing better: a list of deliveries looks a little like orders. */
+/**
+ * Weak candidates count only when there is nothing better: a list of deliveries looks a little like orders. Where a person
+ * said which table the orders are, only tables of its kind count beside it.
+ */
 function sureOrders(tables: readonly ParsedTable<'orders'>[]): readonly ParsedTable<'orders'>[] {
+  const chosen = tables.filter(({ table }) => table.reason === 'user');
+  if (chosen.length > 0) {
+    const kinds = new Set(chosen.map(({ table }) => kindOfOrders(table)));
+    return tables.filter(({ table }) => kinds.has(kindOfOrders(table)));
+  }
   const sure = tables.filter(({ table }) => table.confidence >= 0.6);
   if (sure.length > 0) return sure;
   const best = Math.max(...tables.map(({ table }) => table.confidence));

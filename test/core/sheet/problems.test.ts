@@ -74,7 +74,13 @@ describe('what keeps a sheet from being checked', () => {
       ],
       { sheet: '订单' },
     );
-    expect(problems(a, b)).toEqual([{ code: 'problem.orders-ambiguous', data: { tables: 'A!A1:F2\n订单!A1:E2' } }]);
+    expect(problems(a, b)).toMatchObject([
+      {
+        code: 'problem.orders-ambiguous',
+        data: { tables: 'A!A1:F2\n订单!A1:E2' },
+        rivals: [{ sheet: 'A', headings: ['订单号', '客户', '品名', '数量', '单价', '交期'] }, { sheet: '订单' }],
+      },
+    ]);
     expect(problems(a, { ...b, hidden: true })).toEqual([]);
     expect(problems({ ...a, file: 'a.xlsx' } as Grid, { ...b, file: 'b.xlsx' } as Grid)).toEqual([]);
   });
