@@ -43,6 +43,7 @@ export const ordersTable: OrderTable = {
     poNumber: 12, // M
     region: 13, // N
     specialRequirements: 14, // O
+    unit: 15, // P
   },
 };
 
@@ -76,6 +77,8 @@ export interface Books {
   readonly customers?: readonly Partial<Customer>[] | null;
   readonly openDemand?: readonly (Omit<OpenDemand, 'quantity'> & { quantity: string })[];
   readonly currency?: string;
+  /** Of the price list; absent = tax included. */
+  readonly tax?: 'excluded';
   /** What only a server knows; C1 has bought, owes and posted nothing unless told otherwise. */
   readonly pastDeals?: readonly (Partial<PastDeal> & Pick<PastDeal, 'itemCode'>)[] | null;
   readonly openAmounts?: readonly Partial<OpenAmount>[] | null;
@@ -91,9 +94,16 @@ const goodCustomer = { code: 'C1', name: 'Ever Bright', active: true, creditLimi
 
 /** Books with item A-1 at 10.00, plenty of it, and customer C1, unless told otherwise; null = there is no such book. */
 export function knowledge(books: Books = {}): Knowledge {
-  const { items = [{ code: 'A-1' }], stock = { 'A-1': '1000' }, customers = [{}], openDemand = [], currency } = books;
+  const {
+    items = [{ code: 'A-1' }],
+    stock = { 'A-1': '1000' },
+    customers = [{}],
+    openDemand = [],
+    currency,
+    tax,
+  } = books;
   return {
-    prices: items && { source, currency: currency ?? 'CNY', items: items.map(itemOf) },
+    prices: items && { source, currency: currency ?? 'CNY', ...(tax && { tax }), items: items.map(itemOf) },
     stock: stock && {
       source,
       lines: Object.entries(stock).map(([itemCode, onHand]) => ({
@@ -139,6 +149,9 @@ function historyOf({ pastDeals = [], openAmounts = [], posted = [], withheld }: 
 
 const itemOf = ({ prices = [{ price: '10' }], ...item }: NonNullable<Books['items']>[number]): Item => ({
   discontinued: false,
+  // Sold at a good price, whatever it is.
+  floorPrice: decimal('0'),
+  cost: decimal('0'),
   ...item,
   prices: prices.map(({ price, minimumQuantity = '0', ...rest }) => ({
     ...rest,
@@ -151,13 +164,16 @@ const itemOf = ({ prices = [{ price: '10' }], ...item }: NonNullable<Books['item
 export const check = (rows: readonly Row[], books: Books = {}): CheckResult =>
   checkOrders({ batch: batchOf(rows), knowledge: knowledge(books), today });
 
-/** What some rules alone find in the rows. */
+/** What some rules alone find in the rows; `asked` is who asks, by which policy, and the sheet the rows stand in. */
 export const checkWith = (
   rules: readonly Rule[],
   rows: readonly Row[],
   books: Books = {},
+  { table, ...asked }: Partial<Given> & { readonly table?: OrderTable } = {},
 ): { findings: Finding[] } => ({
-  findings: runRules(rules, contextOf(batchOf(rows), given(knowledge(books)))).map(({ finding }) => finding),
+  findings: runRules(rules, contextOf(batchOf(rows, table), { ...given(knowledge(books)), ...asked })).map(
+    ({ finding }) => finding,
+  ),
 });
 
 /** What a check is told besides the rows, as a salesperson of a house in China asks. */
