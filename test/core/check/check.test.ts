@@ -39,7 +39,7 @@ describe('checkOrders', () => {
   });
 
   it('lets an order pass with warnings, and others beside one with errors', () => {
-    const rows = [{ quantity: decimal('-1') }, { key: '2', unitPrice: decimal('9') }, { key: '3' }];
+    const rows = [{ quantity: decimal('-1') }, { key: '2', unitPrice: decimal('11') }, { key: '3' }];
     const result = check(rows);
     expect(result.orders.map(({ checked }) => checked?.key ?? null)).toEqual([null, '2', '3']);
     expect(result.orders.map((entry) => cells(entry))).toEqual([
@@ -81,7 +81,7 @@ describe('checkOrders', () => {
 
   it('names file and sheet; sheets follow each other, columns stand in their order', () => {
     const second = { ...ordersTable, file: 'b.xlsx', sheet: 'More', headerRow: 4 };
-    const bad = { quantity: decimal('8'), unitPrice: decimal('9') };
+    const bad = { quantity: decimal('8'), unitPrice: decimal('11') };
     const { orders } = batchOf([bad]);
     const moved = orders.map((order) => ({
       ...order,

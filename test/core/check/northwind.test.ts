@@ -107,6 +107,7 @@ describe('Northwind', () => {
     expect(Object.keys(result.summary.byCode).sort()).toEqual([
       // Nobody wrote down limits, debts or earlier deals.
       'check.not-run',
+      'discount.beyond-authority',
       'due-date.past',
       'item.discontinued',
       'price.not-list',

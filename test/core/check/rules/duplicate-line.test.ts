@@ -15,6 +15,26 @@ it.each([
   ['price', { unitPrice: decimal('9') }],
   ['date', { dueDate: date('2026-12-24') }],
   ['order', { key: '2' }],
+  ['specification', { specification: 'M8' }],
+  ['colour', { color: 'red' }],
+  ['material', { material: 'oak' }],
+  ['brand', { brand: 'B' }],
+  ['unit', { unit: '箱' }],
+  ['warehouse', { warehouse: 'North' }],
+  ['discount', { discount: decimal('0.1') }],
+  ['purpose, a gift,', { gift: true }],
+  ['direction, a return,', { quantity: decimal('-2') }],
+  ['part, shipped already,', { shippedDate: date('2026-11-20') }],
 ])('duplicate line: another %s is another line', (_, row) => {
   expect(cells(checkRows({}, row))).toEqual([]);
+});
+
+it('duplicate line: spelling makes no other line', () => {
+  const row = { itemCode: 'Z', specification: 'M8 × 40', color: 'Red', discount: decimal('0') };
+  const { discount: _, ...again } = { ...row, itemCode: 'ｚ', specification: 'm8×40', color: 'red' };
+  expect(cells(checkRows(row, again))).toEqual(['D3 line.duplicate']);
+});
+
+it('duplicate line: rows that name no item are missing one, not two of a kind', () => {
+  expect(cells(checkRows({ itemCode: undefined } as never, { itemCode: undefined } as never))).toEqual([]);
 });

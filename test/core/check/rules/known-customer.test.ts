@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { contextOf } from '../../../../core/check/context.ts';
 import { knownCustomer } from '../../../../core/check/rules/known-customer.ts';
-import { cells, check, checkWith } from '../given.ts';
+import { runRules } from '../../../../core/check/run-rules.ts';
+import { batchOf, cells, check, checkWith, given, knowledge, ordersTable } from '../given.ts';
 
 const customers = [
   { code: 'C1', name: '永光五金 有限公司' },
-  { code: 'C2', name: 'IT' },
-  { code: 'C3', name: 'it' },
+  { code: 'C2', name: 'IT', address: 'Taipei', region: '北部' },
+  { code: 'C3', name: 'it', region: '台南' },
   { code: 'C4', name: 'Gone', active: false },
 ];
 const checkCustomer = (customer: { code?: string; name?: string }) =>
@@ -53,6 +55,21 @@ describe('known customer', () => {
     const result = checkCustomer({ name: 'IT' });
     expect(cells(result)).toEqual(['C2 customer.ambiguous']);
     expect(result.findings[0]?.data).toEqual({ codes: 'C2, C3' });
+    // Chosen by its code, in the column of codes.
+    expect(result.findings[0]?.choices?.map(({ cell, value, label }) => [cell, value, label])).toEqual([
+      ['B2', 'C2', 'C2 IT Taipei'],
+      ['B2', 'C3', 'C3 it 台南'],
+    ]);
+  });
+
+  it('writes the code into the only customer column where there is but one', () => {
+    const { customerCode: _, ...columns } = ordersTable.columns;
+    const batch = batchOf([{ customer: { name: 'IT' } }], { ...ordersTable, columns });
+    const [seen] = runRules([knownCustomer], contextOf(batch, given(knowledge({ customers }))));
+    expect(seen?.finding.choices?.map(({ cell, value }) => [cell, value])).toEqual([
+      ['C2', 'C2'],
+      ['C2', 'C3'],
+    ]);
   });
 
   it('stops an inactive customer', () => {

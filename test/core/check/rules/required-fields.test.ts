@@ -25,6 +25,15 @@ describe('required fields', () => {
     expect(finding).toMatchObject({ expected: { kind: 'money', value: '10' }, fix: { cell: 'G2', value: 10 } });
   });
 
+  it('offers nothing, as a price, for a gift', () => {
+    const [finding] = checkFields([{ ...empty('unitPrice'), gift: true }]).findings;
+    expect(finding).toMatchObject({
+      expected: { kind: 'money', value: '0', currency: 'CNY' },
+      data: { field: 'unitPrice', context: 'gift' },
+      fix: { cell: 'G2', value: 0 },
+    });
+  });
+
   it('is silent about a cell that is filled but unreadable', () => {
     const unreadable = [
       { field: 'quantity', column: 5, kind: 'quantity', raw: 'many', problem: 'not-a-number' } as const,

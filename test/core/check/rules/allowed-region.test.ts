@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { liesIn } from '../../../../core/check/region.ts';
+import { allowedRegion } from '../../../../core/check/rules/allowed-region.ts';
+import { type Books, cells, checkWith, type Row } from '../given.ts';
+
+const items = [{ code: 'A-1', name: '漆', regions: ['广东', '福建省'] }, { code: 'A-2' }];
+const found = (row: Row, customer: NonNullable<Books['customers']>[number] = {}) =>
+  checkWith([allowedRegion], [row], { items, customers: [customer] });
+
+describe('allowed region', () => {
+  it('names where the item may go and where it would', () => {
+    expect(found({}, { region: '上海' }).findings).toMatchObject([
+      {
+        cell: 'D2',
+        code: 'region.not-allowed',
+        severity: 'error',
+        expected: { kind: 'text', value: '广东, 福建省' },
+        actual: { kind: 'text', value: '上海' },
+        data: { item: 'A-1', name: '漆' },
+      },
+    ]);
+  });
+
+  it('takes the order’s word before the customer book’s', () => {
+    expect(cells(found({ order: { region: '广东省' } }, { region: '上海' }))).toEqual([]);
+    expect(cells(found({ order: { region: '上海' } }, { region: '广东' }))).toEqual(['D2 region.not-allowed']);
+    expect(cells(found({ order: { region: '上海' }, customer: { code: 'C9' } }))).toEqual(['D2 region.not-allowed']);
+  });
+
+  it.each<[string, Row, object]>([
+    ['an allowed region', {}, { region: '福建' }],
+    ['a customer nobody placed', {}, {}],
+    ['an unknown customer', { customer: { code: 'C9' } }, { region: '上海' }],
+    ['an item that goes everywhere', { itemCode: 'A-2' }, { region: '上海' }],
+    ['an unknown item', { itemCode: 'Z' }, { region: '上海' }],
+  ])('is content with %s', (_, row, customer) => {
+    expect(cells(found(row, customer))).toEqual([]);
+  });
+});
+
+describe('a place lies in a region', () => {
+  it.each([
+    ['上海市', '上海'],
+    ['广东', '广东省'],
+    ['廣東', '广东'],
+    ['新疆', '新疆维吾尔自治区'],
+    ['内蒙古自治区', '内蒙古'],
+    ['香港特别行政区', '香港'],
+    ['广东深圳', '广东'],
+    ['华 东', '华东'],
+    ['EAST', 'East'],
+  ])('%s in %s', (place, whole) => {
+    expect(liesIn(place, whole)).toBe(true);
+  });
+
+  it.each([
+    ['广东', '广西'],
+    ['广东', '广东深圳'],
+    ['Northeast', 'North'],
+    ['海南', '海'],
+  ])('%s not in %s', (place, whole) => {
+    expect(liesIn(place, whole)).toBe(false);
+  });
+});
