@@ -20,6 +20,7 @@ import { margin } from './rules/margin.ts';
 import { newCustomer } from './rules/new-customer.ts';
 import { oneCurrency } from './rules/one-currency.ts';
 import { oneCustomer } from './rules/one-customer.ts';
+import { openQuantity } from './rules/open-quantity.ts';
 import { orderSteps } from './rules/order-steps.ts';
 import { overdueDebt } from './rules/overdue-debt.ts';
 import { packsAgree } from './rules/packs-agree.ts';
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   // How many, for how much?
   positiveQuantity,
   usualQuantity,
+  openQuantity,
   wholePieces,
   orderSteps,
   sameUnitAsItem,

@@ -6,19 +6,20 @@ import { type ItemStock, itemStockOf } from './item-stock.ts';
 import { measured } from './measure.ts';
 import type { Holder } from './source.ts';
 
-/** Finds items of the price list: by the code or barcode a stock line or an open order names, where exactly one has it. */
-export type ItemFinder = (code: string) => Item | undefined;
+/** The price list as far as it tells which stock line is whose. */
+export interface ItemNames {
+  /** The item with this code, barcode or name, where there is exactly one; `key` as sameText writes it. */
+  itemOf(key: string): Item | undefined;
+  /** What a stock sheet may list the item under, the surest first. */
+  namesOf(item: Item): readonly string[];
+}
 
 export interface StockGiven {
   readonly book: StockBook;
   readonly openDemand: readonly OpenDemand[];
-  readonly itemOf: ItemFinder;
+  readonly items: ItemNames;
   readonly today: PlainDate;
 }
-
-/** The codes an item may be listed under, the surest first. */
-export const namesOf = ({ code, barcode }: Pick<Item, 'code' | 'barcode'>): readonly string[] =>
-  barcode === undefined ? [code] : [code, barcode];
 
 /**
  * The stock book item by item, less what open orders on the server hold: they were there first, the one that is due first
@@ -44,6 +45,11 @@ export class Stock {
     this.#demand = Map.groupBy(openDemand.toSorted(byDueDate), ({ itemCode }) => this.#keyOf(this.#namesIn(itemCode)));
   }
 
+  /** Null when the sheet doesn't list it. */
+  ofItem(item: Item): ItemStock | null {
+    return this.of(this.#given.items.namesOf(item));
+  }
+
   /** Names are tried in turn; null when the sheet lists none of them. */
   of(names: readonly string[]): ItemStock | null {
     const key = this.#keyOf(names);
@@ -56,7 +62,7 @@ export class Stock {
   }
 
   #stockOf(key: string): ItemStock {
-    const item = this.#given.itemOf(key);
+    const item = this.#given.items.itemOf(key);
     const stock = itemStockOf(this.#lines.get(key) ?? [], item, this.#countedOn);
     for (const { orderNumber, quantity, dueDate } of this.#demand.get(key) ?? []) {
       if (compare(quantity, zero) <= 0) continue;
@@ -81,8 +87,8 @@ export class Stock {
   }
 
   #namesIn(itemCode: string): readonly string[] {
-    const item = this.#given.itemOf(sameText(itemCode));
-    return item ? namesOf(item) : [itemCode];
+    const item = this.#given.items.itemOf(sameText(itemCode));
+    return item ? this.#given.items.namesOf(item) : [itemCode];
   }
 
   #holderOf(order: string, dueDate: PlainDate | undefined): Holder {

@@ -1,59 +1,122 @@
-import { cellName } from '../../sheet/grid.ts';
-import { compare, type Decimal, zero } from '../../value/decimal.ts';
-import type { CheckContext, LineInCheck } from '../context.ts';
-import { itemData, type Observation, type Rule } from '../rule.ts';
-import { type Holder, RunningStock, type StockAnswer } from '../running-stock.ts';
+import { type Decimal, subtract, sum, zero } from '../../value/decimal.ts';
+import type { CheckContext } from '../context.ts';
+import type { DetailEntry } from '../detail.ts';
+import { openQuantityOf } from '../open-quantity.ts';
+import { dateFormat, itemData, type Observation, type Rule } from '../rule.ts';
+import { type AnsweredLine, shortageDetails } from '../stock-details.ts';
+import { type LineStock, planStock, type StockPlan } from '../stock-plan.ts';
 
 /**
- * There is stock for every row (R21, X3): rows compete in running order with each other and with the open orders on the
- * server. A row whose goods have left demands nothing; a row with other errors still does, it will be mended.
+ * There is stock for every row by its wished date (R21, R22, R24, X3): rows compete with each other and with the open orders
+ * on the server. A row without date is judged by what is there now. What the row's own warehouse lacks may lie in another.
  */
 export const enoughStock: Rule = {
   name: 'enough-stock',
-  codes: ['stock.short', 'stock.unlisted'],
+  codes: ['stock.short', 'stock.unlisted', 'stock.other-warehouse', 'stock.unit-differs'],
   scope: 'check',
   needs: ['stock', 'openDemand'],
-  check({ knowledge: { stock, openDemand }, lines }: CheckContext) {
-    if (!stock) return [];
-    const running = new RunningStock(stock, openDemand);
-    return lines.flatMap((line) => observe(line, running));
+  check(context: CheckContext) {
+    const { stock: book } = context.knowledge;
+    if (!book) return [];
+    const plan = planStock(context, book);
+    return plan.lines.flatMap((line) => observe(line, plan, context));
   },
 };
 
-function observe(line: LineInCheck, running: RunningStock): Observation[] {
-  const { quantity, shippedDate, unit } = line.parsed;
-  const names = stockNames(line);
-  if (shippedDate || names.length === 0 || quantity === undefined || compare(quantity, zero) <= 0) return [];
-  const item = itemData(line.item.kind === 'found' ? line.item.entry : { code: names[0] ?? '' });
-  const at = { line, field: 'quantity' } as const;
-  const shown = (value: Decimal) => ({ kind: 'quantity', value, ...(unit && { unit }) }) as const;
-  const answer = running.take(names, orderName(line), quantity);
-  if (!answer) return [{ code: 'stock.unlisted', at, actual: shown(quantity), data: item }];
-  if (answer.short === zero) return [];
+function observe(asked: LineStock, { stock }: StockPlan, { knowledge }: CheckContext): Observation[] {
+  switch (asked.kind) {
+    case 'unlisted':
+      return [unlisted(asked)];
+    case 'incomparable':
+      return [unitDiffers(asked, asked.stock.units)];
+    case 'answered':
+      return [
+        ...(asked.answer.short === zero
+          ? []
+          : [{ ...shortage(asked), details: shortageDetails(asked, stock, knowledge.prices) }]),
+        ...otherWarehouse(asked),
+      ];
+  }
+}
+
+const unlisted = (asked: LineStock): Observation => ({
+  code: 'stock.unlisted',
+  at: { line: asked.line, field: 'quantity' },
+  actual: shown(asked, asked.wanted.quantity),
+  data: itemOf(asked),
+});
+
+const unitDiffers = (asked: LineStock, units: readonly string[]): Observation => ({
+  code: 'stock.unit-differs',
+  at: { line: asked.line, field: ['unit', 'quantity'] },
+  expected: { kind: 'text', value: units.join(', ') },
+  actual: { kind: 'text', value: asked.wanted.word ?? '' },
+  data: itemOf(asked),
+});
+
+function shortage(asked: AnsweredLine): Observation {
+  const { answer, demand, line } = asked;
+  const { available, complete, short } = answer;
+  return {
+    code: 'stock.short',
+    at: { line, field: 'quantity' },
+    expected: shown(asked, available),
+    actual: shown(asked, demand.quantity),
+    data: {
+      ...itemOf(asked),
+      available,
+      wanted: demand.quantity,
+      short,
+      ...(complete !== null && { complete }),
+      ...(demand.by === null && { context: 'now' }),
+    },
+    choices: [...fewer(asked), ...later(asked)],
+  };
+}
+
+type Choices = NonNullable<Observation['choices']>;
+
+/** Order what is there: unless the cell counts in another unit, or a column of what is still to go would contradict it. */
+function fewer({ answer: { available, short }, line: { parsed }, wanted }: AnsweredLine): Choices {
+  const { openQuantity, quantity } = parsed;
+  if (available === zero || quantity === undefined || openQuantity !== undefined) return [];
+  if (wanted.quantity !== openQuantityOf(parsed)) return [];
+  const rest = subtract(quantity, short);
+  return [{ content: Number(rest), label: rest, field: 'quantity' }];
+}
+
+/** Deliver when all of it is there. */
+function later({ answer: { complete }, demand: { by } }: AnsweredLine): Choices {
+  if (complete === null || (by !== null && complete <= by)) return [];
+  return [{ content: complete, label: complete, field: 'dueDate', format: dateFormat }];
+}
+
+function otherWarehouse(asked: AnsweredLine): Observation[] {
+  const { answer, demand, line } = asked;
+  const { available, elsewhere } = answer;
+  const [first] = elsewhere;
+  if (!first || demand.warehouse === undefined) return [];
+  const list = elsewhere.map(
+    ({ quantity, warehouse }): DetailEntry => ({
+      code: 'warehouse',
+      values: { warehouse: { kind: 'text', value: warehouse }, quantity: shown(asked, quantity) },
+    }),
+  );
   return [
     {
-      code: 'stock.short',
-      at,
-      expected: shown(answer.available),
-      actual: shown(quantity),
-      data: { ...item, available: answer.available, wanted: quantity, short: answer.short, ...heldBy(answer) },
+      code: 'stock.other-warehouse',
+      at: { line, field: 'warehouse' },
+      expected: shown(asked, subtract(available, sum(elsewhere.map(({ quantity }) => quantity)))),
+      actual: shown(asked, demand.quantity),
+      data: { ...itemOf(asked), warehouse: demand.warehouse },
+      details: [{ code: 'lies-in', list }],
+      // One that has all of it can simply be named instead.
+      ...(first.quantity === demand.quantity && { choices: [{ content: first.warehouse, label: first.warehouse }] }),
     },
   ];
 }
 
-/** The codes the stock sheet may list the item under; none while it isn't clear which item is meant. */
-function stockNames({ item, parsed }: LineInCheck): string[] {
-  if (item.kind === 'found') return [item.entry.code, item.entry.barcode].filter((name) => name !== undefined);
-  if (item.kind === 'no-book')
-    return [parsed.itemCode, parsed.barcode, parsed.itemName].filter((name) => name !== undefined);
-  return [];
-}
+const itemOf = ({ line: { item }, name }: LineStock) => itemData(item.kind === 'found' ? item.entry : { code: name });
 
-/** What the clerk calls the order: its key, or where it stands when the sheet has no order numbers. */
-const orderName = ({ order, parsed }: LineInCheck): string => order.parsed.key ?? cellName(parsed.row, 0);
-
-function heldBy({ holders, furtherHolders }: StockAnswer): Record<string, string> {
-  if (holders.length === 0) return {};
-  const named = holders.map(({ order, quantity }: Holder) => `${order} (${quantity})`).join(', ');
-  return { holders: furtherHolders > 0 ? `${named} … +${furtherHolders}` : named, context: 'held' };
-}
+const shown = ({ wanted: { word } }: LineStock, value: Decimal) =>
+  ({ kind: 'quantity', value, ...(word && { unit: word }) }) as const;

@@ -1,0 +1,27 @@
+import { sameText } from '../sheet/text.ts';
+import type { ItemNames } from '../stock/stock.ts';
+import type { LineInCheck } from './context.ts';
+import { itemIndexOf } from './item-index.ts';
+import type { Item, PriceBook } from './knowledge.ts';
+
+const given = (names: readonly (string | undefined)[]): string[] => names.filter((name) => name !== undefined);
+
+/** Which item a stock line means: sheets list it by code, by barcode, or by a name that only one item has. */
+export function itemNamesIn(prices: PriceBook | null): ItemNames {
+  if (!prices) return { itemOf: () => undefined, namesOf: ({ code, barcode }) => given([code, barcode]) };
+  const { byBarcode, byCode, byName } = itemIndexOf(prices);
+  const isOnlyOne = (name: string): boolean => byName.get(sameText(name))?.length === 1;
+  return {
+    itemOf(key) {
+      const [item, another] = byCode.get(key) ?? byBarcode.get(key) ?? byName.get(key) ?? [];
+      return another === undefined ? item : undefined;
+    },
+    namesOf: ({ code, barcode, name }: Item) => given([code, barcode, name && isOnlyOne(name) ? name : undefined]),
+  };
+}
+
+/** What the stock sheet may list a row's item under; nothing while it isn't clear which item is meant. */
+export function stockNames({ item, parsed }: LineInCheck, names: ItemNames): readonly string[] {
+  if (item.kind === 'found') return names.namesOf(item.entry);
+  return item.kind === 'no-book' ? given([parsed.itemCode, parsed.barcode, parsed.itemName]) : [];
+}

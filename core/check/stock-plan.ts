@@ -1,0 +1,113 @@
+import { answerOf, type StockAnswer } from '../stock/answer.ts';
+import type { ItemStock } from '../stock/item-stock.ts';
+import { type Measured, measured } from '../stock/measure.ts';
+import { inPriority } from '../stock/priority.ts';
+import type { Demand, Holder } from '../stock/source.ts';
+import { laterOf, Stock } from '../stock/stock.ts';
+import { addDays, type PlainDate } from '../value/date.ts';
+import { compare, zero } from '../value/decimal.ts';
+import type { CheckContext, LineInCheck, OrderInCheck } from './context.ts';
+import type { StockBook } from './knowledge.ts';
+import { openQuantityOf } from './open-quantity.ts';
+import { ownOrders } from './own-orders.ts';
+import { cellOf } from './place.ts';
+import { itemNamesIn, stockNames } from './stock-names.ts';
+import { countedIn } from './unit-conversion.ts';
+
+/** What the stock has for a row that wants some. */
+export type LineStock = { readonly line: LineInCheck; readonly wanted: Measured; readonly name: string } & (
+  | { readonly kind: 'unlisted' }
+  /** Counted in units nobody can convert. */
+  | { readonly kind: 'incomparable'; readonly stock: ItemStock }
+  | { readonly kind: 'answered'; readonly stock: ItemStock; readonly demand: Demand; readonly answer: StockAnswer }
+);
+
+export interface StockPlan {
+  /** In the order of the sheets; without rows that want nothing or don't say which item. */
+  readonly lines: readonly LineStock[];
+  /** What all of them left. */
+  readonly stock: Stock;
+}
+
+/**
+ * Hands the stock out to the rows (R21, R22, R23): first what open orders on the server hold, then row by row in the
+ * company's order of priority. A row with other errors still takes its share, it will be mended.
+ */
+export function planStock(context: CheckContext, book: StockBook): StockPlan {
+  const { knowledge, lines, policy, today } = context;
+  const names = itemNamesIn(knowledge.prices);
+  const own = ownOrders(context);
+  const ownNumbers = new Set(own.values());
+  const openDemand = knowledge.openDemand.filter(({ orderNumber }) => !ownNumbers.has(orderNumber));
+  const stock = new Stock({ book, openDemand, items: names, today });
+  const holderOf = holdersOf(context);
+  const served = inPriority(lines, policy.priority, standingOf);
+  // What was promised on the server keeps its place before what wasn't.
+  const ranked =
+    own.size === 0 ? served : [...served].sort((a, b) => Number(own.has(b.order)) - Number(own.has(a.order)));
+  const planned = new Map<LineInCheck, LineStock>();
+  for (const line of ranked) {
+    const wanted = wantedOf(line);
+    const [name] = stockNames(line, names);
+    if (wanted === null || name === undefined) continue;
+    planned.set(line, serve({ line, wanted, name }, stock.of(stockNames(line, names)), holderOf(line), context));
+  }
+  return { lines: lines.flatMap((line) => planned.get(line) ?? []), stock };
+}
+
+const standingOf = ({ order: { customer }, parsed: { dueDate } }: LineInCheck) => ({
+  dueDate,
+  customerClass: customer.kind === 'found' ? customer.entry.customerClass : undefined,
+});
+
+/** Null of rows that want nothing: returns, what has left, freight. */
+function wantedOf({ item, parsed }: LineInCheck): Measured | null {
+  const entry = item.kind === 'found' ? item.entry : undefined;
+  const open = openQuantityOf(parsed);
+  if (open === undefined || compare(open, zero) <= 0 || entry?.service) return null;
+  return measured(open, countedIn(parsed), entry, parsed);
+}
+
+function serve(
+  asked: Pick<LineStock, 'line' | 'wanted' | 'name'>,
+  stock: ItemStock | null,
+  holder: Holder,
+  { policy, today }: CheckContext,
+): LineStock {
+  if (!stock) return { ...asked, kind: 'unlisted' };
+  const { line, wanted } = asked;
+  if (!stock.pool.isComparable(wanted.unit)) return { ...asked, kind: 'incomparable', stock };
+  const { dueDate, warehouse } = line.parsed;
+  const leadTime = (line.item.kind === 'found' ? line.item.entry.leadTimeDays : undefined) ?? policy.leadTimeDays;
+  const demand: Demand = {
+    ...wanted,
+    holder,
+    by: dueDate === undefined ? null : laterOf(dueDate, today),
+    supplyFrom: leadTime === null ? null : addDays(today, Math.ceil(leadTime)),
+    ...(warehouse !== undefined && { warehouse }),
+  };
+  return { ...asked, kind: 'answered', stock, demand, answer: answerOf(demand, stock.pool.take(demand)) };
+}
+
+/** An order is named by its key; rows of a sheet without order numbers each by the cell of their quantity. */
+function holdersOf({ tables }: CheckContext): (line: LineInCheck) => Holder {
+  const known = new Map<OrderInCheck, Holder>();
+  return (line) => {
+    const { key } = line.order.parsed;
+    const holder = known.get(line.order);
+    if (holder) return holder;
+    const made = holderNamed(key ?? placeName(line, tables), line.parsed.dueDate);
+    if (key !== null) known.set(line.order, made);
+    return made;
+  };
+}
+
+const holderNamed = (order: string, dueDate: PlainDate | undefined): Holder => ({
+  order,
+  ...(dueDate !== undefined && { dueDate }),
+});
+
+function placeName(line: LineInCheck, tables: CheckContext['tables']): string {
+  const { table, name } = cellOf({ line, field: 'quantity' }, tables);
+  return tables.length > 1 ? `${table.sheet}!${name}` : name;
+}
