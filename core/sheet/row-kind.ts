@@ -4,7 +4,8 @@ import type { CellValue } from './grid.ts';
 /** What precedes a total word: 3月小计, 本页合计, 2026年3月合计. The whole cell, so that "Total Energies" stays a customer. */
 const chineseTotal =
   /^(?:.{0,12}?)(?:合计|合計|总计|總計|小计|小計|共计|共計|累计|累計|合计数|总数|總數)(?:金额|金額|数量|數量|大写|大寫)?[:：]?$/;
-const englishTotal = /^(?:grand|sub|page)?[\s-]?(?:total|totals|sum)(?:\s(?:amount|qty|quantity))?:?$/i;
+const englishTotal =
+  /^(?:[\w.]+\s){0,2}(?:grand|sub)?-?(?:totals?|sum)(?:\s(?:amount|qty|quantity)|\s(?:for|of)\s.{1,20})?:?$/i;
 
 /** Placeholders people put into the first row: xxxxx, xxxx-xxx. */
 const placeholder = /^[x×*\-_.]{2,}$/i;

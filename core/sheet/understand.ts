@@ -8,6 +8,8 @@ import type { Grid } from './grid.ts';
 import { guessColumns } from './guess-columns.ts';
 import { kindOfOrders } from './kind-of-orders.ts';
 import { parseRows } from './parse-rows.ts';
+import { rowsPassedOver } from './passed-over.ts';
+import type { SkippedRow } from './row-kind.ts';
 import { saidTotals } from './said-totals.ts';
 import type {
   Choice,
@@ -56,7 +58,9 @@ function understandSheet(grid: SheetOfFile, choices: readonly Choice[]): readonl
   return tables.flatMap((raw): readonly Understood[] => {
     const { main, others } = rolesOf(raw, grid, ofColumns, chosenRole(raw, ofTables));
     if (!main) return [unknownTable(grid, raw)];
-    return [main, ...companionsOf(main, others)].map((candidate) => parseTable(grid, raw, candidate));
+    const sure = { ...main, columns: withContent(grid, raw, main) };
+    const skipped = rowsPassedOver(grid, raw, sure);
+    return [sure, ...companionsOf(sure, others)].map((candidate) => parseTable(grid, raw, candidate, skipped));
   });
 }
 
@@ -70,6 +74,7 @@ function parseTable(
   grid: SheetOfFile,
   raw: RawTable,
   { role, columns, confidence, reason }: RoleCandidate,
+  skipped: readonly SkippedRow[],
 ): ParsedTable<TableRole> {
   const asOf = dayIn([raw.title, grid.sheet, grid.file ?? '']);
   const table = {
@@ -78,23 +83,23 @@ function parseTable(
     role,
     area: raw.area,
     headerRow: raw.header.bottom,
-    columns: withHidden(grid, role === 'orders' ? withContent(grid, raw, columns as OrderColumns) : columns),
+    columns: withHidden(grid, columns),
     ...(asOf && { asOf }),
     confidence,
     ...(reason && { reason }),
   } as FoundTable;
-  const { rows, skipped } = parseRows(grid, raw, table);
+  const rows = parseRows(grid, raw, table, skipped);
   const totals = isOrders(table) ? saidTotals(grid, table, rows as ParsedTable<'orders'>['rows'], skipped) : [];
   return { table, rows, skipped, ...(totals.length > 0 && { totals }) };
 }
 
-type OrderColumns = readonly MappedColumn<'orders'>[];
-
 const isOrders = (table: FoundTable): table is FoundTable<'orders'> => table.role === 'orders';
 
 /** What only the cells can tell of an order table's columns. */
-const withContent = (grid: Grid, raw: RawTable, columns: OrderColumns): OrderColumns =>
-  withoutGrantedDiscount(grid, raw, guessColumns(grid, raw, columns));
+function withContent(grid: Grid, raw: RawTable, { role, columns }: RoleCandidate): readonly MappedColumn[] {
+  if (role !== 'orders') return columns;
+  return withoutGrantedDiscount(grid, raw, guessColumns(grid, raw, columns as readonly MappedColumn<'orders'>[]));
+}
 
 function withHidden(grid: Grid, columns: readonly MappedColumn[]): readonly MappedColumn[] {
   const hidden = new Set(grid.hiddenColumns);

@@ -17,8 +17,9 @@ export const ordersHeadings: { readonly [F in Field<'orders'>]?: readonly string
     Client ID`,
   customerName: words`
     客户名称, 客户, 客户全称, 客户全名, 客户简称, 客户名, 购货单位, 购买方, 买方, 需方, 订货单位, 往来单位, 单位名称,
-    店名, 门店, 门店名称, 店铺, 店铺名称, 买家, 经销商, 公司名称, 客商, Customer, Customer Name, Cust Name, Cust, Client,
-    Client Name, Buyer, Company, Company Name, Account Name, Sold To, Bill To, Dealer`,
+    店名, 门店, 门店名称, 门市, 门市名称, 分店, 店铺, 店铺名称, 买家, 经销商, 公司名称, 客商, Customer, Customer Name, Cust Name, Cust, Client,
+    Client Name, Buyer, Company, Company Name, Account Name, Sold To, Bill To, Dealer,
+    Store Name, Shop, Shop Name`,
   contact: words`
     联系人, 联络人, 收货人, 收件人, 窗口, 经办人, Contact, Contact Name, Contact Person, Attn, Attention,
     Consignee, Receiver`,
