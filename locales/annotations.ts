@@ -13,6 +13,7 @@ export interface WordedFindings {
     readonly column: number;
     readonly severity: Finding['severity'];
     readonly texts: readonly string[];
+    readonly note: string;
   }[];
 }
 
@@ -31,6 +32,7 @@ export function wordFindings(findings: readonly Finding[], texts: Texts, locale:
         column,
         severity,
         texts: [texts(`terms:severity.${severity}`), finding.order ?? '', message, actual ?? '', expected ?? ''],
+        note: message,
       };
     }),
   };

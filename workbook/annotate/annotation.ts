@@ -9,6 +9,8 @@ export interface AnnotatedCell {
   readonly severity: Severity;
   /** What the findings sheet says, one text a heading, already worded in the user's language. */
   readonly texts: readonly string[];
+  /** What a note at the cell says; without it the cell is only coloured. */
+  readonly note?: string;
 }
 
 /** Something written into the user's sheet: the status of a posted row, a corrected price. Never over a formula. */
@@ -59,4 +61,34 @@ export function editsBySheet({ cells, statuses = [] }: Annotations): ReadonlyMap
     columns.set(column, { ...columns.get(column), text });
   }
   return sheets;
+}
+
+/** What is noted at a cell, zero-based. */
+export interface Note {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** Excel grows slow with very many notes; the findings sheet names every finding. */
+const mostNotes = 5_000;
+
+/** The notes of each sheet, by row and column; several of one cell are one note. */
+export function notesBySheet(cells: readonly AnnotatedCell[]): ReadonlyMap<string, readonly Note[]> {
+  const sheets = new Map<string, Map<string, Note>>();
+  for (const { sheet, row, column, note } of cells) {
+    if (!note) continue;
+    const notes = sheets.get(sheet) ?? new Map<string, Note>();
+    sheets.set(sheet, notes);
+    const place = `${row},${column}`;
+    const before = notes.get(place)?.text;
+    if (!before?.split('\n').includes(note))
+      notes.set(place, { row, column, text: before ? `${before}\n${note}` : note });
+  }
+  return new Map(
+    [...sheets].map(([sheet, notes]) => [
+      sheet,
+      [...notes.values()].toSorted((a, b) => a.row - b.row || a.column - b.column).slice(0, mostNotes),
+    ]),
+  );
 }

@@ -1,5 +1,5 @@
 import { cellName } from '../../core/sheet/grid.ts';
-import type { Vocabulary } from './add-sheet.ts';
+import type { Vocabulary } from './add-part.ts';
 import type { Annotations } from './annotation.ts';
 import type { StyleSheet } from './styles.ts';
 import { textCell, xmlText } from './xml-text.ts';

@@ -20,3 +20,14 @@ export function textCell(prefix: string, name: string, text: string, style: numb
   const content = `<${prefix}is><${prefix}t xml:space="preserve">${xmlText(text)}</${prefix}t></${prefix}is>`;
   return `<${prefix}c r="${name}"${styled} t="inlineStr">${content}</${prefix}c>`;
 }
+
+/** Puts elements at the end of the first element of a name, which may have been empty. */
+export function insertBeforeEnd(xml: string, element: string, inserted: (prefix: string) => string): string {
+  const end = new RegExp(`</((?:[\\w-]+:)?)${element}\\s*>`).exec(xml);
+  if (end) return `${xml.slice(0, end.index)}${inserted(end[1] ?? '')}${xml.slice(end.index)}`;
+  return xml.replace(
+    new RegExp(`<((?:[\\w-]+:)?)${element}(\\s[^>]*?)?/>`),
+    (_, prefix: string, attributes = '') =>
+      `<${prefix}${element}${attributes}>${inserted(prefix)}</${prefix}${element}>`,
+  );
+}

@@ -1,6 +1,7 @@
 import type { CellValue } from '../../core/sheet/grid.ts';
 import { cellName } from '../../core/sheet/grid.ts';
-import { vocabularyOf, withContentType, withRelationship, withSheet } from '../annotate/add-sheet.ts';
+import { vocabularyOf, withContentType, withRelationship } from '../annotate/add-part.ts';
+import { withSheet } from '../annotate/add-sheet.ts';
 import { textCell } from '../annotate/xml-text.ts';
 import { writeZip } from '../zip/write.ts';
 
