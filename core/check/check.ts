@@ -4,13 +4,13 @@ import type { Decimal } from '../value/decimal.ts';
 import type { CheckInput } from './check-input.ts';
 import type { CheckedOrder } from './checked-order.ts';
 import { checkedOrderOf } from './checked-order-of.ts';
-import type { CheckCode } from './codes.ts';
 import { contextOf, type OrderInCheck } from './context.ts';
 import { homeCurrency } from './currency.ts';
-import type { Finding, Severity } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { tableOf } from './place.ts';
 import { rules } from './rules.ts';
-import { runRules, type Seen } from './run-rules.ts';
+import { runRules, type Seen, type Unchecked, uncheckedBy } from './run-rules.ts';
+import { type FindingSummary, summaryOf } from './summary.ts';
 
 export interface CheckResult {
   readonly orders: readonly CheckedEntry[];
@@ -19,6 +19,8 @@ export interface CheckResult {
   /** All of them, by table, row, column and code. */
   readonly findings: readonly Finding[];
   readonly summary: FindingSummary;
+  /** Rules that couldn't run here; the findings say so too. The server may know what they need. */
+  readonly unchecked: readonly Unchecked[];
 }
 
 export interface CheckedEntry {
@@ -29,10 +31,6 @@ export interface CheckedEntry {
   /** As the customer book writes it; null while it isn't clear who orders. */
   readonly customerCode: string | null;
 }
-
-export type FindingSummary = Readonly<Record<Severity, number>> & {
-  readonly byCode: { readonly [Code in CheckCode]?: number };
-};
 
 /**
  * Judges orders against what is known (R10, R16, R21, R47). Every rule sees every row; a row with errors doesn't stop the
@@ -50,6 +48,7 @@ export function checkOrders(input: CheckInput): CheckResult {
     sheetFindings: ofSheets.map(({ finding }) => finding),
     findings: seen.map(({ finding }) => finding),
     summary: summaryOf(seen.map(({ finding }) => finding)),
+    unchecked: uncheckedBy(rules, context.knowledge),
   };
 }
 
@@ -71,14 +70,4 @@ function entryOf(order: OrderInCheck, seen: readonly Seen[], brokenTables: Reado
     findings: seen.map(({ finding }) => finding),
     customerCode: order.customer.kind === 'found' ? order.customer.entry.code : null,
   };
-}
-
-function summaryOf(findings: readonly Finding[]): FindingSummary {
-  const count = { error: 0, warning: 0, info: 0 };
-  const byCode: { [Code in CheckCode]?: number } = {};
-  for (const { code, severity } of findings) {
-    count[severity]++;
-    byCode[code] = (byCode[code] ?? 0) + 1;
-  }
-  return { ...count, byCode };
 }

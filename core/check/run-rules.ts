@@ -1,6 +1,7 @@
 import type { CheckContext } from './context.ts';
 import type { Finding } from './finding.ts';
 import { findingOf } from './finding-of.ts';
+import type { Knowledge } from './knowledge.ts';
 import { type Lack, lackOf, type Need } from './need.ts';
 import { tableOf } from './place.ts';
 import type { Observation, Rule } from './rule.ts';
@@ -15,16 +16,41 @@ export const runRules = (rules: readonly Rule[], context: CheckContext): Seen[] 
     .map((observation) => ({ at: observation.at, finding: findingOf(observation, context.tables) }))
     .sort(byPlace);
 
-function observe(rule: Rule, context: CheckContext): readonly Observation[] {
-  for (const need of rule.needs) {
-    const lack = lackOf(context.knowledge, need);
-    if (lack !== null) return notRun(rule, need, lack, context);
-  }
-  return rule.check(context);
+/** A rule that couldn't run, all it could have reported, and why not. */
+export interface Unchecked {
+  readonly rule: string;
+  readonly codes: Rule['codes'];
+  readonly need: Need;
+  readonly lack: Lack;
 }
 
-/** One for the whole check, at its first table; of several things that are missing the first one is named. */
-const notRun = (rule: Rule, need: Need, lack: Lack, { tables }: CheckContext): Observation[] =>
+/** The rules this knowledge doesn't suffice for. */
+export const uncheckedBy = (rules: readonly Rule[], knowledge: Knowledge): readonly Unchecked[] =>
+  rules.flatMap((rule) => {
+    const missing = missingFor(rule, knowledge);
+    return missing ? [{ rule: rule.name, codes: rule.codes, ...missing }] : [];
+  });
+
+/** Of several things that are missing the first one is named. */
+function missingFor({ needs }: Rule, knowledge: Knowledge): Pick<Unchecked, 'need' | 'lack'> | null {
+  for (const need of needs) {
+    const lack = lackOf(knowledge, need);
+    if (lack !== null) return { need, lack };
+  }
+  return null;
+}
+
+function observe(rule: Rule, context: CheckContext): readonly Observation[] {
+  const missing = missingFor(rule, context.knowledge);
+  return missing ? notRun(rule, missing, context) : rule.check(context);
+}
+
+/** One for the whole check, at its first table. */
+const notRun = (
+  rule: Rule,
+  { need, lack }: Pick<Unchecked, 'need' | 'lack'>,
+  { tables }: CheckContext,
+): Observation[] =>
   tables.length === 0
     ? []
     : [

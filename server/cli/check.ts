@@ -1,13 +1,16 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { checkOrders } from '../../core/check/check.ts';
+import { type CheckResult, checkOrders } from '../../core/check/check.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import type { Knowledge } from '../../core/check/knowledge.ts';
 import { knowledgeOf } from '../../core/check/knowledge-of-sheets.ts';
+import { withServerFindings } from '../../core/check/with-server-findings.ts';
 import { areaName, columnName } from '../../core/sheet/grid.ts';
 import { rowCount } from '../../core/sheet/orders.ts';
+import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
 import { skippedRows } from '../../core/sheet/skipped-rows.ts';
 import type { FoundTable, ParsedSheets } from '../../core/sheet/table.ts';
 import { dateIn, type Instant, type PlainDate, parseDate } from '../../core/value/date.ts';
+import { serverFindings } from '../../core/wire/server-findings.ts';
 import { describeFinding } from '../../locales/describe.ts';
 import { writeAnnotatedCopy } from './annotate.ts';
 import { answered, type ConnectOptions, companyOption, connect, serverOption, userOption } from './connect.ts';
@@ -56,8 +59,11 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
   if (options.annotate && files.length > 1)
     throw new CommandFailure(exit.usage, textsFor(options)('cli:check.annotate-one'));
   const { sheets, batch } = await readFiles(files, options);
-  const knowledge = knowledgeOf(sheets, await publishedKnowledge(options));
-  const result = checkOrders({ batch, knowledge, today: options.asOf ?? today() });
+  const server = await connected(options);
+  const knowledge = knowledgeOf(sheets, await server?.knowledge());
+  const own = checkOrders({ batch, knowledge, today: options.asOf ?? today(), sheets });
+  const known = await server?.findings(batch, own);
+  const result = known ? withServerFindings(own, batch, known) : own;
   if (options.annotate)
     await writeAnnotatedCopy({ file: files[0] as string, out: options.annotate, findings: result.findings, options });
 
@@ -83,13 +89,16 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
   if (result.summary.error > 0) process.exitCode = exit.findings;
 }
 
-/** What the files don't hold comes from the server's published books, when a server is named. */
-async function publishedKnowledge(options: CheckOptions): Promise<Knowledge | undefined> {
+/** What the files don't hold comes from the server, when one is named: published books, and what only its own check knows. */
+async function connected(options: CheckOptions) {
   const { server } = options;
-  if (server === undefined) return undefined;
-  const connected: ConnectOptions = { ...options, server };
-  const client = await connect(connected, 'order-desk');
-  return answered(connected, () => client.call('knowledge', {}));
+  if (server === undefined) return null;
+  const to: ConnectOptions = { ...options, server };
+  const client = await connect(to, 'order-desk');
+  return {
+    knowledge: (): Promise<Knowledge> => answered(to, () => client.call('knowledge', {})),
+    findings: (batch: ParsedBatch, result: CheckResult) => answered(to, () => serverFindings(client, batch, result)),
+  };
 }
 
 /** Today where the person sits who asks. */

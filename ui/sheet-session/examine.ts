@@ -40,7 +40,7 @@ export interface FoundSheets {
   };
 }
 export interface CheckedSheets extends FoundSheets {
-  readonly result: Pick<CheckResult, 'orders' | 'sheetFindings' | 'findings'>;
+  readonly result: CheckResult;
 }
 
 /** What the sheets are judged by, besides themselves. */
@@ -80,7 +80,9 @@ export function checkSheets(
   const batch = ordersOf(understood);
   const knowledge = knowledgeOf(understood, published, currency);
   const found = foundIn(understood, batch, knowledge);
-  return found.problems.length > 0 ? found : { ...found, result: checkOrders({ batch, knowledge, today, currency }) };
+  return found.problems.length > 0
+    ? found
+    : { ...found, result: checkOrders({ batch, knowledge, today, currency, sheets: understood }) };
 }
 
 const foundIn = (

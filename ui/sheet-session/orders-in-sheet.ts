@@ -26,9 +26,12 @@ export const orderInSheet = ({ order, checked, findings }: CheckedEntry, rows: r
   number: order.lines.map(({ table, row }) => rows[table]?.numbers.get(row)).find(Boolean) ?? null,
 });
 
-/** Sorting or moving rows changes nothing an order says. */
+/** Sorting, moving or hiding rows changes nothing an order says. */
 export function fingerprintOf({ lines, ...head }: ParsedOrder): string {
-  return JSON.stringify([head, lines.map(({ table: _table, row: _row, ...line }) => line)]);
+  return JSON.stringify([
+    head,
+    lines.map(({ table: _table, row: _row, rowId: _rowId, hidden: _hidden, ...line }) => line),
+  ]);
 }
 
 export const countBySeverity = (findings: readonly Finding[]): Readonly<Record<Severity, number>> => {

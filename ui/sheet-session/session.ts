@@ -1,7 +1,9 @@
 import type { Finding } from '../../core/check/finding.ts';
+import { withServerFindings } from '../../core/check/with-server-findings.ts';
 import type { ColumnChoice } from '../../core/sheet/table.ts';
 import type { Client } from '../../core/wire/client.ts';
-import type { Examiner, SheetBooks } from './examine.ts';
+import { serverFindings } from '../../core/wire/server-findings.ts';
+import type { CheckedSheets, Examiner, SheetBooks } from './examine.ts';
 import { fingerprintOf, type OrderInSheet } from './orders-in-sheet.ts';
 import type { Outbox, OutboxEntry } from './outbox.ts';
 import type { PlacedFix, SheetPort } from './port.ts';
@@ -85,7 +87,25 @@ export function createSheetSession(parts: SessionParts): SheetSession {
   };
   const checkNow = async () => {
     const sheets = await examiner.check(await port.readGrids(), choices);
-    tell('result' in sheets ? { type: 'checked', sheets, kept: keptOrders() } : { type: 'found', found: sheets });
+    if (!('result' in sheets)) return tell({ type: 'found', found: sheets });
+    tell({ type: 'checked', sheets, kept: keptOrders() });
+    void askServer(sheets);
+  };
+  /** What can be said here is shown at once; what only the server knows comes after it, while the page stays usable. */
+  const askServer = async (sheets: CheckedSheets) => {
+    const isLatest = () => isChecked(state) && state.checkedSheets === sheets;
+    try {
+      tell({ type: 'asking' });
+      const { batch, result } = sheets;
+      const answered = await serverFindings(client, batch, result);
+      if (!isLatest()) return;
+      tell({
+        type: 'server-checked',
+        result: answered ? withServerFindings(result, batch, answered) : result,
+      });
+    } catch (error) {
+      if (isLatest()) tell({ type: 'failed', during: 'checking', error });
+    }
   };
   const writeFixes = (fixes: readonly PlacedFix[], overFormulas: boolean) =>
     during('fixing', async () => {

@@ -1,3 +1,4 @@
+import type { CheckResult } from '../../core/check/check.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import type { CheckedSheets, FoundSheets } from './examine.ts';
 import { type OrderInSheet, orderInSheet } from './orders-in-sheet.ts';
@@ -30,6 +31,10 @@ export interface Checked extends Common {
   /** `posted` once an answer of the server arrived; the findings stay, and so does the way back to them. */
   readonly step: 'checked' | 'posted';
   readonly found: FoundSheets;
+  /** What the check gave, to know a late answer of the server by. */
+  readonly checkedSheets: CheckedSheets;
+  /** The server is making the checks that need what only it knows. */
+  readonly asking: boolean;
   readonly findings: readonly Finding[];
   /** About a whole sheet: a missing column, a check that couldn't be made. */
   readonly sheetFindings: readonly Finding[];
@@ -69,6 +74,8 @@ export type SessionMessage =
   | { readonly type: 'dismissed' }
   | { readonly type: 'found'; readonly found: FoundSheets }
   | { readonly type: 'checked'; readonly sheets: CheckedSheets; readonly kept: ReadonlySet<string> }
+  | { readonly type: 'asking' }
+  | { readonly type: 'server-checked'; readonly result: CheckResult }
   | { readonly type: 'cells-changed' }
   | { readonly type: 'fixed'; readonly applied: readonly AppliedFix[]; readonly formulas: readonly PlacedFix[] }
   | { readonly type: 'formulas-left' }
@@ -92,7 +99,12 @@ export function next(state: SessionState, message: SessionMessage): SessionState
     case 'started':
       return { ...state, doing: message.doing, failure: null };
     case 'failed':
-      return { ...state, doing: null, failure: { during: message.during, error: message.error } };
+      return {
+        ...state,
+        doing: null,
+        failure: { during: message.during, error: message.error },
+        ...(isChecked(state) && { asking: false }),
+      };
     case 'dismissed':
       return { ...state, failure: null };
     case 'found':
@@ -107,16 +119,17 @@ export function next(state: SessionState, message: SessionMessage): SessionState
 }
 
 /** Fates and fixes outlive a new check: what was posted stays posted, what was fixed can still be undone. */
-function checked(state: SessionState, { result, ...found }: CheckedSheets, kept: ReadonlySet<string>): Checked {
+function checked(state: SessionState, sheets: CheckedSheets, kept: ReadonlySet<string>): Checked {
+  const { result: _, ...found } = sheets;
   const before = isChecked(state) ? state : null;
   return {
     step: before?.step ?? 'checked',
     doing: null,
     failure: null,
     found,
-    findings: result.findings,
-    sheetFindings: result.sheetFindings,
-    orders: result.orders.map((entry) => orderInSheet(entry, found.rows)),
+    checkedSheets: sheets,
+    asking: false,
+    ...judged(sheets.result, found),
     withHidden: before?.withHidden ?? false,
     stale: false,
     fixed: before?.fixed ?? [],
@@ -129,12 +142,25 @@ function checked(state: SessionState, { result, ...found }: CheckedSheets, kept:
   };
 }
 
+const judged = (
+  result: CheckResult,
+  { rows }: FoundSheets,
+): Pick<Checked, 'findings' | 'sheetFindings' | 'orders'> => ({
+  findings: result.findings,
+  sheetFindings: result.sheetFindings,
+  orders: result.orders.map((entry) => orderInSheet(entry, rows)),
+});
+
 type CheckedMessage = Exclude<
   SessionMessage,
   { readonly type: 'started' | 'failed' | 'dismissed' | 'found' | 'checked' }
 >;
 function nextOfChecked(state: Checked, message: CheckedMessage): Checked {
   switch (message.type) {
+    case 'asking':
+      return { ...state, asking: true };
+    case 'server-checked':
+      return { ...state, asking: false, ...judged(message.result, state.found) };
     case 'cells-changed':
       return { ...state, stale: true };
     case 'fixed':

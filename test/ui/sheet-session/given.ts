@@ -1,4 +1,6 @@
+import type { Finding } from '../../../core/check/finding.ts';
 import type { CellValue } from '../../../core/sheet/grid.ts';
+import type { ParsedBatch } from '../../../core/sheet/parsed-order.ts';
 import type { SheetOfFile } from '../../../core/sheet/understand.ts';
 import type { PlainDate } from '../../../core/value/date.ts';
 import { type Client, ProblemAnswer, ServerAway } from '../../../core/wire/client.ts';
@@ -58,12 +60,25 @@ export interface Sent {
 }
 export type Mood = 'answers' | 'away' | 'signed-out' | 'forbids';
 
-/** A server that numbers what it is sent and remembers every call; `mood` is what it does with the next one. */
+type Asked = Pick<ParsedBatch, 'orders'>;
+
+/**
+ * A server that numbers what it is sent and remembers every call; `mood` is what it does with the next one, `knows` what
+ * its own check finds.
+ */
 export function givenServer() {
   const sent: Sent[] = [];
-  const server = { mood: 'answers' as Mood, sent, client: {} as Client };
+  const asked: Asked[] = [];
+  const server = { mood: 'answers' as Mood, sent, asked, knows: [] as readonly Finding[], client: {} as Client };
   server.client = {
     async call(name: string, input: unknown) {
+      if (name === 'check') {
+        const { body } = input as { body: Asked };
+        asked.push(body);
+        if (server.mood === 'away') throw new ServerAway('away');
+        if (server.mood === 'forbids') throw new ProblemAnswer(403, { code: 'permission.denied', message: 'no' });
+        return { findings: server.knows } as never;
+      }
       if (name !== 'postOrders') throw new Error(`unexpected call ${name}`);
       const { requestKey, body } = input as { requestKey?: string; body: { orders: { key: string | null }[] } };
       sent.push({ requestKey, keys: body.orders.map(({ key }) => key) });

@@ -1,0 +1,50 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Client } from '../../../core/wire/client.ts';
+import { type Office, openOffice } from './office.ts';
+import { newKey, postOne, rows } from './rows.ts';
+
+let office: Office;
+let desk: Client;
+beforeEach(async () => {
+  office = await openOffice();
+  desk = await office.as('order-desk');
+});
+afterEach(() => office.close());
+
+const codes = async (client: Client, body: ReturnType<typeof rows>) =>
+  (await client.call('check', { body })).findings.map(({ code }) => code);
+
+test('a dry run knows what the customer bought before, and judges a new price by it (R16)', async () => {
+  const number = await postOne(desk, { key: '1', price: '12.5' });
+  const head = await office.as('order-desk-head');
+  await head.call('commandOrder', { params: { number }, body: { type: 'approve-order' }, requestKey: newKey() });
+  const { findings } = await desk.call('check', { body: rows({ key: '2', price: '15' }) });
+  expect(findings).toContainEqual(
+    expect.objectContaining({
+      code: 'price.unlike-last',
+      cell: 'E2',
+      expected: expect.objectContaining({ value: '12.5' }),
+    }),
+  );
+  // Another customer never had that price.
+  expect(await codes(desk, rows({ key: '2', price: '15', customer: '甬江设备厂' }))).not.toContain('price.unlike-last');
+});
+
+test('an order that comes again under another number is noticed; under its own it is itself', async () => {
+  await postOne(desk, { key: '1', quantity: '7' });
+  expect(await codes(desk, rows({ key: '2', quantity: '7' }))).toContain('order.posted-before');
+  expect(await codes(desk, rows({ key: '1', quantity: '7' }))).not.toContain('order.posted-before');
+});
+
+test('what the desk may not see is not handed out, but its rules are kept by the server (R17, R19)', async () => {
+  const handed = JSON.stringify(await desk.call('knowledge', {}));
+  expect(handed).not.toMatch(/0\.8123|70001/);
+  expect(handed).toContain('"withheld":["costs","credit"]');
+  // 6000 × 12.5 goes beyond the customer's limit.
+  const { findings } = await desk.call('check', { body: rows({ key: '1', quantity: '6000' }) });
+  expect(findings.map(({ code }) => code)).toContain('customer.over-credit');
+  expect(JSON.stringify(findings)).not.toContain('70001');
+  const finance = await office.as('sales-manager');
+  const open = await finance.call('check', { body: rows({ key: '1', quantity: '6000' }) });
+  expect(JSON.stringify(open.findings.filter(({ code }) => code === 'customer.over-credit'))).toContain('70001');
+});

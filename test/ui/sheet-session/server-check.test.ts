@@ -1,0 +1,135 @@
+import { expect, test, vi } from 'vitest';
+import type { Finding } from '../../../core/check/finding.ts';
+import type { SheetSession } from '../../../ui/sheet-session/session.ts';
+import { type Checked, isChecked, readyToPost } from '../../../ui/sheet-session/state.ts';
+import { givenServer, givenSession } from './given.ts';
+
+const state = (session: SheetSession): Checked => {
+  if (!isChecked(session.state)) throw new Error(`the session is ${session.state.step}`);
+  return session.state;
+};
+const settled = (session: SheetSession) => vi.waitFor(() => expect(state(session).asking).toBe(false));
+const notRun = (session: SheetSession) =>
+  state(session)
+    .sheetFindings.filter(({ code }) => code === 'check.not-run')
+    .map(({ data }) => data?.rule);
+
+const place = { sheet: '订单' };
+const overdue: Finding = {
+  ...place,
+  code: 'customer.overdue-stop',
+  severity: 'error',
+  cell: 'B2',
+  row: 1,
+  column: 1,
+  order: '1001',
+  data: { context: 'redacted' },
+};
+const cheaper: Finding = {
+  ...place,
+  code: 'price.unlike-last',
+  severity: 'warning',
+  cell: 'E3',
+  row: 2,
+  column: 4,
+  order: '1002',
+};
+const noCosts: Finding = {
+  ...place,
+  code: 'check.not-run',
+  severity: 'info',
+  cell: 'A1',
+  row: 0,
+  column: 0,
+  order: null,
+  data: { rule: 'margin', context: 'costs' },
+};
+
+test('what could not be checked here is checked by the server, and found where it stands', async () => {
+  const server = givenServer();
+  server.knows = [cheaper, overdue];
+  const { session } = givenSession({ server });
+  await session.check();
+  expect(state(session).checkedSheets.result.unchecked).not.toEqual([]);
+  await settled(session);
+  expect(notRun(session)).toEqual([]);
+  const codes = state(session).findings.map(({ code, cell }) => `${cell} ${code}`);
+  expect(codes).toEqual(['B2 customer.overdue-stop', 'E3 price.unlike-last', 'F3 amount.mismatch', 'C4 item.unknown']);
+  expect(state(session).orders[1]?.findings.map(({ code }) => code)).toEqual(['price.unlike-last', 'amount.mismatch']);
+});
+
+test('an error only the server sees keeps the order from being posted', async () => {
+  const server = givenServer();
+  server.knows = [overdue];
+  const { session } = givenSession({ server });
+  await session.check();
+  expect(state(session).checkedSheets.result.orders.map(({ checked }) => checked !== null)).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  await settled(session);
+  expect(readyToPost(state(session))).toEqual([]);
+});
+
+test('what was checked here stays as it is: the workbook’s own books count, not the server’s', async () => {
+  const server = givenServer();
+  server.knows = [
+    { ...cheaper, code: 'price.not-list' },
+    { ...overdue, code: 'item.unknown' },
+  ];
+  const { session } = givenSession({ server });
+  await session.check();
+  await settled(session);
+  expect(state(session).findings.map(({ code, cell }) => `${cell} ${code}`)).toEqual([
+    'F3 amount.mismatch',
+    'C4 item.unknown',
+  ]);
+});
+
+test('what the server can not check either stays "not checked", in its words', async () => {
+  const server = givenServer();
+  const { session } = givenSession({ server });
+  await session.check();
+  const [rule] = state(session).checkedSheets.result.unchecked;
+  server.knows = [{ ...noCosts, data: { rule: rule?.rule ?? '', context: 'server' } }];
+  await session.check();
+  await settled(session);
+  const left = state(session).sheetFindings.filter(({ code }) => code === 'check.not-run');
+  expect(left.map(({ data }) => data)).toEqual([{ rule: rule?.rule, context: 'server' }]);
+});
+
+test.each(['away', 'forbids'] as const)('without the server (%s) it stays "not checked"', async (mood) => {
+  const server = givenServer();
+  server.mood = mood;
+  const { session } = givenSession({ server });
+  await session.check();
+  const before = notRun(session);
+  await settled(session);
+  expect(notRun(session)).toEqual(before);
+  expect(session.state.failure).toBeNull();
+});
+
+test('a fault while asking is shown and leaves what was found', async () => {
+  const { session, server } = givenSession();
+  server.client.call = () => Promise.reject(new Error('the answer has another shape'));
+  await session.check();
+  await vi.waitFor(() => expect(session.state.failure).not.toBeNull());
+  expect(state(session).asking).toBe(false);
+  expect(state(session).findings).not.toEqual([]);
+});
+
+test('an answer that comes after another check is thrown away', async () => {
+  const server = givenServer();
+  const { session } = givenSession({ server });
+  const answers: ((findings: readonly Finding[]) => void)[] = [];
+  server.client.call = () => new Promise((resolve) => answers.push((findings) => resolve({ findings } as never)));
+  await session.check();
+  await session.check();
+  await vi.waitFor(() => expect(answers).toHaveLength(2));
+  answers[1]?.([]);
+  await settled(session);
+  answers[0]?.([overdue]);
+  await Promise.resolve();
+  expect(state(session).findings.map(({ code }) => code)).not.toContain('customer.overdue-stop');
+});
