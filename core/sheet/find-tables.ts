@@ -143,6 +143,7 @@ const isTitle = (grid: Grid, row: number, left: number, right: number): boolean 
   isBlankRow(grid, row, left, right) || wordsOnly(grid, row, left, right) === 1;
 
 const titleRows = 5;
+const longestTitle = 60;
 
 /** What stands in the rows above a header, in no other table. */
 function titleOf(grid: Grid, near: readonly RawTable[], header: Header): string {
@@ -153,7 +154,9 @@ function titleOf(grid: Grid, near: readonly RawTable[], header: Header): string 
     for (const [offset, content] of (grid.values[row - grid.row] ?? []).entries()) {
       const column = grid.column + offset;
       const isBeside = beside.some(({ area }) => row <= area.bottom && column >= area.left && column <= area.right);
-      if (!isBlank(content) && !isBeside) words.push(plainText(String(content)));
+      const text = isBlank(content) || isBeside ? '' : plainText(String(content));
+      // Instructions speak of much that the table isn't.
+      if (text !== '' && text.length <= longestTitle) words.push(text);
     }
   return words.join(' ');
 }

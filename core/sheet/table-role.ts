@@ -15,6 +15,8 @@ export interface RoleCandidate<Role extends TableRole = TableRole> {
 }
 
 type Has = (...fields: readonly string[]) => boolean;
+const listPrices = ['listPrice', 'wholesalePrice', 'memberPrice'] as const;
+
 /** Points by what the columns say: the fields a role can't do without weigh most. Full marks are 1 and a little more. */
 const points: { readonly [Role in TableRole]: (has: Has) => number } = {
   orders: (has) =>
@@ -30,8 +32,10 @@ const points: { readonly [Role in TableRole]: (has: Has) => number } = {
       : 0,
   prices: (has) =>
     weigh([
-      [has(...itemFields), 0.4],
-      [has('listPrice'), 0.45],
+      // A catalogue without prices names its items by code and name; a list with some code is anything.
+      [has('itemCode', 'barcode') && has('itemName'), 0.4],
+      [!(has('itemCode', 'barcode') && has('itemName')) && has(...itemFields) && has(...listPrices), 0.4],
+      [has(...listPrices), 0.45],
       [has('floorPrice', 'cost'), 0.1],
       [has('discontinued', 'category'), 0.1],
       [has('minimumQuantity', 'customerClass', 'validFrom', 'validTo'), 0.1],

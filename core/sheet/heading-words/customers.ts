@@ -13,7 +13,7 @@ export const customersHeadings: { readonly [F in Field<'customers'>]?: readonly 
   country: words`国家, 国别, 国家地区, Country, Nation, Country/Region`,
   creditLimit: words`信用额度, 授信额度, 信用限额, 额度, 授信, Credit Limit, Credit, Credit Line`,
   receivable: words`
-    应收账款, 应收余额, 应收款, 应收金额, 应收帐款, 应收, 欠款, 欠款金额, 欠款余额, 当前欠款, 账款余额, 期末应收, 未收款,
+    应收账款, 应收余额, 应收款, 应收金额, 应收帐款, 应收, 欠款, 欠款金额, 欠款余额, 当前欠款, 账款余额, 期末应收, 期初应收, 未收款,
     未收金额, Receivable, Receivables, Accounts Receivable, AR Balance, Balance Due, Outstanding Balance, Amount Owed,
     Amount Due`,
   overdueDays: words`逾期天数, 超期天数, 逾期日数, 超期日数, Overdue Days, Days Overdue, Days Past Due`,
