@@ -10,5 +10,7 @@ export default defineConfig({
     include: ['test/core/{check,sheet}/**/*.test.ts'],
     exclude: ['test/core/check/northwind.test.ts'],
     setupFiles: ['test/property-seed.ts'],
+    // One worker a change instead of one a test file: eight times as fast, and no change meets what another left behind.
+    isolate: false,
   },
 });
