@@ -1,9 +1,11 @@
-import type { Area, CellValue, Grid, NamedArea } from '../../core/sheet/grid.ts';
+import type { Area, CellValue, Grid } from '../../core/sheet/grid.ts';
 import { parseDate, serialOfDate } from '../../core/value/date.ts';
 import { damaged, Unreadable } from '../problem.ts';
 import { parseArea, parseCellName } from './address.ts';
-import { relationshipsOf, type SheetPart, type XlsxPackage } from './package.ts';
+import type { SheetPart, XlsxPackage } from './package.ts';
+import { sharedFormulas } from './shared-formulas.ts';
 import { sharedString, textCollector, unescaped } from './shared-strings.ts';
+import { tablesOf } from './tables.ts';
 import { type Attributes, isTrue, readXml } from './xml.ts';
 
 /** What the sheets of one workbook share, and how many cells may still be read. */
@@ -22,6 +24,8 @@ interface OpenCell {
   style: number;
   formula: string | null;
   value: string | null;
+  /** Number of the formula it shares with other cells; only the first of them spells it out. */
+  shared: string | null;
   /** An inline text was there, perhaps an empty one. */
   hasText: boolean;
 }
@@ -37,6 +41,7 @@ export function readSheet(book: XlsxPackage, part: SheetPart, shared: Shared): G
   const hiddenRows: number[] = [];
   const hiddenColumns = new Set<number>();
   const text = textCollector();
+  const spelledOut = sharedFormulas();
   let row = -1;
   let column = -1;
   let cell: OpenCell | null = null;
@@ -61,7 +66,10 @@ export function readSheet(book: XlsxPackage, part: SheetPart, shared: Shared): G
           break;
         case 'f':
           inside = 'f';
-          if (cell) cell.formula = '';
+          if (cell) {
+            cell.formula = '';
+            cell.shared = attributes.t === 'shared' ? (attributes.si ?? null) : null;
+          }
           break;
         case 'mergeCell':
           pushArea(merges, attributes.ref);
@@ -85,13 +93,14 @@ export function readSheet(book: XlsxPackage, part: SheetPart, shared: Shared): G
     close: (name) => {
       if (name === 'v' || name === 'f') inside = null;
       else if (name === 'c' && cell) {
+        cell.formula = spelledOut(cell);
         cells.put(cell, contentOf(cell, text.take(), shared, part.path));
         cell = null;
       } else if (cell) text.close(name);
     },
   });
   const filled = cells.take();
-  const tables = tablesOf(book, part).flatMap((table) => withinGrid(table, filled.values));
+  const tables = tablesOf(book, part, filled.values);
   return {
     sheet: part.name,
     row: 0,
@@ -110,7 +119,7 @@ export function readSheet(book: XlsxPackage, part: SheetPart, shared: Shared): G
 function openCell({ r, s, t }: Attributes, row: number, before: number, path: string): OpenCell {
   const place = r === undefined ? { row, column: before + 1 } : parseCellName(r);
   if (!place || place.row < 0 || place.row > 1_048_575 || place.column > 16_383) throw damaged(path);
-  return { ...place, type: t ?? 'n', style: Number(s ?? 0), formula: null, value: null, hasText: false };
+  return { ...place, type: t ?? 'n', style: Number(s ?? 0), formula: null, value: null, shared: null, hasText: false };
 }
 
 function contentOf(
@@ -194,27 +203,4 @@ function pushArea(areas: Area[], ref: string | undefined): void {
 
 function addColumns(columns: Set<number>, { min, max }: Attributes): void {
   for (let column = Math.max(0, Number(min) - 1); column < Math.min(Number(max), 16_384); column++) columns.add(column);
-}
-
-/** As much of a table as has headings above and filled rows beside it: a file may claim the whole sheet for it. */
-function withinGrid(table: NamedArea, values: Grid['values']): readonly NamedArea[] {
-  const bottom = Math.min(table.bottom, values.length - 1);
-  const right = Math.min(table.right, (values[table.top]?.length ?? 0) - 1);
-  return table.top <= bottom && table.left <= right ? [{ ...table, bottom, right }] : [];
-}
-
-/** Excel tables (ListObjects) are parts of their own; one without header row tells us nothing. */
-function tablesOf({ bytes, entries }: XlsxPackage, { path }: SheetPart): readonly NamedArea[] {
-  return relationshipsOf(bytes, entries, path).flatMap(({ type, target }): NamedArea[] => {
-    const entry = type === 'table' ? entries.get(target) : undefined;
-    if (!entry) return [];
-    const found: NamedArea[] = [];
-    readXml(bytes, entry, {
-      open: (tag, { displayName, name = displayName, ref, headerRowCount }) => {
-        const area = tag === 'table' && headerRowCount !== '0' ? parseArea(ref ?? '') : null;
-        if (area) found.push({ name: name ?? '', ...area });
-      },
-    });
-    return found;
-  });
 }
