@@ -1,14 +1,15 @@
 import type { Decimal } from '../value/decimal.ts';
-import { isBlank, valueAt } from './cells.ts';
+import { cellAt, isBlank, valueAt } from './cells.ts';
 import type { RawTable } from './find-tables.ts';
 import type { CellValue, Grid } from './grid.ts';
 import { fieldColumns } from './map-columns.ts';
 import type { FoundTable, MappedColumn } from './table.ts';
 import { foldTraditional } from './text.ts';
-import type { RatioScale } from './values/cell.ts';
-import { numberOf, parseDiscountWord, parseNumber } from './values/number.ts';
+import { numberOf } from './values/digits.ts';
+import { parseNumber } from './values/number.ts';
+import { isPercentFormat, parseDiscountWord, type RatioScale } from './values/ratio.ts';
 
-/** A row that has all four; a heuristic looks at them, so floats will do. `percent`: the discount is written with its sign. */
+/** A row that has all four; a heuristic looks at them, so floats will do. `percent`: the discount shows its sign. */
 interface Evidence {
   readonly quantity: number;
   readonly price: number;
@@ -37,10 +38,10 @@ export function discountScale(grid: Grid, table: FoundTable): RatioScale | 'uncl
   const numbers: number[] = [];
   const evidence: Evidence[] = [];
   for (let row = table.headerRow + 1; row <= table.area.bottom; row++) {
-    const content = valueAt(grid, row, column);
+    const { value: content, format } = cellAt(grid, row, column);
     const discount = isDiscountWord(content) ? null : numberIn(content);
     if (discount === null || discount === 0) continue;
-    const percent = typeof content === 'string' && /%/.test(content.normalize('NFKC'));
+    const percent = typeof content === 'string' ? /%/.test(content.normalize('NFKC')) : isPercentFormat(format);
     if (!percent) numbers.push(discount);
     const at = (field: 'quantity' | 'unitPrice' | 'amount') =>
       columns[field] === undefined ? null : numberIn(valueAt(grid, row, columns[field]));

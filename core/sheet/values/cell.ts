@@ -1,114 +1,111 @@
-import { dateOfSerial } from '../../value/date.ts';
-import { type Decimal, divide, isZero, multiply, subtract } from '../../value/decimal.ts';
+import type { PlainDate } from '../../value/date.ts';
+import { type Decimal, multiply } from '../../value/decimal.ts';
 import type { Cell } from '../cells.ts';
 import type { FieldKind } from '../fields.ts';
-import { codeText, plainText } from '../text.ts';
-import { type DayOrder, dateOfNumber, isDateFormat, parseDateText } from './date.ts';
+import { parseMoney, parseQuantity, parseThreshold } from './amount.ts';
+import { readText } from './code.ts';
+import { dateOfNumber, isDateFormat, parseDateText } from './date.ts';
+import type { DateColumn } from './date-column.ts';
+import { carried, type DecimalMark, numberOf } from './digits.ts';
 import { parseFlag } from './flag.ts';
-import { numberOf, parseDiscountWord, parseNumber } from './number.ts';
-import { empty, type Reading, unreadable, value } from './reading.ts';
+import { priceSaidBy, unitOfFormat, zerosShownOnly } from './number-format.ts';
+import { type RatioScale, readRatio } from './ratio.ts';
+import { change, empty, type Reading, unreadable, value } from './reading.ts';
 
 /** What the whole column says about reading each of its cells. */
 export interface ColumnContext {
   readonly field: string;
   readonly kind: FieldKind;
   readonly date1904: boolean;
-  readonly dayOrder: DayOrder | null;
+  readonly dates: DateColumn;
+  /** 1,234.5 or 1.234,5; null when nothing in the column tells. */
+  readonly mark: DecimalMark | null;
   /** 万元 in the heading: 10000. */
   readonly scale: Decimal | null;
   /** How the plain numbers of a ratio column are meant; unclear = they are never guessed. */
   readonly ratio: RatioScale | 'unclear';
-}
-
-/** 5 for 5 %: divisor 100. 9.5折: divisor 10, and it names what is paid. */
-export interface RatioScale {
-  readonly divisor: Decimal;
-  readonly paid: boolean;
+  /** A flag's heading asks how things stand (状态): 1 and 是 then mean that they go on. */
+  readonly asksState?: boolean;
 }
 
 const excelError =
   /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|GETTING_DATA|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|PYTHON!)$/;
 export const isExcelError = (text: string): boolean => text.startsWith('#') && excelError.test(text);
 
-const one = '1' as Decimal;
-const codes = new Set([
-  'orderKey',
-  'poNumber',
-  'customerCode',
-  'itemCode',
-  'barcode',
-  'customerItemCode',
-  'currency',
-  'number',
-]);
-const nothingTyped = /^[-—–/\\]+$/;
-
-/** A cell as its field wants it. Empty is empty, whatever the kind; whether it may be is for the checks. */
-export function readCell(cell: Cell, column: ColumnContext): Reading<string | boolean> {
+/**
+ * A cell as its field wants it. Empty is empty, whatever the kind; whether it may be is for the checks.
+ * @param orderedOn the row's order date, for dates that follow it
+ */
+export function readCell(cell: Cell, column: ColumnContext, orderedOn: PlainDate | null): Reading<string | boolean> {
   if (cell.value === null) return cell.formula ? unreadable('no-cached-value') : empty;
   if (typeof cell.value === 'string' && isExcelError(cell.value)) return unreadable('formula-error');
   switch (column.kind) {
     case 'text':
-      return readText(cell, column);
+      return readText(cell, column.field, column.date1904);
     case 'date':
-      return readDate(cell, column);
+      return readDate(cell, column, orderedOn);
     case 'flag':
       return readFlag(cell, column);
     case 'ratio':
-      return readRatio(cell, column);
+      return readRatio(cell, column.ratio, column.mark);
     case 'quantity':
+      return readQuantity(cell, column);
     case 'money':
-      return readAmount(cell, column);
+      return readMoney(cell, column);
   }
 }
 
-/** Codes may be numbers (11), numbers shown with zeros (format 00000), or a spec that Excel took for a date (3-5). */
-function readText({ value: content, format }: Cell, { field, date1904 }: ColumnContext): Reading<string> {
-  if (typeof content === 'string') {
-    const text = codes.has(field) ? codeText(content) : plainText(content);
-    return text === '' || nothingTyped.test(text) ? empty : value(text);
-  }
-  if (typeof content !== 'number') return value(content ? 'TRUE' : 'FALSE');
-  if (isDateFormat(format)) {
-    const date = dateOfSerial(content, date1904);
-    if (date) return value(date);
-  }
+function readDate(
+  { value: content, format }: Cell,
+  column: ColumnContext,
+  orderedOn: PlainDate | null,
+): Reading<string> {
+  if (typeof content === 'string') return parseDateText(content, column.dates, orderedOn);
+  if (typeof content !== 'number') return unreadable('not-a-date');
+  return dateOfNumber(content, format, column.date1904, column.dates);
+}
+
+function readFlag({ value: content }: Cell, { field, asksState = false }: ColumnContext): Reading<boolean> {
+  const flag =
+    typeof content === 'boolean'
+      ? value(content)
+      : parseFlag(String(content), field === 'active' || asksState ? 'going' : 'gone');
+  return flag.kind === 'value' && asksState && field !== 'active' ? value(!flag.value) : flag;
+}
+
+const thresholds = new Set(['minimumQuantity', 'minimumOrder']);
+
+function readQuantity({ value: content, format }: Cell, { field, mark }: ColumnContext): Reading<Decimal> {
+  if (typeof content === 'string') return (thresholds.has(field) ? parseThreshold : parseQuantity)(content, mark);
+  if (typeof content !== 'number' || isDateFormat(format)) return unreadable('not-a-number');
+  const number = numberAsMeant(content, format);
+  const unit = number.kind === 'value' && dressed(format) ? unitOfFormat(format) : null;
+  return number.kind === 'value' && unit !== null ? value(number.value, { quantityUnit: unit }) : number;
+}
+
+function readMoney({ value: content, format }: Cell, { mark, scale }: ColumnContext): Reading<Decimal> {
+  if (typeof content === 'string') return parseMoneyIn(content, mark, scale);
+  if (typeof content !== 'number' || isDateFormat(format)) return unreadable('not-a-number');
+  const number = numberAsMeant(content, format);
+  const scaled = scale ? carried(change(number, (size) => multiply(size, scale))) : number;
+  return scaled.kind === 'value' && dressed(format) ? value(scaled.value, priceSaidBy(format)) : scaled;
+}
+
+/** Under 金额（万元）, 12000元 and 1.2万 say themselves how large they are. */
+function parseMoneyIn(content: string, mark: DecimalMark | null, scale: Decimal | null): Reading<Decimal> {
+  const number = parseMoney(content, mark);
+  return scale && !/[元圆圓千万萬亿億]/.test(content)
+    ? carried(change(number, (size) => multiply(size, scale)))
+    : number;
+}
+
+/** Formats without quotes, brackets and currency signs say nothing beside the number: most cells stop here. */
+const dressed = (format: string | null): format is string => format !== null && /["\\![$\u3400-\u9fff]/.test(format);
+
+/** 1.2 shown as 1.2万 could be either. */
+function numberAsMeant(content: number, format: string | null): Reading<Decimal> {
   const number = numberOf(content);
-  const zeros = format && /^0+$/.test(format) ? format.length : 0;
-  return number.kind === 'value' ? value(number.value.padStart(zeros, '0')) : number;
-}
-
-function readDate({ value: content, format }: Cell, { date1904, dayOrder }: ColumnContext): Reading<string> {
-  if (typeof content === 'string') return parseDateText(content, dayOrder);
-  return typeof content === 'number' ? dateOfNumber(content, format, date1904) : unreadable('not-a-date');
-}
-
-function readFlag({ value: content }: Cell, { field }: ColumnContext): Reading<boolean> {
-  if (typeof content === 'boolean') return value(content);
-  return parseFlag(String(content), field === 'active' ? 'going' : 'gone');
-}
-
-function readNumber({ value: content }: Cell): Reading<Decimal> {
-  if (typeof content === 'number') return numberOf(content);
-  return typeof content === 'string' ? parseNumber(content) : unreadable('not-a-number');
-}
-
-function readAmount(cell: Cell, { scale, kind }: ColumnContext): Reading<Decimal> {
-  if (kind === 'quantity' && isDateFormat(cell.format)) return unreadable('not-a-number');
-  const number = readNumber(cell);
-  return number.kind === 'value' && scale ? value(multiply(number.value, scale)) : number;
-}
-
-function readRatio(cell: Cell, { ratio: scale }: ColumnContext): Reading<Decimal> {
-  const typed = typeof cell.value === 'string' ? cell.value.normalize('NFKC') : '';
-  const word = parseDiscountWord(typed);
-  if (word) return value(word);
-  const number = readNumber(cell);
-  if (number.kind !== 'value') return number;
-  const signed = typed.includes('%');
-  if (scale === 'unclear') return signed || isZero(number.value) ? number : unreadable('ambiguous');
-  const ratio = signed ? number.value : divide(number.value, scale.divisor);
-  if (!scale.paid) return value(ratio);
-  // Nothing paid is a gift, or nobody thought of a discount.
-  return isZero(ratio) ? unreadable('ambiguous') : value(subtract(one, ratio));
+  const zeros = dressed(format) ? zerosShownOnly(format) : 0;
+  if (zeros === 0 || number.kind !== 'value' || number.value === '0') return number;
+  return unreadable('ambiguous', [number.value, multiply(number.value, `1${'0'.repeat(zeros)}` as Decimal)]);
 }

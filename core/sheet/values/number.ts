@@ -1,94 +1,89 @@
-import {
-  type Decimal,
-  decimalOf,
-  divide,
-  multiply,
-  negate,
-  parseDecimal,
-  round,
-  subtract,
-} from '../../value/decimal.ts';
-import { empty, type Reading, unreadable, value } from './reading.ts';
+import { type Decimal, divide, multiply, negate } from '../../value/decimal.ts';
+import { carried, type DecimalMark, readDigits } from './digits.ts';
+import { change, empty, type Reading, unreadable } from './reading.ts';
+import { typedText } from './typed-text.ts';
 
-const ten = (zeros: number): Decimal => `1${'0'.repeat(zeros)}` as Decimal;
-const one = '1' as Decimal;
-
-const currencyBefore = /^(?:rmb|cny|usd|us\$|hk\$|nt\$|hkd|twd|ntd|eur|gbp|人民币|[¥$€£])\s*/i;
-const currencyAfter = /\s*(?:元整|圆整|元|圆|圓|块|塊|rmb|cny|usd|eur|twd|ntd|hkd|[¥$€£])$/i;
-const perUnit = /\s*\/\s*[^\d\s/]{1,8}$/;
-/** 件, pcs, 箱 … behind the number. */
-const unitAfter = /(?<=[\d.])\s*[a-z\u3400-\u9fff][a-z\u3400-\u9fff.]{0,9}$/i;
-/** 1.2万, 3万件, 5千; but 5千克 is five kilograms. */
-const scaled = /^([\d.,]+)\s*(?:([万萬])[a-z\u3400-\u9fff]{0,4}|千)$/i;
-const pack = /^(\d+)\s*[a-z\u3400-\u9fff]{0,4}\s*[x×*]\s*(\d+)\s*[a-z\u3400-\u9fff]{0,8}$/i;
-const nothing = /^(?:[-—–/_]+|无|無|n\/?a|null|none)$/i;
-
-/** A number cell's number: exact to Excel's 15 digits, at most 10 decimals (what Decimal carries over the wire). */
-export function numberOf(number: number): Reading<Decimal> {
-  const exact = decimalOf(number);
-  if (exact === null) return unreadable('not-a-number');
-  const decimals = exact.length - exact.indexOf('.') - 1;
-  return value(exact.includes('.') && decimals > 10 ? round(exact, 10) : exact);
+/** A number somebody typed, taken apart: `-￥1.2万元/箱` is negative, money, 1.2, four zeros, per 箱. */
+export interface Figure {
+  readonly number: Reading<Decimal>;
+  /** Dressed as money: ￥, 元, USD. */
+  readonly money: boolean;
+  readonly percent: boolean;
+  /** 件, pcs behind the number; 块 is a coin and a piece: then both money and unit. */
+  readonly unit?: string;
+  /** 箱 of /箱, 每箱, per box; 1000只 of /1000只. */
+  readonly per?: string;
 }
+
+const nothing = /^(?:-+|[/\\_]+|无|無|n\/?a|null|none|nil)$/i;
+const moneyWords =
+  '人民[币幣]|新[台臺][币幣]|[台臺][币幣]|港[币幣元]|美[元金]|[欧歐]元|日[元圓]|英[镑鎊]|rmb|cny|usd|hkd|twd|ntd|eur|gbp|jpy|sgd|aud|cad|[¥$€£]';
+const moneyBefore = new RegExp(`^(?:(?:us|hk|nt|cn|au|ca|s|a|c)[$¥]|${moneyWords})\\s*:?\\s*(?![a-z])`, 'i');
+const moneyAfter = new RegExp(`\\s*(?:元[整正]|[圆圓][整正]|[元圆圓块塊]|dollars?|(?<![a-z])(?:${moneyWords}))$`, 'i');
+const perUnit = /\s*(?:\/|每|(?<![a-z])per )\s*((?:\d{1,6} ?)?\p{L}[\p{L}\d]{0,11})\.?$/iu;
+/** 1.2万, 3百万, 5千, 2k; but 5千克 is five kilograms and 5kg no 5,000 g. */
+const body =
+  /^((?:\d[\d.,' ]*|\.\d+)(?:(?<=\d)e[+-]?\d{1,3}(?![\p{L}\d]))?)\s*([百千]?[万萬]|[亿億]|千(?![克米瓦卡帕赫伏升安])|百|k(?!\p{L}))?\s*(%|\p{L}[\p{L}.]{0,14}[23]?)?$/iu;
+/** Words that make the number a rough one, or another: 500左右, 5000多件, 5箱半. */
+const vague =
+  /左右|上下|以[上下内內]|之?[内內]$|^[余餘多几幾来來]|半|起$|起[订訂]|不到|^(?:approx|about|max|min|to|or|and|x|up)$/i;
+const zeros: Readonly<Record<string, number>> = { 百: 2, 千: 3, k: 3, 万: 4, 萬: 4, 亿: 8, 億: 8 };
+
+/** Nobody writes a number this long; a cell may hold 32,767 characters. */
+const longest = 60;
+const ten = (power: number): Decimal => `1${'0'.repeat(power)}` as Decimal;
 
 /**
- * A number somebody typed as text: full-width digits, ￥ 元, thousands separators, 5 %, (1,200.50), 1.2万, 5000件, 3箱×24.
- * "12,5" and "1.234,5" could be two numbers: ambiguous, never guessed.
+ * Null when nothing is in the cell. What is no number at all comes back as a figure whose number can't be read.
+ * @param mark the column's decimal mark, where it is known
  */
-export function parseNumber(typed: string): Reading<Decimal> {
-  let text = typed
-    .normalize('NFKC')
-    .replace(/[\u2212\u2013\ufe63]/g, '-')
-    .trim();
-  if (text === '' || nothing.test(text)) return empty;
+export function figureIn(typed: string, mark: DecimalMark | null): Figure | null {
+  const text = typedText(typed);
+  if (text === '' || nothing.test(text)) return null;
+  const bare = text.length > longest ? null : undress(text);
+  const per = bare && perUnit.exec(bare.rest);
+  const without = per ? bare.rest.slice(0, per.index) : (bare?.rest ?? '');
+  const counted = without.replace(moneyAfter, '');
+  const found = body.exec(counted);
+  const [, digits = '', scale = '', last = ''] = found ?? [];
+  if (!bare || !found || vague.test(last)) return { number: unreadable('not-a-number'), money: false, percent: false };
+  const percent = last === '%';
+  const power = [...scale.toLowerCase()].reduce((sum, word) => sum + (zeros[word] ?? 0), 0);
+  const number = change(readDigits(digits.trim(), mark), (size) => {
+    const scaled = percent ? divide(size, ten(2)) : multiply(size, ten(power));
+    return bare.negative ? negate(scaled) : scaled;
+  });
+  const unit = percent ? '' : last.replace(/\.$/, '') || (/[块塊]$/.exec(without)?.[0] ?? '');
+  return {
+    number: carried(number),
+    money: bare.money || counted !== without,
+    percent,
+    ...(unit && { unit }),
+    ...(per?.[1] && { per: per[1] }),
+  };
+}
 
-  const bracketed = /^\((.+)\)$/.exec(text)?.[1];
-  const trailing = /^([^-]+)-$/.exec(text)?.[1];
-  let negative = bracketed !== undefined || trailing !== undefined;
-  text = (bracketed ?? trailing ?? text).trim();
-  const sign = /^([+-])\s*/.exec(text);
-  if (sign) {
-    if (negative) return unreadable('not-a-number');
-    negative = sign[1] === '-';
-    text = text.slice(sign[0].length);
+/** Takes off sign and currency, in any order: -￥5, ￥-5, (￥5), ￥(5), 5-. Null when there are two signs. */
+export function undress(text: string): { rest: string; negative: boolean; money: boolean } | null {
+  let rest = text;
+  let money = false;
+  const signs: string[] = [];
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    const sign = /^[+-]\s*/.exec(rest)?.[0] ?? '';
+    const currency = sign || money ? '' : (moneyBefore.exec(rest)?.[0] ?? '');
+    const inside = /^\((.+)\)$/.exec(rest)?.[1];
+    if (sign) signs.push(sign.trim());
+    if (currency) money = true;
+    if (inside !== undefined) signs.push('-');
+    rest = (inside ?? rest.slice(sign.length + currency.length)).trim();
   }
-
-  const size = unsigned(text);
-  return size.kind === 'value' && negative ? value(negate(size.value)) : size;
+  const trailing = /^(.*\d.*)-$/.exec(rest)?.[1];
+  if (trailing !== undefined) signs.push('-');
+  return signs.length > 1 ? null : { rest: (trailing ?? rest).trim(), negative: signs[0] === '-', money };
 }
 
-function unsigned(typed: string): Reading<Decimal> {
-  const packs = pack.exec(typed);
-  if (packs) return value(multiply(packs[1] as Decimal, packs[2] as Decimal));
-
-  let text = typed.replace(currencyBefore, '').replace(perUnit, '').replace(currencyAfter, '').trim();
-  const large = scaled.exec(text);
-  const percent = /^(.+?)\s*%$/.exec(text)?.[1];
-  text = large?.[1] ?? percent ?? text.replace(unitAfter, '');
-
-  const plain = digits(text.trim());
-  if (plain.kind !== 'value') return plain;
-  if (percent !== undefined) return value(divide(plain.value, ten(2)));
-  return large ? value(multiply(plain.value, ten(large[2] ? 4 : 3))) : plain;
-}
-
-/** Digits with separators, no sign. */
-function digits(text: string): Reading<Decimal> {
-  if (/^\d+,\d{1,2}$/.test(text) || /^\d{1,3}(?:\.\d{3})+,\d+$/.test(text)) return unreadable('ambiguous');
-  if (/^\d+(?:\.\d+)?e[+-]?\d{1,2}$/i.test(text)) return numberOf(Number(text));
-  if (!/^(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)?(?:\.\d+)?\.?$/.test(text)) return unreadable('not-a-number');
-  const bare = text.replace(/[, ]/g, '').replace(/\.$/, '');
-  const [whole = '', decimals = ''] = bare.split('.');
-  const read = whole + decimals === '' ? null : parseDecimal(withPoint(whole || '0', decimals.slice(0, 10)));
-  return read === null ? unreadable('not-a-number') : value(read);
-}
-
-const withPoint = (whole: string, decimals: string): string => (decimals === '' ? whole : `${whole}.${decimals}`);
-
-/** Chinese discounts name what is paid: 9折 = 10 % off, 85折 = 15 % off. Null when the text is none. */
-export function parseDiscountWord(typed: string): Decimal | null {
-  const found = /^(\d(?:\.\d)?|\d\d(?:\.\d)?)\s*折$/.exec(typed.normalize('NFKC').trim());
-  if (!found?.[1]) return null;
-  const paid = parseDecimal(found[1]);
-  return paid && subtract(one, divide(paid, /^\d\d/.test(found[1]) ? ten(2) : ten(1)));
+/** Any number, whatever stands beside it: for looking at columns, not for values. */
+export function parseNumber(typed: string): Reading<Decimal> {
+  return figureIn(typed, 'point')?.number ?? empty;
 }
