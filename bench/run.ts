@@ -4,6 +4,7 @@ import { memory } from './memory.ts';
 import { print, type Row, verdictOf } from './row.ts';
 import { againstExceljs } from './speed/against-exceljs.ts';
 import { againstFormulas } from './speed/against-formulas.ts';
+import { lopsidedSheets } from './speed/lopsided-sheets.ts';
 import { scaling } from './speed/scaling.ts';
 
 /**
@@ -12,7 +13,7 @@ import { scaling } from './speed/scaling.ts';
  * little. Exit code 1 when a target is missed; it is no part of `npm test`, for a machine may be too busy to tell.
  */
 const parts: Readonly<Record<string, readonly (() => AsyncIterable<Row>)[]>> = {
-  speed: [againstFormulas, scaling, againstExceljs],
+  speed: [againstFormulas, scaling, lopsidedSheets, againstExceljs],
   memory: [memory],
   files: [files],
 };
