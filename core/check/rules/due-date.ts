@@ -1,6 +1,7 @@
 import type { Observation, Rule } from '../rule.ts';
+import { wishedDate } from '../wished-date.ts';
 
-/** The wished date has not passed. The date of a row whose goods have left is history. */
+/** The wished date has not passed. */
 export const dueDate: Rule = {
   name: 'due-date',
   codes: ['due-date.past'],
@@ -8,8 +9,8 @@ export const dueDate: Rule = {
   needs: [],
   check: ({ lines, today }) =>
     lines.flatMap((line): Observation[] => {
-      const { dueDate: due, shippedDate } = line.parsed;
-      if (due === undefined || shippedDate || due >= today) return [];
+      const due = wishedDate(line.parsed);
+      if (due === undefined || due >= today) return [];
       return [
         {
           code: 'due-date.past',

@@ -1,8 +1,13 @@
 import { addDays } from '../../value/date.ts';
 import { compare } from '../../value/decimal.ts';
-import type { CheckContext, LineInCheck } from '../context.ts';
+import type { CheckContext } from '../context.ts';
+import { hasItem, type ItemLine } from '../item-line.ts';
 import { onHandOf } from '../on-hand.ts';
+import { openQuantityOf } from '../open-quantity.ts';
 import { dateFormat, itemData, type Observation, type Rule } from '../rule.ts';
+import { itemNamesIn, stockNames } from '../stock-names.ts';
+import { countedIn, quantityIn, ratioOf } from '../unit-conversion.ts';
+import { wishedDate } from '../wished-date.ts';
 
 /**
  * What isn't in stock takes its time (R6, R22, policy 9): a wished date nearer than the item's lead time is said. Stock is
@@ -13,17 +18,16 @@ export const leadTime: Rule = {
   codes: ['due-date.too-soon'],
   scope: 'row',
   needs: ['prices', 'stock'],
-  check: (context) => context.lines.flatMap((line) => observe(line, context)),
+  check: (context) => context.lines.filter(hasItem).flatMap((line) => observe(line, context)),
 };
 
-function observe(line: LineInCheck, { knowledge: { stock }, policy, today }: CheckContext): Observation[] {
-  const { dueDate: due, quantity, shippedDate } = line.parsed;
-  if (line.item.kind !== 'found' || !stock || due === undefined || shippedDate || due < today) return [];
+function observe(line: ItemLine, context: CheckContext): Observation[] {
+  const { policy, today } = context;
   const item = line.item.entry;
-  const days = item.leadTimeDays ?? policy.leadTimeDays;
-  if (days === null || item.service || quantity === undefined) return [];
+  const [days, due] = [item.leadTimeDays ?? policy.leadTimeDays, wishedDate(line.parsed)];
+  if (days === null || due === undefined || due < today || item.service) return [];
   const earliest = addDays(today, Math.ceil(days));
-  if (due >= earliest || compare(onHandOf(stock, item), quantity) >= 0) return [];
+  if (due >= earliest || !isMissing(line, context)) return [];
   return [
     {
       code: 'due-date.too-soon',
@@ -35,4 +39,14 @@ function observe(line: LineInCheck, { knowledge: { stock }, policy, today }: Che
       format: dateFormat,
     },
   ];
+}
+
+/** Less is there than the row wants; false as well where that can't be told. */
+function isMissing(line: ItemLine, { knowledge: { prices, stock } }: CheckContext): boolean {
+  const { item, parsed } = line;
+  const open = openQuantityOf(parsed);
+  const ratio = ratioOf(countedIn(parsed), item.entry, parsed);
+  const wanted = open !== undefined && ratio && quantityIn(ratio, open);
+  const onHand = stock && onHandOf(stock, item.entry, stockNames(line, itemNamesIn(prices)));
+  return wanted && onHand ? compare(onHand, wanted) < 0 : false;
 }

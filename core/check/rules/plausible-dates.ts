@@ -1,6 +1,7 @@
 import { dateOf, daysBetween, type PlainDate } from '../../value/date.ts';
 import { type CheckContext, firstLine, type LineInCheck, type OrderInCheck } from '../context.ts';
 import { dateFormat, type Observation, type Rule } from '../rule.ts';
+import { wishedDate } from '../wished-date.ts';
 
 /**
  * Dates that can't be meant: wished years from now (a slip of the year, R6), wished before the order was placed, an order of
@@ -29,12 +30,8 @@ function orderOfTomorrow(order: OrderInCheck, { today }: CheckContext): Observat
   ];
 }
 
-/** The date of a row whose goods have left is history. */
-const wishedDate = ({ parsed: { dueDate, shippedDate } }: LineInCheck): PlainDate | undefined =>
-  shippedDate ? undefined : dueDate;
-
 function yearsAway(line: LineInCheck, { policy, today }: CheckContext): Observation[] {
-  const due = wishedDate(line);
+  const due = wishedDate(line.parsed);
   if (due === undefined || daysBetween(today, due) <= policy.unusual.daysAhead) return [];
   const sooner = nextSuchDay(due, today);
   return [
@@ -56,7 +53,7 @@ function nextSuchDay(day: PlainDate, today: PlainDate): PlainDate | null {
 }
 
 function beforeItsOrder(line: LineInCheck): Observation[] {
-  const due = wishedDate(line);
+  const due = wishedDate(line.parsed);
   const { orderDate } = line.order.parsed;
   if (due === undefined || orderDate === undefined || due >= orderDate) return [];
   return [

@@ -1,8 +1,9 @@
-import { compare, multiply } from '../../value/decimal.ts';
+import { compare, type Decimal, multiply } from '../../value/decimal.ts';
 import type { LineInCheck } from '../context.ts';
 import type { PastDeal } from '../knowledge.ts';
 import { pastDealOf } from '../past-deals.ts';
 import { itemData, type Observation, type Rule } from '../rule.ts';
+import { countedIn, quantityIn, ratioOf } from '../unit-conversion.ts';
 
 /**
  * No customer orders many times what he ever ordered of an item in twelve months without somebody asking (R6, policy 9): one
@@ -15,10 +16,10 @@ export const usualQuantity: Rule = {
   needs: ['pastDeals'],
   check: ({ knowledge: { pastDeals = [] }, lines, policy: { unusual } }) =>
     lines.flatMap((line): Observation[] => {
-      const { quantity } = line.parsed;
+      const quantity = quantityOf(line);
       const deal = pastDealOf(line, pastDeals);
       const { largestQuantity } = deal ?? {};
-      if (quantity === undefined || !deal || largestQuantity === undefined) return [];
+      if (quantity === null || !deal || largestQuantity === undefined) return [];
       if (compare(quantity, multiply(largestQuantity, unusual.quantityFactor)) <= 0) return [];
       const unit = unitOf(line);
       return [
@@ -32,6 +33,14 @@ export const usualQuantity: Rule = {
       ];
     }),
 };
+
+/** In the unit the item is kept in, as past deals are: 3箱 are 72. Null while it is missing or can't be told. */
+function quantityOf({ item, parsed }: LineInCheck): Decimal | null {
+  const { quantity } = parsed;
+  if (quantity === undefined || item.kind !== 'found') return quantity ?? null;
+  const ratio = ratioOf(countedIn(parsed), item.entry, parsed);
+  return ratio && quantityIn(ratio, quantity);
+}
 
 const unitOf = ({ item, parsed }: LineInCheck): { unit?: string } => {
   const unit = item.kind === 'found' ? item.entry.unit : parsed.unit;

@@ -2,6 +2,7 @@ import { dayOff, nearestWorkingDay } from '../../policy/working-days.ts';
 import type { PlainDate } from '../../value/date.ts';
 import type { CheckContext } from '../context.ts';
 import { dateFormat, type Observation, type Rule } from '../rule.ts';
+import { wishedDate } from '../wished-date.ts';
 
 /**
  * The wished date is a day on which goods can be handed over: no weekend, public holiday or day the company is closed. Which
@@ -14,8 +15,8 @@ export const workingDay: Rule = {
   needs: [],
   check: (context) =>
     context.lines.flatMap((line): Observation[] => {
-      const { dueDate: due, shippedDate } = line.parsed;
-      if (due === undefined || shippedDate || due < context.today) return [];
+      const due = wishedDate(line.parsed);
+      if (due === undefined || due < context.today) return [];
       const off = dayOff(due, context.policy.calendar);
       if (off === null) return [];
       return [

@@ -37,6 +37,27 @@ describe('lead time', () => {
     expect(cells(found(row, books))).toEqual([]);
   });
 
+  it('compares rows and stock in the unit the item is kept in', () => {
+    const packed = { ...item, unit: '瓶', pack: { size: decimal('24'), unit: '箱' } };
+    const inStock = (unit: string, row: Row) => {
+      const { stock, ...known } = knowledge({ items: [packed] });
+      const lines = (stock?.lines ?? []).map((line) => ({ ...line, onHand: decimal('4'), unit }));
+      const all = { ...known, stock: { source: { from: 'workbook' } as const, lines } };
+      return runRules([leadTime], contextOf(batchOf([{ ...soon, ...row }]), given(all))).length;
+    };
+    expect(inStock('箱', { quantity: decimal('96') })).toBe(0);
+    expect(inStock('箱', { quantity: decimal('97') })).toBe(1);
+    expect(inStock('瓶', { quantity: decimal('1'), quantityUnit: '箱' })).toBe(1);
+    // Nobody can tell, and enough-stock says so.
+    expect(inStock('kg', { quantity: decimal('97') })).toBe(0);
+    expect(inStock('瓶', { quantity: decimal('97'), quantityUnit: 'kg' })).toBe(0);
+  });
+
+  it('looks at what is still to go', () => {
+    expect(cells(found({ shippedQuantity: decimal('1') }))).toEqual([]);
+    expect(cells(found({ openQuantity: decimal('5'), quantity: decimal('50') }))).toEqual(['J2 due-date.too-soon']);
+  });
+
   it('counts half days as whole ones, and what the stock sheet lacks as none', () => {
     const books = { items: [{ ...item, leadTimeDays: 9.5 }], stock: {} };
     expect(found({}, books).findings[0]?.expected).toEqual({ kind: 'date', value: '2026-12-01' });

@@ -36,6 +36,17 @@ it.each<[string, Row, Books]>([
   expect(cells(found(row, books))).toEqual([]);
 });
 
+it('usual quantity: compares in the unit the item is kept in', () => {
+  const books = { items: [{ code: 'A-1', unit: '瓶', pack: { size: decimal('24'), unit: '箱' } }] };
+  expect(found({ quantity: decimal('2'), quantityUnit: '箱' }, books).findings[0]?.actual).toEqual({
+    kind: 'quantity',
+    value: '48',
+    unit: '瓶',
+  });
+  expect(cells(found({ quantity: decimal('1'), quantityUnit: '箱' }, books))).toEqual([]);
+  expect(cells(found({ quantity, quantityUnit: 'kg' }, books))).toEqual([]);
+});
+
 it('usual quantity: goes by what the row says where there are no books', () => {
   const noBooks = { items: null, customers: null };
   const [finding] = found({ quantity, unit: '箱' }, noBooks).findings;
