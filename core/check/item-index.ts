@@ -1,13 +1,17 @@
 import type { ParsedLine } from '../sheet/parsed-order.ts';
 import { sameText } from '../sheet/text.ts';
 import type { LineInCheck } from './context.ts';
+import { contradicts, fullName } from './item-key.ts';
 import type { Item, PriceBook } from './knowledge.ts';
-import { agree, file, type Match, matchOf, noBook, unnamed } from './match.ts';
+import { file, type Match, matchOf, noBook, unnamed } from './match.ts';
+import { plainSize } from './specification.ts';
+import { sameUnit } from './unit.ts';
 
-/** The price book by item code, barcode and name. */
+/** The price book by item code, barcode, customers' codes and name. */
 export interface ItemIndex {
   readonly byCode: ReadonlyMap<string, readonly Item[]>;
   readonly byBarcode: ReadonlyMap<string, readonly Item[]>;
+  readonly byCustomerCode: ReadonlyMap<string, readonly Item[]>;
   readonly byName: ReadonlyMap<string, readonly Item[]>;
 }
 
@@ -19,47 +23,106 @@ export function itemIndexOf(book: PriceBook): ItemIndex {
   if (known) return known;
   const byCode = new Map<string, Item[]>();
   const byBarcode = new Map<string, Item[]>();
+  const byCustomerCode = new Map<string, Item[]>();
   const byName = new Map<string, Item[]>();
   for (const item of book.items) {
     file(byCode, sameText(item.code), item);
     if (item.barcode) file(byBarcode, sameText(item.barcode), item);
+    for (const code of item.customerItemCodes ?? []) file(byCustomerCode, sameText(code), item);
     if (item.name) file(byName, sameText(item.name), item);
   }
-  const index = { byCode, byBarcode, byName };
+  const index = { byCode, byBarcode, byCustomerCode, byName };
   indexes.set(book, index);
   return index;
 }
 
-/** What a row calls its item: the code, else the barcode, else the name. */
-export const itemNamed = ({ barcode, itemCode, itemName }: ParsedLine): string | undefined =>
-  itemCode ?? barcode ?? itemName;
+/** What a row calls its item: the code, else the barcode, else the customer's code, else its name and all that goes with it. */
+export const itemNamed = (line: ItemLook): string | undefined =>
+  line.itemCode ?? line.barcode ?? line.customerItemCode ?? fullName(line);
 
 /** What tells one row's item from another's: its code in the book, for one row may name it by code, the other by barcode. */
 export const itemIdentity = ({ item, parsed }: LineInCheck): string | undefined =>
   item.kind === 'found' ? item.entry.code : itemNamed(parsed);
 
+/** As much of a row as says which item it means. */
+export type ItemLook = Pick<
+  ParsedLine,
+  | 'itemCode'
+  | 'barcode'
+  | 'customerItemCode'
+  | 'itemName'
+  | 'specification'
+  | 'color'
+  | 'material'
+  | 'brand'
+  | 'unit'
+  | 'quantityUnit'
+  | 'packSize'
+>;
+
 /**
- * The item a row means. Where several answer (one barcode on the box and on the bag, one name for two sizes), the row's
- * unit, specification and name decide if they can.
+ * The item a row means. Where several answer (one barcode on the box and on the bag, one name in six colours), all else the
+ * row says of it decides if it can; else a person.
  */
-export function findItem(book: PriceBook | null, line: ParsedLine): Match<Item> {
-  const named = itemNamed(line);
-  if (!named) return unnamed;
+export function findItem(book: PriceBook | null, line: ItemLook): Match<Item> {
+  if (itemNamed(line) === undefined) return unnamed;
   if (!book) return noBook;
-  const match = matchOf(candidates(itemIndexOf(book), line, sameText(named)));
+  const match = matchOf(candidates(itemIndexOf(book), line));
   return match.kind === 'ambiguous' ? narrowed(match.entries, line) : match;
 }
 
-function candidates(index: ItemIndex, line: ParsedLine, key: string): readonly Item[] | undefined {
+function candidates(index: ItemIndex, line: ItemLook): readonly Item[] | undefined {
+  const { barcode, customerItemCode, itemCode, itemName = '' } = line;
   // A sheet's only column of codes may hold barcodes under the heading "item".
-  if (line.itemCode) return index.byCode.get(key) ?? index.byBarcode.get(key);
-  return line.barcode ? index.byBarcode.get(key) : index.byName.get(key);
+  if (itemCode) return index.byCode.get(sameText(itemCode)) ?? index.byBarcode.get(sameText(itemCode));
+  if (barcode) return index.byBarcode.get(sameText(barcode));
+  const ofCustomer = customerItemCode && index.byCustomerCode.get(sameText(customerItemCode));
+  if (ofCustomer) return ofCustomer;
+  // Another colour is another item, also where the list has only one of the name.
+  return (index.byName.get(sameText(itemName)) ?? index.byCode.get(sameText(fullName(line) ?? '')))?.filter(
+    (item) => !looks.some((look) => contradicts(item[look], line[look])),
+  );
 }
 
-function narrowed(entries: readonly Item[], line: ParsedLine): Match<Item> {
+const looks = ['color', 'material', 'brand'] as const;
+
+/** Word by word: who contradicts the row is out; of the rest those who say the same go before those who say nothing. */
+function narrowed(entries: readonly Item[], line: ItemLook): Match<Item> {
   let left = entries;
-  for (const field of ['unit', 'specification'] as const)
-    if (line[field]) left = left.filter((item) => agree(item[field], line[field]));
-  if (line.itemName) left = left.filter((item) => agree(item.name, line.itemName));
+  for (const test of tests(line)) {
+    const answers = left.map(test);
+    if (answers.every((answer) => answer === 'contradicts')) break;
+    const wanted = answers.includes('agrees') ? 'agrees' : 'silent';
+    left = left.filter((_, at) => answers[at] === wanted);
+  }
   return left.length === 1 ? matchOf(left) : { kind: 'ambiguous', entries };
 }
+
+type Answer = 'agrees' | 'contradicts' | 'silent';
+type Agreement = (said: string, listed: string) => boolean;
+
+const tests = (line: ItemLook): ((item: Item) => Answer)[] => [
+  answers(line.unit ?? line.quantityUnit, ({ unit }) => unit, sameUnit),
+  answers(
+    line.specification,
+    ({ specification }) => specification,
+    (said, listed) => plainSize(said) === plainSize(listed),
+  ),
+  answers(
+    line.packSize,
+    ({ pack }) => pack?.size,
+    (said, listed) => said === listed,
+  ),
+  ...looks.map((look) => answers(line[look], (item) => item[look], sameWords)),
+  answers(line.itemName, ({ name }) => name, sameWords),
+];
+
+const sameWords: Agreement = (said, listed) => !contradicts(said, listed);
+
+const answers =
+  (said: string | undefined, listedIn: (item: Item) => string | undefined, agrees: Agreement) =>
+  (item: Item): Answer => {
+    const listed = listedIn(item);
+    if (said === undefined || listed === undefined) return 'silent';
+    return agrees(said, listed) ? 'agrees' : 'contradicts';
+  };

@@ -45,6 +45,8 @@ export interface BookPart {
 export interface Item {
   readonly code: string;
   readonly barcode?: string;
+  /** What customers call it 客户料号. */
+  readonly customerItemCodes?: readonly string[];
   readonly name?: string;
   readonly specification?: string;
   readonly color?: string;

@@ -47,7 +47,7 @@ function firstColumn({ columns }: OrderTable): number {
 
 /** Where a row names its item, or should. */
 export function itemFields({ parsed }: LineInCheck): readonly Field<'orders'>[] {
-  const fields = ['itemCode', 'barcode', 'itemName'] as const;
+  const fields = ['itemCode', 'barcode', 'customerItemCode', 'itemName'] as const;
   const used = fields.find((field) => parsed[field] !== undefined);
   return used ? [used, ...fields] : fields;
 }

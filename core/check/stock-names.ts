@@ -2,6 +2,7 @@ import { sameText } from '../sheet/text.ts';
 import type { ItemNames } from '../stock/stock.ts';
 import type { LineInCheck } from './context.ts';
 import { itemIndexOf } from './item-index.ts';
+import { fullName } from './item-key.ts';
 import type { Item, PriceBook } from './knowledge.ts';
 
 const given = (names: readonly (string | undefined)[]): string[] => names.filter((name) => name !== undefined);
@@ -23,5 +24,5 @@ export function itemNamesIn(prices: PriceBook | null): ItemNames {
 /** What the stock sheet may list a row's item under; nothing while it isn't clear which item is meant. */
 export function stockNames({ item, parsed }: LineInCheck, names: ItemNames): readonly string[] {
   if (item.kind === 'found') return names.namesOf(item.entry);
-  return item.kind === 'no-book' ? given([parsed.itemCode, parsed.barcode, parsed.itemName]) : [];
+  return item.kind === 'no-book' ? given([parsed.itemCode, parsed.barcode, fullName(parsed), parsed.itemName]) : [];
 }

@@ -52,6 +52,7 @@ export const fields = {
   prices: {
     itemCode: 'text',
     barcode: 'text',
+    customerItemCode: 'text',
     itemName: 'text',
     specification: 'text',
     color: 'text',

@@ -22,6 +22,7 @@ export const sharedFields: {
   prices: [
     'itemCode',
     'barcode',
+    'customerItemCode',
     'itemName',
     'specification',
     'color',

@@ -22,6 +22,7 @@ export const priceBook = z.object({
       z.object({
         code: shortText,
         barcode: shortText.exactOptional(),
+        customerItemCodes: z.array(shortText).max(1000).exactOptional(),
         name: text.exactOptional(),
         specification: text.exactOptional(),
         color: shortText.exactOptional(),

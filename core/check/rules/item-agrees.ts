@@ -3,6 +3,7 @@ import type { LineInCheck } from '../context.ts';
 import { itemIndexOf } from '../item-index.ts';
 import type { Item, PriceBook } from '../knowledge.ts';
 import { itemData, type Observation, type Rule } from '../rule.ts';
+import { sameSize } from '../specification.ts';
 
 /**
  * What a row says of its item besides the code and the unit is what the price list says (R47): the letter prints the list's
@@ -43,14 +44,3 @@ function observe(line: LineInCheck, prices: PriceBook): Observation[] {
 
 const isOthersName = (name: string, { name: own }: Item, prices: PriceBook): boolean =>
   sameText(name) !== sameText(own ?? '') && itemIndexOf(prices).byName.has(sameText(name));
-
-/** M8×40 and m8*40 are one size; so is one that says more than the other. */
-function sameSize(a: string, b: string): boolean {
-  const [one, other] = [plainSize(a), plainSize(b)];
-  return one.includes(other) || other.includes(one);
-}
-
-const plainSize = (text: string): string =>
-  sameText(text)
-    .replace(/[×*✕╳]/g, 'x')
-    .replace(/[-_/,，、()（）]/g, '');

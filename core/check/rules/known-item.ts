@@ -1,7 +1,9 @@
+import type { Field } from '../../sheet/fields.ts';
+import type { OrderTable } from '../../sheet/parsed-order.ts';
 import type { LineInCheck } from '../context.ts';
 import { itemNamed } from '../item-index.ts';
 import { suggestItem } from '../item-suggestion.ts';
-import type { PriceBook } from '../knowledge.ts';
+import type { Item, PriceBook } from '../knowledge.ts';
 import { itemFields } from '../place.ts';
 import type { Observation, Rule } from '../rule.ts';
 
@@ -11,20 +13,23 @@ export const knownItem: Rule = {
   codes: ['item.unknown', 'item.ambiguous'],
   scope: 'row',
   needs: ['prices'],
-  check: ({ knowledge: { prices }, lines }) => (prices ? lines.flatMap((line) => observe(line, prices)) : []),
+  check: ({ knowledge: { prices }, lines, tables }) =>
+    prices ? lines.flatMap((line) => observe(line, prices, tables[line.parsed.table]?.columns ?? {})) : [],
 };
 
-function observe(line: LineInCheck, prices: PriceBook): Observation[] {
+type Columns = OrderTable['columns'];
+
+function observe(line: LineInCheck, prices: PriceBook, columns: Columns): Observation[] {
   const { item, parsed } = line;
   const seen = {
     at: { line, field: itemFields(line) },
     actual: { kind: 'text', value: itemNamed(parsed) ?? '' },
   } as const;
   if (item.kind === 'ambiguous') {
-    const items = item.entries.map(({ code, unit, specification }) =>
-      [code, specification, unit].filter(Boolean).join(' '),
-    );
-    return [{ code: 'item.ambiguous', ...seen, data: { items: items.join(', ') } }];
+    const items = item.entries.map(labelOf);
+    return [
+      { code: 'item.ambiguous', ...seen, data: { items: items.join(', ') }, choices: choicesOf(item.entries, columns) },
+    ];
   }
   if (item.kind !== 'unknown') return [];
   const meant = suggestItem(prices, parsed);
@@ -38,4 +43,30 @@ function observe(line: LineInCheck, prices: PriceBook): Observation[] {
       fix: meant.code,
     },
   ];
+}
+
+const labelOf = ({ code, specification, color, unit }: Item): string =>
+  [code, specification, color, unit].filter(Boolean).join(' ');
+
+/** What tells items apart, the surest first. */
+const telling = [
+  ['itemCode', ({ code }) => code],
+  ['unit', ({ unit }) => unit],
+  ['specification', ({ specification }) => specification],
+  ['color', ({ color }) => color],
+  ['material', ({ material }) => material],
+  ['brand', ({ brand }) => brand],
+] as const satisfies readonly (readonly [Field<'orders'>, (item: Item) => string | undefined])[];
+
+/** One cell to fill in, so that the row means one item: the first column of the sheet in which each says something else. */
+function choicesOf(entries: readonly Item[], columns: Columns): NonNullable<Observation['choices']> {
+  for (const [field, of] of telling) {
+    const contents = entries.map(of);
+    if (columns[field] === undefined || new Set(contents).size < entries.length) continue;
+    return entries.flatMap((item, at) => {
+      const content = contents[at];
+      return content === undefined ? [] : [{ content, label: labelOf(item), field }];
+    });
+  }
+  return [];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cells, check, type Row } from '../given.ts';
+import { contextOf } from '../../../../core/check/context.ts';
+import { batchOf, cells, check, decimal, given, knowledge, type Row } from '../given.ts';
 
 const items = [
   { code: 'A-1001', name: '螺丝 M4', barcode: '6901' },
@@ -46,8 +47,55 @@ describe('known item', () => {
     expect(checkItem({ itemCode: 'A-1003' }).findings[0]).not.toHaveProperty('fix');
   });
 
-  it('lists the items a shared barcode may mean', () => {
+  it('lists the items a shared barcode may mean, and offers the code of each', () => {
     const [finding] = checkItem(byBarcode('6902')).findings;
     expect(finding).toMatchObject({ code: 'item.ambiguous', cell: 'E2', data: { items: 'B-7 箱, B-8 袋' } });
+    expect(finding?.choices).toEqual([
+      { sheet: 'Orders', cell: 'D2', row: 1, column: 3, value: 'B-7', label: 'B-7 箱' },
+      { sheet: 'Orders', cell: 'D2', row: 1, column: 3, value: 'B-8', label: 'B-8 袋' },
+    ]);
+  });
+
+  it('offers nothing where no column tells the items apart', () => {
+    const twins = [
+      { code: 'C', unit: '箱' },
+      { code: 'C', unit: '袋' },
+    ];
+    const [finding] = check([{ itemCode: 'C' }], { items: twins, stock: { C: '9' } }).findings;
+    expect(finding?.code).toBe('item.ambiguous');
+    expect(finding).not.toHaveProperty('choices');
+  });
+
+  describe('without a code', () => {
+    const screws = [
+      { code: 'S1', name: '螺丝', specification: 'M8×40', color: '白锌', material: '304', brand: '东明' },
+      { code: 'S2', name: '螺丝', specification: 'M8×40', color: '黑', material: '304', brand: '东明' },
+      { code: 'S3', name: '螺丝', specification: 'M10×40', color: '黑', material: '304' },
+      { code: 'S4', name: '螺丝', specification: 'M10×40', color: '黑', material: '316' },
+      { code: 'P1', name: '茶', unit: '盒', pack: { size: decimal('6') } },
+      { code: 'P2', name: '茶', unit: '盒', pack: { size: decimal('12') } },
+      { code: 'K', name: '锁', customerItemCodes: ['Y-9'] },
+      { code: 'N', name: '门', color: '白' },
+    ];
+    const found = (row: Row) => {
+      const { item } =
+        contextOf(batchOf([{ itemCode: undefined, ...row } as unknown as Row]), given(knowledge({ items: screws })))
+          .lines[0] ?? {};
+      return item?.kind === 'found' ? item.entry.code : item?.kind;
+    };
+    it.each([
+      ['name, size and colour together', { itemName: '螺丝', specification: 'm8*40', color: '黑' }, 'S2'],
+      ['material where the rest is the same', { itemName: '螺丝', specification: 'M10×40', material: '316' }, 'S4'],
+      ['brand', { itemName: '螺丝', brand: '东明', color: '白锌' }, 'S1'],
+      ['pack size', { itemName: '茶', packSize: decimal('12') }, 'P2'],
+      ["the customer's code", { customerItemCode: 'y-9' }, 'K'],
+      ['a name alone that several have', { itemName: '螺丝' }, 'ambiguous'],
+      ['a size none has', { itemName: '螺丝', specification: 'M12' }, 'ambiguous'],
+      ['a colour the only one of the name has not', { itemName: '门', color: '红' }, 'unknown'],
+      ["a customer's code nobody knows, and a name", { customerItemCode: 'Z', itemName: '锁' }, 'K'],
+      ["a customer's code nobody knows", { customerItemCode: 'Z' }, 'unknown'],
+    ])('goes by %s', (_, row, code) => {
+      expect(found(row)).toBe(code);
+    });
   });
 });
