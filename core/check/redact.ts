@@ -9,9 +9,10 @@ import type { Secret } from './knowledge.ts';
 export function redacted(finding: Finding, secrets: readonly Secret[]): Finding {
   const { secret } = { secret: undefined, ...checkCodes[finding.code] } as { readonly secret?: Secret };
   if (secret === undefined || !secrets.includes(secret)) return finding;
-  const { expected: _expected, actual: _actual, fix: _fix, choices: _choices, data = {}, ...rest } = finding;
+  const { code, severity, file, sheet, cell, row, column, order, data = {} } = finding;
   const open = Object.fromEntries(Object.entries(data).filter(([name]) => openData.has(name)));
-  return { ...rest, data: { ...open, context: 'redacted' } };
+  const place = { ...(file !== undefined && { file }), sheet, cell, row, column, order };
+  return { code, severity, ...place, data: { ...open, context: 'redacted' } };
 }
 
 /** Deny by default: of a secret finding only what names things, no figure. */

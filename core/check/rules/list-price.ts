@@ -45,7 +45,7 @@ function observe(line: LineInCheck, context: CheckContext): Observation[] {
           at,
           expected: { ...actual, value: list.price },
           actual,
-          data: { ...item, currency, ...difference(list, unitPrice) },
+          data: { ...item, ...difference(list, unitPrice, currency) },
           fix: Number(list.price),
         },
       ];
@@ -56,8 +56,12 @@ function observe(line: LineInCheck, context: CheckContext): Observation[] {
  * Why the list price is what it is, where that isn't plain from the list; else how far off the row is. `discount`: per cent
  * below the list price, negative when above it. A hint to the eye, no amount: a float will do.
  */
-function difference(list: Extract<RowListPrice, { kind: 'price' }>, price: Decimal): Record<string, string> {
-  if (list.isConverted) return { listed: list.listed, context: 'converted' };
+function difference(
+  list: Extract<RowListPrice, { kind: 'price' }>,
+  price: Decimal,
+  currency: string,
+): Record<string, string> {
+  if (list.isConverted) return { listed: list.listed, currency, context: 'converted' };
   if (list.isPromotion) return { context: 'promotion' };
   const percent = (1 - Number(price) / Number(list.price)) * 100;
   const discount = percent.toFixed(1);

@@ -43,8 +43,8 @@ function isExplained({ item, parsed }: LineInCheck): boolean {
   const { amount, discount, gift, priceUnit } = parsed;
   if (discount !== undefined && !isPossible(discount)) return true;
   if (gift && amount !== undefined && isZero(amount)) return true;
-  const counted = countedIn(parsed);
-  if (priceUnit && counted && !sameUnit(priceUnit, counted)) return true;
   const own = item.kind === 'found' ? item.entry.unit : undefined;
+  const counted = countedIn(parsed) ?? own;
+  if (priceUnit && counted && !sameUnit(priceUnit, counted)) return true;
   return parsed.quantityUnit !== undefined && own !== undefined && !sameUnit(parsed.quantityUnit, own);
 }

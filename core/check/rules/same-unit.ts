@@ -119,6 +119,7 @@ function isPricedInOwn(line: ItemLine, quantity: Decimal, context: CheckContext)
   if (unitPrice === undefined) return amount === undefined;
   if (amount !== undefined) return compare(amountOf(quantity, unitPrice, discount), round(amount, 2)) === 0;
   if (priceUnit) return sameUnit(priceUnit, own);
-  const list = listPriceOfLine({ ...line, parsed: { ...line.parsed, priceUnit: own } }, context);
+  const meant = { ...line.parsed, quantity, quantityUnit: own, priceUnit: own };
+  const list = listPriceOfLine({ ...line, parsed: meant }, context);
   return list?.kind === 'price' && isSamePrice(list, unitPrice);
 }

@@ -65,6 +65,33 @@ describe('Northwind', () => {
     expect(columnsWith('price.not-list')).toEqual(['Unit Price']);
   });
 
+  it('names the 1,234 rows that take more off the list than sales may grant, and who may', () => {
+    // Half a cent of rounding is no discount.
+    const beyond = db
+      .prepare(
+        `SELECT OrderID, ProductID, 1 - (d.UnitPrice * (1 - Discount) + 0.005) / p.UnitPrice AS off
+         FROM [Order Details] d JOIN Products p USING (ProductID)
+         WHERE d.UnitPrice * (1 - Discount) + 0.005 < p.UnitPrice * 0.97 - 1e-9`,
+      )
+      .all();
+    expect(beyond.length).toBe(1234);
+    const whoMay = (off: number): string =>
+      off <= 0.05 + 1e-9
+        ? 'service-supervisor'
+        : off <= 0.1 + 1e-9
+          ? 'sales-manager'
+          : off <= 0.15 + 1e-9
+            ? 'director'
+            : 'general-manager';
+    expect(
+      result.findings
+        .filter(({ code }) => code === 'discount.beyond-authority')
+        .map(({ order, data }) => `${order} ${data?.item}: ${data?.role}`)
+        .sort(),
+    ).toEqual(beyond.map(({ OrderID, ProductID, off }) => `${OrderID} ${ProductID}: ${whoMay(Number(off))}`).sort());
+    expect(columnsWith('discount.beyond-authority')).toEqual(['Unit Price', 'Discount']);
+  });
+
   it('names the 228 rows of discontinued items, at the item', () => {
     const expected = rowsOf(
       `SELECT OrderID, ProductID FROM [Order Details] JOIN Products USING (ProductID) WHERE Discontinued = '1'`,

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Item } from '../../../../core/check/knowledge.ts';
 import { listPrice } from '../../../../core/check/rules/list-price.ts';
-import { type Books, cells, checkWith, date, decimal, type GivenPrice, type Row } from '../given.ts';
+import { type Books, cells, checkWith, date, decimal, type GivenPrice, ordersTable, type Row } from '../given.ts';
 
 const checkPrice = (unitPrice: string, prices: readonly GivenPrice[], row: Row = {}, books: Books = {}) =>
   checkWith([listPrice], [{ unitPrice: decimal(unitPrice), ...row }], { items: [{ code: 'A-1', prices }], ...books });
@@ -91,4 +93,161 @@ describe('list price', () => {
   it('leaves the discount column out: it is granted, not listed', () => {
     expect(cells(checkPrice('10', [{ price: '10' }], { discount: decimal('0.05') }))).toEqual([]);
   });
+
+  it('puts a promotion before every other price while it lasts, and says so', () => {
+    const prices = [
+      { price: '10' },
+      { price: '8', customerClass: 'A' },
+      { price: '9', promotion: true, validFrom: date('2026-11-01'), validTo: date('2026-11-30') },
+    ];
+    const classA = { customers: [{ customerClass: 'A' }] };
+    expect(cells(checkPrice('9', prices, {}, classA))).toEqual([]);
+    expect(checkPrice('10', prices, {}, classA).findings[0]).toMatchObject({
+      expected: { value: '9' },
+      data: { context: 'promotion' },
+    });
+    const december = { order: { orderDate: date('2026-12-01') } };
+    expect(cells(checkPrice('8', prices, december, classA))).toEqual([]);
+    expect(checkPrice('9', prices, december).findings[0]).toMatchObject({ expected: { value: '10' } });
+  });
+
+  it('gives a promotion to its own class only', () => {
+    const prices = [{ price: '10' }, { price: '9', promotion: true, customerClass: 'B' }];
+    expect(cells(checkPrice('10', prices))).toEqual([]);
+    expect(cells(checkPrice('9', prices, {}, { customers: [{ customerClass: 'B' }] }))).toEqual([]);
+  });
+
+  it('asks nothing of a gift', () => {
+    expect(cells(checkPrice('0', [{ price: '10' }], { gift: true }))).toEqual([]);
+  });
+
+  it('offers each of several list prices', () => {
+    expect(checkPrice('12', [{ price: '10' }, { price: '11' }]).findings[0]?.choices).toMatchObject([
+      { cell: 'G2', value: 10, label: '10' },
+      { cell: 'G2', value: 11, label: '11' },
+    ]);
+  });
+});
+
+describe('list price without tax', () => {
+  const excluded = (unitPrice: string, price: string, row: Row = {}) =>
+    checkPrice(unitPrice, [{ price }], row, { tax: 'excluded' });
+
+  it.each([
+    ['113', '100'],
+    ['14.125', '12.5'],
+    ['14.13', '12.5'],
+    ['14.12', '12.5'],
+    ['0.0141', '0.0125'],
+  ])('%s with 13 %% tax is %s without: rounding is no finding', (unitPrice, price) => {
+    expect(cells(excluded(unitPrice, price))).toEqual([]);
+  });
+
+  it.each([
+    ['14.14', '12.5', '14.13'],
+    ['12.5', '12.5', '14.13'],
+    ['0.01', '0.0125', '0.0141'],
+    ['0.014', '0.0125', '0.0141'],
+  ])('%s is not %s with tax: expects %s', (unitPrice, price, expected) => {
+    expect(excluded(unitPrice, price).findings).toMatchObject([
+      {
+        code: 'price.not-list',
+        expected: { value: expected },
+        fix: { value: Number(expected) },
+        data: { context: 'converted', listed: price, currency: 'CNY' },
+      },
+    ]);
+  });
+
+  it('takes the row’s own tax rate before the usual one', () => {
+    expect(cells(excluded('106', '100', { taxRate: decimal('0.06') }))).toEqual([]);
+    expect(cells(excluded('113', '100', { taxRate: decimal('0.06') }))).toEqual(['G2 price.not-list']);
+  });
+
+  const beforeTax = { table: { ...ordersTable, beforeTax: ['unitPrice' as const] } };
+  it('compares a column without tax with what the list price is without', () => {
+    const books = (tax?: 'excluded'): Books => ({
+      items: [{ code: 'A-1', prices: [{ price: '113' }] }],
+      ...(tax && { tax }),
+    });
+    const found = (price: string, tax?: 'excluded') =>
+      cells(checkWith([listPrice], [{ unitPrice: decimal(price) }], books(tax), beforeTax));
+    expect(found('100')).toEqual([]);
+    expect(found('113')).toEqual(['G2 price.not-list']);
+    expect(found('113', 'excluded')).toEqual([]);
+  });
+});
+
+describe('list price of another unit', () => {
+  const pack = { size: decimal('24'), unit: '箱' };
+  const found = (
+    row: Row,
+    item: Partial<Item> = { unit: '个', pack },
+    prices: readonly GivenPrice[] = [{ price: '10' }],
+  ) => checkWith([listPrice], [row], { items: [{ code: 'A-1', ...item, prices }] }).findings;
+
+  it.each([
+    ['the price of a carton', { quantityUnit: '箱', unitPrice: decimal('240') }],
+    ['the price of a piece, whatever is counted', { quantityUnit: '箱', unitPrice: decimal('10') }],
+    ['the price of a carton beside pieces', { quantityUnit: '个', priceUnit: '箱', unitPrice: decimal('240') }],
+    ['the unit column’s carton', { unit: 'CTN', unitPrice: decimal('240') }],
+  ])('accepts %s', (_, row) => {
+    expect(found(row)).toEqual([]);
+  });
+
+  it('names the price in the row’s own unit', () => {
+    expect(found({ quantityUnit: '箱', unitPrice: decimal('230') })).toMatchObject([
+      { expected: { value: '240' }, data: { listed: '10' } },
+    ]);
+    expect(found({ quantityUnit: '箱', unitPrice: decimal('11') })).toMatchObject([{ expected: { value: '10' } }]);
+    expect(found({ priceUnit: '箱', quantityUnit: '箱', unitPrice: decimal('10') })).toMatchObject([
+      { expected: { value: '240' } },
+    ]);
+  });
+
+  it('counts cartons as what they hold for quantity breaks', () => {
+    const breaks = [{ price: '10' }, { price: '9', minimumQuantity: '48' }];
+    const ordered = (quantity: string, unitPrice: string) =>
+      found({ quantity: decimal(quantity), quantityUnit: '箱', unitPrice: decimal(unitPrice) }, undefined, breaks);
+    expect(ordered('2', '216')).toEqual([]);
+    expect(ordered('1', '240')).toEqual([]);
+    expect(ordered('1', '216')).toMatchObject([{ expected: { value: '240' } }]);
+  });
+
+  it('compares nothing while nobody knows what the row’s unit holds', () => {
+    expect(found({ quantityUnit: '箱', unitPrice: decimal('1') }, { unit: '个' })).toEqual([]);
+  });
+
+  it('knows the price of one piece in a shop that orders cartons', () => {
+    const row = {
+      packSize: decimal('12'),
+      quantity: decimal('30'),
+      unitPrice: decimal('8.5'),
+      amount: decimal('3060'),
+    };
+    expect(found({ ...row, unit: '箱' }, { unit: '箱' }, [{ price: '102' }])).toEqual([]);
+    expect(found({ ...row, unit: '箱' }, { unit: '箱' }, [{ price: '8.5' }])).toEqual([]);
+    expect(found({ ...row, unit: '箱' }, { unit: '箱' }, [{ price: '96' }])).toMatchObject([
+      { expected: { value: '8' } },
+    ]);
+  });
+
+  it('reads prices per thousand', () => {
+    expect(found({ unitPrice: decimal('12.5'), priceUnit: '1000只' }, { unit: '个' }, [{ price: '0.0125' }])).toEqual(
+      [],
+    );
+  });
+});
+
+it('a list that falls with the quantity never makes a larger order dearer', () => {
+  const steps = fc.uniqueArray(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(steps, fc.integer({ min: 1, max: 600 }), fc.integer({ min: 1, max: 600 }), (breaks, a, b) => {
+      const sorted = [0, ...breaks].sort((one, other) => one - other);
+      const prices = sorted.map((from, index) => ({ price: String(100 - index), minimumQuantity: String(from) }));
+      const priceAt = (quantity: number): number =>
+        Number(checkPrice('1', prices, { quantity: decimal(String(quantity)) }).findings[0]?.expected?.value);
+      expect(priceAt(Math.max(a, b))).toBeLessThanOrEqual(priceAt(Math.min(a, b)));
+    }),
+  );
 });

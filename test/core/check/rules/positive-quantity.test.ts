@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
-import { cells, check, decimal } from '../given.ts';
+import { positiveQuantity } from '../../../../core/check/rules/positive-quantity.ts';
+import { checkWith, decimal } from '../given.ts';
 
-it('positive quantity: zero and less are no order', () => {
-  const rows = ['0', '-3', '0.001'].map((quantity) => ({ quantity: decimal(quantity) }));
-  expect(cells(check(rows)).filter((cell) => cell.includes('quantity'))).toEqual([
-    'F2 quantity.not-positive',
-    'F3 quantity.not-positive',
+it('positive quantity: zero is no order, less is a return', () => {
+  const rows = ['0', '-3', '0.001', undefined].map((quantity) => ({
+    quantity: quantity === undefined ? undefined : decimal(quantity),
+  }));
+  expect(checkWith([positiveQuantity], rows as never).findings).toEqual([
+    expect.objectContaining({ code: 'quantity.not-positive', cell: 'F2', actual: { kind: 'quantity', value: '0' } }),
+    expect.objectContaining({ code: 'quantity.not-positive', cell: 'F3', data: { context: 'return' } }),
   ]);
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { cells, check, decimal, type Row } from '../given.ts';
+import { rightAmount } from '../../../../core/check/rules/right-amount.ts';
+import { cells, check, checkWith, decimal, type Row } from '../given.ts';
 
 const row = (quantity: string, unitPrice: string, discount: string | undefined, amount: string): Row => ({
   itemCode: 'X',
@@ -29,4 +30,19 @@ it('right amount: names what it must be and offers it', () => {
     fix: { cell: 'I2', value: 159.6 },
   });
   expect(result.orders[0]?.checked).toBeNull();
+});
+
+it.each([
+  ['an impossible discount', { discount: decimal('1.5') }, {}],
+  ['a gift with a price', { gift: true, amount: decimal('0') }, {}],
+  ['a price for another unit', { priceUnit: '箱', unit: '个' }, {}],
+  ['a price for another unit than the item’s', { priceUnit: '箱' }, { unit: '个' }],
+  ['a quantity in another unit', { quantityUnit: '箱' }, { unit: '个' }],
+])('right amount: waits until %s is put right', (_, row, item) => {
+  const wrong = { quantity: decimal('2'), unitPrice: decimal('10'), amount: decimal('99') };
+  const found = (more: Row, of: object = {}) =>
+    checkWith([rightAmount], [{ ...wrong, ...more }], { items: [{ code: 'A-1', ...of }] }).findings;
+  expect(found(row, item)).toEqual([]);
+  const right = { unit: 'PCS', quantityUnit: '只', priceUnit: '个', discount: decimal('0.5'), gift: true };
+  expect(found(right, { unit: '个' })).toHaveLength(1);
 });

@@ -1,12 +1,40 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { soundPrice } from '../../../../core/check/rules/sound-price.ts';
-import { cells, checkWith, decimal } from '../given.ts';
+import { cells, checkWith, decimal, type Row } from '../given.ts';
 
-it('sound price: below zero is an error, nothing is a question, a cent is a price', () => {
-  const { findings } = checkWith(
-    [soundPrice],
-    ['-1', '0', '0.01'].map((price) => ({ unitPrice: decimal(price) })),
-  );
-  expect(cells({ findings })).toEqual(['G2 price.negative', 'G3 price.zero']);
-  expect(findings.map(({ severity }) => severity)).toEqual(['error', 'warning']);
+const found = (...rows: Row[]) => checkWith([soundPrice], rows).findings;
+const at = (unitPrice: string, more: Row = {}): Row => ({ unitPrice: decimal(unitPrice), ...more });
+
+describe('sound price', () => {
+  it('below zero is an error, nothing is a question, a cent is a price', () => {
+    const findings = found(at('-1'), at('0'), at('0.01'), { unitPrice: undefined });
+    expect(cells({ findings })).toEqual(['G2 price.negative', 'G3 price.zero']);
+    expect(findings.map(({ severity }) => severity)).toEqual(['error', 'warning']);
+    expect(findings[0]?.actual).toEqual({ kind: 'money', value: '-1', currency: 'CNY' });
+  });
+
+  it('asks when the discount takes everything off', () => {
+    expect(cells({ findings: found(at('10', { discount: decimal('1') })) })).toEqual(['G2 price.zero']);
+  });
+
+  it('lets gifts be free, and only free', () => {
+    expect(found(at('0', { gift: true }), at('10', { gift: true, discount: decimal('1') }))).toEqual([]);
+    expect(cells({ findings: found(at('-1', { gift: true })) })).toEqual(['G2 price.negative']);
+    expect(found(at('10', { gift: true }))).toMatchObject([
+      {
+        code: 'price.gift-priced',
+        severity: 'error',
+        actual: { value: '10' },
+        choices: [{ cell: 'G2', value: 0, label: '0' }],
+      },
+    ]);
+    expect(found(at('10', { gift: false }))).toEqual([]);
+  });
+
+  it('is sure of a gift whose amount is nothing', () => {
+    const [finding] = found(at('10', { gift: true, amount: decimal('0') }));
+    expect(finding?.fix).toMatchObject({ cell: 'G2', value: 0 });
+    expect(finding).not.toHaveProperty('choices');
+    expect(found(at('10', { gift: true, amount: decimal('20') }))[0]).not.toHaveProperty('fix');
+  });
 });

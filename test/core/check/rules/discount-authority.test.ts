@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { discountAuthority } from '../../../../core/check/rules/discount-authority.ts';
+import { standardCheckPolicy } from '../../../../core/policy/check-policy.ts';
+import type { Role } from '../../../../core/policy/roles.ts';
+import { type Books, cells, checkWith, decimal, type Row } from '../given.ts';
+
+const found = (row: Row, roles: readonly Role[] = ['sales'], books: Books = {}, policy = standardCheckPolicy) =>
+  checkWith([discountAuthority], [row], books, { roles, policy }).findings;
+const at = (unitPrice: string, discount?: string): Row => ({
+  unitPrice: decimal(unitPrice),
+  ...(discount && { discount: decimal(discount) }),
+});
+
+describe('who may grant a discount off the list price of 10.00', () => {
+  it.each([
+    ['9.7', 'sales', null],
+    ['9.69', 'sales', 'service-supervisor'],
+    ['9.5', 'service-supervisor', null],
+    ['9.49', 'service-supervisor', 'sales-manager'],
+    ['9', 'sales', 'sales-manager'],
+    ['8.99', 'sales', 'director'],
+    ['8.5', 'sales-manager', 'director'],
+    ['8.49', 'director', 'general-manager'],
+    ['0.01', 'director', 'general-manager'],
+    ['0.01', 'general-manager', null],
+    ['9.7', 'order-desk', null],
+    ['9.69', 'order-desk', 'service-supervisor'],
+  ] as const)('%s by %s: %s', (price, role, who) => {
+    expect(found(at(price), [role]).map(({ data }) => data?.role)).toEqual(who ? [who] : []);
+  });
+
+  it('adds the discount column to what the price is already below the list', () => {
+    const [finding] = found(at('9.5', '0.05'));
+    expect(finding).toMatchObject({
+      code: 'discount.beyond-authority',
+      severity: 'warning',
+      cell: 'H2',
+      expected: { kind: 'ratio', value: '0.03' },
+      actual: { kind: 'ratio', value: '0.0975' },
+      data: { item: 'A-1', role: 'sales-manager', context: 'role' },
+    });
+    expect(cells({ findings: found(at('9.5')) })).toEqual(['G2 discount.beyond-authority']);
+    expect(cells({ findings: found(at('9.5', '0')) })).toEqual(['G2 discount.beyond-authority']);
+  });
+
+  it('takes the best of several roles', () => {
+    expect(found(at('9'), ['archivist', 'sales-manager', 'sales'])).toEqual([]);
+  });
+
+  it.each([
+    ['a price above the list', at('11')],
+    ['a discount from a higher price', at('11', '0.1')],
+    ['a gift', { ...at('0'), gift: true }],
+    ['a free row: price.zero asks', at('0')],
+    ['all taken off', at('10', '1')],
+    ['an impossible discount', at('10', '1.5')],
+    ['no price', { unitPrice: undefined }],
+    ['an unknown item', { ...at('1'), itemCode: 'Z' }],
+  ])('doesn’t ask about %s', (_, row) => {
+    expect(found(row, ['order-desk'])).toEqual([]);
+  });
+
+  it('lets 3 % of 12.50 be typed to the cent', () => {
+    const books = { items: [{ code: 'A-1', prices: [{ price: '12.5' }] }] };
+    expect(found(at('12.12'), ['sales'], books)).toEqual([]);
+    expect(found(at('12.11'), ['sales'], books)).toHaveLength(1);
+  });
+
+  it('compares without tax what is without tax', () => {
+    const books: Books = { tax: 'excluded', items: [{ code: 'A-1', prices: [{ price: '100' }] }] };
+    expect(found(at('109.61'), ['sales'], books)).toEqual([]);
+    expect(found(at('100'), ['sales'], books)).toMatchObject([
+      { actual: { value: '0.115' }, data: { role: 'director' } },
+    ]);
+  });
+
+  it('has no limit to judge by where the list says nothing sure', () => {
+    const twice = { items: [{ code: 'A-1', prices: [{ price: '10' }, { price: '11' }] }] };
+    expect(found(at('1'), ['sales'], twice)).toEqual([]);
+    expect(found(at('1'), ['sales'], { items: [{ code: 'A-1', prices: [{ price: '0' }] }] })).toEqual([]);
+  });
+
+  it('says that nobody may, where the policy ends below', () => {
+    const policy = { ...standardCheckPolicy, discountAuthority: [{ role: 'sales' as const, upTo: decimal('0.03') }] };
+    expect(found(at('9'), ['sales'], {}, policy)[0]?.data).toEqual({ item: 'A-1' });
+    const none = { ...standardCheckPolicy, discountAuthority: [] };
+    expect(found(at('9.99'), ['sales'], {}, none)).toMatchObject([{ expected: { value: '0' } }]);
+  });
+});

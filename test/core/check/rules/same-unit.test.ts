@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import type { Item } from '../../../../core/check/knowledge.ts';
+import { sameUnitAsItem } from '../../../../core/check/rules/same-unit.ts';
+import { rules } from '../../../../core/check/rules.ts';
+import { cells, checkWith, decimal, type Row } from '../given.ts';
+
+/** Sold by the piece at 10.00, 24 in a carton. */
+const byPiece: Partial<Item> = { unit: '个', pack: { size: decimal('24'), unit: '箱' } };
+const found = (row: Row, item: Partial<Item> = byPiece) =>
+  checkWith([sameUnitAsItem], [{ quantity: decimal('3'), ...row }], { items: [{ code: 'A-1', name: '螺栓', ...item }] })
+    .findings;
+const codes = (...given: Parameters<typeof found>) => cells({ findings: found(...given) });
+
+describe('unit in the quantity’s own cell', () => {
+  it.each([
+    ['the list price of a piece', { unitPrice: decimal('10') }],
+    ['no price yet', { unitPrice: undefined }],
+    ['an amount of 72 pieces', { unitPrice: decimal('9'), amount: decimal('648') }],
+    ['an amount that is 648 to the cent', { unitPrice: decimal('9'), amount: decimal('648.001') }],
+    ['a price per piece', { unitPrice: decimal('9'), priceUnit: 'pcs' }],
+    ['a unit column that says piece', { unitPrice: decimal('10'), unit: '只' }],
+  ])('3箱 beside %s are 72: certain', (_, row) => {
+    expect(found({ quantityUnit: '箱', ...row })).toMatchObject([
+      {
+        code: 'quantity.unit-differs',
+        severity: 'error',
+        cell: 'F2',
+        expected: { kind: 'quantity', value: '72', unit: '个' },
+        actual: { kind: 'quantity', value: '3', unit: '箱' },
+        data: { item: 'A-1', name: '螺栓', unit: '个', context: 'converted' },
+        fix: { cell: 'F2', value: 72 },
+      },
+    ]);
+  });
+
+  it.each([
+    ['the price of a carton', { unitPrice: decimal('240') }],
+    ['a price that is neither', { unitPrice: decimal('9') }],
+    ['an amount of three', { unitPrice: decimal('10'), amount: decimal('30') }],
+    ['an amount without a price', { unitPrice: undefined, amount: decimal('30') }],
+    ['a price per carton', { unitPrice: decimal('10'), priceUnit: '箱' }],
+    ['a unit column that says carton', { unitPrice: decimal('10'), unit: '箱' }],
+  ])('beside %s a person decides', (_, row) => {
+    const findings = found({ quantityUnit: '箱', ...row });
+    expect(cells({ findings })).toEqual(['F2 quantity.unit-differs']);
+    expect(findings[0]).toMatchObject({ expected: { value: '72' }, data: { context: 'converted' } });
+    expect(findings[0]).not.toHaveProperty('fix');
+  });
+
+  it('says that nobody knows what a carton holds', () => {
+    const [finding] = found({ quantityUnit: '箱' }, { unit: '个' });
+    expect(finding).toMatchObject({
+      code: 'quantity.unit-differs',
+      expected: { kind: 'text', value: '个' },
+      actual: { kind: 'text', value: '箱' },
+    });
+    expect(finding?.data).toEqual({ item: 'A-1', name: '螺栓', unit: '个' });
+    expect(finding).not.toHaveProperty('fix');
+  });
+
+  it('offers no quantity that doesn’t come out even', () => {
+    const byCarton = { unit: '箱', pack: { size: decimal('24') } };
+    expect(found({ quantity: decimal('70'), quantityUnit: '个' }, byCarton)[0]).toMatchObject({
+      expected: { kind: 'text', value: '箱' },
+    });
+    expect(found({ quantity: decimal('72'), quantityUnit: '个' }, byCarton)[0]).toMatchObject({
+      expected: { value: '3', unit: '箱' },
+      fix: { value: 3 },
+    });
+  });
+});
+
+describe('packs in the quantity’s own cell', () => {
+  const packs = { count: decimal('3'), unit: '箱', size: decimal('24') };
+
+  it('3箱×24 of what is sold by the piece is fine', () => {
+    expect(codes({ quantity: decimal('72'), saidPacks: packs })).toEqual([]);
+    expect(codes({ quantity: decimal('72'), saidPacks: { ...packs, sizeUnit: '个' }, quantityUnit: '个' })).toEqual([]);
+  });
+
+  it('3箱×24 of what is sold by the carton are three', () => {
+    const row = { quantity: decimal('72'), saidPacks: { ...packs, sizeUnit: '瓶' }, quantityUnit: '瓶' };
+    expect(found(row, { unit: 'ctn' })).toMatchObject([
+      {
+        code: 'quantity.unit-differs',
+        expected: { value: '3', unit: 'ctn' },
+        actual: { value: '72', unit: '瓶' },
+        data: { item: 'A-1', unit: 'ctn', context: 'converted' },
+        fix: { value: 3 },
+      },
+    ]);
+    expect(found({ ...row, unitPrice: decimal('240') }, { unit: 'ctn' })[0]).not.toHaveProperty('fix');
+    expect(found({ quantity: decimal('72'), saidPacks: packs }, { unit: 'ctn' })[0]?.actual).toEqual({
+      kind: 'quantity',
+      value: '72',
+    });
+  });
+
+  it('leaves boxes of boxes alone', () => {
+    const row = { quantity: decimal('72'), saidPacks: { ...packs, sizeUnit: '箱' } };
+    expect(codes({ ...row, quantityUnit: '箱' }, { unit: '箱' })).toEqual([]);
+  });
+});
+
+describe('unit column', () => {
+  it.each([['个'], ['PCS'], ['瓶'], [undefined]])('%s is the item’s own', (unit) => {
+    expect(codes({ unit })).toEqual([]);
+  });
+
+  it('offers the item’s word where price and quantity are by it already', () => {
+    const [finding] = found({ unit: '箱', quantity: decimal('72'), unitPrice: decimal('10') });
+    expect(finding).toMatchObject({
+      code: 'item.unit-differs',
+      cell: 'P2',
+      expected: { kind: 'text', value: '个' },
+      actual: { kind: 'text', value: '箱' },
+      data: { item: 'A-1', quantity: '72', converted: '1728', context: 'converted' },
+      choices: [{ cell: 'P2', value: '个', label: '个' }],
+    });
+    expect(finding).not.toHaveProperty('fix');
+  });
+
+  it('offers nothing where the price is for a carton', () => {
+    const [finding] = found({ unit: '箱', unitPrice: decimal('240') });
+    expect(finding).toMatchObject({ code: 'item.unit-differs', data: { quantity: '3', converted: '72' } });
+    expect(finding).not.toHaveProperty('choices');
+  });
+
+  it('says only that the units differ where nothing can be converted', () => {
+    const [finding] = found({ unit: '箱' }, { unit: '个' });
+    expect(finding?.data).toEqual({ item: 'A-1', name: '螺栓', unit: '个' });
+    expect(found({ unit: '箱', quantity: undefined })[0]?.data).not.toHaveProperty('context');
+  });
+
+  it('is reported once when both cells say carton, twice when each says something else', () => {
+    expect(codes({ unit: 'CTN', quantityUnit: '箱' })).toEqual(['F2 quantity.unit-differs']);
+    expect(codes({ unit: '双', quantityUnit: '箱' })).toEqual(['F2 quantity.unit-differs', 'P2 item.unit-differs']);
+    expect(codes({ unit: '箱', quantityUnit: '个' })).toEqual(['P2 item.unit-differs']);
+  });
+
+  it('only asks about a word nobody knows', () => {
+    const [finding] = found({ unit: '桿' });
+    expect(finding).toMatchObject({ code: 'quantity.unit-unclear', severity: 'warning', cell: 'P2' });
+    expect(finding).toMatchObject({ expected: { value: '个' }, actual: { value: '桿' } });
+    expect(codes({ quantityUnit: '桿' })).toEqual(['F2 quantity.unit-unclear']);
+  });
+
+  it('has nothing to compare with where the list names no unit', () => {
+    expect(codes({ unit: '箱', quantityUnit: '箱' }, {})).toEqual([]);
+    expect(codes({ itemCode: 'Z', unit: '箱' })).toEqual([]);
+  });
+});
+
+it('a carton instead of pieces is one finding among all rules', () => {
+  const { findings } = checkWith(rules, [{ quantity: decimal('3'), quantityUnit: '箱', amount: decimal('720') }], {
+    items: [{ code: 'A-1', ...byPiece }],
+  });
+  expect(cells({ findings })).toEqual(['F2 quantity.unit-differs']);
+});
