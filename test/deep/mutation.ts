@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { sep } from 'node:path';
+import { matchesGlob, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
-import { tally } from './tally.ts';
+import { tally, unnoticed } from './verdicts.ts';
 
 /**
  * `npm run test:deep`: changes the code of core/check and core/sheet in one place at a time and asks whether a unit test
@@ -39,20 +39,35 @@ const mutants = await new Stryker({
   concurrency: Number(given.concurrency),
   tempDirName: '.cache/mutation/sandbox',
   // The sandbox holds what the unit tests of core load and nothing else.
-  ignorePatterns: ['**', '!core/**/*', '!locales/**/*', '!test/core/**/*', '!test/deep/*', '!test/*.ts', '!*.json'],
+  ignorePatterns: [
+    '**',
+    '!core/**/*',
+    '!locales/**/*',
+    '!test/core/**/*',
+    '!test/fixtures/**/*.ts',
+    '!test/deep/*',
+    '!test/*.ts',
+    '!*.json',
+  ],
   disableTypeChecks: false,
-  // Changes in tables read while a module loads need a fresh start each: slow, and judged all the same.
+  // Changes in tables read while a module loads need all tests each: slow, and judged all the same.
   ignoreStatic: false,
   warnings: { slow: false, preprocessorErrors: true, unknownOptions: true, unserializableOptions: true },
-  reporters: ['progress-append-only', 'clear-text', 'html'],
-  clearTextReporter: { logTests: false, allowColor: false },
+  reporters: ['progress-append-only', 'html'],
   htmlReporter: { fileName: '.cache/mutation/report.html' },
 }).runMutationTest();
 
+// Kept verdicts of files that weren't asked about come along: they are left out here.
+const files = Map.groupBy(mutants, ({ fileName }) => relative(process.cwd(), fileName).replaceAll(sep, '/'));
+const asked = [...files].filter(([file]) => given.mutate.some((pattern) => matchesGlob(file, pattern)));
+for (const [file, ofFile] of asked.toSorted()) {
+  console.log(`${file}: ${tally(ofFile).line}`);
+  for (const line of unnoticed(file, ofFile)) console.log(`  ${line}`);
+}
+
 let judged = 0;
 for (const folder of folders) {
-  const inside = mutants.filter(({ fileName }) => fileName.replaceAll(sep, '/').includes(`/${folder}/`));
-  const { line, valid, percent } = tally(inside);
+  const { line, valid, percent } = tally(asked.flatMap(([file, ofFile]) => (file.startsWith(folder) ? ofFile : [])));
   if (valid === 0) continue;
   judged += valid;
   console.log(`${folder}: ${line}`);
