@@ -1,10 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { fileDocument } from '../../scripts/write-file-table.ts';
 import { readWorkbook } from '../../workbook/read-workbook.ts';
 import { bytesOf, type Expected, expectations, outcomeOf, sharedFiles } from './shared-files.ts';
 
 describe('every file of the shared data', () => {
   it('is listed with what should come of it, and nothing else is', () => {
     expect(sharedFiles()).toEqual(Object.keys(expectations).toSorted());
+  });
+
+  it('stands in docs/files.md with that outcome', () => {
+    const document = readFileSync(new URL('../../docs/files.md', import.meta.url), 'utf8');
+    const timeless = document.replace(/ \d+ ms \|$/gm, '  |');
+    expect(timeless, 'run: node scripts/write-file-table.ts').toBe(fileDocument(() => ''));
   });
 
   describe.each(Object.entries(expectations))('%s', (file, expected) => {
