@@ -48,7 +48,7 @@ export const ordersTable: OrderTable = {
 };
 
 /** A row as it stands in the sheet; a good one unless told otherwise. undefined = empty cell. */
-export type Row = Partial<Omit<ParsedLine, 'row' | 'table'>> & {
+export type Row = { readonly [Cell in keyof Omit<ParsedLine, 'row' | 'table'>]?: ParsedLine[Cell] | undefined } & {
   readonly key?: string;
   readonly customer?: ParsedOrder['customer'];
   readonly order?: Partial<ParsedOrder>;
@@ -68,8 +68,10 @@ export function batchOf(rows: readonly Row[], table: OrderTable = ordersTable): 
 }
 
 /** Without the cells set to undefined: a missing field is absent, as the parser leaves it. */
-const filled = <Value extends object>(value: Value): Value =>
-  Object.fromEntries(Object.entries(value).filter(([, cell]) => cell !== undefined)) as Value;
+const filled = <Value extends object>(value: Value) =>
+  Object.fromEntries(Object.entries(value).filter(([, cell]) => cell !== undefined)) as {
+    [Name in keyof Value]: Exclude<Value[Name], undefined>;
+  };
 
 export interface Books {
   readonly items?: readonly (Partial<Omit<Item, 'prices'>> & { code: string; prices?: readonly GivenPrice[] })[] | null;
