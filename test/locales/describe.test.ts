@@ -50,15 +50,37 @@ describe('describeFinding', () => {
   it('chooses the wording by what was found', () => {
     const above = { ...offList, data: { ...offList.data, discount: '-2.7', context: 'above' } };
     expect(describeIn('zh-Hans', above).message).toContain('高 2.7%');
-    const short = { item: 'A-1', name: '螺丝', short: '1234.5', holders: 'PO-9 (20)', context: 'held' };
     const stock = finding('stock.short', {
       expected: { kind: 'quantity', value: '0', unit: '盒' },
       actual: { kind: 'quantity', value: '1234.5', unit: '盒' },
-      data: short,
+      data: { item: 'A-1', name: '螺丝', short: '1234.5', context: 'now' },
     });
     expect(describeIn('zh-Hans', stock).message).toBe(
-      '库存不足：A-1 螺丝 缺 1,234.5（需要 1,234.5 盒，可用 0 盒），已被订单占用：PO-9 (20)。',
+      '库存不足：A-1 螺丝 缺 1,234.5（需要 1,234.5 盒，现在可用 0 盒；本行没有交期）。',
     );
+  });
+
+  it('goes on in further sentences, lists as the language joins them', () => {
+    const holder = (order: string) => ({
+      code: 'holder-due' as const,
+      values: {
+        order: { kind: 'text', value: order },
+        quantity: { kind: 'quantity', value: '1000' },
+        due: { kind: 'date', value: '2026-11-28' },
+      } as const,
+    });
+    const held = finding('due-date.past', {
+      actual: { kind: 'date', value: '2026-11-20' },
+      details: [
+        { code: 'held', list: [holder('PO-1'), holder('PO-2'), holder('PO-3')] },
+        { code: 'all-on', values: { on: { kind: 'date', value: '2026-12-01' } } },
+      ],
+    });
+    expect(locales.map((locale) => describeIn(locale, held).message)).toEqual([
+      '交货日期 2026年11月20日 已过，请另定日期。占用的订单：PO-1（1,000，2026年11月28日交货）、PO-2（1,000，2026年11月28日交货）和PO-3（1,000，2026年11月28日交货）。最早 2026年12月1日可全部交齐。',
+      '交貨日期 2026年11月20日 已過，請另訂日期。占用的訂單：PO-1（1,000，2026年11月28日交貨）、PO-2（1,000，2026年11月28日交貨）和PO-3（1,000，2026年11月28日交貨）。最早 2026年12月1日可全數交齊。',
+      'Due date Nov 20, 2026 has passed. Agree on a new date. Held by PO-1 (1,000, due Nov 28, 2026), PO-2 (1,000, due Nov 28, 2026), and PO-3 (1,000, due Nov 28, 2026). All of it can be there on Dec 1, 2026.',
+    ]);
   });
 
   it('names fields and checks in words', () => {
@@ -68,11 +90,37 @@ describe('describeFinding', () => {
     expect(describeIn('en', notRun).message).toBe('There is no stock sheet, so this was not checked: stock.');
   });
 
+  it('writes numbers, money and roles among the data as the language does', () => {
+    const converted = finding('price.not-list', {
+      expected: { kind: 'money', value: '1412.5', currency: 'CNY' },
+      actual: { kind: 'money', value: '1250', currency: 'CNY' },
+      data: { item: 'A-1', listed: '1250', currency: 'CNY', context: 'converted' },
+    });
+    expect(describeIn('zh-Hans', converted).message).toBe(
+      '单价 ¥1,250.00 与标准单价不符：价目表 ¥1,250.00，按本行的单位和含税口径折算为 ¥1,412.50。',
+    );
+    const cartons = finding('item.unit-differs', {
+      expected: { kind: 'text', value: 'pcs' },
+      actual: { kind: 'text', value: 'ctn' },
+      data: { item: 'A-1', quantity: '1000', converted: '24000', context: 'converted' },
+    });
+    expect(describeIn('en', cartons).message).toContain('1,000 ctn are 24,000 pcs');
+    const discount = finding('discount.beyond-authority', {
+      expected: { kind: 'ratio', value: '0.03' },
+      actual: { kind: 'ratio', value: '0.0975' },
+      data: { item: 'A-1', role: 'sales-manager', context: 'role' },
+    });
+    expect(describeIn('zh-Hant', discount).message).toBe(
+      'A-1 比標準單價低 9.75%，您的折扣權限是 3%。須由業務經理核准。',
+    );
+  });
+
   it('fills every place of every wording', () => {
     const places = Object.values(en).flatMap((text) => Array.from(text.matchAll(/\{\{(\w+)\}\}/g), ([, name]) => name));
-    const data = Object.fromEntries(
-      places.map((name) => [name, name === 'discount' || name === 'short' ? '1' : `<${name}>`]),
-    );
+    const data = {
+      ...Object.fromEntries(places.map((name) => [name, '1'])),
+      ...{ role: 'sales', on: '2026-11-21', currency: 'CNY' },
+    };
     const shown = { kind: 'text', value: 'x' } as const;
     for (const locale of locales)
       for (const key of Object.keys(en)) {
