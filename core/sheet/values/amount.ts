@@ -37,7 +37,7 @@ export function parseMoney(typed: string, mark: DecimalMark | null): Reading<Dec
   const { number, money, percent, unit, per } = figure;
   if (percent || (unit !== undefined && !money)) return unreadable('not-a-number');
   if (number.kind !== 'value') return number;
-  const currency = currencyIn(typed);
+  const currency = money ? currencyIn(typed) : null;
   return value(number.value, {
     ...(per !== undefined && { priceUnit: per }),
     ...(currency !== null && { currency }),

@@ -49,7 +49,10 @@ function contextOf<Role extends TableRole>(
     field,
     kind,
     date1904: grid.date1904 ?? false,
-    dates: kind === 'date' ? dateColumnOf(dateTexts(grid, table, column), own) : anyOrder,
+    dates:
+      kind === 'date'
+        ? dateColumnOf(dateTexts(grid, table, column), own, () => datesIn(grid, table, column))
+        : anyOrder,
     mark: numeric ? decimalMarkOf(contentsOf(grid, table, column), heading) : null,
     scale: kind === 'money' ? scaleOf(unit) : null,
     ratio: kind === 'ratio' ? ratioScale(grid, table, column, field, unit) : plainRatio,
@@ -98,11 +101,18 @@ function datesOf(grid: Grid, table: FoundTable, title: string): SheetDates {
 function* orderYears(grid: Grid, table: FoundTable): Iterable<number> {
   const column = table.columns.find(({ field }) => field === 'orderDate')?.column;
   if (column === undefined) return;
+  for (const text of dateTexts(grid, table, column)) {
+    const typed = typedDate(text);
+    if (typed.kind === 'day' && typed.day.year !== null) yield typed.day.year;
+  }
+  for (const date of datesIn(grid, table, column)) yield Number(date.slice(0, 4));
+}
+
+/** The cells of a column that hold dates, not texts. */
+function* datesIn(grid: Grid, table: FoundTable, column: number): Iterable<PlainDate> {
   for (const { value, format } of cellsOf(grid, table, column)) {
-    const typed = typeof value === 'string' ? typedDate(value) : null;
-    if (typed?.kind === 'day' && typed.day.year !== null) yield typed.day.year;
-    const read = typeof value === 'number' ? dateOfNumber(value, format, grid.date1904 ?? false) : null;
-    if (read?.kind === 'value') yield Number(read.value.slice(0, 4));
+    const date = typeof value === 'number' ? dateOfNumber(value, format, grid.date1904 ?? false) : null;
+    if (date?.kind === 'value') yield date.value;
   }
 }
 

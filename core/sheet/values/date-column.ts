@@ -7,6 +7,8 @@ export interface DateColumn {
   readonly orders: ReadonlySet<DateOrder>;
   /** The year of dates that name none; null when nothing tells it. */
   readonly year: number | null;
+  /** Excel itself may have taken day for month in the cells that are dates (see swappedBy). */
+  readonly swapped: boolean;
   /** An earlier day without a year may be next year's. */
   readonly notBefore: PlainDate | null;
 }
@@ -22,12 +24,19 @@ export interface SheetDates {
 const usual: readonly DateOrder[] = ['year-first', 'day-first', 'month-first'];
 
 /** Nothing is known of the column: every order is possible but years of the Republic. */
-export const anyOrder: DateColumn = { orders: new Set(usual), year: null, notBefore: null };
+export const anyOrder: DateColumn = { orders: new Set(usual), swapped: false, year: null, notBefore: null };
 
 export const isPossible = ({ month, day }: ReadDay): boolean => month >= 1 && month <= 12 && day >= 1 && day <= 31;
 
-/** Reads what a column's texts have in common. */
-export function dateColumnOf(texts: Iterable<string>, sheet: SheetDates): DateColumn {
+/**
+ * Reads what a column's texts have in common.
+ * @param serials its cells that are dates already
+ */
+export function dateColumnOf(
+  texts: Iterable<string>,
+  sheet: SheetDates,
+  serials: () => Iterable<PlainDate> = () => [],
+): DateColumn {
   const unsure: Readings[] = [];
   const own = new Set<number>();
   const habits = new Set<DateOrder>();
@@ -45,7 +54,26 @@ export function dateColumnOf(texts: Iterable<string>, sheet: SheetDates): DateCo
   const years = sheet.years();
   const spoken = years.size > 0 ? years : own;
   const [year = null] = spoken.size === 1 ? spoken : [];
-  return { orders: ordersOf(unsure, habits, new Set([...years, ...own])), year, notBefore: sheet.month };
+  return {
+    orders: ordersOf(unsure, habits, new Set([...years, ...own])),
+    year,
+    swapped: swappedBy(unsure, serials),
+    notBefore: sheet.month,
+  };
+}
+
+/**
+ * Pasted into an Excel of another country, 25/3/2026 stays text and 3/5/2026 becomes a date: the wrong one. So where texts hold
+ * what that Excel couldn't read, and no date beside them has a day above 12, those may have been turned round.
+ */
+function swappedBy(unsure: readonly Readings[], serials: () => Iterable<PlainDate>): boolean {
+  const refused = unsure.some(
+    ({ 'day-first': one, 'month-first': other }) =>
+      one !== undefined && other !== undefined && one.year !== null && isPossible(one) !== isPossible(other),
+  );
+  if (!refused) return false;
+  for (const date of serials()) if (Number(date.slice(8)) > 12) return false;
+  return true;
 }
 
 /**

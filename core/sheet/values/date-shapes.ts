@@ -59,23 +59,30 @@ const century = (year: number): number => year + (year < 70 ? 2000 : 1900);
 /** Takes a date text apart. What its column says about it is for date-column.ts. */
 export function typedDate(typed: string): TypedDate {
   const text = typedText(typed);
+  const full = fullDate(text);
+  if (full) return full;
   if (text.length > 60) return { kind: 'not-a-date' };
   if (text === '' || nothingSaid.test(text)) return { kind: 'nothing' };
-  if (!/\d/.test(text))
-    return { kind: openDate.test(text) ? 'open' : relativeDate.test(text) ? 'relative' : 'not-a-date' };
   const date = text.replace(weekday, ' ').trim().replace(clock, '').trim();
-  const found = dayIn(date) ?? dayIn(date.replace(deadlineTail, ''));
-  return found ?? { kind: openDate.test(text) ? 'open' : relativeDate.test(text) ? 'relative' : 'not-a-date' };
+  return dayIn(date) ?? dayIn(date.replace(deadlineTail, '')) ?? { kind: wordsIn(text) };
+}
+
+const wordsIn = (text: string): 'open' | 'relative' | 'not-a-date' =>
+  openDate.test(text) ? 'open' : relativeDate.test(text) ? 'relative' : 'not-a-date';
+
+/** The numbers a shape found; null when it found nothing. */
+const numbers = (found: RegExpExecArray | null): number[] | null =>
+  found?.slice(1).flatMap((part) => (part === undefined ? [] : [Number(part)])) ?? null;
+
+/** 2026-03-05, 2026年3月5日, 20260305. */
+function fullDate(text: string): TypedDate | null {
+  const [year, month = 0, at = 0] = numbers(shapes.yearFirst.exec(text) ?? shapes.compact.exec(text)) ?? [];
+  return year === undefined ? null : { kind: 'day', day: day(year, month, at), habit: 'year-first' };
 }
 
 function dayIn(text: string): TypedDate | null {
-  const numbers = (found: RegExpExecArray | null): number[] | null =>
-    found && [...found].slice(1).flatMap((part) => (part === undefined ? [] : [Number(part)]));
-  const full = numbers(shapes.yearFirst.exec(text) ?? shapes.compact.exec(text));
-  if (full) {
-    const [year = 0, month = 0, at = 0] = full;
-    return { kind: 'day', day: day(year, month, at), habit: 'year-first' };
-  }
+  const full = fullDate(text);
+  if (full) return full;
   const republic = numbers(shapes.republic.exec(text) ?? shapes.republicCompact.exec(text));
   if (republic) {
     const [year = 0, month = 0, at = 0] = republic;
@@ -83,7 +90,7 @@ function dayIn(text: string): TypedDate | null {
   }
   const monthDay = numbers(shapes.monthDay.exec(text));
   if (monthDay) return { kind: 'day', day: day(null, monthDay[0] ?? 0, monthDay[1] ?? 0), habit: 'year-first' };
-  return namedMonth(text) ?? unsureDay(text, numbers) ?? monthOnly(text);
+  return namedMonth(text) ?? unsureDay(text) ?? monthOnly(text);
 }
 
 /** 5 Mar 2026, 5-Mar-26, Mar 5, 2026: the month has a name, and only one number can be the day. */
@@ -103,7 +110,7 @@ function namedMonth(text: string): TypedDate | null {
   return nameFirst ? made(nameFirst[3], nameFirst[1], nameFirst[2]) : null;
 }
 
-function unsureDay(text: string, numbers: (found: RegExpExecArray | null) => number[] | null): TypedDate | null {
+function unsureDay(text: string): TypedDate | null {
   const last = numbers(shapes.yearLast.exec(text));
   if (last) {
     const [a = 0, b = 0, year = 0] = last;

@@ -87,7 +87,11 @@ export function dateOfNumber(
   const isDate = isDateFormat(format);
   if (!isDate && isTypedDate(number)) return parseDateText(String(number), column);
   const serial = isDate || (number >= 32874 && number < 73051) ? dateOfSerial(number, date1904) : null;
-  return serial === null ? unreadable('not-a-date') : value(serial);
+  if (serial === null) return unreadable('not-a-date');
+  const turned = column.swapped
+    ? dateOf(Number(serial.slice(0, 4)), Number(serial.slice(8)), Number(serial.slice(5, 7)))
+    : null;
+  return turned === null || turned === serial ? value(serial) : unreadable('ambiguous', [serial, turned]);
 }
 
 /** As many digits as a date, a date of the Republic, or one with a short year. */

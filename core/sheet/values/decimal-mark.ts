@@ -3,9 +3,11 @@ import { type DecimalMark, type MarkSeen, markIn } from './digits.ts';
 import { typedText } from './typed-text.ts';
 
 const run = /\d[\d.,' ]*(?=\D|$)/g;
-/** Who writes these writes 1,234.5; and pieces are counted whole: 1,200 PCS is no 1.2. */
-const pointHouse =
-  /[\u3400-\u9fff¥]|nt\$|hk\$|rmb|cny|twd|ntd|hkd|(?<![a-z])(?:pcs?|pieces?|ea|each|sets?|units?|ctns?|cartons?|box(?:es)?|cases?|bottles?|bags?|packs?|pairs?|rolls?)(?![a-z])/i;
+/** Who writes these writes 1,234.5. */
+const pointHouse = /[\u3400-\u9fff¥]|nt\$|hk\$|rmb|cny|twd|ntd|hkd/i;
+/** Pieces are counted whole: 1,200 PCS is no 1.2. */
+const pieces =
+  /(?<![a-z])(?:pcs?|pieces?|ea|each|sets?|units?|ctns?|cartons?|box(?:es)?|cases?|bottles?|bags?|packs?|pairs?|rolls?)(?![a-z])/i;
 const hundredths = (number: number): boolean => Math.abs(number * 100 - Math.round(number * 100)) < 1e-6;
 
 /**
@@ -29,7 +31,7 @@ export function decimalMarkOf(contents: Iterable<CellValue>, heading: string): D
       const mark = markIn(digits.replace(/[.,' ]+$/, ''));
       if (mark === null) coarse = true;
       else seen.add(mark);
-      if (mark !== null && pointHouse.test(text)) seen.add('point');
+      if (mark !== null && (pointHouse.test(text) || pieces.test(text))) seen.add('point');
     }
   }
   const comma = seen.has('comma') || seen.has('slip');

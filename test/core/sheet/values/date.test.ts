@@ -204,6 +204,26 @@ describe('a column of dates', () => {
   });
 });
 
+it('asks about dates that the Excel of another country may have turned round', () => {
+  const turned = (texts: readonly string[], serials: readonly string[], serial = 46086) =>
+    shown(
+      dateOfNumber(
+        serial,
+        'd/m/yyyy',
+        false,
+        dateColumnOf(texts, sheet(), () => serials as readonly PlainDate[]),
+      ),
+    );
+  expect(turned(['25/3/2026'], ['2026-03-05'])).toBe('ambiguous 2026-03-05 2026-05-03');
+  expect(turned(['3/25/2026'], ['2026-03-05'])).toBe('ambiguous 2026-03-05 2026-05-03');
+  expect(turned(['25/3/26'], ['2026-03-05'])).toBe('ambiguous 2026-03-05 2026-05-03');
+  expect(turned(['25/3/2026'], ['2026-03-03'], 46084)).toBe('2026-03-03');
+  expect(turned(['25/3/2026'], ['2026-03-05', '2026-03-13'])).toBe('2026-03-05');
+  expect(turned(['25/3'], ['2026-03-05'])).toBe('2026-03-05');
+  expect(turned(['3/5/2026'], ['2026-03-05'])).toBe('2026-03-05');
+  expect(turned(['26年3月25日'], ['2026-03-05'])).toBe('2026-03-05');
+});
+
 describe('dates without a year', () => {
   it('take the one the sheet speaks of, if it speaks of one only', () => {
     expect(column(['3月5日'], sheet([2026]))).toEqual(['2026-03-05']);

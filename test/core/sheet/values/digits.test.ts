@@ -83,6 +83,7 @@ describe('the decimal mark of a column', () => {
     [['NT$1,200'], 'Price', 'point'],
     [['1,200 PCS'], 'Qty', 'point'],
     [['1,200 spcs'], 'Qty', null],
+    [['1,200'], 'Units', null],
     [['12,5件'], 'Qty', null],
     [['5 pcs', '1.234'], 'Qty', null],
   ] as const)('%j under %s: %s', (contents, heading, expected) =>
