@@ -1,5 +1,5 @@
 import type { ParsedLine } from '../sheet/parsed-order.ts';
-import { compare, type Decimal, multiply, round, subtract } from '../value/decimal.ts';
+import { compare, type Decimal, multiply, round, subtract, zero } from '../value/decimal.ts';
 
 const one = '1' as Decimal;
 
@@ -18,7 +18,7 @@ export function pricePerUnit({ amount, discount, packSize, quantity, unitPrice }
     return unitPrice;
   const isRight = (price: Decimal): boolean => compare(round(amount, 2), amountOf(quantity, price, discount)) === 0;
   const ofPack = multiply(packSize, unitPrice);
-  return !isRight(unitPrice) && isRight(ofPack) ? ofPack : unitPrice;
+  return compare(packSize, zero) > 0 && !isRight(unitPrice) && isRight(ofPack) ? ofPack : unitPrice;
 }
 
 export function amountOf(quantity: Decimal, price: Decimal, discount: Decimal | undefined): Decimal {

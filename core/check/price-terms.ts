@@ -1,4 +1,4 @@
-import { absolute, add, compare, type Decimal, divide, multiply, round, subtract } from '../value/decimal.ts';
+import { absolute, add, compare, type Decimal, divide, multiply, round, subtract, zero } from '../value/decimal.ts';
 import type { CheckContext, LineInCheck } from './context.ts';
 import type { ItemLine } from './item-line.ts';
 import { pricePerUnit } from './line-amount.ts';
@@ -70,7 +70,7 @@ function unitsPriced({ item: { entry }, parsed }: ItemLine): readonly Ratio[] {
 function taxTerms(tax: 'excluded' | undefined, { parsed }: LineInCheck, context: CheckContext): Ratio {
   const withTax = add(one, parsed.taxRate ?? context.taxRate);
   const isRowBefore = context.tables[parsed.table]?.beforeTax?.includes('unitPrice') ?? false;
-  if (isRowBefore === (tax === 'excluded')) return { times: one, per: one };
+  if (isRowBefore === (tax === 'excluded') || compare(withTax, zero) <= 0) return { times: one, per: one };
   return isRowBefore ? { times: one, per: withTax } : { times: withTax, per: one };
 }
 

@@ -1,5 +1,5 @@
 import type { ParsedLine } from '../sheet/parsed-order.ts';
-import { compare, type Decimal, divide, multiply } from '../value/decimal.ts';
+import { compare, type Decimal, divide, multiply, zero } from '../value/decimal.ts';
 import type { Item } from './knowledge.ts';
 import { type UnitOfMeasure, unitOf } from './unit.ts';
 
@@ -27,7 +27,7 @@ const oneToOne: Ratio = { times: one, per: one };
  */
 export function inItemUnit(word: string, item: Item, row: Pick<ParsedLine, 'packSize'> = {}): UnitAnswer {
   if (!item.unit || word === item.unit) return { kind: 'same' };
-  const pack = item.pack ?? (row.packSize === undefined ? undefined : { size: row.packSize });
+  const pack = packOf(item, row);
   if (pack?.unit === word) return { kind: 'converts', ratio: { times: pack.size, per: one } };
   const [own, other] = [unitOf(item.unit), unitOf(word)];
   if (own.kind === other.kind)
@@ -37,6 +37,12 @@ export function inItemUnit(word: string, item: Item, row: Pick<ParsedLine, 'pack
   const ratio = pack && packed(pack, own, other);
   if (ratio) return { kind: 'converts', ratio };
   return { kind: own.isKnown && other.isKnown ? 'differs' : 'unclear' };
+}
+
+/** How much a pack holds: the list says so, else the row. A pack of nothing says nothing. */
+function packOf({ pack }: Item, { packSize }: Pick<ParsedLine, 'packSize'>): Item['pack'] {
+  const said = pack ?? (packSize === undefined ? undefined : { size: packSize });
+  return said && compare(said.size, zero) > 0 ? said : undefined;
 }
 
 /**

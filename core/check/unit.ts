@@ -77,7 +77,7 @@ function read(word: string): UnitOfMeasure {
   const single = known.get(word) ?? known.get(word.replace(/e?s$/, '')) ?? known.get(word.replace(/s$/, ''));
   if (single) return single;
   const [, count, counted] = /^(\d{1,9}(?:\.\d{1,4})?|[百千万])(.+)$/.exec(word) ?? [];
-  if (count !== undefined && counted !== undefined) {
+  if (count !== undefined && counted !== undefined && Number(count) !== 0) {
     const unit = read(counted);
     return { ...unit, size: multiply((multiples[count] ?? count) as Decimal, unit.size) };
   }

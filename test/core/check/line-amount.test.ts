@@ -17,6 +17,7 @@ describe('line amount', () => {
     [{ quantity: '30', packSize: '12', unitPrice: '8.5', amount: '255' }, '255'],
     [{ quantity: '30', packSize: '12', unitPrice: '8.5', amount: '3061' }, '255'],
     [{ quantity: '30', packSize: '12', unitPrice: '8.5' }, '255'],
+    [{ quantity: '30', packSize: '0', unitPrice: '8.5', amount: '0' }, '255'],
   ])('%j: %s', (cells, amount) => {
     expect(lineAmount(line(cells))).toBe(amount);
   });

@@ -54,6 +54,12 @@ describe('a row’s unit in the item’s', () => {
     expect(inItemUnit('箱', item('个', '24'), { packSize: decimal('6') })).toEqual(ratio('24'));
   });
 
+  it('learns nothing from packs of nothing', () => {
+    expect(inItemUnit('箱', item('个'), { packSize: decimal('0') })).toEqual({ kind: 'differs' });
+    expect(inItemUnit('箱', item('个', '-1', '箱'))).toEqual({ kind: 'differs' });
+    expect(inItemUnit('0个', item('个'))).toEqual({ kind: 'unclear' });
+  });
+
   it('compares by a ratio: none for another unit, one to one for a word nobody knows', () => {
     expect(ratioOf('箱', item('个'))).toBeNull();
     expect(ratioOf('桿', item('个'))).toEqual({ times: '1', per: '1' });

@@ -159,6 +159,10 @@ describe('list price without tax', () => {
     ]);
   });
 
+  it('takes no tax rate that takes everything', () => {
+    expect(cells(excluded('100', '100', { taxRate: decimal('-1') }))).toEqual([]);
+  });
+
   it('takes the row’s own tax rate before the usual one', () => {
     expect(cells(excluded('106', '100', { taxRate: decimal('0.06') }))).toEqual([]);
     expect(cells(excluded('113', '100', { taxRate: decimal('0.06') }))).toEqual(['G2 price.not-list']);
