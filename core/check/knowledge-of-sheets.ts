@@ -1,10 +1,13 @@
 import type { TableRole } from '../sheet/fields.ts';
+import { fieldColumns } from '../sheet/map-columns.ts';
 import type { ParsedSheets, ParsedTable } from '../sheet/table.ts';
+import type { PlainDate } from '../value/date.ts';
+import { currentTables } from './books/current-tables.ts';
 import { customerBookOf } from './books/customer-book.ts';
 import { priceBookOf } from './books/price-book.ts';
-import { stockBookOf } from './books/stock-book.ts';
+import { type StockGiven, stockBookOf } from './books/stock-book.ts';
 import { homeCurrency } from './currency.ts';
-import type { BookSource, Knowledge } from './knowledge.ts';
+import type { BookPart, BookSource, Knowledge } from './knowledge.ts';
 
 /**
  * What the rows are checked against: the books that stand in the workbook itself, several sheets of one kind joined; what
@@ -16,26 +19,76 @@ export function knowledgeOf(
   published: Partial<Knowledge> = {},
   currency: string = published.prices?.currency ?? homeCurrency,
 ): Knowledge {
-  const { prices, stock, customers } = sheets;
+  const [lists, counts, customers] = [used(sheets.prices), used(sheets.stock), used(sheets.customers)];
+  const prices = lists.length > 0 ? priceBookOf(lists, sourceOf(lists), currency) : (published.prices ?? null);
   return {
-    prices: hasRows(prices) ? priceBookOf(rowsOf(prices), sourceOf(prices), currency) : (published.prices ?? null),
-    stock: hasRows(stock) ? stockBookOf(rowsOf(stock), sourceOf(stock)) : (published.stock ?? null),
-    customers: hasRows(customers)
-      ? customerBookOf(rowsOf(customers), sourceOf(customers))
-      : (published.customers ?? null),
+    ...published,
+    prices,
+    stock:
+      counts.length > 0
+        ? stockBookOf(counts, sourceOf(counts), { prices, ...stockPlaces(sheets, counts) })
+        : (published.stock ?? null),
+    customers:
+      customers.length > 0
+        ? customerBookOf(
+            customers.flatMap(({ rows }) => rows.map(({ values }) => values)),
+            sourceOf(customers),
+          )
+        : (published.customers ?? null),
     openDemand: published.openDemand ?? [],
   };
 }
 
-const hasRows = <Role extends TableRole>(tables: readonly ParsedTable<Role>[]): boolean =>
-  tables.some(({ rows }) => rows.length > 0);
+/** Tables that say something, the latest of those that are one book of several days. */
+const used = <Role extends TableRole>(tables: readonly ParsedTable<Role>[]): readonly ParsedTable<Role>[] =>
+  currentTables(tables.filter(({ rows }) => rows.length > 0));
 
-const rowsOf = <Role extends TableRole>(tables: readonly ParsedTable<Role>[]) =>
-  tables.flatMap(({ rows }) => rows.map(({ values }) => values));
+function stockPlaces(
+  { orders }: ParsedSheets,
+  counts: readonly ParsedTable<'stock'>[],
+): Pick<StockGiven, 'besideOrders' | 'warehouseOf'> {
+  const sheets = new Set(counts.map(({ table }) => table.sheet));
+  return {
+    besideOrders: ({ table }) => orders.some((parsed) => isSamePlace(parsed.table, table)),
+    warehouseOf: ({ table }) => {
+      const named = fieldColumns(table.columns).warehouse !== undefined;
+      return !named && (sheets.size > 1 || warehouseName.test(table.sheet)) ? table.sheet : undefined;
+    },
+  };
+}
 
-/** Where a book was read: its file and the sheets' names. */
+/** 东莞仓, East warehouse; but not 仓库, Warehouse. */
+const warehouseName = /[^\s\d]+(?:仓|倉)(?!库|庫|储|儲)|\S\s+warehouse$/i;
+
+type Place = ParsedTable<TableRole>['table'];
+const isSamePlace = (a: Pick<Place, 'file' | 'sheet' | 'headerRow' | 'area'>, b: typeof a): boolean =>
+  a.file === b.file && a.sheet === b.sheet && a.headerRow === b.headerRow && a.area.left === b.area.left;
+
+/** Where a book was read, and of which day it is: the latest its titles, names or columns speak of. */
 function sourceOf<Role extends TableRole>(tables: readonly ParsedTable<Role>[]): BookSource {
-  const [first] = tables;
-  const sheet = [...new Set(tables.map(({ table }) => table.sheet))].join(', ');
-  return { from: 'workbook', ...(first?.table.file !== undefined && { file: first.table.file }), sheet };
+  const parts = tables.map(partOf);
+  const [first] = parts;
+  const [file, otherFile] = new Set(parts.map((part) => part.file));
+  const asOf = parts
+    .flatMap((part) => part.asOf ?? [])
+    .sort()
+    .at(-1);
+  return {
+    from: 'workbook',
+    ...(file !== undefined && otherFile === undefined && { file }),
+    sheet: [...new Set(parts.map(({ sheet }) => sheet))].join(', '),
+    ...(asOf && { asOf }),
+    ...(first && parts.length > 1 && { parts }),
+  };
+}
+
+function partOf<Role extends TableRole>({ table, rows }: ParsedTable<Role>): BookPart {
+  const counted = rows.flatMap(({ values }) => ('countedOn' in values ? ((values.countedOn as PlainDate) ?? []) : []));
+  const asOf = counted.sort().at(-1) ?? table.asOf;
+  return {
+    ...(table.file !== undefined && { file: table.file }),
+    sheet: table.sheet,
+    rows: rows.length,
+    ...(asOf && { asOf }),
+  };
 }

@@ -40,8 +40,32 @@ function shortDay(text: string): readonly [text: string, month: number, day: num
   return [whole, Number(a ?? c ?? e), Number(b ?? d ?? f)];
 }
 
-/** A sheet's name without the day in it: 库存0304 and 库存0305 are one stock sheet, counted twice. */
-export const nameWithoutDay = (name: string): string =>
-  [fullDay, compactDay, rocDay, dayOnly, /(?:20)?\d{2}年|\d{1,2}月份?/]
-    .reduce((text, shape) => text.replace(shape, ''), name.normalize('NFKC'))
-    .replace(/[\s()[\]_-]+/g, '');
+/** A name taken apart: 库存0305 is 库存 of a certain day, 2026年3月价目表 the 价目表 of a month. */
+export interface DatedName {
+  readonly base: string;
+  /** Larger = later, among names with the same base; null = no date in it. */
+  readonly order: number | null;
+}
+
+const dateWords = /(20\d{2})年?(?:第?[一二三四1-4]季度?)?|(\d{1,2})月份?/g;
+
+/** Sheets named alike but for their date are one book of several days, not several books. */
+export function datedName(name: string): DatedName {
+  const text = name.normalize('NFKC');
+  const day = dayOfText(text);
+  if (day) return { base: baseOf(text), order: Number(day.replaceAll('-', '')) };
+  const [, month = 0, date = 0] = shortDay(text) ?? [];
+  let [years, months] = [0, month];
+  for (const [, ofYear, ofMonth] of text.matchAll(dateWords)) {
+    if (ofYear) years = Number(ofYear);
+    if (ofMonth) months = Number(ofMonth);
+  }
+  const order = years * 10_000 + months * 100 + date;
+  return { base: baseOf(text), order: order === 0 ? null : order };
+}
+
+const baseOf = (text: string): string =>
+  [fullDay, compactDay, rocDay, dayOnly, dateWords]
+    .reduce((rest, shape) => rest.replace(shape, ''), text)
+    .replace(/[\s()[\]_.-]+/g, '')
+    .toLowerCase();

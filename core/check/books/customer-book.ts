@@ -24,7 +24,11 @@ function customerOf(row: RowValues<'customers'>): Customer | null {
     ...(row.phone && { phone: row.phone }),
     ...(address && { address }),
     ...(row.paymentTerms && { paymentTerms: row.paymentTerms }),
+    ...(row.region && { region: row.region }),
     ...(row.creditLimit && { creditLimit: row.creditLimit }),
+    ...(row.receivable && { receivable: row.receivable }),
+    ...(row.overdueDebt && { overdueDebt: row.overdueDebt }),
+    ...(row.overdueDays && { overdueDays: Number(row.overdueDays) }),
     ...(row.taxNumber && { taxNumber: row.taxNumber }),
     active: row.active ?? true,
   };

@@ -1,80 +1,82 @@
-import type { RowValues } from '../../sheet/table.ts';
-import { sameText } from '../../sheet/text.ts';
+import { headingParts } from '../../sheet/headings.ts';
+import { fieldColumns } from '../../sheet/map-columns.ts';
+import type { FoundTable, ParsedTable } from '../../sheet/table.ts';
 import { compare, type Decimal, zero } from '../../value/decimal.ts';
 import { currencyCode } from '../currency.ts';
-import type { BookSource, Item, ListPrice, PriceBook } from '../knowledge.ts';
-import { file } from '../match.ts';
+import type { BookSource, ListPrice, PriceBook } from '../knowledge.ts';
+import { itemOf } from './item-of-rows.ts';
+import { itemsOfRows, type PriceRow, type PriceTerms } from './items-of-rows.ts';
 
-type PriceRow = RowValues<'prices'>;
+type PriceTable = ParsedTable<'prices'>;
 
 /**
- * Rows of price tables as a book: several rows of one item are its quantity breaks, class prices and validities.
+ * Price tables as a book: several rows of one item are its quantity breaks, class prices and validities.
  * @param usualCurrency of rows that name none
  */
-export function priceBookOf(rows: readonly PriceRow[], source: BookSource, usualCurrency: string): PriceBook {
-  const currencies = new Set(rows.map((row) => currencyOf(row, usualCurrency)));
-  const currency = currencies.size === 1 ? ([...currencies][0] ?? usualCurrency) : usualCurrency;
-  const byCode = new Map<string, PriceRow[][]>();
-  for (const row of rows) {
-    const code = row.itemCode ?? row.barcode ?? row.itemName;
-    if (!code) continue;
-    const key = sameText(code);
-    const same = byCode.get(key)?.find((group) => group.every((other) => isSameItem(other, row)));
-    if (same) same.push(row);
-    else file(byCode, key, [row]);
-  }
-  return {
-    source,
-    currency,
-    items: [...byCode.values()].flat().map((group) => itemOf(group, currency, usualCurrency)),
-  };
-}
-
-/** One code for two things: a box and a bag, two sizes. An empty cell says nothing against it. */
-const isSameItem = (a: PriceRow, b: PriceRow): boolean =>
-  (['unit', 'specification'] as const).every((field) => {
-    const [one, other] = [a[field], b[field]];
-    return !one || !other || sameText(one) === sameText(other);
+export function priceBookOf(tables: readonly PriceTable[], source: BookSource, usualCurrency: string): PriceBook {
+  const rows = tables.flatMap(({ table, rows }) => rows.map(({ values }) => ({ ...values, terms: termsOf(table) })));
+  const currencyOf = ({ currency }: PriceRow): string =>
+    currency ? currencyCode(currency, usualCurrency) : usualCurrency;
+  const [currency = usualCurrency, another] = new Set(rows.map(currencyOf));
+  const bookCurrency = another === undefined ? currency : usualCurrency;
+  const items = itemsOfRows(rows).map(({ code, rows: group }) => {
+    const breaks = hasBreaks(group);
+    const prices = group.flatMap((row) => pricesOf(row, breaks, foreign(currencyOf(row), bookCurrency)));
+    return { ...itemOf(code, group), prices: distinct(prices).sort(byQuantity) };
   });
-
-const currencyOf = ({ currency }: PriceRow, usual: string): string =>
-  currency ? currencyCode(currency, usual) : usual;
-
-function itemOf(rows: readonly PriceRow[], bookCurrency: string, usualCurrency: string): Item {
-  const first = <Name extends keyof PriceRow>(name: Name): PriceRow[Name] | undefined =>
-    rows.find((row) => row[name] !== undefined)?.[name];
-  const code = first('itemCode') ?? first('barcode') ?? first('itemName') ?? '';
-  const [barcode, name, specification, unit] = [
-    first('barcode'),
-    first('itemName'),
-    first('specification'),
-    first('unit'),
-  ];
-  return {
-    code,
-    ...(barcode && { barcode }),
-    ...(name && { name }),
-    ...(specification && { specification }),
-    ...(unit && { unit }),
-    discontinued: rows.some((row) => row.discontinued),
-    prices: rows
-      .flatMap((row) => pricesOf(row, bookCurrency, usualCurrency))
-      .sort((a, b) => compare(a.minimumQuantity, b.minimumQuantity)),
-  };
+  return { source, currency: bookCurrency, ...taxOf(tables), items };
 }
 
-function pricesOf(row: PriceRow, bookCurrency: string, usualCurrency: string): ListPrice[] {
-  if (row.listPrice === undefined) return [];
-  const currency = currencyOf(row, usualCurrency);
-  const minimumQuantity: Decimal = row.minimumQuantity ?? zero;
+const foreign = (currency: string, bookCurrency: string): Pick<ListPrice, 'currency'> =>
+  currency === bookCurrency ? {} : { currency };
+
+/** Without tax only when every list of the book says so: a book has prices of one kind. */
+function taxOf(tables: readonly PriceTable[]): Pick<PriceBook, 'tax'> {
+  const lists = tables.flatMap(({ table }) => table.columns.filter(({ field }) => field === 'listPrice'));
+  return lists.length > 0 && lists.every(({ tax }) => tax === 'excluded') ? { tax: 'excluded' } : {};
+}
+
+function termsOf({ columns }: FoundTable<'prices'>): PriceTerms {
+  const at = fieldColumns(columns);
+  const classIn = (field: 'memberPrice' | 'wholesalePrice'): string =>
+    headingParts(columns.find((column) => column.field === field)?.heading ?? '').key.replace(priceWord, '');
+  const general = (['listPrice', 'wholesalePrice', 'memberPrice'] as const).find((field) => at[field] !== undefined);
+  return { general: general ?? 'listPrice', member: classIn('memberPrice'), wholesale: classIn('wholesalePrice') };
+}
+
+const priceWord = /(?:单|售)?价格?$|prices?$/;
+
+/**
+ * Several rows that differ in the least one may order (起订量) and in price are quantity breaks, whatever the heading says;
+ * in one row, or at one price, it is the least one may order.
+ */
+function hasBreaks(rows: readonly PriceRow[]): boolean {
+  const minimums = new Set(rows.map(({ minimumOrder }) => minimumOrder ?? zero));
+  const prices = new Set(rows.map(({ listPrice }) => listPrice));
+  return minimums.size > 1 && prices.size > 1 && rows.every(({ minimumQuantity }) => minimumQuantity === undefined);
+}
+
+function pricesOf(row: PriceRow, breaks: boolean, currency: Pick<ListPrice, 'currency'>): ListPrice[] {
+  const { terms, promotionPrice, customerClass } = row;
+  const from = row.minimumQuantity ?? (breaks ? row.minimumOrder : undefined) ?? zero;
+  const validity = { ...(row.validFrom && { validFrom: row.validFrom }), ...(row.validTo && { validTo: row.validTo }) };
+  // Beside a promotion the dates are the promotion's.
+  const usual = { minimumQuantity: from, ...currency, ...(promotionPrice === undefined && validity) };
+  const price = (of: Decimal | undefined, more: Partial<ListPrice>): ListPrice[] =>
+    of === undefined ? [] : [{ price: of, ...usual, ...more }];
+  const ofClass = (name: string | undefined) => (name ? { customerClass: name } : {});
   return [
-    {
-      price: row.listPrice,
-      minimumQuantity,
-      ...(row.customerClass && { customerClass: row.customerClass }),
-      ...(currency !== bookCurrency && { currency }),
-      ...(row.validFrom && { validFrom: row.validFrom }),
-      ...(row.validTo && { validTo: row.validTo }),
-    },
+    ...price(row[terms.general], ofClass(customerClass)),
+    ...(terms.general === 'wholesalePrice' ? [] : price(row.wholesalePrice, ofClass(terms.wholesale))),
+    ...(terms.general === 'memberPrice' ? [] : price(row.memberPrice, ofClass(terms.member))),
+    ...price(promotionPrice, { ...ofClass(customerClass), ...validity, promotion: true }),
   ];
 }
+
+/** A ledger repeats its list price in every row. */
+function distinct(prices: readonly ListPrice[]): ListPrice[] {
+  const seen = new Map(prices.map((price) => [JSON.stringify(price), price]));
+  return [...seen.values()];
+}
+
+const byQuantity = (a: ListPrice, b: ListPrice): number => compare(a.minimumQuantity, b.minimumQuantity);

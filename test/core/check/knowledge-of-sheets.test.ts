@@ -39,7 +39,15 @@ describe('knowledgeOf', () => {
       { barcode: '6901', listPrice: decimal('1'), currency: '美元' },
     ]);
     expect(knowledgeOf(sheets({ prices: [shop, dealer] })).prices).toEqual({
-      source: { from: 'workbook', file: 'book.xlsx', sheet: '门市价, 经销价' },
+      source: {
+        from: 'workbook',
+        file: 'book.xlsx',
+        sheet: '门市价, 经销价',
+        parts: [
+          { file: 'book.xlsx', sheet: '门市价', rows: 4 },
+          { file: 'book.xlsx', sheet: '经销价', rows: 2 },
+        ],
+      },
       currency: 'CNY',
       items: [
         {
@@ -68,7 +76,7 @@ describe('knowledgeOf', () => {
     const rows = ['箱', '袋', '箱'].map((unit) => ({ itemCode: 'B-7', unit, listPrice: decimal('5') }));
     const items = knowledgeOf(sheets({ prices: [table('prices', '价目表', rows)] })).prices?.items;
     expect(items?.map(({ unit, prices }) => [unit, prices.length])).toEqual([
-      ['箱', 2],
+      ['箱', 1],
       ['袋', 1],
     ]);
   });

@@ -56,14 +56,15 @@ describe('known item', () => {
     ]);
   });
 
-  it('offers nothing where no column tells the items apart', () => {
-    const twins = [
-      { code: 'C', unit: '箱' },
-      { code: 'C', unit: '袋' },
-    ];
-    const [finding] = check([{ itemCode: 'C' }], { items: twins, stock: { C: '9' } }).findings;
-    expect(finding?.code).toBe('item.ambiguous');
-    expect(finding).not.toHaveProperty('choices');
+  it('offers the unit where one code is two packs, and nothing where no column tells them apart', () => {
+    const twins = (...units: string[]) =>
+      check([{ itemCode: 'C' }], { items: units.map((unit) => ({ code: 'C', unit })), stock: { C: '9' } }).findings[0];
+    expect(twins('箱', '袋')?.choices?.map(({ cell, value }) => [cell, value])).toEqual([
+      ['P2', '箱'],
+      ['P2', '袋'],
+    ]);
+    expect(twins('箱', '箱')?.code).toBe('item.ambiguous');
+    expect(twins('箱', '箱')).not.toHaveProperty('choices');
   });
 
   describe('without a code', () => {
