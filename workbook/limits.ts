@@ -7,9 +7,11 @@ export interface ReadLimits {
   /** Unpacked ÷ packed of one part above `ratioFromBytes`; sheets seldom reach 50. */
   readonly ratio: number;
   readonly ratioFromBytes: number;
+  /** The texts that cells share, unpacked: they are kept whole. */
+  readonly sharedTextBytes: number;
   /** Filled cells of all sheets together. */
   readonly cells: number;
-  /** Rows, and blanks before filled cells, of all grids together: a few cells far out make a huge grid. */
+  /** Rows, blanks before filled cells, merges and hidden rows of all grids together: a few cells far out make a huge grid. */
   readonly places: number;
   /** One part that is patched, unpacked: it becomes one text. */
   readonly partBytes: number;
@@ -23,6 +25,7 @@ export const readLimits: ReadLimits = {
   unpackedBytes: 800_000_000,
   ratio: 250,
   ratioFromBytes: 20_000_000,
+  sharedTextBytes: 300_000_000,
   cells: 5_000_000,
   places: 20_000_000,
   partBytes: 400_000_000,

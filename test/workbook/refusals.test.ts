@@ -80,6 +80,11 @@ describe('files that are no readable workbook', () => {
       'workbook.damaged',
     ],
     ['a number that is none', makeXlsx({ sheets: [sheetData('<c r="A1"><v>1x</v></c>')] }), 'workbook.damaged'],
+    [
+      'a row that has no number',
+      makeXlsx({ sheets: ['<sheetData><row r="x"><c><v>1</v></c></row></sheetData>'] }),
+      'workbook.damaged',
+    ],
     ['a cell beyond the sheet', makeXlsx({ sheets: [sheetData('<c r="AAAA1"><v>1</v></c>')] }), 'workbook.damaged'],
     [
       'entities',
@@ -133,6 +138,63 @@ describe('files made to bring programs down', () => {
     expect(await problemOf(makeXlsx({ sheets: [one], parts: { 'xl/media/a.xml': zeros(25) } }))).toBe(
       'workbook.suspicious',
     );
+  });
+
+  it('refuses by what the directory says, before anything is unpacked', async () => {
+    const name = 'xl/worksheets/sheet1.xml';
+    const claimed = (unpacked: number): Uint8Array => {
+      const bytes = makeXlsx({ sheets: [one] });
+      const at = bytes.findLastIndex((_, start) => text(name).every((byte, letter) => bytes[start + letter] === byte));
+      const view = new DataView(bytes.buffer, bytes.byteOffset);
+      view.setUint32(at - 46 + 24, unpacked, true);
+      // What would be unpacked is nothing that can be.
+      bytes.fill(
+        0xff,
+        view.getUint32(at - 46 + 42, true) + 30 + name.length,
+        view.getUint32(at - 46 + 42, true) + 60 + name.length,
+      );
+      return bytes;
+    };
+    expect(await problemOf(claimed(200))).toBe('workbook.damaged');
+    expect(await problemOf(claimed(25_000_000))).toBe('workbook.suspicious');
+    const small = { ...readLimits, unpackedBytes: 15_000_000 };
+    expect(await readWorkbook(claimed(15_000_000), 'b.xlsx', small)).toMatchObject({
+      reason: { code: 'workbook.too-big' },
+    });
+  });
+
+  it('refuses shared texts that would fill the memory', async () => {
+    const strings = makeXlsx({ sheets: [one], strings: `<si><t>${'long '.repeat(500)}</t></si>` });
+    const read = await readWorkbook(strings, 'b.xlsx', { ...readLimits, sharedTextBytes: 2000 });
+    expect(read).toMatchObject({ reason: { code: 'workbook.too-big' } });
+  });
+
+  it('refuses merges that cover the sheet again and again', async () => {
+    const merges = (count: number, ref: string): Uint8Array =>
+      makeXlsx({
+        sheets: [
+          `${sheetData('<c r="A1"><v>1</v></c><c r="C1"><v>1</v></c>')}<mergeCells>${`<mergeCell ref="${ref}"/>`.repeat(count)}</mergeCells>`,
+        ],
+      });
+    expect(await problemOf(merges(2, 'A1:XFD1048576'))).toBe('readable');
+    expect(await problemOf(merges(9, 'A1:XFD1048576'))).toBe('workbook.suspicious');
+    const few = await readWorkbook(merges(50, 'A9:B9'), 'b.xlsx', { ...readLimits, places: 20 });
+    expect(few).toMatchObject({ reason: { code: 'workbook.suspicious' } });
+  });
+
+  it('is not slowed by what a sheet says of whole columns, nor by names', async () => {
+    const everywhere = 'sqref="A1:XFD1048576"';
+    const bytes = makeXlsx({
+      sheets: [
+        `<cols><col min="1" max="16384" width="9"/></cols>${sheetData('<c r="A1"><v>1</v></c>')}<conditionalFormatting ${everywhere}><cfRule type="expression" priority="1"><formula>A1&gt;1</formula></cfRule></conditionalFormatting><dataValidations><dataValidation type="list" ${everywhere}><formula1>X</formula1></dataValidation></dataValidations><hyperlinks><hyperlink ref="A1:XFD1048576" location="S1!A1"/></hyperlinks>`,
+      ],
+      parts: {
+        'xl/workbook.xml': `<workbook xmlns:r="r"><sheets><sheet name="S1" sheetId="1" r:id="rId1"/></sheets><definedNames>${Array.from({ length: 10_000 }, (_, at) => `<definedName name="n${at}">S1!$A$1:$XFD$1048576</definedName>`).join('')}</definedNames></workbook>`,
+      },
+    });
+    // Two places are all there is room for: nothing is spread over the cells it is said of.
+    const read = await readWorkbook(bytes, 'b.xlsx', { ...readLimits, cells: 1, places: 2 });
+    expect(read).toEqual({ ok: true, value: [{ sheet: 'S1', row: 0, column: 0, values: [[1]] }] });
   });
 
   it('refuses what unpacks to more than it may', async () => {
@@ -216,4 +278,6 @@ it('words every problem in every language', async () => {
   for (const locale of locales)
     for (const code of codes)
       expect(textsIn(locale)(`findings:workbook.${code}`, data)).toMatch(/^(?!.*\{\{).*a\.xlsx/);
+  for (const locale of locales)
+    expect(new Set(codes.map((code) => textsIn(locale)(`findings:workbook.${code}`, data))).size).toBe(codes.length);
 });

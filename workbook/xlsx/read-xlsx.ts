@@ -12,7 +12,7 @@ import { readSheet } from './sheet.ts';
 export function readXlsx(bytes: Uint8Array, limits: ReadLimits): Grid[] {
   const book = openPackage(bytes, limits);
   const shared = {
-    texts: readSharedStrings(book),
+    texts: readSharedStrings(book, limits),
     formats: readNumberFormats(book),
     cells: { left: limits.cells, limit: limits.cells },
     places: { left: limits.places },

@@ -1,12 +1,18 @@
+import type { ReadLimits } from '../limits.ts';
 import { damaged } from '../problem.ts';
+import { tooBig } from '../zip/directory.ts';
 import type { XlsxPackage } from './package.ts';
 import { readXml } from './xml.ts';
 
 /** The texts cells refer to by number; the runs of rich text joined, reading aids (phonetic runs) left out. */
-export function readSharedStrings({ bytes, entries, sharedStrings }: XlsxPackage): readonly string[] {
+export function readSharedStrings(
+  { bytes, entries, sharedStrings }: XlsxPackage,
+  { sharedTextBytes }: ReadLimits,
+): readonly string[] {
   const texts: string[] = [];
   const entry = sharedStrings === null ? undefined : entries.get(sharedStrings);
   if (!entry) return texts;
+  if (entry.unpackedBytes > sharedTextBytes) throw tooBig(entry.unpackedBytes, sharedTextBytes);
   const collected = textCollector();
   readXml(bytes, entry, {
     open: (name) => {

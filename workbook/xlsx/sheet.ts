@@ -1,36 +1,14 @@
 import type { Area, CellValue, Grid } from '../../core/sheet/grid.ts';
 import { parseDate, serialOfDate } from '../../core/value/date.ts';
-import { damaged, Unreadable } from '../problem.ts';
+import { damaged } from '../problem.ts';
 import { parseArea, parseCellName } from './address.ts';
+import { cellTable, type OpenCell, type Shared } from './cell-table.ts';
+import { boundMerges } from './merges.ts';
 import type { SheetPart, XlsxPackage } from './package.ts';
 import { sharedFormulas } from './shared-formulas.ts';
 import { sharedString, textCollector, unescaped } from './shared-strings.ts';
 import { tablesOf } from './tables.ts';
 import { type Attributes, isTrue, readXml } from './xml.ts';
-
-/** What the sheets of one workbook share, and how many cells may still be read. */
-export interface Shared {
-  readonly texts: readonly string[];
-  readonly formats: readonly (string | null)[];
-  readonly cells: { left: number; readonly limit: number };
-  readonly places: { left: number };
-}
-
-/** A cell between its opening and closing tag. */
-interface OpenCell {
-  row: number;
-  column: number;
-  type: string;
-  style: number;
-  formula: string | null;
-  value: string | null;
-  /** Number of the formula it shares with other cells; only the first of them spells it out. */
-  shared: string | null;
-  /** An inline text was there, perhaps an empty one. */
-  hasText: boolean;
-}
-
-const none: readonly never[] = [];
 
 /** Reads one worksheet part into a grid; rows are as long as their last filled cell, trailing empty rows left out. */
 export function readSheet(book: XlsxPackage, part: SheetPart, shared: Shared): Grid {
@@ -53,7 +31,10 @@ export function readSheet(book: XlsxPackage, part: SheetPart, shared: Shared): G
         case 'row':
           row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
           column = -1;
-          if (isTrue(attributes.hidden)) hiddenRows.push(row);
+          if (isTrue(attributes.hidden)) {
+            cells.takePlaces(1);
+            hiddenRows.push(row);
+          }
           break;
         case 'c':
           cell = openCell(attributes, row, column, part.path);
@@ -72,6 +53,7 @@ export function readSheet(book: XlsxPackage, part: SheetPart, shared: Shared): G
           }
           break;
         case 'mergeCell':
+          cells.takePlaces(1);
           pushArea(merges, attributes.ref);
           break;
         case 'col':
@@ -100,6 +82,7 @@ export function readSheet(book: XlsxPackage, part: SheetPart, shared: Shared): G
     },
   });
   const filled = cells.take();
+  boundMerges(merges, filled.values, part.path);
   const tables = tablesOf(book, part, filled.values);
   return {
     sheet: part.name,
@@ -118,7 +101,8 @@ export function readSheet(book: XlsxPackage, part: SheetPart, shared: Shared): G
 /** The place may be left out: then the cell follows the one before. */
 function openCell({ r, s, t }: Attributes, row: number, before: number, path: string): OpenCell {
   const place = r === undefined ? { row, column: before + 1 } : parseCellName(r);
-  if (!place || place.row < 0 || place.row > 1_048_575 || place.column > 16_383) throw damaged(path);
+  // Written so that what is no number at all fails too.
+  if (!place || !(place.row >= 0 && place.row <= 1_048_575 && place.column <= 16_383)) throw damaged(path);
   return { ...place, type: t ?? 'n', style: Number(s ?? 0), formula: null, value: null, shared: null, hasText: false };
 }
 
@@ -155,45 +139,6 @@ function contentOf(
 function serialOfIsoText(text: string): CellValue {
   const date = parseDate(text.slice(0, 10));
   return date === null ? text : serialOfDate(date);
-}
-
-/** The three parallel tables of a grid while they grow. */
-function cellTable({ formats, cells, places }: Shared, part: string) {
-  const values: CellValue[][] = [];
-  const codes: (string | null)[][] = [];
-  const formulas: (string | null)[][] = [];
-  const takePlaces = (more: number): void => {
-    places.left -= Math.max(0, more);
-    if (places.left < 0) throw new Unreadable({ code: 'workbook.suspicious', data: { part } });
-  };
-  const set = <Content>(table: Content[][], blank: Content, row: number, column: number, content: Content): void => {
-    takePlaces(row + 1 - table.length);
-    while (table.length <= row) table.push(none as unknown as Content[]);
-    let line = table[row] as Content[];
-    if (line === (none as unknown)) {
-      line = [];
-      table[row] = line;
-    }
-    takePlaces(column - line.length);
-    while (line.length < column) line.push(blank);
-    line[column] = content;
-  };
-  return {
-    put({ row, column, style, formula, type }: OpenCell, value: CellValue): void {
-      if (value === null && formula === null) return;
-      if (cells.left-- <= 0)
-        throw new Unreadable({ code: 'workbook.too-many-cells', data: { limit: String(cells.limit) } });
-      set(values, null, row, column, value);
-      const code = formats[style] ?? (type === 'd' ? 'yyyy-mm-dd' : null);
-      if (code !== null) set(codes, null, row, column, code);
-      if (formula !== null) set(formulas, null, row, column, `=${formula}`);
-    },
-    take: (): Pick<Grid, 'values' | 'formats' | 'formulas'> => ({
-      values,
-      ...(codes.length > 0 && { formats: codes }),
-      ...(formulas.length > 0 && { formulas }),
-    }),
-  };
 }
 
 function pushArea(areas: Area[], ref: string | undefined): void {
