@@ -30,7 +30,10 @@ function observe(line: ItemLine, context: CheckContext): Observation[] {
   const inCell = quantityUnit ? contradiction(line, quantityUnit, 'quantity', context) : null;
   const isTold = inCell !== null && unit !== undefined && sameUnit(unit, quantityUnit ?? '');
   const inColumn = unit && !isTold ? contradiction(line, unit, 'unit', context) : null;
-  return [inCell, inColumn].filter((seen) => seen !== null);
+  // A list whose own word nobody knows is asked about once.
+  return [inCell, inColumn?.code === inCell?.code ? null : inColumn].filter(
+    (seen) => seen !== null && seen !== undefined,
+  );
 }
 
 /** 3箱×24 of what is sold by the carton: three, not 72. */

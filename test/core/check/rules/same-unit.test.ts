@@ -143,6 +143,7 @@ describe('unit column', () => {
     expect(finding).toMatchObject({ code: 'quantity.unit-unclear', severity: 'warning', cell: 'P2' });
     expect(finding).toMatchObject({ expected: { value: '个' }, actual: { value: '桿' } });
     expect(codes({ quantityUnit: '桿' })).toEqual(['F2 quantity.unit-unclear']);
+    expect(codes({ quantityUnit: 'kg', unit: 'pcs' }, { unit: '桿' })).toEqual(['F2 quantity.unit-unclear']);
   });
 
   it('has nothing to compare with where the list names no unit', () => {
