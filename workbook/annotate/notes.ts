@@ -29,7 +29,7 @@ const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') +
 
 const comment = (prefix: string, { row, column, text }: Note, authorId: number): string => {
   const short = text.length > mostText ? `${text.slice(0, mostText - 1)}…` : text;
-  return `<${prefix}comment ref="${cellName(row, column)}" authorId="${authorId}"><${prefix}text><${prefix}t xml:space="preserve">${xmlText(short)}</${prefix}t></${prefix}text></${prefix}comment>`;
+  return `<${prefix}comment ref="${cellName(row, column)}" authorId="${authorId}"><${prefix}text><${prefix}r><${prefix}t xml:space="preserve">${xmlText(short)}</${prefix}t></${prefix}r></${prefix}text></${prefix}comment>`;
 };
 
 const newComments = (notes: readonly Note[], main: string): string =>

@@ -53,7 +53,7 @@ export function patchPackage(book: XlsxPackage): PatchedPackage {
     add: (part, type, xml, from) => {
       const links = relationshipsPath(from);
       const known = exists(links) ? read(contents) : withLinkLists(read(contents));
-      const linked = withRelationship(exists(links) ? read(links) : noLinks, `/${part}`, type, vocabulary);
+      const linked = withRelationship(exists(links) ? read(links) : noLinks, relativeTo(from, part), type, vocabulary);
       changed.set(contents, withContentType(known, part, type));
       changed.set(links, linked.xml);
       changed.set(part, xml);
@@ -63,6 +63,15 @@ export function patchPackage(book: XlsxPackage): PatchedPackage {
     links: (part) => [...relationshipsOf(book.bytes, book.entries, part), ...added.filter(({ from }) => from === part)],
     zip: () => writeZip(book.bytes, partsOf(book, changed)),
   };
+}
+
+/** "xl/worksheets/sheet1.xml", "xl/comments1.xml" → "../comments1.xml", as Excel writes it: not every program knows "/xl/…". */
+function relativeTo(from: string, part: string): string {
+  const folders = from.split('/').slice(0, -1);
+  const steps = part.split('/');
+  let common = 0;
+  while (common < folders.length && folders[common] === steps[common]) common++;
+  return [...folders.slice(common).map(() => '..'), ...steps.slice(common)].join('/');
 }
 
 function partsOf({ entries }: XlsxPackage, changed: ReadonlyMap<string, string>): ZipPart[] {
