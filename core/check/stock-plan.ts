@@ -3,7 +3,7 @@ import type { ItemStock } from '../stock/item-stock.ts';
 import { type Measured, measured } from '../stock/measure.ts';
 import { inPriority } from '../stock/priority.ts';
 import type { Demand, Holder } from '../stock/source.ts';
-import { laterOf, Stock } from '../stock/stock.ts';
+import { type ItemNames, laterOf, Stock } from '../stock/stock.ts';
 import { addDays, type PlainDate } from '../value/date.ts';
 import { compare, zero } from '../value/decimal.ts';
 import type { CheckContext, LineInCheck, OrderInCheck } from './context.ts';
@@ -40,7 +40,7 @@ export function planStock(context: CheckContext, book: StockBook): StockPlan {
   const ownNumbers = new Set(own.values());
   const openDemand = knowledge.openDemand.filter(({ orderNumber }) => !ownNumbers.has(orderNumber));
   const stock = new Stock({ book, openDemand, items: names, today });
-  const holderOf = holdersOf(context);
+  const asking = { today, holderOf: holdersOf(context), supplyOf: suppliesOf(context) };
   const served = inPriority(lines, policy.priority, standingOf);
   // What was promised on the server keeps its place before what wasn't.
   const ranked =
@@ -48,11 +48,22 @@ export function planStock(context: CheckContext, book: StockBook): StockPlan {
   const planned = new Map<LineInCheck, LineStock>();
   for (const line of ranked) {
     const wanted = wantedOf(line);
-    const [name] = stockNames(line, names);
-    if (wanted === null || name === undefined) continue;
-    planned.set(line, serve({ line, wanted, name }, stock.of(stockNames(line, names)), holderOf(line), context));
+    const listed = wanted && listedAs(line, stock, names);
+    if (listed) planned.set(line, serve({ line, wanted, name: listed.name }, listed.stock, asking));
   }
   return { lines: lines.flatMap((line) => planned.get(line) ?? []), stock };
+}
+
+/** Null while it isn't clear which item is meant. */
+function listedAs(
+  line: LineInCheck,
+  stock: Stock,
+  names: ItemNames,
+): (Pick<LineStock, 'name'> & { stock: ItemStock | null }) | null {
+  if (line.item.kind === 'found') return { name: line.item.entry.code, stock: stock.ofItem(line.item.entry) };
+  const words = stockNames(line, names);
+  const [name] = words;
+  return name === undefined ? null : { name, stock: stock.of(words) };
 }
 
 const standingOf = ({ order: { customer }, parsed: { dueDate } }: LineInCheck) => ({
@@ -68,25 +79,42 @@ function wantedOf({ item, parsed }: LineInCheck): Measured | null {
   return measured(open, countedIn(parsed), entry, parsed);
 }
 
+/** What a row's demand is made of, beside the row. */
+interface Asking {
+  readonly today: PlainDate;
+  readonly holderOf: (line: LineInCheck) => Holder;
+  readonly supplyOf: (line: LineInCheck) => PlainDate | null;
+}
+
 function serve(
   asked: Pick<LineStock, 'line' | 'wanted' | 'name'>,
   stock: ItemStock | null,
-  holder: Holder,
-  { policy, today }: CheckContext,
+  { holderOf, supplyOf, today }: Asking,
 ): LineStock {
   if (!stock) return { ...asked, kind: 'unlisted' };
   const { line, wanted } = asked;
   if (!stock.pool.isComparable(wanted.unit)) return { ...asked, kind: 'incomparable', stock };
   const { dueDate, warehouse } = line.parsed;
-  const leadTime = (line.item.kind === 'found' ? line.item.entry.leadTimeDays : undefined) ?? policy.leadTimeDays;
   const demand: Demand = {
     ...wanted,
-    holder,
+    holder: holderOf(line),
     by: dueDate === undefined ? null : laterOf(dueDate, today),
-    supplyFrom: leadTime === null ? null : addDays(today, Math.ceil(leadTime)),
+    supplyFrom: supplyOf(line),
     ...(warehouse !== undefined && { warehouse }),
   };
   return { ...asked, kind: 'answered', stock, demand, answer: answerOf(demand, stock.pool.take(demand)) };
+}
+
+/** The day new goods of a row's item can be there: its lead time from today, else the company's; null = nobody knows. */
+function suppliesOf({ policy, today }: CheckContext): (line: LineInCheck) => PlainDate | null {
+  const known = new Map<number, PlainDate>();
+  return ({ item }) => {
+    const days = (item.kind === 'found' ? item.entry.leadTimeDays : undefined) ?? policy.leadTimeDays;
+    if (days === null) return null;
+    const day = known.get(days) ?? addDays(today, Math.ceil(days));
+    known.set(days, day);
+    return day;
+  };
 }
 
 /** An order is named by its key; rows of a sheet without order numbers each by the cell of their quantity. */

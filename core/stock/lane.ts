@@ -25,6 +25,10 @@ export class Lane {
     this.#above = lots.map((_, index) => index + 1);
   }
 
+  get isEmpty(): boolean {
+    return this.#lots.length === 0;
+  }
+
   /** The last to arrive of those in time that have something left. */
   latestBy(by: PlainDate | null): Lot | null {
     return this.#nextFilled(this.countBy(by) - 1, this.#below);

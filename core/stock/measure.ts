@@ -21,13 +21,24 @@ export function measured(
   row?: Pick<ParsedLine, 'packSize'>,
 ): Measured {
   if (!item?.unit) return { quantity, unit: said ? unitKey(said) : null, word: said };
-  if (!said) return { quantity, unit: unitKey(item.unit), word: item.unit };
+  if (!said) return { quantity, unit: ownUnit(item, item.unit), word: item.unit };
   const answer = inItemUnit(said, item, row);
-  if (answer.kind === 'same') return { quantity, unit: unitKey(item.unit), word: said };
+  if (answer.kind === 'same') return { quantity, unit: ownUnit(item, item.unit), word: said };
   const converted = answer.kind === 'converts' ? quantityIn(answer.ratio, quantity) : null;
   return converted === null
     ? { quantity, unit: unitKey(said), word: said }
-    : { quantity: converted, unit: unitKey(item.unit), word: item.unit };
+    : { quantity: converted, unit: ownUnit(item, item.unit), word: item.unit };
+}
+
+const ownUnits = new WeakMap<Item, string>();
+
+/** Asked for every row of an item, read once. */
+function ownUnit(item: Item, unit: string): string {
+  const known = ownUnits.get(item);
+  if (known !== undefined) return known;
+  const key = unitKey(unit);
+  ownUnits.set(item, key);
+  return key;
 }
 
 function unitKey(word: string): string {

@@ -67,7 +67,7 @@ export class Pool {
 
   /** False when all there is is counted in units nobody can convert. */
   isComparable(unit: string | null): boolean {
-    return this.#lots.length === 0 || this.#lots.some(({ source }) => isCountedIn(source, unit));
+    return this.#lots.length === 0 || !this.#laneOf(unit).isEmpty;
   }
 
   #draw(wish: Wish): Pick<Taken, 'allocations' | 'missing'> {

@@ -31,6 +31,7 @@ export class Stock {
   readonly #demand: ReadonlyMap<string | null, readonly OpenDemand[]>;
   readonly #holders = new Map<string, Holder>();
   readonly #items = new Map<string, ItemStock>();
+  readonly #ofItems = new Map<Item, ItemStock | null>();
   readonly #given: StockGiven;
   readonly #countedOn: PlainDate;
 
@@ -45,9 +46,13 @@ export class Stock {
     this.#demand = Map.groupBy(openDemand.toSorted(byDueDate), ({ itemCode }) => this.#keyOf(this.#namesIn(itemCode)));
   }
 
-  /** Null when the sheet doesn't list it. */
+  /** Null when the sheet doesn't list it. Names are compared once an item, not once a row. */
   ofItem(item: Item): ItemStock | null {
-    return this.of(this.#given.items.namesOf(item));
+    const known = this.#ofItems.get(item);
+    if (known !== undefined) return known;
+    const stock = this.of(this.#given.items.namesOf(item));
+    this.#ofItems.set(item, stock);
+    return stock;
   }
 
   /** Names are tried in turn; null when the sheet lists none of them. */
