@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     include: ['test/core/{check,sheet}/**/*.test.ts'],
     exclude: ['test/core/check/northwind.test.ts'],
-    setupFiles: ['test/property-seed.ts'],
+    setupFiles: ['test/property-seed.ts', 'test/deep/setup.ts'],
     // One worker a change instead of one a test file: eight times as fast, and no change meets what another left behind.
     isolate: false,
   },
