@@ -5,7 +5,7 @@ import { hasItem, type ItemLine } from '../item-line.ts';
 import { onHandOf } from '../on-hand.ts';
 import { openQuantityOf } from '../open-quantity.ts';
 import { dateFormat, itemData, type Observation, type Rule } from '../rule.ts';
-import { itemNamesIn, stockNames } from '../stock-names.ts';
+import { itemNamesIn } from '../stock-names.ts';
 import { countedIn, quantityIn, ratioOf } from '../unit-conversion.ts';
 import { wishedDate } from '../wished-date.ts';
 
@@ -47,6 +47,6 @@ function isMissing(line: ItemLine, { knowledge: { prices, stock } }: CheckContex
   const open = openQuantityOf(parsed);
   const ratio = ratioOf(countedIn(parsed), item.entry, parsed);
   const wanted = open !== undefined && ratio && quantityIn(ratio, open);
-  const onHand = stock && onHandOf(stock, item.entry, stockNames(line, itemNamesIn(prices)));
+  const onHand = stock && onHandOf(stock, item.entry, itemNamesIn(prices).namesOf(item.entry));
   return wanted && onHand ? compare(onHand, wanted) < 0 : false;
 }
