@@ -1,6 +1,7 @@
 import { standardCheckPolicy } from '../policy/check-policy.ts';
 import type { ParsedOrder } from '../sheet/parsed-order.ts';
 import type { Decimal } from '../value/decimal.ts';
+import { bookFindings } from './books/book-findings.ts';
 import type { CheckInput } from './check-input.ts';
 import type { CheckedOrder } from './checked-order.ts';
 import { checkedOrderOf } from './checked-order-of.ts';
@@ -16,7 +17,7 @@ export interface CheckResult {
   readonly orders: readonly CheckedEntry[];
   /** About a whole sheet: a missing column, a check that couldn't be made. */
   readonly sheetFindings: readonly Finding[];
-  /** All of them, by table, row, column and code. */
+  /** All of them, by table, row, column and code; those of the workbook's own books after the orders'. */
   readonly findings: readonly Finding[];
   readonly summary: FindingSummary;
   /** Rules that couldn't run here; the findings say so too. The server may know what they need. */
@@ -42,12 +43,16 @@ export function checkOrders(input: CheckInput): CheckResult {
   const seen = runRules(rules, context);
   const ofSheets = seen.filter(({ at }) => !('line' in at));
   const brokenTables = new Set(ofSheets.filter(isError).map(({ at }) => tableOf(at)));
+  const ofBooks = sheets
+    ? bookFindings(sheets, context.knowledge.prices?.currency ?? rest.currency ?? usual.currency)
+    : [];
+  const findings = [...seen.map(({ finding }) => finding), ...ofBooks];
   const byOrder = Map.groupBy(seen, ({ at }) => ('line' in at ? at.line.order : null));
   return {
     orders: context.orders.map((order) => entryOf(order, byOrder.get(order) ?? [], brokenTables)),
-    sheetFindings: ofSheets.map(({ finding }) => finding),
-    findings: seen.map(({ finding }) => finding),
-    summary: summaryOf(seen.map(({ finding }) => finding)),
+    sheetFindings: [...ofSheets.map(({ finding }) => finding), ...ofBooks],
+    findings,
+    summary: summaryOf(findings),
     unchecked: uncheckedBy(rules, context.knowledge),
   };
 }

@@ -2,6 +2,7 @@ import type { TableRole } from '../sheet/fields.ts';
 import { fieldColumns } from '../sheet/map-columns.ts';
 import type { ParsedSheets, ParsedTable } from '../sheet/table.ts';
 import type { PlainDate } from '../value/date.ts';
+import { besideOrders } from './books/beside-orders.ts';
 import { currentTables } from './books/current-tables.ts';
 import { customerBookOf } from './books/customer-book.ts';
 import { priceBookOf } from './books/price-book.ts';
@@ -44,12 +45,12 @@ const used = <Role extends TableRole>(tables: readonly ParsedTable<Role>[]): rea
   currentTables(tables.filter(({ rows }) => rows.length > 0));
 
 function stockPlaces(
-  { orders }: ParsedSheets,
+  all: ParsedSheets,
   counts: readonly ParsedTable<'stock'>[],
 ): Pick<StockGiven, 'besideOrders' | 'warehouseOf'> {
   const sheets = new Set(counts.map(({ table }) => table.sheet));
   return {
-    besideOrders: ({ table }) => orders.some((parsed) => isSamePlace(parsed.table, table)),
+    besideOrders: ({ table }) => besideOrders(all, table),
     warehouseOf: ({ table }) => {
       const named = fieldColumns(table.columns).warehouse !== undefined;
       return !named && (sheets.size > 1 || warehouseName.test(table.sheet)) ? table.sheet : undefined;
@@ -59,10 +60,6 @@ function stockPlaces(
 
 /** 东莞仓, East warehouse; but not 仓库, Warehouse. */
 const warehouseName = /[^\s\d]+(?:仓|倉)(?!库|庫|储|儲)|\S\s+warehouse$/i;
-
-type Place = ParsedTable<TableRole>['table'];
-const isSamePlace = (a: Pick<Place, 'file' | 'sheet' | 'headerRow' | 'area'>, b: typeof a): boolean =>
-  a.file === b.file && a.sheet === b.sheet && a.headerRow === b.headerRow && a.area.left === b.area.left;
 
 /** Where a book was read, and of which day it is: the latest its titles, names or columns speak of. */
 function sourceOf<Role extends TableRole>(tables: readonly ParsedTable<Role>[]): BookSource {

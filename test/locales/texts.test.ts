@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bookCodes } from '../../core/check/books/book-cell.ts';
 import { checkCodes } from '../../core/check/codes.ts';
 import { detailCodes } from '../../core/check/detail.ts';
 import { rules } from '../../core/check/rules.ts';
@@ -55,7 +56,12 @@ describe('every code has words', () => {
 
   it('and no finding has words for a code that nothing reports', () => {
     const details = detailCodes.map((code) => `detail.${code}`);
-    const reported = new Set<string>([...rules.flatMap(({ codes }) => codes), ...details, 'check.not-run']);
+    const reported = new Set<string>([
+      ...rules.flatMap(({ codes }) => codes),
+      ...details,
+      ...bookCodes,
+      'check.not-run',
+    ]);
     expect(Object.keys(checkCodes).filter((code) => !reported.has(code))).toEqual([]);
     const own = /^(fix$|rule\.|problem\.|workbook\.|sheet\.|skipped\.)/;
     const unused = Object.keys(languages.en?.findings ?? {}).filter(
