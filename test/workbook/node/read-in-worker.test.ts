@@ -29,5 +29,5 @@ describe('reading in a thread of its own', () => {
       code: 'workbook.too-much-memory',
       data: { limit: '12' },
     });
-  });
+  }, 30_000);
 });
