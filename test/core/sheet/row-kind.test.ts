@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { CellValue } from '../../../core/sheet/grid.ts';
+import { type RowIdentity, skipReason } from '../../../core/sheet/row-kind.ts';
+
+/** Why a row is passed over; order number, item and remark are its first, second and last cell. */
+const reason = (...cells: CellValue[]) =>
+  skipReason(
+    cells,
+    (): RowIdentity => ({
+      orders: [cells[0] ?? null],
+      items: [cells[1] ?? null],
+      remarks: cells.length > 4 ? [cells[4] ?? null] : [],
+    }),
+  );
+
+describe('a total', () => {
+  it.each([
+    ...['合计', '合計', '总计', '總計', '小计', '小計', '共计', '共計', '累计', '累計', '总数', '總數', '合计数'],
+    ...[
+      '合 计',
+      ' 合计 ',
+      '合计：',
+      '合計:',
+      '３月小计',
+      '2026年3月合计',
+      '本页合计',
+      '合计金额',
+      '合計數量',
+      '合计大写',
+    ],
+    ...['Total', 'TOTALS', 'Grand Total', 'Sub-total', 'subtotal', 'Page total', 'Sum', 'Total:', 'Total Qty'],
+    ...['Total amount', 'Total Quantity:', 'Total for March', 'Sum of order 12'],
+  ])('%s', (word) => {
+    expect(reason(word, null, 10, 20)).toBe('total');
+    expect(reason(null, word, 10, 20)).toBe('total');
+    expect(reason(null, null, word, 20)).toBe('total');
+  });
+
+  it.each([
+    ...['Total Energies', 'Totalizer', 'Summer hat', 'Assumption', '合计算器', '计数器', '数据线', '会计账本'],
+    ...['A customer whose quite long name has a total'],
+    // Longer than any total is written.
+    `${'订'.repeat(38)}合计`,
+  ])('not %s', (word) => {
+    expect(reason('1', word, 10, 20)).toBeNull();
+    expect(reason(null, null, word, 20)).toBeNull();
+  });
+
+  it('in Chinese beside an order number: the order’s own total', () => {
+    expect(reason('A1', null, '小计', 20)).toBe('total');
+    expect(reason('A1 小计', null, 10, 20)).toBe('total');
+  });
+
+  it('not in English beside an order number: somebody ordered a “Total”', () => {
+    expect(reason('A1', 'Total', 10, 20)).toBeNull();
+    expect(reason('A1', null, 'Total', 20)).toBeNull();
+  });
+
+  it('not in a row that names an item', () => {
+    expect(reason(null, '螺栓', '合计', 20)).toBeNull();
+    expect(reason(null, 'Bolt', 'Total', 20)).toBeNull();
+  });
+
+  it('not in the remark, which may ask for one', () => {
+    expect(reason(null, null, 10, 20, '合计')).toBeNull();
+    expect(reason(null, null, '合计', 20, '请核对总数')).toBe('total');
+  });
+
+  it('beside other words that are none', () => {
+    expect(reason(null, null, '数量', '合计')).toBe('total');
+    expect(reason(null, null, 'Quantity', 'Sum')).toBe('total');
+  });
+
+  it('not without a word: numbers alone are looked at elsewhere', () => {
+    expect(reason(null, null, 10, 20)).toBeNull();
+  });
+});
+
+describe('a signature', () => {
+  it.each<[string, readonly CellValue[]]>([
+    ['who made and who checked', ['制单：王丽', null, '审核：', '李四']],
+    ['labels and the answers beside them', ['Prepared by:', 'Wang', 'Approved by:', 'Li']],
+    ['traditional', ['製表人：陳', '覆核:']],
+    ['a date', ['日期 ：2026年3月5日']],
+    ['blanks around', ['  Signature: ']],
+  ])('%s', (_, cells) => {
+    expect(reason(...cells)).toBe('signature');
+  });
+
+  it.each<[string, readonly CellValue[]]>([
+    ['a row with a label and a number', ['制单：', 5]],
+    ['a row with two answers to one label', ['制单：', '王', '丽']],
+    ['a row that begins with something else', ['A1', '制单：王丽']],
+    ['a label without colon', ['审核', '王丽']],
+    ['a word that only begins so', ['制单系统 v2', '日期格式：']],
+  ])('not %s', (_, cells) => {
+    expect(reason(...cells)).toBeNull();
+  });
+});
+
+describe('a placeholder', () => {
+  it('is a first row of crosses and dashes that shows where to type', () => {
+    expect(reason('xxxx', 'XXX-xxx', null, '--', '***')).toBe('placeholder');
+    expect(reason(' xx ', '××')).toBe('placeholder');
+  });
+
+  it('is not a row with one such cell, or with anything else', () => {
+    expect(reason('xxxx', null)).toBeNull();
+    expect(reason('xxxx', 'xxx', 5)).toBeNull();
+    expect(reason('xxxx', 'xxx', '苹果')).toBeNull();
+    expect(reason('x', '-')).toBeNull();
+  });
+});
