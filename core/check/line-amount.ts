@@ -27,6 +27,17 @@ export function amountOf(quantity: Decimal, price: Decimal, discount: Decimal | 
   return round(isDiscounted ? multiply(gross, subtract(one, discount)) : gross, 2);
 }
 
+/** A discount takes off something between nothing and all. */
+export const isPossibleDiscount = (discount: Decimal): boolean =>
+  compare(discount, zero) >= 0 && compare(discount, one) <= 0;
+
 /** The unit price less the row's discount, unrounded, in the row's own terms. */
 export const netPrice = (unitPrice: Decimal, discount: Decimal | undefined): Decimal =>
   discount === undefined || discount === '0' ? unitPrice : multiply(unitPrice, subtract(one, discount));
+
+/** What is paid for one after the discount; null where nothing is sold: a gift, a return, a row that is free or incomplete. */
+export function pricePaid({ discount, gift, quantity, unitPrice }: ParsedLine): Decimal | null {
+  if (gift || unitPrice === undefined || quantity === undefined || compare(quantity, zero) <= 0) return null;
+  const net = netPrice(unitPrice, discount);
+  return compare(net, zero) > 0 ? net : null;
+}

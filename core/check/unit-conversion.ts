@@ -73,6 +73,3 @@ export function quantityIn({ times, per }: Ratio, quantity: Decimal): Decimal | 
 /** In what a row counts: the word in the quantity's own cell, else the unit column's. */
 export const countedIn = ({ quantityUnit, saidPacks, unit }: ParsedLine): string | undefined =>
   quantityUnit ?? saidPacks?.sizeUnit ?? (saidPacks ? undefined : unit);
-
-/** What the row's price is for one of. */
-export const pricedPer = (line: ParsedLine): string | undefined => line.priceUnit ?? countedIn(line);

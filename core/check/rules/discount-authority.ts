@@ -1,18 +1,8 @@
 import type { Authority } from '../../policy/check-policy.ts';
 import type { Role } from '../../policy/roles.ts';
-import {
-  compare,
-  type Decimal,
-  divide,
-  isNegative,
-  maximum,
-  multiply,
-  round,
-  subtract,
-  zero,
-} from '../../value/decimal.ts';
+import { compare, type Decimal, divide, maximum, multiply, round, subtract, zero } from '../../value/decimal.ts';
 import type { CheckContext, LineInCheck } from '../context.ts';
-import { netPrice } from '../line-amount.ts';
+import { pricePaid } from '../line-amount.ts';
 import { listPriceOfLine } from '../line-price.ts';
 import { isAtLeast, type RowPrice } from '../price-terms.ts';
 import { itemData, type Observation, type Rule } from '../rule.ts';
@@ -32,18 +22,16 @@ export const discountAuthority: Rule = {
 };
 
 function observe(line: LineInCheck, context: CheckContext): Observation | null {
-  const { discount = zero, gift, unitPrice } = line.parsed;
+  const net = pricePaid(line.parsed);
   const list = listPriceOfLine(line, context);
-  if (unitPrice === undefined || gift || list?.kind !== 'price' || line.item.kind !== 'found') return null;
-  const net = netPrice(unitPrice, discount);
+  if (net === null || list?.kind !== 'price' || line.item.kind !== 'found') return null;
   const { discountAuthority: authorities } = context.policy;
   const allowed = limitOf(context.roles, authorities);
-  if (compare(list.exact, zero) <= 0 || isNegative(net) || compare(net, zero) === 0) return null;
-  if (isWithin(net, allowed, list)) return null;
+  if (compare(list.exact, zero) <= 0 || isWithin(net, allowed, list)) return null;
   const who = authorities.find(({ upTo }) => isWithin(net, upTo, list));
   return {
     code: 'discount.beyond-authority',
-    at: { line, field: discount === zero ? 'unitPrice' : ['discount', 'unitPrice'] },
+    at: { line, field: (line.parsed.discount ?? zero) === zero ? 'unitPrice' : ['discount', 'unitPrice'] },
     expected: { kind: 'ratio', value: allowed },
     actual: { kind: 'ratio', value: round(subtract(one, divide(net, list.exact)), 4) },
     data: { ...itemData(line.item.entry), ...(who ? { role: who.role, context: 'role' } : {}) },

@@ -1,4 +1,5 @@
-import { compare, type Decimal, isNegative } from '../../value/decimal.ts';
+import { isNegative } from '../../value/decimal.ts';
+import { isPossibleDiscount } from '../line-amount.ts';
 import type { Observation, Rule } from '../rule.ts';
 
 /** A discount takes off something between nothing and all. More was most often meant as a price, less as a surcharge. */
@@ -10,7 +11,7 @@ export const discountRange: Rule = {
   check: ({ lines }) =>
     lines.flatMap((line): Observation[] => {
       const { discount } = line.parsed;
-      if (discount === undefined || isPossible(discount)) return [];
+      if (discount === undefined || isPossibleDiscount(discount)) return [];
       return [
         {
           code: 'discount.out-of-range',
@@ -21,7 +22,3 @@ export const discountRange: Rule = {
       ];
     }),
 };
-
-/** Between nothing and all. */
-export const isPossible = (discount: Decimal): boolean =>
-  !isNegative(discount) && compare(discount, '1' as Decimal) <= 0;

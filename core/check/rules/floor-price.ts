@@ -1,7 +1,6 @@
-import { compare, zero } from '../../value/decimal.ts';
 import type { CheckContext } from '../context.ts';
 import { hasItem, type ItemLine } from '../item-line.ts';
-import { netPrice } from '../line-amount.ts';
+import { pricePaid } from '../line-amount.ts';
 import { isPayableInBook } from '../line-price.ts';
 import { inRowTerms, isAtLeast } from '../price-terms.ts';
 import { itemData, type Observation, type Rule } from '../rule.ts';
@@ -22,13 +21,12 @@ export const floorPrice: Rule = {
 };
 
 function observe(line: ItemLine, context: CheckContext): Observation | null {
-  const { discount, gift, unitPrice } = line.parsed;
+  const net = pricePaid(line.parsed);
   const { entry } = line.item;
   const { knowledge, policy } = context;
-  if (entry.floorPrice === undefined || unitPrice === undefined || gift || !isPayableInBook(line, context)) return null;
+  if (entry.floorPrice === undefined || net === null || !isPayableInBook(line, context)) return null;
   const floor = inRowTerms({ price: entry.floorPrice, tax: knowledge.prices?.tax }, line, context);
-  const net = netPrice(unitPrice, discount);
-  if (!floor || compare(net, zero) <= 0 || isAtLeast(net, floor.exact, floor)) return null;
+  if (!floor || isAtLeast(net, floor.exact, floor)) return null;
   const { currency } = line.order;
   const [least] = policy.marginAuthority;
   return {

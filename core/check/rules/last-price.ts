@@ -2,7 +2,7 @@ import { absolute, compare, type Decimal, divide, round, subtract, zero } from '
 import type { CheckContext } from '../context.ts';
 import { hasItem, type ItemLine } from '../item-line.ts';
 import type { PastDeal } from '../knowledge.ts';
-import { netPrice } from '../line-amount.ts';
+import { pricePaid } from '../line-amount.ts';
 import { pastDealOf } from '../past-deals.ts';
 import { inRowTerms } from '../price-terms.ts';
 import { itemData, type Observation, type Rule } from '../rule.ts';
@@ -21,11 +21,9 @@ export const lastPrice: Rule = {
 };
 
 function observe(line: ItemLine, deal: PastDeal, context: CheckContext): Observation | null {
-  const { discount, gift, unitPrice } = line.parsed;
-  if (unitPrice === undefined || gift) return null;
-  const net = netPrice(unitPrice, discount);
+  const net = pricePaid(line.parsed);
   const last = inRowTerms({ price: deal.lastPrice, tax: undefined }, line, context);
-  if (!last || compare(last.exact, zero) <= 0 || compare(net, zero) <= 0) return null;
+  if (net === null || !last || compare(last.exact, zero) <= 0) return null;
   const change = divide(subtract(net, last.exact), last.exact);
   if (compare(absolute(change), context.policy.unusual.priceDifference) <= 0) return null;
   const { currency } = line.order;

@@ -3,7 +3,7 @@ import type { Role } from '../../policy/roles.ts';
 import { compare, type Decimal, divide, round, subtract, zero } from '../../value/decimal.ts';
 import type { CheckContext } from '../context.ts';
 import { hasItem, type ItemLine } from '../item-line.ts';
-import { netPrice } from '../line-amount.ts';
+import { pricePaid } from '../line-amount.ts';
 import { isPayableInBook } from '../line-price.ts';
 import { inRowTerms } from '../price-terms.ts';
 import { itemData, type Observation, type Rule } from '../rule.ts';
@@ -21,12 +21,11 @@ export const margin: Rule = {
 };
 
 function observe(line: ItemLine, context: CheckContext): Observation | null {
-  const { discount, gift, unitPrice } = line.parsed;
+  const net = pricePaid(line.parsed);
   const { entry } = line.item;
-  if (entry.cost === undefined || unitPrice === undefined || gift || !isPayableInBook(line, context)) return null;
+  if (entry.cost === undefined || net === null || !isPayableInBook(line, context)) return null;
   const cost = inRowTerms({ price: entry.cost, tax: context.knowledge.prices?.tax }, line, context);
-  const net = netPrice(unitPrice, discount);
-  if (!cost || compare(net, zero) <= 0) return null;
+  if (!cost) return null;
   const share = divide(subtract(net, cost.exact), net);
   const needed = whoMustAgree(share, context.policy.marginAuthority, context.roles);
   if (!needed) return null;

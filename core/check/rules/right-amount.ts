@@ -1,9 +1,9 @@
 import { compare, isZero, round } from '../../value/decimal.ts';
 import type { LineInCheck } from '../context.ts';
+import { isPossibleDiscount } from '../line-amount.ts';
 import type { Observation, Rule } from '../rule.ts';
 import { sameUnit } from '../unit.ts';
 import { countedIn } from '../unit-conversion.ts';
-import { isPossible } from './discount-range.ts';
 
 /**
  * The amount is quantity × unit price × (1 − discount), rounded to the cent. An amount the sheet shows to the cent but holds
@@ -41,7 +41,7 @@ export const rightAmount: Rule = {
  */
 function isExplained({ item, parsed }: LineInCheck): boolean {
   const { amount, discount, gift, priceUnit } = parsed;
-  if (discount !== undefined && !isPossible(discount)) return true;
+  if (discount !== undefined && !isPossibleDiscount(discount)) return true;
   if (gift && amount !== undefined && isZero(amount)) return true;
   const own = item.kind === 'found' ? item.entry.unit : undefined;
   const counted = countedIn(parsed) ?? own;

@@ -31,6 +31,8 @@ describe('floor price', () => {
     ['its rounding to the cent', at('7.995')],
     ['a gift', at('1', { gift: true })],
     ['nothing to pay: price.zero asks', at('0')],
+    ['a return', at('1', { quantity: decimal('-2') })],
+    ['no quantity', at('1', { quantity: undefined })],
     ['no price', { unitPrice: undefined }],
     ['an item without floor', at('1', { itemCode: 'A-2' })],
     ['an unknown item', at('1', { itemCode: 'Z' })],

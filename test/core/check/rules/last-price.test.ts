@@ -49,6 +49,7 @@ describe('the customer’s last price was 10.00', () => {
   it.each([
     ['a gift', at('1', { gift: true })],
     ['nothing to pay', at('0')],
+    ['a return', at('1', { quantity: decimal('-2') })],
     ['no price', { unitPrice: undefined }],
     ['another currency', at('1', { order: { currency: 'USD' } })],
     ['another item', at('1', { itemCode: 'A-2' })],

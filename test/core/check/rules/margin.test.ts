@@ -61,6 +61,7 @@ describe('margin at a cost of 85', () => {
   it.each([
     ['a gift', at('1', { gift: true })],
     ['nothing to pay', at('0')],
+    ['a return', at('1', { quantity: decimal('-2') })],
     ['no price', { unitPrice: undefined }],
     ['an item without cost', at('1', { itemCode: 'A-2' })],
     ['an unknown item', at('1', { itemCode: 'Z' })],
