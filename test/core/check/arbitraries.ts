@@ -42,7 +42,7 @@ const words = of('', '无', '无铅', 'M8×40', 'red');
 const regions = of('广东', '廣東省', '上海市', 'East');
 const customerCodes = of('C1', 'c2', 'C9');
 const customerNames = of('Ever Bright', 'ever bright ', 'Twin', 'Nobody');
-const currencies = of('CNY', '$', 'usd', '元', '?');
+const currencies = of('CNY', 'RMB', '元', '$', '?');
 
 const unreadableCells = (columns: readonly number[]): fc.Arbitrary<readonly UnreadableCell[]> =>
   fc.uniqueArray(
@@ -166,16 +166,32 @@ const saidUnder = ({ columns }: OrderTable, content: Cells): Cells =>
     }),
   );
 
+interface GivenRow {
+  readonly table: number;
+  readonly order: number;
+  readonly cells: Cells;
+  /** Typed or pasted a second time: into the same order, or as another. */
+  readonly again: 'row' | 'cells' | null;
+}
+const rows: fc.Arbitrary<readonly GivenRow[]> = fc
+  .array(fc.record({ table: of(0, 1), order: fc.nat(3), cells, again: of(null, null, 'row', 'cells') }), {
+    maxLength: 12,
+  })
+  .map((given) => {
+    const made: GivenRow[] = [];
+    for (const row of given) {
+      const above = made.at(-1);
+      if (!above || row.again === null) made.push(row);
+      else made.push({ ...row, cells: above.cells, order: row.again === 'row' ? above.order : row.order });
+    }
+    return made;
+  });
+
 /** Rows of two sheets in running order, each belonging to one of four orders. */
 export const batches: fc.Arbitrary<ParsedBatch> = fc
-  .record({
-    tables: fc.tuple(tables, tables),
-    heads: fc.tuple(heads, heads, heads, heads),
-    rows: fc.array(fc.record({ table: of(0, 1), order: fc.nat(3), cells }), { maxLength: 12 }),
-    totals,
-  })
-  .map(({ tables: [first, second], heads: given, rows, totals: said }) => {
-    const lines = rows.map(({ table, order, cells: content }, at) => ({
+  .record({ tables: fc.tuple(tables, tables), heads: fc.tuple(heads, heads, heads, heads), rows, totals })
+  .map(({ tables: [first, second], heads: given, rows: typed, totals: said }) => {
+    const lines = typed.map(({ table, order, cells: content }, at) => ({
       order,
       line: { ...saidUnder(table === 0 ? first : second, content), table, row: 4 + at },
     }));
@@ -194,12 +210,12 @@ export const batches: fc.Arbitrary<ParsedBatch> = fc
   });
 
 const listPrices: fc.Arbitrary<ListPrice> = both(
-  fc.record({ price: amounts, minimumQuantity: decimals('0', '10') }),
+  fc.record({ price: decimals('0', '9', '10', '12.5'), minimumQuantity: decimals('0', '0', '10') }),
   some<Omit<ListPrice, 'price' | 'minimumQuantity'>>({
     customerClass: of('A', 'B'),
-    currency: of('CNY', 'USD'),
-    validFrom: days,
-    validTo: days,
+    currency: of('CNY', 'CNY', 'USD'),
+    validFrom: of('2024-02-29', '2026-11-22').map(date),
+    validTo: of('2026-11-20', '2036-02-29').map(date),
     promotion: fc.boolean(),
   }),
 ) as fc.Arbitrary<ListPrice>;
@@ -293,7 +309,7 @@ export const knowledges: fc.Arbitrary<Knowledge> = both(
   fc.record({
     prices: orNull(
       both(
-        fc.record({ source: fc.constant(source), currency: of('CNY', 'USD'), items: few(items) }),
+        fc.record({ source: fc.constant(source), currency: of('CNY', 'CNY', 'USD'), items: few(items) }),
         some({ tax: of('excluded' as const) }),
       ) as fc.Arbitrary<NonNullable<Knowledge['prices']>>,
     ),
@@ -325,7 +341,7 @@ export const knowledges: fc.Arbitrary<Knowledge> = both(
 export const givens: fc.Arbitrary<Given> = fc
   .record({
     knowledge: knowledges,
-    currency: of('CNY', 'USD'),
+    currency: of('CNY', 'CNY', 'USD'),
     roles: fc.subarray([...roles]),
     taxRate: decimals('0', '0.13'),
     leadTimeDays: of(null, 0, 20),
