@@ -174,9 +174,12 @@ interface GivenRow {
   readonly again: 'row' | 'cells' | null;
 }
 const rows: fc.Arbitrary<readonly GivenRow[]> = fc
-  .array(fc.record({ table: of(0, 1), order: fc.nat(3), cells, again: of(null, null, 'row', 'cells') }), {
-    maxLength: 12,
-  })
+  .array(
+    fc.record({ table: of(0, 1), order: fc.nat(3), cells, again: of<GivenRow['again']>(null, null, 'row', 'cells') }),
+    {
+      maxLength: 12,
+    },
+  )
   .map((given) => {
     const made: GivenRow[] = [];
     for (const row of given) {
