@@ -10,6 +10,7 @@ import { dateDue } from './promise.ts';
  * What an order takes from the stock book: what it still holds, and what left since the goods were counted. Goods that left
  * earlier are missing from the count already. `countedAt`: the stock book's as-of; a plain date means its first moment, so
  * that goods of that day are rather subtracted twice than promised twice. null = unknown, everything counts as counted.
+ * What is held waits for its date and may be met by what arrives before; what has left is off the shelf now and has none.
  */
 export function demandOf(
   { order, shipments }: OrderAndShipments,
@@ -17,12 +18,15 @@ export function demandOf(
 ): readonly OpenDemand[] {
   const progress = progressOf(order, shipments);
   const since = countedAt === null ? [] : shipments.filter(({ shipped }) => shipped.at > countedAt);
-  return order.lines.flatMap(({ line, itemCode }, index) => {
+  return order.lines.flatMap(({ line, itemCode }, index): OpenDemand[] => {
     const held = progress[index]?.reserved ?? zero;
-    const quantity = add(held, shippedOf(order.number, line, since));
+    const gone = shippedOf(order.number, line, since);
     const dueDate = dateDue(order, line);
-    if (isZero(quantity)) return [];
-    return [{ orderNumber: order.number, itemCode, quantity, ...(dueDate === undefined ? {} : { dueDate }) }];
+    const demand = { orderNumber: order.number, itemCode };
+    return [
+      ...(isZero(held) ? [] : [{ ...demand, quantity: held, ...(dueDate !== undefined && { dueDate }) }]),
+      ...(isZero(gone) ? [] : [{ ...demand, quantity: gone }]),
+    ];
   });
 }
 

@@ -28,8 +28,7 @@ export interface StockGiven {
 export class Stock {
   readonly #lines: ReadonlyMap<string, readonly StockLine[]>;
   readonly #byBarcode: ReadonlyMap<string, string>;
-  readonly #demand: ReadonlyMap<string | null, readonly OpenDemand[]>;
-  readonly #holders = new Map<string, Holder>();
+  readonly #promised: ReadonlyMap<string | null, readonly Promised[]>;
   readonly #items = new Map<string, ItemStock>();
   readonly #ofItems = new Map<Item, ItemStock | null>();
   readonly #given: StockGiven;
@@ -43,7 +42,7 @@ export class Stock {
     this.#byBarcode = new Map(
       book.lines.flatMap(({ barcode, itemCode }) => (barcode ? [[sameText(barcode), sameText(itemCode)]] : [])),
     );
-    this.#demand = Map.groupBy(openDemand.toSorted(byDueDate), ({ itemCode }) => this.#keyOf(this.#namesIn(itemCode)));
+    this.#promised = Map.groupBy(promisedTo(openDemand), ({ itemCode }) => this.#keyOf(this.#namesIn(itemCode)));
   }
 
   /** Null when the sheet doesn't list it. Names are compared once an item, not once a row. */
@@ -69,11 +68,11 @@ export class Stock {
   #stockOf(key: string): ItemStock {
     const item = this.#given.items.itemOf(key);
     const stock = itemStockOf(this.#lines.get(key) ?? [], item, this.#countedOn);
-    for (const { orderNumber, quantity, dueDate } of this.#demand.get(key) ?? []) {
+    for (const { holder, quantity, dueDate } of this.#promised.get(key) ?? []) {
       if (compare(quantity, zero) <= 0) continue;
       stock.pool.take({
         ...measured(quantity, undefined, item),
-        holder: this.#holderOf(orderNumber, dueDate),
+        holder,
         by: dueDate === undefined ? null : laterOf(dueDate, this.#given.today),
         supplyFrom: null,
       });
@@ -95,14 +94,21 @@ export class Stock {
     const item = this.#given.items.itemOf(sameText(itemCode));
     return item ? this.#given.items.namesOf(item) : [itemCode];
   }
+}
 
-  #holderOf(order: string, dueDate: PlainDate | undefined): Holder {
-    const known = this.#holders.get(order);
-    if (known) return known;
+interface Promised extends OpenDemand {
+  readonly holder: Holder;
+}
+
+/** In the order they are served. An order is one holder, due when the first of its lines is that has a date. */
+function promisedTo(openDemand: readonly OpenDemand[]): Promised[] {
+  const orders = Map.groupBy(openDemand.toSorted(byDueDate), ({ orderNumber }) => orderNumber);
+  const promised = Array.from(orders, ([order, lines]) => {
+    const dueDate = lines.find((line) => line.dueDate !== undefined)?.dueDate;
     const holder = { order, ...(dueDate !== undefined && { dueDate }) };
-    this.#holders.set(order, holder);
-    return holder;
-  }
+    return lines.map((line) => ({ ...line, holder }));
+  });
+  return promised.flat().sort(byDueDate);
 }
 
 /** A day that has passed is as good as today: what comes today is in time for it. */

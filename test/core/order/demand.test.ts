@@ -22,7 +22,7 @@ test('from approval until it left, an order takes what it ordered; then what lef
   for (const status of ['to-confirm', 'awaiting-countersign', 'to-ship'] as const)
     expect(quantities(status, after)).toEqual(['10', '5']);
   // 4 of 10 have left: counted before that they are still in the count, counted after that they are not.
-  expect(quantities('part-shipped', before)).toEqual(['10', '5']);
+  expect(quantities('part-shipped', before)).toEqual(['6', '4', '5']);
   expect(quantities('part-shipped', after)).toEqual(['6', '5']);
   expect(quantities('archived', before)).toEqual(['10', '5']);
   expect(quantities('archived', after)).toEqual([]);
@@ -30,7 +30,7 @@ test('from approval until it left, an order takes what it ordered; then what lef
 });
 
 test('a count of a plain day counts what left that day as gone since', () => {
-  expect(quantities('part-shipped', date('2026-11-21'))).toEqual(['10', '5']);
+  expect(quantities('part-shipped', date('2026-11-21'))).toEqual(['6', '4', '5']);
   expect(quantities('part-shipped', date('2026-11-22'))).toEqual(['6', '5']);
 });
 
@@ -42,6 +42,16 @@ test('names order and date, so that a check can say who holds the stock until wh
     quantity: '10',
     dueDate: '2026-12-03',
   });
+});
+
+test('what has left since the count is off the shelf now, whenever the rest is due', () => {
+  const office = orderAt('part-shipped');
+  const demand = demandOf({ order: office.order(so), shipments: office.shipmentsOf(so) }, before);
+  expect(demand.map(({ quantity, dueDate }) => [quantity, dueDate])).toEqual([
+    ['6', '2026-12-03'],
+    ['4', undefined],
+    ['5', '2026-12-05'],
+  ]);
 });
 
 test('free = all warehouses − demand; items the book does not keep are not zero but unknown', () => {

@@ -166,6 +166,18 @@ describe('open orders on the server', () => {
     expect(pool?.freeBy({ by: null, unit: null })).toBe('1');
   });
 
+  it('are due when the first of their lines is that has a date', () => {
+    const open = [
+      { quantity: decimal(2), dueDate: date('2026-12-09') },
+      { quantity: decimal(1) },
+      { quantity: decimal(2), dueDate: date('2026-12-05') },
+    ];
+    const taken = stockOf([{ onHand: 5 }], { open })
+      .of(['A-1'])
+      ?.pool.take(demand(1));
+    expect(taken?.held?.named).toEqual([{ holder: { order: 'SO-1', dueDate: '2026-12-05' }, quantity: '5' }]);
+  });
+
   it('are one holder however many lines they have; lines that want nothing hold nothing', () => {
     const open = [
       { quantity: decimal(2) },
