@@ -62,7 +62,8 @@ export function saidTotals(
 
 function totalIn(grid: Grid, row: number, at: { readonly [F in TotalField]?: number }): TotalRow {
   const cells = grid.values[row - grid.row] ?? [];
-  const words = cells.filter((content): content is string => typeof content === 'string' && /\p{L}{2}/u.test(content));
+  // 合 计 is spread over its cell with blanks; a single letter is no word.
+  const words = cells.flatMap((content) => (typeof content === 'string' ? content.replace(/[\s\d:：]+/g, '') : []));
   const values: { [F in TotalField]?: Decimal } = {};
   for (const field of totalFields) {
     const column = at[field];
@@ -70,7 +71,7 @@ function totalIn(grid: Grid, row: number, at: { readonly [F in TotalField]?: num
     const number = typeof content === 'number' ? numberOf(content) : parseNumber(String(content ?? ''));
     if (number.kind === 'value') values[field] = number.value;
   }
-  return { row, word: foldTraditional((words[0] ?? '').replace(/[\s\d:：]+/g, '')), values };
+  return { row, word: foldTraditional(words.find((word) => /\p{L}{2}/u.test(word)) ?? ''), values };
 }
 
 function startOf({ word, values }: TotalRow, starts: readonly Start[], sums: Start['sums']): Start {
