@@ -26,7 +26,7 @@ export function verdictOf(row: Row): Verdict {
 export function print(row: Row): void {
   const verdict = verdictOf(row).padEnd(8);
   if ('notRun' in row) {
-    console.log(`${verdict}${' '.repeat(24)}${row.what}: not run: ${row.notRun}`);
+    console.log(`${verdict}${' '.repeat(24)}${row.what}: ${row.notRun}`);
     return;
   }
   const { what, value, unit, from, target } = row;

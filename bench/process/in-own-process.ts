@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 export type Work = 'read' | 'findings' | 'exceljs';
 
@@ -15,7 +15,7 @@ export interface Cost {
  * @throws Error when it failed
  */
 export function inOwnProcess(work: Work, file: string, seconds = 300): Cost | null {
-  const child = spawnSync(process.execPath, [join(import.meta.dirname, 'work.ts'), work, file], {
+  const child = spawnSync(process.execPath, [fileURLToPath(new URL('./work.ts', import.meta.url)), work, file], {
     encoding: 'utf8',
     timeout: seconds * 1000,
     killSignal: 'SIGKILL',
