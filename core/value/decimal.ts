@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { over, plus, rounded, times } from './scaled.ts';
 
 declare const decimal: unique symbol;
 /**
@@ -21,13 +22,15 @@ export function decimalOf(value: number): Decimal | null {
   return text(new Big(Number.isInteger(value) ? value : value.toPrecision(15)));
 }
 
-export const add = (a: Decimal, b: Decimal): Decimal => text(new Big(a).plus(b));
-export const subtract = (a: Decimal, b: Decimal): Decimal => text(new Big(a).minus(b));
-export const multiply = (a: Decimal, b: Decimal): Decimal => text(new Big(a).times(b));
-export const negate = (a: Decimal): Decimal => text(new Big(a).neg());
-export const absolute = (a: Decimal): Decimal => text(new Big(a).abs());
+export const add = (a: Decimal, b: Decimal): Decimal => (plus(a, b, 1) as Decimal | null) ?? text(new Big(a).plus(b));
+export const subtract = (a: Decimal, b: Decimal): Decimal =>
+  (plus(a, b, -1) as Decimal | null) ?? text(new Big(a).minus(b));
+export const multiply = (a: Decimal, b: Decimal): Decimal =>
+  (times(a, b) as Decimal | null) ?? text(new Big(a).times(b));
+export const negate = (a: Decimal): Decimal => (a === zero ? a : a.startsWith('-') ? a.slice(1) : `-${a}`) as Decimal;
+export const absolute = (a: Decimal): Decimal => (a.startsWith('-') ? a.slice(1) : a) as Decimal;
 /** a ÷ b to 10 decimals, half away from zero. b = 0 is a broken invariant and throws. */
-export const divide = (a: Decimal, b: Decimal): Decimal => text(new Big(a).div(b).round(10, Big.roundHalfUp));
+export const divide = (a: Decimal, b: Decimal): Decimal => over(a, b, 10) as Decimal;
 /**
  * -1, 0 or 1. Reading text as a float keeps its order (rounding is monotonic), so floats that differ decide, quickly; floats
  * that are equal decide nothing.
@@ -38,12 +41,13 @@ export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
   return difference === 0 ? new Big(a).cmp(b) : difference < 0 ? -1 : 1;
 }
 export const sum = (values: Iterable<Decimal>): Decimal => {
-  let total = new Big(0);
-  for (const value of values) total = total.plus(value);
-  return text(total);
+  let total = zero;
+  for (const value of values) total = add(total, value);
+  return total;
 };
 /** Half away from zero (commercial rounding, 四舍五入). */
-export const round = (a: Decimal, places: number): Decimal => text(new Big(a).round(places, Big.roundHalfUp));
+export const round = (a: Decimal, places: number): Decimal =>
+  (rounded(a, places) as Decimal | null) ?? text(new Big(a).round(places, Big.roundHalfUp));
 /** With exactly `places` decimals, for showing: "1234.50". */
 export const fixed = (a: Decimal, places: number): string => new Big(a).toFixed(places, Big.roundHalfUp);
 export const maximum = (a: Decimal, b: Decimal): Decimal => (compare(a, b) >= 0 ? a : b);
