@@ -33,14 +33,30 @@ const taxIncluded = /含税|含增值税|(?:incl|including|inc|with|after)\.?\s*
 const simplified = (text: string): string => foldTraditional(plainText(text.normalize('NFKC')).toLowerCase());
 const compact = (text: string): string => text.replace(ignored, '');
 
-export function headingParts(heading: string): HeadingParts {
+/** Headings repeat, and sheets are long: what a text was found to be is remembered, as long as that are few. */
+function remembered<Found>(find: (text: string) => Found): (text: string) => Found {
+  const known = new Map<string, { readonly found: Found }>();
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before.found;
+    const found = find(text);
+    if (known.size >= mostRemembered) known.clear();
+    if (text.length <= longestHeading) known.set(text, { found });
+    return found;
+  };
+}
+
+const mostRemembered = 20_000;
+const longestHeading = 60;
+
+export const headingParts: (heading: string) => HeadingParts = remembered((heading) => {
   const text = simplified(heading);
   const tax = taxExcluded.test(text) ? 'excluded' : taxIncluded.test(text) ? 'included' : undefined;
   const units = [...text.matchAll(bracketed)].map((found) => compact(found[1] ?? ''));
   const unit = units.find((inside) => inside !== '' && !/税|tax|vat|必填|required/.test(inside));
   const bare = compact(text.replace(bracketed, ' ').replace(taxExcluded, ' ').replace(taxIncluded, ' '));
   return { key: bare || compact(text.replace(/[()[\]{}【】]/g, ' ')), ...(unit && { unit }), ...(tax && { tax }) };
-}
+});
 
 const keyOf = (word: string): string => compact(simplified(word));
 
@@ -85,11 +101,20 @@ const otherThings =
  * The meaning of a heading in a table of this role; null when it has none. Tried in turn: the whole heading; its parts
  * ("数量/Qty", "客户名称 Customer"); its end, since Chinese headings carry their noun last ("客户要求交货日期").
  */
-export function matchHeading<Role extends TableRole>(role: Role, heading: string): HeadingMatch<Role> | null {
+export const matchHeading = <Role extends TableRole>(role: Role, heading: string): HeadingMatch<Role> | null =>
+  matches[role](heading) as HeadingMatch<Role> | null;
+
+type Match = Word & { readonly confidence: number };
+
+const matches = Object.fromEntries(
+  roles.map((role) => [role, remembered((heading) => match(role, heading))]),
+) as Record<TableRole, (heading: string) => Match | null>;
+
+function match(role: TableRole, heading: string): Match | null {
   const index = indexes[role];
   const { key } = headingParts(heading);
   if (key === '' || logs.has(key)) return null;
-  const found = (word: Word, confidence: number) => ({ ...word, confidence }) as HeadingMatch<Role>;
+  const found = (word: Word, confidence: number): Match => ({ ...word, confidence });
 
   const whole = index.get(key) ?? index.get(withoutCurrency(key));
   if (whole) return found(whole, 1);
@@ -124,18 +149,11 @@ function partsOf(heading: string): string[] {
   return [...bySign, ...byScript].map(compact).filter((part) => part.length > 1);
 }
 
-const knowledge = new Map<string, boolean>();
-/** Does this text look like a heading of any role, or another usual heading? Remembered: headings repeat, sheets are long. */
-export function isKnownHeading(text: string): boolean {
-  if (text.length > 60) return false;
-  const remembered = knowledge.get(text);
-  if (remembered !== undefined) return remembered;
+/** Does this text look like a heading of any role, or another usual heading? */
+export const isKnownHeading: (text: string) => boolean = remembered((text) => {
+  if (text.length > longestHeading) return false;
   const { key } = headingParts(text);
-  const known =
-    others.has(key) || logs.has(key) || roles.some((role) => (matchHeading(role, text)?.confidence ?? 0) >= 0.9);
-  if (knowledge.size > 50_000) knowledge.clear();
-  knowledge.set(text, known);
-  return known;
-}
+  return others.has(key) || logs.has(key) || roles.some((role) => (matchHeading(role, text)?.confidence ?? 0) >= 0.9);
+});
 
 export const isLogHeading = (text: string): boolean => logs.has(headingParts(text).key);

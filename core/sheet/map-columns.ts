@@ -42,12 +42,11 @@ export function mapColumns<Role extends TableRole>(
   const first = (a: Candidate<Role>, b: Candidate<Role>): number => a.order - b.order || a.column - b.column;
   const given = new Map<number, Candidate<Role>>();
   for (const rivals of Map.groupBy(candidates, ({ field }) => field).values()) {
-    const filled =
-      rivals.length > 1
-        ? rivals.filter((rival) => isChosen(rival) || !isBlankColumn(grid, header, area, rival.column))
-        : [];
-    const [best] = (filled.length > 0 ? filled : rivals).toSorted(first);
-    if (best) given.set(best.column, best);
+    const [surest, ...others] = rivals.toSorted(first).slice(0, mostRivals);
+    const holds = (rival: Candidate<Role>): boolean =>
+      rival.reason === 'user' || !isBlankColumn(grid, header, area, rival.column);
+    const chosen = surest && (others.length === 0 || holds(surest)) ? surest : (others.find(holds) ?? surest);
+    if (chosen) given.set(chosen.column, chosen);
   }
 
   const columns: MappedColumn<Role>[] = [];
@@ -68,8 +67,6 @@ export function mapColumns<Role extends TableRole>(
   return columns;
 }
 
-const isChosen = ({ reason }: { readonly reason: string }): boolean => reason === 'user';
-
 function byHeading<Role extends TableRole>(role: Role, heading: string, column: number): Candidate<Role>[] {
   const match = heading === '' ? null : matchHeading(role, heading);
   if (!match) return [];
@@ -77,6 +74,9 @@ function byHeading<Role extends TableRole>(role: Role, heading: string, column: 
   const untaxed = headingParts(heading).tax === 'excluded' ? 1000 : 0;
   return [{ column, ...match, reason: 'heading', order: (1 - match.confidence) * 10_000 + untaxed + match.rank }];
 }
+
+/** A sheet may have 16,384 columns and call all of them alike. */
+const mostRivals = 20;
 
 /** Of two columns for one thing the empty one is a left-over of the template. */
 function isBlankColumn(grid: Grid, header: Header, area: Area, column: number): boolean {
