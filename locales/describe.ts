@@ -9,7 +9,7 @@ export interface FindingText {
   readonly message: string;
   readonly expected: string | null;
   readonly actual: string | null;
-  /** The button of the fix, "Change to ¥12.50"; null when there is no certain one. */
+  /** The button of the fix, "H27: change to ¥12.50"; null when there is no certain one. */
   readonly fixLabel: string | null;
 }
 
@@ -33,7 +33,7 @@ export function describeFinding(finding: Finding, texts: Texts, locale: Locale):
       locale === 'en' ? ' ' : '',
     ),
     ...shown,
-    fixLabel: fix ? texts('findings:fix', { value: shown.expected ?? String(fix.value) }) : null,
+    fixLabel: fix ? texts('findings:fix', { cell: fix.cell, value: shown.expected ?? String(fix.value) }) : null,
   };
 }
 

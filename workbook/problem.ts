@@ -16,7 +16,11 @@ export type WorkbookProblem =
   | { readonly code: 'workbook.too-big'; readonly data: Named & { readonly actual: string; readonly limit: string } }
   | { readonly code: 'workbook.too-many-cells'; readonly data: Named & { readonly limit: string } }
   | { readonly code: 'workbook.unknown-encoding'; readonly data: Named }
-  | { readonly code: 'workbook.too-much-memory'; readonly data: Named & { readonly limit: string } }
+  /** How much a browser gives it doesn't say. */
+  | {
+      readonly code: 'workbook.too-much-memory';
+      readonly data: Named & ({ readonly limit: string } | { readonly context: 'browser' });
+    }
   | { readonly code: 'workbook.took-too-long'; readonly data: Named & { readonly limit: string } };
 
 interface Named {
