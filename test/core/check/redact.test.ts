@@ -32,6 +32,12 @@ describe('a finding for somebody who may not see costs', () => {
     );
   });
 
+  it('keeps the file, where several are checked', () => {
+    const [floor] = findings as [Finding];
+    expect(redacted({ ...floor, file: 'orders.xlsx' }, ['costs']).file).toBe('orders.xlsx');
+    expect(redacted(floor, ['costs'])).not.toHaveProperty('file');
+  });
+
   it('says in each language what to do', () => {
     const [floor] = findings.map((finding) => redacted(finding, ['costs']));
     expect(locales.map((locale) => floor && describeFinding(floor, textsIn(locale), locale).message)).toEqual([
