@@ -44,6 +44,8 @@ export interface UnknownTable {
   readonly sheet: string;
   readonly area: Area;
   readonly headings: readonly string[];
+  /** False: the sheet has no header, its first filled row stands for one. A person can't give it a role. */
+  readonly hasHeader?: false;
 }
 
 /**

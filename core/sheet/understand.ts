@@ -140,7 +140,7 @@ function sheetWithoutHeader(grid: SheetOfFile): UnknownTable[] {
       if (text !== '') headings.push(text);
     }
     const file = grid.file === undefined ? {} : { file: grid.file };
-    return [{ ...file, sheet: grid.sheet, area: { top, left, bottom, right }, headings }];
+    return [{ ...file, sheet: grid.sheet, area: { top, left, bottom, right }, headings, hasHeader: false }];
   }
   return [];
 }
