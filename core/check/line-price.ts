@@ -15,6 +15,17 @@ export type RowListPrice =
  * column says. Null while item or quantity are not clear, or the row counts in a unit the list price says nothing about.
  */
 export function listPriceOfLine(line: LineInCheck, context: CheckContext): RowListPrice | null {
+  const known = listPrices.get(line);
+  if (known !== undefined) return known;
+  const price = findListPrice(line, context);
+  listPrices.set(line, price);
+  return price;
+}
+
+/** Several rules ask for it; a line belongs to one check. */
+const listPrices = new WeakMap<LineInCheck, RowListPrice | null>();
+
+function findListPrice(line: LineInCheck, context: CheckContext): RowListPrice | null {
   const book = context.knowledge.prices;
   if (!book || !hasItem(line)) return null;
   const quantity = inItemUnits(line);
@@ -42,7 +53,8 @@ export function listPriceOfLine(line: LineInCheck, context: CheckContext): RowLi
 export function inItemUnits({ item, parsed }: ItemLine): Decimal | null {
   const ratio = ratioOf(countedIn(parsed), item.entry, parsed);
   if (!ratio || parsed.quantity === undefined) return null;
-  return divide(multiply(parsed.quantity, ratio.times), ratio.per);
+  const counted = ratio.times === '1' ? parsed.quantity : multiply(parsed.quantity, ratio.times);
+  return ratio.per === '1' ? counted : divide(counted, ratio.per);
 }
 
 /** Floor prices and costs are in the book's currency only; without a rate no other can be compared with them. */

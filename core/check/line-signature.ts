@@ -3,6 +3,7 @@ import type { PlainDate } from '../value/date.ts';
 import type { Decimal } from '../value/decimal.ts';
 import type { LineInCheck, OrderInCheck } from './context.ts';
 import { itemIdentity } from './item-index.ts';
+import { pricePerUnit } from './line-amount.ts';
 
 /** What one line orders, whatever it is called: item, quantity, price, date. */
 export interface SignedLine {
@@ -25,7 +26,8 @@ export function orderSignature({ lines }: OrderInCheck): readonly string[] | nul
 
 function signatureOf(line: LineInCheck): string | null {
   const item = itemIdentity(line);
-  const { quantity, unitPrice, dueDate } = line.parsed;
+  const { quantity, dueDate } = line.parsed;
+  const unitPrice = pricePerUnit(line.parsed);
   if (item === undefined || quantity === undefined || unitPrice === undefined) return null;
   return lineSignature({ item, quantity, unitPrice, dueDate });
 }

@@ -74,8 +74,13 @@ function taxTerms(tax: 'excluded' | undefined, { parsed }: LineInCheck, context:
   return isRowBefore ? { times: one, per: withTax } : { times: withTax, per: one };
 }
 
-const exactly = (price: Decimal, unit: Ratio, tax: Ratio): Decimal =>
-  divide(multiply(price, multiply(unit.times, tax.times)), multiply(unit.per, tax.per));
+/** Most rows are in the book's own terms: nothing is worked out then. */
+function exactly(price: Decimal, unit: Ratio, tax: Ratio): Decimal {
+  const per = unit.per === one ? tax.per : multiply(unit.per, tax.per);
+  const times = unit.times === one ? tax.times : multiply(unit.times, tax.times);
+  const whole = times === one ? price : multiply(price, times);
+  return per === one ? whole : divide(whole, per);
+}
 
 const nearer = (said: Decimal, one: Decimal, other: Decimal): Decimal =>
   compare(absolute(subtract(said, other)), absolute(subtract(said, one))) < 0 ? other : one;

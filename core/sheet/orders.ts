@@ -92,7 +92,8 @@ function placeRows({ table, rows }: ParsedTable<'orders'>, index: number, form: 
       !row.said?.openDate &&
       !row.unreadable.some(({ field }) => field === 'dueDate');
     dueDate = row.values.dueDate ?? (inherits ? dueDate : undefined);
-    if (ordersSomething(row, form)) placed.push({ table: index, row, key, customer, ...known({ dueDate }) });
+    if (ordersSomething(row, form))
+      placed.push({ table: index, row, key, customer, ...(dueDate !== undefined && { dueDate }) });
   }
   return placed;
 }
@@ -185,15 +186,14 @@ const ofLine = [
 ] as const satisfies readonly (keyof Values & keyof ParsedLine)[];
 
 function toOrder(rows: readonly PlacedRow[]): ParsedOrder {
-  const first = <F extends keyof Values>(field: F): Values[F] | undefined =>
-    rows.find(({ row }) => row.values[field] !== undefined)?.row.values[field];
   const customer = rows.find((placed) => isNamed(placed.customer))?.customer ?? {};
-  const headers = known(Object.fromEntries(ofOrder.map((field) => [field, first(field)])));
+  const headers: Partial<Pick<Values, (typeof ofOrder)[number]>> = {};
+  for (const { row } of rows) copyMissing(headers, row.values, ofOrder);
   return {
     key: rows[0]?.key ?? null,
     customer,
     ...headers,
-    lines: rows.map((placed) => toLine(placed, customer, first('currency'))),
+    lines: rows.map((placed) => toLine(placed, customer, headers.currency)),
   };
 }
 
@@ -203,21 +203,28 @@ function toLine(
   currency: string | undefined,
 ): ParsedLine {
   const { values, unreadable, said, hidden } = row;
+  const line: Mutable<ParsedLine> = { table, row: row.row };
+  copyMissing(line, values, ofLine);
+  if (dueDate !== undefined) line.dueDate = dueDate;
+  else if (said?.openDate) line.dateOpen = true;
   const otherCustomer = differ(own, customer) ? shown(own) : undefined;
-  const otherCurrency = values.currency === currency ? undefined : values.currency;
-  return {
-    table,
-    row: row.row,
-    ...known(Object.fromEntries(ofLine.map((field) => [field, values[field]]))),
-    ...known({ dueDate, otherCustomer, otherCurrency }),
-    ...known({ quantityUnit: said?.quantityUnit, saidPacks: said?.packs, priceUnit: said?.priceUnit }),
-    ...(said?.openDate && dueDate === undefined && { dateOpen: true }),
-    ...(hidden && { hidden: true }),
-    ...(unreadable.length > 0 && { unreadable }),
-  };
+  if (otherCustomer !== undefined) line.otherCustomer = otherCustomer;
+  if (values.currency !== undefined && values.currency !== currency) line.otherCurrency = values.currency;
+  if (said?.quantityUnit !== undefined) line.quantityUnit = said.quantityUnit;
+  if (said?.packs !== undefined) line.saidPacks = said.packs;
+  if (said?.priceUnit !== undefined) line.priceUnit = said.priceUnit;
+  if (hidden) line.hidden = true;
+  if (unreadable.length > 0) line.unreadable = unreadable;
+  return line;
 }
 
-type Known<Fields> = { [F in keyof Fields]?: Exclude<Fields[F], undefined> };
-/** Without the fields that hold nothing: absent means missing, everywhere. */
-const known = <Fields extends object>(fields: Fields): Known<Fields> =>
-  Object.fromEntries(Object.entries(fields).filter(([, content]) => content !== undefined)) as Known<Fields>;
+type Mutable<Value> = { -readonly [Name in keyof Value]: Value[Name] };
+
+/** Takes over what is said and isn't there yet; what nobody says stays absent. Runs for every row: a loop, no copies. */
+function copyMissing<Name extends keyof Values>(
+  to: Partial<Pick<Values, Name>>,
+  from: Values,
+  names: readonly Name[],
+): void {
+  for (const name of names) if (from[name] !== undefined && to[name] === undefined) to[name] = from[name];
+}

@@ -25,24 +25,58 @@ interface RowsOfItem {
  */
 export function itemsOfRows(rows: readonly PriceRow[]): readonly RowsOfItem[] {
   const nameOf = shortestNames(rows.filter(({ itemCode, barcode }) => !itemCode && !barcode));
-  const byCode = new Map<string, OpenItem[]>();
+  const byCode = new Map<string, Namesakes>();
   const items: RowsOfItem[] = [];
   for (const row of rows) {
     const code = row.itemCode ?? row.barcode ?? nameOf(row);
     if (!code) continue;
     const key = sameText(code);
-    const namesakes = byCode.get(key) ?? [];
-    const known = namesakes.find(({ words }) => !told.some((field) => contradicts(words[field], row[field])));
-    if (known) {
-      known.rows.push(row);
-      known.words = { ...row, ...known.words };
-      continue;
-    }
-    const item = { code, rows: [row], words: row };
-    byCode.set(key, [...namesakes, item]);
-    items.push(item);
+    const namesakes = byCode.get(key) ?? new Namesakes();
+    byCode.set(key, namesakes);
+    if (namesakes.join(row)) continue;
+    items.push(namesakes.open(code, row));
   }
   return items;
+}
+
+/** Items of one code. A code for everything (样品) may have thousands: nearly all are told apart by their specification. */
+class Namesakes {
+  readonly #bySpecification = new Map<string, Set<OpenItem>>();
+  #count = 0;
+
+  /** Adds the row to the first item it doesn't contradict; false when it contradicts all. */
+  join(row: PriceRow): boolean {
+    const known = this.#candidates(row)
+      .filter(({ words }) => !told.some((field) => contradicts(words[field], row[field])))
+      .reduce<OpenItem | null>((first, item) => (first && first.place < item.place ? first : item), null);
+    if (!known) return false;
+    known.rows.push(row);
+    // It may have learnt its specification only now.
+    this.#filedAs(known.words).delete(known);
+    known.words = { ...row, ...known.words };
+    this.#filedAs(known.words).add(known);
+    return true;
+  }
+
+  open(code: string, row: PriceRow): OpenItem {
+    const item: OpenItem = { code, rows: [row], words: row, place: this.#count++ };
+    this.#filedAs(row).add(item);
+    return item;
+  }
+
+  #candidates(row: PriceRow): readonly OpenItem[] {
+    return row.specification === undefined
+      ? [...this.#bySpecification.values()].flatMap((items) => [...items])
+      : [...this.#filedAs(row), ...this.#filedAs({ specification: undefined })];
+  }
+
+  #filedAs({ specification }: { readonly specification?: string | undefined }): Set<OpenItem> {
+    // No specification begins with a line break.
+    const key = specification === undefined ? '\n' : sameText(specification);
+    const items = this.#bySpecification.get(key) ?? new Set();
+    this.#bySpecification.set(key, items);
+    return items;
+  }
 }
 
 const told = ['unit', 'specification', 'color', 'material', 'brand', 'packSize'] as const;
@@ -52,4 +86,6 @@ interface OpenItem extends RowsOfItem {
   readonly rows: PriceRow[];
   /** What its rows said so far. */
   words: PriceRow;
+  /** Among the items of its code. */
+  readonly place: number;
 }
