@@ -19,7 +19,7 @@ export interface RawTable {
 /** Every table on a sheet, from the top: found by its header, wherever it stands. */
 export function findTables(grid: Grid, chosen: ReadonlySet<string>): readonly RawTable[] {
   const tables: RawTable[] = [];
-  const headers = findHeaders(grid, chosen);
+  const headers = [...findHeaders(grid, chosen)];
   /** Headers that only repeat one above. */
   const repetitions = new Set<Header>();
   /** Tables that may still stand beside a title. */
@@ -40,7 +40,8 @@ export function findTables(grid: Grid, chosen: ReadonlySet<string>): readonly Ra
       for (let row = next.top; row <= next.bottom; row++) repeated.add(row);
       repetitions.add(next);
     }
-    const bottom = lastDataRow(grid, first, columns, limit, repeated);
+    const { bottom, unknown } = dataEnd(grid, first, columns, limit, repeated);
+    if (unknown) headers.splice(placeAfter(headers, at, unknown), 0, unknown);
     near = near.filter(({ area }) => area.bottom >= first.top - titleRows - 1);
     const table = {
       header: first,
@@ -89,31 +90,52 @@ function hasData(grid: Grid, from: number, column: number): boolean {
   return filled * 2 > last - from + 1;
 }
 
+/** Headers are looked at from the top. */
+function placeAfter(headers: readonly Header[], at: number, header: Header): number {
+  const next = headers.findIndex((other, index) => index > at && other.top >= header.top);
+  return next === -1 ? headers.length : next;
+}
+
+interface DataEnd {
+  readonly bottom: number;
+  /** The headings that nobody knows, of another table that begins there. */
+  readonly unknown?: Header;
+}
+
 /**
  * Where the data end: at the last filled row, without the title of the next table, and before another table below a gap
- * whose headings nobody knows (a row of words where this table has numbers).
+ * whose headings nobody knows (a row of words where this table has numbers). That is a table of its own: nothing is lost.
  */
-function lastDataRow(
+function dataEnd(
   grid: Grid,
   header: Header,
   { left, right }: Columns,
   limit: number,
   repeated: ReadonlySet<number>,
-): number {
+): DataEnd {
   let last = header.bottom;
   for (let row = header.bottom + 1; row <= limit; row++) {
     if (isBlankRow(grid, row, left, right)) continue;
     const afterGap = row > last + 1 && last > header.bottom && !repeated.has(row);
-    if (afterGap && !header.named && wordsOverNumbers(grid, row, header.bottom + 1, last, { left, right })) return last;
+    if (afterGap && !header.named && wordsOverNumbers(grid, row, header.bottom + 1, last, { left, right }))
+      return { bottom: last, unknown: headerIn(grid, row, { left, right }) };
     last = row;
   }
   if (limit < lastRow(grid)) while (last > header.bottom && isTitle(grid, last, left, right)) last--;
-  return last;
+  return { bottom: last };
 }
 
-/** A row of nothing but words, some of them in columns that hold nothing but numbers above. */
+function headerIn(grid: Grid, row: number, { left, right }: Columns): Header {
+  const headings: string[] = [];
+  for (let column = left; column <= right; column++) headings.push(plainText(String(valueAt(grid, row, column) ?? '')));
+  return { top: row, bottom: row, left, right, headings };
+}
+
+/** A row of nothing but words without digits, some of them in columns that hold nothing but numbers above. */
 function wordsOverNumbers(grid: Grid, row: number, from: number, to: number, { left, right }: Columns): boolean {
   if (wordsOnly(grid, row, left, right) < 3) return false;
+  for (let column = left; column <= right; column++)
+    if (/\p{Nd}/u.test(String(valueAt(grid, row, column)))) return false;
   for (let column = left; column <= right; column++) {
     if (isBlank(valueAt(grid, row, column))) continue;
     const above = [];

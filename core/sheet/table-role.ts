@@ -157,6 +157,10 @@ function doubts(
   const counted = orders.quantity !== undefined;
   const named = orders.customerName !== undefined || orders.customerCode !== undefined;
   const items = itemFields.some((field) => orders[field] !== undefined);
+  // 名称 is a customer's or an item's; only items have a size, a unit, a barcode, a price.
+  const { listPrice, wholesalePrice, memberPrice } = fieldColumns(columns.prices);
+  const ofItems = [orders.specification, orders.unit, orders.barcode, listPrice, wholesalePrice, memberPrice];
+  const sized = ofItems.some((column) => column !== undefined);
   // A bare 数量 is a stock count only where the sheet says that it is about stock; beside a price not even a warehouse does.
   const bare =
     counted &&
@@ -168,7 +172,7 @@ function doubts(
     orders: 0,
     prices: (counted ? 0.4 : 0) + (keyed ? 0.3 : 0),
     stock: (bare ? 0.4 : 0) + (keyed ? 0.3 : 0) + (named && counted ? 0.2 : 0),
-    customers: (items && counted ? 0.6 : 0) + (keyed ? 0.3 : 0) + (suppliers ? 0.6 : 0),
+    customers: ((items && counted) || sized ? 0.6 : 0) + (keyed ? 0.3 : 0) + (suppliers ? 0.6 : 0),
     never: bare ? ['stock'] : [],
   };
 }

@@ -72,12 +72,19 @@ describe('where a table ends', () => {
 
   it('before unknown headings below a gap, told by words where the table has numbers', () => {
     const unknown = ['甲乙', '丙丁', '戊己'];
-    expect(areasOf([header, row('1'), [], unknown, ['x', 'y', 'z']])).toEqual(['A1:C2']);
+    // What follows is a table of its own, that nobody may know: it isn't lost.
+    expect(areasOf([header, row('1'), [], unknown, ['x', 'y', 'z']])).toEqual(['A1:C2', 'A4:C5']);
+    expect(areasOf([header, row('1'), [], unknown, ['x', 1, 2], [], header, row('2')])).toEqual([
+      'A1:C2',
+      'A4:C5',
+      'A7:C8',
+    ]);
     // Without a gap, with a number in it, or with two words only it is a row of this table.
     expect(areasOf([header, row('1'), unknown])).toEqual(['A1:C3']);
     expect(areasOf([header, row('1'), [], ['2', '梨', '3件']])).toEqual(['A1:C4']);
     expect(areasOf([header, row('1'), [], [null, '梨', '缺']])).toEqual(['A1:C4']);
-    expect(areasOf([header, row('1'), [], ['二', '梨', '待定']])).toEqual(['A1:C2']);
+    expect(areasOf([header, row('1'), [], ['S-2', '梨', '待定']])).toEqual(['A1:C4']);
+    expect(areasOf([header, row('1'), [], ['二', '梨', '待定']])).toEqual(['A1:C2', 'A4:C4']);
   });
 
   it('not at words below a gap where this table has words, too', () => {
