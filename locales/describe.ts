@@ -37,6 +37,14 @@ export function describeFinding(finding: Finding, texts: Texts, locale: Locale):
   };
 }
 
+/** What one of a finding's choices says: dates and numbers as the locale writes them, names as the book does. */
+export function describeChoice({ value, label, format }: Choice, locale: Locale): string {
+  if (label !== String(value)) return label;
+  if (format !== undefined && /^\d{4}-\d\d-\d\d$/.test(label)) return show({ kind: 'date', value: label }, locale);
+  return typeof value === 'number' ? number(label, locale) : label;
+}
+type Choice = NonNullable<Finding['choices']>[number];
+
 const sentence = ({ list = [], ...detail }: Detail, texts: Texts, locale: Locale): string =>
   entry(detail, texts, locale, {
     list: formatOf(locale, lists).format(list.map((each) => entry(each, texts, locale))),

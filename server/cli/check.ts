@@ -13,6 +13,7 @@ import { dateIn, type Instant, type PlainDate, parseDate } from '../../core/valu
 import { serverFindings } from '../../core/wire/server-findings.ts';
 import { describeFinding } from '../../locales/describe.ts';
 import { writeAnnotatedCopy } from './annotate.ts';
+import { printFindings, printSources, sourcesOf } from './check-report.ts';
 import { answered, type ConnectOptions, companyOption, connect, serverOption, userOption } from './connect.ts';
 import { CommandFailure } from './failure.ts';
 import { readFiles } from './read-files.ts';
@@ -75,6 +76,7 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
       tables: sheets.tables.map((table) => ({ ...tableJson(table), checked: isUsed(table, sheets) })),
       rows,
       orders: batch.orders.length,
+      knowledge: sourcesOf(knowledge),
       skipped: skipped.map((passed) => ({ ...passed, row: passed.row + 1 })),
       findings: result.findings.map((finding) => findingJson(finding, options)),
       summary: result.summary,
@@ -84,7 +86,8 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
       print(textsFor(options)('cli:check.unsure', { sheet: table.sheet, range: areaName(table.area) }));
     for (const { sheet, row, because } of skipped)
       print(textsFor(options)(`findings:skipped.${because}`, { sheet, row: row + 1 }));
-    printFindings(result.findings, rows, batch.orders.length, options);
+    printSources(knowledge, sheets, options);
+    printFindings(result, { rows, orders: batch.orders.length }, options);
   }
   if (result.summary.error > 0) process.exitCode = exit.findings;
 }
@@ -132,23 +135,6 @@ const findingJson = (finding: Finding, options: CommonOptions) => ({
   ...finding,
   ...placeJson(finding),
   ...(finding.fix && { fix: { ...finding.fix, ...placeJson(finding.fix) } }),
+  ...(finding.choices && { choices: finding.choices.map((choice) => ({ ...choice, ...placeJson(choice) })) }),
   message: describeFinding(finding, textsFor(options), localeFor(options)).message,
 });
-
-function printFindings(findings: readonly Finding[], rows: number, orders: number, options: CommonOptions): void {
-  const texts = textsFor(options);
-  const marks = { error: '✖', warning: '▲', info: '·' } as const;
-  let order: string | null | undefined;
-  for (const finding of findings) {
-    if (finding.order !== order) {
-      order = finding.order;
-      print(order === null ? finding.sheet : texts('cli:check.order', { order }));
-    }
-    const place = finding.file
-      ? `${finding.file} ${finding.sheet}!${finding.cell}`
-      : `${finding.sheet}!${finding.cell}`;
-    print(`  ${marks[finding.severity]} ${place}  ${describeFinding(finding, texts, localeFor(options)).message}`);
-  }
-  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
-  print(texts('cli:check.summary', { rows, orders, errors: count('error'), warnings: count('warning') }));
-}

@@ -30,19 +30,19 @@ describe('describeFinding', () => {
         message: '单价 ¥1,180.00 与标准单价 ¥1,212.50 不符，低 2.7%。',
         expected: '¥1,212.50',
         actual: '¥1,180.00',
-        fixLabel: '改为 ¥1,212.50',
+        fixLabel: 'G2 改为 ¥1,212.50',
       },
       {
         message: '單價 ¥1,180.00 與標準單價 ¥1,212.50 不符，低 2.7%。',
         expected: '¥1,212.50',
         actual: '¥1,180.00',
-        fixLabel: '改為 ¥1,212.50',
+        fixLabel: 'G2 改為 ¥1,212.50',
       },
       {
         message: 'Unit price ¥1,180.00 is 2.7% below the list price ¥1,212.50.',
         expected: '¥1,212.50',
         actual: '¥1,180.00',
-        fixLabel: 'Change to ¥1,212.50',
+        fixLabel: 'G2: change to ¥1,212.50',
       },
     ]);
   });

@@ -48,7 +48,8 @@ describe('every code has words', () => {
     ['findings', rules.map(({ name }) => `rule.${name}`)],
     ['findings', detailCodes.map((code) => `detail.${code}`)],
     ['refusals', [...refusalCodes]],
-    ['terms', Object.keys(fields.orders).map((field) => `field.${field}`)],
+    ['terms', Object.values(fields).flatMap((own) => Object.keys(own).map((field) => `field.${field}`))],
+    ['screens', Object.keys(checkCodes).map((code) => `findings.filter.${code}`)],
   ])('%s', (namespace, codes) => {
     const words = languages.en?.[namespace] ?? {};
     expect(codes.filter((code) => !words[code])).toEqual([]);

@@ -1,0 +1,89 @@
+import type { CheckResult } from '../../core/check/check.ts';
+import type { Finding } from '../../core/check/finding.ts';
+import type { BookSource, Knowledge } from '../../core/check/knowledge.ts';
+import type { FoundTable, ParsedSheets } from '../../core/sheet/table.ts';
+import { describeChoice, describeFinding, show } from '../../locales/describe.ts';
+import { describeNotChecked } from '../../locales/not-checked.ts';
+import { type CommonOptions, localeFor, print, textsFor } from './terminal.ts';
+
+const books = ['prices', 'stock', 'customers'] as const;
+
+/** Where each book comes from, for programs. */
+export const sourcesOf = (knowledge: Knowledge): Record<(typeof books)[number], BookSource | null> => ({
+  prices: knowledge.prices?.source ?? null,
+  stock: knowledge.stock?.source ?? null,
+  customers: knowledge.customers?.source ?? null,
+});
+
+/** "Price list: price.xlsx · 价目表, 84 rows, as of 5 Mar 2026", one line a book. */
+export function printSources(knowledge: Knowledge, sheets: ParsedSheets, options: CommonOptions): void {
+  const texts = textsFor(options);
+  const sources = sourcesOf(knowledge);
+  for (const kind of books) {
+    const source = sources[kind];
+    const book = texts(`terms:table.${kind}`);
+    const parts = source && partsOf(source, sheets[kind], options).join('; ');
+    print(texts(parts === null ? 'cli:check.source-none' : 'cli:check.source', { book, sources: parts }));
+  }
+}
+
+function partsOf(
+  source: BookSource,
+  tables: readonly { readonly table: FoundTable; readonly rows: readonly unknown[] }[],
+  options: CommonOptions,
+): string[] {
+  const texts = textsFor(options);
+  const asOf = (date: string | undefined) =>
+    date === undefined
+      ? []
+      : [texts('cli:check.source-as-of', { date: show({ kind: 'date', value: date }, localeFor(options)) })];
+  if (source.from === 'published')
+    return [[texts('cli:check.source-published', { version: source.version ?? '' }), ...asOf(source.asOf)].join(', ')];
+  const only = tables.find(({ table }) => table.sheet === source.sheet);
+  const parts = source.parts ?? [{ ...source, sheet: source.sheet ?? '', rows: only?.rows.length ?? 0 }];
+  return parts.map((part) =>
+    [
+      [part.file, part.sheet].filter(Boolean).join(' · '),
+      texts('cli:check.source-rows', { count: part.rows }),
+      ...asOf(part.asOf),
+    ].join(', '),
+  );
+}
+
+/** Order by order, worst first where the sheet has them; then what couldn't be checked, and the count. */
+export function printFindings(
+  result: CheckResult,
+  counted: { readonly rows: number; readonly orders: number },
+  options: CommonOptions,
+): void {
+  const texts = textsFor(options);
+  const notRun = result.sheetFindings.filter(isNotRun);
+  let order: string | null | undefined;
+  for (const finding of result.findings.filter((one) => !notRun.includes(one))) {
+    if (finding.order !== order) {
+      order = finding.order;
+      print(order === null ? finding.sheet : texts('cli:check.order', { order }));
+    }
+    printFinding(finding, options);
+  }
+  if (notRun.length > 0) {
+    const reasons = describeNotChecked(notRun, texts, localeFor(options)).map(({ reason }) => reason);
+    print([texts('cli:check.not-checked'), ...reasons].join('\n  '));
+  }
+  const { error: errors, warning: warnings } = result.summary;
+  print(texts('cli:check.summary', { ...counted, errors, warnings }));
+}
+
+const isNotRun = ({ code }: Finding): boolean => code === 'check.not-run';
+
+const marks = { error: '✖', warning: '▲', info: '·' } as const;
+
+function printFinding(finding: Finding, options: CommonOptions): void {
+  const [texts, locale] = [textsFor(options), localeFor(options)];
+  const { file, sheet, cell, severity, choices = [] } = finding;
+  const place = file ? `${file} ${sheet}!${cell}` : `${sheet}!${cell}`;
+  print(`  ${marks[severity]} ${place}  ${describeFinding(finding, texts, locale).message}`);
+  if (choices.length === 0) return;
+  const offered = choices.map((choice) => `${choice.cell} ${describeChoice(choice, locale)}`).join(' / ');
+  print(`      ${texts('cli:check.choices', { choices: offered })}`);
+}
