@@ -1,8 +1,8 @@
-import { makeStyles, ProgressBar, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import { permissions } from '../../core/policy/permissions.ts';
-import type { FoundTable } from '../../core/sheet/table.ts';
+import type { Choice, FoundTable } from '../../core/sheet/table.ts';
 import { explain } from '../../ui/components/explain.ts';
 import { FoundTables } from '../../ui/components/FoundTables.tsx';
 import { PostBar } from '../../ui/components/PostBar.tsx';
@@ -13,6 +13,7 @@ import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { type Checked, isChecked } from '../../ui/sheet-session/state.ts';
 import { useSheetSession } from '../../ui/sheet-session/use-sheet-session.ts';
 import { may, useDesk } from '../session/desk-context.ts';
+import { Checking } from './Checking.tsx';
 import { GridPreview } from './grid/GridPreview.tsx';
 import { OpeningProblems } from './OpeningProblems.tsx';
 import { PublishBooks } from './PublishBooks.tsx';
@@ -63,8 +64,9 @@ export function WorkbookDesk({ work, opening }: { work: OpenWork; opening: Openi
   const kept = outbox.entries().reduce((sum, { batch }) => sum + batch.orders.length, 0);
   const checked = isChecked(state) ? state : null;
   const found = state.step === 'empty' ? null : state.found;
-  const goToTable = ({ file, sheet, headerRow, area }: FoundTable) =>
-    void workbook.goTo({ ...(file !== undefined && { file }), sheet, row: headerRow, column: area.left });
+  const goToTable = ({ file, sheet, area }: Pick<FoundTable, 'file' | 'sheet' | 'area'>) =>
+    void workbook.goTo({ ...(file !== undefined && { file }), sheet, row: area.top, column: area.left });
+  const choose = (choice: Choice) => void session.choose(choice);
   return (
     <div className={styles.desk}>
       <div className={styles.side}>
@@ -72,17 +74,12 @@ export function WorkbookDesk({ work, opening }: { work: OpenWork; opening: Openi
           <WorkbookBar work={work} checked={checked} opening={opening} />
           <OpeningProblems opening={opening} />
           <SessionMessages session={session} state={state} kept={kept} explain={(error) => explain(error, t)} />
-          {found === null && <ProgressBar aria-label={t('screens:loading')} />}
+          <Checking state={state} view={view} work={work} />
           {found && (
             <section className={styles.part}>
               <Subtitle2 as="h2">{t('screens:workbook.understood')}</Subtitle2>
-              <SheetProblems problems={found.problems} />
-              <FoundTables
-                found={found}
-                timeZone={me.timeZone}
-                onGoTo={goToTable}
-                onChoose={(choice) => void session.choose(choice)}
-              />
+              <SheetProblems problems={found.problems} onChoose={choose} />
+              <FoundTables found={found} timeZone={me.timeZone} onGoTo={goToTable} onChoose={choose} />
               {may(me, 'books.publish') && <PublishBooks session={session} found={found} checked={checked} />}
             </section>
           )}

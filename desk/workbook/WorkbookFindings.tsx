@@ -58,15 +58,18 @@ export function WorkbookFindings(props: { checked: Checked; work: OpenWork; open
           {t('screens:findings.check-again')}
         </Button>
       </div>
-      {checked.findings.some(({ severity, fix }) => severity === 'error' && !fix) && <InExcel opening={opening} />}
+      {checked.findings.some(({ severity, fix, choices }) => severity === 'error' && !fix && !choices) && (
+        <InExcel opening={opening} />
+      )}
       <FindingsList
         orders={checked.orders}
         sheetFindings={checked.sheetFindings}
-        findings={checked.findings}
+        asking={checked.asking}
         busy={checked.doing !== null}
         canUndo={checked.fixed.length > 0}
         onGoTo={(finding: Finding) => void session.goTo(finding)}
         onFix={(findings) => void session.fix(findings)}
+        onSettle={(finding, choice) => void session.settle(finding, choice)}
         onUndo={() => void session.undo()}
       />
     </section>

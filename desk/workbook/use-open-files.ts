@@ -4,6 +4,8 @@ import { ServerAway } from '../../core/wire/client.ts';
 import { textsIn } from '../../locales/index.ts';
 import { statusInSheet } from '../../ui/components/PostResults.tsx';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
+import { choicesInStorage } from '../../ui/sheet-session/choices-in-storage.ts';
+import { Stopped } from '../../ui/sheet-session/examine.ts';
 import { serverYardstick } from '../../ui/sheet-session/server-yardstick.ts';
 import { createSheetSession } from '../../ui/sheet-session/session.ts';
 import { unsavedFixes } from '../../ui/sheet-session/unsaved-fixes.ts';
@@ -14,7 +16,6 @@ import { filesAgain, type PickedFile } from './pick-files.ts';
 import { useOutbox } from './use-outbox.ts';
 import { type OpenWork, useOpenWork } from './WorkbookProvider.tsx';
 import { useWorkbookService } from './worker/use-workbook-service.ts';
-import { Stopped } from './worker/workbook-service.ts';
 
 export interface Opening {
   /** The file that is being read, and how many there are. */
@@ -125,6 +126,7 @@ function useSessionStart() {
       client,
       outbox,
       newKey: () => crypto.randomUUID(),
+      memory: choicesInStorage(localStorage),
       statusText: (fate) => statusInSheet(fate, { t: textsIn(locale) }),
     });
   };

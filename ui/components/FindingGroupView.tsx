@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { memo, type ReactNode } from 'react';
-import type { Finding } from '../../core/check/finding.ts';
+import type { Finding, Fix } from '../../core/check/finding.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import { FindingLine } from './FindingLine.tsx';
 import { type FindingGroup, findingId } from './findings-view.ts';
@@ -18,15 +18,16 @@ const useStyles = makeStyles({
   lines: { listStyleType: 'none', margin: 0, padding: 0 },
 });
 
-/** One order's findings, or those of a sheet; red at the side while they keep it from being posted. */
+/** One order's findings, or those of one sheet; red at the side while they keep it from being posted. */
 export const FindingGroupView = memo(function FindingGroupView(props: {
   group: FindingGroup;
   current: string | null;
   busy: boolean;
   onSelect: (finding: Finding) => void;
   onFix: (findings: readonly Finding[]) => void;
+  onSettle: (finding: Finding, choice: Fix) => void;
 }): ReactNode {
-  const { group, current, busy, onSelect, onFix } = props;
+  const { group, current, busy, onSelect, onFix, onSettle } = props;
   const styles = useStyles();
   const stopped = group.order?.hasError ?? group.findings.some(({ severity }) => severity === 'error');
   return (
@@ -41,6 +42,7 @@ export const FindingGroupView = memo(function FindingGroupView(props: {
               busy={busy}
               onSelect={onSelect}
               onFix={onFix}
+              onSettle={onSettle}
             />
           </li>
         ))}
@@ -55,10 +57,13 @@ function GroupHeading({ group: { order, findings } }: { group: FindingGroup }): 
   const [first] = findings;
   const { key, customer } = order?.order ?? { key: null, customer: {} };
   const customerText = customer.name ?? customer.code ?? '';
-  const title = order === null ? (first?.sheet ?? '') : (key ?? t('screens:findings.order-without-key'));
+  const title = order === null ? sheetTitle(first) : (key ?? t('screens:findings.order-without-key'));
   return (
     <Text weight="semibold" className={styles.heading}>
       {customerText && order ? `${title} · ${customerText}` : title}
     </Text>
   );
 }
+
+const sheetTitle = (finding: Finding | undefined): string =>
+  [finding?.file, finding?.sheet].filter(Boolean).join(' · ');

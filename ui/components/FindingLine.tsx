@@ -1,8 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Finding } from '../../core/check/finding.ts';
+import type { Finding, Fix } from '../../core/check/finding.ts';
 import { describeFinding } from '../../locales/describe.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
+import { FindingChoices } from './FindingChoices.tsx';
 import { findingId } from './findings-view.ts';
 import { SeverityIcon } from './SeverityIcon.tsx';
 
@@ -42,7 +43,7 @@ const useStyles = makeStyles({
   fix: { marginLeft: '22px', marginBottom: tokens.spacingVerticalXXS, flexShrink: 0 },
 });
 
-/** One finding: the whole line goes to the cell, the button writes the fix. */
+/** One finding: the whole line goes to the cell, a button writes the fix, a menu offers what only a person can tell. */
 export function FindingLine(props: {
   finding: Finding;
   selected: boolean;
@@ -50,8 +51,10 @@ export function FindingLine(props: {
   onSelect: (finding: Finding) => void;
   /** Absent: shown without the fix's button. */
   onFix?: (findings: readonly Finding[]) => void;
+  /** Absent: shown without its choices. */
+  onSettle?: (finding: Finding, choice: Fix) => void;
 }): ReactNode {
-  const { finding, selected, busy, onSelect, onFix } = props;
+  const { finding, selected, busy, onSelect, onFix, onSettle } = props;
   const { t, locale } = useLanguage();
   const styles = useStyles();
   const { message, fixLabel } = describeFinding(finding, t, locale);
@@ -76,6 +79,7 @@ export function FindingLine(props: {
           {fixLabel}
         </Button>
       )}
+      {onSettle && <FindingChoices finding={finding} busy={busy} onSettle={onSettle} />}
     </div>
   );
 }

@@ -1,21 +1,34 @@
 import { Button, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { ArrowUndoRegular, ChevronLeftRegular, ChevronRightRegular, WrenchRegular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import type { Finding } from '../../core/check/finding.ts';
+import type { Finding, Fix } from '../../core/check/finding.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import type { OrderInSheet } from '../sheet-session/orders-in-sheet.ts';
 import { FindingGroupView } from './FindingGroupView.tsx';
-import { type FindingFilter, filtersOf, findingId, fixableTogether, groupsOf } from './findings-view.ts';
+import {
+  allGroups,
+  type FindingFilter,
+  type FindingGroup,
+  filtered,
+  filtersOf,
+  findingId,
+  fixableTogether,
+  groupName,
+  isAboutBook,
+} from './findings-view.ts';
+import { NotChecked } from './NotChecked.tsx';
 
 export interface FindingsListProps {
   readonly orders: readonly OrderInSheet[];
   readonly sheetFindings: readonly Finding[];
-  readonly findings: readonly Finding[];
+  /** The server is making the checks that need what only it knows. */
+  readonly asking: boolean;
   /** Fixes wait while something else runs. */
   readonly busy: boolean;
   readonly canUndo: boolean;
   readonly onGoTo: (finding: Finding) => void;
   readonly onFix: (findings: readonly Finding[]) => void;
+  readonly onSettle: (finding: Finding, choice: Fix) => void;
   readonly onUndo: () => void;
 }
 
@@ -42,16 +55,17 @@ const useStyles = makeStyles({
 
 /** What is wrong, order by order: a click goes to the cell, F8 and Shift+F8 walk through, certain fixes are buttons. */
 export function FindingsList(props: FindingsListProps): ReactNode {
-  const { orders, sheetFindings, findings, busy, onGoTo, onFix } = props;
+  const { orders, sheetFindings, asking, busy, onGoTo, onFix, onSettle } = props;
   const { t } = useLanguage();
   const styles = useStyles();
   const [chosen, setFilter] = useState<FindingFilter>('all');
   const [current, setCurrent] = useState<string | null>(null);
   const [drawn, setDrawn] = useState(groupsAtFirst);
-  const filters = useMemo(() => filtersOf(findings), [findings]);
+  const all = useMemo(() => allGroups(sheetFindings, orders), [sheetFindings, orders]);
+  const filters = useMemo(() => filtersOf(all), [all]);
   // The last finding of a kind may have just been fixed: then there is nothing left to filter by.
   const filter = filters.some((each) => each.filter === chosen) ? chosen : 'all';
-  const groups = useMemo(() => groupsOf(sheetFindings, orders, filter), [sheetFindings, orders, filter]);
+  const groups = useMemo(() => filtered(all, filter), [all, filter]);
   const shown = useMemo(() => groups.flatMap((group) => group.findings), [groups]);
   const fixable = fixableTogether(shown, filter);
   const withWarnings = fixable.some(({ severity }) => severity !== 'error');
@@ -69,6 +83,20 @@ export function FindingsList(props: FindingsListProps): ReactNode {
     requestAnimationFrame(() => document.getElementById(findingId(finding))?.scrollIntoView({ block: 'nearest' }));
   };
   useFindingKeys(walk);
+  // What couldn't be checked stands between the sheets and their orders.
+  const firstOrder = groups.findIndex(({ order, findings }) => order !== null || findings.some(isAboutBook));
+  const ofSheets = Math.min(firstOrder < 0 ? groups.length : firstOrder, drawn);
+  const view = (group: FindingGroup) => (
+    <FindingGroupView
+      key={groupName(group)}
+      group={group}
+      current={current}
+      busy={busy}
+      onSelect={select}
+      onFix={onFix}
+      onSettle={onSettle}
+    />
+  );
 
   return (
     <section className={styles.list} aria-label={t('screens:findings.title')}>
@@ -124,16 +152,9 @@ export function FindingsList(props: FindingsListProps): ReactNode {
         )}
       </div>
       {shown.length === 0 && <Text>{t('screens:findings.none')}</Text>}
-      {groups.slice(0, drawn).map((group) => (
-        <FindingGroupView
-          key={group.order?.fingerprint ?? 'sheet'}
-          group={group}
-          current={current}
-          busy={busy}
-          onSelect={select}
-          onFix={onFix}
-        />
-      ))}
+      {groups.slice(0, ofSheets).map(view)}
+      <NotChecked findings={sheetFindings} asking={asking} />
+      {groups.slice(ofSheets, drawn).map(view)}
       {groups.length > drawn && (
         <Button appearance="subtle" onClick={() => setDrawn(drawn + groupsAtFirst)}>
           {t('screens:findings.more', { count: groups.length - drawn })}

@@ -1,5 +1,6 @@
 import { ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
 import type { Texts } from '../../locales/index.ts';
+import { ExaminationFailed } from '../sheet-session/examine.ts';
 import type { Explanation } from './ErrorMessage.tsx';
 
 /**
@@ -11,6 +12,11 @@ export function explain(error: unknown, t: Texts): Explanation {
   if (error instanceof ProblemAnswer && error.status === 401)
     return { what: t('screens:error.signed-out.what'), todo: t('screens:error.signed-out.todo') };
   if (error instanceof ProblemAnswer) return { what: error.problem.message };
+  if (error instanceof ExaminationFailed)
+    return {
+      what: t(`screens:error.check-${error.reason}.what`),
+      todo: t(`screens:error.check-${error.reason}.todo`),
+    };
   return {
     what: t('screens:error.unforeseen.what'),
     kept: error instanceof Error ? error.message : String(error),

@@ -5,7 +5,7 @@ import type { OrderInSheet } from '../sheet-session/orders-in-sheet.ts';
 /** What the list shows: everything, one severity, or one kind of finding. */
 export type FindingFilter = 'all' | Severity | CheckCode;
 
-/** Findings under one heading: an order's, or those about a sheet as a whole (`order` null). */
+/** Findings under one heading: an order's, or those about one sheet as a whole (`order` null). */
 export interface FindingGroup {
   readonly order: OrderInSheet | null;
   readonly findings: readonly Finding[];
@@ -14,33 +14,61 @@ export interface FindingGroup {
 export const matches = (finding: Finding, filter: FindingFilter): boolean =>
   filter === 'all' || filter === finding.severity || filter === finding.code;
 
-/** Sheets first, for nothing below them is certain while they are wrong; then the orders as the sheet has them. */
-export function groupsOf(
-  sheetFindings: readonly Finding[],
-  orders: readonly OrderInSheet[],
-  filter: FindingFilter,
-): readonly FindingGroup[] {
-  const all: FindingGroup[] = [
-    { order: null, findings: sheetFindings },
+/**
+ * The sheets of orders first, for nothing below them is certain while they are wrong; then the orders as the sheet has them;
+ * then what is wrong in price lists and stock sheets. Checks that couldn't be made are no group: NotChecked.tsx shows them.
+ */
+export function allGroups(sheetFindings: readonly Finding[], orders: readonly OrderInSheet[]): readonly FindingGroup[] {
+  const said = sheetFindings.filter(({ code }) => code !== 'check.not-run');
+  return [
+    ...bySheet(said.filter((finding) => !isAboutBook(finding))),
     ...orders.map((order) => ({ order, findings: order.findings })),
-  ];
-  return all
-    .map(({ order, findings }) => ({ order, findings: findings.filter((finding) => matches(finding, filter)) }))
-    .filter(({ findings }) => findings.length > 0);
+    ...bySheet(said.filter(isAboutBook)),
+  ].filter(({ findings }) => findings.length > 0);
 }
 
-/** The filters worth offering, each with its count, commonest kind first. */
-export function filtersOf(
-  findings: readonly Finding[],
-): readonly { readonly filter: FindingFilter; readonly count: number }[] {
-  const severities = (['error', 'warning', 'info'] as const).map((severity) => ({
-    filter: severity,
-    count: findings.filter((finding) => finding.severity === severity).length,
+/** About a price list, a stock sheet or a list of customers. */
+export const isAboutBook = ({ code }: Finding): boolean => code.startsWith('book.');
+
+const bySheet = (findings: readonly Finding[]): readonly FindingGroup[] =>
+  [...Map.groupBy(findings, ({ file, sheet }) => JSON.stringify([file ?? '', sheet])).values()].map((own) => ({
+    order: null,
+    findings: own,
   }));
-  const codes = [...Map.groupBy(findings, ({ code }) => code)]
-    .map(([filter, { length: count }]) => ({ filter, count }))
-    .sort((a, b) => b.count - a.count);
-  return [{ filter: 'all' as const, count: findings.length }, ...severities.filter(({ count }) => count > 0), ...codes];
+
+/** What is left of the groups under a filter. */
+export const filtered = (groups: readonly FindingGroup[], filter: FindingFilter): readonly FindingGroup[] =>
+  groups
+    .map(({ order, findings }) => ({ order, findings: findings.filter((finding) => matches(finding, filter)) }))
+    .filter(({ findings }) => findings.length > 0);
+
+/** A group's name on the page; it stays while its rows are corrected. */
+export function groupName({ order, findings: [first] }: FindingGroup): string {
+  const line = order?.order.lines[0];
+  return line ? `order ${line.table} ${line.row}` : `sheet ${first?.file ?? ''} ${first?.sheet} ${first?.code}`;
+}
+
+const severities = ['error', 'warning', 'info'] as const;
+
+/** The filters worth offering, each with its count: what stops orders before what doesn't, then the commonest kind first. */
+export function filtersOf(
+  groups: readonly FindingGroup[],
+): readonly { readonly filter: FindingFilter; readonly count: number }[] {
+  const findings = groups.flatMap((group) => group.findings);
+  const ofSeverity = severities.map((severity) => findings.filter((finding) => finding.severity === severity));
+  const kinds = ofSeverity.flatMap((own) =>
+    [...Map.groupBy(own, ({ code }) => code)]
+      .map(([filter, { length: count }]) => ({ filter, count }))
+      .sort((a, b) => b.count - a.count),
+  );
+  return [
+    { filter: 'all' as const, count: findings.length },
+    ...severities.flatMap((filter, at) => {
+      const count = ofSeverity[at]?.length ?? 0;
+      return count > 0 ? [{ filter, count }] : [];
+    }),
+    ...kinds,
+  ];
 }
 
 /**

@@ -23,3 +23,7 @@ export const formatMoment = (instant: string, timeZone: string, locale: Locale):
 /** "2026-11" → "November 2026", 2026年11月. */
 export const formatMonth = (month: string, locale: Locale): string =>
   new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${month}-01`));
+
+/** 0.92 → "92 %" as the locale writes it. */
+export const formatPercent = (ratio: number, locale: Locale): string =>
+  show({ kind: 'ratio', value: String(ratio) }, locale);

@@ -5,9 +5,10 @@ import { ordersOf } from '../../core/sheet/orders.ts';
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
 import { type SheetProblem, sheetProblems } from '../../core/sheet/problems.ts';
 import { type PassedOverRow, skippedRows } from '../../core/sheet/skipped-rows.ts';
-import type { ColumnChoice, FoundTable, ParsedSheets } from '../../core/sheet/table.ts';
+import type { Choice, ParsedSheets, UnknownTable } from '../../core/sheet/table.ts';
 import { type SheetOfFile, understandSheets } from '../../core/sheet/understand.ts';
 import type { PlainDate } from '../../core/value/date.ts';
+import { type ReadTable, readTables } from './read-tables.ts';
 import { rowsOfTables, type TableRows } from './table-rows.ts';
 
 /**
@@ -15,16 +16,33 @@ import { rowsOfTables, type TableRows } from './table-rows.ts';
  * one rule set (X9).
  */
 export interface Examiner {
-  find(sheets: readonly SheetOfFile[], choices: readonly ColumnChoice[]): Promise<FoundSheets>;
-  check(sheets: readonly SheetOfFile[], choices: readonly ColumnChoice[]): Promise<CheckedSheets | FoundSheets>;
-  books(sheets: readonly SheetOfFile[], choices: readonly ColumnChoice[]): Promise<SheetBooks>;
+  find(sheets: readonly SheetOfFile[], choices: readonly Choice[]): Promise<FoundSheets>;
+  check(sheets: readonly SheetOfFile[], choices: readonly Choice[]): Promise<CheckedSheets | FoundSheets>;
+  books(sheets: readonly SheetOfFile[], choices: readonly Choice[]): Promise<SheetBooks>;
+}
+
+/** An examination that came to no end: it took too long, or the browser had no more memory for it. */
+export class ExaminationFailed extends Error {
+  override name = 'ExaminationFailed';
+  readonly reason: 'took-too-long' | 'too-much-memory';
+  constructor(reason: ExaminationFailed['reason']) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** The user gave up waiting. */
+export class Stopped extends Error {
+  override name = 'Stopped';
 }
 
 /** What stands in the sheets themselves to check orders against, for publishing it; null = no such table. */
 export type SheetBooks = Pick<Knowledge, 'prices' | 'stock' | 'customers'>;
 
 export interface FoundSheets {
-  readonly tables: readonly FoundTable[];
+  readonly tables: readonly ReadTable[];
+  /** Tables that were given no role. */
+  readonly unknown: readonly UnknownTable[];
   /** Why nothing can be checked; none = go on. */
   readonly problems: readonly SheetProblem[];
   readonly batch: ParsedBatch;
@@ -54,7 +72,7 @@ export interface Yardstick {
 
 export function findInSheets(
   sheets: readonly SheetOfFile[],
-  choices: readonly ColumnChoice[],
+  choices: readonly Choice[],
   { published, currency }: Yardstick,
 ): FoundSheets {
   const understood = understandSheets(sheets, choices);
@@ -63,7 +81,7 @@ export function findInSheets(
 
 export function booksInSheets(
   sheets: readonly SheetOfFile[],
-  choices: readonly ColumnChoice[],
+  choices: readonly Choice[],
   { currency }: Pick<Yardstick, 'currency'>,
 ): SheetBooks {
   const { prices, stock, customers } = knowledgeOf(understandSheets(sheets, choices), {}, currency);
@@ -73,7 +91,7 @@ export function booksInSheets(
 /** Sheets with a problem are found, not checked: findings of half-understood rows would only mislead. */
 export function checkSheets(
   sheets: readonly SheetOfFile[],
-  choices: readonly ColumnChoice[],
+  choices: readonly Choice[],
   { published, today, currency }: Yardstick,
 ): CheckedSheets | FoundSheets {
   const understood = understandSheets(sheets, choices);
@@ -90,7 +108,8 @@ const foundIn = (
   batch: ParsedBatch,
   { prices, stock, customers }: Knowledge,
 ): FoundSheets => ({
-  tables: understood.tables,
+  tables: readTables(understood),
+  unknown: understood.unknown ?? [],
   problems: sheetProblems(understood),
   batch,
   skipped: skippedRows(understood),

@@ -1,9 +1,10 @@
-import type { Finding } from '../../core/check/finding.ts';
+import type { Finding, Fix } from '../../core/check/finding.ts';
 import { withServerFindings } from '../../core/check/with-server-findings.ts';
-import type { ColumnChoice } from '../../core/sheet/table.ts';
+import type { Choice } from '../../core/sheet/table.ts';
 import type { Client } from '../../core/wire/client.ts';
 import { serverFindings } from '../../core/wire/server-findings.ts';
-import type { CheckedSheets, Examiner, SheetBooks } from './examine.ts';
+import { type ChoiceMemory, withChoice } from './choices.ts';
+import { type CheckedSheets, type Examiner, type SheetBooks, Stopped } from './examine.ts';
 import { fingerprintOf, type OrderInSheet } from './orders-in-sheet.ts';
 import type { Outbox, OutboxEntry } from './outbox.ts';
 import type { PlacedFix, SheetPort } from './port.ts';
@@ -27,12 +28,15 @@ export interface SheetSession {
   /** Finds the tables, without judging them. */
   read(): Promise<void>;
   check(): Promise<void>;
-  choose(choice: ColumnChoice): Promise<void>;
+  /** Takes the user's word for what a column or a table is, for now and whenever the workbook is opened again. */
+  choose(choice: Choice): Promise<void>;
   goTo(finding: Finding): Promise<void>;
   /** The sheets' own books, columns read as they were chosen here. */
   books(): Promise<SheetBooks>;
   /** Writes the fixes of these findings and checks again. */
   fix(findings: readonly Finding[]): Promise<void>;
+  /** Writes what the user picked of a finding's choices and checks again. */
+  settle(finding: Finding, choice: Fix): Promise<void>;
   /** The user's answer for fixes that would overwrite a formula. */
   answerFormulas(overwrite: boolean): Promise<void>;
   undo(): Promise<void>;
@@ -60,15 +64,15 @@ export interface SessionParts {
   readonly newKey: () => string;
   /** The words written into the sheet's status column. */
   readonly statusText: (fate: OrderFate) => string;
-  /** Column meanings chosen earlier for this workbook. */
-  readonly choices?: readonly ColumnChoice[];
+  /** What was said earlier of this workbook's columns and tables. */
+  readonly memory: ChoiceMemory;
 }
 
 export function createSheetSession(parts: SessionParts): SheetSession {
-  const { port, examiner, client, outbox, newKey, statusText } = parts;
+  const { port, examiner, client, outbox, newKey, statusText, memory } = parts;
   const listeners = new Set<() => void>();
   let state: SessionState = empty;
-  let choices = parts.choices ?? [];
+  let choices: readonly Choice[] | null = null;
   let cancelled = false;
 
   const tell = (message: SessionMessage) => {
@@ -82,11 +86,16 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     try {
       await work();
     } catch (error) {
-      tell({ type: 'failed', during: doing, error });
+      tell(error instanceof Stopped ? { type: 'stopped' } : { type: 'failed', during: doing, error });
     }
   };
+  const asFound = async () => examiner.find(await port.readGrids(), []);
+  const chosen = async (): Promise<readonly Choice[]> => {
+    choices ??= await memory.recall(asFound);
+    return choices;
+  };
   const checkNow = async () => {
-    const sheets = await examiner.check(await port.readGrids(), choices);
+    const sheets = await examiner.check(await port.readGrids(), await chosen());
     if (!('result' in sheets)) return tell({ type: 'found', found: sheets });
     tell({ type: 'checked', sheets, kept: keptOrders() });
     void askServer(sheets);
@@ -166,16 +175,20 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     },
     read: () =>
       during('reading', async () =>
-        tell({ type: 'found', found: await examiner.find(await port.readGrids(), choices) }),
+        tell({ type: 'found', found: await examiner.find(await port.readGrids(), await chosen()) }),
       ),
     check: () => during('checking', checkNow),
     async choose(choice) {
-      choices = [...choices.filter((old) => old.sheet !== choice.sheet || old.heading !== choice.heading), choice];
-      await during('checking', checkNow);
+      await during('checking', async () => {
+        choices = withChoice(await chosen(), choice);
+        await checkNow();
+        await memory.keep(choices, asFound);
+      });
     },
     goTo: (finding) => port.goTo(finding),
-    books: async () => examiner.books(await port.readGrids(), choices),
+    books: async () => examiner.books(await port.readGrids(), await chosen()),
     fix: (findings) => writeFixes(findings.flatMap(placedFix), false),
+    settle: (finding, choice) => writeFixes(placedFix({ ...finding, fix: choice }), false),
     async answerFormulas(overwrite) {
       if (!isChecked(state) || state.doing !== null) return;
       const waiting = state.overFormulas;

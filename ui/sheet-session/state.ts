@@ -71,6 +71,7 @@ export interface Failure {
 export type SessionMessage =
   | { readonly type: 'started'; readonly doing: Doing }
   | { readonly type: 'failed'; readonly during: Doing; readonly error: unknown }
+  | { readonly type: 'stopped' }
   | { readonly type: 'dismissed' }
   | { readonly type: 'found'; readonly found: FoundSheets }
   | { readonly type: 'checked'; readonly sheets: CheckedSheets; readonly kept: ReadonlySet<string> }
@@ -105,6 +106,8 @@ export function next(state: SessionState, message: SessionMessage): SessionState
         failure: { during: message.during, error: message.error },
         ...(isChecked(state) && { asking: false }),
       };
+    case 'stopped':
+      return { ...state, doing: null };
     case 'dismissed':
       return { ...state, failure: null };
     case 'found':
@@ -153,7 +156,7 @@ const judged = (
 
 type CheckedMessage = Exclude<
   SessionMessage,
-  { readonly type: 'started' | 'failed' | 'dismissed' | 'found' | 'checked' }
+  { readonly type: 'started' | 'failed' | 'stopped' | 'dismissed' | 'found' | 'checked' }
 >;
 function nextOfChecked(state: Checked, message: CheckedMessage): Checked {
   switch (message.type) {

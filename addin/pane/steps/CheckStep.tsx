@@ -65,11 +65,12 @@ export function CheckStep(): ReactNode {
       <FindingsList
         orders={state.orders}
         sheetFindings={state.sheetFindings}
-        findings={state.findings}
+        asking={state.asking}
         busy={state.doing !== null}
         canUndo={state.fixed.length > 0}
         onGoTo={(finding) => void attempt(() => session.goTo(finding))}
         onFix={(findings) => void session.fix(findings)}
+        onSettle={(finding, choice) => void session.settle(finding, choice)}
         onUndo={() => void session.undo()}
       />
     </StepFrame>

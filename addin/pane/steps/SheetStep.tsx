@@ -1,6 +1,7 @@
 import { Button, Link, Spinner, Text } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import type { Choice } from '../../../core/sheet/table.ts';
 import { FoundTables } from '../../../ui/components/FoundTables.tsx';
 import { SheetProblems } from '../../../ui/components/SheetProblems.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
@@ -18,6 +19,7 @@ export function SheetStep(): ReactNode {
   if (state.step === 'empty')
     return <StepFrame>{state.failure === null && <Spinner label={t('screens:pane.reading')} />}</StepFrame>;
   const { found } = state;
+  const choose = (choice: Choice) => void session.choose(choice);
   const blocked = gateOf('check', state, me);
   const readAgain = (
     <Button icon={<ArrowSyncRegular />} disabled={state.doing !== null} onClick={() => void session.read()}>
@@ -27,7 +29,7 @@ export function SheetStep(): ReactNode {
   return (
     <StepFrame foot={blocked === null ? <CheckButton /> : readAgain}>
       {blocked === 'may-not-check' && <Text>{t('screens:pane.gate.may-not-check')}</Text>}
-      <SheetProblems problems={found.problems} />
+      <SheetProblems problems={found.problems} onChoose={choose} />
       {found.problems.length > 0 && me.company.sample && (
         <Link href={`/samples/${me.company.id}.xlsx`}>{t('screens:pane.sample-workbook')}</Link>
       )}
@@ -35,7 +37,7 @@ export function SheetStep(): ReactNode {
         found={found}
         timeZone={me.timeZone}
         onGoTo={({ sheet, area }) => void attempt(() => selectArea(sheet, area))}
-        onChoose={(choice) => void attempt(() => work.choose(choice))}
+        onChoose={choose}
       />
     </StepFrame>
   );

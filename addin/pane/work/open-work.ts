@@ -1,5 +1,4 @@
 import { localeOf } from '../../../core/policy/locale.ts';
-import type { ColumnChoice } from '../../../core/sheet/table.ts';
 import type { PlainDate } from '../../../core/value/date.ts';
 import type { Client } from '../../../core/wire/client.ts';
 import { type Texts, textsIn } from '../../../locales/index.ts';
@@ -15,7 +14,7 @@ import { createOutbox, type KeyValueStorage, type Outbox } from '../../../ui/she
 import { serverYardstick } from '../../../ui/sheet-session/server-yardstick.ts';
 import { createSheetSession, type SheetSession } from '../../../ui/sheet-session/session.ts';
 import { openExcelSheet } from '../../excel/excel-sheet.ts';
-import { readChoices, writeChoices } from '../../excel/workbook-settings.ts';
+import { storeChoices, storedChoices } from '../../excel/workbook-settings.ts';
 import type { SignedIn } from '../connect/situation.ts';
 import { mayCheck } from './step-gates.ts';
 
@@ -23,8 +22,6 @@ import { mayCheck } from './step-gates.ts';
 export interface PaneWork {
   readonly session: SheetSession;
   readonly outbox: Outbox;
-  /** Corrects a column's meaning, for now and for whoever opens this workbook later. */
-  choose(choice: ColumnChoice): Promise<void>;
 }
 
 export async function openWork(options: {
@@ -39,7 +36,6 @@ export async function openWork(options: {
     number: texts()('terms:field.number'),
     status: texts()('terms:field.status'),
   }));
-  let choices = await readChoices();
   const outbox = createOutbox(storage, owner);
   const session = createSheetSession({
     port,
@@ -48,20 +44,9 @@ export async function openWork(options: {
     outbox,
     newKey: () => crypto.randomUUID(),
     statusText: (fate) => statusInSheet(fate, { t: texts() }),
-    choices,
+    memory: { recall: storedChoices, keep: storeChoices },
   });
-  return {
-    session,
-    outbox,
-    async choose(choice) {
-      choices = [
-        ...choices.filter(({ sheet, heading }) => sheet !== choice.sheet || heading !== choice.heading),
-        choice,
-      ];
-      await session.choose(choice);
-      await writeChoices(choices);
-    },
-  };
+  return { session, outbox };
 }
 
 /** The language on the screen right now: what is written into the sheet is in it too. */

@@ -6,6 +6,7 @@ export function marksOf(findings: readonly Finding[]): Marks {
   const weight = { error: 2, warning: 1, info: 0 };
   const marks = new Map<string, Finding>();
   for (const finding of findings) {
+    if (finding.code === 'check.not-run') continue; // about no cell
     const known = marks.get(finding.cell);
     if (!known || weight[finding.severity] > weight[known.severity]) marks.set(finding.cell, finding);
   }

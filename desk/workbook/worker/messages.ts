@@ -1,4 +1,4 @@
-import type { ColumnChoice } from '../../../core/sheet/table.ts';
+import type { Choice } from '../../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../../core/sheet/understand.ts';
 import type { Result } from '../../../core/value/result.ts';
 import type { CheckedSheets, FoundSheets, SheetBooks, Yardstick } from '../../../ui/sheet-session/examine.ts';
@@ -23,7 +23,7 @@ export type Question =
 
 interface AboutSheets {
   readonly sheets: readonly Shared<SheetOfFile>[];
-  readonly choices: readonly ColumnChoice[];
+  readonly choices: readonly Choice[];
   readonly yardstick: SharedYardstick;
 }
 
@@ -50,6 +50,9 @@ export type AnswerTo<Q extends Question> = Q extends { what: 'read' }
       ? SheetBooks
       : CheckedSheets | FoundSheets;
 
-export type WorkerReply =
+export type WorkerMessage =
+  /** It was loaded and takes questions. */
+  | { readonly ready: true }
   | { readonly id: number; readonly answer: AnswerTo<Question> }
-  | { readonly id: number; readonly fault: string };
+  /** `memory`: there wasn't enough of it. */
+  | { readonly id: number; readonly fault: string; readonly memory: boolean };

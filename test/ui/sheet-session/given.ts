@@ -6,6 +6,7 @@ import type { PlainDate } from '../../../core/value/date.ts';
 import { type Client, ProblemAnswer, ServerAway } from '../../../core/wire/client.ts';
 import type { PostResult } from '../../../core/wire/views.ts';
 import { openWorkbook } from '../../../desk/workbook/opened-workbook.ts';
+import { choicesInStorage } from '../../../ui/sheet-session/choices-in-storage.ts';
 import { booksInSheets, checkSheets, type Examiner, findInSheets } from '../../../ui/sheet-session/examine.ts';
 import { createOutbox, type KeyValueStorage } from '../../../ui/sheet-session/outbox.ts';
 import type { OrderFate } from '../../../ui/sheet-session/post-in-batches.ts';
@@ -110,14 +111,20 @@ export function givenStorage(
 }
 
 export function givenSession(
-  options: { sheet?: SheetOfFile; server?: ReturnType<typeof givenServer>; storage?: KeyValueStorage } = {},
+  options: {
+    sheet?: SheetOfFile;
+    others?: readonly SheetOfFile[];
+    server?: ReturnType<typeof givenServer>;
+    storage?: KeyValueStorage;
+  } = {},
 ) {
-  const { sheet = orderSheet(), server = givenServer(), storage = givenStorage() } = options;
-  const port = openWorkbook('orders.xlsx', [sheet, ...books]);
+  const { sheet = orderSheet(), others = books, server = givenServer(), storage = givenStorage() } = options;
+  const port = openWorkbook('orders.xlsx', [sheet, ...others]);
+  const memory = choicesInStorage(storage);
   const outbox = createOutbox(storage, 'hardware/wang');
   let keys = 0;
   const newKey = () => `key-${outbox.entries().length}-${++keys}-${Math.random()}`;
   const statusText = (fate: OrderFate) => fate.outcome;
-  const session = createSheetSession({ port, examiner, client: server.client, outbox, newKey, statusText });
+  const session = createSheetSession({ port, examiner, client: server.client, outbox, newKey, statusText, memory });
   return { session, port, server, outbox, storage };
 }

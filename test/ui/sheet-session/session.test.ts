@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../../core/check/finding.ts';
+import { Stopped } from '../../../ui/sheet-session/examine.ts';
 import type { SheetSession } from '../../../ui/sheet-session/session.ts';
 import { type Checked, isChecked, isPosted, readyToPost } from '../../../ui/sheet-session/state.ts';
 import { givenServer, givenSession, givenStorage, grid, orderSheet, rows } from './given.ts';
@@ -222,4 +223,27 @@ test("the workbook's own books are handed out for publishing, their columns read
     ['B-10', undefined],
   ]);
   expect([stock?.lines.length, customers?.customers.length]).toEqual([2, 2]);
+});
+
+test('what only a person can tell is written as he picked it, checked again, and undone', async () => {
+  const { session, port } = givenSession();
+  await session.check();
+  const unknown = findingAt(session, 'C4');
+  const choice = { sheet: '订单', cell: 'C4', row: 3, column: 2, value: 'B-10' };
+  await session.settle(unknown, choice);
+  expect(port.view.edits).toMatchObject([{ sheet: '订单', row: 3, column: 2, value: 'B-10' }]);
+  expect(codes(session)).not.toContain('item.unknown C4');
+  await session.undo();
+  expect(codes(session)).toEqual(['amount.mismatch F3', 'item.unknown C4']);
+});
+
+test('a check the user stops is no failure, and can be made again', async () => {
+  const { session, port } = givenSession();
+  const { readGrids } = port;
+  port.readGrids = () => Promise.reject(new Stopped());
+  await session.check();
+  expect(session.state).toEqual({ step: 'empty', doing: null, failure: null });
+  port.readGrids = readGrids;
+  await session.check();
+  expect(session.state).toMatchObject({ step: 'checked' });
 });

@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { SheetOfFile } from '../../../../core/sheet/understand.ts';
 import type { PlainDate } from '../../../../core/value/date.ts';
 import { createAnswerer } from '../../../../desk/workbook/worker/answer.ts';
 import type { Question, WorkerQuestion } from '../../../../desk/workbook/worker/messages.ts';
-import { createWorkbookService, Stopped, type WorkerLike } from '../../../../desk/workbook/worker/workbook-service.ts';
+import { createWorkbookService, type WorkerLike } from '../../../../desk/workbook/worker/workbook-service.ts';
+import { ExaminationFailed, Stopped } from '../../../../ui/sheet-session/examine.ts';
 
 /** A worker that answers in this thread, over copied messages like a real one. */
 function givenWorkers() {
@@ -14,6 +15,7 @@ function givenWorkers() {
     let alive = true;
     const worker: WorkerLike = {
       onmessage: null,
+      onmessageerror: null,
       onerror: null,
       terminate: () => {
         alive = false;
@@ -23,7 +25,7 @@ function givenWorkers() {
         asked.push(ask);
         answer(ask).then(
           (answered) => alive && worker.onmessage?.({ data: { id, answer: structuredClone(answered) } }),
-          (error: unknown) => worker.onmessage?.({ data: { id, fault: String(error) } }),
+          (error: unknown) => worker.onmessage?.({ data: { id, fault: String(error), memory: false } }),
         );
       },
     };
@@ -42,6 +44,7 @@ const orders: SheetOfFile = {
     ['1', '华东', 'F-50', 2, 3],
   ],
 };
+afterEach(() => void vi.useRealTimers());
 const yardstick = { published: {}, today: '2026-11-21' as PlainDate, currency: 'CNY' };
 
 test('a sheet is sent once; afterwards only what changed', async () => {
@@ -75,4 +78,57 @@ test('a file that is no workbook comes back as a problem, a fault in the worker 
   expect(read).toMatchObject({ ok: false, reason: { code: 'workbook.not-a-workbook' } });
   const broken = { ...orders, values: null } as unknown as SheetOfFile;
   await expect(service.examiner(async () => yardstick).check([broken], [])).rejects.toThrow();
+});
+
+/** A worker that takes questions and never answers. */
+function givenSilentWorkers() {
+  const started: WorkerLike[] = [];
+  const start = () => {
+    const terminate = vi.fn();
+    const worker: WorkerLike = { onmessage: null, onmessageerror: null, onerror: null, terminate, postMessage() {} };
+    started.push(worker);
+    return worker;
+  };
+  return { started, start };
+}
+const bytes = new Uint8Array();
+const asked = (service: ReturnType<typeof createWorkbookService>) => ({
+  read: service.read('a.xlsx', bytes),
+  check: service.examiner(async () => yardstick).check([orders], []),
+});
+
+test('what takes longer than a minute is given up: an answer for the file, a failure for the check', async () => {
+  vi.useFakeTimers();
+  const { started, start } = givenSilentWorkers();
+  const { read, check } = asked(createWorkbookService(start));
+  const failed = expect(check).rejects.toEqual(new ExaminationFailed('took-too-long'));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(await read).toEqual({
+    ok: false,
+    reason: { code: 'workbook.took-too-long', data: { file: 'a.xlsx', limit: '60' } },
+  });
+  await failed;
+  expect(started[0]?.terminate).toHaveBeenCalledOnce();
+});
+
+test.each([
+  ['falls silent', (worker: WorkerLike) => worker.onerror?.({ message: '' })],
+  ['says what cannot be read', (worker: WorkerLike) => worker.onmessageerror?.()],
+])('a worker that %s has run out of memory: nothing waits for ever', async (_, crash) => {
+  const { started, start } = givenSilentWorkers();
+  const { read, check } = asked(createWorkbookService(start));
+  const failed = expect(check).rejects.toEqual(new ExaminationFailed('too-much-memory'));
+  await vi.waitFor(() => expect(started).toHaveLength(1));
+  started[0]?.onmessage?.({ data: { ready: true } });
+  await Promise.resolve();
+  crash(started[0] as WorkerLike);
+  expect(await read).toMatchObject({ ok: false, reason: { code: 'workbook.too-much-memory' } });
+  await failed;
+});
+
+test('a worker whose script did not come is a fault, not a lack of memory', async () => {
+  const { started, start } = givenSilentWorkers();
+  const read = createWorkbookService(start).read('a.xlsx', bytes);
+  started[0]?.onerror?.({ message: '' });
+  await expect(read).rejects.toThrow('did not start');
 });

@@ -1,0 +1,57 @@
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { ChevronDownRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import type { Finding, Fix } from '../../core/check/finding.ts';
+import { describeChoice } from '../../locales/describe.ts';
+import { useLanguage } from '../language/LanguageProvider.tsx';
+
+const useStyles = makeStyles({
+  button: { marginLeft: '22px', marginBottom: tokens.spacingVerticalXXS, flexShrink: 0 },
+});
+
+/** Where only a person can tell: what the cell could mean, in a menu; what is picked is written into its cell. */
+export function FindingChoices(props: {
+  finding: Finding;
+  busy: boolean;
+  onSettle: (finding: Finding, choice: Fix) => void;
+}): ReactNode {
+  const { finding, busy, onSettle } = props;
+  const { t, locale } = useLanguage();
+  const { choices = [] } = finding;
+  const styles = useStyles();
+  if (choices.length === 0) return null;
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          size="small"
+          className={styles.button}
+          disabled={busy}
+          icon={<ChevronDownRegular />}
+          iconPosition="after"
+          aria-label={t('screens:findings.which-cell', { cell: finding.cell })}
+        >
+          {t('screens:findings.which')}
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {choices.map((choice) => (
+            <MenuItem key={`${choice.cell} ${choice.value}`} onClick={() => onSettle(finding, choice)}>
+              {t('screens:findings.choice', { cell: choice.cell, value: describeChoice(choice, locale) })}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,105 @@
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Choice, FoundTable } from '../../core/sheet/table.ts';
+import { formatDate } from '../language/format.ts';
+import { useLanguage } from '../language/LanguageProvider.tsx';
+import type { FoundSheets } from '../sheet-session/examine.ts';
+import type { ReadTable } from '../sheet-session/read-tables.ts';
+import { asOf, isCompanion, isGuess, isUsed, orderRowsOf, ordersOf, placeOf, skippedOf } from './found-view.ts';
+import { MappedColumns } from './MappedColumns.tsx';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: 'baseline',
+    width: '100%',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    lineHeight: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  role: { minWidth: '80px', fontWeight: tokens.fontWeightSemibold },
+  unused: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  place: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+  faint: { color: tokens.colorNeutralForeground3 },
+  doubt: { color: tokens.colorStatusWarningForeground3 },
+  notes: { margin: 0, paddingLeft: tokens.spacingHorizontalXXL, color: tokens.colorNeutralForeground3 },
+  summary: { cursor: 'pointer' },
+  skipped: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+});
+
+/** One table: what it is, where, how much stands in it and of which day; below, what may surprise, and its columns. */
+export function FoundTableView(props: {
+  found: FoundSheets;
+  table: ReadTable;
+  onGoTo: (table: FoundTable) => void;
+  onChoose: (choice: Choice) => void;
+}): ReactNode {
+  const { found, table, onGoTo, onChoose } = props;
+  const { t, locale } = useLanguage();
+  const styles = useStyles();
+  const used = isUsed(found, table);
+  const date = asOf(found, table);
+  const rows = table.role === 'orders' && used ? orderRowsOf(found, table) : (table.rows ?? 0);
+  const companion = isCompanion(found, table);
+  return (
+    <div>
+      <button type="button" className={styles.line} onClick={() => onGoTo(table)}>
+        <span className={mergeClasses(styles.role, !used && styles.unused)}>{t(`terms:table.${table.role}`)}</span>
+        <span className={styles.place}>{placeOf(found, table)}</span>
+        {used && <span className={styles.faint}>{t('screens:found.rows', { count: rows })}</span>}
+        {used && table.role === 'orders' && (
+          <span className={styles.faint}>{t('screens:found.orders', { count: ordersOf(found, table) })}</span>
+        )}
+        {date && <span className={styles.faint}>{t('screens:found.as-of', { date: formatDate(date, locale) })}</span>}
+        {companion && <span className={styles.faint}>{t('screens:found.same-rows')}</span>}
+        {isGuess(table) && used && <span className={styles.doubt}>{t('screens:found.guess')}</span>}
+      </button>
+      <Notes found={found} table={table} used={used} />
+      <MappedColumns table={table} companion={companion} onChoose={onChoose} />
+    </div>
+  );
+}
+
+/** What is easily overlooked: rows that count though nobody sees them, rows that don't count though everybody does. */
+function Notes({ found, table, used }: { found: FoundSheets; table: ReadTable; used: boolean }): ReactNode {
+  const { t } = useLanguage();
+  const styles = useStyles();
+  const hiddenColumns = table.columns.filter(({ hidden, field }) => hidden && field !== null).length;
+  const skipped = skippedOf(found, table);
+  const unused = table.role === 'orders' ? t('screens:found.unsure') : t('screens:found.not-used');
+  const notes = [
+    ...(used ? [] : [unused]),
+    ...(table.hiddenRows > 0 ? [t('screens:found.hidden-rows', { count: table.hiddenRows })] : []),
+    ...(hiddenColumns > 0 ? [t('screens:found.hidden-columns', { count: hiddenColumns })] : []),
+  ];
+  if (notes.length === 0 && skipped.length === 0) return null;
+  return (
+    <div className={styles.notes}>
+      {notes.map((note) => (
+        <Text key={note} as="p" block>
+          {note}
+        </Text>
+      ))}
+      {skipped.length > 0 && (
+        <details>
+          <summary className={styles.summary}>{t('screens:found.skipped', { count: skipped.length })}</summary>
+          <ul className={styles.skipped}>
+            {skipped.map(({ sheet, row, because }) => (
+              <li key={row}>{t(`findings:skipped.${because}`, { sheet, row: row + 1 })}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}

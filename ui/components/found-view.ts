@@ -1,0 +1,66 @@
+import { areaName } from '../../core/sheet/grid.ts';
+import type { PassedOverRow } from '../../core/sheet/skipped-rows.ts';
+import type { FoundTable, UnknownTable } from '../../core/sheet/table.ts';
+import type { FoundSheets } from '../sheet-session/examine.ts';
+import { isPart, type ReadTable } from '../sheet-session/read-tables.ts';
+
+/** Below this a person should look whether the table is what it was taken for (core/sheet/table.ts). */
+const sureEnough = 0.6;
+export const isGuess = ({ confidence, reason }: FoundTable): boolean => reason !== 'user' && confidence < sureEnough;
+
+/** "订单!A3:M214"; with the file's name before it where several are open. */
+export function placeOf(
+  { tables, unknown }: FoundSheets,
+  { file, sheet, area }: Pick<UnknownTable, 'file' | 'sheet' | 'area'>,
+): string {
+  const severalFiles = new Set([...tables, ...unknown].map((each) => each.file)).size > 1;
+  return `${file && severalFiles ? `${file} · ` : ''}${sheet}!${areaName(area)}`;
+}
+
+/** Its rows are the orders, or part of what orders are checked against. */
+export function isUsed({ knowledge }: FoundSheets, table: ReadTable): boolean {
+  if (table.role === 'orders') return table.rows !== null;
+  const source = knowledge[table.role];
+  if (source?.from !== 'workbook') return false;
+  return source.parts ? source.parts.some((part) => isPart(part, table)) : source.sheet === table.sheet;
+}
+
+/** The day a book is of, as its title, its name or a column says. */
+export function asOf({ knowledge }: FoundSheets, table: ReadTable): string | undefined {
+  if (table.role === 'orders') return undefined;
+  const source = knowledge[table.role];
+  if (source?.from !== 'workbook') return table.asOf;
+  const part = source.parts?.find((each) => isPart(each, table));
+  return part?.asOf ?? (source.sheet === table.sheet ? source.asOf : undefined) ?? table.asOf;
+}
+
+/** Another role of a table that is listed already: prices beside the quantities ordered. */
+export function isCompanion({ tables }: FoundSheets, table: ReadTable): boolean {
+  const first = tables.find(
+    ({ file, sheet, headerRow, area }) =>
+      file === table.file && sheet === table.sheet && headerRow === table.headerRow && area.left === table.area.left,
+  );
+  return first !== table;
+}
+
+/** Rows that order something. */
+export function orderRowsOf(found: FoundSheets, table: ReadTable): number {
+  const index = indexOf(found, table);
+  return found.batch.orders.flatMap(({ lines }) => lines).filter((line) => line.table === index).length;
+}
+
+export function ordersOf(found: FoundSheets, table: ReadTable): number {
+  const index = indexOf(found, table);
+  return found.batch.orders.filter(({ lines }) => lines.some((line) => line.table === index)).length;
+}
+
+const indexOf = ({ batch }: FoundSheets, { file, sheet, headerRow }: ReadTable): number =>
+  batch.tables.findIndex((table) => table.file === file && table.sheet === sheet && table.headerRow === headerRow);
+
+export const skippedOf = (
+  { skipped }: FoundSheets,
+  { role, file, sheet, area }: ReadTable,
+): readonly PassedOverRow[] =>
+  role === 'orders'
+    ? skipped.filter((one) => one.file === file && one.sheet === sheet && one.row >= area.top && one.row <= area.bottom)
+    : [];
