@@ -9,7 +9,7 @@ export interface DateColumn {
   readonly year: number | null;
   /** Excel itself may have taken day for month in the cells that are dates (see swappedBy). */
   readonly swapped: boolean;
-  /** An earlier day without a year may be next year's. */
+  /** An earlier day without a year is next year's, or a slip. */
   readonly notBefore: PlainDate | null;
 }
 

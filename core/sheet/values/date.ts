@@ -1,4 +1,4 @@
-import { dateOf, dateOfSerial, type PlainDate } from '../../value/date.ts';
+import { dateOf, dateOfSerial, daysBetween, type PlainDate } from '../../value/date.ts';
 import { anyOrder, type DateColumn, isPossible } from './date-column.ts';
 import { type ReadDay, type Readings, typedDate } from './date-shapes.ts';
 import { empty, type Reading, unreadable, value } from './reading.ts';
@@ -6,7 +6,8 @@ import { empty, type Reading, unreadable, value } from './reading.ts';
 /**
  * A date as text, in the shapes offices use: 20210101, 2026.3.5, 2026年3月5日, 115/03/05 and 民國115年3月5日 (years of the
  * Republic), 5-Mar-26, 3/5/2026, 26/3/5, 5月30发货. What the column doesn't decide is ambiguous, with its readings as choices;
- * a missing year is that of the order, or the one the sheet speaks of; else it is asked for. 等通知 is empty and says that the
+ * a missing year is that of the order (or the next, where the day follows it closely), or the one the sheet speaks of; else
+ * it is asked for. 等通知 is empty and says that the
  * date is open.
  * @param orderedOn the row's order date, where the date is one that follows it
  */
@@ -34,12 +35,9 @@ export function parseDateText(
   }
 }
 
-/** The readings its column allows; where it allows none, those the calendar allows. */
-function readingsIn(readings: Readings, { orders }: DateColumn): readonly ReadDay[] {
-  const possible = Object.entries(readings).filter(([, day]) => isPossible(day));
-  const allowed = possible.filter(([order]) => orders.has(order as keyof Readings));
-  return (allowed.length > 0 ? allowed : possible.filter(([order]) => order !== 'republic')).map(([, day]) => day);
-}
+/** The readings its column allows. */
+const readingsIn = (readings: Readings, { orders }: DateColumn): readonly ReadDay[] =>
+  [...orders].flatMap((order) => readings[order] ?? []).filter(isPossible);
 
 function oneOf(days: readonly ReadDay[], year: number | null, notBefore: PlainDate | null): Reading<PlainDate> {
   const unsaid = days.filter((day) => day.year === null);
@@ -49,12 +47,15 @@ function oneOf(days: readonly ReadDay[], year: number | null, notBefore: PlainDa
     return unreadable(unsaid.some((day) => dateIn(2024, day)) ? 'no-year' : 'not-a-date');
   if (date === undefined) return unreadable('not-a-date');
   if (another !== undefined) return unreadable('ambiguous', dates);
-  // Deliveries come after orders: an earlier day of that year may well be next year's.
   const [day] = unsaid;
   if (!day || year === null || notBefore === null || date >= notBefore) return value(date);
+  // Deliveries come after orders: 8 January is next year's for an order of 20 December. 5 March for one of 10 March is a slip.
   const next = dateIn(year + 1, day);
+  if (next !== null && daysBetween(notBefore, next) <= halfYear) return value(next);
   return unreadable('no-year', next === null ? [date] : [date, next]);
 }
+
+const halfYear = 183;
 
 const dateIn = (year: number | null, { month, day }: ReadDay): PlainDate | null =>
   year === null ? null : dateOf(year, month, day);

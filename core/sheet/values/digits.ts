@@ -34,7 +34,8 @@ function bothReadings(text: string): Readonly<Record<DecimalMark, Decimal | null
 function decimal(plain: string): Decimal | null {
   const [whole = '', decimals = ''] = plain.split('.');
   if (whole + decimals === '' || whole.length > 20) return null;
-  return decimals === '' ? parseDecimal(whole) : round(`${whole || '0'}.${decimals}` as Decimal, 10);
+  const exact = `${whole || '0'}${decimals && `.${decimals}`}`;
+  return decimals.length <= 10 ? parseDecimal(exact) : round(exact as Decimal, 10);
 }
 
 /**

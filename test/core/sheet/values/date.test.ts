@@ -171,6 +171,11 @@ describe('a column of dates', () => {
     expect(column(['3/5', '25/12/2026', '2026/3/5'], sheet([2026]))[0]).toBe('ambiguous 2026-03-05 2026-05-03');
   });
 
+  it('takes no order for possible that has no such month or day', () => {
+    for (const impossible of ['0/20/2026', '20/0/2026', '5/32/2026', '5/0/2026', '13/13/2026'])
+      expect(column(['3/5/2026', impossible])).toEqual(['ambiguous 2026-03-05 2026-05-03', 'not-a-date']);
+  });
+
   it('knows the habit of who wrote the year first, or the month by name', () => {
     expect(column(['3/5', '2026/4/1'], sheet([2026]))[0]).toBe('2026-03-05');
     expect(column(['3/5', '4月1日'], sheet([2026]))[0]).toBe('2026-03-05');
@@ -218,6 +223,7 @@ it('asks about dates that the Excel of another country may have turned round', (
   expect(turned(['3/25/2026'], ['2026-03-05'])).toBe('ambiguous 2026-03-05 2026-05-03');
   expect(turned(['25/3/26'], ['2026-03-05'])).toBe('ambiguous 2026-03-05 2026-05-03');
   expect(turned(['25/3/2026'], ['2026-03-03'], 46084)).toBe('2026-03-03');
+  expect(turned(['25/3/2026'], ['2026-03-12'], 46093)).toBe('ambiguous 2026-03-12 2026-12-03');
   expect(turned(['25/3/2026'], ['2026-03-05', '2026-03-13'])).toBe('2026-03-05');
   expect(turned(['25/3'], ['2026-03-05'])).toBe('2026-03-05');
   expect(turned(['3/5/2026'], ['2026-03-05'])).toBe('2026-03-05');
@@ -234,11 +240,14 @@ describe('dates without a year', () => {
     expect(column(['2月29日'], sheet([2026]))).toEqual(['not-a-date']);
   });
 
-  it('are asked for when they would lie before the order', () => {
-    expect(column(['1月5日'], sheet([2026], '2026-12-01'))).toEqual(['no-year 2026-01-05 2027-01-05']);
+  it('never lie before the order: they are next year’s where that is near, else asked for', () => {
+    expect(column(['1月5日'], sheet([2026], '2026-12-01'))).toEqual(['2027-01-05']);
     expect(column(['12月1日'], sheet([2026], '2026-12-01'))).toEqual(['2026-12-01']);
-    expect(column(['1月5日'], sheet([2025]), '2026-12-20')).toEqual(['no-year 2026-01-05 2027-01-05']);
+    expect(column(['1月5日'], sheet([2025]), '2026-12-20')).toEqual(['2027-01-05']);
     expect(column(['12月20日'], sheet([2025]), '2026-12-20')).toEqual(['2026-12-20']);
+    expect(column(['6月1日'], sheet(), '2026-11-30')).toEqual(['2027-06-01']);
+    expect(column(['6月2日'], sheet(), '2026-11-30')).toEqual(['no-year 2026-06-02 2027-06-02']);
+    expect(column(['3月5日'], sheet(), '2026-03-10')).toEqual(['no-year 2026-03-05 2027-03-05']);
     expect(column(['2月29日'], sheet(), '2028-12-20')).toEqual(['no-year 2028-02-29']);
     expect(column(['2025-12-01'], sheet(), '2026-12-20')).toEqual(['2025-12-01']);
   });
@@ -341,7 +350,12 @@ describe('dates as numbers', () => {
     [260305, 'ambiguous 2005-03-26 2026-03-05'],
     [500, 'not-a-date'],
     [2026.3, 'not-a-date'],
-    [22000101, 'not-a-date'],
+    [19000101, '1900-01-01'],
+    [21001231, '2100-12-31'],
+    [21001232, 'not-a-date'],
+    [1000101, '2011-01-01'],
+    [1991231, '2110-12-31'],
+    [100101, 'ambiguous 2001-01-10 2001-10-01 2010-01-01'],
   ])('believes the plain number %s only where it can hardly be anything else: %s', (number, expected) =>
     expect(shown(dateOfNumber(number, null, false))).toBe(expected),
   );
