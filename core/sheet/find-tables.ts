@@ -41,7 +41,11 @@ export function findTables(grid: Grid, chosen: ReadonlySet<string>): readonly Ra
       repetitions.add(next);
     }
     const { bottom, unknown } = dataEnd(grid, first, columns, limit, repeated);
-    if (unknown) headers.splice(placeAfter(headers, at, unknown), 0, unknown);
+    if (unknown) {
+      // What looked like this table's header again further down heads another one.
+      for (const header of repetitions) if (header.top > unknown.top) repetitions.delete(header);
+      headers.splice(placeAfter(headers, at, unknown), 0, unknown);
+    }
     near = near.filter(({ area }) => area.bottom >= first.top - titleRows - 1);
     const table = {
       header: first,
