@@ -17,6 +17,8 @@ interface PlacedRow {
   readonly customer: Customer;
   /** The due date of the row above, where this row only continues its order. */
   readonly dueDate?: PlainDate;
+  /** What the heading counts in: 数量（箱）. */
+  readonly unit?: string;
 }
 
 /** Rows of order tables, grouped into orders by customer and order key (X4). No key column: one order per customer. */
@@ -79,6 +81,7 @@ function placeRows({ table, rows }: ParsedTable<'orders'>, index: number, form: 
   let key: string | null = null;
   let customer: Customer = {};
   let dueDate: PlainDate | undefined;
+  const unit = headingUnit(table);
   for (const row of rows) {
     const named = customerOf(row.values);
     const typed = keyField === null ? undefined : row.values[keyField];
@@ -93,9 +96,19 @@ function placeRows({ table, rows }: ParsedTable<'orders'>, index: number, form: 
       !row.unreadable.some(({ field }) => field === 'dueDate');
     dueDate = row.values.dueDate ?? (inherits ? dueDate : undefined);
     if (ordersSomething(row, form))
-      placed.push({ table: index, row, key, customer, ...(dueDate !== undefined && { dueDate }) });
+      placed.push({ table: index, row, key, customer, ...(dueDate !== undefined && { dueDate }), ...unit });
   }
   return placed;
+}
+
+/** Cartons in the heading must not become pieces in the order. Other words stand in brackets too: (预计), (incl. free). */
+function headingUnit({ columns }: FoundTable<'orders'>): Pick<PlacedRow, 'unit'> {
+  const said = columns.find(({ field }) => field === 'quantity')?.unit;
+  const unit =
+    /^(?:单位)?([^\P{Script=Han}万千百]|公斤|千克|公吨|毫升|公升|pcs?|ctns?|box(?:es)?|sets?|kgs?|pairs?|bags?|rolls?)$/u.exec(
+      said ?? '',
+    )?.[1];
+  return unit === undefined ? {} : { unit };
 }
 
 const customerOf = ({ customerCode: code, customerName: name }: Values): Customer => ({
@@ -198,7 +211,7 @@ function toOrder(rows: readonly PlacedRow[]): ParsedOrder {
 }
 
 function toLine(
-  { table, row, customer: own, dueDate }: PlacedRow,
+  { table, row, customer: own, dueDate, unit }: PlacedRow,
   customer: Customer,
   currency: string | undefined,
 ): ParsedLine {
@@ -212,6 +225,7 @@ function toLine(
   if (values.currency !== undefined && values.currency !== currency) line.otherCurrency = values.currency;
   if (said?.quantityUnit !== undefined) line.quantityUnit = said.quantityUnit;
   if (said?.packs !== undefined) line.saidPacks = said.packs;
+  if (unit !== undefined && line.unit === undefined && said?.quantityUnit === undefined) line.unit = unit;
   if (said?.priceUnit !== undefined) line.priceUnit = said.priceUnit;
   if (hidden) line.hidden = true;
   if (unreadable.length > 0) line.unreadable = unreadable;

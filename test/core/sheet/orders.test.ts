@@ -153,3 +153,27 @@ describe('currency', () => {
     ]);
   });
 });
+
+describe('the unit a heading counts in', () => {
+  const unitsOf = (heading: string, ...rows: CellValue[][]) =>
+    batch(table(['订单号', '客户', '品名', '单位', heading], ...rows)).orders.flatMap(({ lines }) =>
+      lines.map(({ unit, quantityUnit }) => unit ?? quantityUnit),
+    );
+
+  it.each([
+    ['数量（箱）', '箱'],
+    ['数量(单位：件)', '件'],
+    ['Qty (pcs)', 'pcs'],
+    ['数量（公斤）', '公斤'],
+  ])('is the rows’ unit: %s', (heading, unit) => {
+    expect(unitsOf(heading, ['1', '甲', '苹果', null, 3])).toEqual([unit]);
+  });
+
+  it('gives way to what a row says of itself', () => {
+    expect(unitsOf('数量（箱）', ['1', '甲', '苹果', '件', 3], ['1', '甲', '梨', null, '3盒'])).toEqual(['件', '盒']);
+  });
+
+  it.each(['数量（预计）', '数量（必填）', 'Qty (incl. free)', '数量（万）', '数量'])('is none in %s', (heading) => {
+    expect(unitsOf(heading, ['1', '甲', '苹果', null, 3])).toEqual([undefined]);
+  });
+});
