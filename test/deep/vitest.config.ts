@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
   test: {
-    include: ['test/core/{check,sheet}/**/*.test.ts'],
+    include: ['test/core/{check,sheet,stock}/**/*.test.ts'],
     exclude: ['test/core/check/northwind.test.ts', 'test/core/check/rules-document.test.ts'],
     setupFiles: ['test/property-seed.ts', 'test/deep/setup.ts'],
     // One worker a change instead of one a test file: eight times as fast, and no change meets what another left behind.
