@@ -99,8 +99,8 @@ describe('credit limit', () => {
         cell: 'B2',
         code: 'check.not-run',
         order: '1',
-        expected: { value: 'CNY' },
-        actual: { value: 'USD' },
+        expected: { kind: 'text', value: 'CNY' },
+        actual: { kind: 'text', value: 'USD' },
         data: { rule: 'credit-limit', context: 'currency' },
       },
     ]);

@@ -11,5 +11,8 @@ it('due date: yesterday has passed, today has not, history does not count', () =
   ];
   const result = checkWith([dueDate], rows);
   expect(cells(result)).toEqual(['J2 due-date.past']);
-  expect(result.findings[0]).toMatchObject({ expected: { value: '2026-11-21' }, actual: { value: '2026-11-20' } });
+  expect(result.findings[0]).toMatchObject({
+    expected: { kind: 'date', value: '2026-11-21' },
+    actual: { kind: 'date', value: '2026-11-20' },
+  });
 });

@@ -9,6 +9,7 @@ it('duplicate line: names every repetition and the cell of the first', () => {
   const result = checkRows({}, { itemCode: 'A-2' }, { itemCode: 'a-1', quantity: decimal('7') }, { itemCode: '6901' });
   expect(cells(result)).toEqual(['D4 line.duplicate', 'D5 line.duplicate']);
   expect(result.findings.map(({ data }) => data?.first)).toEqual(['D2', 'D2']);
+  expect(result.findings[1]?.actual).toEqual({ kind: 'text', value: 'A-1' });
 });
 
 it.each([

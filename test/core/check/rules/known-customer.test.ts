@@ -40,7 +40,8 @@ describe('known customer', () => {
     const [finding] = checkCustomer({ code: 'C9', name: '永光五金有限公司' }).findings;
     expect(finding).toMatchObject({
       code: 'customer.unknown',
-      data: { suggestion: 'C1' },
+      expected: { kind: 'text', value: 'C1' },
+      data: { suggestion: 'C1', context: 'suggested' },
       fix: { cell: 'B2', value: 'C1' },
     });
   });
@@ -48,7 +49,12 @@ describe('known customer', () => {
   it('reports a code beside another customer’s very name', () => {
     const result = checkCustomer({ code: 'C4', name: '永光五金有限公司' });
     expect(cells(result)).toEqual(['B2 customer.inactive', 'C2 customer.name-differs']);
-    expect(result.findings[1]).toMatchObject({ expected: { value: 'Gone' }, actual: { value: '永光五金有限公司' } });
+    expect(result.findings[1]).toMatchObject({
+      expected: { kind: 'text', value: 'Gone' },
+      actual: { kind: 'text', value: '永光五金有限公司' },
+      data: { customer: 'C4' },
+    });
+    expect(cells(checkCustomer({ code: 'C1', name: ' 永光五金有限公司 ' }))).toEqual([]);
   });
 
   it('asks for the code where a name is shared', () => {

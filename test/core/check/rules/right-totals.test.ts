@@ -90,7 +90,12 @@ describe('totals', () => {
   it.each<[string, Row, Partial<OrderTable>]>([
     [
       'an amount nobody can read',
-      { unreadable: [{ field: 'amount', column: 8, kind: 'money', raw: '?', problem: 'not-a-number' }] },
+      {
+        unreadable: [
+          { field: 'amount', column: 8, kind: 'money', raw: '?', problem: 'not-a-number' },
+          { field: 'dueDate', column: 9, kind: 'date', raw: '?', problem: 'not-a-date' },
+        ],
+      },
       {},
     ],
     ['prices of another kind than the amounts', {}, { columns: columnsWithoutAmount, beforeTax: ['unitPrice'] }],

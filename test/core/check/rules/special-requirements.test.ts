@@ -11,7 +11,7 @@ it('special requirements go to the technical department', () => {
   ]);
 });
 
-it.each([undefined, '无', '無', '没有', 'N/A', 'none', '--', ' / ', '－'])(
+it.each([undefined, '无', '無', '没有', 'N/A', 'na', 'none', '--', ' / ', '－'])(
   'special requirements: %s is none',
   (wish) => {
     expect(cells(found(wish))).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unreadableCells } from '../../../../core/check/rules/unreadable-cells.ts';
-import { cells, check, checkWith } from '../given.ts';
+import { cells, checkWith } from '../given.ts';
 
 describe('unreadable cells', () => {
   it('names the cell, what stands in it and why it cannot be read', () => {
@@ -37,7 +37,11 @@ describe('unreadable cells', () => {
   });
 
   it('ignores what Countersign wrote itself', () => {
-    const unreadable = [{ field: 'status', column: 11, kind: 'text', raw: '#REF!', problem: 'formula-error' } as const];
-    expect(cells(check([{ unreadable }]))).toEqual([]);
+    const cell = { kind: 'text', raw: '#REF!', problem: 'formula-error' } as const;
+    const unreadable = [
+      { ...cell, field: 'status', column: 11 },
+      { ...cell, field: 'number', column: 12 },
+    ];
+    expect(cells(checkWith([unreadableCells], [{ unreadable }]))).toEqual([]);
   });
 });

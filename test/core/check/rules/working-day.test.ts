@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { workingDay } from '../../../../core/check/rules/working-day.ts';
+import { standardCheckPolicy } from '../../../../core/policy/check-policy.ts';
+import { addDays } from '../../../../core/value/date.ts';
 import { cells, checkWith, date } from '../given.ts';
 
 const due = (day: string, more = {}) => checkWith([workingDay], [{ dueDate: date(day), ...more }]);
@@ -36,4 +38,14 @@ it('working day: offers the working days around a day off, never one that has pa
   // Today is a Saturday.
   expect(due('2026-11-22').findings[0]?.choices?.map(({ value }) => value)).toEqual(['2026-11-23']);
   expect(due('2026-11-21').findings).toHaveLength(1);
+  const onFriday = checkWith([workingDay], [{ dueDate: date('2026-11-21') }], {}, { today: date('2026-11-20') });
+  expect(onFriday.findings[0]?.choices?.map(({ value }) => value)).toEqual(['2026-11-20', '2026-11-23']);
+});
+
+it('working day: offers none where the company is closed for long', () => {
+  const closed = Array.from({ length: 80 }, (_, at) => addDays(date('2026-11-23'), at));
+  const policy = { ...standardCheckPolicy, calendar: { holidays: null, closed, open: [] } };
+  const [finding] = checkWith([workingDay], [{ dueDate: date('2026-12-30') }], {}, { policy }).findings;
+  expect(finding).toMatchObject({ code: 'due-date.non-working', data: { context: 'closed' } });
+  expect(finding).not.toHaveProperty('choices');
 });
