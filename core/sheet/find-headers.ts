@@ -34,7 +34,7 @@ export function findHeaders(grid: Grid, chosen: ReadonlySet<string>): readonly H
     if (!words || !looksLikeHeader(words, known)) continue;
     const second = wordsOf(grid, row + 1);
     const below = second && secondHeaderRow(words, second, merges, known) ? second : null;
-    const segments = segmentsOf(grid, words);
+    const segments = segmentsOf(grid, words, merges);
     for (const [at, segment] of segments.entries()) {
       const end = (segments[at + 1]?.texts[0]?.column ?? lastColumn(grid) + 1) - 1;
       const header = toHeader(grid, segment, below, end, merges);
@@ -88,7 +88,7 @@ function looksLikeHeader({ texts }: RowTexts, known: (text: string) => boolean):
  * One row may head two tables side by side. They are told apart by a blank column between them and by a heading that occurs
  * on both sides; a blank column alone also occurs inside tables.
  */
-function segmentsOf(grid: Grid, { row, texts }: RowTexts): readonly RowTexts[] {
+function segmentsOf(grid: Grid, { row, texts }: RowTexts, merges: ReadonlyMap<string, Area>): readonly RowTexts[] {
   const keys = texts.map(({ text }) => headingParts(text).key);
   const lastAt = new Map(keys.map((key, at) => [key, at]));
   const segments: RowTexts[] = [];
@@ -98,9 +98,12 @@ function segmentsOf(grid: Grid, { row, texts }: RowTexts): readonly RowTexts[] {
   for (let at = 1; at < texts.length; at++) {
     repeatsUpTo = Math.max(repeatsUpTo, lastAt.get(keys[at - 1] ?? '') ?? -1);
     const [before, after] = [texts[at - 1], texts[at]];
-    if (!before || !after || after.column - before.column < 2) continue;
+    if (!before || !after) continue;
+    // What stands below a group heading belongs to it.
+    const end = merges.get(`${row},${before.column}`)?.right ?? before.column;
+    if (after.column - end < 2) continue;
     if (repeatsUpTo < at || at - start < 2 || texts.length - at < 2) continue;
-    if (!isEmptyBelow(grid, row, before.column + 1, after.column - 1)) continue;
+    if (!isEmptyBelow(grid, row, end + 1, after.column - 1)) continue;
     segments.push({ row, texts: texts.slice(start, at) });
     start = at;
     repeatsUpTo = -1;

@@ -46,6 +46,7 @@ describe('blank', () => {
   it('is not a row with a formula that has no result yet', () => {
     expect(isBlankRow(used, 7, 2, 4)).toBe(false);
     expect(isBlankRow(used, 7, 4, 4)).toBe(true);
+    expect(isBlankRow(gridOf([[], []], { formulas: [['=B9']] }), 1, 0, 0)).toBe(true);
   });
 });
 

@@ -23,6 +23,11 @@ describe('a row is a header', () => {
     ],
     ['not with one heading alone', ['数量', '甲方'], false],
     ['when the house’s own words come first', [...'甲乙丙丁戊己庚', '订单号', '客户', '品名', '数量', '单价'], true],
+    [
+      'not when its first eight words are nobody’s: so long rows are data',
+      [...'甲乙丙丁戊己庚辛', '订单号', '客户', '品名', '数量', '单价', '金额'],
+      false,
+    ],
     ['not with a number among the words', ['订单号', '客户', '品名', 5], false],
     ['not with a yes or no among the words', ['订单号', '客户', true], false],
     ['whatever blanks and empty texts stand between', ['订单号', '  ', '数量', '', null, '客户'], true],
@@ -58,6 +63,24 @@ describe('two rows head the columns together', () => {
       ['1', 'A', null, 5],
     ];
     expect(headersAt(rows, { merges: [merged(0, 1, 0, 3)] })).toEqual(['A1:D2']);
+  });
+
+  it('as far as the last group reaches, though nothing stands under its end', () => {
+    const rows = [
+      ['订单号', '产品', null, null],
+      [null, '编号', '名称', null],
+      ['1', 'A', '苹果', 5],
+    ];
+    expect(headersAt(rows, { merges: [merged(0, 1, 0, 3)] })).toEqual(['A1:D2']);
+  });
+
+  it('of each table where two stand side by side', () => {
+    const rows = [
+      ['货号', '产品', null, null, '货号', '产品', null],
+      [null, '名称', '规格', null, null, '名称', '规格'],
+      ['A', '苹果', '大', null, 'B', '梨', '小'],
+    ];
+    expect(headersAt(rows, { merges: [merged(0, 1, 0, 2), merged(0, 5, 0, 6)] })).toEqual(['A1:C2', 'E1:G2']);
   });
 
   it('not where the row below says something under a heading of its own', () => {
@@ -121,6 +144,14 @@ describe('groups in a row above tell headings apart that stand twice', () => {
   });
 });
 
+describe('a single group above is a title', () => {
+  it('and tells nothing apart', () => {
+    const header = ['订单号', '品名', '数量', '金额', '数量', '金额'];
+    const rows = [['发货明细', null, null, null, null, '2026年'], header, ['1', '苹果', 5, 10, 4, 8]];
+    expect(headingsOf(rows, { merges: [merged(0, 0, 0, 4)] })).toEqual([header]);
+  });
+});
+
 describe('tables side by side under one row of headings', () => {
   const pair = ['货号', '单价'];
 
@@ -131,6 +162,17 @@ describe('tables side by side under one row of headings', () => {
         ['A', 1, null, 'B', 2, null, null, 'C', 3],
       ]),
     ).toEqual(['A1:B1', 'D1:E1', 'H1:I1']);
+  });
+
+  it('whatever stands above the blank column, or far below in it', () => {
+    const rows = Array.from({ length: 22 }, () => ['A', 1, null, 'B', 2]);
+    const sheet = [[null, null, '2026年'], [...pair, null, ...pair], ...rows, [null, null, '制单：王丽']];
+    expect(headersAt(sheet)).toEqual(['A2:B2', 'D2:E2']);
+    expect(headersAt([...sheet.slice(0, 21), [null, null, '制单：王丽']])).toEqual(['A2:E2']);
+  });
+
+  it('are none of a single column, in the middle neither', () => {
+    expect(headersAt([[...pair, null, '货号', null, ...pair]])).toEqual(['A1:B1', 'D1:G1']);
   });
 
   it('are one table when a note stands in the blank column', () => {
