@@ -44,8 +44,6 @@ export interface UnknownTable {
   readonly sheet: string;
   readonly area: Area;
   readonly headings: readonly string[];
-  /** False: the sheet has no header, its first filled row stands for one. A person can't give it a role. */
-  readonly hasHeader?: false;
 }
 
 /**
@@ -161,6 +159,6 @@ export interface ParsedSheets {
   readonly prices: readonly ParsedTable<'prices'>[];
   readonly stock: readonly ParsedTable<'stock'>[];
   readonly customers: readonly ParsedTable<'customers'>[];
-  /** Tables without a role, and sheets without any header (their first filled row stands for headings). */
+  /** Tables without a role, and sheets without any header (the first row that could be one stands for it). */
   readonly unknown?: readonly UnknownTable[];
 }

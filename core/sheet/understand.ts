@@ -1,5 +1,5 @@
 import { dayIn } from './as-of.ts';
-import { isBlankRow, lastColumn, lastRow, valueAt } from './cells.ts';
+import { lastColumn, lastRow, valueAt } from './cells.ts';
 import { companionsOf } from './companions.ts';
 import { withoutGrantedDiscount } from './discount-column.ts';
 import type { TableRole } from './fields.ts';
@@ -53,7 +53,8 @@ function understandSheet(grid: SheetOfFile, choices: readonly Choice[]): readonl
   const own = choices.filter(({ sheet }) => sheet === grid.sheet);
   const ofColumns = own.filter((choice) => 'heading' in choice);
   const ofTables = own.filter((choice) => 'headings' in choice);
-  const tables = findTables(grid, new Set(ofColumns.map(({ heading }) => heading)));
+  const said = [...ofColumns.map(({ heading }) => heading), ...ofTables.flatMap(({ headings }) => headings)];
+  const tables = findTables(grid, new Set(said));
   if (tables.length === 0) return sheetWithoutHeader(grid);
   return tables.flatMap((raw): readonly Understood[] => {
     const { main, others } = rolesOf(raw, grid, ofColumns, chosenRole(raw, ofTables));
@@ -129,18 +130,30 @@ const unknownTable = (grid: SheetOfFile, { area, header }: RawTable): UnknownTab
   headings: header.headings.filter((heading) => heading !== ''),
 });
 
-/** No header anywhere: the first filled row is what a person would take for one. Nothing for an empty sheet. */
+/**
+ * No header anywhere: the first row of several cells is what a person would take for one, and may say so; above it stands a
+ * title at most. Nothing for an empty sheet.
+ */
 function sheetWithoutHeader(grid: SheetOfFile): UnknownTable[] {
-  const [left, right, bottom] = [grid.column, lastColumn(grid), lastRow(grid)];
-  for (let top = grid.row; top <= bottom; top++) {
-    if (isBlankRow(grid, top, left, right)) continue;
-    const headings: string[] = [];
-    for (let column = left; column <= right; column++) {
-      const text = plainText(String(valueAt(grid, top, column) ?? ''));
-      if (text !== '') headings.push(text);
+  const [right, bottom] = [lastColumn(grid), lastRow(grid)];
+  const firstOf = (texts: number): UnknownTable[] => {
+    for (let top = grid.row; top <= bottom; top++) {
+      const headings = textsIn(grid, top, right);
+      if (headings.length < texts) continue;
+      const file = grid.file === undefined ? {} : { file: grid.file };
+      return [{ ...file, sheet: grid.sheet, area: { top, left: grid.column, bottom, right }, headings }];
     }
-    const file = grid.file === undefined ? {} : { file: grid.file };
-    return [{ ...file, sheet: grid.sheet, area: { top, left, bottom, right }, headings, hasHeader: false }];
+    return [];
+  };
+  const several = firstOf(2);
+  return several.length > 0 ? several : firstOf(1);
+}
+
+function textsIn(grid: Grid, row: number, right: number): readonly string[] {
+  const texts: string[] = [];
+  for (let column = grid.column; column <= right; column++) {
+    const text = plainText(String(valueAt(grid, row, column) ?? ''));
+    if (text !== '') texts.push(text);
   }
-  return [];
+  return texts;
 }
