@@ -111,6 +111,15 @@ describe('grouping rows into orders', () => {
     expect(shape(grid)).toEqual([['1', '甲', [1, 2]]]);
   });
 
+  it('keeps it also where the stock stands beside the orders', () => {
+    const grid = table(
+      ['订单号', '客户', '品名', '数量', '库存'],
+      ['1', '甲', '苹果', null, 5],
+      ['1', '甲', '梨', 0, 5],
+    );
+    expect(shape(grid)).toEqual([['1', '甲', [1, 2]]]);
+  });
+
   it('skips what is not wanted on an order form', () => {
     const grid = table(
       ['货号', '品名', '库存', '订货数量'],

@@ -1,0 +1,94 @@
+import type { ParsedLine, ParsedOrder } from './parsed-order.ts';
+import { type Customer, differ, isNamed, type PlacedRow, shown } from './place-rows.ts';
+import type { RowValues } from './table.ts';
+
+type Values = RowValues<'orders'>;
+
+/** What a row says of its whole order: the first row that says it holds. */
+const ofOrder = [
+  'contact',
+  'phone',
+  'address',
+  'poNumber',
+  'currency',
+  'orderDate',
+  'paymentTerms',
+  'deliveryMethod',
+  'salesperson',
+  'region',
+  'priority',
+] as const satisfies readonly (keyof Values & keyof ParsedOrder)[];
+
+/** What it says of itself. */
+const ofLine = [
+  'itemCode',
+  'barcode',
+  'customerItemCode',
+  'itemName',
+  'specification',
+  'color',
+  'material',
+  'brand',
+  'unit',
+  'packSize',
+  'packs',
+  'warehouse',
+  'quantity',
+  'shippedQuantity',
+  'openQuantity',
+  'unitPrice',
+  'discount',
+  'amount',
+  'taxRate',
+  'shippedDate',
+  'gift',
+  'specialRequirements',
+  'remark',
+  'rowId',
+] as const satisfies readonly (keyof Values & keyof ParsedLine)[];
+
+/** Rows of one order as that order. */
+export function toOrder(rows: readonly PlacedRow[]): ParsedOrder {
+  const customer = rows.find((placed) => isNamed(placed.customer))?.customer ?? {};
+  const headers: Partial<Pick<Values, (typeof ofOrder)[number]>> = {};
+  for (const { row } of rows) copyMissing(headers, row.values, ofOrder);
+  return {
+    key: rows[0]?.key ?? null,
+    customer,
+    ...headers,
+    lines: rows.map((placed) => toLine(placed, customer, headers.currency)),
+  };
+}
+
+function toLine(
+  { table, row, customer: own, dueDate, unit }: PlacedRow,
+  customer: Customer,
+  currency: string | undefined,
+): ParsedLine {
+  const { values, unreadable, said, hidden } = row;
+  const line: Mutable<ParsedLine> = { table, row: row.row };
+  copyMissing(line, values, ofLine);
+  if (dueDate !== undefined) line.dueDate = dueDate;
+  else if (said?.openDate) line.dateOpen = true;
+  const otherCustomer = differ(own, customer) ? shown(own) : undefined;
+  if (otherCustomer !== undefined) line.otherCustomer = otherCustomer;
+  if (values.currency !== undefined && values.currency !== currency) line.otherCurrency = values.currency;
+  if (said?.quantityUnit !== undefined) line.quantityUnit = said.quantityUnit;
+  if (said?.packs !== undefined) line.saidPacks = said.packs;
+  if (unit !== undefined && line.unit === undefined && said?.quantityUnit === undefined) line.unit = unit;
+  if (said?.priceUnit !== undefined) line.priceUnit = said.priceUnit;
+  if (hidden) line.hidden = true;
+  if (unreadable.length > 0) line.unreadable = unreadable;
+  return line;
+}
+
+type Mutable<Value> = { -readonly [Name in keyof Value]: Value[Name] };
+
+/** Takes over what is said and isn't there yet; what nobody says stays absent. Runs for every row: a loop, no copies. */
+function copyMissing<Name extends keyof Values>(
+  to: Partial<Pick<Values, Name>>,
+  from: Values,
+  names: readonly Name[],
+): void {
+  for (const name of names) if (from[name] !== undefined && to[name] === undefined) to[name] = from[name];
+}

@@ -1,0 +1,84 @@
+import type { PlainDate } from '../value/date.ts';
+import { fieldColumns } from './map-columns.ts';
+import type { FoundTable, ParsedRow, ParsedTable, RowValues } from './table.ts';
+import { codeText, sameText } from './text.ts';
+
+type Values = RowValues<'orders'>;
+export interface Customer {
+  readonly code?: string;
+  readonly name?: string;
+}
+/** A row with the order key and customer it belongs to, blanks filled from the rows above. */
+export interface PlacedRow {
+  readonly table: number;
+  readonly row: ParsedRow<'orders'>;
+  readonly key: string | null;
+  readonly customer: Customer;
+  /** The due date of the row above, where this row only continues its order. */
+  readonly dueDate?: PlainDate;
+  /** What the heading counts in: 数量（箱）. */
+  readonly unit?: string;
+}
+
+const ordersSomething = ({ values, unreadable }: ParsedRow<'orders'>, form: boolean): boolean => {
+  const says = (...fields: readonly (keyof Values)[]): boolean =>
+    fields.some((field) => values[field] !== undefined || unreadable.some((cell) => cell.field === field));
+  if (form) return says('quantity') && values.quantity !== '0';
+  return says('itemCode', 'barcode', 'customerItemCode', 'itemName', 'quantity', 'unitPrice', 'amount');
+};
+
+/**
+ * Gives each row its key and customer, and leaves out those that order nothing. Clerks write them once and leave the rows below blank: a blank key continues the
+ * order above as long as the row doesn't name another customer.
+ * @param form rows without a quantity order nothing there
+ */
+export function placeRows({ table, rows }: ParsedTable<'orders'>, index: number, form: boolean): PlacedRow[] {
+  const columns = fieldColumns(table.columns);
+  const keyField = columns.orderKey !== undefined ? 'orderKey' : columns.poNumber !== undefined ? 'poNumber' : null;
+  const placed: PlacedRow[] = [];
+  let key: string | null = null;
+  let customer: Customer = {};
+  let dueDate: PlainDate | undefined;
+  const unit = headingUnit(table);
+  for (const row of rows) {
+    const named = customerOf(row.values);
+    const typed = keyField === null ? undefined : row.values[keyField];
+    const continues = typed === undefined || codeText(typed) === key;
+    if (typed !== undefined) key = codeText(typed);
+    else if (isNamed(named) && isNamed(customer) && differ(named, customer)) key = null;
+    if (isNamed(named) || !continues) customer = named;
+    const inherits =
+      keyField !== null &&
+      typed === undefined &&
+      !row.said?.openDate &&
+      !row.unreadable.some(({ field }) => field === 'dueDate');
+    dueDate = row.values.dueDate ?? (inherits ? dueDate : undefined);
+    if (ordersSomething(row, form))
+      placed.push({ table: index, row, key, customer, ...(dueDate !== undefined && { dueDate }), ...unit });
+  }
+  return placed;
+}
+
+/** Cartons in the heading must not become pieces in the order. Other words stand in brackets too: (预计), (incl. free). */
+function headingUnit({ columns }: FoundTable<'orders'>): Pick<PlacedRow, 'unit'> {
+  const said = columns.find(({ field }) => field === 'quantity')?.unit;
+  const unit =
+    /^(?:单位)?([^\P{Script=Han}万千百]|公斤|千克|公吨|毫升|公升|pcs?|ctns?|box(?:es)?|sets?|kgs?|pairs?|bags?|rolls?)$/u.exec(
+      said ?? '',
+    )?.[1];
+  return unit === undefined ? {} : { unit };
+}
+
+const customerOf = ({ customerCode: code, customerName: name }: Values): Customer => ({
+  ...(code !== undefined && { code }),
+  ...(name !== undefined && { name }),
+});
+export const isNamed = ({ code, name }: Customer): boolean => code !== undefined || name !== undefined;
+export const shown = ({ code, name }: Customer): string | undefined => name ?? code;
+export const identity = ({ code, name }: Customer): string => sameText(code ?? name ?? '');
+
+/** Codes decide where both rows have one, else names; a row without customer contradicts nobody. */
+export function differ(a: Customer, b: Customer): boolean {
+  if (a.code !== undefined && b.code !== undefined) return sameText(a.code) !== sameText(b.code);
+  return a.name !== undefined && b.name !== undefined && sameText(a.name) !== sameText(b.name);
+}
