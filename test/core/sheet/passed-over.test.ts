@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { CellValue, Grid } from '../../../core/sheet/grid.ts';
+import { understandSheets } from '../../../core/sheet/understand.ts';
+import { gridOf } from './grid-of.ts';
+
+type Rows = readonly (readonly CellValue[])[];
+
+const header = ['订单号', '品名', '数量', '单价', '金额'];
+const apple = ['A1', '苹果', 5, 2, 10];
+const pear = ['A1', '梨', 3, 2, 6];
+
+/** Sheet rows taken for totals. */
+const totals = (rows: Rows, more: Partial<Grid> = {}): number[] =>
+  (understandSheets([gridOf([header, ...rows], more)]).orders[0]?.skipped ?? []).flatMap(({ row, because }) =>
+    because === 'total' ? [row + 1] : [],
+  );
+
+describe('a total without a word', () => {
+  it.each<[string, Rows, number[]]>([
+    ['of a quantity', [apple, pear, [null, null, 8, null, null]], [4]],
+    ['of an amount', [apple, pear, [null, null, null, null, 16]], [4]],
+    ['typed as text', [apple, pear, [null, null, null, null, '￥16.00']], [4]],
+    ['of rows typed as text', [['A1', '苹果', '5件', 2, '10元'], pear, [null, null, null, null, 16]], [4]],
+    [
+      'rounded',
+      [
+        ['A1', 'a', 1, 1, 0.333],
+        ['A1', 'b', 1, 1, 0.333],
+        [null, null, null, null, 0.67],
+      ],
+      [4],
+    ],
+    ['beside a number that is none', [apple, pear, [null, null, 8, 4, 16]], [4]],
+    [
+      'of what stands since the last one',
+      [apple, pear, [null, null, null, null, 16], pear, pear, [null, null, null, null, 12]],
+      [4, 7],
+    ],
+    [
+      'of everything, subtotals left out',
+      [apple, ['小计', null, null, null, 10], pear, [null, null, null, null, 16]],
+      [3, 5],
+    ],
+  ])('%s', (_, rows, expected) => {
+    expect(totals(rows)).toEqual(expected);
+  });
+
+  it.each<[string, Rows]>([
+    ['a row that names an item', [apple, pear, [null, '桃', 8, 2, 16]]],
+    ['a row that names an order', [apple, pear, ['A2', null, 8, null, null]]],
+    ['a number that is no sum', [apple, pear, [null, null, 9, null, null]]],
+    ['a sum that is off by a cent', [apple, pear, [null, null, null, null, 16.01]]],
+    ['the same again under a single row: it may be ordered twice', [apple, [null, null, 5, null, null]]],
+    ['words under a number', [apple, pear, [null, null, 8, null, '待定']]],
+  ])('is not %s', (_, rows) => {
+    expect(totals(rows)).toEqual([]);
+  });
+
+  it.each(['=SUM(C2:C3)', '=sum( C2:C3 )', '=SUBTOTAL(9,C2:C3)', '=AGGREGATE(9,5,$C$2:$C$3)', '= SUM(C$2:C3)'])(
+    'is a row with %s under a quantity, whatever it says',
+    (formula) => {
+      const formulas = [[], [], [], [null, null, formula]];
+      expect(totals([apple, pear, [null, null, 99, null, null]], { formulas })).toEqual([4]);
+      expect(totals([apple, pear, [null, null, null, null, null]], { formulas })).toEqual([4]);
+      // Elsewhere it may add up anything.
+      expect(totals([apple, pear, ['A1', '桃', 99, 2, 198]], { formulas })).toEqual([]);
+    },
+  );
+
+  it.each(['=C2+C3', '=PRODUCT(C2:C3)', '=ROUND(SUM(C2:C3),0)', '=SUM(5)', '=COUNT(C2:C3)'])(
+    'is no row with %s that is no sum',
+    (formula) => {
+      const formulas = [[], [], [], [null, null, formula]];
+      expect(totals([apple, pear, [null, null, 99, null, null]], { formulas })).toEqual([]);
+    },
+  );
+
+  it('is found wherever the table stands', () => {
+    const rows = [header, apple, pear, [null, null, 8, null, 16]];
+    const { orders } = understandSheets([{ sheet: 'S', row: 9, column: 3, values: rows }]);
+    expect(orders[0]?.skipped).toEqual([{ row: 12, because: 'total' }]);
+    expect(orders[0]?.rows.map(({ row }) => row)).toEqual([10, 11]);
+  });
+
+  it('is none of the stock either that is counted in the same rows', () => {
+    const rows = [
+      ['货号', '品名', '库存数量', '订货数量'],
+      ['A', '苹果', 100, 5],
+      ['B', '梨', 50, 3],
+      [null, null, 150, 8],
+    ];
+    expect(understandSheets([gridOf(rows)]).stock[0]?.rows.map(({ row }) => row)).toEqual([1, 2]);
+  });
+});
