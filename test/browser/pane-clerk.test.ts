@@ -43,7 +43,7 @@ describe('the clerk', () => {
     await expect.poll(async () => (await pane.snapshot()).selection).toBe(first);
 
     const wrong = addressOf(company.workbook, sheet, 'QF02');
-    await tabTo(page, t('findings:fix', { value: 'QF002' }));
+    await tabTo(page, t('findings:fix', { cell: wrong, value: 'QF002' }));
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await cellAt(pane, sheet, wrong))?.value).toBe('QF002');
     await page.waitForSelector('footer button:not([disabled])');

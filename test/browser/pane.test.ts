@@ -32,7 +32,7 @@ describe('the main job', () => {
     await page.waitForSelector(`${finding} [aria-current=true]`);
     await expect.poll(async () => (await pane.snapshot()).selection).toBe(wrong);
     expect((await pane.snapshot()).activeSheet).toBe(sheet);
-    await press(page, t('findings:fix', { value: 'QF002' }), finding);
+    await press(page, t('findings:fix', { cell: wrong, value: 'QF002' }), finding);
     await page.waitForFunction((gone) => document.querySelector(gone) === null, {}, finding);
     expect((await cellAt(pane, sheet, wrong))?.value).toBe('QF002');
 

@@ -21,18 +21,20 @@ const useStyles = makeStyles({
 /** One order's findings, or those of one sheet; red at the side while they keep it from being posted. */
 export const FindingGroupView = memo(function FindingGroupView(props: {
   group: FindingGroup;
+  /** Where several files are open, a sheet is called with its file's name. */
+  withFile: boolean;
   current: string | null;
   busy: boolean;
   onSelect: (finding: Finding) => void;
   onFix: (findings: readonly Finding[]) => void;
   onSettle: (finding: Finding, choice: Fix) => void;
 }): ReactNode {
-  const { group, current, busy, onSelect, onFix, onSettle } = props;
+  const { group, withFile, current, busy, onSelect, onFix, onSettle } = props;
   const styles = useStyles();
   const stopped = group.order?.hasError ?? group.findings.some(({ severity }) => severity === 'error');
   return (
     <div className={stopped ? `${styles.group} ${styles.stopped}` : styles.group}>
-      <GroupHeading group={group} />
+      <GroupHeading group={group} withFile={withFile} />
       <ul className={styles.lines}>
         {group.findings.map((finding) => (
           <li key={findingId(finding)}>
@@ -51,13 +53,14 @@ export const FindingGroupView = memo(function FindingGroupView(props: {
   );
 });
 
-function GroupHeading({ group: { order, findings } }: { group: FindingGroup }): ReactNode {
+function GroupHeading(props: { group: FindingGroup; withFile: boolean }): ReactNode {
+  const { order, findings } = props.group;
   const { t } = useLanguage();
   const styles = useStyles();
   const [first] = findings;
   const { key, customer } = order?.order ?? { key: null, customer: {} };
   const customerText = customer.name ?? customer.code ?? '';
-  const title = order === null ? sheetTitle(first) : (key ?? t('screens:findings.order-without-key'));
+  const title = order === null ? sheetTitle(first, props.withFile) : (key ?? t('screens:findings.order-without-key'));
   return (
     <Text weight="semibold" className={styles.heading}>
       {customerText && order ? `${title} · ${customerText}` : title}
@@ -65,5 +68,5 @@ function GroupHeading({ group: { order, findings } }: { group: FindingGroup }): 
   );
 }
 
-const sheetTitle = (finding: Finding | undefined): string =>
-  [finding?.file, finding?.sheet].filter(Boolean).join(' · ');
+const sheetTitle = (finding: Finding | undefined, withFile: boolean): string =>
+  [withFile && finding?.file, finding?.sheet].filter(Boolean).join(' · ');

@@ -62,6 +62,10 @@ export function FindingsList(props: FindingsListProps): ReactNode {
   const [current, setCurrent] = useState<string | null>(null);
   const [drawn, setDrawn] = useState(groupsAtFirst);
   const all = useMemo(() => allGroups(sheetFindings, orders), [sheetFindings, orders]);
+  const withFile = useMemo(
+    () => new Set(all.flatMap(({ findings }) => findings.map(({ file }) => file))).size > 1,
+    [all],
+  );
   const filters = useMemo(() => filtersOf(all), [all]);
   // The last finding of a kind may have just been fixed: then there is nothing left to filter by.
   const filter = filters.some((each) => each.filter === chosen) ? chosen : 'all';
@@ -90,6 +94,7 @@ export function FindingsList(props: FindingsListProps): ReactNode {
     <FindingGroupView
       key={groupName(group)}
       group={group}
+      withFile={withFile}
       current={current}
       busy={busy}
       onSelect={select}

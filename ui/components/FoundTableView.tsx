@@ -86,7 +86,7 @@ function Notes({ found, table, used }: { found: FoundSheets; table: ReadTable; u
   return (
     <div className={styles.notes}>
       {notes.map((note) => (
-        <Text key={note} as="p" block>
+        <Text key={note} block>
           {note}
         </Text>
       ))}

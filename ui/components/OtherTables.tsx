@@ -36,7 +36,7 @@ export function OtherTables(props: {
             <Text size={200} className={styles.headings}>
               {shortened(table.headings.join(' | '))}
             </Text>
-            {table.hasHeader !== false && (
+            {table.headings.length > 1 && (
               <RoleSelect
                 place={placeOf(found, table)}
                 takenFor={null}
