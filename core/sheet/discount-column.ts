@@ -100,7 +100,7 @@ function numberIn(content: CellValue): number | null {
   return read.kind === 'value' ? Number(read.value) : null;
 }
 
-const netPrice = /折后|折扣后|优惠后|折让后|净价|\bnet\b|after disc/i;
+const netPrice = /折后|折扣后|优惠后|折让后|净价|净单价|\bnet\b|after disc/i;
 
 /**
  * 折后单价 has its discount already: the column of discounts beside it is then only said, and granting it again would be

@@ -76,8 +76,9 @@ export const ordersHeadings: { readonly [F in Field<'orders'>]?: readonly string
     Qty Open, Outstanding Qty, Outstanding Quantity, Outstanding, Backorder, Backorder Qty, Back Order, Remaining Qty,
     Remaining, Balance Qty, Undelivered Qty`,
   unitPrice: words`
-    单价, 销售单价, 价格, 成交价, 成交单价, 订单单价, 售价, 结算价, 供货价, 实际单价, 折后单价, 销售价,
-    出货价, 协议价, Unit Price, Price, Sales Price, Selling Price, Net Price, Price per Unit, U/Price, Rate`,
+    单价, 销售单价, 价格, 成交价, 成交单价, 订单单价, 售价, 结算价, 供货价, 实际单价, 折后单价, 折后价,
+    折扣后单价, 优惠后单价, 折让后单价, 净价, 净单价, 销售价, 出货价, 协议价, Unit Price, Price, Sales Price, Selling Price,
+    Net Price, Net Unit Price, Price After Discount, Price per Unit, U/Price, Rate`,
   discount: words`折扣, 折扣率, 优惠率, 让利, Discount, Discount %, Disc, Disc %, Discount Rate`,
   amount: words`
     金额, 总金额, 总价, 订单金额, 销售金额, 价税合计, 小计金额, 货款, 合计金额, 金额合计, 行金额, 金额小计, 总额,
