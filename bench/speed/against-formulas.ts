@@ -1,11 +1,13 @@
 import type ExcelJS from 'exceljs';
 import { checkOrders } from '../../core/check/check.ts';
 import { knowledgeOf } from '../../core/check/knowledge-of-sheets.ts';
+import { enoughStock } from '../../core/check/rules/enough-stock.ts';
+import { listPrice } from '../../core/check/rules/list-price.ts';
 import { ordersOf } from '../../core/sheet/orders.ts';
 import type { ParsedSheets } from '../../core/sheet/table.ts';
 import { understandSheets } from '../../core/sheet/understand.ts';
 import { gridsOf, today } from '../file-to-findings.ts';
-import { medianMs, mediansMs } from '../median.ts';
+import { medianMs } from '../median.ts';
 import { bytesOf, itemCount, orderWorkbook, type Shape } from '../order-workbook.ts';
 import { ms, type Row } from '../row.ts';
 import { findLibreOffice, type Recalculation, recalculate } from './libreoffice/recalculate.ts';
@@ -44,20 +46,12 @@ export async function* againstFormulas(): AsyncGenerator<Row> {
   yield ratio(all, whole, 30);
 }
 
-/**
- * The two checks alone can't be asked for, so this is what they add: a check with price list and stock, less the same check
- * with neither. All that needs these books is in it, also rules no formula stands for. The rows hold nothing but what the
- * formulas look at; for want of a customer no order is sound, so that none is completed for posting in either.
- */
 async function priceAndStock() {
   const sheets = await understood({ rows, columns: 4 });
   const batch = ordersOf(sheets);
-  const withBooks = () => checkOrders({ batch, knowledge: knowledgeOf(sheets), today });
-  const withNeither = () =>
-    checkOrders({ batch, knowledge: { ...knowledgeOf(sheets), prices: null, stock: null }, today });
-  const { byCode } = withBooks().summary;
-  const [full, bare] = (await mediansMs([withBooks, withNeither], 15)) as [number, number];
-  return { ms: full - bare, counts: [byCode['price.not-list'] ?? 0, byCode['stock.short'] ?? 0] };
+  const check = () => checkOrders({ batch, knowledge: knowledgeOf(sheets), today }, [listPrice, enoughStock]);
+  const { byCode } = check().summary;
+  return { ms: await medianMs(check), counts: [byCode['price.not-list'] ?? 0, byCode['stock.short'] ?? 0] };
 }
 
 async function allRules(): Promise<number> {

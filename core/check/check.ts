@@ -9,7 +9,8 @@ import { contextOf, type OrderInCheck } from './context.ts';
 import { homeCurrency } from './currency.ts';
 import type { Finding } from './finding.ts';
 import { tableOf } from './place.ts';
-import { rules } from './rules.ts';
+import type { Rule } from './rule.ts';
+import { rules as allRules } from './rules.ts';
 import { runRules, type Seen, type Unchecked, uncheckedBy } from './run-rules.ts';
 import { type FindingSummary, summaryOf } from './summary.ts';
 
@@ -36,8 +37,9 @@ export interface CheckedEntry {
 /**
  * Judges orders against what is known (R10, R16, R21, R47). Every rule sees every row; a row with errors doesn't stop the
  * others. The same code runs in the pane, the browser, the command line and the server (X9).
+ * @param rules fewer than all, where only some things are asked: no order is then known to be sound
  */
-export function checkOrders(input: CheckInput): CheckResult {
+export function checkOrders(input: CheckInput, rules: readonly Rule[] = allRules): CheckResult {
   const { batch, sheets, ...rest } = input;
   const context = contextOf(batch, { ...usual, ...rest });
   const seen = runRules(rules, context);
@@ -49,7 +51,11 @@ export function checkOrders(input: CheckInput): CheckResult {
   const findings = [...seen.map(({ finding }) => finding), ...ofBooks];
   const byOrder = Map.groupBy(seen, ({ at }) => ('line' in at ? at.line.order : null));
   return {
-    orders: context.orders.map((order) => entryOf(order, byOrder.get(order) ?? [], brokenTables)),
+    orders: context.orders.map((order) => {
+      const own = byOrder.get(order) ?? [];
+      const isSound = rules === allRules && !own.some(isError) && !standsIn(brokenTables, order);
+      return entryOf(order, own, isSound);
+    }),
     sheetFindings: [...ofSheets.map(({ finding }) => finding), ...ofBooks],
     findings,
     summary: summaryOf(findings),
@@ -67,8 +73,10 @@ const usual = {
 
 const isError = ({ finding }: Seen): boolean => finding.severity === 'error';
 
-function entryOf(order: OrderInCheck, seen: readonly Seen[], brokenTables: ReadonlySet<number>): CheckedEntry {
-  const isSound = !seen.some(isError) && !order.lines.some(({ parsed }) => brokenTables.has(parsed.table));
+const standsIn = (tables: ReadonlySet<number>, { lines }: OrderInCheck): boolean =>
+  lines.some(({ parsed }) => tables.has(parsed.table));
+
+function entryOf(order: OrderInCheck, seen: readonly Seen[], isSound: boolean): CheckedEntry {
   return {
     order: order.parsed,
     checked: isSound ? checkedOrderOf(order) : null,

@@ -1,15 +1,21 @@
+/** Plain codes without a blank, as most cells of a long sheet hold them: nothing in them is to be smoothed. */
+const isSmooth = (text: string): boolean => /^[!-~]*$/.test(text);
+
 /** Text as a person reads it: ends trimmed, runs of blanks and line breaks one space. Wide letters stay as typed. */
-export const plainText = (text: string): string => text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
+export const plainText = (text: string): string =>
+  isSmooth(text) ? text : text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
 
 /** Text that identifies something (codes, order numbers): full-width letters and digits become plain ones. Zeros stay. */
-export const codeText = (text: string): string => plainText(text.normalize('NFKC'));
+export const codeText = (text: string): string => (isSmooth(text) ? text : plainText(text.normalize('NFKC')));
 
 /** Two spellings of one name give one text: width, case and blanks don't count. For comparing, never for showing. */
 export const sameText = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\u200b\ufeff]+/g, '');
+  isSmooth(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[\s\u200b\ufeff]+/g, '');
 
 /**
  * Traditional characters that occur in headings, each followed by its simplified form: one list of heading words serves both

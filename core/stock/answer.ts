@@ -29,8 +29,10 @@ export interface StockAnswer {
 }
 
 /** What the taking means to who asked. */
-export function answerOf(demand: Demand, { allocations, missing, held }: Taken): StockAnswer {
+export function answerOf(demand: Demand, taken: Taken): StockAnswer {
+  const { allocations, missing, held } = taken;
   const { quantity, supplyFrom } = demand;
+  if (held === null && demand.warehouse === undefined) return inTimeAnswer(quantity);
   const inTime = allocations.filter((allocation) => allocation.inTime);
   const late = allocations.filter((allocation) => !allocation.inTime);
   const available = sumOf(inTime);
@@ -50,6 +52,17 @@ export function answerOf(demand: Demand, { allocations, missing, held }: Taken):
     held,
   };
 }
+
+/** Most rows of a long sheet: all of it is there. */
+const inTimeAnswer = (quantity: Decimal): StockAnswer => ({
+  available: quantity,
+  short: zero,
+  parts: [{ quantity, on: null }],
+  complete: null,
+  needsSupply: false,
+  elsewhere: [],
+  held: null,
+});
 
 function byDay(parts: readonly Part[]): Part[] {
   const days = new Map<PlainDate | null, Decimal>();

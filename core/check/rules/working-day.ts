@@ -13,24 +13,32 @@ export const workingDay: Rule = {
   codes: ['due-date.non-working'],
   scope: 'row',
   needs: [],
-  check: (context) =>
-    context.lines.flatMap((line): Observation[] => {
+  check(context) {
+    const seen = new Map<PlainDate, DaySeen | null>();
+    return context.lines.flatMap((line): Observation[] => {
       const due = wishedDate(line.parsed);
       if (due === undefined || due < context.today) return [];
-      const off = dayOff(due, context.policy.calendar);
-      if (off === null) return [];
-      return [
-        {
-          code: 'due-date.non-working',
-          at: { line, field: 'dueDate' },
-          actual: { kind: 'date', value: due },
-          data: { context: off },
-          choices: neighbours(due, context).map((day) => ({ content: day, label: day, field: 'dueDate' })),
-          format: dateFormat,
-        },
-      ];
-    }),
+      const off = seen.has(due) ? seen.get(due) : observed(due, context);
+      seen.set(due, off ?? null);
+      return off ? [{ ...off, at: { line, field: 'dueDate' } }] : [];
+    });
+  },
 };
+
+type DaySeen = Omit<Observation, 'at'>;
+
+/** What is said of a day, to all rows that wish it; null of a working day. */
+function observed(due: PlainDate, context: CheckContext): DaySeen | null {
+  const off = dayOff(due, context.policy.calendar);
+  if (off === null) return null;
+  return {
+    code: 'due-date.non-working',
+    actual: { kind: 'date', value: due },
+    data: { context: off },
+    choices: neighbours(due, context).map((day) => ({ content: day, label: day, field: 'dueDate' })),
+    format: dateFormat,
+  };
+}
 
 const neighbours = (day: PlainDate, { policy: { calendar }, today }: CheckContext): PlainDate[] =>
   (['earlier', 'later'] as const)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkOrders } from '../../../core/check/check.ts';
+import { rightAmount } from '../../../core/check/rules/right-amount.ts';
 import { rules } from '../../../core/check/rules.ts';
 import { batchOf, cells, check, date, decimal, knowledge, ordersTable, today } from './given.ts';
 
@@ -106,4 +107,14 @@ describe('checkOrders', () => {
     expect(currencyOf(noBooks, 'TWD')).toBe('TWD');
     expect(currencyOf(noBooks)).toBe('CNY');
   });
+});
+
+it('asks fewer rules where only some things are asked, and then calls no order sound', () => {
+  const input = { batch: batchOf([{ amount: decimal('1') }]), knowledge: knowledge(), today };
+  const { findings, orders } = checkOrders(input, [rightAmount]);
+  expect(findings.map(({ code }) => code)).toEqual(['amount.mismatch']);
+  expect(checkOrders({ ...input, batch: batchOf([{}]) }, [rightAmount]).orders.map(({ checked }) => checked)).toEqual([
+    null,
+  ]);
+  expect(orders).toHaveLength(1);
 });
