@@ -39,6 +39,7 @@ const needNames: Readonly<Record<Need, string>> = {
   stock: 'stock sheet',
   customers: 'customer list',
   openDemand: 'what open orders hold',
+  listPrices: 'list prices',
   floorPrices: 'floor prices (secret)',
   costs: 'costs (secret)',
   credit: 'credit limits or overdue debts (secret)',

@@ -27,7 +27,7 @@ export function itemIndexOf(book: PriceBook): ItemIndex {
   const byName = new Map<string, Item[]>();
   for (const item of book.items) {
     file(byCode, sameText(item.code), item);
-    if (item.barcode) file(byBarcode, sameText(item.barcode), item);
+    for (const barcode of barcodesOf(item)) file(byBarcode, sameText(barcode), item);
     for (const code of item.customerItemCodes ?? []) file(byCustomerCode, sameText(code), item);
     if (item.name) file(byName, sameText(item.name), item);
   }
@@ -36,6 +36,13 @@ export function itemIndexOf(book: PriceBook): ItemIndex {
   return index;
 }
 
+/** Every barcode an item has, the first as the list names it first. */
+export const barcodesOf = ({
+  barcode,
+  otherBarcodes = [],
+}: Pick<Item, 'barcode' | 'otherBarcodes'>): readonly string[] =>
+  barcode === undefined ? otherBarcodes : [barcode, ...otherBarcodes];
+
 /** What a row calls its item: the code, else the barcode, else the customer's code, else its name and all that goes with it. */
 export const itemNamed = (line: ItemLook): string | undefined =>
   line.itemCode ?? line.barcode ?? line.customerItemCode ?? fullName(line);
@@ -43,6 +50,13 @@ export const itemNamed = (line: ItemLook): string | undefined =>
 /** What tells one row's item from another's: its code in the book, for one row may name it by code, the other by barcode. */
 export const itemIdentity = ({ item, parsed }: LineInCheck): string | undefined =>
   item.kind === 'found' ? item.entry.code : itemNamed(parsed);
+
+/** The same where one code is on several things (sizes, colours): then barcode and words tell them apart. */
+export const itemVariant = (line: LineInCheck): string | undefined =>
+  line.item.kind === 'found' ? variantOf(line.item.entry) : itemNamed(line.parsed);
+
+const variantOf = ({ code, barcode, specification, color, material, brand, unit, pack }: Item): string =>
+  JSON.stringify([code, barcode, specification, color, material, brand, unit, pack?.size]);
 
 /** As much of a row as says which item it means. */
 export type ItemLook = Pick<
@@ -67,9 +81,21 @@ export type ItemLook = Pick<
 export function findItem(book: PriceBook | null, line: ItemLook): Match<Item> {
   if (itemNamed(line) === undefined) return unnamed;
   if (!book) return noBook;
-  const match = matchOf(candidates(itemIndexOf(book), line));
+  const index = itemIndexOf(book);
+  const named = candidates(index, line) ?? [];
+  const labelled = labelledIn(index, line);
+  const both = labelled ? named.filter((item) => labelled.includes(item)) : named;
+  if (labelled && named.length > 0 && both.length === 0) return { kind: 'ambiguous', entries: [...named, ...labelled] };
+  const match = matchOf(both);
   return match.kind === 'ambiguous' ? narrowed(match.entries, line) : match;
 }
+
+/**
+ * The items with the barcode that stands beside the row's code; of the code's items only one of them is meant, and if it is
+ * on others only, code and barcode contradict each other. A barcode nobody knows says nothing: lists don't hold every one.
+ */
+const labelledIn = ({ byBarcode }: ItemIndex, { barcode, itemCode }: ItemLook): readonly Item[] | undefined =>
+  itemCode && barcode ? byBarcode.get(sameText(barcode)) : undefined;
 
 function candidates(index: ItemIndex, line: ItemLook): readonly Item[] | undefined {
   const { barcode, customerItemCode, itemCode, itemName = '' } = line;

@@ -45,6 +45,8 @@ export interface BookPart {
 export interface Item {
   readonly code: string;
   readonly barcode?: string;
+  /** Of the very same thing: an old label, a second maker's. */
+  readonly otherBarcodes?: readonly string[];
   /** What customers call it 客户料号. */
   readonly customerItemCodes?: readonly string[];
   readonly name?: string;
@@ -139,6 +141,8 @@ export interface CustomerBook {
 /** What an order already on the server still wants or has taken since the stock sheet was counted. */
 export interface OpenDemand {
   readonly orderNumber: string;
+  /** Who ordered and under which number of his: rows that are posted again are told by it. Absent where the rows gave none. */
+  readonly postedAs?: { readonly customerCode: string; readonly key: string };
   readonly itemCode: string;
   readonly quantity: Decimal;
   readonly dueDate?: PlainDate;

@@ -6,6 +6,7 @@ export type Need =
   | 'stock'
   | 'customers'
   | 'openDemand'
+  | 'listPrices'
   | 'floorPrices'
   | 'costs'
   | 'credit'
@@ -32,6 +33,8 @@ const secretOf: { readonly [N in Need]?: Secret } = {
 
 function isKnown(knowledge: Knowledge, need: Need): boolean {
   switch (need) {
+    case 'listPrices':
+      return someItem(knowledge, ({ prices }) => prices.length > 0);
     case 'floorPrices':
       return someItem(knowledge, ({ floorPrice }) => floorPrice !== undefined);
     case 'costs':

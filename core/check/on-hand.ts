@@ -1,4 +1,5 @@
 import { sameText } from '../sheet/text.ts';
+import type { ItemNames } from '../stock/stock.ts';
 import { add, type Decimal, zero } from '../value/decimal.ts';
 import type { Item, StockBook, StockLine } from './knowledge.ts';
 import { file } from './match.ts';
@@ -11,11 +12,12 @@ const indexes = new WeakMap<StockBook, StockIndex>();
 /**
  * What lies in all warehouses of an item, in its own unit, whoever it is promised to; nothing of what the sheet doesn't list.
  * Null where it is counted in units nobody can convert.
- * @param names what the sheet may list the item under, the surest first
  */
-export function onHandOf(book: StockBook, item: Item, names: readonly string[]): Decimal | null {
+export function onHandOf(book: StockBook, item: Item, names: ItemNames): Decimal | null {
   const index = indexOf(book);
-  const listed = names.map((name) => index.get(sameText(name))).find((lines) => lines !== undefined) ?? [];
+  const found = names.namesOf(item).map((name) => index.get(sameText(name)));
+  const lines = found.find((lines) => lines !== undefined) ?? [];
+  const listed = lines.filter((line) => (names.variantOf(line) ?? item) === item);
   let total: Decimal | null = zero;
   for (const { onHand, unit } of listed) {
     const ratio = ratioOf(unit, item);

@@ -4,18 +4,17 @@ import { customerIdentity } from './customer-index.ts';
 
 /**
  * Orders of this check that are on the server already and hold goods there, each with its number: rows checked again after
- * they were posted must not compete with themselves.
+ * they were posted must not compete with themselves. Without a number of their own they can't be told from others'.
  */
 export function ownOrders({ knowledge, orders }: CheckContext): ReadonlyMap<OrderInCheck, string> {
-  const holding = new Set(knowledge.openDemand.map(({ orderNumber }) => orderNumber));
-  const posted = new Map<string, string>();
-  for (const { customerCode, key, number } of knowledge.posted ?? [])
-    if (key !== null && holding.has(number)) posted.set(identity(sameText(customerCode), key), number);
+  const holding = new Map<string, string>();
+  for (const { orderNumber, postedAs } of knowledge.openDemand)
+    if (postedAs) holding.set(identity(sameText(postedAs.customerCode), postedAs.key), orderNumber);
   const own = new Map<OrderInCheck, string>();
   for (const order of orders) {
     const customer = customerIdentity(order);
     const { key } = order.parsed;
-    const number = customer === null || key === null ? undefined : posted.get(identity(customer, key));
+    const number = customer === null || key === null ? undefined : holding.get(identity(customer, key));
     if (number !== undefined) own.set(order, number);
   }
   return own;

@@ -12,6 +12,8 @@ export interface ItemNames {
   itemOf(key: string): Item | undefined;
   /** What a stock sheet may list the item under, the surest first. */
   namesOf(item: Item): readonly string[];
+  /** Of several items with one code (sizes, colours) the one a line is of; undefined where its words don't tell. */
+  variantOf(line: StockLine): Item | undefined;
 }
 
 export interface StockGiven {
@@ -30,6 +32,7 @@ export class Stock {
   readonly #byBarcode: ReadonlyMap<string, string>;
   readonly #promised: ReadonlyMap<string | null, readonly Promised[]>;
   readonly #items = new Map<string, ItemStock>();
+  readonly #variants = new Map<string, Variants | null>();
   readonly #ofItems = new Map<Item, ItemStock | null>();
   readonly #given: StockGiven;
   readonly #countedOn: PlainDate;
@@ -49,9 +52,33 @@ export class Stock {
   ofItem(item: Item): ItemStock | null {
     const known = this.#ofItems.get(item);
     if (known !== undefined) return known;
-    const stock = this.of(this.#given.items.namesOf(item));
+    const names = this.#given.items.namesOf(item);
+    const key = this.#keyOf(names);
+    const variants = key === null ? null : this.#variantsOf(key);
+    const stock = variants ? this.#ofVariant(item, variants) : this.of(names);
     this.#ofItems.set(item, stock);
     return stock;
+  }
+
+  #ofVariant(item: Item, variants: Variants): ItemStock | null {
+    const lines = variants.get(item);
+    return lines ? itemStockOf(lines, item, this.#countedOn) : null;
+  }
+
+  /**
+   * Who has which lines of a code that several items share. Null, so that all of them share one stock, unless every line says
+   * whose it is and no open order holds some of the code: it doesn't say of which.
+   */
+  #variantsOf(key: string): Variants | null {
+    const known = this.#variants.get(key);
+    if (known !== undefined) return known;
+    const { items } = this.#given;
+    const lines = this.#lines.get(key) ?? [];
+    const isShared = items.itemOf(key) === undefined && !this.#promised.has(key);
+    const owners = isShared ? Map.groupBy(lines, (line) => items.variantOf(line)) : new Map();
+    const variants = owners.size === 0 || owners.has(undefined) ? null : (owners as Variants);
+    this.#variants.set(key, variants);
+    return variants;
   }
 
   /** Names are tried in turn; null when the sheet lists none of them. */
@@ -95,6 +122,8 @@ export class Stock {
     return item ? this.#given.items.namesOf(item) : [itemCode];
   }
 }
+
+type Variants = ReadonlyMap<Item, readonly StockLine[]>;
 
 interface Promised extends OpenDemand {
   readonly holder: Holder;

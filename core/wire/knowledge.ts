@@ -22,6 +22,7 @@ export const priceBook = z.object({
       z.object({
         code: shortText,
         barcode: shortText.exactOptional(),
+        otherBarcodes: z.array(shortText).max(1000).exactOptional(),
         customerItemCodes: z.array(shortText).max(1000).exactOptional(),
         name: text.exactOptional(),
         specification: text.exactOptional(),
@@ -104,7 +105,13 @@ export const knowledge = z.object({
   stock: stockBook.nullable(),
   customers: customerBook.nullable(),
   openDemand: z.array(
-    z.object({ orderNumber: z.string(), itemCode: z.string(), quantity: computed, dueDate: date.exactOptional() }),
+    z.object({
+      orderNumber: z.string(),
+      postedAs: z.object({ customerCode: z.string(), key: z.string() }).exactOptional(),
+      itemCode: z.string(),
+      quantity: computed,
+      dueDate: date.exactOptional(),
+    }),
   ),
   pastDeals: z
     .array(

@@ -7,10 +7,12 @@ export function itemOf(code: string, rows: readonly PriceRow[]): Omit<Item, 'pri
   const first = <Name extends keyof PriceRow>(name: Name): PriceRow[Name] | undefined =>
     rows.find((row) => row[name] !== undefined)?.[name];
   const [size, leadTime] = [first('packSize'), first('leadTimeDays')];
+  const [barcode, ...otherBarcodes] = new Set(rows.flatMap(({ barcode }) => barcode ?? []));
   const customerCodes = [...new Set(rows.flatMap(({ customerItemCode }) => customerItemCode ?? []))];
   return known({
     code,
-    barcode: first('barcode'),
+    barcode,
+    otherBarcodes: otherBarcodes.length > 0 ? otherBarcodes : undefined,
     customerItemCodes: customerCodes.length > 0 ? customerCodes : undefined,
     name: first('itemName'),
     specification: first('specification'),

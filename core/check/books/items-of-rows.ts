@@ -1,6 +1,7 @@
 import type { RowValues } from '../../sheet/table.ts';
 import { sameText } from '../../sheet/text.ts';
 import { contradicts, shortestNames } from '../item-key.ts';
+import { agree } from '../match.ts';
 
 /** What the headings of a table say of its prices. */
 export interface PriceTerms {
@@ -21,7 +22,8 @@ interface RowsOfItem {
 
 /**
  * Rows brought together by the item they are about: by code, else barcode, else name with all that goes with it. One code for
- * two things (a box and a bag, two sizes) makes two items. Rows that name nothing are left out.
+ * two things (a box and a bag, two sizes, two barcodes of which nobody says that they are on one thing) makes two items. Rows
+ * that name nothing are left out.
  */
 export function itemsOfRows(rows: readonly PriceRow[]): readonly RowsOfItem[] {
   const nameOf = shortestNames(rows.filter(({ itemCode, barcode }) => !itemCode && !barcode));
@@ -48,9 +50,11 @@ class Namesakes {
   join(row: PriceRow): boolean {
     const known = this.#candidates(row)
       .filter(({ words }) => !told.some((field) => contradicts(words[field], row[field])))
+      .filter((item) => hasBarcodeOf(item, row) || isSameThing(item.words, row))
       .reduce<OpenItem | null>((first, item) => (first && first.place < item.place ? first : item), null);
     if (!known) return false;
     known.rows.push(row);
+    if (row.barcode) known.barcodes.add(sameText(row.barcode));
     // It may have learnt its specification only now.
     this.#filedAs(known.words).delete(known);
     known.words = { ...row, ...known.words };
@@ -59,7 +63,13 @@ class Namesakes {
   }
 
   open(code: string, row: PriceRow): OpenItem {
-    const item: OpenItem = { code, rows: [row], words: row, place: this.#count++ };
+    const item: OpenItem = {
+      code,
+      rows: [row],
+      barcodes: new Set(row.barcode ? [sameText(row.barcode)] : []),
+      words: row,
+      place: this.#count++,
+    };
     this.#filedAs(row).add(item);
     return item;
   }
@@ -79,11 +89,24 @@ class Namesakes {
   }
 }
 
+const hasBarcodeOf = ({ barcodes }: OpenItem, { barcode }: PriceRow): boolean =>
+  barcode === undefined || barcodes.size === 0 || barcodes.has(sameText(barcode));
+
+/**
+ * Another barcode is most often another size. Only rows that say which size, the same one, are one thing with two labels; where
+ * sizes aren't told, those of one name.
+ */
+const isSameThing = (words: PriceRow, row: PriceRow): boolean =>
+  words.specification === undefined && row.specification === undefined
+    ? agree(words.itemName, row.itemName)
+    : agree(words.specification, row.specification);
+
 const told = ['unit', 'specification', 'color', 'material', 'brand', 'packSize'] as const;
 
 /** An item while its rows are being read. */
 interface OpenItem extends RowsOfItem {
   readonly rows: PriceRow[];
+  readonly barcodes: Set<string>;
   /** What its rows said so far. */
   words: PriceRow;
   /** Among the items of its code. */

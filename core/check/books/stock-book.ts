@@ -45,8 +45,10 @@ interface Counted {
   readonly batch: string;
 }
 
-const placeOf = ({ line, batch }: Counted): string =>
-  JSON.stringify([line.itemCode, line.unit ?? '', line.warehouse ?? '', batch].map(sameText));
+const placeOf = ({ line, batch }: Counted): string => {
+  const { itemCode, specification = '', color = '', unit = '', warehouse = '' } = line;
+  return JSON.stringify([itemCode, specification, color, unit, warehouse, batch].map(sameText));
+};
 
 /** Where an item was counted on several days, its last day's rows. */
 function latest(counted: readonly Counted[]): readonly Counted[] {

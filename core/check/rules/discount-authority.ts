@@ -17,7 +17,7 @@ export const discountAuthority: Rule = {
   name: 'discount-authority',
   codes: ['discount.beyond-authority'],
   scope: 'row',
-  needs: ['prices'],
+  needs: ['prices', 'listPrices'],
   check: (context) => context.lines.flatMap((line) => observe(line, context) ?? []),
 };
 

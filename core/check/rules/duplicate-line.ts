@@ -1,7 +1,7 @@
 import { sameText } from '../../sheet/text.ts';
 import { isNegative, zero } from '../../value/decimal.ts';
 import type { LineInCheck, OrderInCheck } from '../context.ts';
-import { itemIdentity } from '../item-index.ts';
+import { itemIdentity, itemVariant } from '../item-index.ts';
 import { cellOf, itemFields, type Place } from '../place.ts';
 import type { Observation, Rule } from '../rule.ts';
 
@@ -46,7 +46,7 @@ const wordsApart = ['specification', 'color', 'material', 'brand', 'unit', 'ware
 
 /** All that must be the same, as one text; null while the row names no item. */
 function purposeOf(line: LineInCheck): string | null {
-  const item = itemIdentity(line);
+  const item = itemVariant(line);
   if (item === undefined) return null;
   const { discount = zero, dueDate, gift = false, quantity = zero, shippedDate, unitPrice } = line.parsed;
   const words = [item, ...wordsApart.map((field) => line.parsed[field] ?? '')].map(sameText);

@@ -1,7 +1,8 @@
 import type { Field } from '../../sheet/fields.ts';
 import type { OrderTable } from '../../sheet/parsed-order.ts';
+import { sameText } from '../../sheet/text.ts';
 import type { LineInCheck } from '../context.ts';
-import { itemNamed } from '../item-index.ts';
+import { barcodesOf, itemNamed } from '../item-index.ts';
 import { suggestItem } from '../item-suggestion.ts';
 import type { Item, PriceBook } from '../knowledge.ts';
 import { itemFields } from '../place.ts';
@@ -26,10 +27,11 @@ function observe(line: LineInCheck, prices: PriceBook, columns: Columns): Observ
     actual: { kind: 'text', value: itemNamed(parsed) ?? '' },
   } as const;
   if (item.kind === 'ambiguous') {
-    const items = item.entries.map(labelOf);
-    return [
-      { code: 'item.ambiguous', ...seen, data: { items: items.join(', ') }, choices: choicesOf(item.entries, columns) },
-    ];
+    const items = item.entries.map(labelOf).join(', ');
+    const { barcode } = parsed;
+    if (barcode !== undefined && isContradicted(item.entries, barcode))
+      return [{ code: 'item.ambiguous', ...seen, data: { items, barcode, context: 'barcode' } }];
+    return [{ code: 'item.ambiguous', ...seen, data: { items }, choices: choicesOf(item.entries, columns) }];
   }
   if (item.kind !== 'unknown') return [];
   const meant = suggestItem(prices, parsed);
@@ -45,8 +47,14 @@ function observe(line: LineInCheck, prices: PriceBook, columns: Columns): Observ
   ];
 }
 
-const labelOf = ({ code, specification, color, unit }: Item): string =>
-  [code, specification, color, unit].filter(Boolean).join(' ');
+/** Some of what the row may mean has its barcode, the rest its code: one of the two is wrong. */
+function isContradicted(entries: readonly Item[], barcode: string): boolean {
+  const labelled = entries.filter((item) => barcodesOf(item).some((one) => sameText(one) === sameText(barcode)));
+  return labelled.length > 0 && labelled.length < entries.length;
+}
+
+const labelOf = ({ barcode, code, specification, color, unit }: Item): string =>
+  [code, ...(specification || color || unit ? [specification, color, unit] : [barcode])].filter(Boolean).join(' ');
 
 /** What tells items apart, the surest first. */
 const telling = [
@@ -56,6 +64,7 @@ const telling = [
   ['color', ({ color }) => color],
   ['material', ({ material }) => material],
   ['brand', ({ brand }) => brand],
+  ['barcode', ({ barcode }) => barcode],
 ] as const satisfies readonly (readonly [Field<'orders'>, (item: Item) => string | undefined])[];
 
 /** One cell to fill in, so that the row means one item: the first column of the sheet in which each says something else. */

@@ -47,6 +47,6 @@ function isMissing(line: ItemLine, { knowledge: { prices, stock } }: CheckContex
   const open = openQuantityOf(parsed);
   const ratio = ratioOf(countedIn(parsed), item.entry, parsed);
   const wanted = open !== undefined && ratio && quantityIn(ratio, open);
-  const onHand = stock && onHandOf(stock, item.entry, itemNamesIn(prices).namesOf(item.entry));
+  const onHand = stock && onHandOf(stock, item.entry, itemNamesIn(prices));
   return wanted && onHand ? compare(onHand, wanted) < 0 : false;
 }

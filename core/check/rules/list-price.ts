@@ -9,7 +9,7 @@ export const listPrice: Rule = {
   name: 'list-price',
   codes: ['price.not-list', 'price.ambiguous', 'price.none'],
   scope: 'row',
-  needs: ['prices'],
+  needs: ['prices', 'listPrices'],
   check: (context) => context.lines.flatMap((line) => observe(line, context)),
 };
 

@@ -1,5 +1,6 @@
 import { type CheckContext, type OrderInCheck, ordersInSheetOrder } from '../context.ts';
 import { customerIdentity } from '../customer-index.ts';
+import { itemVariant } from '../item-index.ts';
 import { orderSignature } from '../line-signature.ts';
 import { cellOf, orderPlace } from '../place.ts';
 import type { Observation, Rule } from '../rule.ts';
@@ -29,7 +30,8 @@ export const repeatedOrder: Rule = {
 /** Who orders what, as one text; null while that isn't clear. */
 function contentOf(order: OrderInCheck): string | null {
   const [customer, lines] = [customerIdentity(order), orderSignature(order)];
-  return customer === null || lines === null ? null : JSON.stringify([customer, order.currency, lines]);
+  if (customer === null || lines === null) return null;
+  return JSON.stringify([customer, order.currency, lines, order.lines.map(itemVariant).sort()]);
 }
 
 const repetition = (order: OrderInCheck, first: OrderInCheck, { tables }: CheckContext): Observation => {

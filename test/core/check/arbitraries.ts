@@ -227,6 +227,7 @@ const items: fc.Arbitrary<Item> = both(
   fc.record({ code: of('A-1', 'A-2'), discontinued: fc.boolean(), prices: fc.array(listPrices, { maxLength: 3 }) }),
   some<Omit<Item, 'code' | 'discontinued' | 'prices'>>({
     barcode: of('6901', '6902'),
+    otherBarcodes: fc.subarray(['6903', '6902']),
     customerItemCodes: fc.subarray(['A-2', 'Z']),
     name: names,
     specification: words,

@@ -11,6 +11,13 @@ const stockOf = (
   more: { items?: Partial<Item>[]; open?: Partial<OpenDemand>[]; asOf?: string } = {},
 ) => {
   const { items = [{}], open = [], asOf } = more;
+  const listed = items.map((item) => ({ code: 'A-1', discontinued: false, prices: [], ...item }));
+  return new Stock({
+    ...stockGiven(lines, open, asOf),
+    items: itemNamesIn({ source: { from: 'workbook' }, currency: 'CNY', items: listed }),
+  });
+};
+const stockGiven = (lines: readonly Line[], open: readonly Partial<OpenDemand>[], asOf?: string) => {
   const book: StockBook = {
     source: { from: 'workbook', ...(asOf !== undefined && { asOf: date(asOf) }) },
     lines: lines.map(({ onHand = 0, inbound = 0, ...line }) => ({
@@ -20,13 +27,8 @@ const stockOf = (
       inbound: decimal(inbound),
     })),
   };
-  const listed = items.map((item) => ({ code: 'A-1', discontinued: false, prices: [], ...item }));
-  return new Stock({
-    book,
-    openDemand: open.map((one) => ({ orderNumber: 'SO-1', itemCode: 'A-1', quantity: decimal(1), ...one })),
-    items: itemNamesIn({ source: { from: 'workbook' }, currency: 'CNY', items: listed }),
-    today,
-  });
+  const openDemand = open.map((one) => ({ orderNumber: 'SO-1', itemCode: 'A-1', quantity: decimal(1), ...one }));
+  return { book, openDemand, today };
 };
 const freeOn = (stock: Stock, by: string | null, names = ['A-1']) =>
   stock.of(names)?.pool.freeBy({ by: by === null ? null : date(by), unit: null });
@@ -189,5 +191,32 @@ describe('open orders on the server', () => {
       .of(['A-1'])
       ?.pool.take(demand(1));
     expect(taken?.held?.named).toEqual([{ holder: { order: 'SO-1' }, quantity: '5' }]);
+  });
+});
+
+describe('the stock of sizes that share one code', () => {
+  const sizes = ['40', '41', '42'].map((specification) => ({ specification, barcode: `69${specification}` }));
+  const free = (stock: Stock, size: number) =>
+    stock.ofItem(items[size] as Item)?.pool.freeBy({ by: null, unit: null }) ?? null;
+  const items = sizes.map((size) => ({ code: 'A-1', discontinued: false, prices: [], ...size }));
+  const stockIn = (lines: readonly Line[], open: Partial<OpenDemand>[] = []) =>
+    new Stock({
+      ...stockGiven(lines, open),
+      items: itemNamesIn({ source: { from: 'workbook' }, currency: 'CNY', items }),
+    });
+
+  it('is each its own where every line says of which it is; a size without a line isn’t listed', () => {
+    const stock = stockIn([
+      { specification: '40', onHand: 2 },
+      { barcode: '6941', onHand: 3 },
+      { specification: '40', onHand: 1 },
+    ]);
+    expect([0, 1, 2].map((size) => free(stock, size))).toEqual(['3', '3', null]);
+  });
+
+  it('is one for all where a line doesn’t say, or an open order holds some of the code', () => {
+    const lines = [{ specification: '40', onHand: 2 }, { onHand: 3 }];
+    expect(free(stockIn(lines), 0)).toBe('5');
+    expect(free(stockIn(lines.slice(0, 1), [{ quantity: decimal(1) }]), 0)).toBe('1');
   });
 });

@@ -123,6 +123,30 @@ describe('what a price list says besides', () => {
     ]);
   });
 
+  it('takes two barcodes of one code for two things, unless size or name say that they are one', () => {
+    const header = ['条码', '货号', '品名', '尺码', '标准价'];
+    expect(
+      bookOf(
+        header,
+        ['6901', 'A', '鞋 40', '40', 1],
+        ['6902', 'A', '鞋 40', null, 1],
+        ['6903', 'A', null, '40', 1],
+        ['6904', 'B', '袜', null, 1],
+        ['6905', 'B', '袜', null, 1],
+        ['6906', 'B', '帽', null, 1],
+        ['6907', 'C', null, null, 1],
+        ['6908', 'C', null, null, 1],
+      )?.items.map(({ code, barcode, otherBarcodes }) => [code, barcode, ...(otherBarcodes ?? [])]),
+    ).toEqual([
+      ['A', '6901', '6903'],
+      ['A', '6902'],
+      ['B', '6904', '6905'],
+      ['B', '6906'],
+      ['C', '6907'],
+      ['C', '6908'],
+    ]);
+  });
+
   it('is without tax only where its heading says so; of both, what holds tax counts', () => {
     expect(bookOf(['货号', '未税单价'], ['A', 1])?.tax).toBe('excluded');
     expect(bookOf(['货号', '标准价'], ['A', 1])).not.toHaveProperty('tax');

@@ -39,3 +39,11 @@ it('duplicate line: spelling makes no other line', () => {
 it('duplicate line: rows that name no item are missing one, not two of a kind', () => {
   expect(cells(checkRows({ itemCode: undefined } as never, { itemCode: undefined } as never))).toEqual([]);
 });
+
+it('duplicate line: two barcodes of one code are two sizes', () => {
+  const items = ['40', '41'].map((size) => ({ code: 'KK', specification: size, barcode: `69${size}` }));
+  const row = (barcode: string) => ({ itemCode: undefined, barcode }) as never;
+  expect(cells(checkWith([duplicateLine], [row('6940'), row('6941'), row('6940')], { items }))).toEqual([
+    'E4 line.duplicate',
+  ]);
+});

@@ -56,6 +56,33 @@ describe('known item', () => {
     ]);
   });
 
+  describe('with a code and a barcode', () => {
+    const sizes = [
+      { code: 'KK', specification: '40', barcode: '6940' },
+      { code: 'KK', specification: '41', barcode: '6941', otherBarcodes: ['6949'] },
+      { code: 'QQ', specification: '40', barcode: '6950' },
+    ];
+    const found = (row: Row) => check([row], { items: sizes, stock: null }).findings.filter(isAboutItem);
+    const isAboutItem = ({ code }: { code: string }) => code.startsWith('item');
+
+    it.each(['6941', '6949'])('is the one of the code’s items that has barcode %s', (barcode) => {
+      const { orders } = check([{ itemCode: 'KK', barcode }], { items: sizes, stock: null });
+      expect(orders[0]?.checked?.lines[0]?.specification).toBe('41');
+    });
+    it('is none where they contradict each other, whatever the size says', () => {
+      expect(found({ itemCode: 'KK', barcode: '6950', specification: '40' })).toMatchObject([
+        {
+          code: 'item.ambiguous',
+          cell: 'D2',
+          data: { items: 'KK 40, KK 41, QQ 40', barcode: '6950', context: 'barcode' },
+        },
+      ]);
+    });
+    it('is the code’s where nobody knows the barcode', () => {
+      expect(found({ itemCode: 'QQ', barcode: '0000' })).toEqual([]);
+    });
+  });
+
   it('offers the unit where one code is two packs, and nothing where no column tells them apart', () => {
     const twins = (...units: string[]) =>
       check([{ itemCode: 'C' }], { items: units.map((unit) => ({ code: 'C', unit })), stock: { C: '9' } }).findings[0];

@@ -70,12 +70,24 @@ describe('list price', () => {
   });
 
   it.each([
-    ['no-price', []],
     ['not-valid', [{ price: '10', validTo: date('2026-01-01') }]],
     ['not-valid', [{ price: '10', minimumQuantity: '50' }]],
     ['currency', [{ price: '10', currency: 'USD' }]],
   ])('says that the list has no price: %s', (context, prices) => {
     expect(checkPrice('10', prices).findings).toMatchObject([{ code: 'price.none', cell: 'G2', data: { context } }]);
+  });
+
+  it('says of an item that has no price in a list of prices; of a list that has none it says so once', () => {
+    const priced = { code: 'B-1', prices: [{ price: '3' }] };
+    const rows = [{ unitPrice: decimal('10') }, { unitPrice: decimal('11') }];
+    const found = (items: Books['items']) => checkWith([listPrice], rows, items ? { items } : {}).findings;
+    expect(found([{ code: 'A-1', prices: [] }, priced])).toMatchObject([
+      { code: 'price.none', cell: 'G2', data: { context: 'no-price' } },
+      { code: 'price.none', cell: 'G3' },
+    ]);
+    expect(found([{ code: 'A-1', prices: [] }])).toMatchObject([
+      { code: 'check.not-run', data: { rule: 'list-price', context: 'listPrices' } },
+    ]);
   });
 
   it('compares in the order’s currency', () => {
