@@ -39,7 +39,7 @@ export const applyFixes = (
       const before = { value: cell.values[0]?.[0] ?? null, formula, format: String(cell.numberFormat[0]?.[0]) };
       applied.push({ fix, before });
       if (fix.format !== undefined) cell.numberFormat = [[fix.format]];
-      cell.values = [[asTyped(fix.value)]];
+      cell.values = [[isDate(fix) ? fix.value : asTyped(fix.value)]];
     }
     await context.sync();
     return { applied, formulas };
@@ -56,6 +56,10 @@ export const restore = (applied: readonly AppliedFix[]): Promise<void> =>
     }
     await context.sync();
   });
+
+/** Typed as 2026-12-03 it becomes a date in every language and in both date systems; as a text it would stay one. */
+const isDate = ({ value, format }: PlacedFix): boolean =>
+  format !== undefined && typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 
 const cellOf = (context: Excel.RequestContext, { sheet, row, column }: PlacedFix): Excel.Range =>
   context.workbook.worksheets.getItem(sheet).getCell(row, column);

@@ -40,7 +40,8 @@ export function App({ officeSource, browserStorage }: AppProps): ReactNode {
 }
 
 const useStyles = makeStyles({
-  page: { height: '100%', fontSize: '14px' },
+  // Menus are drawn in a layer that takes these styles too: a height here would cover the page (pane.css has it).
+  page: { fontSize: '14px' },
   waiting: { paddingTop: '20vh' },
 });
 

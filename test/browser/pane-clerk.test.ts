@@ -4,6 +4,7 @@ import {
   addressOf,
   cellAt,
   checkAsClerk,
+  columnOf,
   connectAsClerk,
   itAtWork,
   press,
@@ -104,6 +105,26 @@ describe('the clerk', () => {
     expect(await readyOrders(page)).toBe(before);
     await page.click('footer input[type=checkbox]');
     await waitForText(page, t('screens:post.button', { count: before + 1 }));
+  });
+
+  itAtWork('picks from a menu what only he can tell, with the page still behind it', async ({ openPane, company }) => {
+    const pane = await openPane(company.workbook, { url: company.paneUrl, ...options });
+    const { page } = pane;
+    await connectAsClerk(pane, t);
+    // A Sunday: delivered on the working day before, or on the one after?
+    const due = `${columnOf(addressOf(company.workbook, sheet, '交货日期'))}4`;
+    await pane.setCells(sheet, due, '2026-12-06');
+    const sunday = Number((await cellAt(pane, sheet, due))?.value);
+    await (await page.$('footer button'))?.click();
+    await page.waitForSelector(`[id$="-${due}-due-date.non-working"]`);
+    await press(page, t('screens:findings.which-cell', { cell: due }));
+    await page.waitForSelector('[role=menuitem]');
+    const covered = await page.evaluate(() => document.elementFromPoint(8, 8)?.closest('header') === null);
+    expect(covered).toBe(false);
+    await page.click('[role=menuitem]:last-of-type');
+    await expect.poll(async () => (await cellAt(pane, sheet, due))?.value).toBe(sunday + 1);
+    await press(page, t('screens:findings.undo'));
+    await expect.poll(async () => (await cellAt(pane, sheet, due))?.value).toBe(sunday);
   });
 
   itAtWork('corrects what a column means, for this workbook and for good', async ({ openPane, company }) => {

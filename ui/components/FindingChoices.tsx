@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   button: { marginLeft: '22px', marginBottom: tokens.spacingVerticalXXS, flexShrink: 0 },
 });
 
-/** Where only a person can tell: what the cell could mean, in a menu; what is picked is written into its cell. */
+/** Where only a person can tell: what the cell could mean, in a menu; a single offer is a button. Picked, it is written. */
 export function FindingChoices(props: {
   finding: Finding;
   busy: boolean;
@@ -28,7 +28,14 @@ export function FindingChoices(props: {
   const { t, locale } = useLanguage();
   const { choices = [] } = finding;
   const styles = useStyles();
-  if (choices.length === 0) return null;
+  const [first, second] = choices;
+  if (!first) return null;
+  if (!second)
+    return (
+      <Button size="small" className={styles.button} disabled={busy} onClick={() => onSettle(finding, first)}>
+        {t('findings:fix', { cell: first.cell, value: describeChoice(first, locale) })}
+      </Button>
+    );
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
