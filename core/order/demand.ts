@@ -22,7 +22,7 @@ export function demandOf(
     const held = progress[index]?.reserved ?? zero;
     const gone = shippedOf(order.number, line, since);
     const dueDate = dateDue(order, line);
-    const demand = { orderNumber: order.number, itemCode };
+    const demand = { orderNumber: order.number, ...postedAs(order), itemCode };
     return [
       ...(isZero(held) ? [] : [{ ...demand, quantity: held, ...(dueDate !== undefined && { dueDate }) }]),
       ...(isZero(gone) ? [] : [{ ...demand, quantity: gone }]),
@@ -50,6 +50,9 @@ export function availability(
   }
   return (itemCode) => free.get(sameText(itemCode)) ?? null;
 }
+
+const postedAs = ({ customer, key }: OrderAndShipments['order']): Pick<OpenDemand, 'postedAs'> =>
+  key === null ? {} : { postedAs: { customerCode: customer.code, key } };
 
 const shippedOf = (order: string, line: number, shipments: readonly Shipment[]): Decimal =>
   shipments

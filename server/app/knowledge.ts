@@ -35,6 +35,15 @@ export async function knowledgeFor(caller: Caller, batch: ParsedBatch): Promise<
   });
   const own = new Set(known.map(({ order, customerCode }) => orderNames(company, order, customerCode).orderKey));
   const orders = await company.store.read.ordersOf([...new Set(known.map(({ customerCode }) => customerCode))]);
-  const others = orders.map(({ state }) => state).filter(({ orderKey }) => !own.has(orderKey));
-  return { ...books, ...customerHistory(others, { today: moment.today, timeZone: profile.timeZone }) };
+  const states = orders.map(({ state }) => state);
+  const others = states.filter(({ orderKey }) => !own.has(orderKey));
+  // Those with a number of their own the check tells itself, and keeps their place before others.
+  const unnumbered = new Set(
+    states.filter(({ key, orderKey }) => key === null && own.has(orderKey)).map(({ number }): string => number),
+  );
+  return {
+    ...books,
+    openDemand: books.openDemand.filter(({ orderNumber }) => !unnumbered.has(orderNumber)),
+    ...customerHistory(others, { today: moment.today, timeZone: profile.timeZone }),
+  };
 }

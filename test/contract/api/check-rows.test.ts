@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Client } from '../../../core/wire/client.ts';
 import { type Office, openOffice } from './office.ts';
-import { newKey, postOne, rows } from './rows.ts';
+import { newKey, post, postOne, rows } from './rows.ts';
 
 let office: Office;
 let desk: Client;
@@ -34,6 +34,22 @@ test('an order that comes again under another number is noticed; under its own i
   await postOne(desk, { key: '1', quantity: '7' });
   expect(await codes(desk, rows({ key: '2', quantity: '7' }))).toContain('order.posted-before');
   expect(await codes(desk, rows({ key: '1', quantity: '7' }))).not.toContain('order.posted-before');
+});
+
+test('an order that holds goods here does not compete with itself when it comes again, numbered or not (R21)', async () => {
+  const head = await office.as('order-desk-head');
+  const numbered = rows({ key: '1', quantity: '60' });
+  const { tables, orders } = rows({ key: '2', quantity: '30' });
+  const unnumbered = { tables, orders: orders.map((order) => ({ ...order, key: null })) };
+  // 100 are in stock: each is more than what both leave.
+  for (const body of [numbered, unnumbered]) {
+    const [posted] = await post(desk, body);
+    const number = posted?.outcome === 'posted' ? posted.number : '';
+    await head.call('commandOrder', { params: { number }, body: { type: 'approve-order' }, requestKey: newKey() });
+  }
+  expect(await codes(desk, numbered)).not.toContain('stock.short');
+  expect(await codes(desk, unnumbered)).not.toContain('stock.short');
+  expect(await codes(desk, rows({ key: '3', quantity: '30' }))).toContain('stock.short');
 });
 
 test('what the desk may not see is not handed out, but its rules are kept by the server (R17, R19)', async () => {

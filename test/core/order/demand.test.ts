@@ -34,10 +34,11 @@ test('a count of a plain day counts what left that day as gone since', () => {
   expect(quantities('part-shipped', date('2026-11-22'))).toEqual(['6', '5']);
 });
 
-test('names order and date, so that a check can say who holds the stock until when', () => {
+test('names order and date, so that a check can say who holds the stock until when, and tell its own rows', () => {
   const office = orderAt('to-ship');
   expect(demandOf({ order: office.order(so), shipments: [] }, before)[0]).toEqual({
     orderNumber: so,
+    postedAs: { customerCode: 'C001', key: 'PO-1' },
     itemCode: 'A01',
     quantity: '10',
     dueDate: '2026-12-03',

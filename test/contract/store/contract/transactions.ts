@@ -55,7 +55,7 @@ export function transactionContract(subject: Subject): void {
           },
         }),
       });
-      expect(done(seen)).toEqual({
+      expect(done(seen)).toMatchObject({
         version: 3,
         byKey: first,
         none: null,
