@@ -1,5 +1,6 @@
 import { sameText } from '../sheet/text.ts';
 import type { ItemNames } from '../stock/stock.ts';
+import type { PlainDate } from '../value/date.ts';
 import { add, type Decimal, zero } from '../value/decimal.ts';
 import type { Item, StockBook, StockLine } from './knowledge.ts';
 import { file } from './match.ts';
@@ -10,18 +11,19 @@ type StockIndex = ReadonlyMap<string, readonly StockLine[]>;
 const indexes = new WeakMap<StockBook, StockIndex>();
 
 /**
- * What lies in all warehouses of an item, in its own unit, whoever it is promised to; nothing of what the sheet doesn't list.
- * Null where it is counted in units nobody can convert.
+ * What lies in all warehouses of an item by a day, or arrives until then, in its own unit, whoever it is promised to; nothing
+ * of what the sheet doesn't list. Null where it is counted in units nobody can convert.
  */
-export function onHandOf(book: StockBook, item: Item, names: ItemNames): Decimal | null {
+export function thereBy(day: PlainDate, book: StockBook, item: Item, names: ItemNames): Decimal | null {
   const index = indexOf(book);
   const found = names.namesOf(item).map((name) => index.get(sameText(name)));
   const lines = found.find((lines) => lines !== undefined) ?? [];
   const listed = lines.filter((line) => (names.variantOf(line) ?? item) === item);
   let total: Decimal | null = zero;
-  for (const { onHand, unit } of listed) {
+  for (const { inbound, inboundDate, onHand, unit } of listed) {
     const ratio = ratioOf(unit, item);
-    const counted = ratio && quantityIn(ratio, onHand);
+    const arrives = inboundDate !== undefined && inboundDate <= day;
+    const counted = ratio && quantityIn(ratio, arrives ? add(onHand, inbound) : onHand);
     total = total && counted && add(total, counted);
   }
   return total;

@@ -1,7 +1,7 @@
 import type { Knowledge, OpenAmount, PastDeal, PostedOrder } from '../check/knowledge.ts';
 import { lineSignature } from '../check/line-signature.ts';
 import { addDays, dateIn, type PlainDate } from '../value/date.ts';
-import { add, type Decimal, maximum, multiply, round, subtract, zero } from '../value/decimal.ts';
+import { add, type Decimal, isZero, maximum, multiply, round, subtract, zero } from '../value/decimal.ts';
 import type { OrderLine, OrderState } from './state.ts';
 
 /** What customers' orders tell the checks: prices agreed before, money still open, and which orders are here already. */
@@ -15,7 +15,7 @@ export interface HistoryDay {
 
 /**
  * History out of orders (R6, R16, R19). Orders that were void or cancelled never were deals; what isn't confirmed yet is
- * open money and may be posted twice, but is no deal.
+ * open money and may be posted twice, but is no deal. Neither is what was given free: the price paid beside it holds.
  */
 export function customerHistory(orders: readonly OrderState[], { today, timeZone }: HistoryDay): CustomerHistory {
   const standing = orders.filter(({ status }) => status !== 'void' && status !== 'cancelled');
@@ -40,7 +40,7 @@ function pastDealsOf(orders: readonly DatedOrder[], sinceYear: PlainDate): reado
   const deals = new Map<string, PastDeal>();
   const confirmed = orders.filter(({ order }) => isConfirmed(order)).toSorted(byDate);
   for (const { order, on } of confirmed)
-    for (const line of order.lines) {
+    for (const line of order.lines.filter((line) => !isZero(netPrice(line)))) {
       const customerCode = order.customer.code;
       const key = JSON.stringify([customerCode, line.itemCode]);
       const before = deals.get(key);

@@ -42,7 +42,17 @@ function repetitions({ lines }: OrderInCheck): { first: LineInCheck; line: LineI
   return found;
 }
 
-const wordsApart = ['specification', 'color', 'material', 'brand', 'unit', 'warehouse'] as const;
+const wordsApart = [
+  'customerItemCode',
+  'specification',
+  'color',
+  'material',
+  'brand',
+  'unit',
+  'warehouse',
+  'specialRequirements',
+  'remark',
+] as const;
 
 /** All that must be the same, as one text; null while the row names no item. */
 function purposeOf(line: LineInCheck): string | null {

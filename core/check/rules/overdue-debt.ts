@@ -1,4 +1,4 @@
-import { isZero } from '../../value/decimal.ts';
+import { compare, zero } from '../../value/decimal.ts';
 import type { CheckContext, OrderInCheck } from '../context.ts';
 import type { Customer } from '../knowledge.ts';
 import { customerPlace } from '../place.ts';
@@ -24,8 +24,8 @@ function observe(
   { name, overdueDays: days, overdueDebt: debt }: Customer,
   { currency, policy: { credit } }: CheckContext,
 ): Observation[] {
-  // Nothing owed, or nothing known.
-  if (debt === undefined ? days === undefined : isZero(debt)) return [];
+  // Nothing owed (below zero: paid in advance), or nothing known.
+  if (debt === undefined ? days === undefined : compare(debt, zero) <= 0) return [];
   if (days !== undefined && days <= credit.overdueWarnDays) return [];
   const stops = days !== undefined && days > credit.overdueStopDays;
   return [

@@ -104,3 +104,10 @@ test('a posted order is known by its day in the company’s own zone and by what
     lines: ['["a01","2","2.5","2026-12-01"]', '["b02","1","2.5",null]'],
   });
 });
+
+test('what was given free beside what was paid for is no deal', () => {
+  const free = line('A01', '90', { unitPrice: quantity('0') });
+  const paid = line('A01', '10', { unitPrice: quantity('3') });
+  const history = customerHistory([order(1, 'released', { lines: [paid, free] })], day);
+  expect(history.pastDeals).toMatchObject([{ lastPrice: '3', largestQuantity: '10', deals: 1 }]);
+});

@@ -70,6 +70,18 @@ describe('lead time', () => {
     expect(seen.map(({ finding }) => finding.data)).toEqual([{ item: 'A-1', days: '30' }]);
   });
 
+  it.each([
+    ['in time', '2026-11-30', 0],
+    ['too late', '2026-12-01', 1],
+    ['nobody knows when', undefined, 1],
+  ])('counts what arrives %s', (_, day, expected) => {
+    const known = knowledge({ items: [item] });
+    const inbound = { inbound: decimal('1'), ...(day !== undefined && { inboundDate: date(day) }) };
+    const lines = [{ itemCode: 'A-1', onHand: decimal('4'), ...inbound }];
+    const stocked = { ...known, stock: { source: { from: 'workbook' } as const, lines } };
+    expect(runRules([leadTime], contextOf(batchOf([soon]), given(stocked)))).toHaveLength(expected);
+  });
+
   it('adds up what lies in several warehouses', () => {
     const known = knowledge({ items: [item], stock: { 'A-1': '3' } });
     const lines = [

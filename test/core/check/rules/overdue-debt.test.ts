@@ -10,6 +10,7 @@ const found = (customer: Partial<Customer>) =>
 it.each<[string, Partial<Customer>, string[]]>([
   ['nothing known', {}, []],
   ['nothing owed', { overdueDebt: decimal('0'), overdueDays: 90 }, []],
+  ['paid in advance', { overdueDebt: decimal('-5') }, []],
   ['a week', { overdueDebt: debt, overdueDays: 7 }, []],
   ['more than a week', { overdueDebt: debt, overdueDays: 8 }, ['B2 customer.overdue']],
   ['half a month', { overdueDebt: debt, overdueDays: 15 }, ['B2 customer.overdue']],
