@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../core/check/check.ts';
 import type { Finding } from '../../core/check/finding.ts';
-import type { BookSource, Knowledge } from '../../core/check/knowledge.ts';
+import type { BookPart, BookSource, Knowledge } from '../../core/check/knowledge.ts';
 import type { FoundTable, ParsedSheets } from '../../core/sheet/table.ts';
 import { describeChoice, describeFinding, show } from '../../locales/describe.ts';
 import { describeNotChecked } from '../../locales/not-checked.ts';
@@ -42,13 +42,13 @@ function partsOf(
   const only = tables.find(({ table }) => table.sheet === source.sheet);
   const parts = source.parts ?? [{ ...source, sheet: source.sheet ?? '', rows: only?.rows.length ?? 0 }];
   return parts.map((part) =>
-    [
-      [part.file, part.sheet].filter(Boolean).join(' · '),
-      texts('cli:check.source-rows', { count: part.rows }),
-      ...asOf(part.asOf),
-    ].join(', '),
+    [placeOf(part), texts('cli:check.source-rows', { count: part.rows }), ...asOf(part.asOf)].join(', '),
   );
 }
+
+/** A text file has no sheets: what stands for one is its own name. */
+const placeOf = ({ file, sheet }: Pick<BookPart, 'file' | 'sheet'>): string =>
+  file === undefined || file.startsWith(`${sheet}.`) ? (file ?? sheet) : `${file} · ${sheet}`;
 
 /** Order by order, worst first where the sheet has them; then what couldn't be checked, and the count. */
 export function printFindings(

@@ -11,7 +11,7 @@ const stock = (title: string, rows: readonly (readonly CellValue[])[]) => [
   ...rows,
 ];
 
-test('each part of the stock says of which day it is; an older count of the same is not used, and says so', async () => {
+test('each book says of which day it is, and an empty one that it is not used', async () => {
   const understood = await found(
     orderSheet(),
     grid('东莞仓', stock('库存表 2026-03-05', [['F-50', 10, '东莞']])),
