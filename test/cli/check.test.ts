@@ -91,7 +91,7 @@ describe('check', () => {
     expect(lines).toContain('      which one? C2 A1 box / C2 A2 bag');
     const unchecked = lines.indexOf('Not checked:');
     expect(lines[unchecked + 1]).toMatch(/^ {2}There is no .*, so this was not checked: /);
-    expect(lines.at(-2)).toMatch(/^1 rows in 1 orders/);
+    expect(lines.at(-2)).toMatch(/^Orders: 1, rows: 1, errors: /);
 
     const json = JSON.parse((await countersign(['check', order, list, '--json'])).out);
     expect(json.knowledge).toMatchObject({ prices: { file: 'list 2026-03-05.csv', asOf: '2026-03-05' }, stock: null });
