@@ -56,7 +56,3 @@ export function inItemUnits({ item, parsed }: ItemLine): Decimal | null {
   const counted = ratio.times === '1' ? parsed.quantity : multiply(parsed.quantity, ratio.times);
   return ratio.per === '1' ? counted : divide(counted, ratio.per);
 }
-
-/** Floor prices and costs are in the book's currency only; without a rate no other can be compared with them. */
-export const isPayableInBook = ({ order }: LineInCheck, { knowledge }: CheckContext): boolean =>
-  order.currency === knowledge.prices?.currency;

@@ -9,7 +9,8 @@ export type Need =
   | 'listPrices'
   | 'floorPrices'
   | 'costs'
-  | 'credit'
+  | 'creditLimits'
+  | 'debts'
   | 'pastDeals'
   | 'openAmounts'
   | 'posted';
@@ -27,7 +28,8 @@ export function lackOf(knowledge: Knowledge, need: Need): Lack | null {
 const secretOf: { readonly [N in Need]?: Secret } = {
   floorPrices: 'costs',
   costs: 'costs',
-  credit: 'credit',
+  creditLimits: 'credit',
+  debts: 'credit',
   openAmounts: 'credit',
 };
 
@@ -39,10 +41,12 @@ function isKnown(knowledge: Knowledge, need: Need): boolean {
       return someItem(knowledge, ({ floorPrice }) => floorPrice !== undefined);
     case 'costs':
       return someItem(knowledge, ({ cost }) => cost !== undefined);
-    case 'credit':
+    case 'creditLimits':
+      return someCustomer(knowledge, ({ creditLimit }) => creditLimit !== undefined);
+    case 'debts':
       return someCustomer(
         knowledge,
-        ({ creditLimit, overdueDebt }) => creditLimit !== undefined || overdueDebt !== undefined,
+        ({ overdueDays, overdueDebt }) => overdueDebt !== undefined || overdueDays !== undefined,
       );
     default:
       return knowledge[need] !== null && knowledge[need] !== undefined;

@@ -13,7 +13,7 @@ export const creditLimit: Rule = {
   name: 'credit-limit',
   codes: ['customer.over-credit'],
   scope: 'check',
-  needs: ['customers', 'credit', 'openAmounts'],
+  needs: ['customers', 'creditLimits', 'openAmounts'],
   check(context) {
     const open = openOrders(context);
     const owed = new Map<string, Decimal>();

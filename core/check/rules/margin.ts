@@ -4,26 +4,29 @@ import { compare, type Decimal, divide, round, subtract, zero } from '../../valu
 import type { CheckContext } from '../context.ts';
 import { hasItem, type ItemLine } from '../item-line.ts';
 import { pricePaid } from '../line-amount.ts';
-import { isPayableInBook } from '../line-price.ts';
+import { isPayableInBook, uncomparedOrders } from '../other-currency.ts';
 import { inRowTerms } from '../price-terms.ts';
 import { itemData, type Observation, type Rule } from '../rule.ts';
 
 /**
  * The row earns enough, or somebody who may grant less said so (R17, policy 3). Margin = (net price − cost) ÷ net price, both
- * without tax; with the same tax in both it is the same share.
+ * without tax; with the same tax in both it is the same share. Without a rate another currency than the list's isn't checked.
  */
 export const margin: Rule = {
   name: 'margin',
   codes: ['price.low-margin'],
-  scope: 'row',
+  scope: 'order',
   needs: ['costs'],
-  check: (context) => context.lines.filter(hasItem).flatMap((line) => observe(line, context) ?? []),
+  check: (context) => [
+    ...context.lines.filter(hasItem).flatMap((line) => observe(line, context) ?? []),
+    ...uncomparedOrders(margin.name, context, ({ item }) => item.entry.cost !== undefined),
+  ],
 };
 
 function observe(line: ItemLine, context: CheckContext): Observation | null {
   const net = pricePaid(line.parsed);
   const { entry } = line.item;
-  if (entry.cost === undefined || net === null || !isPayableInBook(line, context)) return null;
+  if (entry.cost === undefined || net === null || !isPayableInBook(line.order, context)) return null;
   const cost = inRowTerms({ price: entry.cost, tax: context.knowledge.prices?.tax }, line, context);
   if (!cost) return null;
   const share = divide(subtract(net, cost.exact), net);

@@ -12,7 +12,7 @@ export const overdueDebt: Rule = {
   name: 'overdue-debt',
   codes: ['customer.overdue', 'customer.overdue-stop'],
   scope: 'order',
-  needs: ['customers', 'credit'],
+  needs: ['customers', 'debts'],
   check: (context) =>
     context.orders.flatMap((order) =>
       order.customer.kind === 'found' ? observe(order, order.customer.entry, context) : [],

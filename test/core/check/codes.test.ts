@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { bookCodes } from '../../../core/check/books/book-cell.ts';
 import { type CheckCode, checkCodes } from '../../../core/check/codes.ts';
+import { secrets } from '../../../core/check/knowledge.ts';
+import { lackOf } from '../../../core/check/need.ts';
 import { rules } from '../../../core/check/rules.ts';
 import en from '../../../locales/en/index.ts';
+import { knowledge } from './given.ts';
 
 /** Texts of the other languages have the same keys: test/locales/texts.test.ts. */
 const { findings, screens } = en as unknown as Record<string, Record<string, string>>;
@@ -31,5 +34,7 @@ describe('there are words for', () => {
 
   it.each([...new Set(rules.flatMap(({ needs }) => needs))])('a check that lacks %s', (need) => {
     expect(findings?.[`check.not-run_${need}`]).toBeTruthy();
+    const isSecret = lackOf({ ...knowledge(), withheld: secrets }, need) === 'withheld';
+    expect(`check.not-run_${need}-withheld` in (findings ?? {})).toBe(isSecret);
   });
 });

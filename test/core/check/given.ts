@@ -92,7 +92,13 @@ export type GivenPrice = { price: string; minimumQuantity?: string } & Partial<
 >;
 
 const source = { from: 'workbook' } as const;
-const goodCustomer = { code: 'C1', name: 'Ever Bright', active: true, creditLimit: '1000000' as Decimal };
+const goodCustomer = {
+  code: 'C1',
+  name: 'Ever Bright',
+  active: true,
+  creditLimit: '1000000' as Decimal,
+  overdueDebt: '0' as Decimal,
+};
 
 /** Books with item A-1 at 10.00, plenty of it, and customer C1, unless told otherwise; null = there is no such book. */
 export function knowledge(books: Books = {}): Knowledge {

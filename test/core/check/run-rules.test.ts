@@ -110,17 +110,20 @@ describe('what is known', () => {
     },
     customers: {
       ...bare.customers,
-      customers: (bare.customers?.customers ?? []).map(({ creditLimit: _, ...customer }) => customer),
+      customers: (bare.customers?.customers ?? []).map(({ creditLimit: _, overdueDebt: __, ...customer }) => customer),
     },
   } as Pick<typeof bare, 'prices' | 'customers'>;
   const plain = { ...bare, ...books };
 
-  it.each<Need>(['costs', 'floorPrices', 'credit'])('%s: nothing where no row of a book has any', (need) => {
-    expect(lackOf(plain, need)).toBe('absent');
-    expect(lackOf({ ...plain, prices: null, customers: null }, need)).toBe('absent');
-  });
+  it.each<Need>(['costs', 'floorPrices', 'creditLimits', 'debts'])(
+    '%s: nothing where no row of a book has any',
+    (need) => {
+      expect(lackOf(plain, need)).toBe('absent');
+      expect(lackOf({ ...plain, prices: null, customers: null }, need)).toBe('absent');
+    },
+  );
 
-  it('costs, floor prices and credit: where one row has them', () => {
+  it('costs, floor prices, credit limits and debts: where one row has them', () => {
     const [first, second] = books.prices?.items ?? [];
     const [one, other] = books.customers?.customers ?? [];
     const withItem = (more: object) =>
@@ -131,14 +134,18 @@ describe('what is known', () => {
     expect(lackOf(withItem({ cost: '3' }), 'floorPrices')).toBe('absent');
     expect(lackOf(withItem({ floorPrice: '3' }), 'floorPrices')).toBeNull();
     expect(lackOf(withItem({ floorPrice: '3' }), 'costs')).toBe('absent');
-    expect(lackOf(withCustomer({ creditLimit: '3' }), 'credit')).toBeNull();
-    expect(lackOf(withCustomer({ overdueDebt: '3' }), 'credit')).toBeNull();
+    expect(lackOf(withCustomer({ creditLimit: '3' }), 'creditLimits')).toBeNull();
+    expect(lackOf(withCustomer({ creditLimit: '3' }), 'debts')).toBe('absent');
+    expect(lackOf(withCustomer({ overdueDebt: '3' }), 'debts')).toBeNull();
+    expect(lackOf(withCustomer({ overdueDays: 3 }), 'debts')).toBeNull();
+    expect(lackOf(withCustomer({ overdueDebt: '3' }), 'creditLimits')).toBe('absent');
   });
 
   it.each<[Need, 'costs' | 'credit']>([
     ['costs', 'costs'],
     ['floorPrices', 'costs'],
-    ['credit', 'credit'],
+    ['creditLimits', 'credit'],
+    ['debts', 'credit'],
     ['openAmounts', 'credit'],
   ])('%s: withheld from who may not see %s', (need, secret) => {
     expect(lackOf({ ...bare, withheld: [secret] }, need)).toBe('withheld');

@@ -36,15 +36,12 @@ test('so are limits and debts', () => {
 
 test('rules are told whether something is withheld or nobody has it', () => {
   const handed = withheld(all, ['costs', 'credit']);
-  const needs = ['costs', 'floorPrices', 'credit', 'openAmounts'] as const;
-  expect(needs.map((need) => lackOf(handed, need))).toEqual(['withheld', 'withheld', 'withheld', 'withheld']);
-  expect(needs.map((need) => lackOf(all, need))).toEqual([null, null, null, null]);
-  expect(needs.map((need) => lackOf(knowledge({ items: null, customers: null, openAmounts: null }), need))).toEqual([
-    'absent',
-    'absent',
-    'absent',
-    'absent',
-  ]);
+  const needs = ['costs', 'floorPrices', 'creditLimits', 'debts', 'openAmounts'] as const;
+  expect(needs.map((need) => lackOf(handed, need))).toEqual(needs.map(() => 'withheld'));
+  expect(needs.map((need) => lackOf(all, need))).toEqual(needs.map(() => null));
+  expect(needs.map((need) => lackOf(knowledge({ items: null, customers: null, openAmounts: null }), need))).toEqual(
+    needs.map(() => 'absent'),
+  );
   expect(lackOf(knowledge({ stock: null }), 'stock')).toBe('absent');
   expect(lackOf(knowledge({ pastDeals: null }), 'pastDeals')).toBe('absent');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { liesIn } from '../../../../core/check/region.ts';
+import { areComparable, liesIn } from '../../../../core/check/region.ts';
 import { allowedRegion } from '../../../../core/check/rules/allowed-region.ts';
 import { type Books, cells, checkWith, type Row } from '../given.ts';
 
@@ -29,12 +29,36 @@ describe('allowed region', () => {
 
   it.each<[string, Row, object]>([
     ['an allowed region', {}, { region: '福建' }],
-    ['a customer nobody placed', {}, {}],
     ['an unknown customer', { customer: { code: 'C9' } }, { region: '上海' }],
     ['an item that goes everywhere', { itemCode: 'A-2' }, { region: '上海' }],
     ['an unknown item', { itemCode: 'Z' }, { region: '上海' }],
   ])('is content with %s', (_, row, customer) => {
     expect(cells(found(row, customer))).toEqual([]);
+  });
+});
+
+it.each<[string, object, string]>([
+  ['nobody says where the customer is', {}, 'region'],
+  ['only a map could tell', { region: '深圳' }, 'region-unclear'],
+])('allowed region: is not checked where %s', (_, customer, context) => {
+  expect(found({}, customer).findings).toMatchObject([
+    { cell: 'D2', code: 'check.not-run', data: { item: 'A-1', rule: 'allowed-region', context } },
+  ]);
+});
+
+describe('regions can be told apart by name', () => {
+  it.each([
+    ['上海市', '廣東省', true],
+    ['广东深圳', '广东广州', true],
+    ['华南', '华东', true],
+    ['二区', '一区', true],
+    ['North', 'South', true],
+    ['深圳', '广东', false],
+    ['广东', '华南', false],
+    ['广东', '广东深圳', false],
+    ['Shanghai', '上海', false],
+  ])('%s and %s: %s', (place, allowed, expected) => {
+    expect(areComparable(place, allowed)).toBe(expected);
   });
 });
 

@@ -36,11 +36,28 @@ describe('floor price', () => {
     ['no price', { unitPrice: undefined }],
     ['an item without floor', at('1', { itemCode: 'A-2' })],
     ['an unknown item', at('1', { itemCode: 'Z' })],
-    ['another currency than the list’s', at('1', { order: { currency: 'USD' } })],
     ['a unit nobody can convert', at('1', { quantityUnit: '箱', itemCode: 'A-3' })],
   ])('doesn’t ask about %s', (_, row) => {
     const books = { items: [...(floorOf('8').items ?? []), { code: 'A-3', unit: '个', floorPrice: decimal('8') }] };
     expect(found(row, books)).toEqual([]);
+  });
+
+  it('says once an order that another currency than the list’s was not compared', () => {
+    const rows = [at('1', { itemCode: 'A-2' }), at('1'), at('1')].map((row) => ({
+      ...row,
+      order: { currency: 'USD' },
+    }));
+    expect(
+      checkWith([floorPrice], rows, floorOf('8', { items: [{ code: 'A-1', floorPrice: decimal('8') }] })).findings,
+    ).toMatchObject([
+      {
+        cell: 'G3',
+        code: 'check.not-run',
+        actual: { value: 'USD' },
+        data: { rule: 'floor-price', context: 'list-currency' },
+      },
+    ]);
+    expect(checkWith([floorPrice], rows, floorOf('8'), { roles: ['director'] }).findings).toEqual([]);
   });
 
   it('asks just below the rounding', () => {

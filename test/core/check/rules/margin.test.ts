@@ -47,6 +47,12 @@ describe('margin at a cost of 85', () => {
     ]);
   });
 
+  it('says that another currency than the list’s was not compared', () => {
+    expect(found(at('1', { order: { currency: 'USD' } }))).toMatchObject([
+      { cell: 'G2', code: 'check.not-run', data: { rule: 'margin', context: 'list-currency' } },
+    ]);
+  });
+
   it('calls a loss a loss', () => {
     expect(found(at('80'))[0]?.data).toEqual({ item: 'A-1', role: 'general-manager', context: 'loss' });
     expect(found(at('85'))[0]?.data).not.toHaveProperty('context');
@@ -65,7 +71,6 @@ describe('margin at a cost of 85', () => {
     ['no price', { unitPrice: undefined }],
     ['an item without cost', at('1', { itemCode: 'A-2' })],
     ['an unknown item', at('1', { itemCode: 'Z' })],
-    ['another currency than the list’s', at('1', { order: { currency: 'USD' } })],
   ])('doesn’t ask about %s', (_, row) => {
     expect(found(row)).toEqual([]);
   });

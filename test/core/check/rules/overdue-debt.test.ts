@@ -4,8 +4,12 @@ import { overdueDebt } from '../../../../core/check/rules/overdue-debt.ts';
 import { cells, checkWith, decimal } from '../given.ts';
 
 const debt = decimal('120');
+const rows = [{}, {}, { key: '2', customer: { code: 'C9' } }];
+/** Beside somebody who owes nothing: the book knows of debts. */
 const found = (customer: Partial<Customer>) =>
-  checkWith([overdueDebt], [{}, {}, { key: '2', customer: { code: 'C9' } }], { customers: [customer] });
+  checkWith([overdueDebt], rows, {
+    customers: [{ overdueDebt: undefined as never, ...customer }, { code: 'C7' }],
+  });
 
 it.each<[string, Partial<Customer>, string[]]>([
   ['nothing known', {}, []],
