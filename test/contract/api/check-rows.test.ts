@@ -64,3 +64,14 @@ test('what the desk may not see is not handed out, but its rules are kept by the
   const open = await finance.call('check', { body: rows({ key: '1', quantity: '6000' }) });
   expect(JSON.stringify(open.findings.filter(({ code }) => code === 'customer.over-credit'))).toContain('70001');
 });
+
+test('a price list published by somebody who may not see costs keeps them', async () => {
+  const head = await office.as('order-desk-head');
+  const { prices } = await head.call('knowledge', {});
+  expect(JSON.stringify(prices)).not.toContain('0.8123');
+  if (prices) await head.call('publish', { body: { prices }, requestKey: newKey() });
+  const manager = await office.as('sales-manager');
+  const kept = (await manager.call('knowledge', {})).prices;
+  expect(kept?.source.version).toBe((prices?.source.version ?? 0) + 1);
+  expect(JSON.stringify(kept)).toContain('0.8123');
+});
