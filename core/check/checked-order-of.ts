@@ -4,6 +4,7 @@ import type { CheckedLine, CheckedOrder, OrderCustomer } from './checked-order.t
 import type { LineInCheck, OrderInCheck } from './context.ts';
 import { itemNamed } from './item-index.ts';
 import { pricePerUnit } from './line-amount.ts';
+import { specialWish } from './special-wish.ts';
 
 /**
  * The order as it will be posted: names, units and addresses filled in from the books, amounts computed. Only check.ts calls
@@ -43,16 +44,18 @@ function paymentTerms({ customer, parsed }: OrderInCheck): Pick<CheckedOrder, 'p
 
 function checkedLineOf({ amount, item, parsed }: LineInCheck): CheckedLine {
   const book = item.kind === 'found' ? item.entry : undefined;
+  const wish = specialWish(parsed);
   const itemCode = book?.code ?? itemNamed(parsed) ?? missing('item');
   return {
     itemCode,
     itemName: book?.name ?? parsed.itemName ?? itemCode,
-    ...given(parsed, ['specification', 'unit']),
-    ...(book && given(book, ['specification', 'unit'])),
+    ...given(parsed, ['specification', 'color', 'unit']),
+    ...(book && given(book, ['specification', 'color', 'unit'])),
     quantity: parsed.quantity ?? missing('quantity'),
     unitPrice: pricePerUnit(parsed) ?? missing('unit price'),
     amount: amount ?? missing('amount'),
     ...given(parsed, optionalOfLine),
+    ...(wish !== undefined && { specialRequirements: wish }),
   };
 }
 

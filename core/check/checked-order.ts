@@ -32,6 +32,7 @@ export interface CheckedLine {
   readonly itemCode: string;
   readonly itemName: string;
   readonly specification?: string;
+  readonly color?: string;
   readonly unit?: string;
   readonly quantity: Decimal;
   /** Up to four decimals, tax included. */
@@ -44,5 +45,7 @@ export interface CheckedLine {
   readonly dueDate?: PlainDate;
   /** Set = the goods left before the order was entered. */
   readonly shippedDate?: PlainDate;
+  /** What the customer wants done to it (R11): the letter says it, or nobody promised it. */
+  readonly specialRequirements?: string;
   readonly remark?: string;
 }

@@ -14,6 +14,7 @@ import {
   type PaperContext,
   type PaperModel,
   returnAddress,
+  together,
 } from './paper-model.ts';
 import { splitTax } from './tax.ts';
 
@@ -145,8 +146,8 @@ const letterLine = (line: OrderLine, promised: string): LetterLine => ({
   line: line.line,
   itemCode: line.itemCode,
   itemName: line.itemName,
-  specification: line.specification ?? null,
-  remark: line.remark ?? null,
+  specification: together(line.specification, line.color),
+  remark: together(line.specialRequirements, line.remark),
   unit: line.unit ?? '',
   quantity: formatQuantity(line.quantity),
   unitPrice: formatPrice(line.unitPrice),

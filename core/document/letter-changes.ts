@@ -53,12 +53,14 @@ const lineValues = (line: OrderLine, promised: string, words: PaperContext['word
   [words('terms:field.itemCode')]: line.itemCode,
   [words('terms:field.itemName')]: line.itemName,
   [words('terms:field.specification')]: line.specification ?? '',
+  [words('terms:field.color')]: line.color ?? '',
   [words('terms:field.quantity')]: `${formatQuantity(line.quantity)}${line.unit ? ` ${line.unit}` : ''}`,
   [words('terms:field.unitPrice')]: formatPrice(line.unitPrice),
   [words('terms:field.discount')]:
     line.discount === undefined || isZero(line.discount) ? '' : formatRate(line.discount),
   [words('terms:field.amount')]: formatAmount(line.amount),
   [words('documents:letter.promised')]: promised,
+  [words('terms:field.specialRequirements')]: line.specialRequirements ?? '',
   [words('terms:field.remark')]: line.remark ?? '',
 });
 

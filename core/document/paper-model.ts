@@ -98,3 +98,7 @@ export const labels = <Name extends string>(keys: Readonly<Record<Name, string>>
 /** The date, or a dash where there is none. */
 export const dateOrDash = (date: PlainDate | undefined, locale: Locale): string =>
   date ? formatDate(date, locale) : '—';
+
+/** What a row says in one cell: "M8 · red"; null where nothing is said. */
+export const together = (...parts: readonly (string | undefined)[]): string | null =>
+  parts.filter(Boolean).join(' · ') || null;

@@ -11,6 +11,7 @@ import {
   type PaperContext,
   type PaperModel,
   returnAddress,
+  together,
 } from './paper-model.ts';
 
 /** The shipping notice 发货告知书 (R39): what left, when, with whom, and what to do when it arrives. */
@@ -95,7 +96,7 @@ const noticeLine = (position: number, line: OrderLine, order: string, shipped: s
   order,
   itemCode: line.itemCode,
   itemName: line.itemName,
-  specification: line.specification ?? null,
+  specification: together(line.specification, line.color),
   unit: line.unit ?? '',
   ordered: formatQuantity(line.quantity),
   shipped,

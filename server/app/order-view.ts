@@ -81,7 +81,7 @@ function lineView(order: OrderState, content: OrderLine, progress: LineProgress 
     line,
     itemCode,
     itemName,
-    ...given(content, ['specification', 'unit', 'discount', 'remark']),
+    ...given(content, ['specification', 'color', 'unit', 'discount', 'specialRequirements', 'remark']),
     quantity,
     unitPrice,
     amount,

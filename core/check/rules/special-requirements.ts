@@ -1,7 +1,5 @@
 import type { Observation, Rule } from '../rule.ts';
-
-/** What people write where there is nothing to ask for. */
-const nothing = /^(?:无|無|沒有|没有|none|no|nil|n\/?a|[-—–/.*\s])*$/i;
+import { specialWish } from '../special-wish.ts';
 
 /** A customer's special wish is looked at by the technical department before anything is promised (R11). */
 export const specialRequirements: Rule = {
@@ -11,8 +9,8 @@ export const specialRequirements: Rule = {
   needs: [],
   check: ({ lines }) =>
     lines.flatMap((line): Observation[] => {
-      const { specialRequirements: wish } = line.parsed;
-      if (wish === undefined || nothing.test(wish.normalize('NFKC'))) return [];
+      const wish = specialWish(line.parsed);
+      if (wish === undefined) return [];
       return [
         {
           code: 'requirement.review',

@@ -9,11 +9,18 @@ const noBooks = { items: null, stock: null, customers: null, pastDeals: null, op
 describe('checkOrders', () => {
   it('fills names, units and addresses in from the books and keeps what the row says for this order', () => {
     const books = {
-      items: [{ code: 'A-1', name: '螺丝', unit: '盒', specification: 'M4', prices: [{ price: '9.99' }] }],
+      items: [{ code: 'A-1', name: '螺丝', unit: '盒', specification: 'M4', color: '白', prices: [{ price: '9.99' }] }],
       customers: [{ customerClass: 'A', contact: '王', phone: '139', address: '上海', paymentTerms: '月结30天' }],
     };
     const order = { contact: '李', currency: 'RMB', poNumber: 'P-7', orderDate: date('2026-11-20') };
-    const row = { itemCode: 'ａ-1', quantity: decimal('3'), unitPrice: decimal('9.99'), unit: 'BOX', remark: '急' };
+    const row = {
+      itemCode: 'ａ-1',
+      quantity: decimal('3'),
+      unitPrice: decimal('9.99'),
+      unit: 'BOX',
+      remark: '急',
+      specialRequirements: '刻字',
+    };
     const { checked } = check([{ ...row, order, discount: decimal('0.05') }], books).orders[0] ?? {};
     expect(checked).toEqual({
       key: '1',
@@ -27,16 +34,25 @@ describe('checkOrders', () => {
           itemCode: 'A-1',
           itemName: '螺丝',
           specification: 'M4',
+          color: '白',
           unit: '盒',
           quantity: '3',
           unitPrice: '9.99',
           discount: '0.05',
           amount: '28.47',
+          specialRequirements: '刻字',
           remark: '急',
         },
       ],
       total: '28.47',
     });
+  });
+
+  it('keeps the row’s own colour where the list has none, and no requirement that says there is none', () => {
+    const row = { color: '红', specialRequirements: '无' };
+    const [line] = check([row]).orders[0]?.checked?.lines ?? [];
+    expect(line).toMatchObject({ color: '红' });
+    expect(line).not.toHaveProperty('specialRequirements');
   });
 
   it('lets an order pass with warnings, and others beside one with errors', () => {

@@ -61,6 +61,20 @@ describe('the model of a confirmation letter', () => {
     expect(model('0.1234').lines[0]?.discount).toBe('12.34%'); // what it prints must multiply to the amount
   });
 
+  it('says colour and special requirements beside specification and remark', () => {
+    const [line] = sampleOrder(1).lines;
+    if (!line) throw new Error('a sample without lines');
+    const said = (more: object) => {
+      const { specification: _, remark: __, ...bare } = line;
+      const [shown] = letterModel('en', 1, 1, { lines: [{ ...bare, ...more }] }).lines;
+      return [shown?.specification, shown?.remark];
+    };
+    const wish = { specification: 'M8', color: 'red', specialRequirements: 'engraved', remark: 'urgent' };
+    expect(said(wish)).toEqual(['M8 · red', 'engraved · urgent']);
+    expect(said({ color: 'red' })).toEqual(['red', null]);
+    expect(said({})).toEqual([null, null]);
+  });
+
   it('says what a revision changed, old and new, line by line', () => {
     const before = sampleOrder(2);
     const [first, second] = before.lines;
