@@ -1,12 +1,11 @@
 import type { Decimal } from '../value/decimal.ts';
-import { cellAt, isBlank, valueAt } from './cells.ts';
+import { cellAt, valueAt } from './cells.ts';
 import type { RawTable } from './find-tables.ts';
 import type { CellValue, Grid } from './grid.ts';
 import { fieldColumns } from './map-columns.ts';
 import type { FoundTable, MappedColumn } from './table.ts';
 import { foldTraditional } from './text.ts';
-import { numberOf } from './values/digits.ts';
-import { parseNumber } from './values/number.ts';
+import { numberIn } from './values/number-in.ts';
 import { isPercentFormat, parseDiscountWord, type RatioScale } from './values/ratio.ts';
 
 /** A row that has all four; a heuristic looks at them, so floats will do. `percent`: the discount shows its sign. */
@@ -93,12 +92,6 @@ function agrees({ quantity, price, amount, discount, percent }: Evidence, { divi
 /** 9折 says itself what it means. */
 const isDiscountWord = (content: CellValue): boolean =>
   typeof content === 'string' && parseDiscountWord(content) !== null;
-
-function numberIn(content: CellValue): number | null {
-  if (isBlank(content) || typeof content === 'boolean') return null;
-  const read = typeof content === 'number' ? numberOf(content) : parseNumber(String(content));
-  return read.kind === 'value' ? Number(read.value) : null;
-}
 
 const netPrice = /折后|折扣后|优惠后|折让后|净价|净单价|\bnet\b|after disc/i;
 

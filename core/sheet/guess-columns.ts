@@ -1,10 +1,9 @@
-import { isBlank, valueAt } from './cells.ts';
+import { valueAt } from './cells.ts';
 import type { RawTable } from './find-tables.ts';
-import type { CellValue, Grid } from './grid.ts';
+import type { Grid } from './grid.ts';
 import { fieldColumns } from './map-columns.ts';
 import type { MappedColumn } from './table.ts';
-import { numberOf } from './values/digits.ts';
-import { parseNumber } from './values/number.ts';
+import { numberIn } from './values/number-in.ts';
 
 type Columns = readonly MappedColumn<'orders'>[];
 interface Guess {
@@ -63,20 +62,12 @@ function isProduct(grid: Grid, { area, header }: RawTable, factors: readonly num
   return seen >= 2 && right * 10 >= seen * 8;
 }
 
-/** Whole numbers, not all of them one: 0.95 would be a share of the price, 7.1 a rate of exchange. */
+/** Whole numbers: 0.95 would be a share of the price, 7.1 a rate of exchange. */
 function holdsPacks(grid: Grid, { area, header }: RawTable, column: number): boolean {
-  let several = false;
   const last = Math.min(area.bottom, header.bottom + mostRows);
   for (let row = header.bottom + 1; row <= last; row++) {
     const size = numberIn(valueAt(grid, row, column));
     if (size !== null && (size < 1 || !Number.isInteger(size))) return false;
-    if (size !== null && size > 1) several = true;
   }
-  return several;
-}
-
-function numberIn(content: CellValue): number | null {
-  if (isBlank(content) || typeof content === 'boolean') return null;
-  const read = typeof content === 'number' ? numberOf(content) : parseNumber(String(content));
-  return read.kind === 'value' ? Number(read.value) : null;
+  return true;
 }
