@@ -118,6 +118,39 @@ describe('two rows head the columns together', () => {
     expect(headingsOf(rows)).toEqual([['订单号', '客户', '产品编号', '产品名称', '数量']]);
   });
 
+  it('without merges as far as something stands below, blank by blank', () => {
+    const rows = [
+      ['订单号', '产品', null, null, null, '数量'],
+      [null, '名称', '规格', null, '编号', null],
+      ['1', '苹果', '大', null, 'A', 5],
+    ];
+    expect(headingsOf(rows)).toEqual([['订单号', '产品名称', '产品规格', '', '编号', '数量']]);
+  });
+
+  it('in English with a blank between', () => {
+    const rows = [
+      ['Order No', 'Item', null, '上月', null, 'Qty'],
+      [null, 'No', 'Name', 'Qty', 'Amount', 'Qty'],
+      ['1', 'A', 'Apple', 4, 8, 5],
+    ];
+    const merges = [merged(0, 1, 0, 2), merged(0, 3, 0, 4)];
+    expect(
+      headingsOf(
+        rows.map((row, at) => (at === 1 ? row.with(5, null) : row)),
+        { merges },
+      ),
+    ).toEqual([['Order No', 'Item No', 'Item Name', '上月Qty', '上月Amount', 'Qty']]);
+  });
+
+  it('under a group of their own name once', () => {
+    const rows = [
+      ['订单号', '品名', '数量', null],
+      [null, null, '数量', '单位'],
+      ['1', '苹果', 5, '个'],
+    ];
+    expect(headingsOf(rows, { merges: [merged(0, 2, 0, 3)] })).toEqual([['订单号', '品名', '数量', '数量单位']]);
+  });
+
   it('takes data with gaps under a header for data', () => {
     const rows = [
       ['订单号', '客户', '产品', null, '数量'],

@@ -136,6 +136,21 @@ describe('a column nobody understood is the pack', () => {
     expect(guesses(packed, rows, [{ sheet: 'Sheet1', heading: '啥', field: null }])).toEqual([]);
   });
 
+  it('not where the sheet names its pack, right or wrong', () => {
+    const named = ['订单号', '品名', '数量', '单价', '装箱数', null, '啥'];
+    const wrong = [
+      ['A1', '可乐', 3, 2, 10, 144, 24],
+      ['A1', '水', 2, 1, 10, 24, 12],
+    ];
+    expect(guesses(named, wrong)).toEqual([]);
+  });
+
+  it('not where only the last row’s is no whole number', () => {
+    const rows = Array.from({ length: 9 }, () => ['A1', '可乐', 3, 2, 24, 144]);
+    expect(guesses(packed, [...rows, ['A1', '水', 2, 1, 12.5, 25]])).toEqual([]);
+    expect(guesses(packed, [...rows, ['A1', '水', 2, 1, 12, 24]])).toEqual(['packSize E']);
+  });
+
   it('not where the sheet names its pack; then the amount is found by that', () => {
     const rows = [
       ['A1', '可乐', 3, 2, 24, 144],
