@@ -8,11 +8,12 @@ import { customerBookOf } from './books/customer-book.ts';
 import { priceBookOf } from './books/price-book.ts';
 import { type StockGiven, stockBookOf } from './books/stock-book.ts';
 import { homeCurrency } from './currency.ts';
-import type { BookPart, BookSource, Knowledge } from './knowledge.ts';
+import type { BookPart, BookSource, Knowledge, Secret } from './knowledge.ts';
 
 /**
  * What the rows are checked against: the books that stand in the workbook itself, several sheets of one kind joined; what
- * it lacks comes from the published books. Open orders are only known to the server.
+ * it lacks comes from the published books. Open orders are only known to the server. What stands in the workbook's own books
+ * whoever has it may see, also where the published ones withhold it.
  * @param currency of a price list that names none
  */
 export function knowledgeOf(
@@ -22,8 +23,15 @@ export function knowledgeOf(
 ): Knowledge {
   const [lists, counts, customers] = [used(sheets.prices), used(sheets.stock), used(sheets.customers)];
   const prices = lists.length > 0 ? priceBookOf(lists, sourceOf(lists), currency) : (published.prices ?? null);
+  const { withheld = [], ...known } = published;
+  const read: readonly Secret[] = [
+    ...(lists.length > 0 ? (['costs'] as const) : []),
+    ...(customers.length > 0 ? (['credit'] as const) : []),
+  ];
+  const hidden = withheld.filter((secret) => !read.includes(secret));
   return {
-    ...published,
+    ...known,
+    ...(hidden.length > 0 && { withheld: hidden }),
     prices,
     stock:
       counts.length > 0

@@ -133,6 +133,17 @@ describe('describeFinding', () => {
   });
 });
 
+it('writes every number of a sentence alike', () => {
+  const open = finding('quantity.open-differs', {
+    expected: { kind: 'quantity', value: '7500' },
+    actual: { kind: 'quantity', value: '8000' },
+    data: { quantity: '10000', shipped: '2500' },
+  });
+  expect(describeIn('en', open).message).toContain(
+    "8,000 still to ship can't be right: 10,000 ordered less 2,500 shipped",
+  );
+});
+
 describe('show', () => {
   it.each([
     ['zh-Hans', { kind: 'date', value: '2026-11-21' }, '2026年11月21日'],

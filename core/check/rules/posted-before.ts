@@ -20,14 +20,34 @@ export const postedBefore: Rule = {
   scope: 'order',
   needs: ['posted'],
   check({ knowledge: { posted = [] }, orders, today }) {
-    const byCustomer = Map.groupBy(posted, ({ customerCode }) => sameText(customerCode));
+    const known = knownOrders(posted, addDays(today, -days));
     return orders.flatMap((order): Observation[] => {
-      const others = (byCustomer.get(customerIdentity(order) ?? '') ?? []).filter((other) => !isSame(order, other));
-      const found = samePurchase(order, others) ?? sameLines(order, others, today);
+      const found = samePurchase(order, known) ?? sameLines(order, known);
       return found ? [observe(order, found)] : [];
     });
   },
 };
+
+/** Posted orders by customer and what may come again: a busy customer has thousands, and as many rows to check. */
+interface KnownOrders {
+  readonly byPurchase: ReadonlyMap<string, readonly PostedOrder[]>;
+  /** Of the last days only. */
+  readonly byLines: ReadonlyMap<string, readonly PostedOrder[]>;
+}
+
+const knownOrders = (posted: readonly PostedOrder[], since: PlainDate): KnownOrders => ({
+  byPurchase: Map.groupBy(
+    posted.filter(({ poNumber }) => poNumber),
+    ({ customerCode, poNumber = '' }) => keyOf(customerCode, sameText(poNumber)),
+  ),
+  byLines: Map.groupBy(
+    posted.filter(({ postedOn }) => postedOn >= since),
+    ({ customerCode, lines }) => keyOf(customerCode, lines),
+  ),
+});
+
+const keyOf = (customer: string, content: string | readonly string[] | null): string =>
+  JSON.stringify([sameText(customer), content]);
 
 /** Posted again under its own number, or, where the sheet gives none, with its own lines. */
 const isSame = ({ parsed: { key } }: OrderInCheck, other: PostedOrder): boolean =>
@@ -38,22 +58,27 @@ interface Found {
   readonly because: 'po' | 'lines';
 }
 
-function samePurchase({ parsed: { poNumber } }: OrderInCheck, others: readonly PostedOrder[]): Found | null {
+function samePurchase(order: OrderInCheck, { byPurchase }: KnownOrders): Found | null {
+  const { poNumber } = order.parsed;
   if (poNumber === undefined) return null;
-  const earlier = latest(others.filter((other) => other.poNumber && sameText(other.poNumber) === sameText(poNumber)));
+  const earlier = latestOther(order, byPurchase, sameText(poNumber));
   return earlier ? { earlier, because: 'po' } : null;
 }
 
-function sameLines(order: OrderInCheck, others: readonly PostedOrder[], today: PlainDate): Found | null {
-  const recent = others.filter(({ postedOn }) => postedOn >= addDays(today, -days));
-  const lines = recent.length > 0 ? JSON.stringify(orderSignature(order)) : null;
-  const earlier = latest(recent.filter((other) => JSON.stringify(other.lines) === lines));
+function sameLines(order: OrderInCheck, { byLines }: KnownOrders): Found | null {
+  const earlier = latestOther(order, byLines, orderSignature(order));
   return earlier ? { earlier, because: 'lines' } : null;
 }
 
 /** The last one: what a person remembers. Numbers rise with time. */
-const latest = (orders: readonly PostedOrder[]): PostedOrder | undefined =>
-  orders.toSorted((a, b) => (a.number < b.number ? 1 : -1))[0];
+function latestOther(
+  order: OrderInCheck,
+  known: ReadonlyMap<string, readonly PostedOrder[]>,
+  content: string | readonly string[] | null,
+): PostedOrder | undefined {
+  const same = known.get(keyOf(customerIdentity(order) ?? '', content)) ?? [];
+  return same.filter((other) => !isSame(order, other)).sort((a, b) => (a.number < b.number ? 1 : -1))[0];
+}
 
 const observe = (order: OrderInCheck, { earlier, because }: Found): Observation => ({
   code: 'order.posted-before',

@@ -107,6 +107,16 @@ describe('knowledgeOf', () => {
     ]);
   });
 
+  it('withholds nothing that stands in the workbook’s own books', () => {
+    const published = knowledge({ withheld: ['costs', 'credit'] });
+    const prices = table('prices', '价目表', [{ itemCode: 'A-1', listPrice: decimal('5'), cost: decimal('3') }]);
+    const customers = table('customers', '客户', [{ customerCode: 'C1' }]);
+    expect(knowledgeOf(sheets({ prices: [prices] }), published).withheld).toEqual(['credit']);
+    expect(knowledgeOf(sheets({ customers: [customers] }), published).withheld).toEqual(['costs']);
+    expect(knowledgeOf(sheets({ prices: [prices], customers: [customers] }), published)).not.toHaveProperty('withheld');
+    expect(knowledgeOf(sheets({}), published).withheld).toEqual(['costs', 'credit']);
+  });
+
   it('takes from the published books what the workbook lacks', () => {
     const published = knowledge({ openDemand: [{ orderNumber: 'SO-1', itemCode: 'A-1', quantity: '3' }] });
     const stock = table('stock', '库存', [{ itemCode: 'A-1', onHand: decimal('5') }]);
