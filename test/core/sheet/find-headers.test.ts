@@ -130,16 +130,12 @@ describe('two rows head the columns together', () => {
   it('in English with a blank between', () => {
     const rows = [
       ['Order No', 'Item', null, '上月', null, 'Qty'],
-      [null, 'No', 'Name', 'Qty', 'Amount', 'Qty'],
+      [null, 'No', 'Name', 'Qty', 'Amount', null],
       ['1', 'A', 'Apple', 4, 8, 5],
     ];
-    const merges = [merged(0, 1, 0, 2), merged(0, 3, 0, 4)];
-    expect(
-      headingsOf(
-        rows.map((row, at) => (at === 1 ? row.with(5, null) : row)),
-        { merges },
-      ),
-    ).toEqual([['Order No', 'Item No', 'Item Name', '上月Qty', '上月Amount', 'Qty']]);
+    expect(headingsOf(rows, { merges: [merged(0, 1, 0, 2), merged(0, 3, 0, 4)] })).toEqual([
+      ['Order No', 'Item No', 'Item Name', '上月Qty', '上月Amount', 'Qty'],
+    ]);
   });
 
   it('under a group of their own name once', () => {

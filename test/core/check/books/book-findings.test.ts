@@ -28,9 +28,20 @@ describe('what is wrong in a price list', () => {
           ['D', '6903', '碗', null, 12, 9],
           ['E', '6904', '盘', '个', null, 5],
           ['E', '6904', '盘', '只', 6, 5],
+          ['F', '6905', '盆', '个', null, 5],
+          ['F', '6905', '盆', null, null, 5],
+          ['G', '6906', '勺', null, null, 5],
+          ['G', '6906', '勺', '个', null, 5],
+          ['H', '6907', '筷', '双', null, 5],
+          ['H', '6907', '筷', '盒', null, 50],
         ),
       ),
-    ).toEqual(['价目表!B3 book.barcode-shared', '价目表!B5 book.barcode-shared', '价目表!B7 book.barcode-shared']);
+    ).toEqual([
+      '价目表!B3 book.barcode-shared',
+      '价目表!B5 book.barcode-shared',
+      '价目表!B7 book.barcode-shared',
+      '价目表!B15 book.barcode-shared',
+    ]);
   });
 
   it('says where the barcode stands first, and on what', () => {

@@ -26,7 +26,18 @@ it('keeps the latest of sheets that are one book of several days', () => {
 it('knows that January follows December where no year is named, and only there', () => {
   expect(kept('库存1231', '库存0102')).toEqual(['库存0102']);
   expect(kept('库存0402', '库存1102')).toEqual(['库存1102']);
+  expect(kept('库存0102', '库存1031')).toEqual(['库存1031']);
+  expect(kept('库存0228', '库存11月', '库存0301')).toEqual(['库存0228']);
+  expect(kept('库存3月', '库存12月')).toEqual(['库存12月']);
+  expect(kept('库存1231', '库存0102', '库存2026-01-01')).toEqual(['库存2026-01-01']);
+  expect(kept('库存', '库存1231', '库存0102')).toEqual(['库存', '库存0102']);
   expect(kept('库存2026-12-31', '库存2026-01-02')).toEqual(['库存2026-12-31']);
+});
+
+it('takes no copy beside its sheet, and a copy alone', () => {
+  expect(kept('库存', '库存 (2)', '库存 - 副本', 'Copy of 库存')).toEqual(['库存']);
+  expect(kept('库存 (2)')).toEqual(['库存 (2)']);
+  expect(kept('东莞仓', '宁波仓 (2)')).toEqual(['东莞仓', '宁波仓 (2)']);
 });
 
 it('keeps sheets apart that are different books, or name no day', () => {
