@@ -21,13 +21,13 @@ export function findingOf(observation: Observation, tables: ParsedBatch['tables'
     ...(data && { data }),
     ...(details && details.length > 0 && { details }),
     ...(fix !== undefined && isField && { fix: { ...cell, value: fix, ...(format && { format }) } }),
-    ...choicesOf(observation, cell, tables),
+    ...choicesOf(observation, isField ? cell : null, tables),
   };
 }
 
 function choicesOf(
   { at, choices = [], format: usual }: Observation,
-  cell: Omit<Fix, 'value'>,
+  cell: Omit<Fix, 'value'> | null,
   tables: ParsedBatch['tables'],
 ): Pick<Finding, 'choices'> {
   const offered = choices.flatMap(({ content, label, field, format = usual }) => {

@@ -1,6 +1,6 @@
 import type { Field } from '../sheet/fields.ts';
 import { cellName } from '../sheet/grid.ts';
-import type { OrderTable, ParsedBatch } from '../sheet/parsed-order.ts';
+import type { HeadCell, OrderTable, ParsedBatch } from '../sheet/parsed-order.ts';
 import { firstLine, type LineInCheck, type OrderInCheck } from './context.ts';
 
 /** What an observation is about: a cell of a row, or a whole table. */
@@ -26,10 +26,31 @@ export const tableOf = (at: Place): number => ('line' in at ? at.line.parsed.tab
 export function cellOf(at: Place, tables: ParsedBatch['tables']): Cell {
   const table = tables[tableOf(at)];
   if (!table) throw new Error(`no table ${tableOf(at)} among ${tables.length}`);
+  const head = headOf(at, table);
   const mapped = columnOf(at, table);
-  const row = 'line' in at ? at.line.parsed.row : (at.row ?? table.headerRow);
-  const column = mapped ?? firstColumn(table);
-  return { table, row, column, name: cellName(row, column), isField: mapped !== undefined };
+  const column = head?.column ?? mapped ?? firstColumn(table);
+  const row = head?.row ?? rowOf(at, table);
+  const isField = head ? head.inLabel !== true : mapped !== undefined;
+  return { table, row, column, name: cellName(row, column), isField };
+}
+
+function rowOf(at: Place, { headerRow }: OrderTable): number {
+  return 'line' in at ? at.line.parsed.row : (at.row ?? headerRow);
+}
+
+/** The labelled cell above the rows (客户：…) that says what a row's own columns don't. */
+function headOf(at: Place, { columns, heads }: OrderTable): HeadCell | undefined {
+  if (!heads || !('line' in at)) return undefined;
+  const { row, unreadable = [] } = at.line.parsed;
+  if ('column' in at) {
+    const above = unreadable.find((cell) => cell.column === at.column && cell.row !== undefined);
+    return above && heads.find((head) => head.row === above.row && head.column === above.column);
+  }
+  const fields = typeof at.field === 'string' ? [at.field] : at.field;
+  if (fields.some((field) => columns[field] !== undefined)) return undefined;
+  return fields
+    .map((field) => heads.find((head) => head.field === field && row >= head.from && row <= head.to))
+    .find((head) => head !== undefined);
 }
 
 function columnOf(at: Place, table: OrderTable): number | undefined {

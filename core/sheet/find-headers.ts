@@ -2,6 +2,8 @@ import { isBlank, lastColumn, lastRow, mergeIndex, valueAt } from './cells.ts';
 import type { Area, Grid, NamedArea } from './grid.ts';
 import { groupHeadings, type RowTexts, secondHeaderRow, textsByColumn } from './header-rows.ts';
 import { headingParts, isKnownHeading } from './headings.ts';
+import { labelledRow } from './labelled.ts';
+import { mostAbove } from './space-around.ts';
 import { plainText } from './text.ts';
 
 /** The heading row of a table, or two rows where a group heading stands over several columns. */
@@ -42,7 +44,22 @@ export function findHeaders(grid: Grid, chosen: ReadonlySet<string>): readonly H
     }
     if (below) row++;
   }
-  return headers.toSorted((a, b) => a.top - b.top || a.left - b.left);
+  return withoutForms(grid, headers).toSorted((a, b) => a.top - b.top || a.left - b.left);
+}
+
+/** 客户：华东机电 | 订单号：S-1 above or below a table heads nothing, although both words head columns elsewhere. */
+function withoutForms(grid: Grid, headers: readonly Header[]): readonly Header[] {
+  const isForm = ({ named, top, left, right }: Header, bare: boolean): boolean =>
+    !named && labelledRow(grid, top, left, right, bare).whole;
+  const forms = new Set(headers.filter((header) => isForm(header, true)));
+  if (forms.size === 0) return headers;
+  const tops = headers.filter((header) => !forms.has(header)).map(({ top }) => top);
+  return headers.filter((header) => {
+    if (!forms.has(header)) return true;
+    const isAbove = tops.some((top) => top > header.bottom && top <= header.bottom + mostAbove);
+    const isBelow = tops.some((top) => top < header.top && top >= header.top - mostAbove);
+    return !(isAbove || (isBelow && isForm(header, false)));
+  });
 }
 
 const wholeOf = (grid: Grid): Area => ({

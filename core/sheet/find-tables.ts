@@ -2,6 +2,7 @@ import { isBlank, isBlankRow, lastColumn, lastRow, valueAt } from './cells.ts';
 import { findHeaders, type Header } from './find-headers.ts';
 import type { Area, Grid } from './grid.ts';
 import { headingParts } from './headings.ts';
+import { labelledRow } from './labelled.ts';
 import { plainText } from './text.ts';
 import { parseNumber } from './values/number.ts';
 
@@ -125,7 +126,7 @@ function dataEnd(
       return { bottom: last, unknown: headerIn(grid, row, { left, right }) };
     last = row;
   }
-  if (limit < lastRow(grid)) while (last > header.bottom && isTitle(grid, last, left, right)) last--;
+  if (limit < lastRow(grid)) while (last > header.bottom && isAboveNext(grid, last, left, right)) last--;
   return { bottom: last };
 }
 
@@ -167,6 +168,10 @@ function wordsOnly(grid: Grid, row: number, left: number, right: number): number
 
 const isTitle = (grid: Grid, row: number, left: number, right: number): boolean =>
   isBlankRow(grid, row, left, right) || wordsOnly(grid, row, left, right) === 1;
+
+/** The next table's title, and the labels over it (客户：… 日期：…). */
+const isAboveNext = (grid: Grid, row: number, left: number, right: number): boolean =>
+  isTitle(grid, row, left, right) || labelledRow(grid, row, left, right, true).whole;
 
 const titleRows = 5;
 const longestTitle = 60;

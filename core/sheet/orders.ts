@@ -1,8 +1,8 @@
 import { fieldColumns } from './map-columns.ts';
 import { toOrder } from './order-of-rows.ts';
-import { type OrderTable, type ParsedBatch, taxableFields } from './parsed-order.ts';
+import { type HeadCell, type OrderTable, type ParsedBatch, taxableFields } from './parsed-order.ts';
 import { type Customer, differ, identity, isNamed, type PlacedRow, placeRows } from './place-rows.ts';
-import type { FoundTable, ParsedSheets, ParsedTable } from './table.ts';
+import type { FoundTable, ParsedSheets, ParsedTable, SaidHead } from './table.ts';
 
 /** Rows of order tables, grouped into orders by customer and order key (X4). No key column: one order per customer. */
 export function ordersOf(sheets: ParsedSheets): ParsedBatch {
@@ -18,7 +18,7 @@ export function ordersOf(sheets: ParsedSheets): ParsedBatch {
 /** Rows that order something. */
 export const rowCount = ({ orders }: ParsedBatch): number => orders.reduce((rows, { lines }) => rows + lines.length, 0);
 
-function orderTable({ file, sheet, headerRow, columns }: FoundTable<'orders'>): OrderTable {
+function orderTable({ file, sheet, headerRow, columns, heads = [] }: FoundTable<'orders'>): OrderTable {
   const beforeTax = taxableFields.filter((name) =>
     columns.some(({ field, tax }) => field === name && tax === 'excluded'),
   );
@@ -28,10 +28,20 @@ function orderTable({ file, sheet, headerRow, columns }: FoundTable<'orders'>): 
     sheet,
     headerRow,
     columns: fieldColumns(columns),
+    ...(heads.length > 0 && { heads: heads.map(headCell) }),
     ...(guessed.length > 0 && { guessed }),
     ...(beforeTax.length > 0 && { beforeTax }),
   };
 }
+
+const headCell = ({ field, row, column, inLabel, from, to }: SaidHead): HeadCell => ({
+  field,
+  row,
+  column,
+  from,
+  to,
+  ...(inLabel && { inLabel }),
+});
 
 /**
  * A list of everything there is, with a quantity where something is wanted: without order numbers, and with the stock or

@@ -3,10 +3,11 @@ import { type Cell, cellAt, isBlankRow, mergeIndex } from './cells.ts';
 import { fields, type TableRole } from './fields.ts';
 import type { RawTable } from './find-tables.ts';
 import type { Grid } from './grid.ts';
+import { withHeads } from './read-heads.ts';
 import { readRow } from './read-row.ts';
 import type { SkippedRow } from './row-kind.ts';
 import { saidCurrency } from './said-currency.ts';
-import type { FoundTable, ParsedRow, RowValues } from './table.ts';
+import type { FoundTable, ParsedRow, RowValues, SaidHead } from './table.ts';
 import { type ReadColumn, readColumns } from './values/column-context.ts';
 
 /**
@@ -29,6 +30,7 @@ export function parseRows<Role extends TableRole>(
   const passedOver = new Set(skipped.map(({ row }) => row));
   const currencyOf = saidCurrency(grid, table);
   const rows: ParsedRow<Role>[] = [];
+  const heads = table.heads ?? [];
   let orderedOn: PlainDate | null = null;
   for (let row = raw.header.bottom + 1; row <= area.bottom; row++) {
     if (raw.repeatedHeaders.has(row) || passedOver.has(row) || isBlankRow(grid, row, area.left, area.right)) continue;
@@ -37,9 +39,10 @@ export function parseRows<Role extends TableRole>(
       const counted = kind === 'quantity' || field === 'amount';
       return cellAt(grid, counted ? row : (merges.get(`${row},${column}`)?.top ?? row), column);
     };
-    const { values, unreadable, said } = readRow(columns, cellIn, orderedOn);
-    orderedOn = (values.orderDate as PlainDate | undefined) ?? orderedOn;
-    if (Object.keys(values).length === 0 && unreadable.length === 0) continue;
+    const own = readRow(columns, cellIn, headDate(heads, row) ?? orderedOn);
+    orderedOn = (own.values.orderDate as PlainDate | undefined) ?? orderedOn;
+    if (Object.keys(own.values).length === 0 && own.unreadable.length === 0) continue;
+    const { values, unreadable, said } = heads.length === 0 ? own : withHeads(own, row, heads);
     const currency = 'currency' in fields[table.role] && values.currency === undefined ? currencyOf(row) : null;
     rows.push({
       ...(table.file !== undefined && { file: table.file }),
@@ -53,3 +56,9 @@ export function parseRows<Role extends TableRole>(
   }
   return rows;
 }
+
+/** The order date above the table, where its rows have none of their own. */
+const headDate = (heads: readonly SaidHead[], row: number): PlainDate | null =>
+  (heads.find(({ field, from, to }) => field === 'orderDate' && row >= from && row <= to)?.value as
+    | PlainDate
+    | undefined) ?? null;

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../value/date.ts';
 import type { Decimal } from '../value/decimal.ts';
 import type { Field } from './fields.ts';
-import type { SaidPacks, SaidTotalRow, UnreadableCell } from './table.ts';
+import type { SaidHead, SaidPacks, SaidTotalRow, UnreadableCell } from './table.ts';
 
 /**
  * What the orders of one check say, before judging: rows grouped into orders, nothing looked up. The same shape is checked
@@ -27,11 +27,15 @@ export interface OrderTable {
   readonly headerRow: number;
   /** Zero-based sheet column of each understood field. */
   readonly columns: { readonly [F in Field<'orders'>]?: number };
+  /** Labelled cells around the rows that say what no column does (客户：…), and the rows they hold for. */
+  readonly heads?: readonly HeadCell[];
   /** Columns whose meaning was guessed from their cells (an amount without heading). */
   readonly guessed?: readonly Field<'orders'>[];
   /** Whose headings say that tax isn't in them (未税单价); absent = none does. Everything else is tax included. */
   readonly beforeTax?: readonly TaxableField[];
 }
+
+export type HeadCell = Pick<SaidHead, 'field' | 'row' | 'column' | 'inLabel' | 'from' | 'to'>;
 
 export const taxableFields = ['unitPrice', 'amount'] as const satisfies readonly Field<'orders'>[];
 export type TaxableField = (typeof taxableFields)[number];

@@ -2,6 +2,7 @@ import { isBlank, isBlankRow, valueAt } from './cells.ts';
 import { type FieldKind, fields } from './fields.ts';
 import type { RawTable } from './find-tables.ts';
 import type { CellValue, Grid } from './grid.ts';
+import { labelledRow, mayBeLabelled } from './labelled.ts';
 import { type RowIdentity, type SkippedRow, skipReason } from './row-kind.ts';
 import type { MappedColumn } from './table.ts';
 import type { RoleCandidate } from './table-role.ts';
@@ -9,7 +10,7 @@ import { numberOf } from './values/digits.ts';
 import { parseNumber } from './values/number.ts';
 
 /**
- * The rows of a table that are none of its own: totals, placeholders, signatures. Decided once by what the table mainly is: a
+ * The rows of a table that are none of its own: totals, placeholders, signatures, labels. Decided once by what the table mainly is: a
  * total of the orders is no stock count either.
  */
 export function rowsPassedOver(grid: Grid, raw: RawTable, { role, columns }: RoleCandidate): readonly SkippedRow[] {
@@ -34,8 +35,10 @@ export function rowsPassedOver(grid: Grid, raw: RawTable, { role, columns }: Rol
     const [from, to] = [area.left - grid.column, area.right - grid.column + 1];
     const cells = (grid.values[row - grid.row] ?? []).slice(from, to);
     const formulas = grid.formulas?.[row - grid.row]?.slice(from, to) ?? [];
+    const isLabelled = () => mayBeLabelled(cells) && labelledRow(grid, row, area.left, area.right, false).whole;
     const because =
-      skipReason(cells, () => identity(row)) ?? (sums.isTotal(cells, formulas, area.left) ? 'total' : null);
+      skipReason(cells, () => identity(row)) ??
+      (isLabelled() ? 'label' : sums.isTotal(cells, formulas, area.left) ? 'total' : null);
     if (because === 'total') sums.startAnew();
     if (because === null) sums.add(cells, area.left);
     else skipped.push({ row, because });

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../value/date.ts';
 import { fieldColumns } from './map-columns.ts';
-import type { FoundTable, ParsedRow, ParsedTable, RowValues } from './table.ts';
+import { unreadHeads } from './read-heads.ts';
+import type { FoundTable, ParsedRow, ParsedTable, RowValues, SaidHead } from './table.ts';
 import { codeText, sameText } from './text.ts';
 
 type Values = RowValues<'orders'>;
@@ -33,8 +34,13 @@ const ordersSomething = ({ values, unreadable }: ParsedRow<'orders'>, form: bool
  * @param form rows without a quantity order nothing there
  */
 export function placeRows({ table, rows }: ParsedTable<'orders'>, index: number, form: boolean): PlacedRow[] {
+  const keyField = keyFieldOf(table);
   const columns = fieldColumns(table.columns);
-  const keyField = columns.orderKey !== undefined ? 'orderKey' : columns.poNumber !== undefined ? 'poNumber' : null;
+  // What stands above the table is in every row it holds for: nothing goes on from row to row.
+  const keyIsColumn = keyField !== null && columns[keyField] !== undefined;
+  const customerIsColumn = columns.customerCode !== undefined || columns.customerName !== undefined;
+  const heads = table.heads?.filter(({ problem }) => problem !== undefined) ?? [];
+  const told = new Set<SaidHead>();
   const placed: PlacedRow[] = [];
   let key: string | null = null;
   let customer: Customer = {};
@@ -45,18 +51,31 @@ export function placeRows({ table, rows }: ParsedTable<'orders'>, index: number,
     const typed = keyField === null ? undefined : row.values[keyField];
     const continues = typed === undefined || codeText(typed) === key;
     if (typed !== undefined) key = codeText(typed);
-    else if (isNamed(named) && isNamed(customer) && differ(named, customer)) key = null;
-    if (isNamed(named) || !continues) customer = named;
+    else if (!keyIsColumn || (isNamed(named) && isNamed(customer) && differ(named, customer))) key = null;
+    if (isNamed(named) || !continues || !customerIsColumn) customer = named;
     const inherits =
-      keyField !== null &&
+      keyIsColumn &&
       typed === undefined &&
       !row.said?.openDate &&
       !row.unreadable.some(({ field }) => field === 'dueDate');
     dueDate = row.values.dueDate ?? (inherits ? dueDate : undefined);
-    if (ordersSomething(row, form))
-      placed.push({ table: index, row, key, customer, ...(dueDate !== undefined && { dueDate }), ...unit });
+    if (!ordersSomething(row, form)) continue;
+    const unread = unreadHeads(row, heads, told);
+    const whole = unread.length === 0 ? row : { ...row, unreadable: [...row.unreadable, ...unread] };
+    placed.push({ table: index, row: whole, key, customer, ...(dueDate !== undefined && { dueDate }), ...unit });
   }
   return placed;
+}
+
+/** Where the order's number is said: in a column, else above the table. */
+function keyFieldOf({ columns, heads = [] }: FoundTable<'orders'>): 'orderKey' | 'poNumber' | null {
+  const has = fieldColumns(columns);
+  const keys = ['orderKey', 'poNumber'] as const;
+  return (
+    keys.find((field) => has[field] !== undefined) ??
+    keys.find((field) => heads.some((head) => head.field === field && head.value !== undefined)) ??
+    null
+  );
 }
 
 /** Cartons in the heading must not become pieces in the order. Other words stand in brackets too: (预计), (incl. free). */

@@ -4,6 +4,9 @@ import type { CellValue } from './grid.ts';
 /** What precedes a total word: 3月小计, 本页合计, 2026年3月合计. The whole cell, so that "Total Energies" stays a customer. */
 const chineseTotal =
   /^(?:.{0,12}?)(?:合计|合計|总计|總計|小计|小計|共计|共計|累计|累計|合计数|总数|總數)(?:金额|金額|数量|數量|大写|大寫)?[:：]?$/;
+/** The total in capital numerals: 合计人民币（大写）：贰佰元整. */
+const inCapitals =
+  /^.{0,8}(?:人民[币幣])?.{0,8}大[写寫]\)?(?:金[额額]|合[计計])?[:：]?[零〇一二三四五六七八九十百千壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万萬亿億元圆圓角分整正¥\d.,]*$/;
 const englishTotal =
   /^(?:[\w.]+\s){0,2}(?:grand|sub)?-?(?:totals?|sum)(?:\s(?:amount|qty|quantity)|\s(?:for|of)\s.{1,20})?:?$/i;
 
@@ -18,7 +21,7 @@ const signature =
 export interface SkippedRow {
   /** Zero-based sheet row. */
   readonly row: number;
-  readonly because: 'total' | 'placeholder' | 'signature';
+  readonly because: 'total' | 'placeholder' | 'signature' | 'label';
 }
 
 /** The cells of a row that say which order and which item it is about, and what is only said beside it. */
@@ -46,16 +49,17 @@ function isTotalRow(cells: readonly CellValue[], identity: () => RowIdentity): b
     typeof content === 'string' && mayBeTotal(content) && !remarks.includes(content) ? spelled(content) : [],
   );
   if (words.length === 0) return false;
-  const chinese = words.some((word) => chineseTotal.test(word));
+  const isChinese = (word: string): boolean => chineseTotal.test(word) || inCapitals.test(word);
+  const chinese = words.some(isChinese);
   if (!chinese && !words.some((word) => englishTotal.test(word))) return false;
   const isWord = (content: CellValue): boolean =>
-    isBlank(content) || chineseTotal.test(spelled(String(content))) || englishTotal.test(spelled(String(content)));
+    isBlank(content) || isChinese(spelled(String(content))) || englishTotal.test(spelled(String(content)));
   return items.every(isWord) && (chinese || orders.every(isWord));
 }
 
 /** Long sheets are read often: most cells are passed over without a closer look. */
 const mayBeTotal = (content: CellValue): boolean =>
-  typeof content === 'string' && content.length <= 40 && /[计計數数]|total|sum/i.test(content);
+  typeof content === 'string' && content.length <= 40 && /[计計數数写寫]|total|sum/i.test(content);
 
 /** 合 计 is spread over the cell with blanks. */
 const spelled = (text: string): string => {

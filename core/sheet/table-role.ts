@@ -71,6 +71,8 @@ const hints: { readonly [Role in TableRole]: RegExp } = {
   customers: /客户|客戶|customers?\b|clients?\b/i,
 };
 const history = /日志|日誌|流水|历史|歷史|记录|記錄|存档|備份|备份|已完成|\blog\b|history|archive|backup|\bold\b/i;
+/** Made to be filled in: what stands there is an example, unless nothing else is there (sureOrders). */
+const template = /模板|模版|范本|範本|样例|示例|範例|范例|template|example/i;
 
 /** What a table is, and what else it could be. */
 export interface TableRoles {
@@ -104,12 +106,13 @@ export function rolesOf(
     return { main: chosen && { role: chosen, columns: columns[chosen], confidence: 1, reason: 'user' }, others: [] };
   const against = history.test(about) ? 0.45 : 0;
   const doubt = doubts(columns, table, about);
+  const example = (role: TableRole): number => (role === 'orders' && template.test(grid.sheet) ? 0.45 : 0);
   const scored = roles.map((role) => {
     const mapped = fieldColumns<TableRole>(columns[role]) as Readonly<Record<string, number>>;
     const has: Has = (...names) => names.some((name) => mapped[name] !== undefined);
     const hint = hints[role].test(about) ? 0.15 : 0;
     const likely = points[role](has) + hint + sureness(columns[role]);
-    const confidence = Math.min(1, likely - doubt[role]) - against - doubtsOfAll(table, grid);
+    const confidence = Math.min(1, likely - doubt[role]) - against - doubtsOfAll(table, grid) - example(role);
     return { role, columns: columns[role], confidence: Math.round(confidence * 100) / 100, likely };
   });
   const [main = null] = scored

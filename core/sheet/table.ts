@@ -14,6 +14,8 @@ export interface FoundTable<Role extends TableRole = TableRole> {
   /** Zero-based sheet row of the header. */
   readonly headerRow: number;
   readonly columns: readonly MappedColumn<Role>[];
+  /** What cells around an order table say of its orders: 客户：华东机电. */
+  readonly heads?: readonly SaidHead[];
   /** The day the title over the table or its name speaks of (库存表 2026-03-05). */
   readonly asOf?: PlainDate;
   /** 0…1: how sure the role is; below 0.6 a person should look. */
@@ -36,6 +38,28 @@ export interface MappedColumn<Role extends TableRole = TableRole> {
   readonly tax?: 'included' | 'excluded';
   /** The user has hidden the column; it counts all the same. */
   readonly hidden?: boolean;
+}
+
+/** A labelled cell above, between or below the rows of an order table, and the rows it holds for. Columns go before it. */
+export interface SaidHead {
+  readonly field: Field<'orders'>;
+  readonly label: string;
+  /** Where the value stands, zero-based. */
+  readonly row: number;
+  readonly column: number;
+  /** The label stands in the same cell: it can't be overwritten. */
+  readonly inLabel?: true;
+  /** As it stands there. */
+  readonly raw: string;
+  /** As it is understood; absent = it can't be read, or no date is named yet. */
+  readonly value?: string;
+  readonly problem?: UnreadableCell['problem'];
+  readonly choices?: readonly string[];
+  /** 等通知, TBD: the customer names the date later. */
+  readonly openDate?: true;
+  /** Zero-based sheet rows, inclusive. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A table nobody could give a role: named to the user when something he needs is missing. */
@@ -84,6 +108,8 @@ export type RowValues<Role extends TableRole> = {
 export interface UnreadableCell {
   readonly field: string;
   readonly column: number;
+  /** Zero-based sheet row, where it is another than its row's: a labelled cell above the table. */
+  readonly row?: number;
   readonly kind: FieldKind;
   readonly raw: string;
   readonly problem:

@@ -6,11 +6,15 @@ import type { TableRole } from './fields.ts';
 import { findTables, type RawTable } from './find-tables.ts';
 import type { Grid } from './grid.ts';
 import { guessColumns } from './guess-columns.ts';
+import type { PlacedHead } from './head-scopes.ts';
 import { kindOfOrders } from './kind-of-orders.ts';
+import { orderHeads } from './order-heads.ts';
 import { parseRows } from './parse-rows.ts';
 import { rowsPassedOver } from './passed-over.ts';
+import { readHeads } from './read-heads.ts';
 import type { SkippedRow } from './row-kind.ts';
 import { saidTotals } from './said-totals.ts';
+import { spaceAround } from './space-around.ts';
 import type {
   Choice,
   FoundTable,
@@ -61,7 +65,10 @@ function understandSheet(grid: SheetOfFile, choices: readonly Choice[]): readonl
     if (!main) return [unknownTable(grid, raw)];
     const sure = { ...main, columns: withContent(grid, raw, main) };
     const skipped = rowsPassedOver(grid, raw, sure);
-    return [sure, ...companionsOf(sure, others)].map((candidate) => parseTable(grid, raw, candidate, skipped));
+    const heads = sure.role === 'orders' ? orderHeads(grid, raw, spaceAround(grid, tables, raw), skipped) : [];
+    return [sure, ...companionsOf(sure, others)].map((candidate) =>
+      parseTable(grid, raw, candidate, skipped, candidate === sure ? heads : []),
+    );
   });
 }
 
@@ -76,9 +83,10 @@ function parseTable(
   raw: RawTable,
   { role, columns, confidence, reason }: RoleCandidate,
   skipped: readonly SkippedRow[],
+  placed: readonly PlacedHead[],
 ): ParsedTable<TableRole> {
   const asOf = dayIn([raw.title, grid.sheet, grid.file ?? '']);
-  const table = {
+  const bare = {
     ...(grid.file !== undefined && { file: grid.file }),
     sheet: grid.sheet,
     role,
@@ -89,6 +97,8 @@ function parseTable(
     confidence,
     ...(reason && { reason }),
   } as FoundTable;
+  const heads = isOrders(bare) ? readHeads(grid, bare, raw.title, placed) : [];
+  const table = heads.length > 0 ? { ...bare, heads } : bare;
   const rows = parseRows(grid, raw, table, skipped);
   const totals = isOrders(table) ? saidTotals(grid, table, rows as ParsedTable<'orders'>['rows'], skipped) : [];
   return { table, rows, skipped, ...(totals.length > 0 && { totals }) };

@@ -55,6 +55,7 @@ const line = z.strictObject({
       z.strictObject({
         field: shortText,
         column,
+        row: row.exactOptional(),
         kind: z.enum(['text', 'quantity', 'money', 'ratio', 'date', 'flag']),
         raw: text,
         problem: z.enum([
@@ -104,6 +105,19 @@ export const batch = z
           sheet: z.string().max(255),
           headerRow: row,
           columns: z.partialRecord(orderField, column),
+          heads: z
+            .array(
+              z.strictObject({
+                field: orderField,
+                row,
+                column,
+                inLabel: z.literal(true).exactOptional(),
+                from: row,
+                to: row,
+              }),
+            )
+            .max(1000)
+            .exactOptional(),
           guessed: z.array(orderField).max(20).exactOptional(),
           beforeTax: z.array(z.enum(taxableFields)).max(taxableFields.length).exactOptional(),
         }),

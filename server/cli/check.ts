@@ -4,7 +4,7 @@ import type { Finding } from '../../core/check/finding.ts';
 import type { Knowledge } from '../../core/check/knowledge.ts';
 import { knowledgeOf } from '../../core/check/knowledge-of-sheets.ts';
 import { withServerFindings } from '../../core/check/with-server-findings.ts';
-import { areaName, columnName } from '../../core/sheet/grid.ts';
+import { areaName, cellName, columnName } from '../../core/sheet/grid.ts';
 import { rowCount } from '../../core/sheet/orders.ts';
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
 import { skippedRows } from '../../core/sheet/skipped-rows.ts';
@@ -121,6 +121,13 @@ const tableJson = (table: FoundTable) => ({
     field,
     reason,
     confidence,
+  })),
+  heads: table.heads?.map(({ field, label, row, column, raw, value }) => ({
+    cell: cellName(row, column),
+    label,
+    field,
+    raw,
+    value,
   })),
 });
 

@@ -4,12 +4,12 @@ import type { ParsedTable } from '../../sheet/table.ts';
 
 /**
  * Of sheets that are one book of several days (库存0304, 库存0305; 2025年价目表, 2026年价目表) the latest: counted together they
- * would promise goods twice. December comes before January where the names say no year.
+ * would promise goods twice; so would a copy beside its sheet. December comes before January where the names say no year.
  */
 export function currentTables<Role extends TableRole>(
   tables: readonly ParsedTable<Role>[],
 ): readonly ParsedTable<Role>[] {
-  const named = tables.map((table) => ({ table, ...datedName(table.table.sheet) }));
+  const named = withoutCopies(tables).map((table) => ({ table, ...datedName(table.table.sheet) }));
   const books = Map.groupBy(named, ({ base, table }) => JSON.stringify([table.table.file ?? null, base]));
   const latest = new Map(Array.from(books, ([book, dated]) => [book, latestOf(dated.map(({ order }) => order))]));
   return named
@@ -19,6 +19,18 @@ export function currentTables<Role extends TableRole>(
     })
     .map(({ table }) => table);
 }
+
+/** 库存 (2), 库存 - 副本: Excel names a duplicated sheet so. Beside the sheet itself it is no second book. */
+function withoutCopies<Role extends TableRole>(tables: readonly ParsedTable<Role>[]): readonly ParsedTable<Role>[] {
+  const place = (file: string | undefined, sheet: string): string => JSON.stringify([file ?? null, sheet]);
+  const books = new Set(tables.map(({ table: { file, sheet } }) => place(file, sheet)));
+  return tables.filter(({ table: { file, sheet } }) => {
+    const original = sheet.replace(copy, '');
+    return original === sheet || !books.has(place(file, original));
+  });
+}
+
+const copy = /\s*(?:[(（]\d+[)）]|(?:-\s*|的)副本(?:\s*[(（]\d+[)）])?|\s-\s*copy(?:\s*\(\d+\))?)$|^copy of\s+/i;
 
 const yearless = 10_000;
 

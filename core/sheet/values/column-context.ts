@@ -34,6 +34,23 @@ export function readColumns<Role extends TableRole>(
   );
 }
 
+/**
+ * How a cell beside an order table is read that speaks of one of its fields (客户：…, 交货日期：…).
+ * @param dateTexts all dates of such cells: one hand wrote them
+ */
+export function contextOfHead(
+  grid: Grid,
+  table: FoundTable<'orders'>,
+  title: string,
+  field: Field<'orders'>,
+  dateTexts: readonly string[],
+): ColumnContext {
+  const kind = kindOf('orders', field);
+  const sheet = datesOf(grid, table, `${grid.sheet} ${title}`);
+  const dates = kind === 'date' ? dateColumnOf(dateTexts, { ...sheet, month: null }) : anyOrder;
+  return { field, kind, date1904: grid.date1904 ?? false, dates, mark: null, scale: null, ratio: plainRatio };
+}
+
 function contextOf<Role extends TableRole>(
   grid: Grid,
   table: FoundTable<Role>,

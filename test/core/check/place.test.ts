@@ -23,3 +23,21 @@ it.each([
   expect(finding?.cell).toBe(cell);
   expect(finding?.fix?.value).toBe(fix);
 });
+
+it('a finding on what stands above the table is found there; beside its label nothing is mended', () => {
+  const above = { field: 'customerCode', row: 0, column: 7, from: 1, to: 1 } as const;
+  const seen = (heads: OrderTable['heads']) =>
+    checkOrders({
+      batch: batchOf([{ customer: { code: 'C9', name: 'Ever Bright' } }], {
+        ...ordersTable,
+        columns: others,
+        ...(heads && { heads }),
+      }),
+      knowledge: knowledge(),
+      today,
+    }).findings.find(({ code }) => code === 'customer.unknown');
+  expect(seen([above])).toMatchObject({ cell: 'H1', row: 0, column: 7, fix: { cell: 'H1', value: 'C1' } });
+  expect(seen([{ ...above, inLabel: true }])).toMatchObject({ cell: 'H1' });
+  expect(seen([{ ...above, inLabel: true }])).not.toHaveProperty('fix');
+  expect(seen([{ ...above, from: 2, to: 9 }])?.cell).toBe('D2');
+});

@@ -52,7 +52,7 @@ const sheets: fc.Arbitrary<Sheet> = fc.shuffledSubarray([...welcome]).chain((som
       minLength: 1,
       maxLength: 8,
     }),
-    above: fc.constantFrom([], [['2026年11月订单']], [['2026年11月订单'], []]),
+    above: fc.constantFrom([], [['2026年11月订单']], [['2026年11月订单'], []], [['客户：某某', '单号：Z-1']]),
   });
 });
 

@@ -46,6 +46,19 @@ describe('a total', () => {
     expect(reason(null, null, word, 20)).toBeNull();
   });
 
+  it.each([
+    '合计人民币（大写）：贰佰元整',
+    '金额大写：',
+    '合計新台幣大寫：參仟元整',
+    '人民币（大写）壹万贰仟叁佰元伍角',
+  ])('in capital numerals: %s', (word) => {
+    expect(reason(word, null, null, 200)).toBe('total');
+    expect(reason(null, word, null, 200)).toBe('total');
+  });
+  it('not what only begins so: 大写字母贴纸', () => {
+    expect(reason(null, '大写字母贴纸', 10, 20)).toBeNull();
+  });
+
   it('in Chinese beside an order number: the order’s own total', () => {
     expect(reason('A1', null, '小计', 20)).toBe('total');
     expect(reason('A1 小计', null, 10, 20)).toBe('total');
