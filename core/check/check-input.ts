@@ -14,7 +14,7 @@ export interface CheckInput {
   readonly today: PlainDate;
   /** ISO 4217; of orders and price lists that name none. Default: the house's own, CNY. */
   readonly currency?: string;
-  /** Default: docs/policy.md's. */
+  /** Default: docs/policy.md's, with the holidays of where the currency is at home. */
   readonly policy?: CheckPolicy;
   /** Who asks; default: a salesperson, who has the least authority. */
   readonly roles?: readonly Role[];

@@ -1,4 +1,4 @@
-import { standardCheckPolicy } from '../policy/check-policy.ts';
+import { checkPolicyOf } from '../policy/check-policy.ts';
 import type { ParsedOrder } from '../sheet/parsed-order.ts';
 import type { Decimal } from '../value/decimal.ts';
 import { bookFindings } from './books/book-findings.ts';
@@ -41,13 +41,12 @@ export interface CheckedEntry {
  */
 export function checkOrders(input: CheckInput, rules: readonly Rule[] = allRules): CheckResult {
   const { batch, sheets, ...rest } = input;
-  const context = contextOf(batch, { ...usual, ...rest });
+  const { currency = homeCurrency } = input;
+  const context = contextOf(batch, { ...usual, policy: checkPolicyOf(currency), ...rest, currency });
   const seen = runRules(rules, context);
   const ofSheets = seen.filter(({ at }) => !('line' in at));
   const brokenTables = new Set(ofSheets.filter(isError).map(({ at }) => tableOf(at)));
-  const ofBooks = sheets
-    ? bookFindings(sheets, context.knowledge.prices?.currency ?? rest.currency ?? usual.currency)
-    : [];
+  const ofBooks = sheets ? bookFindings(sheets, context.knowledge.prices?.currency ?? currency) : [];
   const findings = [...seen.map(({ finding }) => finding), ...ofBooks];
   const byOrder = Map.groupBy(seen, ({ at }) => ('line' in at ? at.line.order : null));
   return {
@@ -65,8 +64,6 @@ export function checkOrders(input: CheckInput, rules: readonly Rule[] = allRules
 
 /** What holds unless the asker says otherwise. */
 const usual = {
-  currency: homeCurrency,
-  policy: standardCheckPolicy,
   roles: ['sales'],
   taxRate: '0.13' as Decimal,
 } as const satisfies Partial<CheckInput>;

@@ -14,6 +14,8 @@ export interface Knowledge {
   readonly pastDeals?: readonly PastDeal[];
   /** What customers owe with their open orders (R19). */
   readonly openAmounts?: readonly OpenAmount[];
+  /** Orders the house ever had confirmed, of all customers. */
+  readonly ordersConfirmed?: number;
   /** Orders posted before, to see the same one come again under another number (X4). */
   readonly posted?: readonly PostedOrder[];
   /** Left out because this user may not see it; rules that need it say so, and the server makes them (docs/policy.md). */

@@ -18,6 +18,8 @@ export interface CheckPolicy {
     readonly overdueStopDays: number;
     /** Policy 7: the first orders of a customer go to finance. */
     readonly newCustomerOrders: number;
+    /** Until so many orders were confirmed in all, it is the house's records that are new, not its customers. */
+    readonly youngRecordsOrders: number;
   };
   /** Policy 9 (R6). */
   readonly unusual: {
@@ -80,9 +82,16 @@ export const standardCheckPolicy: CheckPolicy = {
     overdueWarnDays: 7,
     overdueStopDays: 15,
     newCustomerOrders: 3,
+    youngRecordsOrders: 30,
   },
   unusual: { quantityFactor: decimal('3'), priceDifference: decimal('0.1'), daysAhead: 730 },
   leadTimeDays: null,
   calendar: { holidays: 'CN', closed: [], open: [] },
   priority: 'sheet-order',
 };
+
+/** The default of a house that keeps its books in a currency: mainland China's holidays are nobody else's. */
+export const checkPolicyOf = (currency: string): CheckPolicy =>
+  currency === 'CNY'
+    ? standardCheckPolicy
+    : { ...standardCheckPolicy, calendar: { ...standardCheckPolicy.calendar, holidays: null } };

@@ -130,6 +130,7 @@ export const knowledge = z.object({
   openAmounts: z
     .array(z.object({ customerCode: z.string(), amount: computed, currency: z.string(), confirmedOrders: z.int() }))
     .exactOptional(),
+  ordersConfirmed: z.int().exactOptional(),
   posted: z
     .array(
       z.object({

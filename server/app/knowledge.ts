@@ -2,6 +2,7 @@ import { findCustomer } from '../../core/check/customer-index.ts';
 import type { Knowledge } from '../../core/check/knowledge.ts';
 import { withheld } from '../../core/check/withhold.ts';
 import { customerHistory } from '../../core/order/customer-history.ts';
+import { orderStatuses } from '../../core/order/status.ts';
 import { secretsFrom } from '../../core/policy/permissions.ts';
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
 import type { Caller, Company } from './company.ts';
@@ -36,6 +37,8 @@ export async function knowledgeFor(caller: Caller, batch: ParsedBatch): Promise<
   const own = new Set(known.map(({ order, customerCode }) => orderNames(company, order, customerCode).orderKey));
   const orders = await company.store.read.ordersOf([...new Set(known.map(({ customerCode }) => customerCode))]);
   const states = orders.map(({ state }) => state);
+  const counts = await company.store.read.counts();
+  const ordersConfirmed = confirmedStatuses.reduce((total, status) => total + (counts[status] ?? 0), 0);
   const others = states.filter(({ orderKey }) => !own.has(orderKey));
   // Those with a number of their own the check tells itself, and keeps their place before others.
   const unnumbered = new Set(
@@ -44,6 +47,11 @@ export async function knowledgeFor(caller: Caller, batch: ParsedBatch): Promise<
   return {
     ...books,
     openDemand: books.openDemand.filter(({ orderNumber }) => !unnumbered.has(orderNumber)),
+    ordersConfirmed,
     ...customerHistory(others, { today: moment.today, timeZone: profile.timeZone }),
   };
 }
+
+const confirmedStatuses = orderStatuses.filter(
+  (status) => !['draft', 'in-review', 'void', 'cancelled'].includes(status),
+);

@@ -33,9 +33,9 @@ export function serverYardstick(
   };
 }
 
-const withoutNulls = ({ prices, stock, customers, openDemand }: Knowledge): Partial<Knowledge> => ({
+const withoutNulls = ({ prices, stock, customers, ...rest }: Knowledge): Partial<Knowledge> => ({
+  ...rest,
   ...(prices && { prices }),
   ...(stock && { stock }),
   ...(customers && { customers }),
-  openDemand,
 });

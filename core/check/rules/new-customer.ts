@@ -4,18 +4,18 @@ import { customerPlace } from '../place.ts';
 import type { Observation, Rule } from '../rule.ts';
 
 /**
- * The first orders of a new customer go to finance before the rest, and are paid before delivery (R11, policy 7). As long as
- * no customer at all has had that many orders, it is the house's records that are new, and nothing can be told of customers.
+ * The first orders of a new customer go to finance before the rest, and are paid before delivery (R11, policy 7). While the
+ * house has hardly any orders on record, nothing can be told of its customers.
  */
 export const newCustomer: Rule = {
   name: 'new-customer',
   codes: ['customer.new'],
   scope: 'order',
   needs: ['customers', 'openAmounts'],
-  check({ knowledge: { openAmounts = [] }, orders, policy: { credit } }) {
+  check({ knowledge: { openAmounts = [], ordersConfirmed = 0 }, orders, policy: { credit } }) {
+    if (ordersConfirmed < credit.youngRecordsOrders) return [];
+
     const confirmed = new Map(openAmounts.map((known) => [sameText(known.customerCode), known.confirmedOrders]));
-    const knowsAnyone = openAmounts.some(({ confirmedOrders }) => confirmedOrders >= credit.newCustomerOrders);
-    if (!knowsAnyone) return [];
     return orders.flatMap((order): Observation[] => {
       if (order.customer.kind !== 'found') return [];
       const before = confirmed.get(customerIdentity(order) ?? '') ?? 0;

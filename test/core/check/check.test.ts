@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkOrders } from '../../../core/check/check.ts';
 import { rightAmount } from '../../../core/check/rules/right-amount.ts';
+import { workingDay } from '../../../core/check/rules/working-day.ts';
 import { rules } from '../../../core/check/rules.ts';
 import { batchOf, cells, check, date, decimal, knowledge, ordersTable, today } from './given.ts';
 
@@ -133,4 +134,13 @@ it('asks fewer rules where only some things are asked, and then calls no order s
     null,
   ]);
   expect(orders).toHaveLength(1);
+});
+
+it('knows the holidays of where the house’s currency is at home', () => {
+  // A Friday of the national holiday, and a Sunday worked to make up for it.
+  const batch = batchOf([{ dueDate: date('2025-10-03') }, { key: '2', dueDate: date('2025-09-28') }]);
+  const off = (currency: string) =>
+    checkOrders({ batch, knowledge: knowledge(), today: date('2025-09-01'), currency }, [workingDay]).findings;
+  expect(off('CNY').map(({ cell, data }) => [cell, data?.context])).toEqual([['J2', 'holiday']]);
+  expect(off('TWD').map(({ cell, data }) => [cell, data?.context])).toEqual([['J3', 'weekend']]);
 });

@@ -84,6 +84,7 @@ export interface Books {
   /** What only a server knows; C1 has bought, owes and posted nothing unless told otherwise. */
   readonly pastDeals?: readonly (Partial<PastDeal> & Pick<PastDeal, 'itemCode'>)[] | null;
   readonly openAmounts?: readonly Partial<OpenAmount>[] | null;
+  readonly ordersConfirmed?: number;
   readonly posted?: readonly (Partial<PostedOrder> & Pick<PostedOrder, 'lines'>)[] | null;
   readonly withheld?: readonly Secret[];
 }
@@ -129,10 +130,17 @@ export function knowledge(books: Books = {}): Knowledge {
   };
 }
 
-function historyOf({ pastDeals = [], openAmounts = [], posted = [], withheld }: Books): Partial<Knowledge> {
+function historyOf({
+  pastDeals = [],
+  openAmounts = [],
+  ordersConfirmed,
+  posted = [],
+  withheld,
+}: Books): Partial<Knowledge> {
   const deal = { customerCode: 'C1', lastPrice: decimal('10'), currency: 'CNY', lastOn: date('2026-09-01') };
   return {
     ...(pastDeals && { pastDeals: pastDeals.map((known) => ({ ...deal, lastOrder: 'SO-1', deals: 1, ...known })) }),
+    ...(ordersConfirmed !== undefined && { ordersConfirmed }),
     ...(openAmounts && {
       openAmounts: openAmounts.map((known) => ({
         customerCode: 'C1',

@@ -87,3 +87,12 @@ describe('the item an unknown code means', () => {
     expect(meant([{ code: 'A-1', name: '锁' }], undefined, '锁')).toBeUndefined();
   });
 });
+
+it('suggests the code that all sizes of a thing share', () => {
+  const sizes = ['40', '41'].map((specification) => ({ code: 'KK-3774', name: 'Court', specification }));
+  const book = (items: Books['items']) => knowledge(items ? { items } : {}).prices as PriceBook;
+  const line = { table: 0, row: 1, itemCode: 'KK-3775', itemName: 'court' };
+  expect(suggestItem(book(sizes), { ...line, itemCode: 'KK3774' })?.code).toBe('KK-3774');
+  expect(suggestItem(book(sizes), line)?.code).toBe('KK-3774');
+  expect(suggestItem(book([...sizes, { code: 'KK-3776', name: 'Court' }]), line)).toBeNull();
+});
