@@ -23,7 +23,9 @@ export function suggestItem(book: PriceBook, line: ParsedLine): Item | null {
   return only(namesakes.filter((item) => oneKeystrokeApart(sameText(item.code), code)));
 }
 
-const only = (items: readonly Item[]): Item | null => (items.length === 1 ? (items[0] ?? null) : null);
+/** The first of items that all have one code: sizes of one thing. */
+const only = (items: readonly Item[]): Item | null =>
+  new Set(items.map(({ code }) => sameText(code))).size === 1 ? (items[0] ?? null) : null;
 
 function lookIndexOf(book: PriceBook): LookIndex {
   const known = indexes.get(book);

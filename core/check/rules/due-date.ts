@@ -1,7 +1,10 @@
 import type { Observation, Rule } from '../rule.ts';
 import { wishedDate } from '../wished-date.ts';
 
-/** The wished date has not passed. */
+/**
+ * The wished date has not passed. One before its own order is a slip of either date (plausible-dates says so): what remains when it
+ * is put right is judged then.
+ */
 export const dueDate: Rule = {
   name: 'due-date',
   codes: ['due-date.past'],
@@ -10,7 +13,8 @@ export const dueDate: Rule = {
   check: ({ lines, today }) =>
     lines.flatMap((line): Observation[] => {
       const due = wishedDate(line.parsed);
-      if (due === undefined || due >= today) return [];
+      const { orderDate } = line.order.parsed;
+      if (due === undefined || due >= today || (orderDate !== undefined && due < orderDate)) return [];
       return [
         {
           code: 'due-date.past',
