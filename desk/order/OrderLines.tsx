@@ -92,7 +92,9 @@ function LineRow({ line, currency }: { line: Line; currency: string }): ReactNod
       <td className={mergeClasses(styles.cell, styles.item)}>
         {line.itemName}
         <Text size={200} className={styles.faint}>
-          {[line.itemCode, line.specification, line.remark].filter(Boolean).join(' · ')}
+          {[line.itemCode, line.specification, line.color, line.specialRequirements, line.remark]
+            .filter(Boolean)
+            .join(' · ')}
         </Text>
       </td>
       <td className={mergeClasses(number, styles.second)}>
