@@ -2,8 +2,7 @@ import { isBlank, lastColumn, lastRow, mergeIndex, valueAt } from './cells.ts';
 import type { Area, Grid, NamedArea } from './grid.ts';
 import { groupHeadings, type RowTexts, secondHeaderRow, textsByColumn } from './header-rows.ts';
 import { headingParts, isKnownHeading } from './headings.ts';
-import { labelledRow } from './labelled.ts';
-import { mostAbove } from './space-around.ts';
+import { labelledRow, mostAbove } from './labelled.ts';
 import { plainText } from './text.ts';
 
 /** The heading row of a table, or two rows where a group heading stands over several columns. */

@@ -21,6 +21,9 @@ export interface LabelledRow {
   readonly whole: boolean;
 }
 
+/** Nobody writes more rows of labels over a table. */
+export const mostAbove = 20;
+
 const pair = /^([^:：\d][^:：]{0,30}?)\s*[:：]\s*(.*)$/su;
 /** Several in one cell: by wide gaps and line breaks; Chinese labels also by a single blank. */
 const between = /\s{2,}|[\n\r\t;；]|\s(?=[\p{Script=Han}]{1,8}\s?[:：])/u;

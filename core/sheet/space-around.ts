@@ -1,13 +1,12 @@
 import { isBlankRow, lastColumn, lastRow } from './cells.ts';
 import type { RawTable } from './find-tables.ts';
 import type { Area, Grid } from './grid.ts';
-import { labelledRow } from './labelled.ts';
+import { labelledRow, mostAbove } from './labelled.ts';
 
 /** The cells around a table that belong to no other: its own rows lie between `top` and `bottom`. */
 export type SpaceAround = Area;
 
-/** Nobody writes longer heads over a form, or feet below it. */
-export const mostAbove = 20;
+/** Nobody writes longer feet below a form. */
 const mostBelow = 12;
 
 /** What stands around a table up to the next ones on its sheet; between two, the feet of the upper are told from the heads of the lower. */

@@ -74,6 +74,9 @@ const history = /日志|日誌|流水|历史|歷史|记录|記錄|存档|備份|
 /** Made to be filled in: what stands there is an example, unless nothing else is there (sureOrders). */
 const template = /模板|模版|范本|範本|样例|示例|範例|范例|template|example/i;
 
+/** Adds up what other sheets order; with order numbers it is a ledger, whatever it is called. */
+const summary = /汇总|彙總|匯總|统计|統計|透视|樞紐|分析|summary|pivot|statistics/i;
+
 /** What a table is, and what else it could be. */
 export interface TableRoles {
   /** Null when nothing is likely enough. */
@@ -84,6 +87,8 @@ export interface TableRoles {
 
 /** Below this a table has no role. */
 const leastConfidence = 0.4;
+/** Orders as long as there is nothing better. */
+const weak = 0.55;
 
 /**
  * What a table is. @param choices what a person said of its columns
@@ -106,13 +111,16 @@ export function rolesOf(
     return { main: chosen && { role: chosen, columns: columns[chosen], confidence: 1, reason: 'user' }, others: [] };
   const against = history.test(about) ? 0.45 : 0;
   const doubt = doubts(columns, table, about);
-  const example = (role: TableRole): number => (role === 'orders' && template.test(grid.sheet) ? 0.45 : 0);
+  const { orderKey, poNumber } = fieldColumns(columns.orders);
+  const isSummary = summary.test(grid.sheet) && orderKey === undefined && poNumber === undefined;
+  const mostOrders = template.test(grid.sheet) || isSummary ? weak : 1;
   const scored = roles.map((role) => {
     const mapped = fieldColumns<TableRole>(columns[role]) as Readonly<Record<string, number>>;
     const has: Has = (...names) => names.some((name) => mapped[name] !== undefined);
     const hint = hints[role].test(about) ? 0.15 : 0;
     const likely = points[role](has) + hint + sureness(columns[role]);
-    const confidence = Math.min(1, likely - doubt[role]) - against - doubtsOfAll(table, grid) - example(role);
+    const confidence =
+      Math.min(role === 'orders' ? mostOrders : 1, likely - doubt[role]) - against - doubtsOfAll(table, grid);
     return { role, columns: columns[role], confidence: Math.round(confidence * 100) / 100, likely };
   });
   const [main = null] = scored

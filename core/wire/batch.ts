@@ -116,7 +116,7 @@ export const batch = z
                 to: row,
               }),
             )
-            .max(1000)
+            .max(20_000)
             .exactOptional(),
           guessed: z.array(orderField).max(20).exactOptional(),
           beforeTax: z.array(z.enum(taxableFields)).max(taxableFields.length).exactOptional(),

@@ -209,17 +209,3 @@ describe('a head that can’t be read', () => {
     expect(table(['交货日期：3/5/2026'])).toEqual([[{ ...cell, column: 0 }], undefined]);
   });
 });
-
-it('an example in a template is no order beside real ones, and what stands in a template alone is', () => {
-  const sheet = (name: string, key: string) =>
-    gridOf(
-      [
-        ['订单号', '客户', '货号', '数量'],
-        [key, '甲', 'A', 1],
-      ],
-      { sheet: name },
-    );
-  const keys = (...grids: Grid[]) => ordersOf(understandSheets(grids)).orders.map(({ key }) => key);
-  expect(keys(sheet('订单', 'S1'), sheet('订单模板', 'XS0001'))).toEqual(['S1']);
-  expect(keys(sheet('订单导入模板', 'S1'))).toEqual(['S1']);
-});
