@@ -85,5 +85,5 @@ function printFinding(finding: Finding, options: CommonOptions): void {
   print(`  ${marks[severity]} ${place}  ${describeFinding(finding, texts, locale).message}`);
   if (choices.length === 0) return;
   const offered = choices.map((choice) => `${choice.cell} ${describeChoice(choice, locale)}`).join(' / ');
-  print(`      ${texts('cli:check.choices', { choices: offered })}`);
+  print(`      ${texts(choices.length === 1 ? 'cli:check.choice' : 'cli:check.choices', { choices: offered })}`);
 }

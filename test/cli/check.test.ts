@@ -102,6 +102,15 @@ describe('check', () => {
     ]);
   });
 
+  test('asks which one only where there are several', async () => {
+    const order = await csv('too-few.csv', ['Order No,Customer,Item No,Quantity,Unit Price', '1,Acme Ltd,A1,2,2.5']);
+    const list = await csv('least.csv', ['Item No,Product,MOQ,List Price', 'A1,Bolt,6,2.50', 'A2,Nut,6,1.00']);
+    const said = async (locale: string) =>
+      (await countersign(['check', order, list, '--locale', locale])).out.split('\n');
+    expect(await said('en')).toContain('      could be changed to D2 6');
+    expect(await said('zh-Hans')).toContain('      可改为 D2 6');
+  });
+
   test('names a table that looks like orders and was not taken for them', async () => {
     const file = await csv('records.csv', [
       '订单号,客户,货号,数量,单价',
