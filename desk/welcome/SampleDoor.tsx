@@ -1,4 +1,4 @@
-import { Button, Card, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
+import { Button, Card, makeStyles, mergeClasses, Subtitle1, Text, tokens } from '@fluentui/react-components';
 import { ArrowRightRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
@@ -11,11 +11,18 @@ const useStyles = makeStyles({
   card: { padding: tokens.spacingHorizontalXL, gap: tokens.spacingVerticalM },
   faint: { color: tokens.colorNeutralForeground2 },
   start: { alignSelf: 'flex-start' },
-  roles: { listStyleType: 'none', margin: 0, padding: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  role: {
+  roles: {
     display: 'grid',
     gridTemplateColumns: 'minmax(112px, max-content) 1fr auto',
     columnGap: tokens.spacingHorizontalM,
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  /** The columns are the list's, not each row's own: the longest role sets what all stand in line with. */
+  inLine: { display: 'grid', gridTemplateColumns: 'subgrid', gridColumn: '1 / -1' },
+  role: {
     alignItems: 'center',
     width: '100%',
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
@@ -63,8 +70,8 @@ export function SampleDoor(props: {
       <ul className={styles.roles} aria-label={t('screens:welcome.roles')}>
         {users.flatMap(({ id, roles }) =>
           roles.slice(0, 1).map((role) => (
-            <li key={id}>
-              <button type="button" className={styles.role} onClick={() => void enter(id)}>
+            <li key={id} className={styles.inLine}>
+              <button type="button" className={mergeClasses(styles.inLine, styles.role)} onClick={() => void enter(id)}>
                 <Text weight="semibold">{t(`terms:role.${role}`)}</Text>
                 <Text className={styles.faint}>{t(`screens:role-does.${role}`)}</Text>
                 <ArrowRightRegular aria-hidden />
