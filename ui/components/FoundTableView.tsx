@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { cellName } from '../../core/sheet/grid.ts';
 import type { Choice, FoundTable } from '../../core/sheet/table.ts';
 import { formatDate } from '../language/format.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
@@ -64,9 +65,25 @@ export function FoundTableView(props: {
         {companion && <span className={styles.faint}>{t('screens:found.same-rows')}</span>}
         {isGuess(table) && used && <span className={styles.doubt}>{t('screens:found.guess')}</span>}
       </button>
+      <Heads table={table} />
       <Notes found={found} table={table} used={used} />
       <MappedColumns table={table} companion={companion} onChoose={onChoose} />
     </div>
+  );
+}
+
+/** What cells around the table say of its orders, so that nobody wonders where a customer comes from. */
+function Heads({ table: { heads = [] } }: { table: ReadTable }): ReactNode {
+  const { t, locale } = useLanguage();
+  const styles = useStyles();
+  if (heads.length === 0) return null;
+  const list = heads.map(({ field, row, column, raw, value }) =>
+    t('screens:found.head', { field: t(`terms:field.${field}`), value: value ?? raw, cell: cellName(row, column) }),
+  );
+  return (
+    <Text block className={styles.notes}>
+      {t('screens:found.heads', { list: new Intl.ListFormat(locale, { type: 'unit' }).format(list) })}
+    </Text>
   );
 }
 
