@@ -15,7 +15,7 @@ export interface RoleCandidate<Role extends TableRole = TableRole> {
 }
 
 type Has = (...fields: readonly string[]) => boolean;
-const listPrices = ['listPrice', 'wholesalePrice', 'memberPrice'] as const;
+const listPrices = ['listPrice', 'wholesalePrice', 'memberPrice', 'promotionPrice'] as const;
 
 /** Points by what the columns say: the fields a role can't do without weigh most. Full marks are 1 and a little more. */
 const points: { readonly [Role in TableRole]: (has: Has) => number } = {

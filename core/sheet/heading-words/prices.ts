@@ -16,8 +16,8 @@ export const pricesHeadings: { readonly [F in Field<'prices'>]?: readonly string
     批发价, 批发单价, 批发价格, 经销价, 经销商价, 代理价, 代理商价, 分销价, 渠道价, Wholesale Price, Wholesale, Dealer Price,
     Trade Price, Distributor Price`,
   promotionPrice: words`
-    促销价, 促销单价, 促销价格, 活动价, 特价, 优惠价, Promotion Price, Promotional Price, Promo Price, Special Price,
-    Offer Price`,
+    促销价, 促销单价, 促销价格, 促销售价, 活动价, 活动单价, 活动价格, 特价, 特惠价, 优惠价, 秒杀价, Promotion Price,
+    Promotional Price, Promo Price, Special Price, Offer Price, Sale Price, Promo`,
   floorPrice: words`
     最低价, 最低售价, 底价, 最低限价, 限价, 最低销售价, 最低单价, Floor Price, Minimum Price, Min Price,
     Lowest Price`,
@@ -46,11 +46,13 @@ export const pricesHeadings: { readonly [F in Field<'prices'>]?: readonly string
     客户等级, 客户级别, 客户类别, 客户分类, 价格等级, Customer Class, Customer Group, Price Group,
     Price Level, Class`,
   validFrom: words`
-    生效日期, 生效日, 开始日期, 启用日期, 有效期从, 起始日期, 执行日期, Valid From, Effective Date,
-    Start Date, Effective From, From Date, From`,
+    生效日期, 生效日, 开始日期, 启用日期, 有效期从, 起始日期, 执行日期, 促销开始日期, 促销开始, 促销开始时间, 促销起始日期, 促销生效日期, 促销生效,
+    活动开始日期, 活动开始, 活动开始时间, 活动起始日期, Valid From, Effective Date, Start Date, Effective From, From Date, From,
+    Promotion Start Date, Promotion Start, Promo Start Date, Promo Start, Promotion From, Promo From`,
   validTo: words`
-    失效日期, 失效日, 截止日期, 结束日期, 有效期至, 有效期, 到期日, 终止日期, Valid To, Valid Until,
-    End Date, Expiry Date, Expires, To Date, Until`,
+    失效日期, 失效日, 截止日期, 结束日期, 有效期至, 有效期, 到期日, 终止日期, 促销结束日期, 促销结束, 促销结束时间, 促销截止日期, 促销截止, 促销失效,
+    活动结束日期, 活动结束, 活动结束时间, 活动截止日期, 活动截止, Valid To, Valid Until, End Date, Expiry Date, Expires, To Date,
+    Until, Promotion End Date, Promotion End, Promo End Date, Promo End, Promotion Until, Promo Until`,
   discontinued: words`
     停产, 停售, 是否停产, 是否停售, 停用, 下架, 销售状态, 商品状态, 产品状态, 状态, Discontinued, Obsolete,
     Inactive, Product Status, Status`,

@@ -86,6 +86,22 @@ describe('headings', () => {
     expect(meaning('stock', '鎖定數量')).toBe('reserved');
   });
 
+  it.each([
+    ['活動價', 'promotionPrice'],
+    ['促销单价', 'promotionPrice'],
+    ['Promo Price', 'promotionPrice'],
+    ['促銷開始', 'validFrom'],
+    ['活动开始日期', 'validFrom'],
+    ['Promo Start', 'validFrom'],
+    ['促销截止', 'validTo'],
+    ['活動結束日期', 'validTo'],
+    ['Promotion End Date', 'validTo'],
+    ['起订数量', 'minimumOrder'],
+  ])('%s is %s in a price list', (heading, field) => {
+    expect(meaning('prices', heading)).toBe(field);
+    expect(matchHeading('prices', heading)?.confidence).toBe(1);
+  });
+
   it('keeps unit and tax', () => {
     expect(headingParts('未税单价（万元）')).toEqual({ key: '单价', unit: '万元', tax: 'excluded' });
     expect(headingParts('單價(含稅)')).toEqual({ key: '单价', tax: 'included' });
