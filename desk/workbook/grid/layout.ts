@@ -16,30 +16,43 @@ export const rowHeight = 24;
 const sampledRows = 200;
 const spareRows = 3;
 const narrowest = 56;
-const widest = 260;
+const widest = 180;
+/** This share of a column's cells is seen whole; the longest few, notes and remarks, are cut. */
+const typicalShare = 0.8;
 
 export const widthOf = ({ lefts }: GridLayout, column: number): number =>
   (lefts[column + 1] ?? 0) - (lefts[column] ?? 0);
 
-/** Columns as wide as what stands in their first rows, within reason. */
+/** Columns as wide as their heading and what most of their first cells hold, within reason. */
 export function layoutOf(sheet: SheetOfFile): GridLayout {
   const rows = Math.max(lastRow(sheet) + 1, 0) + spareRows;
   const columns = Math.max(lastColumn(sheet) + 1, 1);
+  const headings = headingRow(sheet);
   const lefts = [0];
-  for (let column = 0; column < columns; column++) lefts.push((lefts[column] ?? 0) + wantedWidth(sheet, column));
+  for (let column = 0; column < columns; column++)
+    lefts.push((lefts[column] ?? 0) + wantedWidth(sheet, column, headings));
   return { rows, columns, lefts, height: rows * rowHeight };
 }
 
-function wantedWidth(sheet: SheetOfFile, column: number): number {
+function wantedWidth(sheet: SheetOfFile, column: number, headings: number): number {
   const own = column - sheet.column;
-  let width = narrowest;
+  const widths: number[] = [];
+  let heading = 0;
   for (const [index, row] of sheet.values.slice(0, sampledRows).entries()) {
     // A title runs over the empty cells beside it; it doesn't widen its own column.
     if (runsOver(row, own) || isMergedWide(sheet, index + sheet.row, column)) continue;
     const text = cellText(row[own] ?? null, sheet.formats?.[index]?.[own] ?? null, sheet.date1904);
-    width = Math.max(width, textWidth(text) + 16);
+    if (index === headings) heading = textWidth(text);
+    else if (text !== '') widths.push(textWidth(text));
   }
-  return Math.min(width, widest);
+  const typical = widths.sort((a, b) => a - b)[Math.ceil(widths.length * typicalShare) - 1] ?? 0;
+  return Math.min(Math.max(narrowest, Math.max(heading, typical) + 16), widest);
+}
+
+/** The first of the rows with most texts in it: what is written there once names the whole column. */
+function headingRow({ values }: SheetOfFile): number {
+  const texts = values.slice(0, sampledRows).map((row) => row.filter((value) => typeof value === 'string').length);
+  return texts.indexOf(Math.max(...texts));
 }
 
 /** As in Excel, text runs on over empty cells at its right. */

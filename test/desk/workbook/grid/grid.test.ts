@@ -34,6 +34,14 @@ test('a title runs over its empty neighbours and widens nothing', () => {
   expect((lefts[2] ?? 0) - (lefts[1] ?? 0)).toBeLessThan(80);
 });
 
+test('a column is as wide as its heading and most of its cells: one long note is cut', () => {
+  const note = '客户要求分两批发货，第一批十一月底前到，发货前请电话联系仓库';
+  const values = [['订单号', '客户要求到货日期'], ...Array.from({ length: 9 }, (_, i) => [`SO-${i}`, 1]), [note, 1]];
+  const { lefts } = layoutOf({ sheet: 'S', row: 0, column: 0, values });
+  expect(lefts[1]).toBeLessThan(80);
+  expect((lefts[2] ?? 0) - (lefts[1] ?? 0)).toBeGreaterThan(8 * 13);
+});
+
 test('of a hundred thousand rows only those in view are drawn, wherever the sheet is scrolled', () => {
   const layout = layoutOf(sheet);
   for (const top of [0, 1_000_000, layout.height - 600]) {
