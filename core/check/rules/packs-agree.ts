@@ -1,4 +1,4 @@
-import { compare, type Decimal, multiply, subtract } from '../../value/decimal.ts';
+import { compare, type Decimal, divide, multiply, subtract, zero } from '../../value/decimal.ts';
 import type { LineInCheck } from '../context.ts';
 import { itemData, type Observation, type Rule } from '../rule.ts';
 import { sameUnit } from '../unit.ts';
@@ -22,7 +22,7 @@ function columns(line: LineInCheck): Observation | null {
   const total = multiply(packs, packSize);
   if (compare(total, quantity) === 0 || compare(packs, quantity) === 0) return null;
   const missing = subtract(total, quantity);
-  const isPartFilled = compare(missing, '0' as Decimal) > 0 && compare(missing, packSize) < 0;
+  const isPartFilled = compare(missing, zero) > 0 && compare(missing, packSize) < 0;
   const shown = (value: Decimal) => {
     const counted = quantityUnit ?? unit;
     return { kind: 'quantity', value, ...(counted && { unit: counted }) } as const;
@@ -33,7 +33,20 @@ function columns(line: LineInCheck): Observation | null {
     expected: shown(total),
     actual: shown(quantity),
     data: { packs, size: packSize, ...(isPartFilled && { context: 'part' }) },
-    choices: [{ content: Number(total), label: total }],
+    ...choicesOf(total, quantity, packSize),
+  };
+}
+
+/** The packs are right, or the quantity is. Where its packs aren't whole the last one isn't full: nobody can tell. */
+function choicesOf(total: Decimal, quantity: Decimal, packSize: Decimal): Pick<Observation, 'choices'> {
+  if (compare(packSize, zero) <= 0 || compare(quantity, zero) <= 0) return {};
+  const packs = divide(quantity, packSize);
+  if (packs.includes('.')) return {};
+  return {
+    choices: [
+      { content: Number(total), label: total },
+      { content: Number(packs), label: packs, field: 'packs' },
+    ],
   };
 }
 
@@ -44,13 +57,13 @@ function cell(line: LineInCheck): Observation | null {
   if (!said || !item?.pack || compare(said.size, item.pack.size) === 0) return null;
   if (said.unit && item.pack.unit && !sameUnit(said.unit, item.pack.unit)) return null;
   if (said.sizeUnit && item.unit && !sameUnit(said.sizeUnit, item.unit)) return null;
-  const total = multiply(said.count, item.pack.size);
+  const [listed, typed] = [multiply(said.count, item.pack.size), multiply(said.count, said.size)];
   return {
     code: 'quantity.packs-differ',
     at: { line, field: 'quantity' },
-    expected: { kind: 'quantity', value: total, ...(item.unit && { unit: item.unit }) },
-    actual: { kind: 'quantity', value: multiply(said.count, said.size), ...(item.unit && { unit: item.unit }) },
+    expected: { kind: 'quantity', value: listed, ...(item.unit && { unit: item.unit }) },
+    actual: { kind: 'quantity', value: typed, ...(item.unit && { unit: item.unit }) },
     data: { ...itemData(item), size: item.pack.size, rowSize: said.size, context: 'listed' },
-    choices: [{ content: Number(total), label: total }],
+    choices: [typed, listed].map((total) => ({ content: Number(total), label: total })),
   };
 }

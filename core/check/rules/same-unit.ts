@@ -78,7 +78,7 @@ function contradiction(
   if (answer.kind === 'unclear') return { code: 'quantity.unit-unclear', at, ...words(entry.unit ?? '', word), data };
   const { quantity } = line.parsed;
   const inOwn = answer.kind === 'converts' && quantity !== undefined ? quantityIn(answer.ratio, quantity) : null;
-  if (field === 'unit') return ofColumn(line, word, inOwn, { code: 'item.unit-differs', at, data }, context);
+  if (field === 'unit') return ofColumn(line, word, inOwn, { code: 'item.unit-differs', at, data });
   if (inOwn === null) return { code: 'quantity.unit-differs', at, ...words(entry.unit ?? '', word), data };
   return {
     code: 'quantity.unit-differs',
@@ -88,23 +88,20 @@ function contradiction(
   };
 }
 
-/** The unit column's word is wrong, or it is right and the quantity is in packs: two cells, so a person decides. */
+/**
+ * The unit column's word is wrong, or it is right and the quantity is in packs: 2 箱 are 40 台, or two. The first takes two
+ * cells, so no button is offered for either: it would answer what only a person knows.
+ */
 function ofColumn(
   line: ItemLine,
   word: string,
   inOwn: Decimal | null,
   seen: Pick<Observation, 'at' | 'code'> & { readonly data: Record<string, string> },
-  context: CheckContext,
 ): Observation {
-  const own = line.item.entry.unit ?? '';
   const { quantity } = line.parsed;
-  const contradicted = { ...seen, ...words(own, word) };
+  const contradicted = { ...seen, ...words(line.item.entry.unit ?? '', word) };
   if (inOwn === null || quantity === undefined) return contradicted;
-  return {
-    ...contradicted,
-    data: { ...seen.data, quantity, converted: inOwn, context: 'converted' },
-    ...(isPricedInOwn(line, quantity, context) && { choices: [{ content: own, label: own }] }),
-  };
+  return { ...contradicted, data: { ...seen.data, quantity, converted: inOwn, context: 'converted' } };
 }
 
 const words = (expected: string, actual: string): Pick<Observation, 'expected' | 'actual'> => ({

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../../../core/check/knowledge.ts';
 import { packsAgree } from '../../../../core/check/rules/packs-agree.ts';
-import { checkWith, decimal, type Row } from '../given.ts';
+import { checkWith, decimal, ordersTable, type Row } from '../given.ts';
 
+const table = { ...ordersTable, columns: { ...ordersTable.columns, packs: 16 } }; // Q
 const found = (row: Row, item: Partial<Item> = {}) =>
-  checkWith([packsAgree], [row], { items: [{ code: 'A-1', ...item }] }).findings;
+  checkWith([packsAgree], [row], { items: [{ code: 'A-1', ...item }] }, { table }).findings;
 const columns = (packs: string, packSize: string, quantity: string, more: Row = {}) =>
   found({ packs: decimal(packs), packSize: decimal(packSize), quantity: decimal(quantity), ...more });
 
@@ -31,9 +32,25 @@ describe('columns of packs', () => {
       cell: 'F2',
       expected: { kind: 'quantity', value: '72', unit: '个' },
       actual: { kind: 'quantity', value: quantity, unit: '个' },
-      choices: [{ cell: 'F2', value: 72, label: '72' }],
     });
     expect(finding?.data).toEqual({ packs, size, ...(context && { context }) });
+  });
+
+  it('offers either: the quantity the packs make, or the packs the quantity makes', () => {
+    expect(columns('3', '24', '48')[0]?.choices).toMatchObject([
+      { cell: 'F2', value: 72, label: '72' },
+      { cell: 'Q2', value: 2, label: '2' },
+    ]);
+  });
+
+  it.each([
+    ['24', '70'],
+    ['24', '73'],
+    ['24', '-24'],
+    ['24', '0'],
+    ['0', '70'],
+  ])('offers nothing where packs of %s don’t make %s', (size, quantity) => {
+    expect(columns('3', size, quantity)[0]).not.toHaveProperty('choices');
   });
 
   it('says the quantity’s own unit', () => {
@@ -62,7 +79,10 @@ describe('packs in the quantity’s own cell', () => {
         expected: { kind: 'quantity', value: '36', unit: '瓶' },
         actual: { kind: 'quantity', value: '72', unit: '瓶' },
         data: { item: 'A-1', name: '水', size: '12', rowSize: '24', context: 'listed' },
-        choices: [{ value: 36, label: '36' }],
+        choices: [
+          { cell: 'F2', value: 72, label: '72' },
+          { cell: 'F2', value: 36, label: '36' },
+        ],
       },
     ]);
     expect(cell({}, { pack: { size: decimal('12') } })[0]).toMatchObject({
