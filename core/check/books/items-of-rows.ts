@@ -46,12 +46,12 @@ class Namesakes {
   readonly #bySpecification = new Map<string, Set<OpenItem>>();
   #count = 0;
 
-  /** Adds the row to the first item it doesn't contradict; false when it contradicts all. */
+  /** Adds the row to the first item it doesn't contradict, to one with its barcode before others; false when it contradicts all. */
   join(row: PriceRow): boolean {
-    const known = this.#candidates(row)
-      .filter(({ words }) => !told.some((field) => contradicts(words[field], row[field])))
-      .filter((item) => hasBarcodeOf(item, row) || isSameThing(item.words, row))
-      .reduce<OpenItem | null>((first, item) => (first && first.place < item.place ? first : item), null);
+    const [labelled, others] = partition(this.#candidates(row), (item) => isLabelledAs(item, row));
+    const known =
+      earliest(labelled.filter((item) => agreesWith(item, row, labelledAlike))) ??
+      earliest(others.filter((item) => agreesWith(item, row, told) && mayBeLabelledAs(item, row)));
     if (!known) return false;
     known.rows.push(row);
     if (row.barcode) known.barcodes.add(sameText(row.barcode));
@@ -89,19 +89,33 @@ class Namesakes {
   }
 }
 
-const hasBarcodeOf = ({ barcodes }: OpenItem, { barcode }: PriceRow): boolean =>
-  barcode === undefined || barcodes.size === 0 || barcodes.has(sameText(barcode));
+const labelledAlike = ['unit', 'specification', 'color', 'material', 'packSize'] as const;
+/** Under one barcode another word for the brand (耐克, NIKE) is another spelling. */
+const told = [...labelledAlike, 'brand'] as const;
+
+const agreesWith = ({ words }: OpenItem, row: PriceRow, fields: readonly (typeof told)[number][]): boolean =>
+  !fields.some((field) => contradicts(words[field], row[field]));
+
+const isLabelledAs = ({ barcodes }: OpenItem, { barcode }: PriceRow): boolean =>
+  barcode !== undefined && barcodes.size > 0 && barcodes.has(sameText(barcode));
 
 /**
  * Another barcode is most often another size. Only rows that say which size, the same one, are one thing with two labels; where
  * sizes aren't told, those of one name.
  */
-const isSameThing = (words: PriceRow, row: PriceRow): boolean =>
-  words.specification === undefined && row.specification === undefined
-    ? agree(words.itemName, row.itemName)
-    : agree(words.specification, row.specification);
+function mayBeLabelledAs({ barcodes, words }: OpenItem, row: PriceRow): boolean {
+  if (row.barcode === undefined || barcodes.size === 0) return true;
+  const isSized = words.specification !== undefined || row.specification !== undefined;
+  return isSized ? agree(words.specification, row.specification) : agree(words.itemName, row.itemName);
+}
 
-const told = ['unit', 'specification', 'color', 'material', 'brand', 'packSize'] as const;
+const earliest = (items: readonly OpenItem[]): OpenItem | null =>
+  items.reduce<OpenItem | null>((first, item) => (first && first.place < item.place ? first : item), null);
+
+function partition<Thing>(things: readonly Thing[], is: (thing: Thing) => boolean): readonly [Thing[], Thing[]] {
+  const groups = Map.groupBy(things, is);
+  return [groups.get(true) ?? [], groups.get(false) ?? []];
+}
 
 /** An item while its rows are being read. */
 interface OpenItem extends RowsOfItem {

@@ -147,6 +147,29 @@ describe('what a price list says besides', () => {
     ]);
   });
 
+  it('puts a row to the item with its barcode, though a brand is spelled in two ways and another would do', () => {
+    const header = ['条码', '货号', '品牌', '尺码', '标准价'];
+    expect(
+      bookOf(
+        header,
+        ['6901', 'A', 'Jordan', '40', 1],
+        ['6902', 'A', 'NIKE', '40', 1],
+        ['6902', 'A', '耐克', '40', 1],
+        ['6902', 'A', null, '40', 1],
+        ['6902', 'A', 'NIKE', '41', 1],
+      )?.items.map(({ barcode, otherBarcodes, prices, ...item }) => [
+        item.brand,
+        item.specification,
+        barcode,
+        otherBarcodes,
+      ]),
+    ).toEqual([
+      ['Jordan', '40', '6901', undefined],
+      ['NIKE', '40', '6902', undefined],
+      ['NIKE', '41', '6902', undefined],
+    ]);
+  });
+
   it('is without tax only where its heading says so; of both, what holds tax counts', () => {
     expect(bookOf(['货号', '未税单价'], ['A', 1])?.tax).toBe('excluded');
     expect(bookOf(['货号', '标准价'], ['A', 1])).not.toHaveProperty('tax');
