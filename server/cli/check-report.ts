@@ -2,6 +2,7 @@ import type { CheckResult } from '../../core/check/check.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import type { BookPart, BookSource, Knowledge } from '../../core/check/knowledge.ts';
 import type { FoundTable, ParsedSheets } from '../../core/sheet/table.ts';
+import { dateIn, type Instant, type PlainDate } from '../../core/value/date.ts';
 import { describeChoice, describeFinding, show } from '../../locales/describe.ts';
 import { describeNotChecked } from '../../locales/not-checked.ts';
 import { type CommonOptions, localeFor, print, textsFor } from './terminal.ts';
@@ -15,8 +16,13 @@ export const sourcesOf = (knowledge: Knowledge): Record<(typeof books)[number], 
   customers: knowledge.customers?.source ?? null,
 });
 
+interface SourceOptions extends CommonOptions {
+  /** The company's, for the moment a book was published; null: no company is asked. */
+  readonly timeZone: string | null;
+}
+
 /** "Price list: price.xlsx · 价目表, 84 rows, as of 5 Mar 2026", one line a book. */
-export function printSources(knowledge: Knowledge, sheets: ParsedSheets, options: CommonOptions): void {
+export function printSources(knowledge: Knowledge, sheets: ParsedSheets, options: SourceOptions): void {
   const texts = textsFor(options);
   const sources = sourcesOf(knowledge);
   for (const kind of books) {
@@ -30,21 +36,27 @@ export function printSources(knowledge: Knowledge, sheets: ParsedSheets, options
 function partsOf(
   source: BookSource,
   tables: readonly { readonly table: FoundTable; readonly rows: readonly unknown[] }[],
-  options: CommonOptions,
+  options: SourceOptions,
 ): string[] {
   const texts = textsFor(options);
-  const asOf = (date: string | undefined) =>
-    date === undefined
+  const asOf = (day: string | undefined) =>
+    day === undefined
       ? []
-      : [texts('cli:check.source-as-of', { date: show({ kind: 'date', value: date }, localeFor(options)) })];
-  if (source.from === 'published')
-    return [[texts('cli:check.source-published', { version: source.version ?? '' }), ...asOf(source.asOf)].join(', ')];
+      : [texts('cli:check.source-as-of', { date: show({ kind: 'date', value: day }, localeFor(options)) })];
+  if (source.from === 'published') {
+    const day = source.asOf && dayOf(source.asOf, options.timeZone);
+    return [[texts('cli:check.source-published', { version: source.version ?? '' }), ...asOf(day)].join(', ')];
+  }
   const only = tables.find(({ table }) => table.sheet === source.sheet);
   const parts = source.parts ?? [{ ...source, sheet: source.sheet ?? '', rows: only?.rows.length ?? 0 }];
   return parts.map((part) =>
     [placeOf(part), texts('cli:check.source-rows', { count: part.rows }), ...asOf(part.asOf)].join(', '),
   );
 }
+
+/** A day stays as it was said; a moment falls on the company's day, wherever the command runs. */
+const dayOf = (moment: Instant | PlainDate, timeZone: string | null): string =>
+  moment.length === 10 || timeZone === null ? moment : dateIn(moment as Instant, timeZone);
 
 /** A text file has no sheets: what stands for one is its own name. */
 const placeOf = ({ file, sheet }: Pick<BookPart, 'file' | 'sheet'>): string =>

@@ -86,7 +86,7 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
       print(textsFor(options)('cli:check.unsure', { sheet: table.sheet, range: areaName(table.area) }));
     for (const { sheet, row, because } of skipped)
       print(textsFor(options)(`findings:skipped.${because}`, { sheet, row: row + 1 }));
-    printSources(knowledge, sheets, options);
+    printSources(knowledge, sheets, { ...options, timeZone: (await server?.timeZone()) ?? null });
     printFindings(result, { rows, orders: batch.orders.length }, options);
   }
   if (result.summary.error > 0) process.exitCode = exit.findings;
@@ -100,6 +100,7 @@ async function connected(options: CheckOptions) {
   const client = await connect(to, 'order-desk');
   return {
     knowledge: (): Promise<Knowledge> => answered(to, () => client.call('knowledge', {})),
+    timeZone: async (): Promise<string> => (await answered(to, () => client.call('session', {}))).timeZone,
     findings: (batch: ParsedBatch, result: CheckResult) => answered(to, () => serverFindings(client, batch, result)),
   };
 }

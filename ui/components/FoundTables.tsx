@@ -62,8 +62,10 @@ export function FoundTables(props: {
 
 function sourceText(source: BookSource | null, timeZone: string, { t, locale }: Language): string {
   if (source === null) return t('screens:found.none');
-  if (source.asOf === undefined) return t('screens:found.published', { version: source.version ?? '' });
-  const date =
-    source.asOf.length === 10 ? formatDate(source.asOf, locale) : formatMoment(source.asOf, timeZone, locale);
-  return t('screens:found.published-on', { version: source.version ?? '', date });
+  const version = source.version ?? '';
+  if (source.asOf === undefined) return t('screens:found.published', { version });
+  // A day is the one its prices or stock are of; only where none was named does the moment of publishing stand for it.
+  return source.asOf.length === 10
+    ? t('screens:found.published-as-of', { version, date: formatDate(source.asOf, locale) })
+    : t('screens:found.published-on', { version, date: formatMoment(source.asOf, timeZone, locale) });
 }
