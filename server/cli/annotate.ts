@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Finding } from '../../core/check/finding.ts';
+import type { ParsedSheets } from '../../core/sheet/table.ts';
 import { wordFindings } from '../../locales/annotations.ts';
 import { annotatedCopy } from '../../workbook/annotated-copy.ts';
 import { CommandFailure } from './failure.ts';
@@ -14,11 +15,30 @@ export interface AnnotateOptions {
   readonly options: CommonOptions;
 }
 
-/** Writes a copy of the workbook with each finding marked in its cell and listed on a sheet of its own. */
+/**
+ * The one file of those checked that holds orders; prices, stock and customers may lie in others.
+ * @throws CommandFailure naming the files, where orders stand in several: one copy can't be of both
+ */
+export function orderFile(files: readonly string[], { orders }: ParsedSheets, options: CommonOptions): string {
+  const named = new Set(orders.map(({ table }) => table.file));
+  const [file, ...others] = files.filter((path) => named.has(basename(path)));
+  if (file === undefined || others.length > 0)
+    throw new CommandFailure(
+      exit.usage,
+      textsFor(options)('cli:check.annotate-one', { files: [file, ...others].join(', ') }),
+    );
+  return file;
+}
+
+/** Writes a copy of the workbook with each of its findings marked in its cell and listed on a sheet of its own. */
 export async function writeAnnotatedCopy({ file, out, findings, options }: AnnotateOptions): Promise<void> {
   const texts = textsFor(options);
   if (await isSameFile(file, out)) throw new CommandFailure(exit.usage, texts('cli:check.annotate-other', { file }));
-  const annotations = wordFindings(findings, texts, localeFor(options));
+  const annotations = wordFindings(
+    findings.filter((finding) => finding.file === basename(file)),
+    texts,
+    localeFor(options),
+  );
   const copy = await annotatedCopy(await bytesOf(file, options), basename(file), annotations);
   if (!copy.ok)
     throw new CommandFailure(exit.unreadable, texts(`findings:${copy.reason.code}`, { ...copy.reason.data }), {

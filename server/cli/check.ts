@@ -12,10 +12,9 @@ import type { FoundTable, ParsedSheets } from '../../core/sheet/table.ts';
 import { dateIn, type Instant, type PlainDate, parseDate } from '../../core/value/date.ts';
 import { serverFindings } from '../../core/wire/server-findings.ts';
 import { describeFinding } from '../../locales/describe.ts';
-import { writeAnnotatedCopy } from './annotate.ts';
+import { orderFile, writeAnnotatedCopy } from './annotate.ts';
 import { printFindings, printSources, sourcesOf } from './check-report.ts';
 import { answered, type ConnectOptions, companyOption, connect, serverOption, userOption } from './connect.ts';
-import { CommandFailure } from './failure.ts';
 import { readFiles } from './read-files.ts';
 import {
   type CommonOptions,
@@ -41,7 +40,7 @@ export const checkCommand = () =>
   new Command('check')
     .description('check order sheets against price list, stock and customers; nothing is stored')
     .argument('<files...>', '.xlsx or .csv; orders, prices and stock may lie in several')
-    .option('--annotate <out.xlsx>', 'write a copy of the file with the findings marked in it')
+    .option('--annotate <out.xlsx>', 'write a copy of the file of orders with the findings marked in it')
     .addOption(new Option('--as-of <date>', 'the day to check for, 2026-11-21; default: today').argParser(plainDate))
     .addOption(serverOption().default(undefined).makeOptionMandatory(false))
     .addOption(companyOption())
@@ -57,16 +56,15 @@ export function plainDate(text: string): PlainDate {
 }
 
 async function check(files: readonly string[], options: CheckOptions): Promise<void> {
-  if (options.annotate && files.length > 1)
-    throw new CommandFailure(exit.usage, textsFor(options)('cli:check.annotate-one'));
   const { sheets, batch } = await readFiles(files, options);
+  const marked = options.annotate ? orderFile(files, sheets, options) : null;
   const server = await connected(options);
   const knowledge = knowledgeOf(sheets, await server?.knowledge());
   const own = checkOrders({ batch, knowledge, today: options.asOf ?? today(), sheets });
   const known = await server?.findings(batch, own);
   const result = known ? withServerFindings(own, batch, known) : own;
-  if (options.annotate)
-    await writeAnnotatedCopy({ file: files[0] as string, out: options.annotate, findings: result.findings, options });
+  if (options.annotate && marked)
+    await writeAnnotatedCopy({ file: marked, out: options.annotate, findings: result.findings, options });
 
   const rows = rowCount(batch);
   const skipped = skippedRows(sheets);

@@ -176,6 +176,22 @@ describe('check', () => {
     expect(after.value[4]?.values.length).toBe(1 + findings.length);
   });
 
+  test('--annotate marks the file the orders stand in, whichever was named first; not two of them', async () => {
+    const orders = join(folder, 'northwind-orders.xlsx');
+    await copyFile(northwindBook, orders);
+    const list = await csv('bolts.csv', [...prices, 'A1,Screw,3.00']);
+    const out = join(folder, 'several.xlsx');
+    const checked = await countersign(['check', list, orders, '--annotate', out, '--json']);
+    expect(checked.code).toBe(1);
+    const own = JSON.parse(checked.out).findings.filter(({ file }: { file: string }) => file !== 'bolts.csv');
+    const copy = await readWorkbook(new Uint8Array(await readFile(out)), 'n.xlsx');
+    expect(copy.ok && copy.value.at(-1)?.values.length).toBe(1 + own.length);
+
+    const second = await csv('more-orders.csv', ['Order No,Customer,Item No,Quantity,Unit Price', '1,Acme,A1,1,1']);
+    const both = await countersign(['check', orders, second, '--annotate', join(folder, 'both.xlsx')]);
+    expect(both).toMatchObject({ code: 64, err: expect.stringMatching(/northwind-orders\.xlsx.*more-orders\.csv/) });
+  });
+
   test('--annotate never writes over the file it checks, and says why a copy can’t be written', async () => {
     const orders = join(folder, 'mine.xlsx');
     await copyFile(northwindBook, orders);
