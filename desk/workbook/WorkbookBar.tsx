@@ -6,7 +6,7 @@ import { explain } from '../../ui/components/explain.ts';
 import { saveFile } from '../../ui/files/open-file.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import type { Checked } from '../../ui/sheet-session/state.ts';
-import { annotationsFor } from './annotations.ts';
+import { annotationsFor, filesToCopy } from './annotations.ts';
 import { ChooseFiles } from './OpenFiles.tsx';
 import type { Opening } from './use-open-files.ts';
 import type { OpenWork } from './WorkbookProvider.tsx';
@@ -28,11 +28,12 @@ export function WorkbookBar(props: { work: OpenWork; checked: Checked | null; op
   const service = useWorkbookService();
   const [trouble, setTrouble] = useState<Explanation | null>(null);
 
-  const download = async ({ findings }: Checked) => {
+  const download = async ({ findings, found }: Checked) => {
     setTrouble(null);
     let complete = true;
-    for (const { name, bytes } of work.files) {
-      const copy = await service.annotate(name, bytes, annotationsFor(name, work.workbook.view, findings, language));
+    const { view } = work.workbook;
+    for (const { name, bytes } of filesToCopy(work.files, view, findings, found.batch.tables)) {
+      const copy = await service.annotate(name, bytes, annotationsFor(name, view, findings, language));
       if (copy.ok) saveFile(copy.value, t('screens:workbook.copy-name', { name }), type);
       else {
         complete = false;

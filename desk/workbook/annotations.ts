@@ -6,7 +6,7 @@ import type { SheetOfFile } from '../../core/sheet/understand.ts';
 import { wordFindings } from '../../locales/annotations.ts';
 import type { Texts } from '../../locales/index.ts';
 import type { Annotations, StatusCell } from '../../workbook/annotate/annotation.ts';
-import type { SheetStatuses, WorkbookView } from './opened-workbook.ts';
+import type { OpenedFile, SheetStatuses, WorkbookView } from './opened-workbook.ts';
 
 /** What the copy of one file gets: its findings, the corrections made here, and number and status beside posted rows. */
 export function annotationsFor(
@@ -22,6 +22,22 @@ export function annotationsFor(
   );
   const statuses = ofFile(view.statuses).flatMap((each) => statusCells(each, ofFile(view.sheets), t));
   return { ...wordFindings(ofFile(findings), t, locale), statuses: [...corrections, ...statuses] };
+}
+
+/**
+ * The files a copy of is worth having: those with findings, or changed here. Price lists that are in order stay where they
+ * are; with nothing to say of any file, it is those with the orders.
+ */
+export function filesToCopy<File extends Pick<OpenedFile, 'name'>>(
+  files: readonly File[],
+  { edits, statuses }: WorkbookView,
+  findings: readonly Finding[],
+  orderTables: readonly Pick<FoundTable, 'file'>[],
+): readonly File[] {
+  const among = (placed: readonly { readonly file?: string }[]) =>
+    files.filter(({ name }) => placed.some(({ file }) => file === name));
+  const concerned = among([...findings, ...edits, ...statuses]);
+  return concerned.length > 0 ? concerned : among(orderTables);
 }
 
 function statusCells({ sheet, table, rows }: SheetStatuses, sheets: readonly SheetOfFile[], t: Texts): StatusCell[] {

@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import type { Finding } from '../../../core/check/finding.ts';
 import type { FoundTable } from '../../../core/sheet/table.ts';
-import { annotationsFor } from '../../../desk/workbook/annotations.ts';
+import { annotationsFor, filesToCopy } from '../../../desk/workbook/annotations.ts';
 import { openWorkbook } from '../../../desk/workbook/opened-workbook.ts';
 import { textsIn } from '../../../locales/index.ts';
 import { annotatedCopy } from '../../../workbook/annotated-copy.ts';
@@ -48,4 +49,16 @@ test('the copy holds the corrections as numbers, and order number and status in 
   ]);
   // Formulas that read the corrected cell keep old results in the file: Excel is told to calculate on opening.
   expect(strFromU8(unzipSync(copy.value)['xl/workbook.xml'] as Uint8Array)).toContain('fullCalcOnLoad="1"');
+});
+
+test('copied are the files with findings or changes of one’s own; with none the one that holds the orders', () => {
+  const files = ['orders.xlsx', 'prices.xlsx', 'stock.xlsx'].map((name) => ({ name }));
+  const { view } = openWorkbook('three', []);
+  const edit = { file: 'prices.xlsx', sheet: 'S1', row: 1, column: 1, value: 9 };
+  const inStock = { file: 'stock.xlsx' } as Finding;
+  const names = (findings: readonly Finding[], edits: typeof view.edits = []) =>
+    filesToCopy(files, { ...view, edits }, findings, [{ file }]).map(({ name }) => name);
+  expect(names([inStock])).toEqual(['stock.xlsx']);
+  expect(names([inStock], [edit])).toEqual(['prices.xlsx', 'stock.xlsx']);
+  expect(names([])).toEqual(['orders.xlsx']);
 });
