@@ -1,4 +1,5 @@
 import type { ParsedLine } from '../sheet/parsed-order.ts';
+import { nameWithoutGift } from '../sheet/said-gift.ts';
 import { sameText } from '../sheet/text.ts';
 import type { LineInCheck } from './context.ts';
 import { contradicts, fullName } from './item-key.ts';
@@ -104,8 +105,9 @@ function candidates(index: ItemIndex, line: ItemLook): readonly Item[] | undefin
   if (barcode) return index.byBarcode.get(sameText(barcode));
   const ofCustomer = customerItemCode && index.byCustomerCode.get(sameText(customerItemCode));
   if (ofCustomer) return ofCustomer;
+  const named = index.byName.get(sameText(itemName)) ?? index.byName.get(sameText(nameWithoutGift(itemName) ?? ''));
   // Another colour is another item, also where the list has only one of the name.
-  return (index.byName.get(sameText(itemName)) ?? index.byCode.get(sameText(fullName(line) ?? '')))?.filter(
+  return (named ?? index.byCode.get(sameText(fullName(line) ?? '')))?.filter(
     (item) => !looks.some((look) => contradicts(item[look], line[look])),
   );
 }

@@ -1,6 +1,7 @@
 import type { ParsedLine, ParsedOrder } from './parsed-order.ts';
 import { type Customer, differ, isNamed, type PlacedRow, shown } from './place-rows.ts';
-import type { RowValues } from './table.ts';
+import { isGiftName, isGiftWord } from './said-gift.ts';
+import type { ParsedRow, RowValues } from './table.ts';
 
 type Values = RowValues<'orders'>;
 
@@ -70,6 +71,7 @@ function toLine(
   copyMissing(line, values, ofLine);
   if (dueDate !== undefined) line.dueDate = dueDate;
   else if (said?.openDate) line.dateOpen = true;
+  if (line.gift === undefined && saysGift(row)) line.gift = true;
   const otherCustomer = differ(own, customer) ? shown(own) : undefined;
   if (otherCustomer !== undefined) line.otherCustomer = otherCustomer;
   if (values.currency !== undefined && values.currency !== currency) line.otherCurrency = values.currency;
@@ -81,6 +83,12 @@ function toLine(
   if (unreadable.length > 0) line.unreadable = unreadable;
   return line;
 }
+
+/** Without a column for it, the price, the remark or the name's own brackets say it. */
+const saysGift = ({ values: { itemName, remark }, said }: ParsedRow<'orders'>): boolean =>
+  said?.gift === true ||
+  (remark !== undefined && isGiftWord(remark)) ||
+  (itemName !== undefined && isGiftName(itemName));
 
 type Mutable<Value> = { -readonly [Name in keyof Value]: Value[Name] };
 

@@ -18,6 +18,7 @@ const speakers = {
   priceUnit: ['unitPrice', 'listPrice'],
   currency: ['unitPrice', 'listPrice', 'amount'],
   openDate: ['dueDate', 'inboundDate', 'validTo'],
+  gift: ['unitPrice', 'amount'],
 } as const satisfies Record<keyof Said, readonly string[]>;
 
 /**
@@ -67,5 +68,6 @@ function saidBy(sayings: ReadonlyMap<string, Said>): Said {
     ...first('priceUnit'),
     ...first('currency'),
     ...first('openDate'),
+    ...first('gift'),
   };
 }

@@ -147,6 +147,8 @@ export interface Said {
   readonly currency?: string;
   /** 等通知, TBD: the customer names the date later. Without it a missing date is an empty cell. */
   readonly openDate?: true;
+  /** 赠, 免费, free typed as the price: nothing is to be paid, on purpose. */
+  readonly gift?: true;
 }
 
 export interface ParsedRow<Role extends TableRole> {

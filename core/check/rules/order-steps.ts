@@ -5,7 +5,8 @@ import { countedIn, inItemUnit } from '../unit-conversion.ts';
 
 /**
  * The least an item is sold in, and the steps above it (R10). Steps may be counted from nothing or from the least: lists don't
- * say which, so either passes. What a row counts in another unit is judged when its unit is right.
+ * say which, so either passes. What a row counts in another unit is judged when its unit is right; a gift may be as little as
+ * the house likes.
  */
 export const orderSteps: Rule = {
   name: 'order-steps',
@@ -17,9 +18,9 @@ export const orderSteps: Rule = {
 
 function observe(line: ItemLine): Observation | null {
   const { entry } = line.item;
-  const { quantity } = line.parsed;
+  const { gift, quantity } = line.parsed;
   const word = countedIn(line.parsed);
-  if (quantity === undefined || compare(quantity, zero) <= 0) return null;
+  if (gift || quantity === undefined || compare(quantity, zero) <= 0) return null;
   if (word && inItemUnit(word, entry, line.parsed).kind !== 'same') return null;
   const { minimumOrder = zero, orderMultiple = zero } = entry;
   const isTooLittle = compare(quantity, minimumOrder) < 0;

@@ -1,7 +1,8 @@
 import type { PlainDate } from '../../value/date.ts';
-import { type Decimal, multiply } from '../../value/decimal.ts';
+import { type Decimal, multiply, zero } from '../../value/decimal.ts';
 import type { Cell } from '../cells.ts';
 import type { FieldKind } from '../fields.ts';
+import { isGiftWord } from '../said-gift.ts';
 import { parseMoney, parseQuantity, parseThreshold } from './amount.ts';
 import { readText } from './code.ts';
 import { dateOfNumber, isDateFormat, parseDateText } from './date.ts';
@@ -66,6 +67,7 @@ function readDate(
 }
 
 function readFlag({ value: content }: Cell, { field, asksState = false }: ColumnContext): Reading<boolean> {
+  if (field === 'gift' && typeof content === 'string' && isGiftWord(content)) return value(true);
   const flag =
     typeof content === 'boolean'
       ? value(content)
@@ -83,7 +85,11 @@ function readQuantity({ value: content, format }: Cell, { field, mark }: ColumnC
   return number.kind === 'value' && unit !== null ? value(number.value, { quantityUnit: unit }) : number;
 }
 
-function readMoney({ value: content, format }: Cell, { mark, scale }: ColumnContext): Reading<Decimal> {
+/** What a row charges: an office that charges nothing says so in words. */
+const charges = new Set(['unitPrice', 'amount']);
+
+function readMoney({ value: content, format }: Cell, { field, mark, scale }: ColumnContext): Reading<Decimal> {
+  if (typeof content === 'string' && charges.has(field) && isGiftWord(content)) return value(zero, { gift: true });
   if (typeof content === 'string') return parseMoneyIn(content, mark, scale);
   if (typeof content !== 'number' || isDateFormat(format)) return unreadable('not-a-number');
   const number = numberAsMeant(content, format);

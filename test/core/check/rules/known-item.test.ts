@@ -19,6 +19,7 @@ describe('known item', () => {
     ['its barcode', byBarcode('6901'), 'A-1001'],
     ['a barcode in the code column', { itemCode: '6901' }, 'A-1001'],
     ['its name alone', { itemCode: undefined, itemName: '螺丝 m5' } as unknown as Row, 'A-1002'],
+    ['its name, marked as a gift', { itemCode: undefined, itemName: '螺丝 M5（赠品）' } as unknown as Row, 'A-1002'],
     ['a shared name and the unit', { itemCode: undefined, itemName: '胶带', unit: '箱' } as unknown as Row, 'B-7'],
     ['a shared barcode and the unit', byBarcode('6902', { unit: '袋' }), 'B-8'],
   ])('finds an item by %s', (_, row, code) => {

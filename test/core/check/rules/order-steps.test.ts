@@ -30,6 +30,11 @@ describe('minimum', () => {
     expect(found('1', { minimumOrder: decimal('5') })[0]?.expected).toEqual({ kind: 'quantity', value: '5' });
   });
 
+  it('leaves a gift as small as it is', () => {
+    expect(found('1', sold('100', '30'), { gift: true })).toEqual([]);
+    expect(found('1', sold('100', '30'), { gift: false })).toHaveLength(1);
+  });
+
   it('offers a full step when the minimum is none', () => {
     expect(offered('10', sold('100', '30'))).toEqual([120]);
     expect(offered('10', sold('90', '30'))).toEqual([90]);
