@@ -13,7 +13,7 @@ export interface PriceQuestion {
 }
 
 export type ListPriceAnswer =
-  | { readonly kind: 'price'; readonly price: Decimal; readonly isPromotion: boolean }
+  | { readonly kind: 'price'; readonly price: Decimal; readonly isPromotion: boolean; readonly isOfClass: boolean }
   /** The list contradicts itself: rows of the same standing with different prices. */
   | { readonly kind: 'ambiguous'; readonly prices: readonly Decimal[] }
   | { readonly kind: 'none'; readonly because: 'no-price' | 'currency' | 'not-valid' };
@@ -56,7 +56,12 @@ function strongest(candidates: readonly ListPrice[]): ListPriceAnswer {
   if (!first) return { kind: 'none', because: 'not-valid' };
   return second
     ? { kind: 'ambiguous', prices: best.map(({ price }) => price) }
-    : { kind: 'price', price: first.price, isPromotion: first.promotion ?? false };
+    : {
+        kind: 'price',
+        price: first.price,
+        isPromotion: first.promotion ?? false,
+        isOfClass: first.customerClass !== undefined,
+      };
 }
 
 /** Positive when `a` goes before `b`. */

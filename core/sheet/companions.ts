@@ -1,4 +1,4 @@
-import { itemFields, type TableRole } from './fields.ts';
+import { classPrices, itemFields, type TableRole } from './fields.ts';
 import { fieldColumns } from './map-columns.ts';
 import type { MappedColumn } from './table.ts';
 import type { RoleCandidate } from './table-role.ts';
@@ -8,7 +8,7 @@ const brings: { readonly [Role in TableRole]: readonly string[] } = {
   orders: [],
   customers: [],
   stock: ['onHand', 'available'],
-  prices: ['listPrice', 'wholesalePrice', 'memberPrice'],
+  prices: ['listPrice', ...classPrices],
 };
 
 /** Columns that say the same in every role: they name the item, its unit and its currency. */

@@ -65,6 +65,10 @@ export const fields = {
     listPrice: 'money',
     memberPrice: 'money',
     wholesalePrice: 'money',
+    dealerPrice: 'money',
+    classAPrice: 'money',
+    classBPrice: 'money',
+    classCPrice: 'money',
     promotionPrice: 'money',
     floorPrice: 'money',
     cost: 'money',
@@ -103,6 +107,7 @@ export const fields = {
   },
   customers: {
     customerCode: 'text',
+    shortName: 'text', // 简称 beside the full name; alone it is the name
     customerName: 'text',
     customerClass: 'text',
     contact: 'text',
@@ -129,6 +134,16 @@ export const itemFields = [
   'itemName',
   'customerItemCode',
 ] as const satisfies readonly Field<'orders'>[];
+
+/** Prices of the customer class their heading names: one table may have one column of each. */
+export const classPrices = [
+  'wholesalePrice',
+  'dealerPrice',
+  'memberPrice',
+  'classAPrice',
+  'classBPrice',
+  'classCPrice',
+] as const satisfies readonly Field<'prices'>[];
 
 /** How a field's cells are read (core/sheet/values). */
 export type FieldKind = 'text' | 'quantity' | 'money' | 'ratio' | 'date' | 'flag';

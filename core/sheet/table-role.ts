@@ -1,4 +1,4 @@
-import { itemFields, roles, type TableRole } from './fields.ts';
+import { classPrices, itemFields, roles, type TableRole } from './fields.ts';
 import type { RawTable } from './find-tables.ts';
 import type { Grid } from './grid.ts';
 import { isLogHeading } from './headings.ts';
@@ -15,7 +15,7 @@ export interface RoleCandidate<Role extends TableRole = TableRole> {
 }
 
 type Has = (...fields: readonly string[]) => boolean;
-const listPrices = ['listPrice', 'wholesalePrice', 'memberPrice', 'promotionPrice'] as const;
+const listPrices = ['listPrice', ...classPrices, 'promotionPrice'] as const;
 
 /** Points by what the columns say: the fields a role can't do without weigh most. Full marks are 1 and a little more. */
 const points: { readonly [Role in TableRole]: (has: Has) => number } = {
@@ -169,8 +169,8 @@ function doubts(
   const named = orders.customerName !== undefined || orders.customerCode !== undefined;
   const items = itemFields.some((field) => orders[field] !== undefined);
   // 名称 is a customer's or an item's; only items have a size, a unit, a barcode, a price.
-  const { listPrice, wholesalePrice, memberPrice } = fieldColumns(columns.prices);
-  const ofItems = [orders.specification, orders.unit, orders.barcode, listPrice, wholesalePrice, memberPrice];
+  const prices = fieldColumns(columns.prices);
+  const ofItems = [orders.specification, orders.unit, orders.barcode, ...listPrices.map((price) => prices[price])];
   const sized = ofItems.some((column) => column !== undefined);
   // A bare 数量 is a stock count only where the sheet says that it is about stock; beside a price not even a warehouse does.
   const bare =

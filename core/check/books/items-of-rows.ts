@@ -1,15 +1,17 @@
+import type { classPrices } from '../../sheet/fields.ts';
 import type { RowValues } from '../../sheet/table.ts';
 import { sameText } from '../../sheet/text.ts';
 import { contradicts, shortestNames } from '../item-key.ts';
 import { agree } from '../match.ts';
 
+type ClassPrice = (typeof classPrices)[number];
+
 /** What the headings of a table say of its prices. */
 export interface PriceTerms {
   /** Which column is everybody's price. */
-  readonly general: 'listPrice' | 'wholesalePrice' | 'memberPrice';
-  /** 会员 of 会员价: the class whose price it is. */
-  readonly member: string;
-  readonly wholesale: string;
+  readonly general: 'listPrice' | ClassPrice;
+  /** The columns that are a class's, and whose: 会员 of 会员价. */
+  readonly classes: readonly (readonly [ClassPrice, customerClass: string])[];
 }
 
 /** A row of a price table, and what its headings say of all its rows. */

@@ -1,3 +1,4 @@
+import { classPrices } from '../../sheet/fields.ts';
 import { headingParts } from '../../sheet/headings.ts';
 import { fieldColumns } from '../../sheet/map-columns.ts';
 import type { FoundTable, ParsedTable } from '../../sheet/table.ts';
@@ -38,13 +39,19 @@ function taxOf(tables: readonly PriceTable[]): Pick<PriceBook, 'tax'> {
 
 function termsOf({ columns }: FoundTable<'prices'>): PriceTerms {
   const at = fieldColumns(columns);
-  const classIn = (field: 'memberPrice' | 'wholesalePrice'): string =>
+  const general = mayBeGeneral.find((field) => at[field] !== undefined) ?? 'listPrice';
+  const classIn = (field: (typeof classPrices)[number]): string =>
     headingParts(columns.find((column) => column.field === field)?.heading ?? '').key.replace(priceWord, '');
-  const general = (['listPrice', 'wholesalePrice', 'memberPrice'] as const).find((field) => at[field] !== undefined);
-  return { general: general ?? 'listPrice', member: classIn('memberPrice'), wholesale: classIn('wholesalePrice') };
+  const classes = classPrices
+    .filter((field) => at[field] !== undefined)
+    .map((field) => [field, classIn(field)] as const);
+  // Alone it is everybody's; beside others it is its own class's as well.
+  return { general, classes: classes.length === 1 && classes[0]?.[0] === general ? [] : classes };
 }
 
-const priceWord = /(?:单|售)?价格?$|prices?$/;
+/** A grade's price is never everybody's. */
+const mayBeGeneral = ['listPrice', 'wholesalePrice', 'dealerPrice', 'memberPrice'] as const;
+const priceWord = /^price(?:level)?(?=.)|(?:单|售)?价格?$|prices?$/;
 
 /**
  * Several rows that differ in the least one may order (起订量) and in price are quantity breaks, whatever the heading says;
@@ -52,7 +59,7 @@ const priceWord = /(?:单|售)?价格?$|prices?$/;
  */
 function hasBreaks(rows: readonly PriceRow[]): boolean {
   const minimums = new Set(rows.map(({ minimumOrder }) => minimumOrder ?? zero));
-  const prices = new Set(rows.map(({ listPrice }) => listPrice));
+  const prices = new Set(rows.map((row) => row[row.terms.general]));
   return minimums.size > 1 && prices.size > 1 && rows.every(({ minimumQuantity }) => minimumQuantity === undefined);
 }
 
@@ -67,8 +74,7 @@ function pricesOf(row: PriceRow, breaks: boolean, currency: Pick<ListPrice, 'cur
   const ofClass = (name: string | undefined) => (name ? { customerClass: name } : {});
   return [
     ...price(row[terms.general], ofClass(customerClass)),
-    ...(terms.general === 'wholesalePrice' ? [] : price(row.wholesalePrice, ofClass(terms.wholesale))),
-    ...(terms.general === 'memberPrice' ? [] : price(row.memberPrice, ofClass(terms.member))),
+    ...terms.classes.flatMap(([field, name]) => price(row[field], ofClass(name))),
     ...price(promotionPrice, { ...ofClass(customerClass), ...validity, promotion: true }),
   ];
 }

@@ -46,7 +46,7 @@ function observe(line: LineInCheck, context: CheckContext): Observation[] {
           expected: { ...actual, value: list.price },
           actual,
           data: { ...item, ...difference(list, unitPrice, currency) },
-          fix: Number(list.price),
+          ...(list.isCertain && { fix: Number(list.price) }),
         },
       ];
   }

@@ -45,6 +45,6 @@ function listPriceAsFix(line: LineInCheck, context: CheckContext): Partial<Obser
   return {
     expected: { kind: 'money', value: list.price, currency: line.order.currency },
     data: { field: 'unitPrice', context: 'priced' },
-    fix: Number(list.price),
+    ...(list.isCertain && { fix: Number(list.price) }),
   };
 }

@@ -13,8 +13,19 @@ export const pricesHeadings: { readonly [F in Field<'prices'>]?: readonly string
     Price, Sales Price, Selling Price, Base Price, Retail Price, MSRP, Catalog Price`,
   memberPrice: words`会员价, 会员单价, 会员价格, 会员售价, VIP价, Member Price, Members Price, VIP Price`,
   wholesalePrice: words`
-    批发价, 批发单价, 批发价格, 经销价, 经销商价, 代理价, 代理商价, 分销价, 渠道价, Wholesale Price, Wholesale, Dealer Price,
-    Trade Price, Distributor Price`,
+    批发价, 批发单价, 批发价格, 批发商价, 批发客户价, Wholesale Price, Wholesale, Wholesaler Price`,
+  dealerPrice: words`
+    经销价, 经销单价, 经销价格, 经销商价, 经销商价格, 经销客户价, 代理价, 代理商价, 代理商价格, 分销价, 分销商价, 渠道价,
+    Dealer Price, Distributor Price, Trade Price`,
+  classAPrice: words`
+    A级价, A级价格, A级单价, A类价, A类价格, A价, A级客户价, A类客户价, 一级价, 一级价格, 一级客户价, Class A Price, Price A,
+    Grade A Price, Level A Price, Tier A Price, Level 1 Price, Tier 1 Price, Price 1, Price Level 1`,
+  classBPrice: words`
+    B级价, B级价格, B级单价, B类价, B类价格, B价, B级客户价, B类客户价, 二级价, 二级价格, 二级客户价, Class B Price, Price B,
+    Grade B Price, Level B Price, Tier B Price, Level 2 Price, Tier 2 Price, Price 2, Price Level 2`,
+  classCPrice: words`
+    C级价, C级价格, C级单价, C类价, C类价格, C价, C级客户价, C类客户价, 三级价, 三级价格, 三级客户价, Class C Price, Price C,
+    Grade C Price, Level C Price, Tier C Price, Level 3 Price, Tier 3 Price, Price 3, Price Level 3`,
   promotionPrice: words`
     促销价, 促销单价, 促销价格, 促销售价, 活动价, 活动单价, 活动价格, 特价, 特惠价, 优惠价, 秒杀价, Promotion Price,
     Promotional Price, Promo Price, Special Price, Offer Price, Sale Price, Promo`,

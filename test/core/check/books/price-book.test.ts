@@ -50,6 +50,7 @@ describe('the prices of an item', () => {
     expect(pricesOf(['货号', '批发价', '会员价'], ['A', 8, 9])).toEqual([
       [
         { price: '8', minimumQuantity: '0' },
+        { price: '8', minimumQuantity: '0', customerClass: '批发' },
         { price: '9', minimumQuantity: '0', customerClass: '会员' },
       ],
     ]);

@@ -18,3 +18,24 @@ describe('a price list without a list price', () => {
     ]);
   });
 });
+
+describe('prices of classes', () => {
+  const classesOf = (...header: string[]) =>
+    pricesOf(header, ['A', ...header.slice(1).map((_, index) => 10 - index)])?.[0]?.map(
+      ({ price, customerClass = '' }) => `${price}${customerClass}`,
+    );
+
+  it('stand in a column each, under the name their heading gives the class', () => {
+    expect(classesOf('货号', '零售价', '批发价', '经销价', '会员价')).toEqual(['10', '9批发', '8经销', '7会员']);
+    expect(classesOf('貨號', '標準單價', 'A級價', 'B類價', 'C级价(元)')).toEqual(['10', '9a级', '8b类', '7c级']);
+    expect(classesOf('SKU', 'List Price', 'Dealer Price', 'Price A', 'Level 2 Price')).toEqual([
+      ...['10', '9dealer', '8a', '7level2'],
+    ]);
+  });
+
+  it('of which one is everybody’s where there is no list price, unless they are grades', () => {
+    expect(classesOf('货号', '批发价', '经销价')).toEqual(['10', '10批发', '9经销']);
+    expect(classesOf('货号', '经销价')).toEqual(['10']);
+    expect(classesOf('货号', '一级价', '二级价')).toEqual(['10一级', '9二级']);
+  });
+});

@@ -141,6 +141,37 @@ describe('list price', () => {
   });
 });
 
+describe('an item with prices of classes', () => {
+  const prices = [{ price: '10' }, { price: '8', customerClass: '批发' }];
+  const fixFor = (customerClass: string | undefined) =>
+    checkPrice('7', prices, {}, { customers: [customerClass === undefined ? {} : { customerClass }] }).findings.map(
+      ({ expected, fix }) => [expected?.value, fix?.value],
+    );
+
+  it('sets a row right by the price of the customer’s class, or by the general one for who has none', () => {
+    expect(fixFor('批发商')).toEqual([['8', 8]]);
+    expect(fixFor(undefined)).toEqual([['10', 10]]);
+    expect(fixFor('零售客户')).toEqual([['10', 10]]);
+  });
+
+  it('names the general price to a class that has none, and leaves the row to the clerk', () => {
+    expect(fixFor('经销商')).toEqual([['10', undefined]]);
+    expect(checkPrice('7', prices, {}, { customers: null }).findings).toMatchObject([{ code: 'price.not-list' }]);
+    expect(checkPrice('7', prices, {}, { customers: null }).findings[0]).not.toHaveProperty('fix');
+  });
+
+  it('still mends by a list that knows no classes', () => {
+    const found = checkPrice('7', [{ price: '10' }], {}, { customers: [{ customerClass: '经销商' }] });
+    expect(found.findings[0]?.fix?.value).toBe(10);
+  });
+
+  it('says nothing where no price is this customer’s', () => {
+    const grades = [{ price: '8', customerClass: 'A' }];
+    expect(cells(checkPrice('7', grades, {}, { customers: [{ customerClass: 'B' }] }))).toEqual([]);
+    expect(cells(checkPrice('7', grades, {}, { customers: [{ customerClass: 'A' }] }))).toHaveLength(1);
+  });
+});
+
 describe('list price without tax', () => {
   const excluded = (unitPrice: string, price: string, row: Row = {}) =>
     checkPrice(unitPrice, [{ price }], row, { tax: 'excluded' });
