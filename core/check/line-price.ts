@@ -75,6 +75,7 @@ function standingOf(
 ): { readonly customerClass: string | undefined; readonly paysGeneral: boolean } | null {
   const customerClass = customer.kind === 'found' ? customer.entry.customerClass : undefined;
   if (prices.every((price) => price.customerClass === undefined)) return { customerClass, paysGeneral: true };
+  if (customer.kind === 'unknown' || customer.kind === 'ambiguous') return null;
   const isHis = (price: ListPrice) =>
     price.customerClass === undefined || sameClass(price.customerClass, customerClass);
   if (!prices.some(isHis)) return null;

@@ -165,6 +165,14 @@ describe('an item with prices of classes', () => {
     expect(found.findings[0]?.fix?.value).toBe(10);
   });
 
+  it('judges no price of a customer nobody can tell, as long as it depends on him', () => {
+    const unknown: Row = { customer: { code: 'C9' } };
+    const twice = { customers: [{}, { name: 'Its namesake', customerClass: '批发' }] };
+    expect(cells(checkPrice('7', prices, unknown))).toEqual([]);
+    expect(cells(checkPrice('7', prices, {}, twice))).toEqual([]);
+    expect(cells(checkPrice('7', [{ price: '10' }], unknown))).toEqual(['G2 price.not-list']);
+  });
+
   it('says nothing where no price is this customer’s', () => {
     const grades = [{ price: '8', customerClass: 'A' }];
     expect(cells(checkPrice('7', grades, {}, { customers: [{ customerClass: 'B' }] }))).toEqual([]);

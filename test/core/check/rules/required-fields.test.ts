@@ -25,6 +25,14 @@ describe('required fields', () => {
     expect(finding).toMatchObject({ expected: { kind: 'money', value: '10' }, fix: { cell: 'G2', value: 10 } });
   });
 
+  it('only names it where the item has prices by class and none is known to be the customer’s', () => {
+    const prices = [{ price: '10' }, { price: '8', customerClass: 'B' }];
+    const books = { items: [{ code: 'A-1', prices }], customers: [{ customerClass: 'C' }] };
+    const [finding] = checkWith([requiredFields], [empty('unitPrice')], books).findings;
+    expect(finding).toMatchObject({ expected: { kind: 'money', value: '10' } });
+    expect(finding).not.toHaveProperty('fix');
+  });
+
   it('offers nothing, as a price, for a gift', () => {
     const [finding] = checkFields([{ ...empty('unitPrice'), gift: true }]).findings;
     expect(finding).toMatchObject({
