@@ -11,12 +11,14 @@ export default defineConfig({
           name: 'unit',
           include: ['test/{core,workbook,locales,ui,addin,desk}/**/*.test.ts'],
           setupFiles,
+          // No speed is asserted: a busy machine may take its time over a large file.
+          testTimeout: 60_000,
         },
       },
       {
         test: {
           name: 'contract',
-          include: ['test/{contract,server,cli}/**/*.test.ts'],
+          include: ['test/{contract,server,cli,audit}/**/*.test.ts'],
           setupFiles,
           testTimeout: 120_000,
           hookTimeout: 120_000,
