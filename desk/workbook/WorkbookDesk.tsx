@@ -19,6 +19,7 @@ import { OpeningProblems } from './OpeningProblems.tsx';
 import { PublishBooks } from './PublishBooks.tsx';
 import type { Opening } from './use-open-files.ts';
 import { useOutbox } from './use-outbox.ts';
+import { useUndoKey } from './use-undo-key.ts';
 import { WorkbookBar } from './WorkbookBar.tsx';
 import { WorkbookFindings } from './WorkbookFindings.tsx';
 import type { OpenWork } from './WorkbookProvider.tsx';
@@ -59,6 +60,7 @@ export function WorkbookDesk({ work, opening }: { work: OpenWork; opening: Openi
   const { me } = useDesk();
   const styles = useStyles();
   const state = useSheetSession(session);
+  useUndoKey(session);
   const view = useSyncExternalStore(workbook.subscribe, () => workbook.view);
   const outbox = useOutbox();
   const kept = outbox.entries().reduce((sum, { batch }) => sum + batch.orders.length, 0);

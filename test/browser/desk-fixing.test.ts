@@ -4,12 +4,12 @@ import { openDesk, type TestDesk } from './open-desk.ts';
 let desk: TestDesk;
 afterEach(() => desk?.close());
 
-const openSample = async () => {
+const openSample = async (until = '8 处错误、4 处警告') => {
   desk = await openDesk('zh-Hans');
   await desk.press('以订单员身份开始');
   await desk.press('工作簿', 'nav');
   await desk.press('打开示例工作簿');
-  await desk.sees('8 处错误、4 处警告');
+  await desk.sees(until);
 };
 /** Loads the page anew; whether the browser asked first. */
 const reloadAsks = async (): Promise<boolean> => {
@@ -31,6 +31,23 @@ test('all errors with one right answer are fixed at once, warnings are left, and
   await desk.press('提交 19 张订单');
   await desk.sees('SO-202611-00019');
   expect(desk.complaints).toEqual([]);
+});
+
+test('Ctrl+Z takes the last fix back, but not while somebody types', async () => {
+  await openSample('修正这 2 处');
+  await desk.press('修正这 2 处');
+  await desk.sees('撤销');
+  const undo = async () => {
+    await desk.page.keyboard.down('Control');
+    await desk.page.keyboard.press('z');
+    await desk.page.keyboard.up('Control');
+  };
+  await desk.page.evaluate(() => document.body.appendChild(document.createElement('textarea')).focus());
+  await undo();
+  await desk.page.evaluate(() => (document.activeElement as HTMLElement).remove());
+  expect(await desk.page.evaluate(() => document.body.textContent)).not.toContain('修正这 2 处');
+  await undo();
+  await desk.sees('修正这 2 处');
 });
 
 test('the browser asks before fixes are lost, and not when there is nothing to lose', async () => {
