@@ -4,7 +4,7 @@ import type { OrderInCheck } from './context.ts';
 import type { Customer, CustomerBook } from './knowledge.ts';
 import { file, type Match, matchOf, noBook, unnamed } from './match.ts';
 
-/** The customer book by code and by name. */
+/** The customer book by code and by name; a short name counts where it is nobody's name. */
 export interface CustomerIndex {
   readonly byCode: ReadonlyMap<string, readonly Customer[]>;
   readonly byName: ReadonlyMap<string, readonly Customer[]>;
@@ -21,6 +21,11 @@ export function customerIndexOf(book: CustomerBook): CustomerIndex {
   for (const customer of book.customers) {
     file(byCode, sameText(customer.code), customer);
     file(byName, sameText(customer.name), customer);
+  }
+  const names = new Set(byName.keys());
+  for (const customer of book.customers) {
+    const key = sameText(customer.shortName ?? '');
+    if (key !== '' && !names.has(key)) file(byName, key, customer);
   }
   const index = { byCode, byName };
   indexes.set(book, index);

@@ -119,6 +119,8 @@ export interface StockBook {
 export interface Customer {
   readonly code: string;
   readonly name: string;
+  /** 简称: what the office calls him. */
+  readonly shortName?: string;
   readonly customerClass?: string;
   readonly contact?: string;
   readonly phone?: string;

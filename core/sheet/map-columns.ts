@@ -41,7 +41,7 @@ export function mapColumns<Role extends TableRole>(
   }
   const first = (a: Candidate<Role>, b: Candidate<Role>): number => a.order - b.order || a.column - b.column;
   const given = new Map<number, Candidate<Role>>();
-  for (const rivals of Map.groupBy(candidates, ({ field }) => field).values()) {
+  for (const rivals of Map.groupBy(named(candidates), ({ field }) => field).values()) {
     const [surest, ...others] = rivals.toSorted(first).slice(0, mostRivals);
     const holds = (rival: Candidate<Role>): boolean =>
       rival.reason === 'user' || !isBlankColumn(grid, header, area, rival.column);
@@ -65,6 +65,16 @@ export function mapColumns<Role extends TableRole>(
     });
   }
   return columns;
+}
+
+/** A short name stands beside a name; where it is the only one it is the name. */
+function named<Role extends TableRole>(candidates: readonly Candidate<Role>[]): readonly Candidate<Role>[] {
+  if (candidates.some(({ field }) => field === 'customerName')) return candidates;
+  return candidates.map((candidate) =>
+    candidate.field === 'shortName' && candidate.reason === 'heading'
+      ? { ...candidate, field: 'customerName' as Field<Role> }
+      : candidate,
+  );
 }
 
 function byHeading<Role extends TableRole>(role: Role, heading: string, column: number): Candidate<Role>[] {

@@ -83,6 +83,7 @@ export const customerBook = z.object({
       z.object({
         code: shortText,
         name: shortText,
+        shortName: shortText.exactOptional(),
         customerClass: shortText.exactOptional(),
         contact: text.exactOptional(),
         phone: text.exactOptional(),

@@ -13,12 +13,13 @@ export function customerBookOf(rows: readonly RowValues<'customers'>[], source: 
 }
 
 function customerOf(row: RowValues<'customers'>): Customer | null {
-  const code = row.customerCode ?? row.customerName;
+  const code = row.customerCode ?? row.customerName ?? row.shortName;
   if (!code) return null;
   const address = addressOf(row);
   return {
     code,
-    name: row.customerName ?? code,
+    name: row.customerName ?? row.shortName ?? code,
+    ...(row.customerName && row.shortName && { shortName: row.shortName }),
     ...(row.customerClass && { customerClass: row.customerClass }),
     ...(row.contact && { contact: row.contact }),
     ...(row.phone && { phone: row.phone }),

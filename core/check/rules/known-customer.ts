@@ -1,6 +1,8 @@
+import type { ParsedOrder } from '../../sheet/parsed-order.ts';
 import { sameText } from '../../sheet/text.ts';
 import { type CheckContext, firstLine, type OrderInCheck } from '../context.ts';
 import { customerIndexOf } from '../customer-index.ts';
+import { suggestCustomer } from '../customer-suggestion.ts';
 import type { Customer, CustomerBook } from '../knowledge.ts';
 import { customerPlace } from '../place.ts';
 import type { Observation, Rule } from '../rule.ts';
@@ -48,10 +50,11 @@ function choicesOf(entries: readonly Customer[], order: OrderInCheck, tables: Ch
   }));
 }
 
-function otherName(order: OrderInCheck, { code, name }: Customer, book: CustomerBook): Observation[] {
+function otherName(order: OrderInCheck, { code, name, shortName }: Customer, book: CustomerBook): Observation[] {
   const { customer } = order.parsed;
   const said = customer.code ? customer.name : undefined;
-  if (!said || sameText(said) === sameText(name) || !customerIndexOf(book).byName.has(sameText(said))) return [];
+  if (!said || [name, shortName].some((own) => own !== undefined && sameText(said) === sameText(own))) return [];
+  if (!customerIndexOf(book).byName.has(sameText(said))) return [];
   return [
     {
       code: 'customer.name-differs',
@@ -63,15 +66,24 @@ function otherName(order: OrderInCheck, { code, name }: Customer, book: Customer
   ];
 }
 
-/** An unknown code beside a name that is known: the customer of that name is meant. */
+/** An unknown code beside a name that is known: the customer of that name is meant. Else the only one it looks like, to be asked. */
 function suggestion({ parsed }: OrderInCheck, book: CustomerBook): Partial<Observation> {
   const { code, name } = parsed.customer;
   const namesakes: readonly Customer[] = (code && name && customerIndexOf(book).byName.get(sameText(name))) || [];
   const [meant, other] = namesakes;
-  if (!meant || other) return {};
+  if (!meant || other) return namesakes.length === 0 ? alike(parsed.customer, book) : {};
   return {
     expected: { kind: 'text', value: meant.code },
     data: { suggestion: meant.code, context: 'suggested' },
     fix: meant.code,
   };
+}
+
+/** Written where it was typed: over a name the name, over a code the code. */
+function alike({ code, name }: ParsedOrder['customer'], book: CustomerBook): Pick<Observation, 'choices'> {
+  const meant = suggestCustomer(book, name ?? code ?? '');
+  if (!meant) return {};
+  const isAlone = customerIndexOf(book).byName.get(sameText(meant.name))?.length === 1;
+  const content = code === undefined && isAlone ? meant.name : meant.code;
+  return { choices: [{ content, label: content === meant.code ? `${meant.code} ${meant.name}` : meant.name }] };
 }

@@ -265,6 +265,7 @@ const stockLines: fc.Arbitrary<StockLine> = both(
 const customers: fc.Arbitrary<Customer> = both(
   fc.record({ code: of('C1', 'C2', 'C3'), name: of('Ever Bright', 'Twin'), active: fc.boolean() }),
   some<Omit<Customer, 'code' | 'name' | 'active'>>({
+    shortName: of('Bright', 'Twin'),
     customerClass: of('A', 'b'),
     contact: words,
     phone: words,

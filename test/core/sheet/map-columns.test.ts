@@ -16,6 +16,20 @@ describe('mapping columns', () => {
     expect(fieldColumns(table?.table.columns ?? [])).toMatchObject({ unitPrice: 3, quantity: 6 });
   });
 
+  it.each([
+    [['客户编号', '客户简称', '客户名称', '联系人'], { shortName: 1, customerName: 2 }],
+    [['客户编号', '客户全称', '简称', '联系人'], { customerName: 1, shortName: 2 }],
+    // What a customer is called where the list has nothing longer.
+    [['客户编号', '客户简称', '联系人', '电话'], { customerName: 1 }],
+    [['客戶編號', '簡稱', '聯絡人', '電話'], { customerName: 1 }],
+  ])('takes a short name for the name only where it stands alone: %j', (headings, fields) => {
+    const [table] = understandSheets([
+      gridOf([headings, ['C1', '海天', '宁波海天机械有限公司', '王']], { sheet: '客户' }),
+    ]).customers;
+    const { customerName, shortName } = fieldColumns(table?.table.columns ?? []);
+    expect({ customerName, shortName }).toEqual({ shortName: undefined, ...fields });
+  });
+
   it("follows the user's choice against the heading", () => {
     const grid = gridOf([
       ['订单号', '客户', '品名', '数量', '件数'],

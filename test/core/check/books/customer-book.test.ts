@@ -13,6 +13,17 @@ const bookOf = (header: readonly string[], ...rows: readonly (readonly CellValue
 };
 
 describe('a customer sheet as a book', () => {
+  it('keeps the short name beside the name, and takes it for the name where there is none', () => {
+    const [both, alone] = bookOf(
+      ['客户编号', '客户简称', '客户名称', '联系人'],
+      ['C1', '海天', '宁波海天机械有限公司', '王'],
+      ['C2', '海星', null, '李'],
+    );
+    expect(both).toMatchObject({ code: 'C1', name: '宁波海天机械有限公司', shortName: '海天' });
+    expect(alone).toMatchObject({ code: 'C2', name: '海星' });
+    expect(alone).not.toHaveProperty('shortName');
+  });
+
   it('holds all a row says of its customer', () => {
     const columns = [
       ['客户编号', 'C1'],

@@ -46,6 +46,48 @@ describe('known customer', () => {
     });
   });
 
+  it('knows him by his short name, unless it is another’s name', () => {
+    const short = [
+      ...customers,
+      { code: 'C5', name: '宁波海天机械有限公司', shortName: '海天' },
+      { code: 'C6', name: '海星', shortName: 'Gone' },
+    ];
+    const codeOf = (name: string) =>
+      check([{ customer: { name } }], { customers: short }).orders[0]?.checked?.customer.code;
+    expect(codeOf('海天')).toBe('C5');
+    const found = (customer: object) => cells(checkWith([knownCustomer], [{ customer }], { customers: short }));
+    expect(found({ name: 'Gone' })).toEqual(['C2 customer.inactive']);
+    expect(found({ code: 'C5', name: '海天' })).toEqual([]);
+    expect(found({ code: 'C1', name: '海天' })).toEqual(['C2 customer.name-differs']);
+  });
+
+  it.each([
+    ['one keystroke away', { name: '永光五全有限公司' }, 'C2', '永光五金 有限公司'],
+    ['a part of the name', { name: '永光' }, 'C2', '永光五金 有限公司'],
+    ['a name in the column of codes', { code: '永光五金' }, 'B2', 'C1'],
+  ])('asks whether the only one is meant that is alike: %s', (_, customer, cell, value) => {
+    const [finding] = checkCustomer(customer).findings;
+    expect(finding).toMatchObject({ code: 'customer.unknown', choices: [{ cell, value }] });
+    expect(finding).not.toHaveProperty('fix');
+  });
+
+  it.each([
+    ['too little', { name: 'Gon' }],
+    ['a company of any kind', { name: '有限公司' }],
+    ['another number', { name: '分店 12' }],
+    ['another name of two characters', { name: '李五' }],
+  ])('asks nothing about %s', (_, customer) => {
+    const book = [
+      ...customers,
+      { code: 'C7', name: '分店 11' },
+      { code: 'C8', name: '李四' },
+      { code: 'C9', name: '海天 有限公司' },
+    ];
+    const [finding] = checkWith([knownCustomer], [{ customer }], { customers: book }).findings;
+    expect(finding?.code).toBe('customer.unknown');
+    expect(finding).not.toHaveProperty('choices');
+  });
+
   it('reports a code beside another customer’s very name', () => {
     const result = checkCustomer({ code: 'C4', name: '永光五金有限公司' });
     expect(cells(result)).toEqual(['B2 customer.inactive', 'C2 customer.name-differs']);
