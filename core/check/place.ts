@@ -2,6 +2,7 @@ import type { Field } from '../sheet/fields.ts';
 import { cellName } from '../sheet/grid.ts';
 import type { HeadCell, OrderTable, ParsedBatch } from '../sheet/parsed-order.ts';
 import { firstLine, type LineInCheck, type OrderInCheck } from './context.ts';
+import type { Finding } from './finding.ts';
 
 /** What an observation is about: a cell of a row, or a whole table. */
 export type Place =
@@ -88,3 +89,10 @@ export function customerPlace(order: OrderInCheck): Place {
 /** Where a row names its customer, or should. */
 export const customerFields = ({ order: { parsed } }: LineInCheck): readonly Field<'orders'>[] =>
   parsed.customer.code || !parsed.customer.name ? ['customerCode', 'customerName'] : ['customerName', 'customerCode'];
+
+/** Tells a row from all others, of several sheets and files. */
+export const rowName = ({
+  file = '',
+  sheet,
+  row,
+}: Pick<Finding, 'sheet' | 'row'> & { readonly file?: string }): string => JSON.stringify([file, sheet, row]);

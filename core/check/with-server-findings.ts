@@ -1,6 +1,8 @@
 import type { ParsedBatch, ParsedOrder } from '../sheet/parsed-order.ts';
 import type { CheckResult } from './check.ts';
 import type { Finding } from './finding.ts';
+import { rowName } from './place.ts';
+import { stillUnchecked } from './still-unchecked.ts';
 import { summaryOf } from './summary.ts';
 
 /**
@@ -12,7 +14,12 @@ export function withServerFindings(result: CheckResult, batch: ParsedBatch, answ
   const codes: ReadonlySet<string> = new Set(result.unchecked.flatMap((rule) => rule.codes));
   const isAsked = ({ code, data }: Finding): boolean =>
     code === 'check.not-run' ? asked.has(data?.rule ?? '') : codes.has(code);
-  const added = withoutRepetition(answered.filter(isAsked));
+  const added = [
+    ...withoutRepetition(
+      answered.filter((one) => isAsked(one) && !(one.code === 'check.not-run' && one.order === null)),
+    ),
+    ...stillUnchecked(result, answered),
+  ];
   const left = (findings: readonly Finding[]): readonly Finding[] =>
     findings.filter((finding) => !(finding.code === 'check.not-run' && isAsked(finding)));
   const byRow = Map.groupBy(added, rowName);
@@ -40,9 +47,6 @@ export function withServerFindings(result: CheckResult, batch: ParsedBatch, answ
     }),
   };
 }
-
-const rowName = ({ file = '', sheet, row }: Pick<Finding, 'sheet' | 'row'> & { readonly file?: string }): string =>
-  JSON.stringify([file, sheet, row]);
 
 /** Several requests say of the same sheet the same thing. */
 const withoutRepetition = (findings: readonly Finding[]): readonly Finding[] => [

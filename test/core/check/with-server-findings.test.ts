@@ -68,6 +68,33 @@ describe('what the server found', () => {
   });
 });
 
+describe('what the server’s own books lack', () => {
+  const contexts = (answered: readonly Finding[], items = [{ code: 'A-1' }, { code: 'A-2' }]) => {
+    const books = knowledge({ items, stock: null, pastDeals: null, openAmounts: null });
+    const { sheetFindings } = withServerFindings(checkOrders({ batch, knowledge: books, today }), batch, answered);
+    return Object.fromEntries(
+      sheetFindings.flatMap(({ code, data }) => (code === 'check.not-run' ? [[data?.rule, data?.context]] : [])),
+    );
+  };
+  const lacking = (name: string, context: string): Finding => ({ ...notRun(name), data: { rule: name, context } });
+
+  it('is not said to be missing here, where it stands in the workbook', () => {
+    expect(contexts([lacking('enough-stock', 'openDemand')])).toEqual({ 'enough-stock': 'stock' });
+    expect(contexts([lacking('credit-limit', 'customers')])).toEqual({ 'credit-limit': 'customers-unpublished' });
+  });
+
+  it('keeps a rule unchecked for customers and items that are known here only', () => {
+    expect(contexts([seen(1, { code: 'customer.unknown' })])).toMatchObject({
+      'last-price': 'customers-unpublished',
+      'credit-limit': 'customers-unpublished',
+    });
+    const ofItem = contexts([seen(1, { code: 'item.unknown' })]);
+    expect(ofItem).toMatchObject({ 'last-price': 'prices-unpublished' });
+    expect(ofItem).not.toHaveProperty('credit-limit');
+    expect(contexts([seen(1, { code: 'item.unknown' })], [{ code: 'A-9' }])).toEqual({});
+  });
+});
+
 describe('an order', () => {
   it('has its own rows’ findings, among its others by row and column', () => {
     const wrong = batchOf([{ unitPrice: decimal('11') }, { itemCode: 'A-2' }, { key: '2', quantity: decimal('3') }]);

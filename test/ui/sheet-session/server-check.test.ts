@@ -76,7 +76,7 @@ test('what was checked here stays as it is: the workbook’s own books count, no
   const server = givenServer();
   server.knows = [
     { ...cheaper, code: 'price.not-list' },
-    { ...overdue, code: 'item.unknown' },
+    { ...overdue, code: 'item.discontinued' },
   ];
   const { session } = givenSession({ server });
   await session.check();
