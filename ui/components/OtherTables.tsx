@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   headings: { display: 'block', overflowWrap: 'anywhere', color: tokens.colorNeutralForeground3 },
 });
 
-/** Tables that were given no role; where nothing can be checked they are what the user looks for, and stand open. */
+/** Tables that were given no role; where nothing can be checked, or no price list was found, they are what the user looks for, and stand open. */
 export function OtherTables(props: {
   found: FoundSheets;
   onGoTo: (table: UnknownTable) => void;
@@ -22,10 +22,10 @@ export function OtherTables(props: {
   const { found, onGoTo, onChoose } = props;
   const { t } = useLanguage();
   const styles = useStyles();
-  const { unknown, problems } = found;
+  const { unknown, problems, knowledge } = found;
   if (unknown.length === 0) return null;
   return (
-    <details open={problems.length > 0}>
+    <details open={problems.length > 0 || knowledge.prices === null}>
       <summary className={styles.summary}>{t('screens:found.others', { count: unknown.length })}</summary>
       <ul className={styles.tables}>
         {unknown.map((table) => (
