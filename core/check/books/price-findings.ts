@@ -21,7 +21,8 @@ export function priceFindings({ prices }: ParsedSheets, currency: string): reado
 const sharedBarcodes = (rows: readonly Row[]): readonly Finding[] =>
   afterFirst(
     rows,
-    ({ values: { barcode } }) => barcode && sameText(barcode),
+    // A word (下柜, "off the shelf") in that column is a remark.
+    ({ values: { barcode } }) => (barcode && /\d/.test(barcode) ? sameText(barcode) : undefined),
     (first, row) => {
       if (!isOther(first, row)) return [];
       const { barcode = '' } = row.row.values;

@@ -27,11 +27,12 @@ function observe(line: LineInCheck, prices: PriceBook, columns: Columns): Observ
     actual: { kind: 'text', value: itemNamed(parsed) ?? '' },
   } as const;
   if (item.kind === 'ambiguous') {
-    const items = item.entries.map(labelOf).join(', ');
-    const { barcode } = parsed;
-    if (barcode !== undefined && isContradicted(item.entries, barcode))
-      return [{ code: 'item.ambiguous', ...seen, data: { items, barcode, context: 'barcode' } }];
-    return [{ code: 'item.ambiguous', ...seen, data: { items }, choices: choicesOf(item.entries, columns) }];
+    const { barcode = '' } = parsed;
+    const labelled = item.entries.filter((entry) => isLabelled(entry, barcode));
+    if (labelled.length > 0 && labelled.length < item.entries.length)
+      return [{ code: 'item.ambiguous', ...seen, data: { items: listOf(labelled), barcode, context: 'barcode' } }];
+    const data = { items: listOf(item.entries) };
+    return [{ code: 'item.ambiguous', ...seen, data, choices: choicesOf(item.entries, columns) }];
   }
   if (item.kind !== 'unknown') return [];
   const meant = suggestItem(prices, parsed);
@@ -47,11 +48,15 @@ function observe(line: LineInCheck, prices: PriceBook, columns: Columns): Observ
   ];
 }
 
-/** Some of what the row may mean has its barcode, the rest its code: one of the two is wrong. */
-function isContradicted(entries: readonly Item[], barcode: string): boolean {
-  const labelled = entries.filter((item) => barcodesOf(item).some((one) => sameText(one) === sameText(barcode)));
-  return labelled.length > 0 && labelled.length < entries.length;
-}
+/** Where only some of what the row may mean has its barcode, the rest has its code: one of the two is wrong. */
+const isLabelled = (item: Item, barcode: string): boolean =>
+  barcodesOf(item).some((one) => sameText(one) === sameText(barcode));
+
+/** More than these nobody reads in one message; the choices hold them all. */
+const namedItems = 6;
+
+const listOf = (items: readonly Item[]): string =>
+  [...items.slice(0, namedItems).map(labelOf), ...(items.length > namedItems ? ['…'] : [])].join(', ');
 
 const labelOf = ({ barcode, code, specification, color, unit }: Item): string =>
   [code, ...(specification || color || unit ? [specification, color, unit] : [barcode])].filter(Boolean).join(' ');

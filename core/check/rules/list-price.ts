@@ -1,10 +1,13 @@
-import type { Decimal } from '../../value/decimal.ts';
+import { compare, type Decimal, zero } from '../../value/decimal.ts';
 import type { CheckContext, LineInCheck } from '../context.ts';
 import { listPriceOfLine, type RowListPrice } from '../line-price.ts';
 import { isSamePrice } from '../price-terms.ts';
 import { itemData, type Observation, type Rule } from '../rule.ts';
 
-/** The unit price is the list's (R16, R18), before any discount the row grants in its own column. What is a gift costs nothing. */
+/**
+ * The unit price is the list's (R16, R18), before any discount the row grants in its own column. What is a gift costs nothing; that
+ * goods cost nothing or less is said by sound-price already.
+ */
 export const listPrice: Rule = {
   name: 'list-price',
   codes: ['price.not-list', 'price.ambiguous', 'price.none'],
@@ -17,6 +20,7 @@ function observe(line: LineInCheck, context: CheckContext): Observation[] {
   const { gift, unitPrice } = line.parsed;
   const list = listPriceOfLine(line, context);
   if (unitPrice === undefined || gift || !list || line.item.kind !== 'found') return [];
+  if (compare(unitPrice, zero) <= 0) return [];
   const at = { line, field: 'unitPrice' } as const;
   const { currency } = line.order;
   const actual = { kind: 'money', value: unitPrice, currency } as const;

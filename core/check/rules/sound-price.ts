@@ -1,6 +1,7 @@
 import { isNegative, isZero } from '../../value/decimal.ts';
-import type { LineInCheck } from '../context.ts';
+import type { CheckContext, LineInCheck } from '../context.ts';
 import { netPrice } from '../line-amount.ts';
+import { listPriceOfLine } from '../line-price.ts';
 import type { Observation, Rule } from '../rule.ts';
 
 /**
@@ -12,10 +13,10 @@ export const soundPrice: Rule = {
   codes: ['price.negative', 'price.zero', 'price.gift-priced'],
   scope: 'row',
   needs: [],
-  check: ({ lines }) => lines.flatMap((line) => observe(line) ?? []),
+  check: (context) => context.lines.flatMap((line) => observe(line, context) ?? []),
 };
 
-function observe(line: LineInCheck): Observation | null {
+function observe(line: LineInCheck, context: CheckContext): Observation | null {
   const { amount, discount, gift, unitPrice } = line.parsed;
   if (unitPrice === undefined) return null;
   const seen = {
@@ -23,8 +24,16 @@ function observe(line: LineInCheck): Observation | null {
     actual: { kind: 'money', value: unitPrice, currency: line.order.currency },
   } as const;
   if (isNegative(unitPrice)) return { code: 'price.negative', ...seen };
-  if (isZero(netPrice(unitPrice, discount))) return gift ? null : { code: 'price.zero', ...seen };
+  if (isZero(netPrice(unitPrice, discount)))
+    return gift ? null : { code: 'price.zero', ...seen, choices: listPriceAsChoice(line, context) };
   if (!gift) return null;
   const isFree = amount !== undefined && isZero(amount);
   return { code: 'price.gift-priced', ...seen, ...(isFree ? { fix: 0 } : { choices: [{ content: 0, label: '0' }] }) };
+}
+
+/** What the price most likely is, where the cell says nothing and the list does. */
+function listPriceAsChoice(line: LineInCheck, context: CheckContext): NonNullable<Observation['choices']> {
+  const list = listPriceOfLine(line, context);
+  const isNothing = line.parsed.unitPrice !== undefined && isZero(line.parsed.unitPrice);
+  return isNothing && list?.kind === 'price' ? [{ content: Number(list.price), label: list.price }] : [];
 }

@@ -44,6 +44,10 @@ describe('what is wrong in a price list', () => {
     ]);
   });
 
+  it('is no barcode that is a word: 下柜, taken off the shelf', () => {
+    expect(found(prices(['货号', '条码', '标准价'], ['A', '下柜', 1], ['B', '下柜', 2], ['C', '6901', 3]))).toEqual([]);
+  });
+
   it('says where the barcode stands first, and on what', () => {
     const sheets = understandSheets([
       prices(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf } from '../../../../core/check/context.ts';
-import { batchOf, cells, check, decimal, given, knowledge, type Row } from '../given.ts';
+import { knownItem } from '../../../../core/check/rules/known-item.ts';
+import { batchOf, cells, check, checkWith, decimal, given, knowledge, ordersTable, type Row } from '../given.ts';
 
 const items = [
   { code: 'A-1001', name: '螺丝 M4', barcode: '6901' },
@@ -57,6 +58,15 @@ describe('known item', () => {
     ]);
   });
 
+  it('names the first six of many, and offers all', () => {
+    const sizes = ['36', '37', '38', '39', '40', '41', '42'];
+    const items = sizes.map((specification) => ({ code: 'KK', specification }));
+    const table = { ...ordersTable, columns: { ...ordersTable.columns, specification: 16 } };
+    const [finding] = checkWith([knownItem], [{ itemCode: 'KK' }], { items }, { table }).findings;
+    expect(finding?.data?.items).toBe('KK 36, KK 37, KK 38, KK 39, KK 40, KK 41, …');
+    expect(finding?.choices?.map(({ value }) => value)).toEqual(sizes);
+  });
+
   describe('with a code and a barcode', () => {
     const sizes = [
       { code: 'KK', specification: '40', barcode: '6940' },
@@ -75,7 +85,7 @@ describe('known item', () => {
         {
           code: 'item.ambiguous',
           cell: 'D2',
-          data: { items: 'KK 40, KK 41, QQ 40', barcode: '6950', context: 'barcode' },
+          data: { items: 'QQ 40', barcode: '6950', context: 'barcode' },
         },
       ]);
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { soundPrice } from '../../../../core/check/rules/sound-price.ts';
-import { cells, checkWith, decimal, type Row } from '../given.ts';
+import { cells, check, checkWith, decimal, type Row } from '../given.ts';
 
 const found = (...rows: Row[]) => checkWith([soundPrice], rows).findings;
 const at = (unitPrice: string, more: Row = {}): Row => ({ unitPrice: decimal(unitPrice), ...more });
@@ -15,6 +15,13 @@ describe('sound price', () => {
 
   it('asks when the discount takes everything off', () => {
     expect(cells({ findings: found(at('10', { discount: decimal('1') })) })).toEqual(['G2 price.zero']);
+  });
+
+  it('offers the list price for a price of nothing, and says no more of it', () => {
+    const { findings } = check([at('0')]);
+    expect(findings).toMatchObject([{ code: 'price.zero', choices: [{ cell: 'G2', value: 10, label: '10' }] }]);
+    expect(found(at('10', { discount: decimal('1') }))[0]).not.toHaveProperty('choices');
+    expect(cells(check([at('-1')]))).toEqual(['G2 price.negative']);
   });
 
   it('lets gifts be free, and only free', () => {
