@@ -99,6 +99,14 @@ export const forbidden: readonly (IForbiddenRuleType & { readonly name: string; 
     to: { path: '^test/' },
   },
   {
+    name: 'audit-oracle-shares-no-code',
+    severity: 'error',
+    comment:
+      'What is worked out to judge the checks (docs/audit.md) may not lean on what it judges: only the names of the codes.',
+    from: { path: '^test/audit/oracle/' },
+    to: { path: '^(core|workbook|locales|server|ui|addin|desk)/', pathNot: '^core/check/codes\\.ts$' },
+  },
+  {
     name: 'production-needs-no-dev-dependency',
     severity: 'error',
     comment: 'A customer installs without development dependencies.',
