@@ -92,3 +92,20 @@ describe('a total without a word', () => {
     expect(understandSheets([gridOf(rows)]).stock[0]?.rows.map(({ row }) => row)).toEqual([1, 2]);
   });
 });
+
+describe('a total by its word', () => {
+  const skipped = (header: readonly string[], ...rows: Rows): number[] =>
+    (understandSheets([gridOf([header, ...rows])]).orders[0]?.skipped ?? []).map(({ row }) => row + 1);
+
+  it.each(['货号', '条码', '品名', '客户料号'])('stands in no row that names its item by %s', (column) => {
+    const header = [column, '规格', '订购数量'];
+    expect(skipped(header, ['A', null, 5], ['B', '合计', 7])).toEqual([]);
+    expect(skipped(header, ['A', null, 5], [null, '合计', 7])).toEqual([3]);
+  });
+
+  it.each(['订单号', '客户PO号'])('stands in English in no row with its %s', (column) => {
+    const header = [column, '品名', '规格', '订购数量'];
+    expect(skipped(header, ['1', 'Bolt', null, 5], ['2', null, 'Total', 7])).toEqual([]);
+    expect(skipped(header, ['1', 'Bolt', null, 5], [null, null, 'Total', 7])).toEqual([3]);
+  });
+});
