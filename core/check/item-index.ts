@@ -30,7 +30,7 @@ export function itemIndexOf(book: PriceBook): ItemIndex {
     file(byCode, sameText(item.code), item);
     for (const barcode of barcodesOf(item)) file(byBarcode, sameText(barcode), item);
     for (const code of item.customerItemCodes ?? []) file(byCustomerCode, sameText(code), item);
-    if (item.name) file(byName, sameText(item.name), item);
+    for (const name of itemNamesOf(item)) file(byName, sameText(name), item);
   }
   const index = { byCode, byBarcode, byCustomerCode, byName };
   indexes.set(book, index);
@@ -43,6 +43,10 @@ export const barcodesOf = ({
   otherBarcodes = [],
 }: Pick<Item, 'barcode' | 'otherBarcodes'>): readonly string[] =>
   barcode === undefined ? otherBarcodes : [barcode, ...otherBarcodes];
+
+/** Every name an item has in the list. */
+export const itemNamesOf = ({ name, otherNames = [] }: Pick<Item, 'name' | 'otherNames'>): readonly string[] =>
+  name ? [name, ...otherNames] : otherNames;
 
 /** What a row calls its item: the code, else the barcode, else the customer's code, else its name and all that goes with it. */
 export const itemNamed = (line: ItemLook): string | undefined =>
@@ -142,10 +146,15 @@ const tests = (line: ItemLook): ((item: Item) => Answer)[] => [
     (said, listed) => said === listed,
   ),
   ...looks.map((look) => answers(line[look], (item) => item[look], sameWords)),
-  answers(line.itemName, ({ name }) => name, sameWords),
+  (item) => nameAnswers(line.itemName, itemNamesOf(item)),
 ];
 
 const sameWords: Agreement = (said, listed) => !contradicts(said, listed);
+
+function nameAnswers(said: string | undefined, listed: readonly string[]): Answer {
+  if (said === undefined || listed.length === 0) return 'silent';
+  return listed.some((name) => sameWords(said, name)) ? 'agrees' : 'contradicts';
+}
 
 const answers =
   (said: string | undefined, listedIn: (item: Item) => string | undefined, agrees: Agreement) =>

@@ -52,6 +52,8 @@ export interface Item {
   /** What customers call it 客户料号. */
   readonly customerItemCodes?: readonly string[];
   readonly name?: string;
+  /** What the list calls it besides. */
+  readonly otherNames?: readonly string[];
   readonly specification?: string;
   readonly color?: string;
   readonly material?: string;

@@ -25,6 +25,7 @@ export const priceBook = z.object({
         otherBarcodes: z.array(shortText).max(1000).exactOptional(),
         customerItemCodes: z.array(shortText).max(1000).exactOptional(),
         name: text.exactOptional(),
+        otherNames: z.array(text).max(1000).exactOptional(),
         specification: text.exactOptional(),
         color: shortText.exactOptional(),
         material: shortText.exactOptional(),

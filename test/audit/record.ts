@@ -35,6 +35,7 @@ Wrong when the audit was made, right since:
 - A barcode beside a code didn't say which size of the code is meant; one that belongs to something else was passed over.
 - All sizes of a code shared one stock: four pairs of size 40 were promised where two lie on the shelf.
 - Two sizes of one code in an order, each by its barcode, were called a duplicate.
+- An article listed under two names was known by the first one only.
 - A mistyped code was not suggested where several sizes have the right one.
 - One fact was said twice: a date before its order as passed too, a price of nothing as 100 % below the list; that a list has no
   prices at all at every row; a word in the column of barcodes as a barcode shared by 149 rows.

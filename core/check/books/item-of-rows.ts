@@ -1,3 +1,4 @@
+import { sameText } from '../../sheet/text.ts';
 import { compare, type Decimal, zero } from '../../value/decimal.ts';
 import type { Item } from '../knowledge.ts';
 import type { PriceRow } from './items-of-rows.ts';
@@ -7,14 +8,16 @@ export function itemOf(code: string, rows: readonly PriceRow[]): Omit<Item, 'pri
   const first = <Name extends keyof PriceRow>(name: Name): PriceRow[Name] | undefined =>
     rows.find((row) => row[name] !== undefined)?.[name];
   const [size, leadTime] = [first('packSize'), first('leadTimeDays')];
-  const [barcode, ...otherBarcodes] = new Set(rows.flatMap(({ barcode }) => barcode ?? []));
+  const [barcode, ...otherBarcodes] = different(rows.flatMap(({ barcode }) => barcode ?? []));
+  const [name, ...otherNames] = different(rows.flatMap(({ itemName }) => itemName ?? []));
   const customerCodes = [...new Set(rows.flatMap(({ customerItemCode }) => customerItemCode ?? []))];
   return known({
     code,
     barcode,
     otherBarcodes: otherBarcodes.length > 0 ? otherBarcodes : undefined,
     customerItemCodes: customerCodes.length > 0 ? customerCodes : undefined,
-    name: first('itemName'),
+    name,
+    otherNames: otherNames.length > 0 ? otherNames : undefined,
     specification: first('specification'),
     color: first('color'),
     material: first('material'),
@@ -31,6 +34,13 @@ export function itemOf(code: string, rows: readonly PriceRow[]): Omit<Item, 'pri
     cost: first('cost'),
     discontinued: rows.some(({ discontinued }) => discontinued),
   });
+}
+
+/** Each once, as it is written first. */
+function different(words: readonly string[]): readonly string[] {
+  const known = new Map<string, string>();
+  for (const word of words) if (!known.has(sameText(word))) known.set(sameText(word), word);
+  return [...known.values()];
 }
 
 const isPositive = (size: Decimal): boolean => compare(size, zero) > 0;

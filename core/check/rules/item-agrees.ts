@@ -1,6 +1,6 @@
 import { sameText } from '../../sheet/text.ts';
 import type { LineInCheck } from '../context.ts';
-import { itemIndexOf } from '../item-index.ts';
+import { itemIndexOf, itemNamesOf } from '../item-index.ts';
 import type { Item, PriceBook } from '../knowledge.ts';
 import { itemData, type Observation, type Rule } from '../rule.ts';
 import { sameSize } from '../specification.ts';
@@ -42,5 +42,5 @@ function observe(line: LineInCheck, prices: PriceBook): Observation[] {
   return seen;
 }
 
-const isOthersName = (name: string, { name: own }: Item, prices: PriceBook): boolean =>
-  sameText(name) !== sameText(own ?? '') && itemIndexOf(prices).byName.has(sameText(name));
+const isOthersName = (name: string, item: Item, prices: PriceBook): boolean =>
+  !itemNamesOf(item).some((own) => sameText(own) === sameText(name)) && itemIndexOf(prices).byName.has(sameText(name));

@@ -230,6 +230,7 @@ const items: fc.Arbitrary<Item> = both(
     otherBarcodes: fc.subarray(['6903', '6902']),
     customerItemCodes: fc.subarray(['A-2', 'Z']),
     name: names,
+    otherNames: fc.array(names, { maxLength: 2 }),
     specification: words,
     color: words,
     material: words,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findItem } from '../../../../core/check/item-index.ts';
 import { knowledgeOf } from '../../../../core/check/knowledge-of-sheets.ts';
 import type { CellValue } from '../../../../core/sheet/grid.ts';
 import { understandSheets } from '../../../../core/sheet/understand.ts';
@@ -146,6 +147,13 @@ describe('what a price list says besides', () => {
       ['C', '6907'],
       ['C', '6908'],
     ]);
+  });
+
+  it('knows an item by each name its rows give it', () => {
+    const header = ['条码', '货号', '品名', '标准价'];
+    const book = bookOf(header, ['6901', 'A', '短袖 黑', 1], ['6901', 'A', 'T恤 黑', 1], ['6901', 'A', '短袖　黑', 1]);
+    expect(book?.items.map(({ name, otherNames }) => [name, otherNames])).toEqual([['短袖 黑', ['T恤 黑']]]);
+    expect(findItem(book ?? null, { itemName: 't恤黑' })).toMatchObject({ kind: 'found', entry: { code: 'A' } });
   });
 
   it('puts a row to the item with its barcode, though a brand is spelled in two ways and another would do', () => {
