@@ -39,6 +39,8 @@ function among(rows: readonly Listed[], text: OrderRow['text'], by: string): Mea
     const said = same(text[word] ?? '');
     if (isOne(left) || !said) continue;
     const agreeing = left.filter((row) => same(of(row)) === said);
+    // A size that none of them has makes all of them doubtful: a clerk asks.
+    if (agreeing.length === 0 && left.every((row) => of(row))) break;
     if (agreeing.length > 0) {
       left = agreeing;
       how += `, ${word} ${text[word]}`;
