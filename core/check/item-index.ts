@@ -4,7 +4,7 @@ import { sameText } from '../sheet/text.ts';
 import type { LineInCheck } from './context.ts';
 import { contradicts, fullName } from './item-key.ts';
 import type { Item, PriceBook } from './knowledge.ts';
-import { file, type Match, matchOf, noBook, unnamed } from './match.ts';
+import { agree, file, type Match, matchOf, noBook, unnamed } from './match.ts';
 import { plainSize } from './specification.ts';
 import { sameUnit } from './unit.ts';
 
@@ -135,6 +135,8 @@ type Agreement = (said: string, listed: string) => boolean;
 
 const tests = (line: ItemLook): ((item: Item) => Answer)[] => [
   answers(line.unit ?? line.quantityUnit, ({ unit }) => unit, sameUnit),
+  // To the letter first: signs that most sizes can do without make 9- of a 9 in some lists.
+  ({ specification }) => (agree(specification, line.specification) ? 'agrees' : 'silent'),
   answers(
     line.specification,
     ({ specification }) => specification,

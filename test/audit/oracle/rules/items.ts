@@ -121,7 +121,7 @@ function agreesInSize(row: OrderRow, rows: readonly Listed[]): Step[] {
   if (said.includes(listed) || listed.includes(said)) return [fine('the list has this size', cell, sized.cells.size)];
   return [
     wrong(
-      { code: 'item.specification-differs', at: cell.address, expected: sized.size, actual: cell.text },
+      { code: 'item.specification-differs', at: cell.address, expected: sized.size.trim(), actual: cell.text.trim() },
       `the list says ${sized.size}`,
       cell,
       sized.cells.size,

@@ -58,6 +58,13 @@ describe('known item', () => {
     ]);
   });
 
+  it('takes a size to the letter before one that is only alike', () => {
+    const items = ['9', '9-', '8-'].map((specification) => ({ code: 'KK', specification }));
+    const meant = (specification: string) =>
+      check([{ itemCode: 'KK', specification }], { items, stock: null }).orders[0]?.checked?.lines[0]?.specification;
+    expect(['9', '9-', '8'].map(meant)).toEqual(['9', '9-', '8-']);
+  });
+
   it('names the first six of many, and offers all', () => {
     const sizes = ['36', '37', '38', '39', '40', '41', '42'];
     const items = sizes.map((specification) => ({ code: 'KK', specification }));
