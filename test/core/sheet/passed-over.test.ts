@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CellValue, Grid } from '../../../core/sheet/grid.ts';
+import { skippedRows } from '../../../core/sheet/skipped-rows.ts';
 import { understandSheets } from '../../../core/sheet/understand.ts';
 import { gridOf } from './grid-of.ts';
 
@@ -108,4 +109,22 @@ describe('a total by its word', () => {
     expect(skipped(header, ['1', 'Bolt', null, 5], ['2', null, 'Total', 7])).toEqual([]);
     expect(skipped(header, ['1', 'Bolt', null, 5], [null, null, 'Total', 7])).toEqual([3]);
   });
+});
+
+it('rows passed over are told with file, sheet and reason, those of orders only', () => {
+  const rows = [header, apple, ['合计', null, 5, null, 10], ['制单：王丽', null, '审核：', null, null]];
+  const stock = gridOf(
+    [
+      ['货号', '库存数量'],
+      ['A', 1],
+      ['合计', 1],
+    ],
+    { sheet: '库存' },
+  );
+  const sheets = [{ ...gridOf(rows), file: 'a.xlsx' }, gridOf(rows.slice(0, 3), { sheet: '二月' }), stock];
+  expect(skippedRows(understandSheets(sheets))).toEqual([
+    { file: 'a.xlsx', sheet: 'Sheet1', row: 2, because: 'total' },
+    { file: 'a.xlsx', sheet: 'Sheet1', row: 3, because: 'signature' },
+    { sheet: '二月', row: 2, because: 'total' },
+  ]);
 });
