@@ -59,15 +59,23 @@ export function contextOf(batch: ParsedBatch, given: Given): CheckContext {
       currency: parsed.currency ? currencyCode(parsed.currency, usual) : usual,
       lines,
     };
-    for (const line of parsed.lines.toSorted(bySheet))
+    for (const line of inSheetOrder(parsed.lines, bySheet))
       lines.push({ order, parsed: line, item: findItem(knowledge.prices, line), amount: lineAmount(line) });
     return order;
   });
-  const lines = orders.flatMap((order) => order.lines).sort((a, b) => bySheet(a.parsed, b.parsed));
+  const lines = inSheetOrder(
+    orders.flatMap((order) => order.lines),
+    (a, b) => bySheet(a.parsed, b.parsed),
+  );
   return { ...rest, knowledge, currency, batch, tables: batch.tables, orders, lines };
 }
 
-const bySheet = (a: ParsedLine, b: ParsedLine): number => a.table - b.table || a.row - b.row;
+/** As the rows stand in the sheets. */
+export const bySheet = (a: ParsedLine, b: ParsedLine): number => a.table - b.table || a.row - b.row;
+
+/** Rows nearly always come in order already; sorting would copy them twice over. */
+const inSheetOrder = <Row>(rows: readonly Row[], compare: (a: Row, b: Row) => number): readonly Row[] =>
+  rows.every((row, at) => at === 0 || compare(rows[at - 1] as Row, row) <= 0) ? rows : rows.toSorted(compare);
 
 /** Orders as they begin in the sheets: who comes first gets first. */
 export const ordersInSheetOrder = ({ orders }: CheckContext): readonly OrderInCheck[] =>

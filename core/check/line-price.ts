@@ -49,20 +49,14 @@ function findListPrice(line: LineInCheck, context: CheckContext): RowListPrice |
     on: order.parsed.orderDate ?? context.today,
   });
   if (answer.kind === 'none') return answer;
-  const prices = answer.kind === 'price' ? [answer.price] : answer.prices;
-  const inRow = prices
-    .map((price) => inRowTerms({ price, tax: book.tax }, line, context))
-    .filter((price) => price !== null);
-  const [first] = inRow;
-  if (!first) return null;
-  return answer.kind === 'price'
-    ? {
-        kind: 'price',
-        ...first,
-        isPromotion: answer.isPromotion,
-        isCertain: answer.isOfClass || standing.paysGeneral,
-      }
-    : { kind: 'ambiguous', prices: inRow };
+  const inRow = (price: Decimal) => inRowTerms({ price, tax: book.tax }, line, context);
+  if (answer.kind === 'ambiguous') {
+    const prices = answer.prices.map(inRow).filter((price) => price !== null);
+    return prices.length === 0 ? null : { kind: 'ambiguous', prices };
+  }
+  const price = inRow(answer.price);
+  const { isOfClass, isPromotion } = answer;
+  return price && { kind: 'price', ...price, isPromotion, isCertain: isOfClass || standing.paysGeneral };
 }
 
 /**
@@ -74,7 +68,7 @@ function standingOf(
   customer: Match<Customer>,
 ): { readonly customerClass: string | undefined; readonly paysGeneral: boolean } | null {
   const customerClass = customer.kind === 'found' ? customer.entry.customerClass : undefined;
-  if (prices.every((price) => price.customerClass === undefined)) return { customerClass, paysGeneral: true };
+  if (prices.every(isGeneral)) return { customerClass, paysGeneral: true };
   if (customer.kind === 'unknown' || customer.kind === 'ambiguous') return null;
   const isHis = (price: ListPrice) =>
     price.customerClass === undefined || sameClass(price.customerClass, customerClass);
@@ -82,6 +76,8 @@ function standingOf(
   const hasNone = customer.kind === 'found' && customerClass === undefined;
   return { customerClass, paysGeneral: hasNone || isRetail(customerClass) };
 }
+
+const isGeneral = (price: ListPrice): boolean => price.customerClass === undefined;
 
 /** The row's quantity in the item's unit; null while it has none or its unit says nothing about the item's. */
 export function inItemUnits({ item, parsed }: ItemLine): Decimal | null {

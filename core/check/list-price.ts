@@ -24,20 +24,39 @@ export type ListPriceAnswer =
  */
 export function listPriceOf(book: PriceBook, item: Item, question: PriceQuestion): ListPriceAnswer {
   if (item.prices.length === 0) return { kind: 'none', because: 'no-price' };
-  const payable = item.prices.filter((price) => (price.currency ?? book.currency) === question.currency);
-  if (payable.length === 0) return { kind: 'none', because: 'currency' };
-  const valid = payable.filter((price) => holds(price, question));
-  const promotions = forClass(
-    valid.filter(({ promotion }) => promotion),
-    question,
-  );
-  return strongest(promotions.length > 0 ? promotions : forClass(valid, question));
+  // Asked for every row: one pass, and nothing is allocated on the way.
+  let isPayable = false;
+  let best: ListPrice | null = null;
+  let bestRank = 0;
+  let equals: Decimal[] | null = null;
+  for (const price of item.prices) {
+    if ((price.currency ?? book.currency) !== question.currency) continue;
+    isPayable = true;
+    const rank = rankOf(price, question);
+    if (rank === 0 || !holds(price, question)) continue;
+    const order: number = best ? rank - bestRank || byStrength(price, best) : 1;
+    if (order > 0) {
+      best = price;
+      bestRank = rank;
+      equals = null;
+    } else if (order === 0 && best && price.price !== best.price) {
+      equals = [...(equals ?? [best.price]), price.price];
+    }
+  }
+  if (!best) return { kind: 'none', because: isPayable ? 'not-valid' : 'currency' };
+  if (equals) return { kind: 'ambiguous', prices: [...new Set(equals)] };
+  return {
+    kind: 'price',
+    price: best.price,
+    isPromotion: best.promotion ?? false,
+    isOfClass: best.customerClass !== undefined,
+  };
 }
 
-/** What the customer's class pays; where it has no price of its own, what everybody pays. */
-function forClass(prices: readonly ListPrice[], { customerClass }: PriceQuestion): readonly ListPrice[] {
-  const ofClass = prices.filter((price) => sameClass(price.customerClass, customerClass));
-  return ofClass.length > 0 ? ofClass : prices.filter((price) => price.customerClass === undefined);
+/** A promotion goes before all else, the customer's class before the general price; 0 = another class's. */
+function rankOf({ customerClass, promotion }: ListPrice, question: PriceQuestion): number {
+  if (customerClass !== undefined && !sameClass(customerClass, question.customerClass)) return 0;
+  return (promotion ? 2 : 0) + (customerClass === undefined ? 1 : 2);
 }
 
 const holds = (price: ListPrice, { on, quantity }: PriceQuestion): boolean =>
@@ -45,29 +64,11 @@ const holds = (price: ListPrice, { on, quantity }: PriceQuestion): boolean =>
   (price.validTo === undefined || on <= price.validTo) &&
   compare(price.minimumQuantity, quantity) <= 0;
 
-function strongest(candidates: readonly ListPrice[]): ListPriceAnswer {
-  let best: ListPrice[] = [];
-  for (const price of candidates) {
-    const order = best[0] ? byStrength(price, best[0]) : 1;
-    if (order > 0) best = [price];
-    else if (order === 0 && !best.some((other) => other.price === price.price)) best.push(price);
-  }
-  const [first, second] = best;
-  if (!first) return { kind: 'none', because: 'not-valid' };
-  return second
-    ? { kind: 'ambiguous', prices: best.map(({ price }) => price) }
-    : {
-        kind: 'price',
-        price: first.price,
-        isPromotion: first.promotion ?? false,
-        isOfClass: first.customerClass !== undefined,
-      };
-}
-
 /** Positive when `a` goes before `b`. */
 function byStrength(a: ListPrice, b: ListPrice): number {
   const byQuantity = a.minimumQuantity === b.minimumQuantity ? 0 : compare(a.minimumQuantity, b.minimumQuantity);
   if (byQuantity !== 0) return byQuantity;
-  const [fromA, fromB] = [a.validFrom ?? '', b.validFrom ?? ''];
+  const fromA = a.validFrom ?? '';
+  const fromB = b.validFrom ?? '';
   return fromA === fromB ? 0 : fromA > fromB ? 1 : -1;
 }

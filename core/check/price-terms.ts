@@ -1,4 +1,5 @@
 import { absolute, add, compare, type Decimal, divide, multiply, round, subtract, zero } from '../value/decimal.ts';
+import { placesOf } from '../value/scaled.ts';
 import type { CheckContext, LineInCheck } from './context.ts';
 import type { ItemLine } from './item-line.ts';
 import { pricePerUnit } from './line-amount.ts';
@@ -19,6 +20,7 @@ export interface RowPrice {
 
 const one = '1' as Decimal;
 const half = '0.5' as Decimal;
+const oneToOne: Ratio = { times: one, per: one };
 
 /**
  * A price of one of the item's units, with or without tax, in the row's terms: for one of what the row's price is for, with
@@ -30,18 +32,22 @@ export function inRowTerms(
   line: ItemLine,
   context: CheckContext,
 ): RowPrice | null {
-  const units = unitsPriced(line);
-  const [first, ...others] = units.map((unit) => exactly(price, unit, taxTerms(tax, line, context)));
-  if (first === undefined) return null;
+  const taxed = taxTerms(tax, line, context);
+  const [own, ...others] = unitsPriced(line);
+  if (own === undefined) return null;
+  const first = exactly(price, own, taxed);
   const said = line.parsed.unitPrice;
-  const exact = said === undefined ? first : others.reduce((best, other) => nearer(said, best, other), first);
-  const places = Math.min(4, Math.max(2, decimalsOf(price)));
+  const best = (nearest: Decimal, unit: Ratio) =>
+    said === undefined ? nearest : nearer(said, nearest, exactly(price, unit, taxed));
+  const exact = others.length === 0 ? first : others.reduce(best, first);
+  const isConverted = compare(exact, price) !== 0;
+  const places = Math.min(4, Math.max(2, placesOf(price)));
   return {
-    price: compare(exact, price) === 0 ? price : round(exact, places),
+    price: isConverted ? round(exact, places) : price,
     exact,
     listed: price,
     step: steps[places - 2] ?? one,
-    isConverted: compare(exact, price) !== 0,
+    isConverted,
   };
 }
 
@@ -60,17 +66,19 @@ function unitsPriced({ item: { entry }, parsed }: ItemLine): readonly Ratio[] {
   const own = ratioOf(parsed.priceUnit ?? countedIn(parsed), entry, parsed);
   if (!own) return [];
   const ofPiece = pricePerUnit(parsed) === parsed.unitPrice ? undefined : parsed.packSize;
+  if (ofPiece === undefined && (parsed.priceUnit !== undefined || own.times === own.per)) return [own];
   return [
     own,
-    ...(parsed.priceUnit === undefined && own.times !== own.per ? [{ times: one, per: one }] : []),
+    ...(parsed.priceUnit === undefined && own.times !== own.per ? [oneToOne] : []),
     ...(ofPiece === undefined ? [] : [{ times: own.times, per: multiply(own.per, ofPiece) }]),
   ];
 }
 
 function taxTerms(tax: 'excluded' | undefined, { parsed }: LineInCheck, context: CheckContext): Ratio {
-  const withTax = add(one, parsed.taxRate ?? context.taxRate);
   const isRowBefore = context.tables[parsed.table]?.beforeTax?.includes('unitPrice') ?? false;
-  if (isRowBefore === (tax === 'excluded') || compare(withTax, zero) <= 0) return { times: one, per: one };
+  if (isRowBefore === (tax === 'excluded')) return oneToOne;
+  const withTax = add(one, parsed.taxRate ?? context.taxRate);
+  if (compare(withTax, zero) <= 0) return oneToOne;
   return isRowBefore ? { times: one, per: withTax } : { times: withTax, per: one };
 }
 
@@ -84,5 +92,3 @@ function exactly(price: Decimal, unit: Ratio, tax: Ratio): Decimal {
 
 const nearer = (said: Decimal, one: Decimal, other: Decimal): Decimal =>
   compare(absolute(subtract(said, other)), absolute(subtract(said, one))) < 0 ? other : one;
-
-const decimalsOf = (price: Decimal): number => (price.split('.')[1] ?? '').length;

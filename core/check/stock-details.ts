@@ -1,3 +1,4 @@
+import type { Held } from '../stock/held.ts';
 import { type Measured, measured } from '../stock/measure.ts';
 import type { Stock } from '../stock/stock.ts';
 import type { PlainDate } from '../value/date.ts';
@@ -12,11 +13,8 @@ export type AnsweredLine = LineStock & { readonly kind: 'answered' };
 
 const date = (value: string): Shown => ({ kind: 'date', value });
 const text = (value: string): Shown => ({ kind: 'text', value });
-const counted = (value: Decimal, unit: string | undefined): Shown => ({
-  kind: 'quantity',
-  value,
-  ...(unit && { unit }),
-});
+const counted = (value: Decimal, unit: string | undefined): Shown =>
+  unit ? { kind: 'quantity', value, unit } : { kind: 'quantity', value };
 
 /** What there is to say about a row that is short: why, when it can be met, and with what else (X3, R22, R24). */
 export const shortageDetails = (short: AnsweredLine, stock: Stock, prices: PriceBook | null): readonly Detail[] => [
@@ -27,8 +25,19 @@ export const shortageDetails = (short: AnsweredLine, stock: Stock, prices: Price
   ...freeSubstitutes(short, stock, prices),
 ];
 
-function heldBy({ answer: { held } }: AnsweredLine): Detail[] {
+function heldBy({ answer: { held } }: AnsweredLine): readonly Detail[] {
   if (!held) return [];
+  const known = saidOf.get(held);
+  if (known) return known;
+  const said = inWords(held);
+  saidOf.set(held, said);
+  return said;
+}
+
+/** Thousands of rows that come too late for one item are told the same. */
+const saidOf = new WeakMap<Held, readonly Detail[]>();
+
+function inWords(held: Held): readonly Detail[] {
   const list = held.named.map(({ holder: { order, dueDate }, quantity }): DetailEntry => {
     const values = { order: text(order), quantity: counted(quantity, undefined) };
     return dueDate === undefined
@@ -42,14 +51,13 @@ function heldBy({ answer: { held } }: AnsweredLine): Detail[] {
 
 /** What somebody who looks at the stock sheet might think is there. */
 function notCounted({ demand: { unit }, stock, wanted: { word } }: AnsweredLine): Detail[] {
-  const said = [
-    ['counted-below-zero', stock.backlog(unit)],
-    ['on-its-way-undated', stock.undated(unit)],
-    ['on-its-way-overdue', stock.overdue(unit)],
-  ] as const;
-  return said
-    .filter(([, quantity]) => quantity !== zero)
-    .map(([code, quantity]) => ({ code, values: { quantity: counted(quantity, word) } }));
+  const said: Detail[] = [];
+  const say = (code: Detail['code'], quantity: Decimal) =>
+    quantity === zero || said.push({ code, values: { quantity: counted(quantity, word) } });
+  say('counted-below-zero', stock.backlog(unit));
+  say('on-its-way-undated', stock.undated(unit));
+  say('on-its-way-overdue', stock.overdue(unit));
+  return said;
 }
 
 function whenMet({ answer: { complete, needsSupply }, demand: { by } }: AnsweredLine): Detail[] {

@@ -6,7 +6,7 @@ import type { Demand, Holder } from '../stock/source.ts';
 import { type ItemNames, laterOf, Stock } from '../stock/stock.ts';
 import { addDays, type PlainDate } from '../value/date.ts';
 import { compare, zero } from '../value/decimal.ts';
-import type { CheckContext, LineInCheck, OrderInCheck } from './context.ts';
+import { bySheet, type CheckContext, type LineInCheck, type OrderInCheck } from './context.ts';
 import type { StockBook } from './knowledge.ts';
 import { openQuantityOf } from './open-quantity.ts';
 import { ownOrders } from './own-orders.ts';
@@ -23,7 +23,10 @@ export type LineStock = { readonly line: LineInCheck; readonly wanted: Measured;
 );
 
 export interface StockPlan {
-  /** In the order of the sheets; without rows that want nothing or don't say which item. */
+  /**
+   * Rows there is something to say of, in the order of the sheets: without those that get all they want where they want it,
+   * most of a long sheet, and without rows that want nothing or don't say which item.
+   */
   readonly lines: readonly LineStock[];
   /** What all of them left. */
   readonly stock: Stock;
@@ -40,30 +43,19 @@ export function planStock(context: CheckContext, book: StockBook): StockPlan {
   const ownNumbers = new Set(own.values());
   const openDemand = knowledge.openDemand.filter(({ orderNumber }) => !ownNumbers.has(orderNumber));
   const stock = new Stock({ book, openDemand, items: names, today });
-  const asking = { today, holderOf: holdersOf(context), supplyOf: suppliesOf(context) };
+  const asking = { today, names, holderOf: holdersOf(context), supplyOf: suppliesOf(context) };
   const served = inPriority(lines, policy.priority, standingOf);
   // What was promised on the server keeps its place before what wasn't.
   const ranked =
     own.size === 0 ? served : [...served].sort((a, b) => Number(own.has(b.order)) - Number(own.has(a.order)));
-  const planned = new Map<LineInCheck, LineStock>();
+  const planned: LineStock[] = [];
   for (const line of ranked) {
     const wanted = wantedOf(line);
-    const listed = wanted && listedAs(line, stock, names);
-    if (listed) planned.set(line, serve({ line, wanted, name: listed.name }, listed.stock, asking));
+    const served = wanted && serve(line, wanted, stock, asking);
+    if (served) planned.push(served);
   }
-  return { lines: lines.flatMap((line) => planned.get(line) ?? []), stock };
-}
-
-/** Null while it isn't clear which item is meant. */
-function listedAs(
-  line: LineInCheck,
-  stock: Stock,
-  names: ItemNames,
-): (Pick<LineStock, 'name'> & { stock: ItemStock | null }) | null {
-  if (line.item.kind === 'found') return { name: line.item.entry.code, stock: stock.ofItem(line.item.entry) };
-  const words = stockNames(line, names);
-  const [name] = words;
-  return name === undefined ? null : { name, stock: stock.of(words) };
+  if (ranked !== lines) planned.sort((a, b) => bySheet(a.line.parsed, b.line.parsed));
+  return { lines: planned, stock };
 }
 
 const standingOf = ({ order: { customer }, parsed: { dueDate } }: LineInCheck) => ({
@@ -82,27 +74,40 @@ function wantedOf({ item, parsed }: LineInCheck): Measured | null {
 /** What a row's demand is made of, beside the row. */
 interface Asking {
   readonly today: PlainDate;
+  readonly names: ItemNames;
   readonly holderOf: (line: LineInCheck) => Holder;
   readonly supplyOf: (line: LineInCheck) => PlainDate | null;
 }
 
-function serve(
-  asked: Pick<LineStock, 'line' | 'wanted' | 'name'>,
+/** Null when there is nothing to say, or while it isn't clear which item is meant. */
+function serve(line: LineInCheck, wanted: Measured, all: Stock, asking: Asking): LineStock | null {
+  const { item } = line;
+  if (item.kind === 'found') return serveFrom(all.ofItem(item.entry), { line, wanted, name: item.entry.code }, asking);
+  const words = stockNames(line, asking.names);
+  const [name] = words;
+  return name === undefined ? null : serveFrom(all.of(words), { line, wanted, name }, asking);
+}
+
+function serveFrom(
   stock: ItemStock | null,
+  { line, wanted, name }: Pick<LineStock, 'line' | 'wanted' | 'name'>,
   { holderOf, supplyOf, today }: Asking,
-): LineStock {
-  if (!stock) return { ...asked, kind: 'unlisted' };
-  const { line, wanted } = asked;
-  if (!stock.pool.isComparable(wanted.unit)) return { ...asked, kind: 'incomparable', stock };
+): LineStock | null {
+  if (!stock) return { kind: 'unlisted', line, wanted, name };
+  const { quantity, unit } = wanted;
+  if (!stock.pool.isComparable(unit)) return { kind: 'incomparable', line, wanted, name, stock };
   const { dueDate, warehouse } = line.parsed;
   const demand: Demand = {
-    ...wanted,
     holder: holderOf(line),
+    quantity,
+    unit,
     by: dueDate === undefined ? null : laterOf(dueDate, today),
+    warehouse,
     supplyFrom: supplyOf(line),
-    ...(warehouse !== undefined && { warehouse }),
   };
-  return { ...asked, kind: 'answered', stock, demand, answer: answerOf(demand, stock.pool.take(demand)) };
+  const taken = stock.pool.take(demand);
+  if (taken.held === null && warehouse === undefined) return null;
+  return { kind: 'answered', line, wanted, name, stock, demand, answer: answerOf(demand, taken) };
 }
 
 /** The day new goods of a row's item can be there: its lead time from today, else the company's; null = nobody knows. */

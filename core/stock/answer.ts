@@ -2,7 +2,7 @@ import { sameText } from '../sheet/text.ts';
 import type { PlainDate } from '../value/date.ts';
 import { add, type Decimal, subtract, zero } from '../value/decimal.ts';
 import type { Held } from './held.ts';
-import { sumOf, type Taken } from './pool.ts';
+import type { Taken } from './pool.ts';
 import type { Allocation, Demand } from './source.ts';
 
 /** So much on a day; null = by the day asked for, or now where none was. */
@@ -30,12 +30,9 @@ export interface StockAnswer {
 
 /** What the taking means to who asked. */
 export function answerOf(demand: Demand, taken: Taken): StockAnswer {
-  const { allocations, missing, held } = taken;
+  const { allocations, inTime: available, missing, held } = taken;
   const { quantity, supplyFrom } = demand;
-  if (held === null && demand.warehouse === undefined) return inTimeAnswer(quantity);
-  const inTime = allocations.filter((allocation) => allocation.inTime);
   const late = allocations.filter((allocation) => !allocation.inTime);
-  const available = sumOf(inTime);
   const needsSupply = missing !== zero;
   const parts = byDay([
     { quantity: available, on: null },
@@ -48,21 +45,10 @@ export function answerOf(demand: Demand, taken: Taken): StockAnswer {
     parts,
     complete: needsSupply && supplyFrom === null ? null : (parts.at(-1)?.on ?? null),
     needsSupply,
-    elsewhere: elsewhereOf(demand, inTime),
+    elsewhere: elsewhereOf(demand, allocations),
     held,
   };
 }
-
-/** Most rows of a long sheet: all of it is there. */
-const inTimeAnswer = (quantity: Decimal): StockAnswer => ({
-  available: quantity,
-  short: zero,
-  parts: [{ quantity, on: null }],
-  complete: null,
-  needsSupply: false,
-  elsewhere: [],
-  held: null,
-});
 
 function byDay(parts: readonly Part[]): Part[] {
   const days = new Map<PlainDate | null, Decimal>();
@@ -70,12 +56,12 @@ function byDay(parts: readonly Part[]): Part[] {
   return Array.from(days, ([on, quantity]) => ({ quantity, on }));
 }
 
-function elsewhereOf({ warehouse: asked }: Demand, inTime: readonly Allocation[]): StockAnswer['elsewhere'] {
+function elsewhereOf({ warehouse: asked }: Demand, allocations: readonly Allocation[]): StockAnswer['elsewhere'] {
   if (asked === undefined) return [];
   const others = new Map<string, Decimal>();
-  for (const { source, quantity } of inTime) {
+  for (const { source, quantity, inTime } of allocations) {
     const { warehouse } = source;
-    if (warehouse !== undefined && sameText(warehouse) !== sameText(asked))
+    if (inTime && warehouse !== undefined && sameText(warehouse) !== sameText(asked))
       others.set(warehouse, add(others.get(warehouse) ?? zero, quantity));
   }
   return Array.from(others, ([warehouse, quantity]) => ({ warehouse, quantity }));

@@ -25,6 +25,11 @@ export class Lane {
     this.#above = lots.map((_, index) => index + 1);
   }
 
+  /** Those of its lots whose source fits. */
+  where(fits: (source: Source) => boolean): Lane {
+    return new Lane(this.#lots.filter(({ source }) => fits(source)));
+  }
+
   get isEmpty(): boolean {
     return this.#lots.length === 0;
   }
@@ -42,7 +47,8 @@ export class Lane {
 
   /** How many of its lots are there by a day. */
   countBy(by: PlainDate | null): number {
-    let [low, high] = [0, this.#lots.length];
+    let low = 0;
+    let high = this.#lots.length;
     while (low < high) {
       const middle = Math.floor((low + high) / 2);
       const lot = this.#lots[middle];
@@ -64,13 +70,13 @@ export class Lane {
   }
 
   #nextFilled(from: number, next: number[]): Lot | null {
-    const passed: number[] = [];
     let at = from;
-    while (this.#lots[at]?.left === zero) {
-      passed.push(at);
-      at = next[at] ?? -1;
+    while (this.#lots[at]?.left === zero) at = next[at] ?? -1;
+    for (let index = from; index !== at; ) {
+      const passed = index;
+      index = next[passed] ?? -1;
+      next[passed] = at;
     }
-    for (const index of passed) next[index] = at;
     return this.#lots[at] ?? null;
   }
 }

@@ -1,5 +1,5 @@
 import { sameText } from '../sheet/text.ts';
-import { compare, type Decimal, subtract, sum, zero } from '../value/decimal.ts';
+import { add, compare, type Decimal, subtract, zero } from '../value/decimal.ts';
 import { type Held, Holdings } from './held.ts';
 import { inOrderOfArrival, Lane, type Lot } from './lane.ts';
 import { type Allocation, type Demand, isCountedIn, isThereBy, type Source } from './source.ts';
@@ -7,6 +7,8 @@ import { type Allocation, type Demand, isCountedIn, isThereBy, type Source } fro
 /** What a demand got: in time + late + missing = wanted. */
 export interface Taken {
   readonly allocations: readonly Allocation[];
+  /** What of it comes in time. */
+  readonly inTime: Decimal;
   /** In no source, neither in time nor late. */
   readonly missing: Decimal;
   /** When not all of it is in time: who got what would have been. */
@@ -26,7 +28,8 @@ type Wish = Omit<Demand, 'holder'>;
  */
 export class Pool {
   readonly #lots: readonly Lot[];
-  readonly #lanes = new Map<string, Lane>();
+  readonly #lanes = new Map<string | null, Lane>();
+  readonly #lanesByWarehouse = new Map<string, Lane>();
   readonly #holdings = new Holdings();
   readonly #heldBefore = new Map<string, Held>();
   readonly #promisable = new Map<Lane, readonly Decimal[]>();
@@ -42,12 +45,11 @@ export class Pool {
 
   /** Takes what is wanted, as far as there is any. */
   take(demand: Demand): Taken {
-    const { allocations, missing } = this.#draw(demand);
-    const inTime = sumOf(allocations.filter((allocation) => allocation.inTime));
+    const { allocations, inTime, missing } = this.#draw(demand);
     const held = compare(inTime, demand.quantity) < 0 ? this.#heldFrom(demand, inTime) : null;
-    this.#holdings.add(demand.holder, allocations);
-    this.#free.clear();
-    return { allocations, missing, held };
+    if (allocations.length > 0) this.#holdings.add(demand.holder, allocations);
+    if (this.#free.size > 0) this.#free.clear();
+    return { allocations, inTime, missing, held };
   }
 
   /** What nobody has taken of the sources that are there by a day. */
@@ -70,18 +72,20 @@ export class Pool {
     return this.#lots.length === 0 || !this.#laneOf(unit).isEmpty;
   }
 
-  #draw(wish: Wish): Pick<Taken, 'allocations' | 'missing'> {
+  #draw(wish: Wish): Omit<Taken, 'held'> {
     const allocations: Allocation[] = [];
-    let missing = wish.quantity;
+    let [inTime, missing] = [zero, wish.quantity];
     while (missing !== zero) {
       const lot = this.#bestFor(wish);
       if (!lot) break;
       const quantity = compare(missing, lot.left) < 0 ? missing : lot.left;
       lot.left = subtract(lot.left, quantity);
       missing = subtract(missing, quantity);
-      allocations.push({ source: lot.source, quantity, inTime: isThereBy(lot.source, wish.by) });
+      const isInTime = isThereBy(lot.source, wish.by);
+      if (isInTime) inTime = add(inTime, quantity);
+      allocations.push({ source: lot.source, quantity, inTime: isInTime });
     }
-    return { allocations, missing };
+    return { allocations, inTime, missing };
   }
 
   #bestFor({ by, unit, warehouse, supplyFrom }: Wish): Lot | null {
@@ -110,15 +114,20 @@ export class Pool {
 
   /** The lots that count for a unit, of all warehouses or of one; a lot that names none is in each. */
   #laneOf(unit: string | null, warehouse?: string): Lane {
-    const place = warehouse === undefined ? null : sameText(warehouse);
-    return remembered(this.#lanes, `${unit}\n${place}`, () => {
-      const isHere = ({ warehouse: of }: Source) => place === null || of === undefined || sameText(of) === place;
-      return new Lane(this.#lots.filter(({ source }) => isCountedIn(source, unit) && isHere(source)));
-    });
+    const everywhere = this.#lanes.get(unit) ?? this.#newLane(unit);
+    if (warehouse === undefined) return everywhere;
+    const place = sameText(warehouse);
+    return remembered(this.#lanesByWarehouse, `${unit}\n${place}`, () =>
+      everywhere.where(({ warehouse: of }) => of === undefined || sameText(of) === place),
+    );
+  }
+
+  #newLane(unit: string | null): Lane {
+    const lane = new Lane(this.#lots).where((source) => isCountedIn(source, unit));
+    this.#lanes.set(unit, lane);
+    return lane;
   }
 }
-
-export const sumOf = (allocations: readonly Allocation[]): Decimal => sum(allocations.map(({ quantity }) => quantity));
 
 const at = (sums: readonly Decimal[], count: number): Decimal => sums[count] ?? zero;
 

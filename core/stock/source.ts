@@ -21,7 +21,7 @@ export interface Demand {
   /** In time is what is there by this day; null = what is on hand now. */
   readonly by: PlainDate | null;
   /** Where it should come from; it comes from elsewhere rather than late. */
-  readonly warehouse?: string;
+  readonly warehouse?: string | undefined;
   /** From this day on the item can be made or bought anew, so nothing later is waited for; null = nobody knows. */
   readonly supplyFrom: PlainDate | null;
 }

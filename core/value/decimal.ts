@@ -22,9 +22,14 @@ export function decimalOf(value: number): Decimal | null {
   return text(new Big(Number.isInteger(value) ? value : value.toPrecision(15)));
 }
 
-export const add = (a: Decimal, b: Decimal): Decimal => (plus(a, b, 1) as Decimal | null) ?? text(new Big(a).plus(b));
-export const subtract = (a: Decimal, b: Decimal): Decimal =>
-  (plus(a, b, -1) as Decimal | null) ?? text(new Big(a).minus(b));
+export function add(a: Decimal, b: Decimal): Decimal {
+  if (a === zero) return b;
+  return (plus(a, b, 1) as Decimal | null) ?? text(new Big(a).plus(b));
+}
+export function subtract(a: Decimal, b: Decimal): Decimal {
+  if (a === b) return zero;
+  return (plus(a, b, -1) as Decimal | null) ?? text(new Big(a).minus(b));
+}
 export const multiply = (a: Decimal, b: Decimal): Decimal =>
   (times(a, b) as Decimal | null) ?? text(new Big(a).times(b));
 export const negate = (a: Decimal): Decimal => (a === zero ? a : a.startsWith('-') ? a.slice(1) : `-${a}`) as Decimal;

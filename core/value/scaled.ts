@@ -14,7 +14,15 @@ export function placesOf(decimal: string): number {
   return point < 0 ? 0 : decimal.length - point - 1;
 }
 
-const unitsOf = (decimal: string, places: number): number => Number(places === 0 ? decimal : decimal.replace('.', ''));
+/** A whole number from a float's nearest is exact as long as the float errs by less than half of one. */
+const exactBelow = 2 ** 51;
+
+/** The digits without the point, as a number. */
+function unitsOf(decimal: string, places: number): number {
+  if (places === 0) return Number(decimal);
+  const units = Math.round(Number(decimal) * (tens[places] ?? Number.NaN));
+  return Math.abs(units) < exactBelow ? units : Number(decimal.replace('.', ''));
+}
 
 /** Canonical text of `units` × 10^-places; null when the float may not be exact. */
 function textOf(units: number, places: number): string | null {
@@ -31,7 +39,8 @@ function textOf(units: number, places: number): string | null {
 
 /** a + sign × b. */
 export function plus(a: string, b: string, sign: 1 | -1): string | null {
-  const [own, other] = [placesOf(a), placesOf(b)];
+  const own = placesOf(a);
+  const other = placesOf(b);
   const places = Math.max(own, other);
   if (places > 10) return null;
   const x = unitsOf(a, own) * ten(places - own);
@@ -40,8 +49,10 @@ export function plus(a: string, b: string, sign: 1 | -1): string | null {
 }
 
 export function times(a: string, b: string): string | null {
-  const [own, other] = [placesOf(a), placesOf(b)];
-  const [x, y] = [unitsOf(a, own), unitsOf(b, other)];
+  const own = placesOf(a);
+  const other = placesOf(b);
+  const x = unitsOf(a, own);
+  const y = unitsOf(b, other);
   return Number.isSafeInteger(x) && Number.isSafeInteger(y) ? textOf(x * y, own + other) : null;
 }
 

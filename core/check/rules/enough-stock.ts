@@ -1,6 +1,6 @@
 import { type Decimal, subtract, sum, zero } from '../../value/decimal.ts';
 import type { CheckContext } from '../context.ts';
-import type { DetailEntry } from '../detail.ts';
+import type { Detail, DetailEntry } from '../detail.ts';
 import { openQuantityOf } from '../open-quantity.ts';
 import { dateFormat, itemData, type Observation, type Rule } from '../rule.ts';
 import { type AnsweredLine, shortageDetails } from '../stock-details.ts';
@@ -23,19 +23,17 @@ export const enoughStock: Rule = {
   },
 };
 
-function observe(asked: LineStock, { stock }: StockPlan, { knowledge }: CheckContext): Observation[] {
+function observe(asked: LineStock, { stock }: StockPlan, { knowledge }: CheckContext): readonly Observation[] {
   switch (asked.kind) {
     case 'unlisted':
       return [unlisted(asked)];
     case 'incomparable':
       return [unitDiffers(asked, asked.stock.units)];
-    case 'answered':
-      return [
-        ...(asked.answer.short === zero
-          ? []
-          : [{ ...shortage(asked), details: shortageDetails(asked, stock, knowledge.prices) }]),
-        ...otherWarehouse(asked),
-      ];
+    case 'answered': {
+      const elsewhere = otherWarehouse(asked);
+      if (asked.answer.short === zero) return elsewhere;
+      return [shortage(asked, shortageDetails(asked, stock, knowledge.prices)), ...elsewhere];
+    }
   }
 }
 
@@ -54,7 +52,7 @@ const unitDiffers = (asked: LineStock, units: readonly string[]): Observation =>
   data: itemOf(asked),
 });
 
-function shortage(asked: AnsweredLine): Observation {
+function shortage(asked: AnsweredLine, details: readonly Detail[]): Observation {
   const { answer, demand, line } = asked;
   const { available, complete, short } = answer;
   return {
@@ -70,6 +68,7 @@ function shortage(asked: AnsweredLine): Observation {
       ...(complete !== null && { complete }),
       ...(demand.by === null && { context: 'now' }),
     },
+    details,
     choices: [...fewer(asked), ...later(asked)],
   };
 }
@@ -91,11 +90,13 @@ function later({ answer: { complete }, demand: { by } }: AnsweredLine): Choices 
   return [{ content: complete, label: complete, field: 'dueDate', format: dateFormat }];
 }
 
-function otherWarehouse(asked: AnsweredLine): Observation[] {
+const nothing: readonly Observation[] = [];
+
+function otherWarehouse(asked: AnsweredLine): readonly Observation[] {
   const { answer, demand, line } = asked;
   const { available, elsewhere } = answer;
   const [first] = elsewhere;
-  if (!first || demand.warehouse === undefined) return [];
+  if (!first || demand.warehouse === undefined) return nothing;
   const list = elsewhere.map(
     ({ quantity, warehouse }): DetailEntry => ({
       code: 'warehouse',
@@ -119,4 +120,4 @@ function otherWarehouse(asked: AnsweredLine): Observation[] {
 const itemOf = ({ line: { item }, name }: LineStock) => itemData(item.kind === 'found' ? item.entry : { code: name });
 
 const shown = ({ wanted: { word } }: LineStock, value: Decimal) =>
-  ({ kind: 'quantity', value, ...(word && { unit: word }) }) as const;
+  word ? ({ kind: 'quantity', value, unit: word } as const) : ({ kind: 'quantity', value } as const);

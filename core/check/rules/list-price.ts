@@ -16,11 +16,13 @@ export const listPrice: Rule = {
   check: (context) => context.lines.flatMap((line) => observe(line, context)),
 };
 
-function observe(line: LineInCheck, context: CheckContext): Observation[] {
+const nothing: readonly Observation[] = [];
+
+function observe(line: LineInCheck, context: CheckContext): readonly Observation[] {
   const { gift, unitPrice } = line.parsed;
   const list = listPriceOfLine(line, context);
-  if (unitPrice === undefined || gift || !list || line.item.kind !== 'found') return [];
-  if (compare(unitPrice, zero) <= 0) return [];
+  if (unitPrice === undefined || gift || !list || line.item.kind !== 'found') return nothing;
+  if (compare(unitPrice, zero) <= 0 || (list.kind === 'price' && isSamePrice(list, unitPrice))) return nothing;
   const at = { line, field: 'unitPrice' } as const;
   const { currency } = line.order;
   const actual = { kind: 'money', value: unitPrice, currency } as const;
@@ -29,7 +31,7 @@ function observe(line: LineInCheck, context: CheckContext): Observation[] {
     case 'none':
       return [{ code: 'price.none', at, actual, data: { ...item, context: list.because, currency } }];
     case 'ambiguous': {
-      if (list.prices.some((price) => isSamePrice(price, unitPrice))) return [];
+      if (list.prices.some((price) => isSamePrice(price, unitPrice))) return nothing;
       const choices = list.prices.map(({ price }) => ({ content: Number(price), label: price }));
       return [
         {
@@ -42,7 +44,6 @@ function observe(line: LineInCheck, context: CheckContext): Observation[] {
       ];
     }
     case 'price':
-      if (isSamePrice(list, unitPrice)) return [];
       return [
         {
           code: 'price.not-list',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerOf } from '../../../core/stock/answer.ts';
-import { Pool, sumOf } from '../../../core/stock/pool.ts';
+import { Pool } from '../../../core/stock/pool.ts';
 import { type Demand, isCountedIn, isThereBy, type Source } from '../../../core/stock/source.ts';
 import { add, compare, type Decimal, sum } from '../../../core/value/decimal.ts';
 import { date, decimal, demand, demands, source, sources } from './given.ts';
@@ -146,7 +146,7 @@ it('what is free on a day is what nobody took, whenever it is asked', () => {
 });
 
 const inTime = ({ allocations }: ReturnType<Pool['take']>): Decimal =>
-  sumOf(allocations.filter((allocation) => allocation.inTime));
+  sum(allocations.filter((allocation) => allocation.inTime).map(({ quantity }) => quantity));
 
 describe('whatever the stock and whoever wants it', () => {
   it('nothing is promised twice, and every wish is in time, late or missing', () => {
@@ -155,7 +155,7 @@ describe('whatever the stock and whoever wants it', () => {
         const taken = serve(stock, wishes);
         const promised = new Map<Source, Decimal>();
         taken.forEach(({ allocations, missing }, index) => {
-          expect(add(sumOf(allocations), missing)).toBe(wishes[index]?.quantity);
+          expect(sum([...allocations.map(({ quantity }) => quantity), missing])).toBe(wishes[index]?.quantity);
           for (const { quantity, source: from } of allocations)
             promised.set(from, add(promised.get(from) ?? decimal(0), quantity));
         });
@@ -210,7 +210,10 @@ describe('whatever the stock and whoever wants it', () => {
   it('as much as can be is in time: no other handing out serves more', () => {
     const day = (text: string | null) => text ?? '';
     // A warehouse of one's own, or another unit, may cost that much.
-    const anywhere = <Of extends { warehouse?: string }>({ warehouse: _, ...rest }: Of) => ({ ...rest, unit: null });
+    const anywhere = <Of extends { warehouse?: string | undefined }>({ warehouse: _, ...rest }: Of) => ({
+      ...rest,
+      unit: null,
+    });
     fc.assert(
       fc.property(sources, demands, (stock, wishes) => {
         const lots = stock.map((lot) => ({ ...anywhere(lot), left: Number(lot.quantity) }));
