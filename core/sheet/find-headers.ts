@@ -82,11 +82,10 @@ function ofNamedArea(grid: Grid, named: NamedArea): Header {
 function wordsOf(grid: Grid, row: number): RowTexts | null {
   const texts: { column: number; text: string }[] = [];
   const cells = grid.values[row - grid.row] ?? [];
-  for (const [offset, content] of cells.entries()) {
-    if (isBlank(content)) continue;
-    if (typeof content !== 'string') return null;
-    texts.push({ column: grid.column + offset, text: plainText(content) });
-  }
+  if (cells.some((content) => content !== null && typeof content !== 'string')) return null;
+  for (const [offset, content] of cells.entries())
+    if (typeof content === 'string' && !isBlank(content))
+      texts.push({ column: grid.column + offset, text: plainText(content) });
   return texts.length >= 2 ? { row, texts } : null;
 }
 

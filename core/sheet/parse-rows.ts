@@ -36,12 +36,12 @@ export function parseRows<Role extends TableRole>(
     if (raw.repeatedHeaders.has(row) || passedOver.has(row) || isBlankRow(grid, row, area.left, area.right)) continue;
     const cellIn = ({ column, kind, field }: ReadColumn): Cell => {
       // A merged number stands once: filled down it would count as often as it has rows.
-      const counted = kind === 'quantity' || field === 'amount';
-      return cellAt(grid, counted ? row : (merges.get(`${row},${column}`)?.top ?? row), column);
+      const isCounted = merges.size === 0 || kind === 'quantity' || field === 'amount';
+      return cellAt(grid, isCounted ? row : (merges.get(`${row},${column}`)?.top ?? row), column);
     };
     const own = readRow(columns, cellIn, headDate(heads, row) ?? orderedOn);
+    if (!own) continue;
     orderedOn = (own.values.orderDate as PlainDate | undefined) ?? orderedOn;
-    if (Object.keys(own.values).length === 0 && own.unreadable.length === 0) continue;
     const { values, unreadable, said } = heads.length === 0 ? own : withHeads(own, row, heads);
     const currency = 'currency' in fields[table.role] && values.currency === undefined ? currencyOf(row) : null;
     rows.push({

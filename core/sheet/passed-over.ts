@@ -1,12 +1,12 @@
 import { isBlank, isBlankRow, valueAt } from './cells.ts';
 import { type FieldKind, fields } from './fields.ts';
 import type { RawTable } from './find-tables.ts';
-import type { CellValue, Grid } from './grid.ts';
+import type { Area, CellValue, Grid } from './grid.ts';
 import { labelledRow, mayBeLabelled } from './labelled.ts';
 import { type RowIdentity, type SkippedRow, skipReason } from './row-kind.ts';
 import type { MappedColumn } from './table.ts';
 import type { RoleCandidate } from './table-role.ts';
-import { numberOf } from './values/digits.ts';
+import { isNumber } from './values/digits.ts';
 import { parseNumber } from './values/number.ts';
 
 /**
@@ -18,9 +18,10 @@ export function rowsPassedOver(grid: Grid, raw: RawTable, { role, columns }: Rol
   const kinds: Readonly<Record<string, FieldKind>> = fields[role];
   const understood = columns.filter(({ field }) => field !== null);
   const isSummed = ({ field }: MappedColumn): boolean => /quantity|money/.test(kinds[field ?? ''] ?? '');
+  const placeOf = ({ column }: MappedColumn): number => column - area.left;
   const sums = new RunningSums(
-    understood.filter(isSummed).map(({ column }) => column),
-    new Set(understood.filter((column) => !isSummed(column)).map(({ column }) => column)),
+    understood.filter(isSummed).map(placeOf),
+    new Set(understood.filter((column) => !isSummed(column)).map(placeOf)),
   );
   const contents = (row: number, names: readonly string[]): CellValue[] =>
     understood.filter(({ field }) => names.includes(field ?? '')).map(({ column }) => valueAt(grid, row, column));
@@ -32,18 +33,24 @@ export function rowsPassedOver(grid: Grid, raw: RawTable, { role, columns }: Rol
   const skipped: SkippedRow[] = [];
   for (let row = header.bottom + 1; row <= area.bottom; row++) {
     if (repeatedHeaders.has(row) || isBlankRow(grid, row, area.left, area.right)) continue;
-    const [from, to] = [area.left - grid.column, area.right - grid.column + 1];
-    const cells = (grid.values[row - grid.row] ?? []).slice(from, to);
-    const formulas = grid.formulas?.[row - grid.row]?.slice(from, to) ?? [];
+    const cells = within(area, grid, grid.values[row - grid.row]);
+    const formulas = within(area, grid, grid.formulas?.[row - grid.row]);
     const isLabelled = () => mayBeLabelled(cells) && labelledRow(grid, row, area.left, area.right, false).whole;
     const because =
       skipReason(cells, () => identity(row)) ??
-      (isLabelled() ? 'label' : sums.isTotal(cells, formulas, area.left) ? 'total' : null);
+      (isLabelled() ? 'label' : sums.isTotal(cells, formulas) ? 'total' : null);
     if (because === 'total') sums.startAnew();
-    if (because === null) sums.add(cells, area.left);
+    if (because === null) sums.add(cells);
     else skipped.push({ row, because });
   }
   return skipped;
+}
+
+/** The part of a grid's row that stands in an area; the row itself where that is all of it. */
+function within<Content>({ left, right }: Area, grid: Grid, row: readonly Content[] = []): readonly Content[] {
+  const from = left - grid.column;
+  const to = right - grid.column + 1;
+  return from === 0 && to >= row.length ? row : row.slice(from, to);
 }
 
 /** =SUM(F2:F9), =SUBTOTAL(9,F2:F9): several rows of a column added up. */
@@ -55,32 +62,31 @@ const sumFormula = /^=\s*(?:SUM|SUBTOTAL|AGGREGATE)\([^)]*[A-Z]+\$?\d+:\$?[A-Z]+
  */
 class RunningSums {
   /** Per summed column: since the start, and since the last total. Hints to a kind of row, so floats will do. */
-  readonly #sums: ReadonlyMap<number, { all: number; recent: number; rows: number; recentRows: number }>;
+  readonly #sums: readonly RunningSum[];
   readonly #named: ReadonlySet<number>;
 
+  /** @param summed places in a row's cells, as `named` */
   constructor(summed: readonly number[], named: ReadonlySet<number>) {
-    this.#sums = new Map(summed.map((column) => [column, { all: 0, recent: 0, rows: 0, recentRows: 0 }]));
+    this.#sums = summed.map((at) => ({ at, all: 0, recent: 0, rows: 0, recentRows: 0 }));
     this.#named = named;
   }
 
-  isTotal(cells: readonly CellValue[], formulas: readonly (string | null)[], left: number): boolean {
-    let equal = false;
-    for (const [at, content] of cells.entries()) {
-      const formula = formulas[at];
-      if (formula && sumFormula.test(formula) && this.#sums.has(left + at)) equal = true;
-      if (isBlank(content)) continue;
-      const number = numberIn(content);
-      if (number === null || this.#named.has(left + at)) return false;
-      const sum = this.#sums.get(left + at);
-      if (sum && sum.rows > 1 && isSame(sum.all, number)) equal = true;
-      if (sum && sum.recentRows > 1 && isSame(sum.recent, number)) equal = true;
-    }
-    return equal;
+  isTotal(cells: readonly CellValue[], formulas: readonly (string | null)[]): boolean {
+    // Nearly every row names something: that is found out before any of its numbers is read.
+    for (const at of this.#named) if (!isBlank(cells[at] ?? null)) return false;
+    if (!cells.every((content) => isBlank(content) || numberIn(content) !== null)) return false;
+    return this.#sums.some((sum) => {
+      const formula = formulas[sum.at];
+      if (formula && sumFormula.test(formula)) return true;
+      const number = numberIn(cells[sum.at] ?? null);
+      if (number === null) return false;
+      return (sum.rows > 1 && isSame(sum.all, number)) || (sum.recentRows > 1 && isSame(sum.recent, number));
+    });
   }
 
-  add(cells: readonly CellValue[], left: number): void {
-    for (const [column, sum] of this.#sums) {
-      const number = numberIn(cells[column - left] ?? null);
+  add(cells: readonly CellValue[]): void {
+    for (const sum of this.#sums) {
+      const number = numberIn(cells[sum.at] ?? null);
       if (number === null) continue;
       sum.all += number;
       sum.recent += number;
@@ -90,17 +96,26 @@ class RunningSums {
   }
 
   startAnew(): void {
-    for (const sum of this.#sums.values()) {
+    for (const sum of this.#sums) {
       sum.recent = 0;
       sum.recentRows = 0;
     }
   }
 }
 
+/** Of one column, by its place in a row's cells. */
+interface RunningSum {
+  readonly at: number;
+  all: number;
+  recent: number;
+  rows: number;
+  recentRows: number;
+}
+
 const isSame = (sum: number, said: number): boolean => Math.abs(sum - said) < 0.005;
 
 function numberIn(content: CellValue): number | null {
-  if (typeof content === 'number') return numberOf(content).kind === 'value' ? content : null;
+  if (typeof content === 'number') return isNumber(content) ? content : null;
   if (typeof content !== 'string') return null;
   const read = parseNumber(content);
   return read.kind === 'value' ? Number(read.value) : null;

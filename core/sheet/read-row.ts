@@ -22,7 +22,7 @@ const speakers = {
 } as const satisfies Record<keyof Said, readonly string[]>;
 
 /**
- * Reads the understood cells of a row.
+ * Reads the understood cells of a row; null when none of them says anything.
  * @param cellIn the cell a column's value stands in; elsewhere than in the row where cells are merged
  * @param orderedAbove the last order date above: a blank one goes on
  */
@@ -30,19 +30,22 @@ export function readRow(
   columns: readonly ReadColumn[],
   cellIn: (column: ReadColumn) => Cell,
   orderedAbove: PlainDate | null,
-): ReadRow {
+): ReadRow | null {
   const values: Record<string, string | boolean> = {};
   const unreadable: UnreadableCell[] = [];
-  const sayings = new Map<string, Said>();
+  let isEmpty = true;
+  let sayings: Map<string, Said> | null = null;
   const dated = columns.find(({ field }) => field === 'orderDate');
   const ordered = dated && readCell(cellIn(dated), dated, null);
   const orderedOn = ordered?.kind === 'value' ? parseDate(String(ordered.value)) : orderedAbove;
   for (const column of columns) {
     const cell = cellIn(column);
-    const reading = readCell(cell, column, followsOrder(column) ? orderedOn : null);
+    const reading =
+      column === dated && ordered ? ordered : readCell(cell, column, followsOrder(column) ? orderedOn : null);
+    if (reading.kind !== 'empty') isEmpty = false;
     if (reading.kind === 'value') values[column.field] = reading.value;
     if (reading.kind !== 'unreadable') {
-      if (reading.said) sayings.set(column.field, reading.said);
+      if (reading.said) sayings = (sayings ?? new Map<string, Said>()).set(column.field, reading.said);
       continue;
     }
     unreadable.push({
@@ -54,7 +57,8 @@ export function readRow(
       ...(reading.choices && { choices: reading.choices }),
     });
   }
-  return { values, unreadable, ...(sayings.size > 0 && { said: saidBy(sayings) }) };
+  if (isEmpty) return null;
+  return sayings ? { values, unreadable, said: saidBy(sayings) } : { values, unreadable };
 }
 
 function saidBy(sayings: ReadonlyMap<string, Said>): Said {

@@ -69,16 +69,20 @@ const spelled = (text: string): string => {
 
 /** Labels with a colon, each perhaps with its answer in the next cell, and nothing else. */
 function isSignatureRow(cells: readonly CellValue[]): boolean {
+  const first = firstFilled(cells);
+  if (typeof first !== 'string' || !signature.test(first.trim())) return false;
   const filled = cells.filter((content) => !isBlank(content));
   const labels = filled.map((content) => typeof content === 'string' && signature.test(content.trim()));
-  return (
-    filled.every((content, at) => labels[at] || (typeof content === 'string' && labels[at - 1])) && labels[0] === true
-  );
+  return filled.every((content, at) => labels[at] || (typeof content === 'string' && labels[at - 1]));
 }
 
+/** Most rows are none of these, and their first word says so. */
+const firstFilled = (cells: readonly CellValue[]): CellValue => cells.find((content) => !isBlank(content)) ?? null;
+
 function isPlaceholderRow(cells: readonly CellValue[]): boolean {
+  const isPlaceholder = (content: CellValue): boolean =>
+    typeof content === 'string' && placeholder.test(content.trim());
+  if (!isPlaceholder(firstFilled(cells))) return false;
   const filled = cells.filter((content) => !isBlank(content));
-  return (
-    filled.length >= 2 && filled.every((content) => typeof content === 'string' && placeholder.test(content.trim()))
-  );
+  return filled.length >= 2 && filled.every(isPlaceholder);
 }

@@ -1,3 +1,5 @@
+import { remembering } from './remember.ts';
+
 declare const plainDate: unique symbol;
 /** A calendar date "2026-11-21" without time or zone: it never shifts. Compare with < and >. */
 export type PlainDate = string & { readonly [plainDate]: true };
@@ -46,8 +48,10 @@ export function dateOfSerial(serial: number, date1904 = false): PlainDate | null
   const whole = Math.floor(serial);
   if (!Number.isFinite(serial) || whole < (date1904 ? 0 : 1) || whole > 2_958_465) return null;
   const epoch = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, whole < 60 ? 31 : 30);
-  return new Date(epoch + whole * dayMs).toISOString().slice(0, 10) as PlainDate;
+  return dayAt(epoch + whole * dayMs);
 }
+
+const dayAt = remembering((time: number) => new Date(time).toISOString().slice(0, 10) as PlainDate);
 
 /** The serial Excel would hold for the date (1900 system, from 1 March 1900 on). */
 export const serialOfDate = (date: PlainDate): number => (Date.parse(date) - Date.UTC(1899, 11, 30)) / dayMs;

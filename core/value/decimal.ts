@@ -19,6 +19,9 @@ export const parseDecimal = (value: string): Decimal | null => (shape.test(value
 /** A number as Excel holds it. 15 significant digits are what Excel shows and stores; null for NaN and infinities. */
 export function decimalOf(value: number): Decimal | null {
   if (!Number.isFinite(value)) return null;
+  // Most numbers of a sheet are short: JavaScript's own shortest text of them is exact and plain.
+  const short = String(value);
+  if (short.length <= 15 && !short.includes('e')) return (value === 0 ? zero : short) as Decimal;
   return text(new Big(Number.isInteger(value) ? value : value.toPrecision(15)));
 }
 

@@ -1,6 +1,6 @@
 import { type PlainDate, parseDate } from '../../value/date.ts';
 import type { Decimal } from '../../value/decimal.ts';
-import { cellAt, isBlank } from '../cells.ts';
+import { cellAt, isBlank, valueAt } from '../cells.ts';
 import { discountScale } from '../discount-column.ts';
 import { type Field, type FieldKind, fields, type TableRole } from '../fields.ts';
 import type { CellValue, Grid } from '../grid.ts';
@@ -90,8 +90,8 @@ const kindOf = (role: TableRole, field: string): FieldKind =>
 function* cellsOf(grid: Grid, { headerRow, area }: FoundTable, column: number) {
   for (let row = headerRow + 1; row <= area.bottom; row++) yield cellAt(grid, row, column);
 }
-function* contentsOf(grid: Grid, table: FoundTable, column: number): Iterable<CellValue> {
-  for (const { value } of cellsOf(grid, table, column)) yield value;
+function* contentsOf(grid: Grid, { headerRow, area }: FoundTable, column: number): Iterable<CellValue> {
+  for (let row = headerRow + 1; row <= area.bottom; row++) yield valueAt(grid, row, column);
 }
 /** Numbers may be dates typed without separators: 260305. */
 function* dateTexts(grid: Grid, table: FoundTable, column: number): Iterable<string> {

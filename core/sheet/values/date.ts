@@ -1,4 +1,5 @@
 import { dateOf, dateOfSerial, daysBetween, type PlainDate } from '../../value/date.ts';
+import { remembering } from '../../value/remember.ts';
 import { anyOrder, type DateColumn, isPossible } from './date-column.ts';
 import { type ReadDay, type Readings, typedDate } from './date-shapes.ts';
 import { empty, type Reading, unreadable, value } from './reading.ts';
@@ -69,11 +70,13 @@ function monthEnd(year: number | null, month: number): Reading<PlainDate> {
 }
 
 /** Does a number format show a date? Literal text, colours and conditions don't count; [h]:mm is a duration. */
-export function isDateFormat(format: string | null): boolean {
-  if (!format || /^(?:general|standard|@)$/i.test(format)) return false;
+export const isDateFormat = (format: string | null): boolean => format !== null && showsDate(format);
+
+const showsDate = remembering((format: string): boolean => {
+  if (/^(?:general|standard|@)?$/i.test(format)) return false;
   const letters = format.replace(/"[^"]*"|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\]]*]/gi, '').split(';')[0] ?? '';
   return /[yd年月日]|aaa/i.test(letters) || (/m/i.test(letters) && !/[hs]/i.test(letters));
-}
+});
 
 /**
  * A number in a date column. With a date format it is a serial; 20260305, 1150305 and 260305 are dates typed as numbers;

@@ -1,4 +1,5 @@
 import { type Decimal, decimalOf, parseDecimal, round } from '../../value/decimal.ts';
+import { placesOf } from '../../value/scaled.ts';
 import { type Reading, unreadable, value } from './reading.ts';
 
 /** Which sign a column writes before the decimals: 1,234.5 or 1.234,5. */
@@ -16,7 +17,10 @@ export function numberOf(number: number): Reading<Decimal> {
   return exact === null ? unreadable('not-a-number') : value(shortened(exact));
 }
 
-const shortened = (exact: Decimal): Decimal => (/\.\d{11}/.test(exact) ? round(exact, 10) : exact);
+/** Whether `numberOf` can read it. */
+export const isNumber = (number: number): boolean => Math.abs(number) < beyondExcel;
+
+const shortened = (exact: Decimal): Decimal => (placesOf(exact) > 10 ? round(exact, 10) : exact);
 
 const scientific = /^\d+(?:\.\d+)?e[+-]?\d{1,3}$/i;
 /** Groups of three begin with 1 to 9: 0.125 is no 125. */
