@@ -67,6 +67,9 @@ const spelled = (text: string): string => {
   return /[\u4e00-\u9fff]/.test(plain) ? plain.replace(/\s+/g, '') : plain;
 };
 
+const isPlaceholder = (content: CellValue): boolean =>
+  typeof content === 'string' && placeholder.test(content.trim());
+
 /** Labels with a colon, each perhaps with its answer in the next cell, and nothing else. */
 function isSignatureRow(cells: readonly CellValue[]): boolean {
   const first = firstFilled(cells);
@@ -80,8 +83,6 @@ function isSignatureRow(cells: readonly CellValue[]): boolean {
 const firstFilled = (cells: readonly CellValue[]): CellValue => cells.find((content) => !isBlank(content)) ?? null;
 
 function isPlaceholderRow(cells: readonly CellValue[]): boolean {
-  const isPlaceholder = (content: CellValue): boolean =>
-    typeof content === 'string' && placeholder.test(content.trim());
   if (!isPlaceholder(firstFilled(cells))) return false;
   const filled = cells.filter((content) => !isBlank(content));
   return filled.length >= 2 && filled.every(isPlaceholder);

@@ -29,7 +29,7 @@ export const duplicateLine: Rule = {
 };
 
 function repetitions({ lines }: OrderInCheck): { first: LineInCheck; line: LineInCheck }[] {
-  if (lines.length < 2) return [];
+  if (lines.length < 2 || new Set(lines.map(nameOf)).size === lines.length) return [];
   const seen = new Map<string, LineInCheck>();
   const found = [];
   for (const line of lines) {
@@ -41,6 +41,9 @@ function repetitions({ lines }: OrderInCheck): { first: LineInCheck; line: LineI
   }
   return found;
 }
+
+/** Rows of different items need no closer look; most orders have no others. */
+const nameOf = (line: LineInCheck): string => sameText(itemIdentity(line) ?? '');
 
 const wordsApart = [
   'customerItemCode',

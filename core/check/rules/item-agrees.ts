@@ -23,24 +23,31 @@ function observe(line: LineInCheck, prices: PriceBook): Observation[] {
   const { entry } = line.item;
   const { itemName, specification } = line.parsed;
   const seen: Observation[] = [];
-  const differs = (
-    code: 'item.name-differs' | 'item.specification-differs',
-    field: 'itemName' | 'specification',
-    [listed, said]: readonly [string, string],
-  ): void =>
-    void seen.push({
-      code,
-      at: { line, field: [field, 'itemCode', 'barcode'] },
-      expected: { kind: 'text', value: listed },
-      actual: { kind: 'text', value: said },
-      data: itemData(entry),
-    });
   if (itemName && entry.name && isOthersName(itemName, entry, prices))
-    differs('item.name-differs', 'itemName', [entry.name, itemName]);
+    seen.push(differing(line, entry, 'itemName', entry.name, itemName));
   if (specification && entry.specification && !sameSize(specification, entry.specification))
-    differs('item.specification-differs', 'specification', [entry.specification, specification]);
+    seen.push(differing(line, entry, 'specification', entry.specification, specification));
   return seen;
 }
 
-const isOthersName = (name: string, item: Item, prices: PriceBook): boolean =>
-  !itemNamesOf(item).some((own) => sameText(own) === sameText(name)) && itemIndexOf(prices).byName.has(sameText(name));
+const codes = { itemName: 'item.name-differs', specification: 'item.specification-differs' } as const;
+
+const differing = (
+  line: LineInCheck,
+  entry: Item,
+  field: keyof typeof codes,
+  listed: string,
+  said: string,
+): Observation => ({
+  code: codes[field],
+  at: { line, field: [field, 'itemCode', 'barcode'] },
+  expected: { kind: 'text', value: listed },
+  actual: { kind: 'text', value: said },
+  data: itemData(entry),
+});
+
+const isOthersName = (name: string, item: Item, prices: PriceBook): boolean => {
+  if (name === item.name) return false;
+  const key = sameText(name);
+  return itemIndexOf(prices).byName.has(key) && !itemNamesOf(item).some((own) => sameText(own) === key);
+};

@@ -20,8 +20,11 @@ export const knownItem: Rule = {
 
 type Columns = OrderTable['columns'];
 
-function observe(line: LineInCheck, prices: PriceBook, columns: Columns): Observation[] {
+const nothing: readonly Observation[] = [];
+
+function observe(line: LineInCheck, prices: PriceBook, columns: Columns): readonly Observation[] {
   const { item, parsed } = line;
+  if (item.kind !== 'ambiguous' && item.kind !== 'unknown') return nothing;
   const seen = {
     at: { line, field: itemFields(line) },
     actual: { kind: 'text', value: itemNamed(parsed) ?? '' },
@@ -34,7 +37,6 @@ function observe(line: LineInCheck, prices: PriceBook, columns: Columns): Observ
     const data = { items: listOf(item.entries) };
     return [{ code: 'item.ambiguous', ...seen, data, choices: choicesOf(item.entries, columns) }];
   }
-  if (item.kind !== 'unknown') return [];
   const meant = suggestItem(prices, parsed);
   if (!meant) return [{ code: 'item.unknown', ...seen }];
   return [

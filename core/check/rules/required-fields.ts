@@ -13,7 +13,10 @@ export const requiredFields: Rule = {
   check: (context) => context.lines.flatMap((line) => missingIn(line, context)),
 };
 
-function missingIn(line: LineInCheck, context: CheckContext): Observation[] {
+const nothing: readonly Observation[] = [];
+
+function missingIn(line: LineInCheck, context: CheckContext): readonly Observation[] {
+  if (required.every(({ has }) => has(line))) return nothing;
   const table = context.tables[line.parsed.table];
   if (!table) return [];
   const missing: readonly Requirement[] = required.filter(
