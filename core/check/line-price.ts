@@ -49,14 +49,18 @@ function findListPrice(line: LineInCheck, context: CheckContext): RowListPrice |
     on: order.parsed.orderDate ?? context.today,
   });
   if (answer.kind === 'none') return answer;
-  const inRow = (price: Decimal) => inRowTerms({ price, tax: book.tax }, line, context);
+  const { tax } = book;
   if (answer.kind === 'ambiguous') {
-    const prices = answer.prices.map(inRow).filter((price) => price !== null);
+    const prices = answer.prices.flatMap((price) => inRowTerms({ price, tax }, line, context) ?? []);
     return prices.length === 0 ? null : { kind: 'ambiguous', prices };
   }
-  const price = inRow(answer.price);
+  const inRow = inRowTerms({ price: answer.price, tax }, line, context);
+  if (!inRow) return null;
+  // One a row: written out, for spreading costs several times as much.
+  const { exact, isConverted, listed, price, step } = inRow;
   const { isOfClass, isPromotion } = answer;
-  return price && { kind: 'price', ...price, isPromotion, isCertain: isOfClass || standing.paysGeneral };
+  const isCertain = isOfClass || standing.paysGeneral;
+  return { kind: 'price', price, exact, listed, step, isConverted, isPromotion, isCertain };
 }
 
 /**
