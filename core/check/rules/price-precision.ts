@@ -10,7 +10,7 @@ export const pricePrecision: Rule = {
   check: ({ lines }) =>
     lines.flatMap((line): Observation[] => {
       const { unitPrice } = line.parsed;
-      if (unitPrice === undefined || !longFraction.test(unitPrice)) return [];
+      if (!unitPrice?.match(longFraction)) return [];
       const rounded = round(unitPrice, 4);
       return [
         {

@@ -1,12 +1,16 @@
 import { expect, it } from 'vitest';
 import { itemAgrees } from '../../../../core/check/rules/item-agrees.ts';
-import { cells, checkWith, type Row } from '../given.ts';
+import type { OrderTable } from '../../../../core/sheet/parsed-order.ts';
+import { checkWith, ordersTable, type Row } from '../given.ts';
 
 const items = [
   { code: 'A-1', name: 'Hex bolt', otherNames: ['Machine screw'], specification: 'M8×40 304', unit: '个' },
   { code: 'A-2', name: 'Hex nut', unit: '箱' },
 ];
-const found = (row: Row) => cells(checkWith([itemAgrees], [row], { items })).map((at) => at.split(' ')[1]);
+const columns = { ...ordersTable.columns, itemName: 16, specification: 17 };
+const findings = (row: Row, table: OrderTable = { ...ordersTable, columns }) =>
+  checkWith([itemAgrees], [row], { items }, { table }).findings;
+const found = (row: Row) => findings(row).map(({ code }) => code);
 
 it.each([
   ['the list’s own words', { itemName: 'HEX BOLT', specification: 'm8*40', unit: '个' }],
@@ -18,9 +22,33 @@ it.each([
   expect(found(row)).toEqual([]);
 });
 
+it('says what the list says and what the row, at the row’s own word', () => {
+  expect(findings({ itemName: 'hex nut', specification: 'M8×50' })).toMatchObject([
+    {
+      code: 'item.name-differs',
+      cell: 'Q2',
+      expected: { kind: 'text', value: 'Hex bolt' },
+      actual: { kind: 'text', value: 'hex nut' },
+      data: { item: 'A-1', name: 'Hex bolt' },
+    },
+    {
+      code: 'item.specification-differs',
+      cell: 'R2',
+      expected: { kind: 'text', value: 'M8×40 304' },
+      actual: { kind: 'text', value: 'M8×50' },
+      data: { item: 'A-1', name: 'Hex bolt' },
+    },
+  ]);
+});
+
 it.each([
-  ['another item’s name', { itemName: 'hex nut' }, 'item.name-differs'],
-  ['another size', { specification: 'M8×50' }, 'item.specification-differs'],
-])('reports %s', (_, row, code) => {
-  expect(found(row)).toEqual([code]);
+  ['code', { itemCode: 3, barcode: 4 }, 'D2'],
+  ['barcode', { quantity: 1, barcode: 4 }, 'E2'],
+])('is found at the %s where the size has no column of its own', (_, others, cell) => {
+  const [finding] = findings({ specification: 'M8×50' }, { ...ordersTable, columns: others });
+  expect(finding?.cell).toBe(cell);
+});
+
+it('has nothing to compare with where the item isn’t known', () => {
+  expect(found({ itemCode: 'Z', itemName: 'hex nut', specification: 'M8×50' })).toEqual([]);
 });
