@@ -79,10 +79,11 @@ export const unitOf = remembering(
 function read(word: string): UnitOfMeasure {
   const single = known.get(word) ?? known.get(word.replace(/e?s$/, '')) ?? known.get(word.replace(/s$/, ''));
   if (single) return single;
-  const [, count, counted] = /^(\d{1,9}(?:\.\d{1,4})?|[百千万])(.+)$/.exec(word) ?? [];
-  if (count !== undefined && counted !== undefined && Number(count) !== 0) {
+  const [, count = '0', counted = ''] = /^(\d{1,9}(?:\.\d{1,4})?|[百千万])(.+)/.exec(word) ?? [];
+  const times = multiples[count] ?? count;
+  if (Number(times) > 0) {
     const unit = read(counted);
-    return { ...unit, size: multiply((multiples[count] ?? count) as Decimal, unit.size) };
+    return { ...unit, size: multiply(times as Decimal, unit.size) };
   }
   return { kind: `“${word}”`, size: one, isKnown: false, isCounted: false };
 }
