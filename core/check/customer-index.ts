@@ -24,8 +24,9 @@ export function customerIndexOf(book: CustomerBook): CustomerIndex {
   }
   const names = new Set(byName.keys());
   for (const customer of book.customers) {
-    const key = sameText(customer.shortName ?? '');
-    if (key !== '' && !names.has(key)) file(byName, key, customer);
+    if (customer.shortName === undefined) continue;
+    const key = sameText(customer.shortName);
+    if (!names.has(key)) file(byName, key, customer);
   }
   const index = { byCode, byName };
   indexes.set(book, index);
@@ -34,15 +35,16 @@ export function customerIndexOf(book: CustomerBook): CustomerIndex {
 
 /**
  * The customer an order names: by code when it gives one, else by name. Where the sheet has a single column "customer",
- * either may stand in it.
+ * either may stand in it: a name that stands in the code column counts as long as no name column contradicts it.
  */
-export function findCustomer(book: CustomerBook | null, named: ParsedOrder['customer']): Match<Customer> {
-  if (!named.code && !named.name) return unnamed;
+export function findCustomer(book: CustomerBook | null, { code, name }: ParsedOrder['customer']): Match<Customer> {
+  const said = code || name;
+  if (!said) return unnamed;
   if (!book) return noBook;
-  const index = customerIndexOf(book);
-  if (named.code) return matchOf(index.byCode.get(sameText(named.code)) ?? nameless(index, named));
-  const key = sameText(named.name ?? '');
-  return matchOf(index.byName.get(key) ?? index.byCode.get(key));
+  const { byCode, byName } = customerIndexOf(book);
+  const key = sameText(said);
+  if (code) return matchOf(byCode.get(key) ?? (name ? undefined : byName.get(key)));
+  return matchOf(byName.get(key) ?? byCode.get(key));
 }
 
 /** What tells one order's customer from another's: his code in the book, else what the rows call him; null = nobody. */
@@ -50,7 +52,3 @@ export function customerIdentity({ customer, parsed }: OrderInCheck): string | n
   const name = customer.kind === 'found' ? customer.entry.code : (parsed.customer.code ?? parsed.customer.name);
   return name === undefined ? null : sameText(name);
 }
-
-/** A name that stands in the code column counts as long as no name column contradicts it. */
-const nameless = (index: CustomerIndex, named: ParsedOrder['customer']) =>
-  named.name ? undefined : index.byName.get(sameText(named.code ?? ''));

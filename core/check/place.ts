@@ -42,12 +42,13 @@ function rowOf(at: Place, { headerRow }: OrderTable): number {
 /** The labelled cell above the rows (客户：…) that says what a row's own columns don't. */
 function headOf(at: Place, { columns, heads }: OrderTable): HeadCell | undefined {
   if (!heads || !('line' in at)) return undefined;
-  const { row, unreadable = [] } = at.line.parsed;
-  if ('column' in at) {
-    const above = unreadable.find((cell) => cell.column === at.column && cell.row !== undefined);
-    return above && heads.find((head) => head.row === above.row && head.column === above.column);
-  }
-  const fields = typeof at.field === 'string' ? [at.field] : at.field;
+  const { row, unreadable } = at.line.parsed;
+  if ('column' in at)
+    return heads.find(
+      (head) =>
+        head.column === at.column && unreadable?.some((cell) => cell.column === at.column && cell.row === head.row),
+    );
+  const fields = fieldsOf(at);
   if (fields.some((field) => columns[field] !== undefined)) return undefined;
   return fields
     .map((field) => heads.find((head) => head.field === field && row >= head.from && row <= head.to))
@@ -57,9 +58,13 @@ function headOf(at: Place, { columns, heads }: OrderTable): HeadCell | undefined
 function columnOf(at: Place, table: OrderTable): number | undefined {
   if (!('line' in at)) return at.field && table.columns[at.field];
   if ('column' in at) return at.column;
-  const fields = typeof at.field === 'string' ? [at.field] : at.field;
-  return fields.map((field) => table.columns[field]).find((column) => column !== undefined);
+  return fieldsOf(at)
+    .map((field) => table.columns[field])
+    .find((column) => column !== undefined);
 }
+
+const fieldsOf = ({ field }: { readonly field: Field<'orders'> | readonly Field<'orders'>[] }) =>
+  typeof field === 'string' ? [field] : field;
 
 /** Where the table begins. */
 function firstColumn({ columns }: OrderTable): number {
@@ -91,8 +96,5 @@ export const customerFields = ({ order: { parsed } }: LineInCheck): readonly Fie
   parsed.customer.code || !parsed.customer.name ? ['customerCode', 'customerName'] : ['customerName', 'customerCode'];
 
 /** Tells a row from all others, of several sheets and files. */
-export const rowName = ({
-  file = '',
-  sheet,
-  row,
-}: Pick<Finding, 'sheet' | 'row'> & { readonly file?: string }): string => JSON.stringify([file, sheet, row]);
+export const rowName = ({ file, sheet, row }: Pick<Finding, 'sheet' | 'row'> & { readonly file?: string }): string =>
+  JSON.stringify([file, sheet, row]);

@@ -77,7 +77,7 @@ export const unitOf = remembering(
 );
 
 function read(word: string): UnitOfMeasure {
-  const single = known.get(word) ?? known.get(word.replace(/e?s$/, '')) ?? known.get(word.replace(/s$/, ''));
+  const single = known.get(word) ?? known.get(word.replace(/es$/, '')) ?? known.get(word.replace(/s$/, ''));
   if (single) return single;
   const [, count = '0', counted = ''] = /^(\d{1,9}(?:\.\d{1,4})?|[百千万])(.+)/.exec(word) ?? [];
   const times = multiples[count] ?? count;

@@ -18,9 +18,9 @@ const nothing: readonly Observation[] = [];
 function missingIn(line: LineInCheck, context: CheckContext): readonly Observation[] {
   if (required.every(({ has }) => has(line))) return nothing;
   const table = context.tables[line.parsed.table];
-  if (!table) return [];
   const missing: readonly Requirement[] = required.filter(
-    (requirement) => !requirement.has(line) && hasColumn(table, requirement) && !isUnreadable(line, requirement),
+    (requirement) =>
+      !requirement.has(line) && table && hasColumn(table, requirement) && !isUnreadable(line, requirement),
   );
   return missing
     .filter(({ field }) => field !== 'customerName' || line === line.order.lines[0])

@@ -45,6 +45,8 @@ describe('a row’s unit in the item’s', () => {
     ['桿', item('个'), 'unclear'],
     ['个', item('桿'), 'unclear'],
     ['桿', item('桿'), 'same'],
+    // The list calls the pack and what it is sold by alike: the row means what is sold.
+    ['件', item('件', '24', '件'), 'same'],
   ])('%s is %j: %s', (word, of, kind) => {
     expect(inItemUnit(word, of)).toEqual({ kind });
   });

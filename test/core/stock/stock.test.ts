@@ -98,6 +98,7 @@ describe('the stock of an item', () => {
     expect(item?.pool.freeBy({ by: null, unit })).toBe('51');
     expect(item?.undated(unit)).toBe('0');
     expect(item?.units).toEqual(['箱', '瓶', '托']);
+    expect(stockOf([{ onHand: 2 }], { items }).of(['A-1'])?.units).toEqual([]);
   });
 });
 

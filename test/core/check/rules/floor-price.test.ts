@@ -4,8 +4,10 @@ import { standardCheckPolicy } from '../../../../core/policy/check-policy.ts';
 import type { Role } from '../../../../core/policy/roles.ts';
 import { type Books, checkWith, decimal, type Row } from '../given.ts';
 
+/** A-2 has no floor in the list. */
+const floorless = { code: 'A-2', floorPrice: undefined } as unknown as { code: string };
 const floorOf = (floor: string, more: Books = {}): Books => ({
-  items: [{ code: 'A-1', floorPrice: decimal(floor) }, { code: 'A-2' }],
+  items: [{ code: 'A-1', floorPrice: decimal(floor) }, floorless],
   ...more,
 });
 const found = (row: Row, books = floorOf('8'), roles: readonly Role[] = ['sales']) =>
@@ -47,9 +49,7 @@ describe('floor price', () => {
       ...row,
       order: { currency: 'USD' },
     }));
-    expect(
-      checkWith([floorPrice], rows, floorOf('8', { items: [{ code: 'A-1', floorPrice: decimal('8') }] })).findings,
-    ).toMatchObject([
+    expect(checkWith([floorPrice], rows, floorOf('8')).findings).toMatchObject([
       {
         cell: 'G3',
         code: 'check.not-run',

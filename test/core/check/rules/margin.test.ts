@@ -4,11 +4,10 @@ import { standardCheckPolicy } from '../../../../core/policy/check-policy.ts';
 import type { Role } from '../../../../core/policy/roles.ts';
 import { type Books, checkWith, decimal, type Row } from '../given.ts';
 
+/** A-2 has no cost in the list. */
+const uncosted = { code: 'A-2', cost: undefined } as unknown as { code: string };
 const books = (cost = '85', more: Books = {}): Books => ({
-  items: [
-    { code: 'A-1', cost: decimal(cost), prices: [{ price: '100' }] },
-    { code: 'A-2', prices: [{ price: '100' }] },
-  ],
+  items: [{ code: 'A-1', cost: decimal(cost), unit: '个', prices: [{ price: '100' }] }, uncosted],
   ...more,
 });
 const found = (row: Row, roles: readonly Role[] = ['sales'], known = books()) =>
@@ -48,9 +47,11 @@ describe('margin at a cost of 85', () => {
   });
 
   it('says that another currency than the list’s was not compared', () => {
-    expect(found(at('1', { order: { currency: 'USD' } }))).toMatchObject([
+    const order = { currency: 'USD' };
+    expect(found(at('1', { order }))).toMatchObject([
       { cell: 'G2', code: 'check.not-run', data: { rule: 'margin', context: 'list-currency' } },
     ]);
+    expect(found(at('1', { order, itemCode: 'A-2' }))).toEqual([]);
   });
 
   it('calls a loss a loss', () => {
@@ -71,6 +72,7 @@ describe('margin at a cost of 85', () => {
     ['no price', { unitPrice: undefined }],
     ['an item without cost', at('1', { itemCode: 'A-2' })],
     ['an unknown item', at('1', { itemCode: 'Z' })],
+    ['a unit nobody can convert', at('1', { quantityUnit: '箱' })],
   ])('doesn’t ask about %s', (_, row) => {
     expect(found(row)).toEqual([]);
   });

@@ -44,4 +44,20 @@ describe('required columns', () => {
     const result = checkTable(without('itemCode', 'barcode', 'quantity', 'unitPrice'), []);
     expect(result.findings.map(({ data }) => data?.field)).toEqual(['itemCode', 'quantity', 'unitPrice']);
   });
+
+  it('asks for the column where some rows only have their customer from elsewhere', () => {
+    const rows = [{}, { key: '2', customer: {} }];
+    expect(cells(checkTable(without('customerCode', 'customerName'), rows))).toEqual(['A3 column.missing']);
+  });
+
+  it('asks each sheet for its own: what another’s rows have is no matter', () => {
+    const [first, second] = [ordersTable, { ...without('quantity'), sheet: 'More' }];
+    const [order] = batchOf([{}, { quantity: undefined }, {}]).orders;
+    const lines = (order?.lines ?? []).map((line, at) => ({ ...line, table: at === 0 ? 1 : 0 }));
+    const batch = { tables: [first, second], orders: order ? [{ ...order, lines }] : [] };
+    const missing = cells(checkOrders({ batch, knowledge: knowledge(), today })).filter((at) =>
+      at.endsWith('.missing'),
+    );
+    expect(missing).toEqual(['F3 field.missing']);
+  });
 });

@@ -22,7 +22,11 @@ describe('required fields', () => {
 
   it('offers the list price where the price is missing', () => {
     const [finding] = checkFields([empty('unitPrice')]).findings;
-    expect(finding).toMatchObject({ expected: { kind: 'money', value: '10' }, fix: { cell: 'G2', value: 10 } });
+    expect(finding).toMatchObject({
+      expected: { kind: 'money', value: '10', currency: 'CNY' },
+      data: { field: 'unitPrice', context: 'priced' },
+      fix: { cell: 'G2', value: 10 },
+    });
   });
 
   it('only names it where the item has prices by class and none is known to be the customer’s', () => {
@@ -42,10 +46,26 @@ describe('required fields', () => {
     });
   });
 
+  it('says which field it is, and of the others none has a price to offer', () => {
+    const { findings } = checkFields([{ ...empty('quantity', 'itemCode'), gift: true, customer: {} }]);
+    expect(findings.map(({ data }) => data)).toEqual([
+      { field: 'customerName' },
+      { field: 'itemCode' },
+      { field: 'quantity' },
+    ]);
+    for (const finding of findings) expect(finding).not.toHaveProperty('fix');
+  });
+
   it('is silent about a cell that is filled but unreadable', () => {
-    const unreadable = [
-      { field: 'quantity', column: 5, kind: 'quantity', raw: 'many', problem: 'not-a-number' } as const,
-    ];
-    expect(cells(checkFields([{ ...empty('quantity'), unreadable }]))).toEqual(['F2 field.unreadable']);
+    const cell = { column: 5, kind: 'quantity', raw: 'many', problem: 'not-a-number' } as const;
+    const quantity = { ...cell, field: 'quantity' };
+    const barcode = { ...cell, field: 'barcode', column: 4 };
+    const found = (unreadable: NonNullable<Row['unreadable']>, ...missing: string[]) =>
+      cells(checkWith([requiredFields], [{ ...empty(...missing), unreadable }]));
+    expect(cells(checkFields([{ ...empty('quantity'), unreadable: [quantity] }]))).toEqual(['F2 field.unreadable']);
+    expect(found([barcode, quantity], 'quantity')).toEqual([]);
+    // The code may stand in any of several columns.
+    expect(found([barcode], 'itemCode')).toEqual([]);
+    expect(found([barcode], 'quantity')).toEqual(['F2 field.missing']);
   });
 });
