@@ -15,14 +15,12 @@ export const knownItem: Rule = {
   scope: 'row',
   needs: ['prices'],
   check: ({ knowledge: { prices }, lines, tables }) =>
-    prices ? lines.flatMap((line) => observe(line, prices, tables[line.parsed.table]?.columns ?? {})) : [],
+    prices ? lines.flatMap((line) => observe(line, prices, tables[line.parsed.table])) : [],
 };
-
-type Columns = OrderTable['columns'];
 
 const nothing: readonly Observation[] = [];
 
-function observe(line: LineInCheck, prices: PriceBook, columns: Columns): readonly Observation[] {
+function observe(line: LineInCheck, prices: PriceBook, table: OrderTable | undefined): readonly Observation[] {
   const { item, parsed } = line;
   if (item.kind !== 'ambiguous' && item.kind !== 'unknown') return nothing;
   const seen = {
@@ -35,7 +33,7 @@ function observe(line: LineInCheck, prices: PriceBook, columns: Columns): readon
     if (labelled.length > 0 && labelled.length < item.entries.length)
       return [{ code: 'item.ambiguous', ...seen, data: { items: listOf(labelled), barcode, context: 'barcode' } }];
     const data = { items: listOf(item.entries) };
-    return [{ code: 'item.ambiguous', ...seen, data, choices: choicesOf(item.entries, columns) }];
+    return [{ code: 'item.ambiguous', ...seen, data, choices: choicesOf(item.entries, table) }];
   }
   const meant = suggestItem(prices, parsed);
   if (!meant) return [{ code: 'item.unknown', ...seen }];
@@ -75,10 +73,10 @@ const telling = [
 ] as const satisfies readonly (readonly [Field<'orders'>, (item: Item) => string | undefined])[];
 
 /** One cell to fill in, so that the row means one item: the first column of the sheet in which each says something else. */
-function choicesOf(entries: readonly Item[], columns: Columns): NonNullable<Observation['choices']> {
+function choicesOf(entries: readonly Item[], table: OrderTable | undefined): NonNullable<Observation['choices']> {
   for (const [field, of] of telling) {
     const contents = entries.map(of);
-    if (columns[field] === undefined || new Set(contents).size < entries.length) continue;
+    if (table?.columns[field] === undefined || new Set(contents).size < entries.length) continue;
     return entries.flatMap((item, at) => {
       const content = contents[at];
       return content === undefined ? [] : [{ content, label: labelOf(item), field }];

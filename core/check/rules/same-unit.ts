@@ -22,40 +22,51 @@ export const sameUnitAsItem: Rule = {
   check: (context) => context.lines.filter(hasItem).flatMap((line) => observe(line, context)),
 };
 
+/** A row whose item is kept in a unit. */
+interface Counted {
+  readonly line: ItemLine;
+  /** The item's unit. */
+  readonly own: string;
+  readonly context: CheckContext;
+}
+
 function observe(line: ItemLine, context: CheckContext): Observation[] {
   const { quantityUnit, saidPacks, unit } = line.parsed;
   const { unit: own } = line.item.entry;
   if (!own) return [];
-  if (saidPacks?.unit && isSoldByPack(saidPacks, own)) return [countedPacks(line, own, saidPacks.count, context)];
-  const inCell = quantityUnit ? contradiction(line, quantityUnit, 'quantity', context) : null;
-  const isTold = inCell !== null && unit !== undefined && sameUnit(unit, quantityUnit ?? '');
-  const inColumn = unit && !isTold ? contradiction(line, unit, 'unit', context) : null;
+  const counted = { line, own, context };
+  if (saidPacks && isSoldByPack(saidPacks, own)) return [countedPacks(counted, saidPacks)];
+  const inCell = quantityUnit ? contradiction(counted, quantityUnit, 'quantity') : null;
+  const inColumn = unit && !(inCell && isSame(unit, quantityUnit)) ? contradiction(counted, unit, 'unit') : null;
   // A list whose own word nobody knows is asked about once.
-  return [inCell, inColumn?.code === inCell?.code ? null : inColumn].filter(
-    (seen) => seen !== null && seen !== undefined,
-  );
+  return [inCell, inColumn?.code === inCell?.code ? null : inColumn].filter((seen) => seen !== null);
 }
 
-/** 3箱×24 of what is sold by the carton: three, not 72. */
-const isSoldByPack = ({ sizeUnit, unit }: NonNullable<ItemLine['parsed']['saidPacks']>, own: string): boolean =>
-  unit !== undefined && sameUnit(unit, own) && !(sizeUnit && sameUnit(sizeUnit, own));
+const isSame = (unit: string, word: string | undefined): boolean => word !== undefined && sameUnit(unit, word);
 
-function countedPacks(line: ItemLine, own: string, count: Decimal, context: CheckContext): Observation {
+type SaidPacks = NonNullable<ItemLine['parsed']['saidPacks']>;
+
+/** 3箱×24 of what is sold by the carton: three, not 72. */
+const isSoldByPack = ({ sizeUnit, unit }: SaidPacks, own: string): boolean =>
+  isSame(own, unit) && !isSame(own, sizeUnit);
+
+function countedPacks(counted: Counted, { count, sizeUnit }: SaidPacks): Observation {
+  const { line, own } = counted;
   return {
     code: 'quantity.unit-differs',
     at: { line, field: 'quantity' },
-    ...converted(line, count, line.parsed.quantityUnit ?? line.parsed.saidPacks?.sizeUnit, context),
+    ...converted(counted, count, line.parsed.quantityUnit ?? sizeUnit),
     data: { ...itemData(line.item.entry), unit: own, context: 'converted' },
   };
 }
 
 /** The quantity as it should stand, as it stands, and the fix where the rest of the row agrees with it. */
-function converted(line: ItemLine, quantity: Decimal, said: string | undefined, context: CheckContext) {
-  const { entry } = line.item;
+function converted(counted: Counted, quantity: Decimal, said: string | undefined) {
+  const { line, own } = counted;
   const { quantity: actual, unit } = line.parsed;
-  const isCertain = (!unit || sameUnit(unit, entry.unit ?? '')) && isPricedInOwn(line, quantity, context);
+  const isCertain = (!unit || sameUnit(unit, own)) && isPricedInOwn(counted, quantity);
   return {
-    expected: shown(quantity, entry.unit),
+    expected: shown(quantity, own),
     ...(actual !== undefined && { actual: shown(actual, said) }),
     ...(isCertain && { fix: Number(quantity) }),
   };
@@ -64,26 +75,22 @@ function converted(line: ItemLine, quantity: Decimal, said: string | undefined, 
 const shown = (value: Decimal, unit: string | undefined) =>
   ({ kind: 'quantity', value, ...(unit && { unit }) }) as const;
 
-function contradiction(
-  line: ItemLine,
-  word: string,
-  field: 'quantity' | 'unit',
-  context: CheckContext,
-): Observation | null {
+function contradiction(counted: Counted, word: string, field: 'quantity' | 'unit'): Observation | null {
+  const { line, own } = counted;
   const { entry } = line.item;
   const answer = inItemUnit(word, entry, line.parsed);
   if (answer.kind === 'same') return null;
-  const data = { ...itemData(entry), unit: entry.unit ?? '' };
-  const at: Place = { line, field: field === 'unit' ? ['unit', 'itemCode', 'barcode'] : 'quantity' };
-  if (answer.kind === 'unclear') return { code: 'quantity.unit-unclear', at, ...words(entry.unit ?? '', word), data };
+  const data = { ...itemData(entry), unit: own };
+  const at: Place = { line, field: field === 'unit' ? [field, 'itemCode', 'barcode'] : field };
+  if (answer.kind === 'unclear') return { code: 'quantity.unit-unclear', at, ...words(own, word), data };
   const { quantity } = line.parsed;
   const inOwn = answer.kind === 'converts' && quantity !== undefined ? quantityIn(answer.ratio, quantity) : null;
-  if (field === 'unit') return ofColumn(line, word, inOwn, { code: 'item.unit-differs', at, data });
-  if (inOwn === null) return { code: 'quantity.unit-differs', at, ...words(entry.unit ?? '', word), data };
+  if (field === 'unit') return ofColumn(counted, word, inOwn, { code: 'item.unit-differs', at, data });
+  if (inOwn === null) return { code: 'quantity.unit-differs', at, ...words(own, word), data };
   return {
     code: 'quantity.unit-differs',
     at,
-    ...converted(line, inOwn, word, context),
+    ...converted(counted, inOwn, word),
     data: { ...data, context: 'converted' },
   };
 }
@@ -93,13 +100,13 @@ function contradiction(
  * cells, so no button is offered for either: it would answer what only a person knows.
  */
 function ofColumn(
-  line: ItemLine,
+  { line, own }: Counted,
   word: string,
   inOwn: Decimal | null,
   seen: Pick<Observation, 'at' | 'code'> & { readonly data: Record<string, string> },
 ): Observation {
   const { quantity } = line.parsed;
-  const contradicted = { ...seen, ...words(line.item.entry.unit ?? '', word) };
+  const contradicted = { ...seen, ...words(own, word) };
   if (inOwn === null || quantity === undefined) return contradicted;
   return { ...contradicted, data: { ...seen.data, quantity, converted: inOwn, context: 'converted' } };
 }
@@ -113,9 +120,8 @@ const words = (expected: string, actual: string): Pick<Observation, 'expected' |
  * So many at the row's own price are what the row means: its price is for one of the item's unit, as its amount or the list
  * shows. Only then a new quantity leaves the row's money as it was meant.
  */
-function isPricedInOwn(line: ItemLine, quantity: Decimal, context: CheckContext): boolean {
+function isPricedInOwn({ line, own, context }: Counted, quantity: Decimal): boolean {
   const { amount, discount, priceUnit, unitPrice } = line.parsed;
-  const own = line.item.entry.unit ?? '';
   if (unitPrice === undefined) return amount === undefined;
   if (amount !== undefined) return compare(amountOf(quantity, unitPrice, discount), round(amount, 2)) === 0;
   if (priceUnit) return sameUnit(priceUnit, own);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf } from '../../../../core/check/context.ts';
+import type { Item } from '../../../../core/check/knowledge.ts';
 import { knownItem } from '../../../../core/check/rules/known-item.ts';
 import { batchOf, cells, check, checkWith, decimal, given, knowledge, ordersTable, type Row } from '../given.ts';
 
@@ -41,6 +42,7 @@ describe('known item', () => {
     expect(checkItem(row).findings[0]).toMatchObject({
       code: 'item.unknown',
       expected: { kind: 'text', value: 'A-1001' },
+      data: { suggestion: 'A-1001', context: 'suggested' },
       fix: { cell: 'D2', value: 'A-1001' },
     });
   });
@@ -72,13 +74,15 @@ describe('known item', () => {
     const [finding] = checkWith([knownItem], [{ itemCode: 'KK' }], { items }, { table }).findings;
     expect(finding?.data?.items).toBe('KK 36, KK 37, KK 38, KK 39, KK 40, KK 41, …');
     expect(finding?.choices?.map(({ value }) => value)).toEqual(sizes);
+    const [six] = checkWith([knownItem], [{ itemCode: 'KK' }], { items: items.slice(1) }, { table }).findings;
+    expect(six?.data?.items).toBe('KK 37, KK 38, KK 39, KK 40, KK 41, KK 42');
   });
 
   describe('with a code and a barcode', () => {
     const sizes = [
       { code: 'KK', specification: '40', barcode: '6940' },
       { code: 'KK', specification: '41', barcode: '6941', otherBarcodes: ['6949'] },
-      { code: 'QQ', specification: '40', barcode: '6950' },
+      { code: 'QQ', specification: '40', barcode: '6950', otherBarcodes: ['6959'] },
     ];
     const found = (row: Row) => check([row], { items: sizes, stock: null }).findings.filter(isAboutItem);
     const isAboutItem = ({ code }: { code: string }) => code.startsWith('item');
@@ -110,6 +114,28 @@ describe('known item', () => {
     ]);
     expect(twins('箱', '箱')?.code).toBe('item.ambiguous');
     expect(twins('箱', '箱')).not.toHaveProperty('choices');
+  });
+
+  it('offers the barcode where nothing else tells them apart, of those that have one', () => {
+    const twins = (...items: Partial<Item>[]) =>
+      check([{ itemCode: 'C' }], {
+        items: items.map(({ prices: _, ...item }) => ({ code: 'C', ...item })),
+        stock: { C: '9' },
+      }).findings[0];
+    const offered = (finding: ReturnType<typeof twins>) =>
+      finding?.choices?.map(({ cell, label, value }) => [cell, value, label]);
+    const both = twins({ barcode: '6901' }, { barcode: '6902' });
+    expect(both?.data?.items).toBe('C 6901, C 6902');
+    expect(offered(both)).toEqual([
+      ['E2', '6901', 'C 6901'],
+      ['E2', '6902', 'C 6902'],
+    ]);
+    expect(offered(twins({ barcode: '6901' }, {}))).toEqual([['E2', '6901', 'C 6901']]);
+    // Their sizes differ, too, but this sheet has no column to say so in.
+    expect(offered(twins({ barcode: '6901', specification: '40' }, { barcode: '6902', specification: '41' }))).toEqual([
+      ['E2', '6901', 'C 40'],
+      ['E2', '6902', 'C 41'],
+    ]);
   });
 
   describe('without a code', () => {

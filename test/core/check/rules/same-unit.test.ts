@@ -2,13 +2,19 @@ import { describe, expect, it } from 'vitest';
 import type { Item } from '../../../../core/check/knowledge.ts';
 import { sameUnitAsItem } from '../../../../core/check/rules/same-unit.ts';
 import { rules } from '../../../../core/check/rules.ts';
-import { cells, checkWith, decimal, type Row } from '../given.ts';
+import type { OrderTable } from '../../../../core/sheet/parsed-order.ts';
+import { cells, checkWith, decimal, ordersTable, type Row } from '../given.ts';
 
 /** Sold by the piece at 10.00, 24 in a carton. */
 const byPiece: Partial<Item> = { unit: '个', pack: { size: decimal('24'), unit: '箱' } };
-const found = (row: Row, item: Partial<Item> = byPiece) =>
-  checkWith([sameUnitAsItem], [{ quantity: decimal('3'), ...row }], { items: [{ code: 'A-1', name: '螺栓', ...item }] })
-    .findings;
+const byClass = { ...byPiece, prices: [{ price: decimal('10'), minimumQuantity: decimal('0'), customerClass: 'A' }] };
+const found = (row: Row, item: Partial<Item> = byPiece, table: OrderTable = ordersTable) =>
+  checkWith(
+    [sameUnitAsItem],
+    [{ quantity: decimal('3'), ...row }],
+    { items: [{ code: 'A-1', name: '螺栓', ...item }] },
+    { table },
+  ).findings;
 const codes = (...given: Parameters<typeof found>) => cells({ findings: found(...given) });
 
 describe('unit in the quantity’s own cell', () => {
@@ -33,15 +39,17 @@ describe('unit in the quantity’s own cell', () => {
     ]);
   });
 
-  it.each([
+  it.each<[string, Row, Partial<Item>?]>([
     ['the price of a carton', { unitPrice: decimal('240') }],
     ['a price that is neither', { unitPrice: decimal('9') }],
     ['an amount of three', { unitPrice: decimal('10'), amount: decimal('30') }],
     ['an amount without a price', { unitPrice: undefined, amount: decimal('30') }],
+    ['a price by class, of an unknown customer', { unitPrice: decimal('10'), customer: { code: 'C9' } }, byClass],
+    ['an item without a list price', { unitPrice: decimal('10') }, { ...byPiece, prices: [] }],
     ['a price per carton', { unitPrice: decimal('10'), priceUnit: '箱' }],
     ['a unit column that says carton', { unitPrice: decimal('10'), unit: '箱' }],
-  ])('beside %s a person decides', (_, row) => {
-    const findings = found({ quantityUnit: '箱', ...row });
+  ])('beside %s a person decides', (_, row, item = byPiece) => {
+    const findings = found({ quantityUnit: '箱', ...row }, item);
     expect(cells({ findings })).toEqual(['F2 quantity.unit-differs']);
     expect(findings[0]).toMatchObject({ expected: { value: '72' }, data: { context: 'converted' } });
     expect(findings[0]).not.toHaveProperty('fix');
@@ -96,6 +104,13 @@ describe('packs in the quantity’s own cell', () => {
     });
   });
 
+  it('says what the single things are called, where the cell says it, and no quantity where there is none', () => {
+    const of = (more: Row) => found({ quantity: decimal('72'), ...more }, { unit: 'ctn' })[0];
+    expect(of({ saidPacks: { ...packs, sizeUnit: '瓶' } })?.actual).toMatchObject({ value: '72', unit: '瓶' });
+    expect(of({ saidPacks: packs, quantity: undefined })).toMatchObject({ expected: { value: '3' } });
+    expect(of({ saidPacks: packs, quantity: undefined })).not.toHaveProperty('actual');
+  });
+
   it('leaves boxes of boxes alone', () => {
     const row = { quantity: decimal('72'), saidPacks: { ...packs, sizeUnit: '箱' } };
     expect(codes({ ...row, quantityUnit: '箱' }, { unit: '箱' })).toEqual([]);
@@ -137,6 +152,18 @@ describe('unit column', () => {
     expect(codes({ unit: '箱', quantityUnit: '个' })).toEqual(['P2 item.unit-differs']);
   });
 
+  it('is reported where it calls the pack what the quantity’s cell calls the piece', () => {
+    const bottles = { unit: '瓶', pack: { size: decimal('24'), unit: '件' } };
+    expect(codes({ unit: '件', quantityUnit: '瓶' }, bottles)).toEqual(['P2 item.unit-differs']);
+  });
+
+  it.each([
+    ['code', { itemCode: 3, barcode: 4, quantity: 5 }, 'D2'],
+    ['barcode', { quantity: 1, barcode: 4 }, 'E2'],
+  ])('is found at the item’s %s where its word stands in no column of the rows', (_, columns, cell) => {
+    expect(found({ unit: '箱' }, byPiece, { ...ordersTable, columns })[0]?.cell).toBe(cell);
+  });
+
   it('only asks about a word nobody knows', () => {
     const [finding] = found({ unit: '桿' });
     expect(finding).toMatchObject({ code: 'quantity.unit-unclear', severity: 'warning', cell: 'P2' });
@@ -147,6 +174,8 @@ describe('unit column', () => {
 
   it('has nothing to compare with where the list names no unit', () => {
     expect(codes({ unit: '箱', quantityUnit: '箱' }, {})).toEqual([]);
+    const saidPacks = { count: decimal('3'), unit: '箱', size: decimal('24') };
+    expect(codes({ saidPacks }, {})).toEqual([]);
     expect(codes({ itemCode: 'Z', unit: '箱' })).toEqual([]);
   });
 });
