@@ -14,10 +14,10 @@ interface Asked {
   readonly item?: Partial<Item>;
   readonly beforeTax?: OrderTable['beforeTax'];
 }
-function inRow(row: Row, { price = '10', tax, item = byPiece, beforeTax = [] }: Asked = {}) {
+function inRow(row: Row, { price = '10', tax, item = byPiece, beforeTax }: Asked = {}) {
   const { prices: _, ...listed } = item;
   const known = knowledge({ items: [{ code: 'A-1', ...listed }] });
-  const context = contextOf(batchOf([row], { ...ordersTable, beforeTax }), given(known));
+  const context = contextOf(batchOf([row], { ...ordersTable, ...(beforeTax && { beforeTax }) }), given(known));
   const [line] = context.lines;
   return line && hasItem(line) ? inRowTerms({ price: decimal(price), tax }, line, context) : undefined;
 }
@@ -41,6 +41,13 @@ describe('a price of the list in a row’s terms', () => {
     expect(inRow(row, byCarton)?.price).toBe('240');
     expect(inRow({ ...row, amount: decimal('20') }, byCarton)?.price).toBe('240');
     expect(inRow({ ...row, amount: decimal('480') }, byCarton)?.price).toBe('10');
+  });
+
+  it('is none of the item’s own unit where the row says what its price is for', () => {
+    // Six at 11.00 in a carton, says the row; 24 says the list.
+    const row = { unit: '箱', packSize: decimal('6'), unitPrice: decimal('11'), amount: decimal('132') };
+    expect(inRow(row)?.price).toBe('10');
+    expect(inRow({ ...row, priceUnit: '箱' })?.price).toBe('40');
   });
 
   it('can’t be had in a unit that is no part or pack of the item’s', () => {
