@@ -25,10 +25,7 @@ export function decimalOf(value: number): Decimal | null {
   return text(new Big(Number.isInteger(value) ? value : value.toPrecision(15)));
 }
 
-export function add(a: Decimal, b: Decimal): Decimal {
-  if (a === zero) return b;
-  return (plus(a, b, 1) as Decimal | null) ?? text(new Big(a).plus(b));
-}
+export const add = (a: Decimal, b: Decimal): Decimal => (plus(a, b, 1) as Decimal | null) ?? text(new Big(a).plus(b));
 export function subtract(a: Decimal, b: Decimal): Decimal {
   if (a === b) return zero;
   return (plus(a, b, -1) as Decimal | null) ?? text(new Big(a).minus(b));
