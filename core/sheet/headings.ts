@@ -1,6 +1,7 @@
 import { type Field, fields, roles, type TableRole } from './fields.ts';
 import { logHeadings, otherHeadings } from './heading-words/other.ts';
 import { headingWords, sharedFields } from './heading-words.ts';
+import { remembered } from './remembered.ts';
 import { foldTraditional, plainText } from './text.ts';
 
 /** What a heading could mean in a table of a certain role. */
@@ -24,8 +25,8 @@ interface Word {
   readonly rank: number;
 }
 
-const bracketed = /[([{【〔<《]([^)\]}】〕>》]*)[)\]}】〕>》]/g;
-const ignored = /[\s*:.,、_\-'"“”。·?!]+/g;
+const bracketed = /[([{【〔<《][^)\]}】〕>》]*[)\]}】〕>》]/g;
+const ignored = /[\s*:.,、_\-'"“”。·?!]/g;
 const taxExcluded =
   /不含税|未含税|未税|无税|不含增值税|(?:excl|excluding|ex|before|without|w\/o|net of)\.?\s*(?:tax|vat)/;
 const taxIncluded = /含税|含增值税|(?:incl|including|inc|with|after)\.?\s*(?:tax|vat)/;
@@ -33,30 +34,19 @@ const taxIncluded = /含税|含增值税|(?:incl|including|inc|with|after)\.?\s*
 const simplified = (text: string): string => foldTraditional(plainText(text.normalize('NFKC')).toLowerCase());
 const compact = (text: string): string => text.replace(ignored, '');
 
-/** Headings repeat, and sheets are long: what a text was found to be is remembered, as long as that are few. */
-function remembered<Found>(find: (text: string) => Found): (text: string) => Found {
-  const known = new Map<string, { readonly found: Found }>();
-  return (text) => {
-    const before = known.get(text);
-    if (before) return before.found;
-    const found = find(text);
-    if (known.size >= mostRemembered) known.clear();
-    if (text.length <= longestHeading) known.set(text, { found });
-    return found;
-  };
-}
+const withoutTrimmings = (text: string): string =>
+  [bracketed, taxExcluded, taxIncluded].reduce((rest, trimming) => rest.replace(trimming, ' '), text);
 
-const mostRemembered = 20_000;
 const longestHeading = 60;
 
 export const headingParts: (heading: string) => HeadingParts = remembered((heading) => {
   const text = simplified(heading);
   const tax = taxExcluded.test(text) ? 'excluded' : taxIncluded.test(text) ? 'included' : undefined;
-  const units = [...text.matchAll(bracketed)].map((found) => compact(found[1] ?? ''));
+  const units = [...text.matchAll(bracketed)].map(([unit]) => compact(unit.slice(1, -1)));
   const unit = units.find((inside) => inside !== '' && !/税|tax|vat|必填|required/.test(inside));
-  const bare = compact(text.replace(bracketed, ' ').replace(taxExcluded, ' ').replace(taxIncluded, ' '));
-  return { key: bare || compact(text.replace(/[()[\]{}【】]/g, ' ')), ...(unit && { unit }), ...(tax && { tax }) };
-});
+  const key = compact(withoutTrimmings(text)) || compact(text.replace(/[()[\]{}【】]/g, ''));
+  return { key, ...(unit && { unit }), ...(tax && { tax }) };
+}, longestHeading);
 
 const keyOf = (word: string): string => compact(simplified(word));
 
@@ -65,10 +55,11 @@ function indexOf(role: TableRole): ReadonlyMap<string, Word> {
   const index = new Map<string, Word>();
   const own: Readonly<Record<string, readonly string[]>> = headingWords[role];
   const common: Readonly<Record<string, readonly string[]>> = headingWords.orders;
-  const shared: readonly string[] = role === 'orders' ? [] : sharedFields[role];
+  const isShared = (field: string): boolean =>
+    role !== 'orders' && (sharedFields[role] as readonly string[]).includes(field);
   for (const field of Object.keys(fields[role])) {
-    const words = [...(shared.includes(field) ? (common[field] ?? []) : []), ...(own[field] ?? [])];
-    for (const [rank, word] of words.entries()) {
+    const lists = [isShared(field) ? common[field] : undefined, own[field]].filter((list) => list !== undefined);
+    for (const [rank, word] of lists.flat().entries()) {
       const key = keyOf(word);
       if (!index.has(key)) index.set(key, { field, rank });
     }
@@ -80,8 +71,12 @@ const indexes = Object.fromEntries(roles.map((role) => [role, indexOf(role)])) a
   TableRole,
   ReadonlyMap<string, Word>
 >;
-const others = new Set(otherHeadings.map(keyOf));
 const logs = new Set(logHeadings.map(keyOf));
+/** Every heading known as it stands, of whatever it is. */
+const knownKeys = new Set([
+  ...[...otherHeadings, ...logHeadings].map(keyOf),
+  ...roles.flatMap((role) => [...indexes[role].keys()]),
+]);
 
 /** A prefix that turns the meaning of what follows: 已发数量 is no order quantity, 操作前库存 no stock. */
 const turning =
@@ -93,7 +88,7 @@ const onlyAlone = new Set(
   ),
 );
 /** What else has numbers and names than items: 供应商编码, 发票编号. */
-const naming = /^(?:编号|编码|代码|代号|名称|简称|全称)$/;
+const naming = new Set('编号 编码 代码 代号 名称 简称 全称'.split(' '));
 const otherThings =
   /供应商|[厂客]商|厂家|部门|仓|[发开]票|品牌|快递|物流|承运|运单|银行|账户|人员|员工|统一|流水|批次|车[间牌辆]|证|税/;
 
@@ -107,27 +102,25 @@ export const matchHeading = <Role extends TableRole>(role: Role, heading: string
 type Match = Word & { readonly confidence: number };
 
 const matches = Object.fromEntries(
-  roles.map((role) => [role, remembered((heading) => match(role, heading))]),
+  roles.map((role) => [role, remembered((heading) => match(role, heading), longestHeading)]),
 ) as Record<TableRole, (heading: string) => Match | null>;
 
 function match(role: TableRole, heading: string): Match | null {
   const index = indexes[role];
   const { key } = headingParts(heading);
-  if (key === '' || logs.has(key)) return null;
   const found = (word: Word, confidence: number): Match => ({ ...word, confidence });
 
   const whole = index.get(key) ?? index.get(withoutCurrency(key));
   if (whole) return found(whole, 1);
-  if (others.has(key)) return null;
   // 在途数量 is a stock heading: it isn't an order's 数量 because it ends like one.
-  if (roles.some((other) => indexes[other].has(key))) return null;
+  if (knownKeys.has(key)) return null;
   for (const part of partsOf(heading)) {
     const word = index.get(part);
     if (word) return found(word, 0.9);
   }
   for (let start = 1; start <= key.length - 2; start++) {
     const end = key.slice(start);
-    const word = /^[\u4e00-\u9fff]+$/.test(end) ? index.get(end) : undefined;
+    const word = /^[\u4e00-\u9fff]/.test(end) ? index.get(end) : undefined;
     if (word) return isTurned(key.slice(0, start), end) ? null : found(word, 0.7);
   }
   return null;
@@ -137,15 +130,15 @@ function match(role: TableRole, heading: string): Match | null {
 export const turnsMeaning = (before: string): boolean => turning.test(before);
 
 const isTurned = (before: string, end: string): boolean =>
-  turnsMeaning(before) || onlyAlone.has(end) || (naming.test(end) && otherThings.test(before));
+  turnsMeaning(before) || onlyAlone.has(end) || (naming.has(end) && otherThings.test(before));
 
 const withoutCurrency = (key: string): string =>
   key.replace(/(?:in)?(?:usd|cny|rmb|eur|twd|ntd|hkd|gbp|jpy|us\$|nt\$|hk\$|[¥$€£]|人民币|美元|台币|元)$/, '');
 
 function partsOf(heading: string): string[] {
-  const text = simplified(heading).replace(bracketed, ' ').replace(taxExcluded, ' ').replace(taxIncluded, ' ');
+  const text = withoutTrimmings(simplified(heading));
   const bySign = text.split(/[/|\\,;、]|\s-\s/);
-  const byScript = [text.replace(/[^\u4e00-\u9fff]+/g, ' '), text.replace(/[^\x20-\x7e]+/g, ' ')];
+  const byScript = [text.replace(/[^\u4e00-\u9fff]/g, ''), text.replace(/[^\x20-\x7e]/g, '')];
   return [...bySign, ...byScript].map(compact).filter((part) => part.length > 1);
 }
 
@@ -153,7 +146,7 @@ function partsOf(heading: string): string[] {
 export const isKnownHeading: (text: string) => boolean = remembered((text) => {
   if (text.length > longestHeading) return false;
   const { key } = headingParts(text);
-  return others.has(key) || logs.has(key) || roles.some((role) => (matchHeading(role, text)?.confidence ?? 0) >= 0.9);
-});
+  return knownKeys.has(key) || roles.some((role) => (matchHeading(role, text)?.confidence ?? 0) >= 0.9);
+}, longestHeading);
 
 export const isLogHeading = (text: string): boolean => logs.has(headingParts(text).key);

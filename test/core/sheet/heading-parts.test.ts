@@ -56,7 +56,16 @@ describe('a heading without its trimmings', () => {
       'Price excl. tax',
       'Price excluding VAT',
     ],
-    ...['Price ex tax', 'Price before tax', 'Price without VAT', 'Price w/o tax', 'Price net of tax', 'PRICE EXCL VAT'],
+    ...[
+      'Price ex tax',
+      'excl.tax Price',
+      'Price excl.VAT',
+      'Price before tax',
+      'Price without VAT',
+      'Price w/o tax',
+      'Price net of tax',
+      'PRICE EXCL VAT',
+    ],
   ])('%s: tax is not in it', (heading) => {
     expect(headingParts(heading).tax).toBe('excluded');
   });
@@ -68,6 +77,8 @@ describe('a heading without its trimmings', () => {
     'Price incl. tax',
     'Price including VAT',
     'Price inc tax',
+    'incl.VAT Price',
+    'Price incl.tax',
     'Price with tax',
     'Price after VAT',
   ])('%s: tax is in it', (heading) => {
@@ -89,6 +100,7 @@ describe('two languages in one heading', () => {
   it.each([
     ...['数量/Quantity', '数量|Anzahl', 'Anzahl\\数量', '数量,Anzahl', '数量;Anzahl', '数量、Anzahl', '数量 - Anzahl'],
     ...['数量 Anzahl', 'Anzahl数量', '数量\nAnzahl', 'Quantity Menge/数量'],
+    ...['Quantity - Menge', 'Qty (pcs)- Menge', '购入量 Qty'],
   ])('%s is a quantity', (heading) => {
     expect(meaning('orders', heading)).toBe('quantity');
     expect(matchHeading('orders', heading)?.confidence).toBe(0.9);
@@ -98,6 +110,8 @@ describe('two languages in one heading', () => {
     expect(meaning('orders', 'a/b')).toBeNull();
     expect(meaning('orders', 'Pre-Qty')).toBeNull();
     expect(meaning('orders', 'Größe Qty')).toBeNull();
+    expect(meaning('orders', 'Qty- Menge')).toBeNull();
+    expect(meaning('customers', '省/市')).toBeNull();
   });
 });
 
@@ -127,18 +141,66 @@ describe('a currency behind a heading', () => {
 });
 
 describe('a longer Chinese heading', () => {
-  it('means what its last word means', () => {
-    expect(meaning('orders', '客户要求交货日期')).toBe('dueDate');
-    expect(meaning('orders', '成品数量')).toBe('quantity');
-    expect(matchHeading('orders', '成品数量')?.confidence).toBe(0.7);
+  it.each([
+    ['客户要求交货日期', 'dueDate'],
+    ['成品数量', 'quantity'],
+    ['预订数量', 'quantity'],
+    ['最新单价', 'unitPrice'],
+    // 出货 before a word turns it, as a part of the word it doesn't.
+    ['工厂出货日期', 'shippedDate'],
+    ['原料名称', 'itemName'],
+    ['配件编号', 'itemCode'],
+    ['车型编号', 'itemCode'],
+    ['统一商品编码', 'itemCode'],
+    ['会员客户ID', 'customerCode'],
+  ])('%s means what its last word means: %s', (heading, field) => {
+    expect(matchHeading('orders', heading)).toMatchObject({ field, confidence: 0.7 });
   });
 
-  it('means nothing where it is no Chinese word, or the word before turns it', () => {
+  it.each([
+    ...[
+      '上月数量',
+      '采购数量合计',
+      '最大数量',
+      '最低单价',
+      '合计数量',
+      '总计金额',
+      '原单价',
+      '参考单价',
+      '拟订购数量',
+      '拟定交期',
+    ],
+    ...['应发数量', '应收金额', '预完工日期', '在产数量', '赠数量'],
+  ])('%s means nothing: the word before turns it', (heading) => {
+    expect(meaning('orders', heading)).toBeNull();
+  });
+
+  it.each([
+    '供应商名称',
+    '车间编号',
+    '车辆编号',
+    '统一编码',
+    '厂商代号',
+    '发票代码',
+    '税务编码',
+    '部门简称',
+    '银行全称',
+  ])('%s means nothing: it is no item’s', (heading) => {
+    expect(meaning('orders', heading)).toBeNull();
+  });
+
+  it.each(['生产日期', '收货单位', '项目状态', '运费小计'])(
+    '%s means nothing: its last word does so only alone',
+    (heading) => {
+      expect(meaning('orders', heading)).toBeNull();
+    },
+  );
+
+  it('means nothing where its last word is no Chinese one, or a single letter', () => {
     expect(meaning('orders', 'XYZQty')).toBeNull();
     expect(meaning('orders', '数量abc啥')).toBeNull();
-    for (const heading of ['上月数量', '采购数量合计', '生产日期', '收货单位', '供应商名称'])
-      expect([heading, meaning('orders', heading)]).toEqual([heading, null]);
-    expect(meaning('orders', '预订数量')).toBe('quantity');
+    expect(meaning('orders', '169码')).toBeNull();
+    expect(meaning('customers', '附近超市')).toBeNull();
   });
 });
 
