@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../../core/sheet/cells.ts';
-import type { FieldKind } from '../../../../core/sheet/fields.ts';
-import { type ColumnContext, readCell } from '../../../../core/sheet/values/cell.ts';
-import { anyOrder } from '../../../../core/sheet/values/date-column.ts';
+import type { ColumnContext } from '../../../../core/sheet/values/cell.ts';
 import type { Decimal } from '../../../../core/value/decimal.ts';
-import { saidBy, shown } from './shown.ts';
+import { reading, saidBy, shown } from './shown.ts';
 
-const reading = (cell: Partial<Cell>, kind: FieldKind, field: string = kind, more: Partial<ColumnContext> = {}) => {
-  const ratio = { divisor: '1' as Decimal, paid: false };
-  const column = { field, kind, date1904: false, dates: anyOrder, mark: null, scale: null, ratio, ...more };
-  return readCell({ value: null, format: null, formula: null, ...cell }, column, null);
-};
 const read = (...args: Parameters<typeof reading>): string => shown(reading(...args));
 
 describe('codes', () => {
