@@ -40,13 +40,13 @@ export function mapColumns<Role extends TableRole>(
     else candidates.push(...byHeading(role, heading, column));
   }
   const first = (a: Candidate<Role>, b: Candidate<Role>): number => a.order - b.order || a.column - b.column;
+  const holds = ({ reason, column }: Candidate<Role>): boolean =>
+    reason === 'user' || !isBlankColumn(grid, header, area, column);
   const given = new Map<number, Candidate<Role>>();
   for (const rivals of Map.groupBy(named(candidates), ({ field }) => field).values()) {
-    const [surest, ...others] = rivals.toSorted(first).slice(0, mostRivals);
-    const holds = (rival: Candidate<Role>): boolean =>
-      rival.reason === 'user' || !isBlankColumn(grid, header, area, rival.column);
-    const chosen = surest && (others.length === 0 || holds(surest)) ? surest : (others.find(holds) ?? surest);
-    if (chosen) given.set(chosen.column, chosen);
+    const ranked = rivals.toSorted(first).slice(0, mostRivals);
+    const chosen = ranked.find(holds) ?? (ranked[0] as Candidate<Role>);
+    given.set(chosen.column, chosen);
   }
 
   const columns: MappedColumn<Role>[] = [];
@@ -78,7 +78,7 @@ function named<Role extends TableRole>(candidates: readonly Candidate<Role>[]): 
 }
 
 function byHeading<Role extends TableRole>(role: Role, heading: string, column: number): Candidate<Role>[] {
-  const match = heading === '' ? null : matchHeading(role, heading);
+  const match = matchHeading(role, heading);
   if (!match) return [];
   // 未税单价 gives way to 含税单价, whatever their order.
   const untaxed = headingParts(heading).tax === 'excluded' ? 1000 : 0;

@@ -104,6 +104,14 @@ describe('what a person said of columns', () => {
     ]);
   });
 
+  it('keeps a short name that somebody called so, where the list has no other', () => {
+    const headings = ['客户编号', '客户简称', '联系人', '电话'];
+    const grid = gridOf([headings, ['C1', '海天', '王', '1']], { sheet: '客户' });
+    const choices = [{ sheet: '客户', heading: '客户简称', field: 'shortName' }];
+    const [table] = understandSheets([grid], choices).customers;
+    expect(fieldColumns(table?.table.columns ?? [])).toEqual({ customerCode: 0, shortName: 1, contact: 2, phone: 3 });
+  });
+
   it('holds against a column that is filled while the chosen one is empty', () => {
     const rows = [
       ['订单号', '品名', '数量', '订购数量'],
@@ -131,6 +139,23 @@ describe('two columns for one thing', () => {
     expect(quantityIn(null, 5)).toBe(3);
     expect(quantityIn(4, 5)).toBe(3);
     expect(quantityIn(null, null)).toBe(3);
+  });
+
+  it('the one filled in the last row only is not empty', () => {
+    const rows = [
+      ['订单号', '品名', '数量', '订购数量'],
+      ['1', '苹果', 5, null],
+      ['1', '梨', null, 6],
+    ];
+    expect(fieldColumns(understandSheets([gridOf(rows)]).orders[0]?.table.columns ?? []).quantity).toBe(3);
+  });
+
+  it('a heading known as it stands before a longer one, however typical its end', () => {
+    const rows = [
+      ['订单号', '品名', '本次订购数量', 'Qty'],
+      ['1', '苹果', 5, 6],
+    ];
+    expect(fieldColumns(understandSheets([gridOf(rows)]).orders[0]?.table.columns ?? []).quantity).toBe(3);
   });
 
   it('says which columns are hidden', () => {

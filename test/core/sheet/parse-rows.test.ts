@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { CellValue, Grid } from '../../../core/sheet/grid.ts';
-import { understandSheets } from '../../../core/sheet/understand.ts';
+import type { CellValue } from '../../../core/sheet/grid.ts';
+import { type SheetOfFile, understandSheets } from '../../../core/sheet/understand.ts';
 import { gridOf, merged } from './grid-of.ts';
 
 type Rows = readonly (readonly CellValue[])[];
 
-const rowsOf = (rows: Rows, more: Partial<Grid> = {}) => understandSheets([gridOf(rows, more)]).orders[0]?.rows ?? [];
+const rowsOf = (rows: Rows, { file, ...more }: Partial<SheetOfFile> = {}) =>
+  understandSheets([{ ...gridOf(rows, more), ...(file !== undefined && { file }) }]).orders[0]?.rows ?? [];
 const column = (field: string, ...args: Parameters<typeof rowsOf>) =>
   rowsOf(...args).map(({ values }) => (values as Readonly<Record<string, unknown>>)[field]);
 
