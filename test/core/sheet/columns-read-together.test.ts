@@ -69,6 +69,13 @@ describe('dates', () => {
     expect(orders[0]?.rows[0]?.values.dueDate).toBe('2025-03-25');
   });
 
+  it('of a shipment follow the order, in the next year where they must', () => {
+    const shipped = ['订单号', '品名', '数量', '发货日期', '订单日期'];
+    expect(read('shippedDate', shipped, [['A1', '苹果', 1, '1月5日', '2025-12-20']])).toEqual(['2026-01-05']);
+    const { orders } = understandSheets([gridOf([['2025年12月'], shipped.slice(0, 4), ['A1', '苹果', 1, '1月5日']])]);
+    expect(orders[0]?.rows[0]?.values.shippedDate).toBe('2026-01-05');
+  });
+
   it('count from 1904 in old Mac workbooks', () => {
     const formats = [[], [null, null, null, 'yyyy-mm-dd']];
     expect(due([[45_700, null]], { formats })).toEqual(['2025-02-12']);
@@ -83,6 +90,18 @@ describe('dates', () => {
         [20_250_306, null],
       ]),
     ).toEqual(['2025-03-05', '2025-03-06']);
+  });
+});
+
+describe('the decimal mark', () => {
+  it('is nothing the cells above the header tell', () => {
+    const header = ['Order No', 'Product', 'Qty', 'Unit Price'];
+    const prices = (above: CellValue) => {
+      const { orders } = understandSheets([gridOf([[null, null, null, above], header, ['1', 'x', 1, '1,234']])]);
+      return orders[0]?.rows[0]?.values.unitPrice;
+    };
+    expect(prices(null)).toBeUndefined();
+    expect(prices('56.50')).toBeUndefined();
   });
 });
 
@@ -140,5 +159,7 @@ describe('a status', () => {
   it('says itself what it is of; under 停产 a word answers the question', () => {
     expect(sold('状态', ['停产', '正常'])).toEqual([true, false]);
     expect(sold('停产', ['是', '否'])).toEqual([true, false]);
+    for (const heading of ['状态', '狀態', '商品狀态', 'Status', 'Product status'])
+      expect([heading, sold(heading, ['是', 0])]).toEqual([heading, [false, true]]);
   });
 });

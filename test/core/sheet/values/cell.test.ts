@@ -69,6 +69,7 @@ it('does not take a date for a number, nor TRUE for either', () => {
   expect(read({ value: true }, 'money')).toBe('not-a-number');
   expect(read({ value: true }, 'ratio')).toBe('not-a-number');
   expect(read({ value: false }, 'date')).toBe('not-a-date');
+  expect(read({ value: true, format: 'yyyy-mm-dd' }, 'date')).toBe('not-a-date');
   expect(read({ value: false }, 'flag', 'active')).toBe('false');
   expect(read({ value: '停产' }, 'flag', 'discontinued')).toBe('true');
   expect(read({ value: '停用' }, 'flag', 'active')).toBe('false');
