@@ -72,10 +72,15 @@ const overlaps = (area: Area, { top, bottom, left, right }: Header): boolean =>
   area.top <= bottom && area.bottom >= top && area.left <= right && area.right >= left;
 
 function ofNamedArea(grid: Grid, named: NamedArea): Header {
+  const { top, left, right } = named;
+  return { top, bottom: top, left, right, headings: headingsIn(grid, top, left, right), named };
+}
+
+/** Whatever stands in the cells of a row, as headings. */
+export function headingsIn(grid: Grid, row: number, left: number, right: number): readonly string[] {
   const headings: string[] = [];
-  for (let column = named.left; column <= named.right; column++)
-    headings.push(plainText(String(valueAt(grid, named.top, column) ?? '')));
-  return { top: named.top, bottom: named.top, left: named.left, right: named.right, headings, named };
+  for (let column = left; column <= right; column++) headings.push(plainText(String(valueAt(grid, row, column) ?? '')));
+  return headings;
 }
 
 /** The texts of a row; null when it holds anything but text, which no header does. */

@@ -1,5 +1,5 @@
 import { isBlank, isBlankRow, lastColumn, lastRow, valueAt } from './cells.ts';
-import { findHeaders, type Header } from './find-headers.ts';
+import { findHeaders, type Header, headingsIn } from './find-headers.ts';
 import type { Area, Grid } from './grid.ts';
 import { headingParts } from './headings.ts';
 import { labelledRow } from './labelled.ts';
@@ -121,7 +121,7 @@ function dataEnd(
   let last = header.bottom;
   for (let row = header.bottom + 1; row <= limit; row++) {
     if (isBlankRow(grid, row, left, right)) continue;
-    const afterGap = row > last + 1 && last > header.bottom && !repeated.has(row);
+    const afterGap = row > last + 1 && !repeated.has(row);
     if (afterGap && !header.named && wordsOverNumbers(grid, row, header.bottom + 1, last, { left, right }))
       return { bottom: last, unknown: headerIn(grid, row, { left, right }) };
     last = row;
@@ -131,9 +131,7 @@ function dataEnd(
 }
 
 function headerIn(grid: Grid, row: number, { left, right }: Columns): Header {
-  const headings: string[] = [];
-  for (let column = left; column <= right; column++) headings.push(plainText(String(valueAt(grid, row, column) ?? '')));
-  return { top: row, bottom: row, left, right, headings };
+  return { top: row, bottom: row, left, right, headings: headingsIn(grid, row, left, right) };
 }
 
 /** A row of nothing but words without digits, some of them in columns that hold nothing but numbers above. */

@@ -1,7 +1,7 @@
 import type { Area } from './grid.ts';
 import { headingParts, isKnownHeading, turnsMeaning } from './headings.ts';
 
-/** The texts of a row that could be a header, from left to right. */
+/** The texts of a row that could be a header, from left to right; two at least. */
 export interface RowTexts {
   readonly row: number;
   readonly texts: readonly { readonly column: number; readonly text: string }[];
@@ -32,7 +32,7 @@ export function secondHeaderRow(
   const filled = new Set(below.texts.map(({ column }) => column));
   const isGroup = (column: number): boolean => !heads.has(column + 1) && filled.has(column + 1);
   const fits = below.texts.every(({ column }) => !heads.has(column) || isGroup(column));
-  return fits && below.texts.length >= 2 && words * 3 >= below.texts.length * 2;
+  return fits && words * 3 >= below.texts.length * 2;
 }
 
 interface Span {
@@ -60,7 +60,7 @@ export function groupHeadings(
     const own = first.get(column) ?? '';
     const below = second?.get(column);
     const into = merged.mergedInto(column);
-    if (own !== '' || into === undefined) group = own || (below === undefined ? '' : group);
+    group = own || (below === undefined ? '' : group);
     const over = into === undefined ? group : (first.get(into) ?? own);
     headings.push(below === undefined ? own : joined(over, below));
   }
@@ -85,7 +85,7 @@ function toldApart(
  * the lower one — unless the group turns its meaning: "上月" over "数量" is no order quantity.
  */
 function joined(group: string, below: string): string {
-  if (group === '' || group === below) return below;
+  if (group === below) return below;
   const gap = /[a-z]$/i.test(group) && /^[a-z]/i.test(below) ? ' ' : '';
   for (const both of [group + gap + below, below + gap + group]) if (isKnownHeading(both)) return both;
   return turnsMeaning(headingParts(group).key) ? group + gap + below : below;

@@ -6,7 +6,7 @@ const chineseTotal =
   /^(?:.{0,12}?)(?:合计|合計|总计|總計|小计|小計|共计|共計|累计|累計|合计数|总数|總數)(?:金额|金額|数量|數量|大写|大寫)?[:：]?$/;
 /** The total in capital numerals: 合计人民币（大写）：贰佰元整. */
 const inCapitals =
-  /^.{0,8}(?:人民[币幣])?.{0,8}大[写寫]\)?(?:金[额額]|合[计計])?[:：]?[零〇一二三四五六七八九十百千壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万萬亿億元圆圓角分整正¥\d.,]*$/;
+  /^.{0,16}大[写寫]\)?(?:金[额額]|合[计計])?[:：]?[零〇一二三四五六七八九十百千壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万萬亿億元圆圓角分整正¥\d.,]*$/;
 const englishTotal =
   /^(?:[\w.]+\s){0,2}(?:grand|sub)?-?(?:totals?|sum)(?:\s(?:amount|qty|quantity)|\s(?:for|of)\s.{1,20})?:?$/i;
 
@@ -45,10 +45,10 @@ export function skipReason(cells: readonly CellValue[], identity: () => RowIdent
 function isTotalRow(cells: readonly CellValue[], identity: () => RowIdentity): boolean {
   if (!cells.some(mayBeTotal)) return false;
   const { orders, items, remarks } = identity();
-  const words = cells.flatMap((content) =>
-    typeof content === 'string' && mayBeTotal(content) && !remarks.includes(content) ? spelled(content) : [],
-  );
-  if (words.length === 0) return false;
+  const words = cells
+    .filter(mayBeTotal)
+    .filter((content) => !remarks.includes(content))
+    .map(spelled);
   const isChinese = (word: string): boolean => chineseTotal.test(word) || inCapitals.test(word);
   const chinese = words.some(isChinese);
   if (!chinese && !words.some((word) => englishTotal.test(word))) return false;
@@ -58,13 +58,13 @@ function isTotalRow(cells: readonly CellValue[], identity: () => RowIdentity): b
 }
 
 /** Long sheets are read often: most cells are passed over without a closer look. */
-const mayBeTotal = (content: CellValue): boolean =>
+const mayBeTotal = (content: CellValue): content is string =>
   typeof content === 'string' && content.length <= 40 && /[计計數数写寫]|total|sum/i.test(content);
 
 /** 合 计 is spread over the cell with blanks. */
 const spelled = (text: string): string => {
   const plain = text.normalize('NFKC').trim();
-  return /[\u4e00-\u9fff]/.test(plain) ? plain.replace(/\s+/g, '') : plain;
+  return /[\u4e00-\u9fff]/.test(plain) ? plain.replace(/\s/g, '') : plain;
 };
 
 const isPlaceholder = (content: CellValue): boolean =>

@@ -46,141 +46,6 @@ describe('a row is a header', () => {
   });
 });
 
-describe('two rows head the columns together', () => {
-  const below = ['1', '甲', 'A', '苹果', 5, 10];
-
-  it('under merged groups, whose word is added where that makes a known heading', () => {
-    const rows = [['订单号', '客户', '产品', null, '本次', null], [null, null, '编号', '名称', '数量', '金额'], below];
-    const merges = [merged(0, 2, 0, 3), merged(0, 4, 0, 5)];
-    expect(headersAt(rows, { merges })).toEqual(['A1:F2']);
-    expect(headingsOf(rows, { merges })).toEqual([['订单号', '客户', '产品编号', '产品名称', '数量', '金额']]);
-  });
-
-  it('up to the end of the last group', () => {
-    const rows = [
-      ['订单号', '产品', null, null],
-      [null, '编号', null, '数量'],
-      ['1', 'A', null, 5],
-    ];
-    expect(headersAt(rows, { merges: [merged(0, 1, 0, 3)] })).toEqual(['A1:D2']);
-  });
-
-  it('as far as the last group reaches, though nothing stands under its end', () => {
-    const rows = [
-      ['订单号', '产品', null, null],
-      [null, '编号', '名称', null],
-      ['1', 'A', '苹果', 5],
-    ];
-    expect(headersAt(rows, { merges: [merged(0, 1, 0, 3)] })).toEqual(['A1:D2']);
-  });
-
-  it('of each table where two stand side by side', () => {
-    const rows = [
-      ['货号', '产品', null, null, '货号', '产品', null],
-      [null, '名称', '规格', null, null, '名称', '规格'],
-      ['A', '苹果', '大', null, 'B', '梨', '小'],
-    ];
-    expect(headersAt(rows, { merges: [merged(0, 1, 0, 2), merged(0, 5, 0, 6)] })).toEqual(['A1:C2', 'E1:G2']);
-  });
-
-  it('not where the row below says something under a heading of its own', () => {
-    const rows = [
-      ['订单号', '产品', null, '数量'],
-      ['备注', '编号', '名称', null],
-      ['1', 'A', '苹果', 5],
-    ];
-    expect(headersAt(rows, { merges: [merged(0, 1, 0, 2)] })[0]).toBe('A1:D1');
-  });
-
-  it('not where the row below holds one word only: that is an order without a number yet', () => {
-    const rows = [
-      ['订单号', '产品', null, '数量'],
-      [null, '苹果', null, null],
-      ['1', '梨', null, 5],
-    ];
-    expect(headersAt(rows, { merges: [merged(0, 1, 0, 2)] })).toEqual(['A1:D1']);
-  });
-
-  it('not where nobody knows a word of the row below: that is data', () => {
-    const rows = [
-      ['订单号', '产品', null, '数量'],
-      [null, '苹果', '红', null],
-    ];
-    expect(headersAt(rows, { merges: [merged(0, 1, 0, 2)] })).toEqual(['A1:D1']);
-  });
-
-  it('also when nobody merged the cells of the groups', () => {
-    const rows = [
-      ['订单号', '客户', '产品', null, '数量'],
-      [null, null, '编号', '名称', null],
-      ['1', '甲', 'A', '苹果', 5],
-    ];
-    expect(headingsOf(rows)).toEqual([['订单号', '客户', '产品编号', '产品名称', '数量']]);
-  });
-
-  it('without merges as far as something stands below, blank by blank', () => {
-    const rows = [
-      ['订单号', '产品', null, null, null, '数量'],
-      [null, '名称', '规格', null, '编号', null],
-      ['1', '苹果', '大', null, 'A', 5],
-    ];
-    expect(headingsOf(rows)).toEqual([['订单号', '产品名称', '产品规格', '', '编号', '数量']]);
-  });
-
-  it('in English with a blank between', () => {
-    const rows = [
-      ['Order No', 'Item', null, '上月', null, 'Qty'],
-      [null, 'No', 'Name', 'Qty', 'Amount', null],
-      ['1', 'A', 'Apple', 4, 8, 5],
-    ];
-    expect(headingsOf(rows, { merges: [merged(0, 1, 0, 2), merged(0, 3, 0, 4)] })).toEqual([
-      ['Order No', 'Item No', 'Item Name', '上月Qty', '上月Amount', 'Qty'],
-    ]);
-  });
-
-  it('under a group of their own name once', () => {
-    const rows = [
-      ['订单号', '品名', '数量', null],
-      [null, null, '数量', '单位'],
-      ['1', '苹果', 5, '个'],
-    ];
-    expect(headingsOf(rows, { merges: [merged(0, 2, 0, 3)] })).toEqual([['订单号', '品名', '数量', '数量单位']]);
-  });
-
-  it('takes data with gaps under a header for data', () => {
-    const rows = [
-      ['订单号', '客户', '产品', null, '数量'],
-      [null, null, '苹果', '红', null],
-      ['1', '甲', '梨', '黄', '5件'],
-    ];
-    expect(headersAt(rows)).toEqual(['A1:E1']);
-  });
-});
-
-describe('groups in a row above tell headings apart that stand twice', () => {
-  const header = ['订单号', '品名', '数量', '金额', '数量', '金额'];
-
-  it('订货 and 发货', () => {
-    const rows = [[null, null, '订货', null, '发货', null], header, ['1', '苹果', 5, 10, 4, 8]];
-    const merges = [merged(0, 2, 0, 3), merged(0, 4, 0, 5)];
-    expect(headersAt(rows, { merges })).toEqual(['A2:F2']);
-    expect(headingsOf(rows, { merges })).toEqual([['订单号', '品名', '订货数量', '金额', '发货数量', '发货金额']]);
-  });
-
-  it('but a title over the whole width is no group', () => {
-    const rows = [['发货明细', null, null, null, null, null], header, ['1', '苹果', 5, 10, 4, 8]];
-    expect(headingsOf(rows, { merges: [merged(0, 0, 0, 5)] })).toEqual([header]);
-  });
-});
-
-describe('a single group above is a title', () => {
-  it('and tells nothing apart', () => {
-    const header = ['订单号', '品名', '数量', '金额', '数量', '金额'];
-    const rows = [['发货明细', null, null, null, null, '2026年'], header, ['1', '苹果', 5, 10, 4, 8]];
-    expect(headingsOf(rows, { merges: [merged(0, 0, 0, 4)] })).toEqual([header]);
-  });
-});
-
 describe('tables side by side under one row of headings', () => {
   const pair = ['货号', '单价'];
 
@@ -202,6 +67,16 @@ describe('tables side by side under one row of headings', () => {
 
   it('are none of a single column, in the middle neither', () => {
     expect(headersAt([[...pair, null, '货号', null, ...pair]])).toEqual(['A1:B1', 'D1:G1']);
+  });
+
+  it('also where one heading only occurs on both sides', () => {
+    expect(headersAt([[...pair, null, '货号', '数量']])).toEqual(['A1:B1', 'D1:E1']);
+    expect(headersAt([[...pair, null, '数量', '单价']])).toEqual(['A1:B1', 'D1:E1']);
+  });
+
+  it('wherever the cells begin on their sheet', () => {
+    const rows = [['2026年'], [...pair, null, ...pair], ['A', 1, null, 'B', 2]];
+    expect(headersAt(rows, { row: 10, column: 3 })).toEqual(['D12:E12', 'G12:H12']);
   });
 
   it('are one table when a note stands in the blank column', () => {
@@ -260,6 +135,15 @@ describe('an Excel table', () => {
     expect(headersAt(rows, excel(0, 0, 3, 1))).toEqual(['A1:B1']);
   });
 
+  it('hides also what lies in it by one column', () => {
+    const rows = [
+      [null, 'a', 'b', null],
+      ['订单号', '数量', null, null],
+      [null, null, '订单号', '数量'],
+    ];
+    expect(headersAt(rows, excel(0, 1, 2, 2))).toEqual(['B1:C1']);
+  });
+
   it('hides nothing that stands right above, below, left or right of it', () => {
     const header = ['货号', '单价'];
     const rows = [
@@ -269,5 +153,41 @@ describe('an Excel table', () => {
       [null, null, null, ...header],
     ];
     expect(headersAt(rows, excel(1, 3, 2, 4))).toEqual(['D1:E1', 'A2:B2', 'D2:E2', 'G2:H2', 'D4:E4']);
+  });
+});
+
+describe('a row of labels and answers heads nothing', () => {
+  const form = ['客户', '华东机电', '单号', 'S-1'];
+  const withColons = ['客户：', '华东机电', '单号：', 'S-1'];
+  const table = ['货号', '品名', '数量'];
+  const blanks = (count: number): Rows => Array.from({ length: count }, () => []);
+
+  it('above a table, up to twenty rows', () => {
+    expect(headersAt([form, table, ['A', 'a', 1]])).toEqual(['A2:C2']);
+    expect(headersAt([withColons, form, table])).toEqual(['A3:C3']);
+    expect(headersAt([form, ...blanks(19), table])).toEqual(['A21:C21']);
+    expect(headersAt([form, ...blanks(20), table])).toEqual(['A1:D1', 'A22:C22']);
+  });
+
+  it('below a table only where its labels have colons: without, it may head another table', () => {
+    expect(headersAt([table, ['A', 'a', 1], withColons])).toEqual(['A1:C1']);
+    expect(headersAt([table, ['A', 'a', 1], form])).toEqual(['A1:C1', 'A3:D3']);
+    expect(headersAt([table, ...blanks(19), withColons])).toEqual(['A1:C1']);
+    expect(headersAt([table, ...blanks(20), withColons])).toEqual(['A1:C1', 'A22:D22']);
+  });
+
+  it('above one of several tables', () => {
+    expect(headersAt([table, ...blanks(30), form, table, ...blanks(30), table])).toEqual([
+      'A1:C1',
+      'A33:C33',
+      'A64:C64',
+    ]);
+  });
+
+  it('unless there is no table, or Excel says that it is one', () => {
+    expect(headersAt([form])).toEqual(['A1:D1']);
+    expect(headersAt([form, [], withColons])).toEqual(['A1:D1', 'A3:D3']);
+    const tables = [{ name: 'T', ...merged(0, 0, 1, 3) }];
+    expect(headersAt([form, ['a', 'b', 'c', 'd'], table], { tables })).toEqual(['A1:D1', 'A3:C3']);
   });
 });

@@ -87,6 +87,52 @@ describe('where a table ends', () => {
     expect(areasOf([header, row('1'), [], ['二', '梨', '待定']])).toEqual(['A1:C2', 'A4:C4']);
   });
 
+  it('with the unknown headings as they stand', () => {
+    const wide = [...header, '客户', '单价'];
+    const tables = tablesOf([
+      wide,
+      ['1', '苹果', 5, '甲', 2],
+      [],
+      ['甲 乙', ' 丙丁', '戊己', null, '庚辛'],
+      ['x', 1, 2],
+    ]);
+    expect(tables[1]?.header.headings).toEqual(['甲 乙', '丙丁', '戊己', '', '庚辛']);
+  });
+
+  it('at words below a gap by the numbers above them, blank cells aside', () => {
+    const words = ['二', '梨', '待定'];
+    expect(areasOf([header, row('1'), ['2', '梨', null], [], words])).toEqual(['A1:C3', 'A5:C5']);
+    expect(areasOf([header, row('1'), [], ['二', '梨', '三3']])).toEqual(['A1:C4']);
+    const wide = ['订单号', '品名', '客户', '数量'];
+    expect(areasOf([wide, ['1', '苹果', '甲', 5], [], ['二', '梨', '乙', null]])).toEqual(['A1:D4']);
+    expect(areasOf([wide, ['1', '苹果', '甲', null], [], ['二', '梨', '乙', '缺']])).toEqual(['A1:D4']);
+  });
+
+  it('not before a number alone in its row, but before labels over the next table', () => {
+    const next = [
+      ['货号', '库存数量'],
+      ['A', 100],
+    ];
+    expect(areasOf([header, row('1'), [null, null, '7'], ...next])).toEqual(['A1:C3', 'A4:B5']);
+    expect(areasOf([header, row('1'), ['客户', '甲'], ...next])).toEqual(['A1:C2', 'A4:B5']);
+    expect(areasOf([header, row('1'), ['客户：甲', '日期：3月'], ...next])).toEqual(['A1:C2', 'A4:B5']);
+  });
+
+  it('not where another table begins on its left', () => {
+    const rows = [
+      [null, null, null, ...header],
+      [null, null, null, ...row('1')],
+      ['货号', '库存数量', null, ...row('2')],
+      ['A', 100, null, ...row('3')],
+    ];
+    expect(areasOf(rows, { tables: [{ name: 'T', ...merged(2, 0, 3, 1) }] })).toEqual(['D1:F4', 'A3:B4']);
+  });
+
+  it('where another table begins under its first column', () => {
+    const right = [null, ...header];
+    expect(areasOf([right, [null, ...row('1')], ['货号', '库存数量'], ['A', 1]])).toEqual(['B1:D2', 'A3:B4']);
+  });
+
   it('not at words below a gap where this table has words, too', () => {
     const words = ['订单号', '品名', '客户'];
     expect(areasOf([words, ['一', '苹果', '甲'], [], ['二', '梨', '乙']])).toEqual(['A1:C4']);
@@ -155,6 +201,17 @@ describe('the title of a table', () => {
   it('takes nothing from the table above', () => {
     expect(titlesOf([header, row('1'), [], ['库存'], ['货号', '库存数量'], ['A', 1]])).toEqual(['', '库存']);
     expect(titlesOf([header, row('1'), ['货号', '库存数量'], ['A', 1]])).toEqual(['', '']);
+  });
+
+  it('takes nothing from notes beside the table above, and all from its own side of a table beside', () => {
+    expect(titlesOf([header, [...row('1'), null, '急'], ['货号', '库存数量'], ['A', 1]])).toEqual(['', '']);
+    const rows = [
+      [null, null, null, ...header],
+      ['库存', null, null, ...row('1')],
+      ['货号', '库存数量', null, ...row('2')],
+      ['A', 100, null, ...row('3')],
+    ];
+    expect(titlesOf(rows, { tables: [{ name: 'T', ...merged(2, 0, 3, 1) }] })).toEqual(['', '库存']);
   });
 
   it('takes nothing from a table that goes on beside it', () => {

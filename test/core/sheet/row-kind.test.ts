@@ -28,7 +28,18 @@ describe('a total', () => {
       '合計數量',
       '合计大写',
     ],
-    ...['Total', 'TOTALS', 'Grand Total', 'Sub-total', 'subtotal', 'Page total', 'Sum', 'Total:', 'Total Qty'],
+    ...[
+      'Total',
+      'TOTALS',
+      'Grand Total',
+      'Sub-total',
+      'subtotal',
+      'Page total',
+      'Sum',
+      'Total:',
+      'Total Qty',
+      ' Total ',
+    ],
     ...['Total amount', 'Total Quantity:', 'Total for March', 'Sum of order 12'],
   ])('%s', (word) => {
     expect(reason(word, null, 10, 20)).toBe('total');
@@ -38,7 +49,7 @@ describe('a total', () => {
 
   it.each([
     ...['Total Energies', 'Totalizer', 'Summer hat', 'Assumption', '合计算器', '计数器', '数据线', '会计账本'],
-    ...['A customer whose quite long name has a total'],
+    ...['A customer whose quite long name has a total', 'What they owe us in total'],
     // Longer than any total is written.
     `${'订'.repeat(38)}合计`,
   ])('not %s', (word) => {
@@ -51,12 +62,23 @@ describe('a total', () => {
     '金额大写：',
     '合計新台幣大寫：參仟元整',
     '人民币（大写）壹万贰仟叁佰元伍角',
+    '人民币大写金额：贰佰元整',
+    '大寫金額：參仟元整',
+    '大写合计：贰佰元',
+    '大寫合計：參仟元',
   ])('in capital numerals: %s', (word) => {
     expect(reason(word, null, null, 200)).toBe('total');
     expect(reason(null, word, null, 200)).toBe('total');
   });
-  it('not what only begins so: 大写字母贴纸', () => {
-    expect(reason(null, '大写字母贴纸', 10, 20)).toBeNull();
+
+  it.each(['大写字母贴纸', '这位客户要求发票上的总金额一律使用中文大写'])('not %s', (text) => {
+    expect(reason(null, text, 10, 20)).toBeNull();
+    expect(reason(null, null, text, 20)).toBeNull();
+  });
+
+  it('in a few words: a long text with one at its end is something else', () => {
+    expect(reason(null, null, `${'A'.repeat(34)} total`, 20)).toBe('total');
+    expect(reason(null, null, `${'A'.repeat(35)} total`, 20)).toBeNull();
   });
 
   it('in Chinese beside an order number: the order’s own total', () => {
@@ -82,6 +104,23 @@ describe('a total', () => {
   it('beside other words that are none', () => {
     expect(reason(null, null, '数量', '合计')).toBe('total');
     expect(reason(null, null, 'Quantity', 'Sum')).toBe('total');
+    expect(reason(null, null, 'Summer 2026', 'Total')).toBe('total');
+  });
+
+  it('not where one of several cells names an item or an order', () => {
+    const of = (word: string, identity: Partial<RowIdentity>) =>
+      skipReason([word, 20], () => ({ orders: [], items: [], remarks: [], ...identity }));
+    expect(of('合计', { items: [null, '螺栓'] })).toBeNull();
+    expect(of('Total', { orders: [null, 'A1'] })).toBeNull();
+    expect(of('Total', { orders: [null, 'Total'], items: [null, ''] })).toBe('total');
+  });
+
+  it('is looked for in rows only that hold such a word: sheets are long', () => {
+    const never = (): RowIdentity => {
+      throw new Error('asked');
+    };
+    expect(skipReason(['A1', '苹果', 5, true, null, `${'数'.repeat(41)}`], never)).toBeNull();
+    expect(() => skipReason(['A1', '合计', 5], never)).toThrow('asked');
   });
 
   it('not without a word: numbers alone are looked at elsewhere', () => {
@@ -96,6 +135,7 @@ describe('a signature', () => {
     ['traditional', ['製表人：陳', '覆核:']],
     ['a date', ['日期 ：2026年3月5日']],
     ['blanks around', ['  Signature: ']],
+    ['what was done, not by whom', ['Approved: Wang']],
   ])('%s', (_, cells) => {
     expect(reason(...cells)).toBe('signature');
   });
@@ -105,6 +145,7 @@ describe('a signature', () => {
     ['a row with two answers to one label', ['制单：', '王', '丽']],
     ['a row that begins with something else', ['A1', '制单：王丽']],
     ['a label without colon', ['审核', '王丽']],
+    ['a longer label', ['订单日期：', '三月五日']],
     ['a word that only begins so', ['制单系统 v2', '日期格式：']],
   ])('not %s', (_, cells) => {
     expect(reason(...cells)).toBeNull();
@@ -122,5 +163,7 @@ describe('a placeholder', () => {
     expect(reason('xxxx', 'xxx', 5)).toBeNull();
     expect(reason('xxxx', 'xxx', '苹果')).toBeNull();
     expect(reason('x', '-')).toBeNull();
+    expect(reason('xxxx', 'XXL')).toBeNull();
+    expect(reason('xxxx', 'Maxx')).toBeNull();
   });
 });
