@@ -45,6 +45,22 @@ describe('mapping columns', () => {
     expect(table?.table.columns[4]).toMatchObject({ field: 'quantity', reason: 'user', confidence: 1 });
   });
 
+  it('says of each column what it heads and means, wherever the table stands', () => {
+    const rows = [
+      ['订单号', '品名', '数量', '未税单价（元）', '心情'],
+      ['1', '苹果', 5, 2, '好'],
+    ];
+    const [found] = understandSheets([gridOf(rows, { row: 2, column: 3 })]).orders;
+    const sure = { confidence: 1, reason: 'heading' };
+    expect(found?.table.columns).toEqual([
+      { column: 3, heading: '订单号', field: 'orderKey', ...sure },
+      { column: 4, heading: '品名', field: 'itemName', ...sure },
+      { column: 5, heading: '数量', field: 'quantity', ...sure },
+      { column: 6, heading: '未税单价（元）', field: 'unitPrice', ...sure, unit: '元', tax: 'excluded' },
+      { column: 7, heading: '心情', field: null, confidence: 0, reason: 'unknown' },
+    ]);
+  });
+
   it('finds a header only the user knows', () => {
     const choices = [
       { sheet: 'Sheet1', heading: '啥', field: 'itemName' },
@@ -110,6 +126,23 @@ describe('what a person said of columns', () => {
     const choices = [{ sheet: '客户', heading: '客户简称', field: 'shortName' }];
     const [table] = understandSheets([grid], choices).customers;
     expect(fieldColumns(table?.table.columns ?? [])).toEqual({ customerCode: 0, shortName: 1, contact: 2, phone: 3 });
+  });
+
+  it('holds against the most typical heading', () => {
+    const rows = [
+      ['订单号', '品名', '订购数量', '件数'],
+      ['1', '苹果', 5, 6],
+    ];
+    expect(columnsOf(rows, [{ sheet: 'Sheet1', heading: '件数', field: 'quantity' }]).quantity).toBe(3);
+  });
+
+  it('tells three columns with one heading apart', () => {
+    const choices = [{ sheet: 'Sheet1', heading: '数量', nth: 2, field: 'packs' }];
+    const rows = [
+      ['订单号', '品名', '数量', '数量', '数量'],
+      ['1', '苹果', 5, 6, 7],
+    ];
+    expect(columnsOf(rows, choices)).toMatchObject({ quantity: 2, packs: 4 });
   });
 
   it('holds against a column that is filled while the chosen one is empty', () => {
