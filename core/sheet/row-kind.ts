@@ -67,8 +67,7 @@ const spelled = (text: string): string => {
   return /[\u4e00-\u9fff]/.test(plain) ? plain.replace(/\s/g, '') : plain;
 };
 
-const isPlaceholder = (content: CellValue): boolean =>
-  typeof content === 'string' && placeholder.test(content.trim());
+const isPlaceholder = (content: CellValue): boolean => typeof content === 'string' && placeholder.test(content.trim());
 
 /** Labels with a colon, each perhaps with its answer in the next cell, and nothing else. */
 function isSignatureRow(cells: readonly CellValue[]): boolean {
