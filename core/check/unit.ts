@@ -1,6 +1,6 @@
 import { foldTraditional, sameText } from '../sheet/text.ts';
 import { type Decimal, multiply } from '../value/decimal.ts';
-import { remembering } from '../value/remember.ts';
+import { remembered } from '../value/remembered.ts';
 
 /** What a unit word means: a kind, and how many of the kind's own unit it is. Only units of one kind convert into one another. */
 export interface UnitOfMeasure {
@@ -72,7 +72,7 @@ const multiples: Readonly<Record<string, string>> = { 百: '100', 千: '1000', �
 const one = '1' as Decimal;
 
 /** What a unit word says: 箱, pcs., 千个, "1000 只". */
-export const unitOf = remembering(
+export const unitOf = remembered(
   (word: string): UnitOfMeasure => read(foldTraditional(sameText(word)).replace(/\.$/, '')),
 );
 

@@ -1,7 +1,7 @@
+import { remembered } from '../value/remembered.ts';
 import { type Field, fields, roles, type TableRole } from './fields.ts';
 import { logHeadings, otherHeadings } from './heading-words/other.ts';
 import { headingWords, sharedFields } from './heading-words.ts';
-import { remembered } from './remembered.ts';
 import { foldTraditional, plainText } from './text.ts';
 
 /** What a heading could mean in a table of a certain role. */
@@ -39,14 +39,14 @@ const withoutTrimmings = (text: string): string =>
 
 const longestHeading = 60;
 
-export const headingParts: (heading: string) => HeadingParts = remembered((heading) => {
+export const headingParts: (heading: string) => HeadingParts = remembered((heading: string) => {
   const text = simplified(heading);
   const tax = taxExcluded.test(text) ? 'excluded' : taxIncluded.test(text) ? 'included' : undefined;
   const units = [...text.matchAll(bracketed)].map(([unit]) => compact(unit.slice(1, -1)));
   const unit = units.find((inside) => inside !== '' && !/税|tax|vat|必填|required/.test(inside));
   const key = compact(withoutTrimmings(text)) || compact(text.replace(/[()[\]{}【】]/g, ''));
   return { key, ...(unit && { unit }), ...(tax && { tax }) };
-}, longestHeading);
+});
 
 const keyOf = (word: string): string => compact(simplified(word));
 
@@ -102,7 +102,7 @@ export const matchHeading = <Role extends TableRole>(role: Role, heading: string
 type Match = Word & { readonly confidence: number };
 
 const matches = Object.fromEntries(
-  roles.map((role) => [role, remembered((heading) => match(role, heading), longestHeading)]),
+  roles.map((role) => [role, remembered((heading: string) => match(role, heading))]),
 ) as Record<TableRole, (heading: string) => Match | null>;
 
 function match(role: TableRole, heading: string): Match | null {
@@ -143,10 +143,10 @@ function partsOf(heading: string): string[] {
 }
 
 /** Does this text look like a heading of any role, or another usual heading? */
-export const isKnownHeading: (text: string) => boolean = remembered((text) => {
+export const isKnownHeading: (text: string) => boolean = remembered((text: string) => {
   if (text.length > longestHeading) return false;
   const { key } = headingParts(text);
   return knownKeys.has(key) || roles.some((role) => (matchHeading(role, text)?.confidence ?? 0) >= 0.9);
-}, longestHeading);
+});
 
 export const isLogHeading = (text: string): boolean => logs.has(headingParts(text).key);

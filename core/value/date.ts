@@ -1,4 +1,4 @@
-import { remembering } from './remember.ts';
+import { remembered } from './remembered.ts';
 
 declare const plainDate: unique symbol;
 /** A calendar date "2026-11-21" without time or zone: it never shifts. Compare with < and >. */
@@ -51,7 +51,7 @@ export function dateOfSerial(serial: number, date1904 = false): PlainDate | null
   return dayAt(epoch + whole * dayMs);
 }
 
-const dayAt = remembering((time: number) => new Date(time).toISOString().slice(0, 10) as PlainDate);
+const dayAt = remembered((time: number) => new Date(time).toISOString().slice(0, 10) as PlainDate);
 
 /** The serial Excel would hold for the date (1900 system, from 1 March 1900 on). */
 export const serialOfDate = (date: PlainDate): number => (Date.parse(date) - Date.UTC(1899, 11, 30)) / dayMs;

@@ -1,5 +1,5 @@
 import { dateOf, dateOfSerial, daysBetween, type PlainDate } from '../../value/date.ts';
-import { remembering } from '../../value/remember.ts';
+import { remembered } from '../../value/remembered.ts';
 import { anyOrder, type DateColumn, isPossible } from './date-column.ts';
 import { type ReadDay, type Readings, typedDate } from './date-shapes.ts';
 import { empty, type Reading, unreadable, value } from './reading.ts';
@@ -72,7 +72,7 @@ function monthEnd(year: number | null, month: number): Reading<PlainDate> {
 /** Does a number format show a date? Literal text, colours and conditions don't count; [h]:mm is a duration. */
 export const isDateFormat = (format: string | null): boolean => format !== null && showsDate(format);
 
-const showsDate = remembering((format: string): boolean => {
+const showsDate = remembered((format: string): boolean => {
   if (/^(?:general|standard|@)?$/i.test(format)) return false;
   const letters = format.replace(/"[^"]*"|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\]]*]/gi, '').split(';')[0] ?? '';
   return /[yd年月日]|aaa/i.test(letters) || (/m/i.test(letters) && !/[hs]/i.test(letters));

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { remembered } from '../../../core/sheet/remembered.ts';
+import { remembered } from '../../../core/value/remembered.ts';
 
 /** Which texts were looked at, of all that were asked for; at most two are remembered, of at most five letters. */
 function lookedAt(...asked: string[]): string[] {
   const looked: string[] = [];
   const lengthOf = remembered(
-    (text) => {
+    (text: string) => {
       looked.push(text);
       return text.length || null;
     },
-    5,
-    2,
+    { longest: 5, most: 2 },
   );
   for (const text of asked) expect(lengthOf(text)).toBe(text.length || null);
   return looked;
