@@ -108,17 +108,14 @@ function agreesInName(row: OrderRow, rows: readonly Listed[], { list }: World): 
   ];
 }
 
-/** A size may be written shorter or with other signs; 40 is no 41. */
+/** A size may be written shorter or with other signs, each word of the one being a word of the other; 40 is no 40.5, L no XL. */
 function agreesInSize(row: OrderRow, rows: readonly Listed[]): Step[] {
   const sized = rows.find(({ size }) => size);
   if (!row.text.size || !sized?.cells.size) return [];
   const cell = cellOf(row, 'size');
-  const plain = (text: string): string =>
-    same(text)
-      .replace(/[×*✕╳]/g, 'x')
-      .replace(/[-_/,、()]/g, '');
-  const [said, listed] = [plain(cell.text), plain(sized.size)];
-  if (said.includes(listed) || listed.includes(said)) return [fine('the list has this size', cell, sized.cells.size)];
+  const [said, listed] = [wordsIn(cell.text), wordsIn(sized.size)];
+  if (said.every((word) => listed.includes(word)) || listed.every((word) => said.includes(word)))
+    return [fine('the list has this size', cell, sized.cells.size)];
   return [
     wrong(
       { code: 'item.specification-differs', at: cell.address, expected: sized.size.trim(), actual: cell.text.trim() },
@@ -128,6 +125,13 @@ function agreesInSize(row: OrderRow, rows: readonly Listed[]): Step[] {
     ),
   ];
 }
+
+const wordsIn = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[\s()/,、_-]+/)
+    .filter((word) => word);
 
 function agreesInUnit(row: OrderRow, [listed]: readonly Listed[]): Step[] {
   if (!row.text.unit || !listed?.unit || !listed.cells.unit) return [];
