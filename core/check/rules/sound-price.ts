@@ -31,9 +31,11 @@ function observe(line: LineInCheck, context: CheckContext): Observation | null {
   return { code: 'price.gift-priced', ...seen, ...(isFree ? { fix: 0 } : { choices: [{ content: 0, label: '0' }] }) };
 }
 
-/** What the price most likely is, where the cell says nothing and the list does. */
+/** What the price most likely is, where the cell says nothing and the list surely does. */
 function listPriceAsChoice(line: LineInCheck, context: CheckContext): NonNullable<Observation['choices']> {
   const list = listPriceOfLine(line, context);
   const isNothing = line.parsed.unitPrice !== undefined && isZero(line.parsed.unitPrice);
-  return isNothing && list?.kind === 'price' ? [{ content: Number(list.price), label: list.price }] : [];
+  return isNothing && list?.kind === 'price' && list.isCertain
+    ? [{ content: Number(list.price), label: list.price }]
+    : [];
 }

@@ -24,6 +24,14 @@ describe('sound price', () => {
     expect(cells(check([at('-1')]))).toEqual(['G2 price.negative']);
   });
 
+  it('offers no list price that may be another class’s', () => {
+    const prices = [{ price: '10' }, { price: '8', customerClass: '批发' }];
+    const offered = (customerClass: string) =>
+      check([at('0')], { items: [{ code: 'A-1', prices }], customers: [{ customerClass }] }).findings[0]?.choices;
+    expect(offered('批发')).toMatchObject([{ value: 8 }]);
+    expect(offered('经销商')).toBeUndefined();
+  });
+
   it('lets gifts be free, and only free', () => {
     expect(found(at('0', { gift: true }), at('10', { gift: true, discount: decimal('1') }))).toEqual([]);
     expect(cells({ findings: found(at('-1', { gift: true })) })).toEqual(['G2 price.negative']);
