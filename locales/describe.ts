@@ -82,10 +82,11 @@ const namedPlaces = ({ field, item, name, role, rule }: Data, texts: Texts): Dat
 
 /** Numbers among a finding's data. The sign of `discount` has chosen the wording (below, above) already. */
 const numberPlaces = (
-  { discount, short, quantity, shipped, converted, packs, size, rowSize }: Data,
+  { discount, limit, short, quantity, shipped, converted, packs, size, rowSize }: Data,
   locale: Locale,
 ): Data => ({
   ...(discount && { discount: `${number(discount.replace('-', ''), locale)}%` }),
+  ...(limit && { limit: `${number(limit, locale)}%` }),
   ...Object.fromEntries(
     Object.entries({ short, quantity, shipped, converted, packs, size, rowSize }).flatMap(([place, value]) =>
       value === undefined ? [] : [[place, number(value, locale)]],

@@ -23,6 +23,9 @@ export const detailCodes = [
   'substitute',
   'lies-in',
   'warehouse',
+  // Why is this the list price?
+  'list-price-converted',
+  'list-price-promotion',
 ] as const;
 export type DetailCode = (typeof detailCodes)[number];
 

@@ -25,7 +25,7 @@ test('an order goes through all hands, from the sample workbook to the report of
   await desk.press('以订单员身份开始');
   await desk.press('打开工作簿');
   await desk.press('打开示例工作簿');
-  await desk.sees(/7 处错误、4 处警告/);
+  await desk.sees(/7 处错误、3 处警告/);
   await desk.press(/\w+ 改为 ¥12\.50/);
   await desk.sees(/撤销/);
   await desk.press('修正这 2 处');

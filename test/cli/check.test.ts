@@ -27,7 +27,14 @@ describe('check', () => {
     expect(result).toMatchObject({
       rows: 2155,
       orders: 830,
-      summary: { byCode: { 'price.not-list': 658, 'item.discontinued': 228, 'stock.short': 31 } },
+      summary: {
+        byCode: {
+          'price.not-list': 256,
+          'discount.beyond-authority': 1234,
+          'item.discontinued': 228,
+          'stock.short': 31,
+        },
+      },
     });
     expect(
       result.tables.map(({ role, sheet, headerRow }: Record<string, unknown>) => [role, sheet, headerRow]),
@@ -37,8 +44,9 @@ describe('check', () => {
       ['stock', 'Stock', 1],
       ['customers', 'Customers', 1],
     ]);
-    const price = result.findings.find(({ code }: { code: string }) => code === 'price.not-list');
+    const price = result.findings.find(({ column }: { column: string }) => column === 'G');
     expect(price).toMatchObject({
+      code: 'discount.beyond-authority',
       sheet: 'Orders',
       cell: 'G2',
       row: 2,

@@ -113,6 +113,15 @@ describe('describeFinding', () => {
     expect(describeIn('zh-Hant', discount).message).toBe(
       'A-1 比標準單價低 9.75%，您的折扣權限是 3%。須由業務經理核准。',
     );
+    const tooLow = finding('discount.beyond-authority', {
+      expected: { kind: 'money', value: '113', currency: 'CNY' },
+      actual: { kind: 'money', value: '100', currency: 'CNY' },
+      data: { item: 'A-1', discount: '11.5', limit: '3', role: 'director', context: 'price-role' },
+      details: [{ code: 'list-price-converted', values: { listed: { kind: 'money', value: '100', currency: 'CNY' } } }],
+    });
+    expect(describeIn('zh-Hans', tooLow).message).toBe(
+      '单价 ¥100.00 比标准单价 ¥113.00 低 11.5%，您的折扣权限是 3%。请提高单价，或由销售总监批准。价目表为 ¥100.00，上述标准单价已按本行的单位和含税口径折算。',
+    );
   });
 
   it('fills every place of every wording', () => {

@@ -1,17 +1,13 @@
-import type { Authority } from '../../policy/check-policy.ts';
-import type { Role } from '../../policy/roles.ts';
-import { compare, type Decimal, divide, maximum, multiply, round, subtract, zero } from '../../value/decimal.ts';
+import { type Decimal, multiply } from '../../value/decimal.ts';
 import type { CheckContext, LineInCheck } from '../context.ts';
-import { pricePaid } from '../line-amount.ts';
-import { listPriceOfLine } from '../line-price.ts';
-import { isAtLeast, type RowPrice } from '../price-terms.ts';
+import type { Detail } from '../detail.ts';
+import { type DiscountBeyond, discountBeyond } from '../discount-limit.ts';
+import { hasItem, type ItemLine } from '../item-line.ts';
 import { itemData, type Observation, type Rule } from '../rule.ts';
 
-const one = '1' as Decimal;
-
 /**
- * Who may grant what the row takes off the list price, price and discount column together (R17, policy 2). Orders come from
- * sales, so whoever enters them may pass on what the first authority grants. Gifts have a flag of their own.
+ * Who may grant what the row takes off the list price, price and discount column together (R17). It is said at the discount, as
+ * the share taken off; at a unit price that is too low by itself, as that price against the list's: list-price is silent then.
  */
 export const discountAuthority: Rule = {
   name: 'discount-authority',
@@ -22,27 +18,43 @@ export const discountAuthority: Rule = {
 };
 
 function observe(line: LineInCheck, context: CheckContext): Observation | null {
-  const net = pricePaid(line.parsed);
-  const list = listPriceOfLine(line, context);
-  if (net === null || list?.kind !== 'price' || line.item.kind !== 'found') return null;
-  const { discountAuthority: authorities } = context.policy;
-  const allowed = limitOf(context.roles, authorities);
-  if (compare(list.exact, zero) <= 0 || isWithin(net, allowed, list)) return null;
-  const who = authorities.find(({ upTo }) => isWithin(net, upTo, list));
+  if (!hasItem(line)) return null;
+  const beyond = discountBeyond(line, context);
+  if (!beyond) return null;
+  return beyond.by === 'discount' ? ofDiscount(line, beyond) : ofPrice(line, beyond);
+}
+
+const ofDiscount = (line: ItemLine, { allowed, off, who }: DiscountBeyond): Observation => ({
+  code: 'discount.beyond-authority',
+  at: { line, field: ['discount', 'unitPrice'] },
+  expected: { kind: 'ratio', value: allowed },
+  actual: { kind: 'ratio', value: off },
+  data: { ...itemData(line.item.entry), ...(who && { role: who, context: 'role' }) },
+});
+
+function ofPrice(line: ItemLine, { allowed, list, off, paid, who }: DiscountBeyond): Observation {
+  const { currency } = line.order;
   return {
     code: 'discount.beyond-authority',
-    at: { line, field: (line.parsed.discount ?? zero) === zero ? 'unitPrice' : ['discount', 'unitPrice'] },
-    expected: { kind: 'ratio', value: allowed },
-    actual: { kind: 'ratio', value: round(subtract(one, divide(net, list.exact)), 4) },
-    data: { ...itemData(line.item.entry), ...(who ? { role: who.role, context: 'role' } : {}) },
+    at: { line, field: 'unitPrice' },
+    expected: { kind: 'money', value: list.price, currency },
+    actual: { kind: 'money', value: paid, currency },
+    data: {
+      ...itemData(line.item.entry),
+      discount: percent(off),
+      limit: percent(allowed),
+      ...(who ? { role: who, context: 'price-role' } : { context: 'price' }),
+    },
+    details: whyThisPrice(list, currency),
+    ...(list.isCertain && { fix: Number(list.price) }),
   };
 }
 
-/** The most these roles may take off. */
-const limitOf = (roles: readonly Role[], authorities: readonly Authority[]): Decimal =>
-  authorities
-    .filter(({ role }, index) => index === 0 || roles.includes(role))
-    .reduce((most, { upTo }) => maximum(most, upTo), zero);
+/** Where the list price isn't plain from the list. */
+function whyThisPrice(list: DiscountBeyond['list'], currency: string): readonly Detail[] {
+  if (list.isConverted)
+    return [{ code: 'list-price-converted', values: { listed: { kind: 'money', value: list.listed, currency } } }];
+  return list.isPromotion ? [{ code: 'list-price-promotion' }] : [];
+}
 
-const isWithin = (net: Decimal, upTo: Decimal, list: RowPrice): boolean =>
-  isAtLeast(net, multiply(list.exact, subtract(one, upTo)), list);
+const percent = (ratio: Decimal): string => multiply(ratio, '100' as Decimal);

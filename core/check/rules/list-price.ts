@@ -1,12 +1,13 @@
 import { compare, type Decimal, zero } from '../../value/decimal.ts';
 import type { CheckContext, LineInCheck } from '../context.ts';
+import { discountBeyond } from '../discount-limit.ts';
 import { listPriceOfLine, type RowListPrice } from '../line-price.ts';
 import { isSamePrice } from '../price-terms.ts';
 import { itemData, type Observation, type Rule } from '../rule.ts';
 
 /**
  * The unit price is the list's (R16, R18), before any discount the row grants in its own column. What is a gift costs nothing; that
- * goods cost nothing or less is said by sound-price already.
+ * goods cost nothing or less is said by sound-price already, that a price is lower than who asks may grant by discount-authority.
  */
 export const listPrice: Rule = {
   name: 'list-price',
@@ -44,6 +45,7 @@ function observe(line: LineInCheck, context: CheckContext): readonly Observation
       ];
     }
     case 'price':
+      if (discountBeyond(line, context)?.by === 'unitPrice') return nothing;
       return [
         {
           code: 'price.not-list',

@@ -121,6 +121,8 @@ test('a new price list counts from its publication on', async () => {
   const published = await head.call('publish', { body: { prices: { ...prices, items } }, requestKey: newKey() });
   expect(published).toEqual({ prices: 2 });
   const { findings } = await desk.call('check', { body: rows({ key: '1', price: '12.5' }) });
-  expect(findings.filter(({ code }) => code === 'price.not-list')).toMatchObject([{ expected: { value: '20' } }]);
+  expect(findings.filter(({ code }) => code === 'discount.beyond-authority')).toMatchObject([
+    { expected: { value: '20' } },
+  ]);
   expect((await desk.call('knowledge', {})).prices?.source).toMatchObject({ from: 'published', version: 2 });
 });

@@ -68,6 +68,8 @@ export function priceOfList(row: OrderRow, world: World): Step[] {
   const [said, right] = [written(row.price), written(listed.price)];
   const used = [cell, ...lookedUp(row, listed)];
   if (against(row.price, listed.price) === 0) return [fine(`${said} is the list price`, ...used)];
+  if (!isDiscounted(row) && !isWithin('0.03', row.price, listed.price))
+    return [fine(`${said} is not the list price ${right}: said below, as more than sales may grant`, ...used)];
   return [
     wrong(
       { code: 'price.not-list', at: cell.address, expected: right, actual: said, fix: right },
@@ -86,9 +88,18 @@ const authorities = [
   ['general-manager', '1'],
 ] as const;
 
+const isDiscounted = ({ discount }: OrderRow): boolean => sure(discount) && discount.over !== 0n;
+
+/** A limit worked out of a percentage can't always be typed: half of the last decimal place of the price is let pass. */
+function isWithin(limit: string, net: Exact, listed: Exact): boolean {
+  const decimals = Math.min(4, Math.max(2, (written(listed).split('.')[1] ?? '').length));
+  const half = per(decimal('0.5'), whole(10 ** decimals));
+  return against(net, minus(times(listed, minus(one, decimal(limit))), half)) >= 0;
+}
+
 /**
- * R17: what price and discount together take off the list price is within what sales may grant, else it is said who may. A limit
- * worked out of a percentage can't always be typed: half of the last decimal place of the price is let pass.
+ * R17: what price and discount together take off the list price is within what sales may grant, else it is said who may: of a
+ * discount how much it takes off, of a price by itself what the list price is.
  */
 export function withinAuthority(row: OrderRow, world: World): Step[] {
   const found = listFor(row, world);
@@ -96,27 +107,20 @@ export function withinAuthority(row: OrderRow, world: World): Step[] {
   if (!sure(row.price) || !found || !listed || listed.over <= 0n) return [];
   const net = afterDiscount(row.price, row);
   if (net.over <= 0n) return [];
-  const hasDiscount = sure(row.discount) && row.discount.over !== 0n;
-  const cell = cellOf(row, hasDiscount ? 'discount' : 'price');
   const used = [cellOf(row, 'price'), ...(row.cell.discount ? [row.cell.discount] : []), ...lookedUp(row, found)];
-  const decimals = Math.min(4, Math.max(2, (written(listed).split('.')[1] ?? '').length));
-  const half = per(decimal('0.5'), whole(10 ** decimals));
-  const within = (limit: string): boolean => {
-    const floor = minus(times(listed, minus(one, decimal(limit))), half);
-    return against(net, floor) >= 0;
-  };
   const off = minus(one, per(net, listed));
   const words = `${written(net)} after discount against ${written(listed)} is ${percent(off)} off`;
-  if (within('0.03')) return [fine(`${words}: sales may grant 3 %`, ...used)];
-  const [role] = authorities.find(([, limit]) => within(limit)) ?? [];
+  if (isWithin('0.03', net, listed)) return [fine(`${words}: sales may grant 3 %`, ...used)];
+  const [role = 'nobody'] = authorities.find(([, limit]) => isWithin(limit, net, listed)) ?? [];
+  const right = written(listed);
   return [
     wrong(
       {
         code: 'discount.beyond-authority',
-        at: cell.address,
-        expected: '0.03',
-        actual: written(rounded(off, 4)),
-        facts: { role: role ?? 'nobody' },
+        ...(isDiscounted(row)
+          ? { at: cellOf(row, 'discount').address, expected: '0.03', actual: written(rounded(off, 4)) }
+          : { at: cellOf(row, 'price').address, expected: right, actual: written(row.price), fix: right }),
+        facts: { role },
       },
       `${words}: more than the 3 % of sales; ${role} may grant it`,
       ...used,

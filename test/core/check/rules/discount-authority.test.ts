@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { discountAuthority } from '../../../../core/check/rules/discount-authority.ts';
+import { listPrice } from '../../../../core/check/rules/list-price.ts';
 import { standardCheckPolicy } from '../../../../core/policy/check-policy.ts';
 import type { Role } from '../../../../core/policy/roles.ts';
-import { type Books, cells, checkWith, decimal, type Row } from '../given.ts';
+import { type Books, checkWith, decimal, type Row } from '../given.ts';
 
 const found = (row: Row, roles: readonly Role[] = ['sales'], books: Books = {}, policy = standardCheckPolicy) =>
   checkWith([discountAuthority], [row], books, { roles, policy }).findings;
@@ -39,8 +40,57 @@ describe('who may grant a discount off the list price of 10.00', () => {
       actual: { kind: 'ratio', value: '0.0975' },
       data: { item: 'A-1', role: 'sales-manager', context: 'role' },
     });
-    expect(cells({ findings: found(at('9.5')) })).toEqual(['G2 discount.beyond-authority']);
-    expect(cells({ findings: found(at('9.5', '0')) })).toEqual(['G2 discount.beyond-authority']);
+  });
+
+  it('says of a price that is too low by itself what the list price is, and offers it', () => {
+    for (const row of [at('9.5'), at('9.5', '0')])
+      expect(found(row)).toMatchObject([
+        {
+          code: 'discount.beyond-authority',
+          cell: 'G2',
+          expected: { kind: 'money', value: '10', currency: 'CNY' },
+          actual: { kind: 'money', value: '9.5', currency: 'CNY' },
+          data: { item: 'A-1', discount: '5', limit: '3', role: 'service-supervisor', context: 'price-role' },
+          fix: { cell: 'G2', value: 10 },
+        },
+      ]);
+    expect(found(at('9.5'))[0]).not.toHaveProperty('details');
+    expect(found(at('9.5', '0.05'))[0]).not.toHaveProperty('fix');
+  });
+
+  it('mends no price by a list price that may not be the customer’s', () => {
+    const prices = [{ price: '10' }, { price: '8', customerClass: '批发' }];
+    const books: Books = { items: [{ code: 'A-1', prices }], customers: [{ customerClass: '经销商' }] };
+    const [finding] = found(at('7'), ['sales'], books);
+    expect(finding).toMatchObject({ expected: { value: '10' } });
+    expect(finding).not.toHaveProperty('fix');
+  });
+
+  it('says where the list price is a promotion’s', () => {
+    const prices = [{ price: '10' }, { price: '9', promotion: true }];
+    expect(found(at('8'), ['sales'], { items: [{ code: 'A-1', prices }] })).toMatchObject([
+      { expected: { value: '9' }, details: [{ code: 'list-price-promotion' }] },
+    ]);
+  });
+
+  describe('or list-price: one of the two says that a price isn’t the list’s', () => {
+    // 9.9666 with tax: 9.96 and 9.97 are that price.
+    const excluded: Books = { tax: 'excluded', items: [{ code: 'A-1', prices: [{ price: '8.82' }] }] };
+    const nobodyMay = { ...standardCheckPolicy, discountAuthority: [] };
+    const cents = Array.from({ length: 150 }, (_, index) => ((870 + index) / 100).toFixed(2));
+
+    it.each([
+      ['sales', standardCheckPolicy, {}],
+      ['sales', standardCheckPolicy, excluded],
+      ['sales', nobodyMay, excluded],
+      ['sales-manager', standardCheckPolicy, excluded],
+    ] as const)('%s', (role, policy, books) => {
+      for (const price of cents) {
+        const said = checkWith([listPrice, discountAuthority], [at(price)], books, { roles: [role], policy }).findings;
+        const off = checkWith([listPrice], [at(price)], books, { roles: ['general-manager'] }).findings;
+        expect({ price, said: said.length }).toEqual({ price, said: off.length });
+      }
+    });
   });
 
   it('takes the best of several roles', () => {
@@ -70,7 +120,14 @@ describe('who may grant a discount off the list price of 10.00', () => {
     const books: Books = { tax: 'excluded', items: [{ code: 'A-1', prices: [{ price: '100' }] }] };
     expect(found(at('109.61'), ['sales'], books)).toEqual([]);
     expect(found(at('100'), ['sales'], books)).toMatchObject([
-      { actual: { value: '0.115' }, data: { role: 'director' } },
+      {
+        expected: { value: '113' },
+        actual: { value: '100' },
+        data: { discount: '11.5', role: 'director' },
+        details: [
+          { code: 'list-price-converted', values: { listed: { kind: 'money', value: '100', currency: 'CNY' } } },
+        ],
+      },
     ]);
   });
 
@@ -82,8 +139,14 @@ describe('who may grant a discount off the list price of 10.00', () => {
 
   it('says that nobody may, where the policy ends below', () => {
     const policy = { ...standardCheckPolicy, discountAuthority: [{ role: 'sales' as const, upTo: decimal('0.03') }] };
-    expect(found(at('9'), ['sales'], {}, policy)[0]?.data).toEqual({ item: 'A-1' });
+    expect(found(at('9'), ['sales'], {}, policy)[0]?.data).toEqual({
+      item: 'A-1',
+      discount: '10',
+      limit: '3',
+      context: 'price',
+    });
+    expect(found(at('9', '0.01'), ['sales'], {}, policy)[0]?.data).toEqual({ item: 'A-1' });
     const none = { ...standardCheckPolicy, discountAuthority: [] };
-    expect(found(at('9.99'), ['sales'], {}, none)).toMatchObject([{ expected: { value: '0' } }]);
+    expect(found(at('9.99'), ['sales'], {}, none)).toMatchObject([{ data: { limit: '0' } }]);
   });
 });

@@ -4,8 +4,15 @@ import type { Item } from '../../../../core/check/knowledge.ts';
 import { listPrice } from '../../../../core/check/rules/list-price.ts';
 import { type Books, cells, checkWith, date, decimal, type GivenPrice, ordersTable, type Row } from '../given.ts';
 
+/** As one asks who may grant any discount: then a low price is not-list's. */
+const asked = { roles: ['general-manager'] } as const;
 const checkPrice = (unitPrice: string, prices: readonly GivenPrice[], row: Row = {}, books: Books = {}) =>
-  checkWith([listPrice], [{ unitPrice: decimal(unitPrice), ...row }], { items: [{ code: 'A-1', prices }], ...books });
+  checkWith(
+    [listPrice],
+    [{ unitPrice: decimal(unitPrice), ...row }],
+    { items: [{ code: 'A-1', prices }], ...books },
+    asked,
+  );
 
 describe('list price', () => {
   it('accepts the list price however many zeros it is written with', () => {
@@ -239,7 +246,7 @@ describe('list price of another unit', () => {
     row: Row,
     item: Partial<Item> = { unit: '个', pack },
     prices: readonly GivenPrice[] = [{ price: '10' }],
-  ) => checkWith([listPrice], [row], { items: [{ code: 'A-1', ...item, prices }] }).findings;
+  ) => checkWith([listPrice], [row], { items: [{ code: 'A-1', ...item, prices }] }, asked).findings;
 
   it.each([
     ['the price of a carton', { quantityUnit: '箱', unitPrice: decimal('240') }],

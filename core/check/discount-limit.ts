@@ -1,0 +1,56 @@
+import type { Authority } from '../policy/check-policy.ts';
+import type { Role } from '../policy/roles.ts';
+import { compare, type Decimal, divide, maximum, multiply, round, subtract, zero } from '../value/decimal.ts';
+import type { CheckContext, LineInCheck } from './context.ts';
+import { pricePaid } from './line-amount.ts';
+import { listPriceOfLine, type RowListPrice } from './line-price.ts';
+import { isAtLeast, isSamePrice, type RowPrice } from './price-terms.ts';
+
+/** What a row takes off the list price beyond what those who ask may grant. Ratios: 0.05 = 5 %. */
+export interface DiscountBeyond {
+  /** What takes it off: the row's own discount, alone or with the price, or the unit price by itself. */
+  readonly by: 'discount' | 'unitPrice';
+  readonly list: Extract<RowListPrice, { kind: 'price' }>;
+  /** For one, after the discount. */
+  readonly paid: Decimal;
+  /** To four decimals. */
+  readonly off: Decimal;
+  readonly allowed: Decimal;
+  /** Who may grant it, where anybody may. */
+  readonly who: Role | undefined;
+}
+
+const one = '1' as Decimal;
+
+/**
+ * Whether price and discount column together go beyond the authority for discounts (R17, policy 2); null where they don't, or
+ * the list says nothing to judge by. Orders come from sales, so whoever enters them may pass on what the first authority
+ * grants. Gifts have a flag of their own.
+ */
+export function discountBeyond(line: LineInCheck, context: CheckContext): DiscountBeyond | null {
+  const paid = pricePaid(line.parsed);
+  const list = listPriceOfLine(line, context);
+  if (paid === null || list?.kind !== 'price' || compare(list.exact, zero) <= 0) return null;
+  const by = (line.parsed.discount ?? zero) === zero ? 'unitPrice' : 'discount';
+  if (by === 'unitPrice' && isSamePrice(list, paid)) return null;
+  const { discountAuthority: authorities } = context.policy;
+  const allowed = limitOf(context.roles, authorities);
+  if (isWithin(paid, allowed, list)) return null;
+  return {
+    by,
+    list,
+    paid,
+    off: round(subtract(one, divide(paid, list.exact)), 4),
+    allowed,
+    who: authorities.find(({ upTo }) => isWithin(paid, upTo, list))?.role,
+  };
+}
+
+/** The most these roles may take off. */
+const limitOf = (roles: readonly Role[], authorities: readonly Authority[]): Decimal =>
+  authorities
+    .filter(({ role }, index) => index === 0 || roles.includes(role))
+    .reduce((most, { upTo }) => maximum(most, upTo), zero);
+
+const isWithin = (paid: Decimal, upTo: Decimal, list: RowPrice): boolean =>
+  isAtLeast(paid, multiply(list.exact, subtract(one, upTo)), list);
