@@ -59,7 +59,7 @@ const dayOf = (moment: Instant | PlainDate, timeZone: string | null): string =>
   moment.length === 10 || timeZone === null ? moment : dateIn(moment as Instant, timeZone);
 
 /** A text file has no sheets: what stands for one is its own name. */
-const placeOf = ({ file, sheet }: Pick<BookPart, 'file' | 'sheet'>): string =>
+export const placeOf = ({ file, sheet }: Pick<BookPart, 'file' | 'sheet'>): string =>
   file === undefined || file.startsWith(`${sheet}.`) ? (file ?? sheet) : `${file} · ${sheet}`;
 
 /** Order by order, worst first where the sheet has them; then what couldn't be checked, and the count. */

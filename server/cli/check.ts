@@ -8,7 +8,7 @@ import { areaName, cellName, columnName } from '../../core/sheet/grid.ts';
 import { rowCount } from '../../core/sheet/orders.ts';
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
 import { skippedRows } from '../../core/sheet/skipped-rows.ts';
-import type { FoundTable, ParsedSheets } from '../../core/sheet/table.ts';
+import type { FoundTable } from '../../core/sheet/table.ts';
 import { dateIn, type Instant, type PlainDate, parseDate } from '../../core/value/date.ts';
 import { serverFindings } from '../../core/wire/server-findings.ts';
 import { describeFinding } from '../../locales/describe.ts';
@@ -26,6 +26,7 @@ import {
   printJson,
   textsFor,
 } from './terminal.ts';
+import { isUsed, printUnused } from './unused.ts';
 
 interface CheckOptions extends CommonOptions {
   readonly annotate?: string;
@@ -71,7 +72,13 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
   if (options.json)
     printJson({
       files,
-      tables: sheets.tables.map((table) => ({ ...tableJson(table), checked: isUsed(table, sheets) })),
+      tables: sheets.tables.map((table) => ({ ...tableJson(table), checked: isUsed(table, sheets, knowledge) })),
+      unknown: (sheets.unknown ?? []).map(({ file, sheet, area, headings }) => ({
+        file,
+        sheet,
+        range: areaName(area),
+        headings,
+      })),
       rows,
       orders: batch.orders.length,
       knowledge: sourcesOf(knowledge),
@@ -80,8 +87,7 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
       summary: result.summary,
     });
   else {
-    for (const table of sheets.tables.filter((one) => !isUsed(one, sheets)))
-      print(textsFor(options)('cli:check.unsure', { sheet: table.sheet, range: areaName(table.area) }));
+    printUnused(sheets, knowledge, options);
     for (const { sheet, row, because } of skipped)
       print(textsFor(options)(`findings:skipped.${because}`, { sheet, row: row + 1 }));
     printSources(knowledge, sheets, { ...options, timeZone: (await server?.timeZone()) ?? null });
@@ -129,10 +135,6 @@ const tableJson = (table: FoundTable) => ({
     value,
   })),
 });
-
-/** Only the surest tables of orders are checked; one that looks a little like orders is named, not checked. */
-const isUsed = (table: FoundTable, { orders }: ParsedSheets): boolean =>
-  table.role !== 'orders' || orders.some((one) => one.table === table);
 
 /** Rows count from 1 and columns are letters, as Excel shows them. */
 const placeJson = ({ row, column }: Pick<Finding, 'row' | 'column'>) => ({ row: row + 1, column: columnName(column) });

@@ -139,6 +139,36 @@ describe('check', () => {
     expect(said.out).toContain('A5:E6 像订单但不确定，未检查');
   });
 
+  test('names what it did not use: tables, empty books, columns that no table uses', async () => {
+    const files = await Promise.all([
+      csv('month.csv', ['订单号,客户,货号,数量,单价,标准单价,跟单', 'T1,甲,A1,2,9,9,小王']),
+      csv('新库存表.csv', ['货号,库存数量']),
+      csv('库存表.csv', ['货号,库存数量', 'A1,5']),
+      csv('talk.csv', ['物料,参考,地区', 'A1,9,华东']),
+    ]);
+    const { out } = await countersign(['check', ...files, '--json']);
+    const { tables, unknown } = JSON.parse(out);
+    expect(tables.map(({ file, role, checked }: Record<string, unknown>) => [file, role, checked])).toEqual([
+      ['month.csv', 'orders', true],
+      ['month.csv', 'prices', true],
+      ['新库存表.csv', 'stock', false],
+      ['库存表.csv', 'stock', true],
+    ]);
+    expect(unknown).toEqual([{ file: 'talk.csv', sheet: 'talk', range: 'A1:C2', headings: ['物料', '参考', '地区'] }]);
+    const said = async (locale: string) =>
+      (await countersign(['check', ...files, '--locale', locale])).out.split('\n').slice(0, 3);
+    expect(await said('zh-Hans')).toEqual([
+      '新库存表.csv A1:B1（库存）未使用：没有内容，或是较早的日期',
+      'talk.csv A1:C2 未使用，看不出是什么表：物料 | 参考 | 地区',
+      'month.csv A1:G2 未使用的列：G 跟单',
+    ]);
+    expect(await said('en')).toEqual([
+      '新库存表.csv A1:B1 (Stock) was not used: it is empty, or of an older day',
+      'talk.csv A1:C2 was not used, for it is not clear what it holds: 物料 | 参考 | 地区',
+      'month.csv A1:G2: columns not used: G 跟单',
+    ]);
+  });
+
   test('several files: orders here, prices and customers there; clean is exit 0', async () => {
     const orders = await csv('orders.csv', [
       'Order No,Customer,Item No,Quantity,Unit Price',

@@ -1,8 +1,9 @@
+import { isPart, isReadFrom } from '../../core/check/book-source.ts';
 import { areaName } from '../../core/sheet/grid.ts';
 import type { PassedOverRow } from '../../core/sheet/skipped-rows.ts';
 import type { FoundTable, UnknownTable } from '../../core/sheet/table.ts';
 import type { FoundSheets } from '../sheet-session/examine.ts';
-import { isPart, type ReadTable } from '../sheet-session/read-tables.ts';
+import type { ReadTable } from '../sheet-session/read-tables.ts';
 
 /** Below this a person should look whether the table is what it was taken for (core/sheet/table.ts). */
 const sureEnough = 0.6;
@@ -20,9 +21,7 @@ export function placeOf(
 /** Its rows are the orders, or part of what orders are checked against. */
 export function isUsed({ knowledge }: FoundSheets, table: ReadTable): boolean {
   if (table.role === 'orders') return table.rows !== null;
-  const source = knowledge[table.role];
-  if (source?.from !== 'workbook') return false;
-  return source.parts ? source.parts.some((part) => isPart(part, table)) : source.sheet === table.sheet;
+  return isReadFrom(knowledge[table.role], table);
 }
 
 /** The day a book is of, as its title, its name or a column says. */

@@ -1,4 +1,3 @@
-import type { BookPart } from '../../core/check/knowledge.ts';
 import type { FoundTable, ParsedRow, ParsedSheets } from '../../core/sheet/table.ts';
 
 /** A found table with what its rows tell about it as a whole. */
@@ -20,7 +19,3 @@ export function readTables(sheets: ParsedSheets): readonly ReadTable[] {
     return { ...table, rows: rows?.length ?? null, hiddenRows: rows?.filter(({ hidden }) => hidden).length ?? 0 };
   });
 }
-
-/** Whether a part of a book is this table. */
-export const isPart = (part: Pick<BookPart, 'file' | 'sheet'>, table: FoundTable): boolean =>
-  part.file === table.file && part.sheet === table.sheet;
