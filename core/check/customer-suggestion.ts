@@ -9,15 +9,27 @@ interface Named {
 }
 
 const namesIn = new WeakMap<CustomerBook, readonly Named[]>();
+const suggestedIn = new WeakMap<CustomerBook, Map<string, Customer | null>>();
 
 /**
  * The customer an unknown name most likely means, or null: the only one whose name is one keystroke away, else the only one
  * whose name holds what was typed (永光五金 of 宁波永光五金有限公司). Names that differ in a number are two customers: 分店1, 分店2.
+ * One unknown customer may have many orders: he is looked for once per book.
  */
 export function suggestCustomer(book: CustomerBook, typed: string): Customer | null {
   const said = sameText(typed);
   if (!saysEnough(said)) return null;
-  const all = namedIn(book);
+  const suggested = suggestedIn.get(book) ?? new Map<string, Customer | null>();
+  suggestedIn.set(book, suggested);
+  const known = suggested.get(said);
+  if (known !== undefined) return known;
+  const meant = theOneAlike(namedIn(book), said);
+  suggested.set(said, meant);
+  return meant;
+}
+
+/** Looks through the whole book. */
+function theOneAlike(all: readonly Named[], said: string): Customer | null {
   const mistyped = all.filter(({ names }) => names.some((name) => isMistyped(said, name)));
   if (mistyped.length > 0) return only(mistyped);
   return only(all.filter(({ names }) => names.some((name) => name.includes(said))));

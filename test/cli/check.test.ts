@@ -192,13 +192,15 @@ describe('check', () => {
       '1,Acme Ltd,A9,10,2.50',
       '2,Acme Ltd,A2,,1.00',
       '3,Nobody Inc,A2,1,1.00',
+      '4,Acme Ldt,A2,1,1.00',
     ]);
     const files = [orders, await csv('prices.csv', prices), await csv('customers.csv', customers)];
     const english = await countersign(['check', ...files]);
     expect(english.code).toBe(1);
     expect(english.out).toMatch(/C2 .*A9[\s\S]*D3 [\s\S]*B4 .*Nobody Inc/);
+    expect(english.out).toMatch(/B5 .*“Acme Ldt” is not in the customer list\. Did you mean Acme Ltd\?/);
     const chinese = await countersign(['check', ...files, '--locale', 'zh-Hant']);
-    expect(chinese.out).toContain('3 張訂單，3 列');
+    expect(chinese.out).toContain('4 張訂單，4 列');
   });
 
   test('--annotate leaves a copy with the findings listed, the rest as it was', async () => {

@@ -90,6 +90,18 @@ describe('describeFinding', () => {
     expect(describeIn('en', notRun).message).toBe('There is no stock sheet, so this was not checked: stock.');
   });
 
+  it('asks whether the customer alike is meant', () => {
+    const alike = finding('customer.unknown', {
+      actual: { kind: 'text', value: '永光' },
+      data: { suggestion: 'C1 永光五金有限公司', context: 'alike' },
+    });
+    expect(locales.map((locale) => describeIn(locale, alike).message)).toEqual([
+      '客户资料里没有“永光”。是否应为“C1 永光五金有限公司”？若不是，请先建客户资料。',
+      '客戶資料裡沒有「永光」。是否應為「C1 永光五金有限公司」？若不是，請先建立客戶資料。',
+      'Customer “永光” is not in the customer list. Did you mean C1 永光五金有限公司? If not, add the customer first.',
+    ]);
+  });
+
   it('writes numbers, money and roles among the data as the language does', () => {
     const converted = finding('price.not-list', {
       expected: { kind: 'money', value: '1412.5', currency: 'CNY' },

@@ -80,10 +80,11 @@ function suggestion({ parsed }: OrderInCheck, book: CustomerBook): Partial<Obser
 }
 
 /** Written where it was typed: over a name the name, over a code the code. */
-function alike({ code, name }: ParsedOrder['customer'], book: CustomerBook): Pick<Observation, 'choices'> {
+function alike({ code, name }: ParsedOrder['customer'], book: CustomerBook): Pick<Observation, 'choices' | 'data'> {
   const meant = suggestCustomer(book, name ?? code ?? '');
   if (!meant) return {};
   const isAlone = customerIndexOf(book).byName.get(sameText(meant.name))?.length === 1;
   const content = code === undefined && isAlone ? meant.name : meant.code;
-  return { choices: [{ content, label: content === meant.code ? `${meant.code} ${meant.name}` : meant.name }] };
+  const label = content === meant.code ? `${meant.code} ${meant.name}` : meant.name;
+  return { data: { suggestion: label, context: 'alike' }, choices: [{ content, label }] };
 }

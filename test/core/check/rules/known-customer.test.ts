@@ -62,12 +62,16 @@ describe('known customer', () => {
   });
 
   it.each([
-    ['one keystroke away', { name: '永光五全有限公司' }, 'C2', '永光五金 有限公司'],
-    ['a part of the name', { name: '永光' }, 'C2', '永光五金 有限公司'],
-    ['a name in the column of codes', { code: '永光五金' }, 'B2', 'C1'],
-  ])('asks whether the only one is meant that is alike: %s', (_, customer, cell, value) => {
+    ['one keystroke away', { name: '永光五全有限公司' }, 'C2', '永光五金 有限公司', '永光五金 有限公司'],
+    ['a part of the name', { name: '永光' }, 'C2', '永光五金 有限公司', '永光五金 有限公司'],
+    ['a name in the column of codes', { code: '永光五金' }, 'B2', 'C1', 'C1 永光五金 有限公司'],
+  ])('asks whether the only one is meant that is alike: %s', (_, customer, cell, value, suggestion) => {
     const [finding] = checkCustomer(customer).findings;
-    expect(finding).toMatchObject({ code: 'customer.unknown', choices: [{ cell, value }] });
+    expect(finding).toMatchObject({
+      code: 'customer.unknown',
+      data: { suggestion, context: 'alike' },
+      choices: [{ cell, value, label: suggestion }],
+    });
     expect(finding).not.toHaveProperty('fix');
   });
 
@@ -86,6 +90,18 @@ describe('known customer', () => {
     const [finding] = checkWith([knownCustomer], [{ customer }], { customers: book }).findings;
     expect(finding?.code).toBe('customer.unknown');
     expect(finding).not.toHaveProperty('choices');
+  });
+
+  it('asks the same of every order of an unknown customer, and of each customer his own', () => {
+    const names = ['永光', '海天', '永光', '无人', '海天', '无人'];
+    const rows = names.map((name, at) => ({ key: `${at}`, customer: { name } }));
+    const book = [...customers, { code: 'C7', name: '宁波海天机械' }];
+    const { findings } = checkWith([knownCustomer], rows, { customers: book });
+    const [yongguang, haitian] = ['永光五金 有限公司', '宁波海天机械'];
+    expect(findings.map(({ data }) => data?.suggestion)).toEqual([
+      ...[yongguang, haitian, yongguang],
+      ...[undefined, haitian, undefined],
+    ]);
   });
 
   it('reports a code beside another customer’s very name', () => {
