@@ -16,7 +16,7 @@ const ofOneOrder: readonly Field<'orders'>[] = [
 const named: ReadonlySet<string> = new Set(ofOneOrder.slice(0, 4));
 
 /** At the foot of a form that is the day of a signature. */
-const signedOn = /^(?:日\s*期|date)$/i;
+const signedOn = /^(?:日期|date)$/i;
 
 /** Keeps, from the top of a table to its bottom, which labelled cell holds for which rows. */
 export class HeadScopes {
@@ -49,7 +49,7 @@ export class HeadScopes {
       for (const field of ofOneOrder) this.#end(field, from - 1);
       this.#group = from;
     }
-    this.open(first < 0 ? heads : heads.slice(first), from);
+    this.open(heads.slice(Math.max(first, 0)), from);
   }
 
   /** Feet of the form: they say what no head said. */
@@ -65,7 +65,7 @@ export class HeadScopes {
   }
 
   all(): readonly PlacedHead[] {
-    return [...this.#done, ...this.#current.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+    return [...this.#done, ...this.#current.values()];
   }
 
   #end(field: string, to: number): void {
@@ -78,9 +78,7 @@ export class HeadScopes {
   #foot(heads: readonly Head[], from: number, to: number): void {
     for (const head of heads) {
       if (signedOn.test(head.label)) continue;
-      const isSaid = [...this.#done, ...this.#current.values()].some(
-        (other) => other.field === head.field && other.to >= from,
-      );
+      const isSaid = this.all().some((other) => other.field === head.field && other.to >= from);
       if (!isSaid) this.#done.push({ ...head, from, to });
     }
   }

@@ -30,17 +30,20 @@ export function readHeads(
     ofColumns.filter((fields) => fields.some((field) => columns[field] !== undefined)).flat(),
   );
   const dateTexts = placed.flatMap(({ field, value }) => (fields.orders[field] === 'date' ? String(value) : []));
-  let orderedOn: PlainDate | null = null;
   const heads: SaidHead[] = [];
-  // A day without year follows the order's.
-  for (const head of placed.toSorted((a, b) => Number(b.field === 'orderDate') - Number(a.field === 'orderDate'))) {
+  // A day without year follows the order's: that of the same rows, read before it.
+  const orderedOn = ({ from, to }: PlacedHead): PlainDate | null => {
+    const dates = heads.filter(({ field }) => field === 'orderDate');
+    return parseDate(dates.find((date) => date.from <= to && date.to >= from)?.value ?? '');
+  };
+  const isLater = ({ field }: PlacedHead): number => (field === 'orderDate' ? 0 : 1);
+  for (const head of placed.toSorted((a, b) => isLater(a) - isLater(b) || a.from - b.from)) {
     const { field, label, row, column, inLabel, value: content, from, to } = head;
     if (saidByColumn.has(field) || isBlankAnswer(content)) continue;
     const cell = { ...cellAt(grid, row, column), value: content };
-    const reading = readCell(cell, contextOfHead(grid, table, title, field, dateTexts), orderedOn);
+    const reading = readCell(cell, contextOfHead(grid, table, title, field, dateTexts), orderedOn(head));
     if (reading.kind === 'empty' && !reading.said?.openDate) continue;
     const value = reading.kind === 'value' ? String(reading.value) : undefined;
-    if (field === 'orderDate' && value !== undefined) orderedOn = parseDate(value);
     heads.push({
       field,
       label,

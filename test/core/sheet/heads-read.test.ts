@@ -35,6 +35,23 @@ describe('what stands above a table is read', () => {
     expect(due('2026-01-02')).toBe('2026-01-05');
   });
 
+  it('with a day without year after the order’s of its own form, where several stand below each other', () => {
+    const form = (orderDate: string) => [
+      ['交货日期：1月5日', '客户：甲', `日期：${orderDate}`],
+      header.slice(0, 3),
+      ['A', 'a', 1],
+    ];
+    const rows = [...form('2025-12-20'), ...form('2026-12-20')];
+    expect(said(rows).filter(([field]) => field === 'dueDate')).toEqual([
+      ['dueDate', '2026-01-05'],
+      ['dueDate', '2027-01-05'],
+    ]);
+    expect(linesIn(rows).map(({ dueDate }) => dueDate)).toEqual(['2026-01-05', '2027-01-05']);
+    const [above, ...below] = form('2025-12-20');
+    const changed = [above ?? [], ...below, ['日期：2026-12-20'], ['B', 'b', 1]];
+    expect(said(changed)[0]).toEqual(['dueDate', '2026-01-05']);
+  });
+
   it('as a date left open, which every row without one has', () => {
     const rows = [
       ['客户：甲', '交货日期：等通知'],
