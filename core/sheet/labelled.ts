@@ -24,12 +24,12 @@ export interface LabelledRow {
 /** Nobody writes more rows of labels over a table. */
 export const mostAbove = 20;
 
-const pair = /^([^:：\d][^:：]{0,30}?)\s*[:：]\s*(.*)$/su;
+const labelFirst = /^[^:：\d][^:：]{0,30}[:：]/;
 /** Several in one cell: by wide gaps and line breaks; Chinese labels also by a single blank. */
-const between = /\s{2,}|[\n\r\t;；]|\s(?=[\p{Script=Han}]{1,8}\s?[:：])/u;
+const between = /\s{2,}|[\n\r\t;；]|\s(?=\p{Script=Han}{1,8}\s?[:：])/u;
 
-/** 日　期：is spread over its width with blanks. */
-const spread = /(?<!\p{L})(\p{Script=Han})\s+(\p{Script=Han})(?=\s*[:：])/gu;
+/** 日　期：and 联 系 人：are spread over their width with blanks. */
+const spread = /(?<![^\s;；*])\p{Script=Han}(\s+)\p{Script=Han}(?:\1\p{Script=Han}){0,2}(?=\s*[:：])/gu;
 
 /**
  * Takes a row of cells apart into labels and answers.
@@ -50,7 +50,8 @@ export function labelledRow(grid: Grid, row: number, left: number, right: number
         isKnown ||= isKnownHeading(label) || isHeadWord(label);
         if (answer !== '') pairs.push({ label, value: answer, row, column, inLabel: true });
       }
-      open = labels.at(-1)?.answer === '' ? (labels.at(-1)?.label ?? null) : null;
+      const last = labels.at(-1);
+      open = last?.answer === '' ? last.label : null;
     } else if (open !== null) {
       if (typeof content === 'string' && bare && isKnownHeading(content)) isWhole = false;
       pairs.push({ label: open, value: content, row, column, inLabel: false });
@@ -69,9 +70,12 @@ interface Answered {
 
 function labelsIn(content: string, bare: boolean): readonly Answered[] | null {
   const labels: Answered[] = [];
-  for (const part of content.replace(spread, '$1$2').trim().split(between)) {
-    const [, label, answer = ''] = pair.exec(part.trim()) ?? [];
-    if (label !== undefined) labels.push({ label: plainText(label), answer: plainText(answer) });
+  const narrow = content.replace(spread, (label) => label.replace(/\s/g, ''));
+  for (const part of narrow.trim().split(between)) {
+    const text = part.trim();
+    const colon = text.search(/[:：]/);
+    if (labelFirst.test(text))
+      labels.push({ label: plainText(text.slice(0, colon)), answer: plainText(text.slice(colon + 1)) });
     // An answer may go on after a wide gap: 地址：宁波市  北仑区.
     else if (labels.length > 0) labels.push(goneOn(labels.pop() as Answered, part));
     else return bare && isKnownHeading(content) ? [{ label: plainText(content), answer: '' }] : null;
