@@ -1,6 +1,6 @@
 import type { PlainDate } from '../value/date.ts';
 import { fieldColumns } from './map-columns.ts';
-import { unreadHeads } from './read-heads.ts';
+import { isUnread, unreadHeads } from './read-heads.ts';
 import type { FoundTable, ParsedRow, ParsedTable, RowValues, SaidHead } from './table.ts';
 import { codeText, sameText } from './text.ts';
 
@@ -39,7 +39,7 @@ export function placeRows({ table, rows }: ParsedTable<'orders'>, index: number,
   // What stands above the table is in every row it holds for: nothing goes on from row to row.
   const keyIsColumn = keyField !== null && columns[keyField] !== undefined;
   const customerIsColumn = columns.customerCode !== undefined || columns.customerName !== undefined;
-  const heads = table.heads?.filter(({ problem }) => problem !== undefined) ?? [];
+  const heads = table.heads?.filter(isUnread) ?? [];
   const told = new Set<SaidHead>();
   const placed: PlacedRow[] = [];
   let key: string | null = null;

@@ -1,4 +1,4 @@
-import { type PlainDate, parseDate } from '../value/date.ts';
+import type { PlainDate } from '../value/date.ts';
 import { cellAt } from './cells.ts';
 import { type Field, fields } from './fields.ts';
 import type { Grid } from './grid.ts';
@@ -29,15 +29,15 @@ export function readHeads(
   const saidByColumn = new Set<string>(
     ofColumns.filter((fields) => fields.some((field) => columns[field] !== undefined)).flat(),
   );
-  const dateTexts = placed.flatMap(({ field, value }) => (fields.orders[field] === 'date' ? String(value) : []));
+  const dateTexts = placed.filter(({ field }) => fields.orders[field] === 'date').map(({ value }) => String(value));
   const heads: SaidHead[] = [];
   // A day without year follows the order's: that of the same rows, read before it.
-  const orderedOn = ({ from, to }: PlacedHead): PlainDate | null => {
-    const dates = heads.filter(({ field }) => field === 'orderDate');
-    return parseDate(dates.find((date) => date.from <= to && date.to >= from)?.value ?? '');
+  const orderedOn = (head: PlacedHead): PlainDate | null => {
+    const isOf = ({ field, from, to }: SaidHead) => field === 'orderDate' && from <= head.to && to >= head.from;
+    return (heads.find(isOf)?.value as PlainDate | undefined) ?? null;
   };
-  const isLater = ({ field }: PlacedHead): number => (field === 'orderDate' ? 0 : 1);
-  for (const head of placed.toSorted((a, b) => isLater(a) - isLater(b) || a.from - b.from)) {
+  const place = ({ field }: PlacedHead): number => (field === 'orderDate' ? 0 : 1);
+  for (const head of placed.toSorted((a, b) => place(a) - place(b))) {
     const { field, label, row, column, inLabel, value: content, from, to } = head;
     if (saidByColumn.has(field) || isBlankAnswer(content)) continue;
     const cell = { ...cellAt(grid, row, column), value: content };
@@ -73,7 +73,6 @@ export function withHeads<Said extends Row>(row: Said, at: number, heads: readon
     if (value !== undefined) values[field] = value;
     else if (openDate && field === 'dueDate') isOpen = true;
   }
-  if (Object.keys(values).length === 0 && !isOpen) return row;
   return { ...row, values: { ...row.values, ...values }, ...(isOpen && { said: { ...row.said, openDate: true } }) };
 }
 
@@ -85,19 +84,22 @@ const unread = ({
   ...(choices && { choices }),
 });
 
+type UnreadHead = SaidHead & Required<Pick<SaidHead, 'problem'>>;
+export const isUnread = (head: SaidHead): head is UnreadHead => head.problem !== undefined;
+
 /**
  * The heads that can't be read, told once each: with the first row that says nothing of its own in their place.
  * @param told those that were; grows
  */
 export function unreadHeads(
   row: ParsedRow<'orders'>,
-  heads: readonly SaidHead[],
+  heads: readonly UnreadHead[],
   told: Set<SaidHead>,
 ): UnreadableCell[] {
   const cells: UnreadableCell[] = [];
   for (const head of heads) {
     const { field, column, raw, problem, choices, from, to } = head;
-    if (problem === undefined || told.has(head) || row.row < from || row.row > to) continue;
+    if (told.has(head) || row.row < from || row.row > to) continue;
     if (row.values[field] !== undefined || row.unreadable.some((cell) => cell.field === field)) continue;
     told.add(head);
     // A choice would overwrite the label.

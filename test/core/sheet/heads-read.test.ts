@@ -52,6 +52,30 @@ describe('what stands above a table is read', () => {
     expect(said(changed)[0]).toEqual(['dueDate', '2026-01-05']);
   });
 
+  it('with a day without year in no other’s year: not of the form below, not out of a number', () => {
+    const due = (...above: readonly (readonly CellValue[])[]) =>
+      headsIn([...above, header.slice(0, 3), ['A', 'a', 1], ['日期：2026-12-20'], header.slice(0, 3), ['B', 'b', 1]])
+        .filter(({ field }) => field === 'dueDate')
+        .map(({ value, problem }) => value ?? problem);
+    expect(due(['客户：甲', '交货日期：1月5日'])).toEqual(['no-year']);
+    // So far up it is no title, which could name the year.
+    const gap = Array.from({ length: 5 }, () => []);
+    expect(due(['单号：2019-03-05'], ...gap, ['交货日期：1月5日'])).toEqual(['no-year']);
+  });
+
+  it('with day and month in the order that the other dates show, not numbers that look like dates', () => {
+    const due = (label: string) =>
+      headsIn([['交货日期：3/5/2026', `${label}：25/1/2026`], header.slice(0, 3), ['A', 'a', 1]])[0]?.value;
+    expect(due('订单日期')).toBe('2026-05-03');
+    expect(due('订单号')).toBeUndefined();
+  });
+
+  it('with neither problem nor place of a label where there is none', () => {
+    expect(headsIn([['客户：', '甲', '交货日期：', '无'], header.slice(0, 3), ['A', 'a', 1]])).toStrictEqual([
+      { field: 'customerName', label: '客户', row: 0, column: 1, raw: '甲', value: '甲', from: 2, to: 2 },
+    ]);
+  });
+
   it('as a date left open, which every row without one has', () => {
     const rows = [
       ['客户：甲', '交货日期：等通知'],
@@ -79,6 +103,15 @@ describe('what stands above a table is read', () => {
     expect(linesIn(rows).map(({ dateOpen }) => dateOpen)).toEqual([true, undefined, undefined]);
   });
 
+  it('as open only where the delivery is, alone or among others', () => {
+    const open = (...above: readonly CellValue[]) =>
+      linesIn([above, header.slice(0, 3), ['A', 'a', 1]]).map(({ dateOpen }) => dateOpen);
+    expect(open('交货日期：待定')).toEqual([true]);
+    expect(open('交货日期：待定', '单号：7')).toEqual([true]);
+    expect(open('日期：待定', '单号：7')).toEqual([undefined]);
+    expect(open('交货日期：3/5/2026', '单号：7')).toEqual([undefined]);
+  });
+
   it('and told once where it can’t be read, in the first row that needs it', () => {
     const rows = [
       ['客户：甲', '交货日期：3/5/2026'],
@@ -92,6 +125,28 @@ describe('what stands above a table is read', () => {
       [['dueDate', 0]],
       undefined,
     ]);
+  });
+});
+
+describe('a head that can’t be read', () => {
+  /** The sheet rows in which it is told. */
+  const toldIn = (rows: Rows) =>
+    linesIn(rows).flatMap(({ row, unreadable = [] }) =>
+      unreadable.flatMap((cell) => (cell.row === undefined ? [] : row)),
+    );
+
+  it('is told in no row that it doesn’t hold for', () => {
+    const [above, below] = [['客户：甲', '交货日期：3/5/2026'], ['客户：乙']];
+    const own = ['A', 'a', 1, '2026-01-01'];
+    const needy = ['B', 'b', 1, null];
+    expect(toldIn([header, needy, above, needy])).toEqual([3]);
+    expect(toldIn([above, header, own, [], ['订货单'], below, header, needy])).toEqual([]);
+    expect(toldIn([above, header, needy, [], ['订货单'], below, header, needy])).toEqual([2]);
+  });
+
+  it('is told in no row whose own cell can’t be read either', () => {
+    const rows = [['客户：甲', '交货日期：3/5/2026'], header, ['A', 'a', 1, '某日'], ['B', 'b', '若干', null]];
+    expect(toldIn(rows)).toEqual([3]);
   });
 });
 
