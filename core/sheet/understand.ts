@@ -6,7 +6,6 @@ import type { TableRole } from './fields.ts';
 import { findTables, type RawTable } from './find-tables.ts';
 import type { Grid } from './grid.ts';
 import { guessColumns } from './guess-columns.ts';
-import type { PlacedHead } from './head-scopes.ts';
 import { kindOfOrders } from './kind-of-orders.ts';
 import { orderHeads } from './order-heads.ts';
 import { parseRows } from './parse-rows.ts';
@@ -65,10 +64,7 @@ function understandSheet(grid: SheetOfFile, choices: readonly Choice[]): readonl
     if (!main) return [unknownTable(grid, raw)];
     const sure = { ...main, columns: withContent(grid, raw, main) };
     const skipped = rowsPassedOver(grid, raw, sure);
-    const heads = sure.role === 'orders' ? orderHeads(grid, raw, spaceAround(grid, tables, raw), skipped) : [];
-    return [sure, ...companionsOf(sure, others)].map((candidate) =>
-      parseTable(grid, raw, candidate, skipped, candidate === sure ? heads : []),
-    );
+    return [sure, ...companionsOf(sure, others)].map((role) => parseTable(grid, tables, raw, role, skipped));
   });
 }
 
@@ -80,10 +76,10 @@ function chosenRole({ header }: RawTable, choices: readonly TableChoice[]): Tabl
 
 function parseTable(
   grid: SheetOfFile,
+  tables: readonly RawTable[],
   raw: RawTable,
   { role, columns, confidence, reason }: RoleCandidate,
   skipped: readonly SkippedRow[],
-  placed: readonly PlacedHead[],
 ): ParsedTable<TableRole> {
   const asOf = dayIn([raw.title, grid.sheet, grid.file ?? '']);
   const bare = {
@@ -97,7 +93,8 @@ function parseTable(
     confidence,
     ...(reason && { reason }),
   } as FoundTable;
-  const heads = isOrders(bare) ? readHeads(grid, bare, raw.title, placed) : [];
+  const around = () => orderHeads(grid, raw, spaceAround(grid, tables, raw), skipped);
+  const heads = isOrders(bare) ? readHeads(grid, bare, raw.title, around()) : [];
   const table = heads.length > 0 ? { ...bare, heads } : bare;
   const rows = parseRows(grid, raw, table, skipped);
   const totals = isOrders(table) ? saidTotals(grid, table, rows as ParsedTable<'orders'>['rows'], skipped) : [];
