@@ -22,7 +22,7 @@ export function orderHeads(
   const said = new HeadScopes(header.bottom + 1, area.bottom);
   said.open(headsIn(grid, space.top, header.top - 1, space, pairsAbove), header.bottom + 1);
   const passedOver = new Map(skipped.map(({ row, because }) => [row, because]));
-  const titles = rowsOverHeaders(grid, area, repeatedHeaders);
+  const titles = rowsOverHeaders(grid, header.bottom + 1, area, repeatedHeaders);
   /** The first labelled row since the last row of data, and the header that came after it. */
   let pending: number | null = null;
   let headerRow: number | null = null;
@@ -47,12 +47,15 @@ export function orderHeads(
 }
 
 /** Titles of further forms: rows of one text, labels and gaps directly above headings that come again. */
-function rowsOverHeaders(grid: Grid, { left, right }: Area, repeated: ReadonlySet<number>): ReadonlySet<number> {
+function rowsOverHeaders(
+  grid: Grid,
+  first: number,
+  { left, right }: Area,
+  repeated: ReadonlySet<number>,
+): ReadonlySet<number> {
   const rows = new Set<number>();
-  for (const header of repeated) {
-    let row = header - 1;
-    while (!repeated.has(row) && row > 0 && isTitleOrLabel(grid, row, left, right)) rows.add(row--);
-  }
+  for (const header of repeated)
+    for (let row = header - 1; row >= first && isTitleOrLabel(grid, row, left, right); row--) rows.add(row);
   return rows;
 }
 
