@@ -39,20 +39,19 @@ export interface Head extends Labelled {
 /**
  * The labels that say something of orders, as they stand in reading order. A bare 电话 or 地址 belongs to whoever was named last:
  * above every name stands the letterhead, which is one's own.
- * @param named who was named before them
  */
-export function headsAmong(pairs: readonly Labelled[], named: 'customer' | 'seller' | null = null): readonly Head[] {
-  let party = named;
+export function headsAmong(pairs: readonly Labelled[]): readonly Head[] {
+  let isCustomers = false;
   return pairs.flatMap((pair): Head[] => {
     const { key } = headingParts(pair.label);
     if (seller.test(key)) {
-      party = 'seller';
+      isCustomers = false;
       return [];
     }
     const field = orderNumber.test(key) ? 'orderKey' : matchHeading('orders', pair.label)?.field;
     if (field === undefined || !ofOrders.has(field) || anyCompany.test(key)) return [];
-    if (field === 'customerName' || field === 'customerCode') party = 'customer';
-    if (ofSomebody.has(field) && party !== 'customer' && !atCustomer.test(key)) return [];
+    if (field === 'customerName' || field === 'customerCode') isCustomers = true;
+    if (ofSomebody.has(field) && !isCustomers && !atCustomer.test(key)) return [];
     return [{ ...pair, field }];
   });
 }

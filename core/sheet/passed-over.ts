@@ -4,7 +4,6 @@ import type { RawTable } from './find-tables.ts';
 import type { Area, CellValue, Grid } from './grid.ts';
 import { labelledRow, mayBeLabelled } from './labelled.ts';
 import { type RowIdentity, type SkippedRow, skipReason } from './row-kind.ts';
-import type { MappedColumn } from './table.ts';
 import type { RoleCandidate } from './table-role.ts';
 import { isNumber } from './values/digits.ts';
 import { parseNumber } from './values/number.ts';
@@ -16,15 +15,15 @@ import { parseNumber } from './values/number.ts';
 export function rowsPassedOver(grid: Grid, raw: RawTable, { role, columns }: RoleCandidate): readonly SkippedRow[] {
   const { area, header, repeatedHeaders } = raw;
   const kinds: Readonly<Record<string, FieldKind>> = fields[role];
-  const understood = columns.filter(({ field }) => field !== null);
-  const isSummed = ({ field }: MappedColumn): boolean => /quantity|money/.test(kinds[field ?? ''] ?? '');
-  const placeOf = ({ column }: MappedColumn): number => column - area.left;
+  const understood = columns.flatMap(({ column, field }) =>
+    field === null ? [] : [{ column, field, at: column - area.left, isSummed: summedKinds.has(kinds[field]) }],
+  );
   const sums = new RunningSums(
-    understood.filter(isSummed).map(placeOf),
-    new Set(understood.filter((column) => !isSummed(column)).map(placeOf)),
+    understood.filter(({ isSummed }) => isSummed).map(({ at }) => at),
+    new Set(understood.filter(({ isSummed }) => !isSummed).map(({ at }) => at)),
   );
   const contents = (row: number, names: readonly string[]): CellValue[] =>
-    understood.filter(({ field }) => names.includes(field ?? '')).map(({ column }) => valueAt(grid, row, column));
+    understood.filter(({ field }) => names.includes(field)).map(({ column }) => valueAt(grid, row, column));
   const identity = (row: number): RowIdentity => ({
     orders: contents(row, ['orderKey', 'poNumber']),
     items: contents(row, ['itemCode', 'barcode', 'itemName', 'customerItemCode']),
@@ -52,6 +51,8 @@ function within<Content>({ left, right }: Area, grid: Grid, row: readonly Conten
   const to = right - grid.column + 1;
   return from === 0 && to >= row.length ? row : row.slice(from, to);
 }
+
+const summedKinds: ReadonlySet<FieldKind | undefined> = new Set(['quantity', 'money']);
 
 /** =SUM(F2:F9), =SUBTOTAL(9,F2:F9): several rows of a column added up. */
 const sumFormula = /^=\s*(?:SUM|SUBTOTAL|AGGREGATE)\([^)]*[A-Z]+\$?\d+:\$?[A-Z]+\$?\d+/i;

@@ -11,14 +11,14 @@ const mostBelow = 12;
 
 /** What stands around a table up to the next ones on its sheet; between two, the feet of the upper are told from the heads of the lower. */
 export function spaceAround(grid: Grid, tables: readonly RawTable[], { area }: RawTable): SpaceAround {
-  const others = tables.filter((other) => other.area !== area).map((other) => other.area);
-  const beside = others.filter(({ top, bottom }) => top <= area.bottom && bottom >= area.top);
+  const areas = tables.map((table) => table.area);
+  const beside = areas.filter(({ top, bottom }) => top <= area.bottom && bottom >= area.top);
   const left = beside.reduce((edge, { right }) => (right < area.left ? Math.max(edge, right + 1) : edge), grid.column);
   const right = beside.reduce(
     (edge, other) => (other.left > area.right ? Math.min(edge, other.left - 1) : edge),
     lastColumn(grid),
   );
-  const within = others.filter((other) => other.left <= right && other.right >= left);
+  const within = areas.filter((other) => other.left <= right && other.right >= left);
   const above = Math.max(-1, ...within.filter(({ bottom }) => bottom < area.top).map(({ bottom }) => bottom));
   const below = Math.min(Infinity, ...within.filter(({ top }) => top > area.bottom).map(({ top }) => top));
   return {

@@ -43,17 +43,44 @@ describe('the space around a table', () => {
     ]);
   });
 
-  it('goes past a table beside another one further down', () => {
-    const [header = [], row = []] = stock;
-    const right = (cells: readonly CellValue[]) => [null, null, null, null, ...cells];
-    const area = (name: string, top: number, left: number, width: number) => ({
-      ...{ name, top, left, bottom: top + 1, right: left + width - 1 },
-    });
-    const rows = [...orders, [], right(header), right(row)];
-    expect(spaces(rows, { tables: [area('a', 0, 0, 2), area('b', 3, 4, 3)] })).toEqual([
-      [0, 0, 1, 6],
-      [2, 0, 4, 6],
+  /** Of named tables, each given by its corners. */
+  const between = (...areas: readonly (readonly [top: number, left: number, bottom: number, right: number])[]) => {
+    const tables = areas.map(([top, left, bottom, right], at) => ({ name: `T${at}`, top, left, bottom, right }));
+    const rows = Array.from({ length: 9 }, (_, row) =>
+      Array.from({ length: 9 }, (_, column) => {
+        const isIn = areas.some((area) => row >= area[0] && row <= area[2] && column >= area[1] && column <= area[3]);
+        return isIn ? 'x' : null;
+      }),
+    );
+    return spaces(rows, { tables });
+  };
+
+  it('ends at a table that has but one row beside it, not at one further down', () => {
+    expect(between([0, 0, 2, 2], [2, 5, 4, 7])).toEqual([
+      [0, 0, 8, 4],
+      [0, 3, 8, 8],
     ]);
+    expect(between([0, 0, 2, 2], [3, 5, 4, 7])).toEqual([
+      [0, 0, 2, 8],
+      [3, 0, 8, 8],
+    ]);
+  });
+
+  it('ends not at a table below the one beside it, unless that reaches over', () => {
+    const [left, right] = [
+      [0, 0, 1, 2],
+      [0, 5, 1, 7],
+    ] as const;
+    const [ofLeft, ofRight] = between(left, right, [5, 5, 6, 7]);
+    expect([ofLeft?.[2], ofRight?.[2]]).toEqual([8, 1]);
+    const [ofLeft2, ofRight2] = between(left, right, [5, 0, 6, 2]);
+    expect([ofLeft2?.[2], ofRight2?.[2]]).toEqual([1, 8]);
+    expect(between(left, right, [5, 4, 6, 7])[0]?.[2]).toBe(1);
+    expect(between(left, right, [5, 0, 6, 3])[1]?.[2]).toBe(1);
+  });
+
+  it('ends below a table of nothing but headings in the first row', () => {
+    expect(between([0, 0, 0, 2], [2, 0, 3, 2])[1]).toEqual([1, 0, 8, 8]);
   });
 
   it('is shared with the tables above and below: feet here, heads there', () => {
