@@ -51,7 +51,7 @@ export function placeRows({ table, rows }: ParsedTable<'orders'>, index: number,
     const typed = keyField === null ? undefined : row.values[keyField];
     const continues = typed === undefined || codeText(typed) === key;
     if (typed !== undefined) key = codeText(typed);
-    else if (!keyIsColumn || (isNamed(named) && isNamed(customer) && differ(named, customer))) key = null;
+    else if (!keyIsColumn || differ(named, customer)) key = null;
     if (isNamed(named) || !continues || !customerIsColumn) customer = named;
     const inherits =
       keyIsColumn &&

@@ -52,21 +52,27 @@ describe('a total without a word', () => {
     ['a number that is no sum', [apple, pear, [null, null, 9, null, null]]],
     ['a sum that is off by a cent', [apple, pear, [null, null, null, null, 16.01]]],
     ['the same again under a single row: it may be ordered twice', [apple, [null, null, 5, null, null]]],
+    ['a number under the order’s', [apple, pear, [7001, null, 8, null, null]]],
+    ['the same again where only one row says it', [apple, ['A1', '梨', null, 2, null], [null, null, 5, null, null]]],
     ['words under a number', [apple, pear, [null, null, 8, null, '待定']]],
   ])('is not %s', (_, rows) => {
     expect(totals(rows)).toEqual([]);
   });
 
-  it.each(['=SUM(C2:C3)', '=sum( C2:C3 )', '=SUBTOTAL(9,C2:C3)', '=AGGREGATE(9,5,$C$2:$C$3)', '= SUM(C$2:C3)'])(
-    'is a row with %s under a quantity, whatever it says',
-    (formula) => {
-      const formulas = [[], [], [], [null, null, formula]];
-      expect(totals([apple, pear, [null, null, 99, null, null]], { formulas })).toEqual([4]);
-      expect(totals([apple, pear, [null, null, null, null, null]], { formulas })).toEqual([4]);
-      // Elsewhere it may add up anything.
-      expect(totals([apple, pear, ['A1', '桃', 99, 2, 198]], { formulas })).toEqual([]);
-    },
-  );
+  it.each([
+    '=SUM(C2:C3)',
+    '=sum( C2:C3 )',
+    '=SUBTOTAL(9,C2:C3)',
+    '=AGGREGATE(9,5,$C$2:$C$3)',
+    '= SUM(C$2:C3)',
+    '=SUM(AC12:AD34)',
+  ])('is a row with %s under a quantity, whatever it says', (formula) => {
+    const formulas = [[], [], [], [null, null, formula]];
+    expect(totals([apple, pear, [null, null, 99, null, null]], { formulas })).toEqual([4]);
+    expect(totals([apple, pear, [null, null, null, null, null]], { formulas })).toEqual([4]);
+    // Elsewhere it may add up anything.
+    expect(totals([apple, pear, ['A1', '桃', 99, 2, 198]], { formulas })).toEqual([]);
+  });
 
   it.each(['=C2+C3', '=PRODUCT(C2:C3)', '=ROUND(SUM(C2:C3),0)', '=SUM(5)', '=COUNT(C2:C3)'])(
     'is no row with %s that is no sum',
@@ -81,6 +87,39 @@ describe('a total without a word', () => {
     const { orders } = understandSheets([{ sheet: 'S', row: 9, column: 3, values: rows }]);
     expect(orders[0]?.skipped).toEqual([{ row: 12, because: 'total' }]);
     expect(orders[0]?.rows.map(({ row }) => row)).toEqual([10, 11]);
+  });
+
+  it('is found by its formula wherever the table stands, and under no name', () => {
+    const rows = [header, apple, pear, [null, null, 99, null, null]];
+    const skipped = (column: number, last: readonly CellValue[] = rows[3] ?? []) => {
+      const formula = Array.from({ length: 5 }, (_, at) => (at === column ? '=SUM(F11:F12)' : null));
+      const values = [...rows.slice(0, 3), last];
+      const grid = { sheet: 'S', row: 9, column: 3, values, formulas: [[], [], [], formula] };
+      return understandSheets([grid]).orders[0]?.skipped.map(({ row }) => row);
+    };
+    expect(skipped(2)).toEqual([12]);
+    expect(skipped(0)).toEqual([]);
+    expect(skipped(2, [7001, null, 99, null, null])).toEqual([]);
+  });
+
+  it('belongs to its own table, not to the one beside it', () => {
+    const side = (left: Rows[number], right: Rows[number]) => [...left, null, ...right];
+    const rows = [side(header, header), side(apple, apple), side(pear, pear)];
+    const total = [null, null, 8, null, 16];
+    const word = ['合计', null, 8, null, 16];
+    const none = [null, null, null, null, null];
+    const skipped = (last: Rows[number], formulas: readonly (string | null)[] = []) =>
+      understandSheets([
+        gridOf([...rows.map((row) => ['x', null, ...row]), ['x', null, ...last]], {
+          tables: [2, 8].map((left) => ({ name: `T${left}`, top: 0, left, bottom: 3, right: left + 4 })),
+          formulas: [[], [], [], formulas],
+        }),
+      ]).orders.map((orders) => orders.skipped.map(({ row }) => row));
+    expect(skipped(side(total, pear))).toEqual([[3], []]);
+    expect(skipped(side(apple, word))).toEqual([[], [3]]);
+    expect(skipped(side(word, none))).toEqual([[3], []]);
+    const formula = Array.from({ length: 5 }, (_, at) => (at === 4 ? '=SUM(G2:G3)' : null));
+    expect(skipped(side(none, none), [null, null, ...formula])).toEqual([[3], []]);
   });
 
   it('is none of the stock either that is counted in the same rows', () => {
@@ -108,6 +147,20 @@ describe('a total by its word', () => {
     const header = [column, '品名', '规格', '订购数量'];
     expect(skipped(header, ['1', 'Bolt', null, 5], ['2', null, 'Total', 7])).toEqual([]);
     expect(skipped(header, ['1', 'Bolt', null, 5], [null, null, 'Total', 7])).toEqual([3]);
+  });
+});
+
+describe('a row of labels', () => {
+  const reasons = (...rows: Rows) => understandSheets([gridOf(rows)]).orders[0]?.skipped.map(({ because }) => because);
+  const columns = ['品名', '数量', '单价'];
+
+  it('holds nothing else: an item may have a colon in its name', () => {
+    expect(reasons(columns, ['客户：甲', '日期：3月5日'], ['客户：甲', 5, 2], ['苹果', 5, 2])).toEqual(['label']);
+  });
+
+  it('is no header that comes again, with or without colons', () => {
+    const withColons = ['品名：', '数量：', '单价：'];
+    expect(reasons(withColons, ['苹果', 5, 2], withColons, ['梨', 5, 2])).toEqual([]);
   });
 });
 

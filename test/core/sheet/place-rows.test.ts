@@ -31,6 +31,52 @@ describe('a row orders something', () => {
   });
 });
 
+describe('a row that leaves something out', () => {
+  it('has the customer’s code of the row above, where a column holds codes', () => {
+    const rows = [
+      ['客户编号', '货号', '数量'],
+      ['C1', 'A', 1],
+      [null, 'B', 1],
+    ];
+    expect(ordersIn(...rows).map(({ customer, lines }) => [customer.code, lines.length])).toEqual([['C1', 2]]);
+  });
+
+  it('has the customer of the row above also where it says the same number again', () => {
+    const rows = [
+      ['客户PO号', '客户', '货号', '数量'],
+      ['P1', '甲', 'A', 1],
+      ['P1', null, 'B', 1],
+    ];
+    expect(ordersIn(...rows).map(({ customer, lines }) => [customer.name, lines.length])).toEqual([['甲', 2]]);
+  });
+
+  it('has no customer whom a labelled cell named for the rows above only', () => {
+    const rows = [['客户：甲', '单号：7'], ['货号', '数量'], ['A', 1], ['单号：8'], ['B', 1]];
+    expect(ordersIn(...rows).map(({ key, customer }) => [key, customer.name])).toEqual([
+      ['7', '甲'],
+      ['8', undefined],
+    ]);
+  });
+
+  it('has the due date above, whatever else of it can’t be read', () => {
+    const rows = [
+      ['订单号', '货号', '数量', '交期'],
+      ['1', 'A', 1, '2026-03-05'],
+      [null, 'B', '若干', null],
+    ];
+    expect(linesIn(...rows).map(({ dueDate }) => dueDate)).toEqual(['2026-03-05', '2026-03-05']);
+  });
+
+  it('is none where only another cell can’t be read', () => {
+    const rows = [
+      ['订单号', '货号', '数量', '交期'],
+      ['1', 'A', 1, '2026-03-05'],
+      ['1', null, null, '某日'],
+    ];
+    expect(linesIn(...rows)).toHaveLength(1);
+  });
+});
+
 describe('the number of an order', () => {
   const items: readonly Cells[] = [
     ['货号', '数量'],
@@ -88,8 +134,11 @@ describe('the unit a heading counts in', () => {
     'boxes',
     'set',
     'kg',
+    'pair',
     'pairs',
     'bag',
+    'roll',
+    'roll',
     'rolls',
   ])('is %s', (word) => {
     expect(unit(word)).toBe(word);
