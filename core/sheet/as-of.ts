@@ -19,8 +19,8 @@ export function dayIn(texts: readonly string[]): PlainDate | undefined {
   }
   const [, years] = plain.map((text) => year.exec(text)).find((found) => found !== null) ?? [];
   for (const text of years === undefined ? [] : plain) {
-    const [, month, day] = shortDay(text) ?? [];
-    const date = month === undefined || day === undefined ? null : dateOf(Number(years), month, day);
+    const short = shortDay(text);
+    const date = short && dateOf(Number(years), short.month, short.day);
     if (date) return date;
   }
   return undefined;
@@ -33,11 +33,11 @@ function dayOfText(text: string): PlainDate | null {
   return roc ? dateOf(Number(roc[1]) + 1911, Number(roc[2]), Number(roc[3])) : null;
 }
 
-function shortDay(text: string): readonly [text: string, month: number, day: number] | null {
+function shortDay(text: string): { readonly month: number; readonly day: number } | null {
   const found = dayOnly.exec(text);
   if (!found) return null;
-  const [whole, a, b, c, d, e, f] = found;
-  return [whole, Number(a ?? c ?? e), Number(b ?? d ?? f)];
+  const [, a, b, c, d, e, f] = found;
+  return { month: Number(a ?? c ?? e), day: Number(b ?? d ?? f) };
 }
 
 /** A name taken apart: 库存0305 is 库存 of a certain day, 2026年3月价目表 the 价目表 of a month. */
@@ -54,13 +54,13 @@ export function datedName(name: string): DatedName {
   const text = name.normalize('NFKC');
   const day = dayOfText(text);
   if (day) return { base: baseOf(text), order: Number(day.replaceAll('-', '')) };
-  const [, month = 0, date = 0] = shortDay(text) ?? [];
-  let [years, months] = [0, month];
+  const short = shortDay(text) ?? { month: 0, day: 0 };
+  let [years, months] = [0, short.month];
   for (const [, ofYear, ofMonth] of text.matchAll(dateWords)) {
     if (ofYear) years = Number(ofYear);
     if (ofMonth) months = Number(ofMonth);
   }
-  const order = years * 10_000 + months * 100 + date;
+  const order = years * 10_000 + months * 100 + short.day;
   return { base: baseOf(text), order: order === 0 ? null : order };
 }
 

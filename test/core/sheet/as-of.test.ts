@@ -41,6 +41,7 @@ describe('the day a book is of', () => {
     [['库存1231', '2026'], '2026-12-31'],
     [['3月5日库存', '2026'], '2026-03-05'],
     [['3月5號', '2026'], '2026-03-05'],
+    [['12月25库存', '2026'], '2026-12-25'],
     [['库存 3-5', '2026'], '2026-03-05'],
     [['库存 12.31', '2026'], '2026-12-31'],
     [['2026年3月5'], '2026-03-05'],
@@ -71,6 +72,8 @@ describe('sheets named alike but for their date', () => {
     ['Stock (3-5)', 'Stock (3-6)'],
     ['库存_20251231', '库存_20260101'],
     ['2026年第一季度', '2027年第一季度'],
+    ['2026年一季价目', '2027年第3季度价目'],
+    ['12月5库存', '12月25号库存'],
   ])('%s comes before %s', (earlier, late) => {
     expect(datedName(earlier).base).toBe(datedName(late).base);
     expect(later(earlier, late)).toBe(true);
@@ -82,6 +85,11 @@ describe('sheets named alike but for their date', () => {
     expect(datedName('2026年3月 价目表').base).toBe('价目表');
     expect(datedName('Stock [A]_2026-03-05.').base).toBe('stocka');
     expect(datedName('上海库存0305').base).not.toBe(datedName('北京库存0305').base);
+  });
+
+  it('are no other book for their signs', () => {
+    expect(datedName('Stock -_ 2026').base).toBe('stock');
+    expect(datedName('库存 - (上海)').base).toBe('库存上海');
   });
 
   it('have no order without a date', () => {

@@ -54,6 +54,37 @@ describe('roles in the same rows', () => {
     expect(prices).toEqual(['prices', { itemCode: 2, listPrice: 5, packSize: 8 }]);
   });
 
+  it('read what names and measures the item as the orders do', () => {
+    const shared = {
+      ...{
+        货号: 'itemCode',
+        条码: 'barcode',
+        品名: 'itemName',
+        规格: 'specification',
+        颜色: 'color',
+        材质: 'material',
+      },
+      ...{ 品牌: 'brand', 单位: 'unit', 装箱数: 'packSize', 币种: 'currency', 税率: 'taxRate' },
+    };
+    const headings = [...Object.keys(shared), '订单号', '客户', '数量', '单价', '标准价', '库存'];
+    const found = new Map(
+      understandSheets([gridOf([headings, headings.map(() => 'x')])]).tables.map(({ role, columns }) => [
+        role,
+        columns,
+      ]),
+    );
+    expect(fieldColumns(found.get('prices') ?? [])).toEqual({
+      ...Object.fromEntries(Object.values(shared).map((field, at) => [field, at])),
+      listPrice: 15,
+    });
+    expect(fieldColumns(found.get('stock') ?? [])).toMatchObject({ brand: 6, unit: 7, onHand: 16 });
+    // What else the orders read is kept, not understood.
+    const theirs = found.get('prices')?.filter(({ column }) => column > 10 && column < 15) ?? [];
+    expect(theirs.map(({ heading, field, reason }) => [heading, field, reason])).toEqual(
+      ['订单号', '客户', '数量', '单价'].map((heading) => [heading, null, 'unknown']),
+    );
+  });
+
   it('need a column of their own and an item', () => {
     expect(roles(['订单号', '客户', '货号', '数量', '单价'], ['1', '甲', 'A', 2, 9]).map(([role]) => role)).toEqual([
       'orders',
@@ -75,6 +106,7 @@ describe('roles in the same rows', () => {
     expect(roles(form, row).map(([role]) => role)).toEqual(['orders', 'stock', 'prices']);
     for (const named of ['订单号', '客户单号', '客户编号', '客户名称'])
       expect(roles([...form, named], [...row, 'x']).map(([role]) => role)).toEqual(['orders', 'stock']);
+    expect(roles(form.with(2, '可用库存'), row).map(([role]) => role)).toEqual(['orders', 'stock', 'prices']);
     expect(roles(['货号', '品名', '单价', '订货数量'], ['A', '茶', 10, 2]).map(([role]) => role)).not.toContain(
       'prices',
     );
