@@ -37,6 +37,7 @@ const mutants = await new Stryker({
   incrementalFile: '.cache/mutation/verdicts.json',
   force: given.force,
   concurrency: Number(given.concurrency),
+  timeoutMS: 3000,
   tempDirName: '.cache/mutation/sandbox',
   // The sandbox holds what the unit tests of core load and nothing else.
   ignorePatterns: [

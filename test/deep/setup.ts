@@ -4,7 +4,7 @@ import { inject, vi } from 'vitest';
 /** Runs before each test file of a mutation run, which asks the tests thousands of times. All files share one worker. */
 
 // A change that only the hundredth case of a property shows counts as unnoticed here.
-fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: 20 });
+fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: 10 });
 
 // In its first run Stryker takes down which test runs what. What one file has looked up and remembered (headings) must not
 // hide from the next that it would have looked it up, too.

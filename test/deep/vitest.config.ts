@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { NearestFirst } from './nearest-first.ts';
 
 /**
  * The tests a mutation run asks: the unit tests of the folders it mutates, as they stand in its sandbox. Whole-book tests
@@ -12,5 +13,6 @@ export default defineConfig({
     setupFiles: ['test/property-seed.ts', 'test/deep/setup.ts'],
     // One worker a change instead of one a test file: eight times as fast, and no change meets what another left behind.
     isolate: false,
+    sequence: { sequencer: NearestFirst },
   },
 });

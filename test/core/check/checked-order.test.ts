@@ -93,22 +93,23 @@ describe('an order that stands in two sheets', () => {
 });
 
 describe('what is wrong in the workbook’s own books', () => {
-  const sheets = understandSheets([
-    gridOf(
-      [
-        ['货号', '品名', '标准价'],
-        ['A', '茶', 5],
-        ['A', '茶', 6],
-      ],
-      { sheet: '价目' },
-    ),
-  ]);
+  const sheets = () =>
+    understandSheets([
+      gridOf(
+        [
+          ['货号', '品名', '标准价'],
+          ['A', '茶', 5],
+          ['A', '茶', 6],
+        ],
+        { sheet: '价目' },
+      ),
+    ]);
   const currencyOf = (books: Parameters<typeof knowledge>[0], currency?: string): string | undefined => {
     const { findings, sheetFindings, summary } = checkOrders({
       batch: batchOf([{}]),
       knowledge: knowledge(books),
       today,
-      sheets,
+      sheets: sheets(),
       ...(currency && { currency }),
     });
     const [found] = findings.filter(({ code }) => code === 'book.price-differs');

@@ -6,12 +6,16 @@ import type { Observation } from '../../../core/check/rule.ts';
 import type { OrderTable } from '../../../core/sheet/parsed-order.ts';
 import { batchOf, given, knowledge, ordersTable } from './given.ts';
 
-const [line] = contextOf(batchOf([{}]), given(knowledge())).lines;
-if (!line) throw new Error('no line');
-const atQuantity = { line, field: 'quantity' } as const;
+function atQuantity(): Place {
+  const [line] = contextOf(batchOf([{}]), given(knowledge())).lines;
+  if (!line) throw new Error('no line');
+  return { line, field: 'quantity' };
+}
 
-const shownIn = (table: OrderTable, { at = atQuantity, ...more }: Partial<Observation>): ReturnType<typeof findingOf> =>
-  findingOf({ code: 'quantity.not-positive', at, ...more }, [table]);
+const shownIn = (
+  table: OrderTable,
+  { at = atQuantity(), ...more }: Partial<Observation>,
+): ReturnType<typeof findingOf> => findingOf({ code: 'quantity.not-positive', at, ...more }, [table]);
 const shown = (observation: Partial<Observation>) => shownIn(ordersTable, observation);
 
 describe('a finding', () => {
