@@ -28,8 +28,18 @@ const labelFirst = /^[^:：\d][^:：]{0,30}[:：]/;
 /** Several in one cell: by wide gaps and line breaks; Chinese labels also by a single blank. */
 const between = /\s{2,}|[\n\r\t;；]|\s(?=\p{Script=Han}{1,8}\s?[:：])/u;
 
-/** 日　期：and 联 系 人：are spread over their width with blanks. */
-const spread = /(?<![^\s;；*])\p{Script=Han}(\s+)\p{Script=Han}(?:\1\p{Script=Han}){0,2}(?=\s*[:：])/gu;
+/** 日　期：and 联 系 人：are spread over their width with blanks; so may be the answer before it: 客户：张 三 电 话：. */
+const spread = /(?<!\p{L})\p{Script=Han}(\s+)\p{Script=Han}(?:\1\p{Script=Han}){0,2}(?=\s*[:：])/gu;
+
+/** Where the cell begins with them all letters are the label; else the longest end that is a heading, or the last two. */
+function gathered(spelled: string, gap: string, at: number, cell: string): string {
+  const letters = spelled.split(gap);
+  const endFrom = (from: number): string => letters.slice(from).join('');
+  const isFirst = cell.slice(0, at).trim() === '';
+  const known = letters.slice(0, -1).findIndex((_, from) => isKnownHeading(endFrom(from)));
+  const from = isFirst ? 0 : known < 0 ? letters.length - 2 : known;
+  return [...letters.slice(0, from), endFrom(from)].join(gap);
+}
 
 /**
  * Takes a row of cells apart into labels and answers.
@@ -70,7 +80,7 @@ interface Answered {
 
 function labelsIn(content: string, bare: boolean): readonly Answered[] | null {
   const labels: Answered[] = [];
-  const narrow = content.replace(spread, (label) => label.replace(/\s/g, ''));
+  const narrow = content.replace(spread, gathered);
   for (const part of narrow.trim().split(between)) {
     const text = part.trim();
     const colon = text.search(/[:：]/);
