@@ -1,4 +1,7 @@
-/** How long the work takes: milliseconds, the median of `runs` after one that warms up. */
+/** A pane and a server check again and again: what the first runs cost while they are compiled is no part of it. */
+const warmUps = 3;
+
+/** How long the work takes: milliseconds, the median of `runs` after those that warm up. */
 export async function medianMs(work: () => unknown, runs = 5): Promise<number> {
   const [median] = await mediansMs([work], runs);
   return median as number;
@@ -10,11 +13,11 @@ export async function medianMs(work: () => unknown, runs = 5): Promise<number> {
  */
 export async function mediansMs(works: readonly (() => unknown)[], runs = 5): Promise<number[]> {
   const times = works.map((): number[] => []);
-  for (let run = 0; run <= runs; run += 1)
+  for (let run = 0; run < warmUps + runs; run += 1)
     for (const [at, work] of works.entries()) {
       const start = performance.now();
       await work();
-      if (run > 0) times[at]?.push(performance.now() - start);
+      if (run >= warmUps) times[at]?.push(performance.now() - start);
     }
   return times.map(median);
 }
