@@ -37,15 +37,23 @@ function observe(line: LineInCheck, prices: PriceBook, table: OrderTable | undef
   }
   const meant = suggestItem(prices, parsed);
   if (!meant) return [{ code: 'item.unknown', ...seen }];
+  const { code } = meant.item;
   return [
     {
       code: 'item.unknown',
       ...seen,
-      expected: { kind: 'text', value: meant.code },
-      data: { suggestion: meant.code, context: 'suggested' },
-      fix: meant.code,
+      expected: { kind: 'text', value: code },
+      data: { suggestion: code, context: 'suggested' },
+      ...(meant.isCertain ? { fix: code } : { choices: codeChoice(meant.item, line, table) }),
     },
   ];
+}
+
+/** In the column of codes; in the name's own cell where the sheet has none and nothing beside the name would contradict it. */
+function codeChoice(item: Item, { parsed }: LineInCheck, table: OrderTable | undefined) {
+  const choice = { content: item.code, label: [item.code, item.name, item.specification].filter(Boolean).join(' ') };
+  if (table?.columns.itemCode !== undefined) return [{ ...choice, field: 'itemCode' as const }];
+  return itemNamed(parsed) === parsed.itemName ? [{ ...choice, field: 'itemName' as const }] : [];
 }
 
 /** Where only some of what the row may mean has its barcode, the rest has its code: one of the two is wrong. */

@@ -1,33 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { oneKeystrokeApart, suggestItem } from '../../../core/check/item-suggestion.ts';
+import { suggestItem } from '../../../core/check/item-suggestion.ts';
 import type { PriceBook } from '../../../core/check/knowledge.ts';
-import { type Books, knowledge } from './given.ts';
-
-it.each([
-  ['a-1001', 'a-1002', true], // typed wrong at the end
-  ['b-1001', 'a-1001', true], // at the beginning
-  ['a-1101', 'a-1001', true], // within
-  ['a-1001', 'a-101', true], // left out
-  ['a-1001', '-1001', true],
-  ['a-1001', 'a-10001', true], // doubled
-  ['a-1001', 'a-10015', true], // added
-  ['a-1012', 'a-1021', true], // swapped
-  ['ab', 'ba', true],
-  ['', 'a', true],
-  ['a-1001', 'a-1001', false],
-  ['a-1001', 'a-1122', false],
-  ['a-1001', 'a-1', false],
-  ['a-1001', 'a-100122', false],
-  ['ab-1', 'ba-2', false],
-  ['a-12', 'a-34', false],
-  ['a-12', 'a-31', false],
-  ['a-12', 'a-23', false],
-  ['a-12', 'a-213', false],
-  ['a-1', 'a-23', false],
-])('%s and %s are one keystroke apart: %s', (a, b, apart) => {
-  expect(oneKeystrokeApart(a, b)).toBe(apart);
-  expect(oneKeystrokeApart(b, a)).toBe(apart);
-});
+import type { ParsedLine } from '../../../core/sheet/parsed-order.ts';
+import { type Books, decimal, knowledge } from './given.ts';
 
 describe('the item an unknown code means', () => {
   const meant = (items: Books['items'], code: string | undefined, name?: string): string | undefined =>
@@ -36,7 +11,7 @@ describe('the item an unknown code means', () => {
       row: 1,
       ...(code !== undefined && { itemCode: code }),
       ...(name !== undefined && { itemName: name }),
-    })?.code;
+    })?.item.code;
 
   it.each([
     ['AO-1001', 'A0-1001'],
@@ -92,7 +67,90 @@ it('suggests the code that all sizes of a thing share', () => {
   const sizes = ['40', '41'].map((specification) => ({ code: 'KK-3774', name: 'Court', specification }));
   const book = (items: Books['items']) => knowledge(items ? { items } : {}).prices as PriceBook;
   const line = { table: 0, row: 1, itemCode: 'KK-3775', itemName: 'court' };
-  expect(suggestItem(book(sizes), { ...line, itemCode: 'KK3774' })?.code).toBe('KK-3774');
-  expect(suggestItem(book(sizes), line)?.code).toBe('KK-3774');
+  expect(suggestItem(book(sizes), { ...line, itemCode: 'KK3774' })?.item.code).toBe('KK-3774');
+  expect(suggestItem(book(sizes), line)?.item.code).toBe('KK-3774');
   expect(suggestItem(book([...sizes, { code: 'KK-3776', name: 'Court' }]), line)).toBeNull();
+});
+
+describe('what a row says besides its code', () => {
+  const items: Books['items'] = [
+    { code: 'TS-L', name: '工作服', specification: 'L', unit: '件', color: '蓝色', barcode: '6901' },
+    { code: 'TS-XL', name: '工作服', specification: 'XL', unit: '件', color: '蓝色', barcode: '6902' },
+    {
+      code: 'LS-0840',
+      name: '六角螺栓',
+      specification: 'M8×40',
+      unit: '个',
+      pack: { size: decimal('100'), unit: '盒' },
+    },
+    { code: 'LS-0845', name: '六角螺栓', specification: 'M8×45', unit: '个' },
+    { code: 'P4', name: 'Bracket 4' },
+  ];
+  const book = knowledge({ items }).prices as PriceBook;
+  const suggested = (line: Partial<ParsedLine>) => {
+    const found = suggestItem(book, { table: 0, row: 1, ...line } as ParsedLine);
+    return found && [found.item.code, found.isCertain ? 'certain' : 'asked'];
+  };
+
+  it.each<[string, Partial<ParsedLine>]>([
+    ['nothing', {}],
+    ['name and size', { itemName: '六角螺栓', specification: 'm8*40' }],
+    ['the size behind the name', { itemName: '六角螺栓 M8×40' }],
+    ['a part of the name', { itemName: '螺栓' }],
+    ['the unit of a pack', { unit: '盒' }],
+  ])('leaves a code that is only written otherwise certain: %s', (_, line) => {
+    expect(suggested({ itemCode: 'LS0840', ...line })).toEqual(['LS-0840', 'certain']);
+  });
+
+  it.each<[string, Partial<ParsedLine>]>([
+    ['another size', { specification: 'M8×50' }],
+    ['another size behind the name', { itemName: '六角螺栓M8×50' }],
+    ['a name nobody knows', { itemName: 'bolt' }],
+    ['more than the name', { itemName: '六角螺栓（加厚）' }],
+    ["another item's name", { itemName: '工作服' }],
+    ['another unit', { unit: '千克' }],
+    ['another size of pack', { packSize: decimal('50') }],
+    ["another item's barcode and size", { barcode: '6901', specification: 'M8×40' }],
+  ])('asks where the row says %s', (_, line) => {
+    expect(suggested({ itemCode: 'LS0840', ...line })).toEqual(['LS-0840', 'asked']);
+  });
+
+  it('asks about a barcode that nobody knows, and about another colour', () => {
+    expect(suggested({ itemCode: 'TSL', barcode: '6901', color: '蓝' })).toEqual(['TS-L', 'certain']);
+    expect(suggested({ itemCode: 'TSL', barcode: '6999' })).toEqual(['TS-L', 'asked']);
+    expect(suggested({ itemCode: 'TSL', color: '红色' })).toEqual(['TS-L', 'asked']);
+  });
+
+  it.each<[string, Partial<ParsedLine>]>([
+    ['by its size', { itemCode: 'TS-XXL', itemName: '工作服', specification: 'XXL' }],
+    ['by the size in its name', { itemCode: 'TS-XXL', itemName: '工作服XXL' }],
+    ['by its colour', { itemCode: 'TS-XXL', itemName: '工作服', color: '红色' }],
+    ['by the number in its name', { itemCode: 'P5', itemName: 'Bracket 5' }],
+  ])('suggests no neighbour of another item: %s', (_, line) => {
+    expect(suggested(line)).toBeNull();
+  });
+
+  it('asks whether a code with another letter or digit is meant', () => {
+    expect(suggested({ itemCode: 'TS-XXL', itemName: '工作服', specification: 'XL' })).toEqual(['TS-XL', 'asked']);
+    expect(suggested({ itemCode: 'LS-840', itemName: '六角螺栓' })).toEqual(['LS-0840', 'asked']);
+    expect(suggested({ itemCode: 'P5', itemName: 'bracket 4' })).toEqual(['P4', 'asked']);
+  });
+
+  it('goes by name and size, or the barcode, before the look of the code', () => {
+    expect(suggested({ itemCode: 'LS0840', itemName: '六角螺栓', specification: 'M8x45' })).toEqual([
+      'LS-0845',
+      'asked',
+    ]);
+    expect(suggested({ itemCode: 'Z-9', itemName: '六角螺栓', specification: 'M8x45' })).toEqual(['LS-0845', 'asked']);
+    expect(suggested({ itemCode: 'TSL', barcode: '6902' })).toEqual(['TS-XL', 'asked']);
+    // The size alone is too little, and so is a name without any.
+    expect(suggested({ itemCode: 'Z-9', specification: 'M8x45' })).toBeNull();
+    expect(suggested({ itemCode: 'Z-9', itemName: 'Bracket 4' })).toBeNull();
+  });
+
+  it('needs no code where the name has the size in it', () => {
+    expect(suggested({ itemName: '六角螺栓M8×45' })).toEqual(['LS-0845', 'asked']);
+    expect(suggested({ itemName: '六角螺栓M8×45', specification: 'M8×45' })).toEqual(['LS-0845', 'asked']);
+    expect(suggested({ itemName: '六角螺栓M8×45', specification: 'M8×40' })).toBeNull();
+  });
 });

@@ -76,6 +76,36 @@ describe('known customer', () => {
   });
 
   it.each([
+    ['永光五金公司', 'C1'],
+    ['永光五金有限责任公司', 'C1'],
+    ['永光五金股份有限公司', 'C1'],
+    ['永光五金', 'C1'],
+    ['Blue Harbor Foods', 'C2'],
+    ['BLUE HARBOR FOODS LTD.', 'C2'],
+    ['Blue Harbor Foods, Inc.', 'C2'],
+    ['Blue Harbour Foods LLC', 'C2'],
+    ['Müller', 'C3'],
+    ['Müller GmbH & Co. KG', 'C3'],
+    ['大同鋼鐵公司', 'C4'],
+    // A branch is another customer than its house; of two houses of one name none is likelier.
+    ['永光五金有限公司宁波分公司', undefined],
+    ['海天公司', undefined],
+    ['Co., Ltd.', undefined],
+  ])('does not count the legal form of a name: %s', (name, code) => {
+    const book = [
+      { code: 'C1', name: '永光五金有限公司' },
+      { code: 'C2', name: 'Blue Harbor Foods Co., Ltd.' },
+      { code: 'C3', name: 'Müller GmbH' },
+      { code: 'C4', name: '大同鋼鐵股份有限公司' },
+      { code: 'C5', name: '海天有限公司' },
+      { code: 'C6', name: '海天股份有限公司' },
+    ];
+    const [finding] = checkWith([knownCustomer], [{ customer: { code: name } }], { customers: book }).findings;
+    expect(finding?.choices?.[0]?.value).toBe(code);
+    expect(finding).not.toHaveProperty('fix');
+  });
+
+  it.each([
     ['too little', { name: 'Gon' }],
     ['a company of any kind', { name: '有限公司' }],
     ['another number', { name: '分店 12' }],

@@ -35,16 +35,42 @@ describe('known item', () => {
     expect(cells(checkItem(byBarcode('0000')))).toEqual(['E2 item.unknown']);
   });
 
-  it.each([
-    ['the only code that looks the same', { itemCode: 'A1OO1' }],
-    ['the only code one keystroke away from the row’s own name', { itemCode: 'A-1010', itemName: '螺丝 M4' }],
-  ])('suggests %s', (_, row) => {
-    expect(checkItem(row).findings[0]).toMatchObject({
+  it('corrects a code that is only written otherwise', () => {
+    const [finding] = checkItem({ itemCode: 'A1OO1' }).findings;
+    expect(finding).toMatchObject({
       code: 'item.unknown',
       expected: { kind: 'text', value: 'A-1001' },
       data: { suggestion: 'A-1001', context: 'suggested' },
       fix: { cell: 'D2', value: 'A-1001' },
     });
+    expect(finding).not.toHaveProperty('choices');
+  });
+
+  it('asks about a code with another digit, and writes nothing unasked', () => {
+    const [finding] = checkItem({ itemCode: 'A-1010', itemName: '螺丝 M4' }).findings;
+    expect(finding).toMatchObject({
+      code: 'item.unknown',
+      data: { suggestion: 'A-1001', context: 'suggested' },
+      choices: [{ cell: 'D2', value: 'A-1001', label: 'A-1001 螺丝 M4' }],
+    });
+    expect(finding).not.toHaveProperty('fix');
+  });
+
+  it('offers the code of a row that names its item in full, in the column of codes if there is one', () => {
+    const { itemCode: _, ...columns } = ordersTable.columns;
+    const named = (table: typeof ordersTable, row: object) =>
+      checkWith(
+        [knownItem],
+        [{ itemCode: undefined, ...row } as unknown as Row],
+        { items: [{ code: 'LS', name: '螺栓', specification: 'M8×45' }] },
+        { table },
+      ).findings[0]?.choices?.map(({ cell, value }) => [cell, value]);
+    const table = { ...ordersTable, columns: { ...ordersTable.columns, itemName: 16, specification: 17 } };
+    const bare = { ...ordersTable, columns: { ...columns, itemName: 16, specification: 17 } };
+    expect(named(table, { itemName: '螺栓M8×45' })).toEqual([['D2', 'LS']]);
+    expect(named(bare, { itemName: '螺栓M8×45' })).toEqual([['Q2', 'LS']]);
+    // Code and size in two cells would be no item's name.
+    expect(named(bare, { itemName: '螺栓M8×45', specification: 'M8×45' })).toBeUndefined();
   });
 
   it('suggests nothing in a run of numbers', () => {
