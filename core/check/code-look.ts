@@ -20,6 +20,14 @@ export function sameButForWriting(a: string, b: string): boolean {
   return numbersIn(one) === numbersIn(other);
 }
 
+/** QF02 and QF002: nor in the zeros that the numbers within begin with. Alone that is too little, for LS-0840 may be a size. */
+export function sameButForZeros(a: string, b: string): boolean {
+  const [one, other] = [withoutZeros(a), withoutZeros(b)];
+  return look(one) === look(other) && sameButForWriting(one, other);
+}
+
+const withoutZeros = (code: string): string => spelled(code).replace(/(?<!\d)0+(?=\d)/g, '');
+
 /** Every kind of dash is one, and so is an underscore. */
 const spelled = (code: string): string => sameText(code).replace(/[_‐‑‒–—―−]/g, '-');
 

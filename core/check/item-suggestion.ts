@@ -1,5 +1,5 @@
 import { sameText } from '../sheet/text.ts';
-import { look, oneKeystrokeApart, sameButForWriting } from './code-look.ts';
+import { look, oneKeystrokeApart, sameButForWriting, sameButForZeros } from './code-look.ts';
 import { type ItemIndex, type ItemLook, itemIndexOf, itemNamesOf } from './item-index.ts';
 import type { Item, PriceBook } from './knowledge.ts';
 import { file } from './match.ts';
@@ -23,8 +23,8 @@ const indexes = new WeakMap<PriceBook, LookIndex>();
 /**
  * The item that a row means whose code (or, without one, whose name) the list doesn't have; null where none or several may be
  * meant. What all the row's words say goes before what only looks alike. Certain is only the one code that is the same but for
- * what is lost or confused in writing (leading zeros, dashes, O and 0), as long as nothing in the row says otherwise: a code
- * with another letter or digit is most often another item (XL, XXL).
+ * what is lost or confused in writing (leading zeros, dashes, O and 0), as long as nothing in the row says otherwise — zeros within
+ * it only where name and size say so, too. A code with another letter or digit is most often another item (XL, XXL).
  */
 export function suggestItem(book: PriceBook, line: ItemLook): Suggestion | null {
   const index = itemIndexOf(book);
@@ -48,11 +48,11 @@ export function suggestItem(book: PriceBook, line: ItemLook): Suggestion | null 
   ];
   const item = only(ranked.find((items) => items.length > 0) ?? []);
   if (!item) return null;
-  const isCertain =
-    only(alike) !== null &&
-    sameButForWriting(item.code, itemCode) &&
-    alike.some((one) => standingOf(line, one, index) === 'fits');
-  return { item, isCertain: isCertain && alike.includes(item) };
+  const fits = (one: Item): boolean => standingOf(line, one, index) === 'fits';
+  const isCertain = alike.includes(item)
+    ? only(alike) !== null && sameButForWriting(item.code, itemCode) && alike.some(fits)
+    : worded.includes(item) && sameButForZeros(item.code, itemCode) && fits(item);
+  return { item, isCertain };
 }
 
 /** The first of items that all have one code: sizes of one thing. */

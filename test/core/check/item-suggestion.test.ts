@@ -136,6 +136,14 @@ describe('what a row says besides its code', () => {
     expect(suggested({ itemCode: 'P5', itemName: 'bracket 4' })).toEqual(['P4', 'asked']);
   });
 
+  it('is certain of zeros left out within a code only where name and size say the same', () => {
+    const said = { itemName: '六角螺栓', specification: 'M8×40' };
+    expect(suggested({ itemCode: 'LS-840', ...said })).toEqual(['LS-0840', 'certain']);
+    expect(suggested({ itemCode: 'LS00840', ...said })).toEqual(['LS-0840', 'certain']);
+    expect(suggested({ itemCode: 'LS-084', ...said })).toEqual(['LS-0840', 'asked']);
+    expect(suggested({ itemCode: 'LS-840', ...said, unit: '千克' })).toEqual(['LS-0840', 'asked']);
+  });
+
   it('goes by name and size, or the barcode, before the look of the code', () => {
     expect(suggested({ itemCode: 'LS0840', itemName: '六角螺栓', specification: 'M8x45' })).toEqual([
       'LS-0845',
