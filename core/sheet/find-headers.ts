@@ -2,6 +2,7 @@ import { isBlank, lastColumn, lastRow, mergeIndex, valueAt } from './cells.ts';
 import type { Area, Grid, NamedArea } from './grid.ts';
 import { groupHeadings, type RowTexts, secondHeaderRow, textsByColumn } from './header-rows.ts';
 import { headingParts, isKnownHeading } from './headings.ts';
+import { cutAt, kindsOver } from './kinds-over-tables.ts';
 import { labelledRow, mostAbove } from './labelled.ts';
 import { plainText } from './text.ts';
 
@@ -14,6 +15,8 @@ export interface Header {
   readonly right: number;
   /** Every column from left to right; empty text where no heading stands. */
   readonly headings: readonly string[];
+  /** The word in the row above that says which of several tables side by side this is (价格表). */
+  readonly kind?: string;
   /** An Excel table (ListObject) says where its data end. */
   readonly named?: NamedArea;
 }
@@ -32,13 +35,17 @@ export function findHeaders(grid: Grid, chosen: ReadonlySet<string>): readonly H
   );
   for (let row = grid.row; row <= lastRow(grid); row++) {
     const words = wordsOf(grid, row);
-    if (!words || !looksLikeHeader(words, known)) continue;
+    if (!words) continue;
     const second = wordsOf(grid, row + 1);
+    if (second && kindsOver(words, second).length > 0 && looksLikeHeader(second, known)) continue;
+    if (!looksLikeHeader(words, known)) continue;
+    const over = row > grid.row ? wordsOf(grid, row - 1) : null;
+    const kinds = over ? kindsOver(over, words) : [];
     const below = second && secondHeaderRow(words, second, merges, known) ? second : null;
-    const segments = segmentsOf(grid, words, merges);
+    const segments = kinds.length > 0 ? cutAt(kinds, words) : segmentsOf(grid, words, merges);
     for (const [at, segment] of segments.entries()) {
       const end = (segments[at + 1]?.texts[0]?.column ?? lastColumn(grid) + 1) - 1;
-      const header = toHeader(grid, segment, below, end, merges);
+      const header = toHeader(grid, segment, below, end, merges, kinds[at]?.text);
       if (!named.some((other) => other.named && overlaps(other.named, header))) headers.push(header);
     }
     if (below) row++;
@@ -144,18 +151,19 @@ function toHeader(
   second: RowTexts | null,
   end: number,
   merges: ReadonlyMap<string, Area>,
+  kind: string | undefined,
 ): Header {
   const top = first.row;
   const left = first.texts[0]?.column ?? 0;
   const last = first.texts.at(-1)?.column ?? 0;
   const underGroup = second ? (merges.get(`${top},${last}`)?.right ?? second.texts.at(-1)?.column ?? last) : last;
   const right = Math.max(last, Math.min(underGroup, end));
-  const above = wordsOfGroups(grid, top - 1, left, right, merges);
+  const above = kind === undefined ? wordsOfGroups(grid, top - 1, left, right, merges) : null;
   const headings = groupHeadings({ left, right }, textsByColumn(first), second && textsByColumn(second), above, {
     mergedInto: (column) => merges.get(`${top},${column}`)?.left,
     groupOf: (column) => merges.get(`${top - 1},${column}`)?.left,
   });
-  return { top, bottom: second ? second.row : top, left, right, headings };
+  return { top, bottom: second ? second.row : top, left, right, headings, ...(kind !== undefined && { kind }) };
 }
 
 /** Group headings in a row of their own above the header: merged texts, at least two, none over the whole width. */

@@ -174,12 +174,13 @@ const isAboveNext = (grid: Grid, row: number, left: number, right: number): bool
 const titleRows = 5;
 const longestTitle = 60;
 
-/** What stands in the rows above a header, in no other table. */
+/** What stands in the rows above a header, in no other table; over tables side by side each has its own word. */
 function titleOf(grid: Grid, near: readonly RawTable[], header: Header): string {
   const ends = near.filter(({ area }) => area.bottom < header.top).map(({ area }) => area.bottom + 1);
   const beside = near.filter(({ area }) => area.bottom >= header.top - titleRows);
-  const words: string[] = [];
-  for (let row = Math.max(grid.row, header.top - titleRows, ...ends); row < header.top; row++)
+  const words: string[] = header.kind === undefined ? [] : [header.kind];
+  const end = header.kind === undefined ? header.top : header.top - 1;
+  for (let row = Math.max(grid.row, header.top - titleRows, ...ends); row < end; row++)
     for (const [offset, content] of (grid.values[row - grid.row] ?? []).entries()) {
       const column = grid.column + offset;
       const isBeside = beside.some(({ area }) => row <= area.bottom && column >= area.left && column <= area.right);
