@@ -1,3 +1,4 @@
+import type { Field } from '../sheet/fields.ts';
 import { sameText } from '../sheet/text.ts';
 import type { PlainDate } from '../value/date.ts';
 import type { Decimal } from '../value/decimal.ts';
@@ -18,6 +19,12 @@ export interface SignedLine {
 export const lineSignature = ({ item, quantity, unitPrice, dueDate }: SignedLine): string =>
   JSON.stringify([sameText(item), quantity, unitPrice, dueDate ?? null]);
 
+/** A row with a cell that can't be read (03/04/2027, ASAP) may say anything there: it is the very same as no other. */
+export const saysUnread = ({ parsed }: LineInCheck, fields: readonly Field<'orders'>[]): boolean =>
+  parsed.unreadable?.some(({ field }) => (fields as readonly string[]).includes(field)) ?? false;
+
+const signed = ['quantity', 'unitPrice', 'dueDate'] as const satisfies readonly Field<'orders'>[];
+
 /** What an order orders, as `PostedOrder.lines` has it; null while one of its lines isn't clear. */
 export function orderSignature({ lines }: OrderInCheck): readonly string[] | null {
   const signatures = lines.map(signatureOf).filter((signature) => signature !== null);
@@ -28,6 +35,6 @@ function signatureOf(line: LineInCheck): string | null {
   const item = itemIdentity(line);
   const { quantity, dueDate } = line.parsed;
   const unitPrice = pricePerUnit(line.parsed);
-  if (item === undefined || quantity === undefined || unitPrice === undefined) return null;
+  if (item === undefined || quantity === undefined || unitPrice === undefined || saysUnread(line, signed)) return null;
   return lineSignature({ item, quantity, unitPrice, dueDate });
 }

@@ -2,13 +2,15 @@ import { sameText } from '../../sheet/text.ts';
 import { isNegative, zero } from '../../value/decimal.ts';
 import type { LineInCheck, OrderInCheck } from '../context.ts';
 import { itemIdentity, itemVariant } from '../item-index.ts';
+import { saysUnread } from '../line-signature.ts';
 import { cellOf, itemFields, type Place } from '../place.ts';
 import type { Observation, Rule } from '../rule.ts';
 
 /**
  * The same item at the same price for the same date twice in one order: most often a row pasted twice. Rows that differ in
  * anything else a customer may want apart (colour, discount, warehouse), a free row beside a paid one, and a row split because
- * part of it has left or came back, are two on purpose.
+ * part of it has left or came back, are two on purpose. A row
+ * with a cell that can't be read is not known to be the same.
  */
 export const duplicateLine: Rule = {
   name: 'duplicate-line',
@@ -57,10 +59,12 @@ const wordsApart = [
   'remark',
 ] as const;
 
-/** All that must be the same, as one text; null while the row names no item. */
+const valuesApart = ['quantity', 'unitPrice', 'discount', 'dueDate', 'shippedDate', 'gift'] as const;
+
+/** All that must be the same, as one text; null while the row names no item, or says something that can't be read. */
 function purposeOf(line: LineInCheck): string | null {
   const item = itemVariant(line);
-  if (item === undefined) return null;
+  if (item === undefined || saysUnread(line, [...wordsApart, ...valuesApart])) return null;
   const { discount = zero, dueDate, gift = false, quantity = zero, shippedDate, unitPrice } = line.parsed;
   const words = [item, ...wordsApart.map((field) => line.parsed[field] ?? '')].map(sameText);
   return JSON.stringify([...words, unitPrice, discount, dueDate, shippedDate, gift, isNegative(quantity)]);

@@ -50,3 +50,15 @@ it('duplicate line: two barcodes of one code are two sizes', () => {
     'E4 line.duplicate',
   ]);
 });
+
+it('duplicate line: a row that can’t be read in full is not known to be the same', () => {
+  const unread = (field: string, raw: string, kind: 'date' | 'quantity' | 'ratio') => ({
+    unreadable: [{ field, column: 9, kind, raw, problem: 'ambiguous' as const }],
+  });
+  expect(
+    cells(checkRows({}, unread('dueDate', '03/04/2027', 'date'), unread('dueDate', '31/04/2027', 'date'))),
+  ).toEqual([]);
+  expect(cells(checkRows({}, { quantity: undefined, ...unread('quantity', 'ten', 'quantity') }))).toEqual([]);
+  // What isn't compared may be anything.
+  expect(cells(checkRows({}, unread('taxRate', '免税', 'ratio')))).toEqual(['D3 line.duplicate']);
+});

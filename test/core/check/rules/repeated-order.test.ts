@@ -33,6 +33,10 @@ describe('repeated order', () => {
     ['price', { unitPrice: decimal('9') }],
     ['date', { dueDate: date('2026-12-24') }],
     ['item', other],
+    [
+      'date that can’t be read',
+      { unreadable: [{ field: 'dueDate', column: 9, kind: 'date', raw: '03/04/2027', problem: 'ambiguous' }] },
+    ],
   ])('another %s is another order', (_, row) => {
     expect(cells(found({}, { key: '2', ...row }))).toEqual([]);
   });
