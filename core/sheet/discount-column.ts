@@ -1,41 +1,31 @@
-import type { Decimal } from '../value/decimal.ts';
 import { cellAt, valueAt } from './cells.ts';
 import type { RawTable } from './find-tables.ts';
 import type { CellValue, Grid } from './grid.ts';
 import { fieldColumns } from './map-columns.ts';
+import { agrees, type DiscountEvidence, provenDiscounts, scales } from './proven-discounts.ts';
 import type { FoundTable, MappedColumn } from './table.ts';
 import { foldTraditional } from './text.ts';
 import { numberIn } from './values/number-in.ts';
 import { isPercentFormat, parseDiscountWord, type RatioScale } from './values/ratio.ts';
 
-/** A row that has all four; a heuristic looks at them, so floats will do. `percent`: the discount shows its sign. */
-interface Evidence {
-  readonly quantity: number;
-  readonly price: number;
-  readonly amount: number;
-  readonly discount: number;
-  readonly percent: boolean;
+/** What the numbers of a discount column mean, and which of them mean something else. */
+interface DiscountReading {
+  readonly usual: RatioScale | 'unclear';
+  readonly proven: ReadonlyMap<string, RatioScale>;
 }
-
-const scales = {
-  off: { divisor: '1' as Decimal, paid: false },
-  offPercent: { divisor: '100' as Decimal, paid: false },
-  paid: { divisor: '1' as Decimal, paid: true },
-  paidPercent: { divisor: '100' as Decimal, paid: true },
-  paidTenths: { divisor: '10' as Decimal, paid: true },
-} as const satisfies Record<string, RatioScale>;
 
 /**
  * What the numbers of a discount column mean. 折扣 95, 0.95 and 9.5 name what is paid, 5 and 0.05 what is granted: the
- * amounts of the sheet decide where it has them, else heading and size of the numbers; 9.5 alone is never guessed.
+ * amounts of the sheet decide where it has them, for the column or number by number; else heading and size of the numbers. 9.5
+ * alone is never guessed, and what no amount proves in a column that others prove wrong isn't, either.
  */
-export function discountScale(grid: Grid, table: FoundTable): RatioScale | 'unclear' {
+export function discountsIn(grid: Grid, table: FoundTable): DiscountReading {
   const columns = fieldColumns(table.columns as readonly MappedColumn<'orders'>[]);
   const column = columns.discount;
-  if (column === undefined) return scales.off;
+  if (column === undefined) return { usual: scales.off, proven: new Map() };
   const { heading = '', unit } = table.columns.find((one) => one.column === column) ?? {};
   const numbers: number[] = [];
-  const evidence: Evidence[] = [];
+  const evidence: DiscountEvidence[] = [];
   for (let row = table.headerRow + 1; row <= table.area.bottom; row++) {
     const { value: content, format } = cellAt(grid, row, column);
     const discount = isDiscountWord(content) ? null : numberIn(content);
@@ -48,9 +38,11 @@ export function discountScale(grid: Grid, table: FoundTable): RatioScale | 'uncl
     if (quantity !== null && price !== null && amount !== null)
       evidence.push({ quantity, price, amount, discount, percent });
   }
-  const usual = byHeading(heading, unit, numbers);
-  const possible = possibleScales(unit, numbers);
-  return byAmounts(possible, usual, evidence) ?? usual;
+  const named = byHeading(heading, unit, numbers);
+  const shown = byAmounts(possibleScales(unit, numbers), named, evidence);
+  const usual = shown ?? named;
+  const { proven, isUsual } = provenDiscounts(evidence, usual);
+  return { usual: shown || isUsual || proven.size === 0 ? usual : 'unclear', proven };
 }
 
 const isLarge = (number: number): boolean => Math.abs(number) > 1;
@@ -75,18 +67,13 @@ function byHeading(heading: string, unit: string | undefined, numbers: readonly 
 function byAmounts(
   possible: readonly RatioScale[],
   usual: RatioScale | 'unclear',
-  evidence: readonly Evidence[],
+  evidence: readonly DiscountEvidence[],
 ): RatioScale | null {
   const fits = (scale: RatioScale): number => evidence.filter((row) => agrees(row, scale)).length;
   const best = Math.max(...possible.map(fits));
   if (best === 0 || best * 10 < evidence.length * 8) return null;
   const right = possible.filter((scale) => fits(scale) === best);
   return right.find((scale) => scale === usual) ?? right[0] ?? null;
-}
-
-function agrees({ quantity, price, amount, discount, percent }: Evidence, { divisor, paid }: RatioScale): boolean {
-  const ratio = percent ? discount : discount / Number(divisor);
-  return Math.abs(quantity * price * (paid ? ratio : 1 - ratio) - amount) < 0.0051;
 }
 
 /** 9折 says itself what it means. */

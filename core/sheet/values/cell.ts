@@ -25,6 +25,8 @@ export interface ColumnContext {
   readonly scale: Decimal | null;
   /** How the plain numbers of a ratio column are meant; unclear = they are never guessed. */
   readonly ratio: RatioScale | 'unclear';
+  /** Numbers of it that amounts prove to be meant otherwise, by `numberKey`. */
+  readonly provenRatios?: ReadonlyMap<string, RatioScale>;
   /** A flag's heading asks how things stand (状态): 1 and 是 then mean that they go on. */
   readonly asksState?: boolean;
 }
@@ -48,7 +50,7 @@ export function readCell(cell: Cell, column: ColumnContext, orderedOn: PlainDate
     case 'flag':
       return readFlag(cell, column);
     case 'ratio':
-      return readRatio(cell, column.ratio, column.mark);
+      return readRatio(cell, column.ratio, column.mark, column.provenRatios);
     case 'quantity':
       return readQuantity(cell, column);
     case 'money':

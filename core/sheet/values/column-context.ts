@@ -1,7 +1,7 @@
 import { type PlainDate, parseDate } from '../../value/date.ts';
 import type { Decimal } from '../../value/decimal.ts';
 import { cellAt, isBlank, valueAt } from '../cells.ts';
-import { discountScale } from '../discount-column.ts';
+import { discountsIn } from '../discount-column.ts';
 import { type Field, type FieldKind, fields, type TableRole } from '../fields.ts';
 import type { CellValue, Grid } from '../grid.ts';
 import type { FoundTable, MappedColumn } from '../table.ts';
@@ -72,7 +72,7 @@ function contextOf<Role extends TableRole>(
         : anyOrder,
     mark: numeric ? decimalMarkOf(contentsOf(grid, table, column), heading) : null,
     scale: kind === 'money' ? scaleOf(unit) : null,
-    ratio: kind === 'ratio' ? ratioScale(grid, table, column, field, unit) : plainRatio,
+    ...(kind === 'ratio' ? ratios(grid, table, column, field, unit) : { ratio: plainRatio }),
     ...(kind === 'flag' && state.test(heading) && { asksState: true }),
   };
 }
@@ -133,14 +133,19 @@ function* datesIn(grid: Grid, table: FoundTable, column: number): Iterable<Plain
   }
 }
 
-function ratioScale(
+function ratios(
   grid: Grid,
   table: FoundTable,
   column: number,
   field: string,
   unit: string | undefined,
-): RatioScale | 'unclear' {
-  if (field === 'discount') return discountScale(grid, table);
+): Pick<ColumnContext, 'provenRatios' | 'ratio'> {
+  if (field !== 'discount') return { ratio: ratioScale(grid, table, column, unit) };
+  const { usual, proven } = discountsIn(grid, table);
+  return { ratio: usual, provenRatios: proven };
+}
+
+function ratioScale(grid: Grid, table: FoundTable, column: number, unit: string | undefined): RatioScale {
   if (unit === '%') return percentRatio;
   for (const { value, format } of cellsOf(grid, table, column))
     if (typeof value === 'number' && Math.abs(value) > 1 && !isPercentFormat(format)) return percentRatio;

@@ -39,6 +39,12 @@ describe('a column of discounts without amounts', () => {
     ['under 折扣(%) small numbers are percents granted', '折扣(%)', [5, 0.5], ['0.05', '0.005']],
     ['zero decides nothing', '折扣', [0, 0.95], ['?', '0.05']],
     ['what has its sign is not asked', '折扣', ['5%', '９５％', '9折', 9.5], ['0.05', '0.95', '0.1', '?']],
+    [
+      'nor are words',
+      '折扣',
+      ['九五折', '八折', '打８８折', '九點五折', '对折', '半價', '十折'],
+      ['0.05', '0.2', '0.12', '0.05', '0.5', '0.5', '?'],
+    ],
     ['a minus is looked at by its size', '让利', [-5, 12], ['-0.05', '0.12']],
   ])('%s', (_, heading, cells, expected) => {
     expect(discounts(heading, cells)).toEqual(expected);
@@ -81,7 +87,7 @@ describe('amounts tell what the numbers mean', () => {
     ).toEqual(['0.05', '0.1']);
   });
 
-  it('where four of five rows agree, and not where three of four do', () => {
+  it('where four of five rows agree; where three of four do, of their own numbers only', () => {
     const right: Sale[] = [
       [100, 95, 950],
       [10, 90, 90],
@@ -89,7 +95,7 @@ describe('amounts tell what the numbers mean', () => {
       [2, 90, 18],
     ];
     expect(withAmounts('让利', [...right, [1, 95, 77]])[0]).toBe('0.05');
-    expect(withAmounts('让利', [...right.slice(1), [1, 95, 77]])[0]).toBe('0.9');
+    expect(withAmounts('让利', [...right.slice(1), [1, 95, 77]])).toEqual(['0.1', '0.2', '0.1', '?']);
   });
 
   it('by rows that have price, quantity, discount and amount, and by none other', () => {
@@ -121,20 +127,39 @@ describe('amounts tell what the numbers mean', () => {
     ).toEqual(['0.95', '0.95']);
   });
 
-  it('leaves tenths to numbers up to ten', () => {
-    // 9.5折 beside 12: no office writes both.
+  it('number by number, where the column mixes what is paid and what is granted', () => {
+    const mixed: Sale[] = [
+      [1.2, 0.95, 11.4],
+      [89, 8.5, 756.5],
+      [100, 12, 880],
+      [10, 95, 95],
+      [10, '5%', 95],
+      [10, '90%', 90],
+    ];
+    const read = ['0.05', '0.15', '0.12', '0.05', '0.05', '0.1'];
+    expect(withAmounts('折扣', mixed)).toEqual(read);
+    expect(withAmounts('Discount', mixed)).toEqual(read);
+    // What is proven once holds for the same number; what isn't is left to a person once others are read otherwise.
+    expect(withAmounts('折扣', [mixed[0] as Sale, mixed[1] as Sale, [7, 8.5, null], [7, 88, null]])).toEqual([
+      ...['0.05', '0.15', '0.15'],
+      '?',
+    ]);
+    // An amount that is wrong anyhow, and one that is the discount itself, prove nothing.
     expect(
-      withAmounts('折扣', [
-        [100, 9.5, 950],
-        [100, 12, 880],
+      withAmounts('让利', [
+        [10, 10, 10],
+        [10, 20, 33],
       ]),
-    ).toEqual(['0.095', '0.12']);
+    ).toEqual(['0.1', '0.2']);
+  });
+
+  it('against a percent sign in the heading', () => {
     expect(
       withAmounts('折扣(%)', [
         [100, 9.5, 950],
         [10, 9, 90],
       ]),
-    ).toEqual(['0.095', '0.09']);
+    ).toEqual(['0.05', '0.1']);
   });
 
   it('takes the heading’s word where both are right: half off is half paid', () => {
