@@ -7,7 +7,7 @@ import { standingOf } from './row-against-item.ts';
 import { plainSize } from './specification.ts';
 
 /** The item a row may mean, and whether that is beyond doubt: then its code may be written without asking. */
-export interface Suggestion {
+interface Suggestion {
   readonly item: Item;
   readonly isCertain: boolean;
 }

@@ -9,7 +9,7 @@ import { sameUnit } from './unit.ts';
  * How what a row says besides its code stands to an item: all of it may be said of the item (what only one of the two says is
  * no matter), some of it is written otherwise than in the list and a person must look, or it means another item.
  */
-export type Standing = 'fits' | 'differs' | 'contradicts';
+type Standing = 'fits' | 'differs' | 'contradicts';
 
 export function standingOf(line: ItemLook, item: Item, index: ItemIndex): Standing {
   const standings = [nameStanding(line, item, index), barcodeStanding(line, item, index), unitStanding(line, item)];

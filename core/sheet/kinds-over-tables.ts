@@ -4,7 +4,7 @@ import type { RowTexts } from './header-rows.ts';
 import { headingParts, matchHeading } from './headings.ts';
 
 /** A word over a header that says which kind of table stands under it (订单 | 价格表 | 库存), from its first column on. */
-export interface KindOver {
+interface KindOver {
   readonly text: string;
   readonly role: TableRole;
   readonly left: number;
