@@ -7,8 +7,6 @@ import { type Books, decimal, knowledge } from './given.ts';
 describe('the item an unknown code means', () => {
   const meant = (items: Books['items'], code: string | undefined, name?: string): string | undefined =>
     suggestItem(knowledge({ items: items ?? [] }).prices as PriceBook, {
-      table: 0,
-      row: 1,
       ...(code !== undefined && { itemCode: code }),
       ...(name !== undefined && { itemName: name }),
     })?.item.code;
@@ -88,7 +86,7 @@ describe('what a row says besides its code', () => {
   ];
   const book = knowledge({ items }).prices as PriceBook;
   const suggested = (line: Partial<ParsedLine>) => {
-    const found = suggestItem(book, { table: 0, row: 1, ...line } as ParsedLine);
+    const found = suggestItem(book, line);
     return found && [found.item.code, found.isCertain ? 'certain' : 'asked'];
   };
 
