@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { Finding } from '../../core/check/finding.ts';
 import type { ParsedSheets } from '../../core/sheet/table.ts';
 import { wordFindings } from '../../locales/annotations.ts';
@@ -6,7 +6,7 @@ import { annotatedCopy } from '../../workbook/annotated-copy.ts';
 import { CommandFailure } from './failure.ts';
 import { bytesOf } from './read-files.ts';
 import { type CommonOptions, exit, localeFor, textsFor } from './terminal.ts';
-import { isSameFile, writeResult } from './write-result.ts';
+import { refuseOver, writeResult } from './write-result.ts';
 
 export interface AnnotateOptions {
   readonly file: string;
@@ -30,10 +30,22 @@ export function orderFile(files: readonly string[], { orders }: ParsedSheets, op
   return file;
 }
 
+/**
+ * A copy goes to a file of its own, and is a workbook whatever it is a copy of: under another ending no program opens it.
+ * @throws CommandFailure (exit 64), before anything is read
+ */
+export async function refuseOutput(files: readonly string[], out: string, options: CommonOptions): Promise<void> {
+  if (extname(out).toLowerCase() !== '.xlsx')
+    throw new CommandFailure(exit.usage, textsFor(options)('cli:check.annotate-ending', { file: out }), {
+      code: 'check.annotate-ending',
+      file: out,
+    });
+  await refuseOver(files, out, options);
+}
+
 /** Writes a copy of the workbook with each of its findings marked in its cell and listed on a sheet of its own. */
 export async function writeAnnotatedCopy({ file, out, findings, options }: AnnotateOptions): Promise<void> {
   const texts = textsFor(options);
-  if (await isSameFile(file, out)) throw new CommandFailure(exit.usage, texts('cli:check.annotate-other', { file }));
   const annotations = wordFindings(
     findings.filter((finding) => finding.file === basename(file)),
     texts,

@@ -12,7 +12,7 @@ import type { FoundTable } from '../../core/sheet/table.ts';
 import { dateIn, type Instant, type PlainDate, parseDate } from '../../core/value/date.ts';
 import { serverFindings } from '../../core/wire/server-findings.ts';
 import { describeFinding } from '../../locales/describe.ts';
-import { orderFile, writeAnnotatedCopy } from './annotate.ts';
+import { orderFile, refuseOutput, writeAnnotatedCopy } from './annotate.ts';
 import { printFindings, printSources, sourcesOf } from './check-report.ts';
 import { answered, type ConnectOptions, companyOption, connect, serverOption, userOption } from './connect.ts';
 import { readFiles } from './read-files.ts';
@@ -57,6 +57,7 @@ export function plainDate(text: string): PlainDate {
 }
 
 async function check(files: readonly string[], options: CheckOptions): Promise<void> {
+  if (options.annotate) await refuseOutput(files, options.annotate, options);
   const { sheets, batch } = await readFiles(files, options);
   const marked = options.annotate ? orderFile(files, sheets, options) : null;
   const server = await connected(options);

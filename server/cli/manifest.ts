@@ -1,6 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import { type CommonOptions, jsonOption, localeOption, print, printJson, textsFor } from './terminal.ts';
+import { refuseOver, writeResult } from './write-result.ts';
 
 interface ManifestOptions extends CommonOptions {
   readonly origin: string;
@@ -18,8 +20,10 @@ export const manifestCommand = () =>
     .addOption(localeOption())
     .addOption(jsonOption())
     .action(async (options: ManifestOptions) => {
-      const xml = await readFile(new URL('../../manifest.xml', import.meta.url), 'utf8');
-      await writeFile(options.out, xml.replaceAll(manifestOrigin, options.origin));
+      const own = fileURLToPath(new URL('../../manifest.xml', import.meta.url));
+      await refuseOver([own], options.out, options);
+      const xml = (await readFile(own, 'utf8')).replaceAll(manifestOrigin, options.origin);
+      await writeResult(options.out, new TextEncoder().encode(xml), options);
       if (options.json) printJson({ file: options.out, origin: options.origin });
       else print(textsFor(options)('cli:manifest.written', { file: options.out }));
     });

@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -232,13 +232,32 @@ describe('check', () => {
     expect(both).toMatchObject({ code: 64, err: expect.stringMatching(/northwind-orders\.xlsx.*more-orders\.csv/) });
   });
 
-  test('--annotate never writes over the file it checks, and says why a copy can’t be written', async () => {
+  test('--annotate writes over none of the files it reads, whatever they are called, and only workbooks', async () => {
+    const orders = await csv('two-bolts.csv', ['Order No,Customer,Item No,Quantity,Unit Price', '1,Acme Ltd,A1,2,2.5']);
+    const books = join(folder, 'books.xlsx');
+    await copyFile(northwindBook, books);
+    await symlink(books, join(folder, 'soft.xlsx'));
+    await link(books, join(folder, 'hard.xlsx'));
+    await symlink(orders, join(folder, 'text.xlsx'));
+    await symlink(folder, join(folder, 'same-folder'));
+    const before = await readFile(books);
+    const outs = ['books.xlsx', './books.xlsx', 'same-folder/books.xlsx', 'soft.xlsx', 'hard.xlsx', 'text.xlsx'];
+    for (const out of outs) {
+      const over = await countersign(['check', orders, books, '--annotate', `${folder}/${out}`]);
+      expect(over).toMatchObject({ code: 64, out: '', err: expect.stringContaining(`${out} is one of the files`) });
+    }
+    expect((await readFile(books)).equals(before)).toBe(true);
+    for (const out of ['marked.pdf', 'marked.csv', 'marked']) {
+      const other = await countersign(['check', orders, '--annotate', join(folder, out), '--locale', 'zh-Hans']);
+      expect(other).toMatchObject({ code: 64, out: '', err: expect.stringContaining('须以 .xlsx 结尾') });
+      await expect(readFile(join(folder, out))).rejects.toThrow('ENOENT');
+    }
+    expect((await countersign(['check', orders, '--annotate', join(folder, 'M.XLSX')])).code).toBe(0);
+  });
+
+  test('--annotate says why a copy can’t be written', async () => {
     const orders = join(folder, 'mine.xlsx');
     await copyFile(northwindBook, orders);
-    const before = await readFile(orders);
-    const over = await countersign(['check', orders, '--annotate', join(folder, '.', 'mine.xlsx')]);
-    expect(over).toMatchObject({ code: 64, err: expect.stringContaining('mine.xlsx') });
-    expect((await readFile(orders)).equals(before)).toBe(true);
     const nowhere = await countersign(['check', orders, '--annotate', join(orders, 'x.xlsx'), '--locale', 'zh-Hans']);
     expect(nowhere.code).toBe(70);
     expect(nowhere.err).toContain('无法写入');
