@@ -16,6 +16,11 @@ export type WorkbookProblem =
   | { readonly code: 'workbook.too-big'; readonly data: Named & { readonly actual: string; readonly limit: string } }
   | { readonly code: 'workbook.too-many-cells'; readonly data: Named & { readonly limit: string } }
   | { readonly code: 'workbook.unknown-encoding'; readonly data: Named }
+  /** In a text file. `cell` as it would stand in a sheet, `line` of the text counting from 1, `text` as it begins there. */
+  | {
+      readonly code: 'workbook.unclosed-quote';
+      readonly data: Named & { readonly cell: string; readonly line: string; readonly text: string };
+    }
   /** How much a browser gives it doesn't say. */
   | {
       readonly code: 'workbook.too-much-memory';

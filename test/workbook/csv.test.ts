@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { no } from '../../core/value/result.ts';
 import { parseDelimited } from '../../workbook/csv/parse.ts';
+import { readWorkbook } from '../../workbook/read-workbook.ts';
 import { problemOf, sheetsOf } from './fixture.ts';
 
 describe('delimited text', () => {
@@ -30,9 +32,46 @@ describe('delimited text', () => {
     ],
     ['sep=|\na|b,c', [['a', 'b,c']]],
     ['\ufeffa,b\n', [['a', 'b']]],
-    ['a,"b', [['a', 'b']]],
+    [
+      '"a"b,c ""\n"d" ,"5"" pipe"',
+      [
+        ['ab', 'c ""'],
+        ['d ', '5" pipe'],
+      ],
+    ],
+    ['"a\nb" ,c', [['a\nb ', 'c']]],
     ['', []],
   ])('%j', (text, rows) => expect(parseDelimited(text)).toEqual(rows));
+
+  const head = '订单号,客户,货号,数量';
+  it.each<[string, readonly string[], object]>([
+    [
+      'never',
+      ['Q-1,"甲,乙\n公司",A,1', 'Q-2,"未闭合,A,1', 'Q-3,丙,B,2'],
+      { cell: 'B3', line: '4', text: '"未闭合,A,1' },
+    ],
+    ['at the end of the file', ['Q-1,甲,A,"1'], { cell: 'D2', line: '2', text: '"1' }],
+    [
+      'by the next quote, which opens another',
+      ['Q-1,"甲,A,1', 'Q-2,"乙",B,2'],
+      { cell: 'B2', line: '2', text: '"甲,A,1' },
+    ],
+    [
+      'by a quote within a later row',
+      ['"Q-1,甲,A,1', 'Q-2,M8" 长,B,2'],
+      { cell: 'A2', line: '2', text: '"Q-1,甲,A,1' },
+    ],
+  ])('a quote that is not closed is named, and swallows nothing: closed %s', async (_, lines, place) => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const text = [head, ...lines].join('\n').replaceAll('\n', end);
+      expect(await readWorkbook(new TextEncoder().encode(text), 'q.csv')).toEqual(
+        no({ code: 'workbook.unclosed-quote', data: { file: 'q.csv', ...place } }),
+      );
+      const declared = new TextEncoder().encode(`sep=,\r\n${text}`);
+      const line = String(Number('line' in place && place.line) + 1);
+      expect(await readWorkbook(declared, 'q.csv')).toMatchObject({ reason: { data: { ...place, line } } });
+    }
+  });
 
   it('reads back whatever is written by the rules', () => {
     const cell = fc

@@ -259,7 +259,7 @@ describe('files made to bring programs down', () => {
 });
 
 it('words every problem in every language', async () => {
-  const data = { file: 'a.xlsx', part: 'p', actual: '9', limit: '8' };
+  const data = { file: 'a.xlsx', part: 'p', actual: '9', limit: '8', cell: 'B3', line: '4', text: 'x' };
   const codes = [
     'not-a-workbook',
     'encrypted',
@@ -272,6 +272,7 @@ it('words every problem in every language', async () => {
     'too-big',
     'too-many-cells',
     'unknown-encoding',
+    'unclosed-quote',
     'took-too-long',
     'too-much-memory',
   ];
