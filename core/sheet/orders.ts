@@ -6,7 +6,7 @@ import type { FoundTable, ParsedSheets, ParsedTable, SaidHead } from './table.ts
 
 /** Rows of order tables, grouped into orders by customer and order key (X4). No key column: one order per customer. */
 export function ordersOf(sheets: ParsedSheets): ParsedBatch {
-  const placed = sheets.orders.flatMap((parsed, index) => placeRows(parsed, index, isOrderForm(parsed, sheets)));
+  const placed = sheets.orders.flatMap((parsed, index) => placeRows(parsed, index, isOrderForm(parsed, sheets)).placed);
   const totals = sheets.orders.flatMap(({ totals: said = [] }, table) => said.map((total) => ({ table, ...total })));
   return {
     tables: sheets.orders.map(({ table }) => orderTable(table)),
@@ -47,7 +47,7 @@ const headCell = ({ field, row, column, inLabel, from, to }: SaidHead): HeadCell
  * A list of everything there is, with a quantity where something is wanted: without order numbers, and with the stock or
  * price list in the same rows, or without customers. There, a row without quantity isn't incomplete: it orders nothing.
  */
-function isOrderForm({ table }: ParsedTable<'orders'>, { stock, prices }: ParsedSheets): boolean {
+export function isOrderForm({ table }: ParsedTable<'orders'>, { stock, prices }: ParsedSheets): boolean {
   const shared = [...stock, ...prices].some(
     ({ table: other }) =>
       other.file === table.file && other.sheet === table.sheet && other.headerRow === table.headerRow,

@@ -45,6 +45,23 @@ export function rowsPassedOver(grid: Grid, raw: RawTable, { role, columns }: Rol
   return skipped;
 }
 
+/** Rows that are none of these and yet weren't read: all they say stands in columns without a meaning. */
+export function rowsInUnusedColumns(
+  grid: Grid,
+  { area, header, repeatedHeaders }: RawTable,
+  told: readonly { readonly row: number }[],
+): readonly SkippedRow[] {
+  const known = new Set(told.map(({ row }) => row));
+  const rows: SkippedRow[] = [];
+  for (let row = header.bottom + 1; row <= area.bottom; row++) {
+    if (known.has(row) || repeatedHeaders.has(row)) continue;
+    // A formula that shows nothing, filled down in advance, says nothing.
+    const cells = within(area, grid, grid.values[row - grid.row]);
+    if (!cells.every(isBlank)) rows.push({ row, because: 'unused-columns' });
+  }
+  return rows;
+}
+
 /** The part of a grid's row that stands in an area; the row itself where that is all of it. */
 function within<Content>({ left, right }: Area, grid: Grid, row: readonly Content[] = []): readonly Content[] {
   const from = left - grid.column;

@@ -28,12 +28,18 @@ const ordersSomething = ({ values, unreadable }: ParsedRow<'orders'>, form: bool
   return says('itemCode', 'barcode', 'customerItemCode', 'itemName', 'quantity', 'unitPrice', 'amount');
 };
 
+/** The rows of a table that order something, and those that don't and say nothing of the rows below either. */
+export interface PlacedRows {
+  readonly placed: readonly PlacedRow[];
+  readonly idle: readonly ParsedRow<'orders'>[];
+}
+
 /**
- * Gives each row its key and customer, and leaves out those that order nothing. Clerks write them once and leave the rows below blank: a blank key continues the
- * order above as long as the row doesn't name another customer.
+ * Gives each row its key and customer, and sets apart those that order nothing. Clerks write them once and leave the rows
+ * below blank: a blank key continues the order above as long as the row doesn't name another customer.
  * @param form rows without a quantity order nothing there
  */
-export function placeRows({ table, rows }: ParsedTable<'orders'>, index: number, form: boolean): PlacedRow[] {
+export function placeRows({ table, rows }: ParsedTable<'orders'>, index: number, form: boolean): PlacedRows {
   const keyField = keyFieldOf(table);
   const columns = fieldColumns(table.columns);
   // What stands above the table is in every row it holds for: nothing goes on from row to row.
@@ -42,29 +48,52 @@ export function placeRows({ table, rows }: ParsedTable<'orders'>, index: number,
   const heads = table.heads?.filter(isUnread) ?? [];
   const told = new Set<SaidHead>();
   const placed: PlacedRow[] = [];
+  const idle = new Set<ParsedRow<'orders'>>();
   let key: string | null = null;
   let customer: Customer = {};
   let dueDate: PlainDate | undefined;
+  /** Where key and customer were said. */
+  let keyRow: ParsedRow<'orders'> | null = null;
+  let customerRow: ParsedRow<'orders'> | null = null;
   const unit = headingUnit(table);
   for (const row of rows) {
     const named = customerOf(row.values);
     const typed = keyField === null ? undefined : row.values[keyField];
     const continues = typed === undefined || codeText(typed) === key;
-    if (typed !== undefined) key = codeText(typed);
-    else if (!keyIsColumn || differ(named, customer)) key = null;
-    if (isNamed(named) || !continues || !customerIsColumn) customer = named;
+    if (typed !== undefined) {
+      key = codeText(typed);
+      keyRow = row;
+    } else if (!keyIsColumn || differ(named, customer)) key = null;
+    if (isNamed(named) || !continues || !customerIsColumn) {
+      customer = named;
+      customerRow = row;
+    }
     const inherits =
       keyIsColumn &&
       typed === undefined &&
       !row.said?.openDate &&
       !row.unreadable.some(({ field }) => field === 'dueDate');
     dueDate = row.values.dueDate ?? (inherits ? dueDate : undefined);
-    if (!ordersSomething(row, form)) continue;
+    if (!ordersSomething(row, form)) {
+      idle.add(row);
+      continue;
+    }
+    for (const above of [key === null ? null : keyRow, customerRow])
+      if (above && idle.has(above) && saysOnlyWhose(above, table)) idle.delete(above);
     const unread = unreadHeads(row, heads, told);
     const whole = unread.length === 0 ? row : { ...row, unreadable: [...row.unreadable, ...unread] };
     placed.push({ table: index, row: whole, key, customer, ...(dueDate !== undefined && { dueDate }), ...unit });
   }
-  return placed;
+  return { placed, idle: [...idle] };
+}
+
+/** All that the row says of its own goes on to the rows below. The currency may be a number format's. */
+function saysOnlyWhose({ values, unreadable, said }: ParsedRow<'orders'>, table: FoundTable<'orders'>): boolean {
+  const goesOn = new Set<string | null>([keyFieldOf(table), 'customerCode', 'customerName', 'currency']);
+  const isOfHead = (field: string, value: unknown) =>
+    table.heads?.some((head) => head.field === field && head.value === value) === true;
+  const more = Object.entries(values).filter(([field, value]) => !goesOn.has(field) && !isOfHead(field, value));
+  return more.length === 0 && unreadable.length === 0 && !said;
 }
 
 /** Where the order's number is said: in a column, else above the table. */

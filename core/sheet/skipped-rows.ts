@@ -1,14 +1,44 @@
+import { isOrderForm } from './orders.ts';
+import { placeRows } from './place-rows.ts';
 import type { SkippedRow } from './row-kind.ts';
-import type { ParsedSheets } from './table.ts';
+import type { ParsedSheets, ParsedTable } from './table.ts';
 
 /** A row of an order table that orders nothing, as somebody who looks for it is told: nothing is left out unsaid. */
-export interface PassedOverRow extends SkippedRow {
+export interface PassedOverRow {
   readonly file?: string;
   readonly sheet: string;
+  /** Zero-based sheet row. */
+  readonly row: number;
+  /** no-goods: it names no item, quantity, price or amount; no-quantity: of a list to fill in, where nothing was. */
+  readonly because: SkippedRow['because'] | 'no-goods' | 'no-quantity';
 }
 
-/** Rows of the order tables that were taken for totals, signatures or samples. */
-export const skippedRows = ({ orders }: ParsedSheets): readonly PassedOverRow[] =>
-  orders.flatMap(({ table: { file, sheet }, skipped }) =>
-    skipped.map((row) => ({ ...(file !== undefined && { file }), sheet, ...row })),
-  );
+/** Rows of the order tables that order nothing and say nothing of the rows below: totals, signatures, an order number alone. */
+export const skippedRows = (sheets: ParsedSheets): readonly PassedOverRow[] =>
+  sheets.orders.flatMap((parsed) => {
+    const { file, sheet } = parsed.table;
+    const rows = [...parsed.skipped, ...idleRows(parsed, isOrderForm(parsed, sheets))].sort((a, b) => a.row - b.row);
+    return rows.map(({ row, because }) => ({ ...(file !== undefined && { file }), sheet, row, because }));
+  });
+
+const idleRows = (parsed: ParsedTable<'orders'>, form: boolean): readonly Pick<PassedOverRow, 'row' | 'because'>[] =>
+  placeRows(parsed, 0, form).idle.map(({ row }) => ({ row, because: form ? 'no-quantity' : 'no-goods' }));
+
+/** Rows that follow each other and are passed over for one reason. */
+export interface PassedOverRun extends PassedOverRow {
+  /** The last one, zero-based. */
+  readonly to: number;
+}
+
+/** Told together: of a list of everything there is, most rows may be blank. */
+export function runsOf(rows: readonly PassedOverRow[]): readonly PassedOverRun[] {
+  const runs: PassedOverRun[] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    const goesOn =
+      last?.to === row.row - 1 && last.because === row.because && last.sheet === row.sheet && last.file === row.file;
+    if (last && goesOn) runs[runs.length - 1] = { ...last, to: row.row };
+    else runs.push({ ...row, to: row.row });
+  }
+  return runs;
+}

@@ -9,7 +9,7 @@ import { guessColumns } from './guess-columns.ts';
 import { kindOfOrders } from './kind-of-orders.ts';
 import { orderHeads } from './order-heads.ts';
 import { parseRows } from './parse-rows.ts';
-import { rowsPassedOver } from './passed-over.ts';
+import { rowsInUnusedColumns, rowsPassedOver } from './passed-over.ts';
 import { readHeads } from './read-heads.ts';
 import type { SkippedRow } from './row-kind.ts';
 import { saidTotals } from './said-totals.ts';
@@ -97,8 +97,15 @@ function parseTable(
   const heads = isOrders(bare) ? readHeads(grid, bare, raw.title, around()) : [];
   const table = heads.length > 0 ? { ...bare, heads } : bare;
   const rows = parseRows(grid, raw, table, skipped);
-  const totals = isOrders(table) ? saidTotals(grid, table, rows as ParsedTable<'orders'>['rows'], skipped) : [];
-  return { table, rows, skipped, ...(totals.length > 0 && { totals }) };
+  if (!isOrders(table)) return { table, rows, skipped };
+  const totals = saidTotals(grid, table, rows as ParsedTable<'orders'>['rows'], skipped);
+  const passedOver = [...skipped, ...rowsInUnusedColumns(grid, raw, [...rows, ...skipped])];
+  return {
+    table,
+    rows,
+    skipped: passedOver.sort((a, b) => a.row - b.row),
+    ...(totals.length > 0 && { totals }),
+  };
 }
 
 const isOrders = (table: FoundTable): table is FoundTable<'orders'> => table.role === 'orders';

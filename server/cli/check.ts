@@ -12,6 +12,7 @@ import type { FoundTable } from '../../core/sheet/table.ts';
 import { dateIn, type Instant, type PlainDate, parseDate } from '../../core/value/date.ts';
 import { serverFindings } from '../../core/wire/server-findings.ts';
 import { describeFinding } from '../../locales/describe.ts';
+import { describeSkipped } from '../../locales/skipped.ts';
 import { orderFile, refuseOutput, writeAnnotatedCopy } from './annotate.ts';
 import { printFindings, printSources, sourcesOf } from './check-report.ts';
 import { answered, type ConnectOptions, companyOption, connect, serverOption, userOption } from './connect.ts';
@@ -89,8 +90,7 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
     });
   else {
     printUnused(sheets, knowledge, options);
-    for (const { sheet, row, because } of skipped)
-      print(textsFor(options)(`findings:skipped.${because}`, { sheet, row: row + 1 }));
+    for (const said of describeSkipped(skipped, textsFor(options))) print(said);
     printSources(knowledge, sheets, { ...options, timeZone: (await server?.timeZone()) ?? null });
     printFindings(result, { rows, orders: batch.orders.length }, options);
   }

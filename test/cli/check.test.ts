@@ -68,6 +68,8 @@ describe('check', () => {
       '1,Acme Ltd,A1,10,2.50',
       'Total,,,10,',
       'Prepared by: Wang,,,,',
+      '2,,,,',
+      '3,Acme Ltd,,,',
     ]);
     const { out } = await countersign(['check', file, '--json']);
     expect(JSON.parse(out)).toMatchObject({
@@ -75,11 +77,14 @@ describe('check', () => {
       skipped: [
         { file: 'totals.csv', row: 3, because: 'total' },
         { file: 'totals.csv', row: 4, because: 'signature' },
+        { file: 'totals.csv', row: 5, because: 'no-goods' },
+        { file: 'totals.csv', row: 6, because: 'no-goods' },
       ],
     });
     const said = await countersign(['check', file, '--locale', 'zh-Hans']);
     expect(said.out).toContain('第 3 行是合计，未计入');
     expect(said.out).toContain('第 4 行是签名栏，未计入');
+    expect(said.out).toContain('第 5–6 行没有商品、数量、单价和金额，未计入');
   });
 
   test('says what the rows were judged by and of which day, what was not checked and why, and what a cell could mean', async () => {

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import type { ReactNode } from 'react';
 import { cellName } from '../../core/sheet/grid.ts';
 import type { Choice, FoundTable } from '../../core/sheet/table.ts';
+import { describeSkipped } from '../../locales/skipped.ts';
 import { formatDate } from '../language/format.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import type { FoundSheets } from '../sheet-session/examine.ts';
@@ -111,8 +112,8 @@ function Notes({ found, table, used }: { found: FoundSheets; table: ReadTable; u
         <details>
           <summary className={styles.summary}>{t('screens:found.skipped', { count: skipped.length })}</summary>
           <ul className={styles.skipped}>
-            {skipped.map(({ sheet, row, because }) => (
-              <li key={row}>{t(`findings:skipped.${because}`, { sheet, row: row + 1 })}</li>
+            {describeSkipped(skipped, t).map((said) => (
+              <li key={said}>{said}</li>
             ))}
           </ul>
         </details>

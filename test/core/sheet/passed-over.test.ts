@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CellValue, Grid } from '../../../core/sheet/grid.ts';
-import { skippedRows } from '../../../core/sheet/skipped-rows.ts';
+import { runsOf, skippedRows } from '../../../core/sheet/skipped-rows.ts';
 import { understandSheets } from '../../../core/sheet/understand.ts';
 import { gridOf } from './grid-of.ts';
 
@@ -179,5 +179,79 @@ it('rows passed over are told with file, sheet and reason, those of orders only'
     { file: 'a.xlsx', sheet: 'Sheet1', row: 2, because: 'total' },
     { file: 'a.xlsx', sheet: 'Sheet1', row: 3, because: 'signature' },
     { sheet: '二月', row: 2, because: 'total' },
+  ]);
+});
+
+describe('a row that orders nothing is told', () => {
+  const told = (...rows: Rows) =>
+    skippedRows(understandSheets([gridOf(rows)])).map(({ row, because }) => [row + 1, because]);
+  const columns = ['订单号', '客户', '货号', '数量', '单价', '送货地址', '没人懂的列'];
+  const bolt = ['A', '甲', 'X1', 1, 2, null, null];
+
+  it('when it holds an order number alone, or with a customer', () => {
+    expect(told(columns, bolt, ['D'], ['E', '丙'], ['F', '丙', 'X9', 5, 2], ['G', '丁'])).toEqual([
+      [3, 'no-goods'],
+      [4, 'no-goods'],
+      [6, 'no-goods'],
+    ]);
+  });
+
+  it('not when rows below are of its order or its customer', () => {
+    expect(told(columns, ['E', '丙'], [null, null, 'X9', 5, 2], ['F', null, 'X9', 5, 2])).toEqual([]);
+    expect(told(columns, bolt, [null, '丙'], ['E', null, 'X9', 5, 2])).toEqual([[3, 'no-goods']]);
+    expect(told(columns, ['E', '丙'], ['E', null, 'X9', 5, 2])).toEqual([]);
+  });
+
+  it('and when it says more than goes on to them: an address, or what can’t be read', () => {
+    expect(told(columns, ['E', '丙', null, null, null, '北京路1号'], [null, null, 'X9', 5, 2])).toEqual([
+      [2, 'no-goods'],
+    ]);
+    const dated = ['订单号', '客户', '货号', '数量', '交货日期'];
+    expect(told(dated, ['E', '丙', null, null, '改天'], [null, null, 'X9', 5])).toEqual([[2, 'no-goods']]);
+  });
+
+  it('but an address above the table is no word of the row’s own', () => {
+    const rows = [['送货地址：', '北京路1号'], [], columns.toSpliced(5, 1)];
+    expect(told(...rows, ['E', '丙'], [null, null, 'X9', 5, 2])).toEqual([]);
+  });
+
+  it('when all it says stands in a column without a meaning; not when a formula there shows nothing', () => {
+    expect(told(columns, bolt, [null, null, null, null, null, null, '再问'], bolt)).toEqual([[3, 'unused-columns']]);
+    const grid = { ...gridOf([columns, bolt, [null, null, null, null, null, null, ''], bolt]) };
+    const formulas = [[], [], [null, null, null, null, null, null, '=IF(C3="","",C3)'], []];
+    expect(skippedRows(understandSheets([{ ...grid, formulas }]))).toEqual([]);
+  });
+
+  it('when it leaves out the quantity in a list that is there to be filled in', () => {
+    const rows = ['X1', 'X2', 'X3', 'X4'].map((item, at) => [item, '茶', at === 1 ? 5 : null]);
+    const sheets = understandSheets([gridOf([['货号', '品名', '订购数量'], ...rows])]);
+    expect(runsOf(skippedRows(sheets)).map(({ row, to, because }) => [row + 1, to + 1, because])).toEqual([
+      [2, 2, 'no-quantity'],
+      [4, 5, 'no-quantity'],
+    ]);
+  });
+});
+
+it('rows passed over one after the other are told together, those of one sheet and one reason', () => {
+  const of = (row: number, because: 'total' | 'label' = 'label', place = { sheet: 'a' }) => ({
+    ...place,
+    row,
+    because,
+  });
+  const other = { sheet: 'b' };
+  const rows = [
+    of(1),
+    of(2),
+    of(4),
+    of(5, 'total'),
+    of(6, 'label', other),
+    of(7, 'label', { ...other, file: 'f' } as never),
+  ];
+  expect(runsOf(rows).map(({ row, to }) => [row, to])).toEqual([
+    [1, 2],
+    [4, 4],
+    [5, 5],
+    [6, 6],
+    [7, 7],
   ]);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CellValue, Grid } from '../../../core/sheet/grid.ts';
 import { ordersOf } from '../../../core/sheet/orders.ts';
+import { skippedRows } from '../../../core/sheet/skipped-rows.ts';
 import type { ParsedSheets } from '../../../core/sheet/table.ts';
 import { understandSheets } from '../../../core/sheet/understand.ts';
 import { gridOf } from './grid-of.ts';
@@ -29,6 +30,12 @@ const welcome: readonly Column[] = [
   { heading: '没人懂的列', cell: perhaps(fc.constantFrom('x', 1)) },
 ];
 
+/** Rows as people leave them half filled: any cell may be missing, and some say nothing but whose they are. */
+const sparse: readonly Column[] = needed.map(({ heading, cell }) => ({
+  heading,
+  cell: fc.option(cell, { freq: heading === '货号' || heading === '订购数量' ? 1 : 3 }),
+}));
+
 /** Between the rows: nothing, an empty formatted row, a total of no named item. */
 const fillers = fc.constantFrom<readonly CellValue[] | null>(
   null,
@@ -44,17 +51,20 @@ interface Sheet {
   readonly lines: readonly { readonly cells: readonly CellValue[]; readonly filler: readonly CellValue[] | null }[];
   readonly above: readonly (readonly CellValue[])[];
 }
-const sheets: fc.Arbitrary<Sheet> = fc.shuffledSubarray([...welcome]).chain((some) => {
-  const columns = [...needed, ...some];
-  return fc.record({
-    header: fc.constant(columns.map(({ heading }) => heading)),
-    lines: fc.array(fc.record({ cells: fc.tuple(...columns.map(({ cell }) => cell)), filler: fillers }), {
-      minLength: 1,
-      maxLength: 8,
-    }),
-    above: fc.constantFrom([], [['2026年11月订单']], [['2026年11月订单'], []], [['客户：某某', '单号：Z-1']]),
+const sheetsWith = (always: readonly Column[]): fc.Arbitrary<Sheet> =>
+  fc.shuffledSubarray([...welcome]).chain((some) => {
+    const columns = [...always, ...some];
+    return fc.record({
+      header: fc.constant(columns.map(({ heading }) => heading)),
+      lines: fc.array(fc.record({ cells: fc.tuple(...columns.map(({ cell }) => cell)), filler: fillers }), {
+        minLength: 1,
+        maxLength: 8,
+      }),
+      above: fc.constantFrom([], [['2026年11月订单']], [['2026年11月订单'], []], [['客户：某某', '单号：Z-1']]),
+    });
   });
-});
+
+const sheets = sheetsWith(needed);
 
 const rowsOf = ({ header, lines, above }: Sheet): (readonly CellValue[])[] => [
   ...above,
@@ -79,6 +89,10 @@ const meaning = (understood: ParsedSheets) =>
     })),
   );
 
+const whose = ['订单号', '客户名称'];
+/** A column without a meaning is named as such once, whatever its rows say. */
+const goesOn = [...whose, '没人懂的列'];
+
 describe('whatever order sheet comes', () => {
   it('every row that says something is read or passed over with a reason, exactly once', () => {
     fc.assert(
@@ -93,6 +107,30 @@ describe('whatever order sheet comes', () => {
         expect(told).toEqual(filled);
         const ordered = sheet.lines.length;
         expect(orders[0]?.rows).toHaveLength(ordered);
+      }),
+    );
+  });
+
+  it('a half-filled row orders something, says whose the rows below are, or is passed over with a reason', () => {
+    fc.assert(
+      fc.property(sheetsWith(sparse), (sheet) => {
+        const rows = rowsOf(sheet);
+        const understood = understandSheets([gridOf(rows)]);
+        fc.pre(understood.orders.length === 1);
+        const ordered = ordersOf(understood).orders.flatMap(({ lines }) => lines.map(({ row }) => row));
+        const told = [...ordered, ...skippedRows(understood).map(({ row }) => row)];
+        expect(new Set(told).size).toBe(told.length);
+        // Behind a gap a row may be a table of its own, which is told as one.
+        const isApart = (row: number) => understood.unknown?.some(({ area }) => row >= area.top && row <= area.bottom);
+        const untold = rows.flatMap((cells, at) =>
+          at > sheet.above.length && !isBlank(cells) && !told.includes(at) && !isApart(at) ? [at] : [],
+        );
+        const blank = (row: number, heading: string) => isBlank([rows[row]?.[sheet.header.indexOf(heading)] ?? null]);
+        for (const row of untold) {
+          expect(sheet.header.filter((heading) => !blank(row, heading) && !goesOn.includes(heading))).toEqual([]);
+          const next = Math.min(...ordered.filter((other) => other > row));
+          expect(whose.some((heading) => blank(next, heading))).toBe(true);
+        }
       }),
     );
   });
