@@ -17,23 +17,30 @@ export interface WordedFindings {
   }[];
 }
 
+/** What is to be mended comes first, the gravest before the others; what couldn't be checked comes last. */
+const gravest: readonly Finding['severity'][] = ['error', 'warning', 'info'];
+const rankOf = ({ code, severity }: Finding): number =>
+  code === 'check.not-run' ? gravest.length : gravest.indexOf(severity);
+
 /** Findings as they stand on the findings sheet of an annotated copy (workbook/annotated-copy.ts), in one language. */
 export function wordFindings(findings: readonly Finding[], texts: Texts, locale: Locale): WordedFindings {
   const columns = ['cell', 'severity', 'order', 'message', 'actual', 'expected'] as const;
   return {
     title: texts('findings:sheet.title'),
     headings: columns.map((column) => texts(`findings:sheet.${column}`)),
-    cells: findings.map((finding) => {
-      const { message, actual, expected } = describeFinding(finding, texts, locale);
-      const { sheet, row, column, severity } = finding;
-      return {
-        sheet,
-        row,
-        column,
-        severity,
-        texts: [texts(`terms:severity.${severity}`), finding.order ?? '', message, actual ?? '', expected ?? ''],
-        note: message,
-      };
-    }),
+    cells: findings
+      .toSorted((a, b) => rankOf(a) - rankOf(b))
+      .map((finding) => {
+        const { message, actual, expected } = describeFinding(finding, texts, locale);
+        const { sheet, row, column, severity } = finding;
+        return {
+          sheet,
+          row,
+          column,
+          severity,
+          texts: [texts(`terms:severity.${severity}`), finding.order ?? '', message, actual ?? '', expected ?? ''],
+          note: message,
+        };
+      }),
   };
 }

@@ -52,6 +52,20 @@ describe('the annotated copy', () => {
     expect((await seen(await copyOf(book, { cells }))).cell('A1').colour).toBe('FFFFC7CE');
   });
 
+  it('makes the rows of its list high enough for their texts, Chinese ones twice as wide, the letters’ size as it is', async () => {
+    const texts = ['short', '查'.repeat(30), 'x'.repeat(200), 'a\nb\nc', 'x'.repeat(9999)];
+    const heights = async (size: number) => {
+      const styles = `<fonts><font><sz val="${size}"/></font></fonts><fills count="2"><fill/><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="1"><xf/></cellXfs>`;
+      const made = makeXlsx({ sheets: [sheetData('')], styles });
+      const { book: copy } = await seen(
+        await copyOf(made, { cells: texts.map((text) => at(0, 0, { texts: [text] })) }),
+      );
+      return texts.map((_, row) => copy.getWorksheet('Findings')?.getRow(row + 2).height ?? null);
+    };
+    expect(await heights(11)).toEqual([null, 31, 62, 47, 409]);
+    expect(await heights(20)).toEqual([null, 56, 112, 84, 409]);
+  });
+
   it('lists the findings as text, each with a link, whatever was typed', async () => {
     const typed = '=HYPERLINK("http://x")&<b> _x000D_ \u0001 \ud800';
     const bytes = await copyOf(book, { title: '检查结果', cells: [at(2, 1, { texts: [typed] })] });

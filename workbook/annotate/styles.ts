@@ -29,6 +29,8 @@ export interface StyleSheet {
   readonly heading: number;
   /** Text, wrapped, top aligned. A leading "=" stays text even when somebody edits the cell. */
   readonly text: number;
+  /** Points, of `text`. */
+  readonly fontSize: number;
   /** The whole style sheet with everything added so far. */
   readonly xml: () => string;
 }
@@ -40,6 +42,7 @@ export function openStyles(original: string): StyleSheet {
   const added: string[] = [];
   const fills = countOf(original, 'fill', 'fills');
   const fonts = countOf(original, 'font', 'fonts');
+  const [firstFont = ''] = elements(sectionOf(original, 'fonts')?.inside ?? '', 'font');
   const add = (format: string): number => formats.length + added.push(format) - 1;
 
   const text = add(
@@ -56,6 +59,7 @@ export function openStyles(original: string): StyleSheet {
   return {
     text,
     heading,
+    fontSize: Number(/<(?:[\w-]+:)?sz\s+val\s*=\s*["']([\d.]+)["']/.exec(firstFont)?.[1] ?? 11),
     coloured: (base, severity) => {
       const key = `${base} ${severity}`;
       const before = made.get(key);
