@@ -8,6 +8,7 @@ export type WorkbookProblem =
   | { readonly code: 'workbook.not-a-workbook'; readonly data: Named }
   | { readonly code: 'workbook.encrypted'; readonly data: Named }
   | { readonly code: 'workbook.old-xls'; readonly data: Named }
+  | { readonly code: 'workbook.opendocument'; readonly data: Named }
   | { readonly code: 'workbook.binary-xlsb'; readonly data: Named }
   | { readonly code: 'workbook.macros'; readonly data: Named }
   | { readonly code: 'workbook.empty'; readonly data: Named }

@@ -37,7 +37,7 @@ async function gridsOf(file: string, options: CommonOptions) {
   if (!read.ok)
     throw new CommandFailure(
       exit.unreadable,
-      `${file}: ${textsFor(options)(`findings:${read.reason.code}`, { ...read.reason.data })}`,
+      textsFor(options)(`findings:${read.reason.code}`, { ...read.reason.data, file }),
       {
         file,
         ...read.reason,
@@ -50,10 +50,12 @@ export async function bytesOf(file: string, options: CommonOptions): Promise<Uin
   try {
     return new Uint8Array(await readFile(file));
   } catch (error) {
-    throw new CommandFailure(
-      exit.unreadable,
-      textsFor(options)('cli:file.unreadable', { file, why: (error as NodeJS.ErrnoException).code ?? String(error) }),
-      { code: 'file.unreadable', file },
-    );
+    const why = (error as NodeJS.ErrnoException).code ?? String(error);
+    // The usual reasons have words of their own; any other is told as the system calls it.
+    throw new CommandFailure(exit.unreadable, textsFor(options)('cli:file.unreadable', { file, why, context: why }), {
+      code: 'file.unreadable',
+      file,
+      why,
+    });
   }
 }

@@ -10,9 +10,10 @@ export async function writeResult(file: string, bytes: Uint8Array, options: Comm
     await writeFile(file, bytes);
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new CommandFailure(exit.fault, textsFor(options)('cli:file.unwritable', { file, why }), {
+    throw new CommandFailure(exit.fault, textsFor(options)('cli:file.unwritable', { file, why, context: why }), {
       code: 'file.unwritable',
       file,
+      why,
     });
   }
 }

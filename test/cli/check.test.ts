@@ -295,6 +295,17 @@ describe('what can’t be read is exit 2, says why and what to do', () => {
     }
   });
 
+  test('why a file can’t be read is said in the user’s words, not the system’s', async () => {
+    const gone = join(folder, 'gone.xlsx');
+    const said = async (file: string, locale: string) =>
+      (await countersign(['check', file, '--locale', locale])).err.trimEnd();
+    expect(await said(gone, 'en')).toBe(`${gone} is not there. Check the path and the name.`);
+    expect(await said(gone, 'zh-Hant')).toBe(`找不到檔案 ${gone}。請檢查路徑與檔名。`);
+    expect(await said(folder, 'zh-Hans')).toBe(`${folder} 是文件夹。请指明其中要读取的文件。`);
+    const { out } = await countersign(['check', gone, '--json']);
+    expect(JSON.parse(out).problem).toMatchObject({ code: 'file.unreadable', file: gone, why: 'ENOENT' });
+  });
+
   test('a wrong option is a usage error', async () => {
     expect((await countersign(['check', northwindBook, '--as-of', '1998-02-30'])).code).toBe(64);
     expect((await countersign(['frobnicate'])).code).toBe(64);

@@ -33,6 +33,14 @@ describe('files that are no readable workbook', () => {
     ['no bytes', new Uint8Array(), 'workbook.empty'],
     ['a web page named .xls', text('<html><table></table></html>'), 'workbook.not-a-workbook'],
     ['plain text named .xlsx', text('hello'), 'workbook.not-a-workbook'],
+    [
+      'a spreadsheet of LibreOffice',
+      zipSync({
+        mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+        'content.xml': strToU8('<office:document-content/>'),
+      }),
+      'workbook.opendocument',
+    ],
     ['another zip', zipSync({ 'a.txt': strToU8('x') }), 'workbook.not-a-workbook'],
     [
       'a Word document',
@@ -264,6 +272,7 @@ it('words every problem in every language', async () => {
     'not-a-workbook',
     'encrypted',
     'old-xls',
+    'opendocument',
     'binary-xlsb',
     'macros',
     'empty',

@@ -35,6 +35,7 @@ const macros: ReadonlySet<string> = new Set(['vbaProject', 'xlMacrosheet', 'xlIn
 
 export function openPackage(bytes: Uint8Array, limits: ReadLimits): XlsxPackage {
   const entries = new Map(readDirectory(bytes, limits).map((entry) => [entry.name, entry]));
+  if (isOpenDocument(bytes)) throw new Unreadable({ code: 'workbook.opendocument', data: {} });
   const office = relationshipsOf(bytes, entries, '').find(({ type }) => type === 'officeDocument');
   if (!office || !entries.has('[Content_Types].xml')) {
     // Pieces of a workbook without the list of contents: something was lost on the way.
@@ -64,6 +65,12 @@ export function openPackage(bytes: Uint8Array, limits: ReadLimits): XlsxPackage 
     styles: ofType('styles'),
   };
 }
+
+/** LibreOffice's own spreadsheets say what they are in the package's first part, unpacked, so that first bytes tell. */
+const isOpenDocument = (bytes: Uint8Array): boolean =>
+  new TextDecoder('latin1')
+    .decode(bytes.subarray(30, 120))
+    .startsWith('mimetypeapplication/vnd.oasis.opendocument.spreadsheet');
 
 /** The relationships of a part ("" = of the whole package), targets as paths within the package; outside links left out. */
 export function relationshipsOf(
