@@ -29,7 +29,7 @@ const ordersSomething = ({ values, unreadable }: ParsedRow<'orders'>, form: bool
 };
 
 /** The rows of a table that order something, and those that don't and say nothing of the rows below either. */
-export interface PlacedRows {
+interface PlacedRows {
   readonly placed: readonly PlacedRow[];
   readonly idle: readonly ParsedRow<'orders'>[];
 }
