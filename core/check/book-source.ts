@@ -1,11 +1,11 @@
+import { areaName } from '../sheet/grid.ts';
 import type { FoundTable } from '../sheet/table.ts';
 import type { BookPart, BookSource } from './knowledge.ts';
 
-/** Whether a part of a book is this table. */
-export const isPart = (part: Pick<BookPart, 'file' | 'sheet'>, table: FoundTable): boolean =>
-  part.file === table.file && part.sheet === table.sheet;
+/** The part of a book that was read from this table; none where it is empty, of an older day, a copy, or another book is used. */
+export const partReadFrom = (source: BookSource | null, table: FoundTable): BookPart | undefined =>
+  source?.from === 'workbook' ? source.parts?.find((part) => isPart(part, table)) : undefined;
 
-/** Whether a book was read from this table; not where it is empty, of an older day, or another book is used. */
-export const isReadFrom = (source: BookSource | null, table: FoundTable): boolean =>
-  source?.from === 'workbook' &&
-  (source.parts ? source.parts.some((part) => isPart(part, table)) : source.sheet === table.sheet);
+/** Two files may have sheets of one name, and a sheet two tables of one role. */
+const isPart = ({ file, sheet, range }: BookPart, table: FoundTable): boolean =>
+  file === table.file && sheet === table.sheet && range === areaName(table.area);

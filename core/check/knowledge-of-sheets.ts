@@ -1,4 +1,5 @@
 import type { TableRole } from '../sheet/fields.ts';
+import { areaName } from '../sheet/grid.ts';
 import { fieldColumns } from '../sheet/map-columns.ts';
 import type { ParsedSheets, ParsedTable } from '../sheet/table.ts';
 import type { PlainDate } from '../value/date.ts';
@@ -72,7 +73,6 @@ const warehouseName = /[^\s\d]+(?:仓|倉)(?!库|庫|储|儲)|\S\s+warehouse$/i;
 /** Where a book was read, and of which day it is: the latest its titles, names or columns speak of. */
 function sourceOf<Role extends TableRole>(tables: readonly ParsedTable<Role>[]): BookSource {
   const parts = tables.map(partOf);
-  const [first] = parts;
   const [file, otherFile] = new Set(parts.map((part) => part.file));
   const asOf = parts
     .flatMap((part) => part.asOf ?? [])
@@ -83,7 +83,7 @@ function sourceOf<Role extends TableRole>(tables: readonly ParsedTable<Role>[]):
     ...(file !== undefined && otherFile === undefined && { file }),
     sheet: [...new Set(parts.map(({ sheet }) => sheet))].join(', '),
     ...(asOf && { asOf }),
-    ...(first && parts.length > 1 && { parts }),
+    parts,
   };
 }
 
@@ -93,6 +93,7 @@ function partOf<Role extends TableRole>({ table, rows }: ParsedTable<Role>): Boo
   return {
     ...(table.file !== undefined && { file: table.file }),
     sheet: table.sheet,
+    range: areaName(table.area),
     rows: rows.length,
     ...(asOf && { asOf }),
   };

@@ -34,12 +34,14 @@ export interface BookSource {
   readonly version?: number;
   /** When it was published; in a workbook the day its title or a column names (库存表 2026-03-05). */
   readonly asOf?: Instant | PlainDate;
-  /** Each sheet a book of a workbook was read from, where there are several. */
+  /** Each table a book of a workbook was read from. */
   readonly parts?: readonly BookPart[];
 }
 export interface BookPart {
   readonly file?: string;
   readonly sheet: string;
+  /** Header and data, "A3:M214"; absent in books that were published before it was kept. */
+  readonly range?: string;
   readonly rows: number;
   readonly asOf?: PlainDate;
 }

@@ -9,7 +9,15 @@ const source = z.object({
   version: z.int().exactOptional(),
   asOf: z.union([instant, date]).exactOptional(),
   parts: z
-    .array(z.object({ file: text.exactOptional(), sheet: text, rows: z.int(), asOf: date.exactOptional() }))
+    .array(
+      z.object({
+        file: text.exactOptional(),
+        sheet: text,
+        range: text.exactOptional(),
+        rows: z.int(),
+        asOf: date.exactOptional(),
+      }),
+    )
     .max(1000)
     .exactOptional(),
 });

@@ -1,7 +1,6 @@
 import type { CheckResult } from '../../core/check/check.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import type { BookPart, BookSource, Knowledge } from '../../core/check/knowledge.ts';
-import type { FoundTable, ParsedSheets } from '../../core/sheet/table.ts';
 import { dateIn, type Instant, type PlainDate } from '../../core/value/date.ts';
 import { describeChoice, describeFinding, show } from '../../locales/describe.ts';
 import { describeNotChecked } from '../../locales/not-checked.ts';
@@ -22,22 +21,18 @@ interface SourceOptions extends CommonOptions {
 }
 
 /** "Price list: price.xlsx · 价目表, 84 rows, as of 5 Mar 2026", one line a book. */
-export function printSources(knowledge: Knowledge, sheets: ParsedSheets, options: SourceOptions): void {
+export function printSources(knowledge: Knowledge, options: SourceOptions): void {
   const texts = textsFor(options);
   const sources = sourcesOf(knowledge);
   for (const kind of books) {
     const source = sources[kind];
     const book = texts(`terms:table.${kind}`);
-    const parts = source && partsOf(source, sheets[kind], options).join('; ');
+    const parts = source && partsOf(source, options).join('; ');
     print(texts(parts === null ? 'cli:check.source-none' : 'cli:check.source', { book, sources: parts }));
   }
 }
 
-function partsOf(
-  source: BookSource,
-  tables: readonly { readonly table: FoundTable; readonly rows: readonly unknown[] }[],
-  options: SourceOptions,
-): string[] {
+function partsOf(source: BookSource, options: SourceOptions): string[] {
   const texts = textsFor(options);
   const asOf = (day: string | undefined) =>
     day === undefined
@@ -47,9 +42,7 @@ function partsOf(
     const day = source.asOf && dayOf(source.asOf, options.timeZone);
     return [[texts('cli:check.source-published', { version: source.version ?? '' }), ...asOf(day)].join(', ')];
   }
-  const only = tables.find(({ table }) => table.sheet === source.sheet);
-  const parts = source.parts ?? [{ ...source, sheet: source.sheet ?? '', rows: only?.rows.length ?? 0 }];
-  return parts.map((part) =>
+  return (source.parts ?? []).map((part) =>
     [placeOf(part), texts('cli:check.source-rows', { count: part.rows }), ...asOf(part.asOf)].join(', '),
   );
 }

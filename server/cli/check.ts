@@ -91,7 +91,7 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
   else {
     printUnused(sheets, knowledge, options);
     for (const said of describeSkipped(skipped, textsFor(options))) print(said);
-    printSources(knowledge, sheets, { ...options, timeZone: (await server?.timeZone()) ?? null });
+    printSources(knowledge, { ...options, timeZone: (await server?.timeZone()) ?? null });
     printFindings(result, { rows, orders: batch.orders.length }, options);
   }
   if (result.summary.error > 0) process.exitCode = exit.findings;

@@ -1,4 +1,4 @@
-import { isReadFrom } from '../../core/check/book-source.ts';
+import { partReadFrom } from '../../core/check/book-source.ts';
 import type { Knowledge } from '../../core/check/knowledge.ts';
 import { areaName, columnName } from '../../core/sheet/grid.ts';
 import type { FoundTable, MappedColumn, ParsedSheets, UnknownTable } from '../../core/sheet/table.ts';
@@ -9,7 +9,7 @@ import { type CommonOptions, print, textsFor } from './terminal.ts';
 export function isUsed(table: FoundTable, { orders }: ParsedSheets, knowledge: Knowledge): boolean {
   const { role } = table;
   if (role === 'orders') return orders.some((one) => one.table === table);
-  return isReadFrom(knowledge[role]?.source ?? null, table);
+  return partReadFrom(knowledge[role]?.source ?? null, table) !== undefined;
 }
 
 /** Names what was not used of the files: a list that was overlooked must not pass for one that agrees. */

@@ -163,12 +163,12 @@ describe('check', () => {
     const said = async (locale: string) =>
       (await countersign(['check', ...files, '--locale', locale])).out.split('\n').slice(0, 3);
     expect(await said('zh-Hans')).toEqual([
-      '新库存表.csv A1:B1（库存）未使用：没有内容，或是较早的日期',
+      '新库存表.csv A1:B1（库存）未使用：没有内容、日期较早，或是另一张工作表的副本',
       'talk.csv A1:C2 未使用，看不出是什么表：物料 | 参考 | 地区',
       'month.csv A1:G2 未使用的列：G 跟单',
     ]);
     expect(await said('en')).toEqual([
-      '新库存表.csv A1:B1 (Stock) was not used: it is empty, or of an older day',
+      '新库存表.csv A1:B1 (Stock) was not used: it is empty, of an older day, or a copy of another sheet',
       'talk.csv A1:C2 was not used, for it is not clear what it holds: 物料 | 参考 | 地区',
       'month.csv A1:G2: columns not used: G 跟单',
     ]);

@@ -1,4 +1,4 @@
-import { isPart, isReadFrom } from '../../core/check/book-source.ts';
+import { partReadFrom } from '../../core/check/book-source.ts';
 import { areaName } from '../../core/sheet/grid.ts';
 import type { PassedOverRow } from '../../core/sheet/skipped-rows.ts';
 import type { FoundTable, UnknownTable } from '../../core/sheet/table.ts';
@@ -21,16 +21,13 @@ export function placeOf(
 /** Its rows are the orders, or part of what orders are checked against. */
 export function isUsed({ knowledge }: FoundSheets, table: ReadTable): boolean {
   if (table.role === 'orders') return table.rows !== null;
-  return isReadFrom(knowledge[table.role], table);
+  return partReadFrom(knowledge[table.role], table) !== undefined;
 }
 
 /** The day a book is of, as its title, its name or a column says. */
 export function asOf({ knowledge }: FoundSheets, table: ReadTable): string | undefined {
   if (table.role === 'orders') return undefined;
-  const source = knowledge[table.role];
-  if (source?.from !== 'workbook') return table.asOf;
-  const part = source.parts?.find((each) => isPart(each, table));
-  return part?.asOf ?? (source.sheet === table.sheet ? source.asOf : undefined) ?? table.asOf;
+  return partReadFrom(knowledge[table.role], table)?.asOf ?? table.asOf;
 }
 
 /** Another role of a table that is listed already: prices beside the quantities ordered. */

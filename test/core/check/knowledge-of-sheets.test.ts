@@ -44,8 +44,8 @@ describe('knowledgeOf', () => {
         file: 'book.xlsx',
         sheet: '门市价, 经销价',
         parts: [
-          { file: 'book.xlsx', sheet: '门市价', rows: 4 },
-          { file: 'book.xlsx', sheet: '经销价', rows: 2 },
+          { file: 'book.xlsx', sheet: '门市价', range: 'A1:D5', rows: 4 },
+          { file: 'book.xlsx', sheet: '经销价', range: 'A1:D3', rows: 2 },
         ],
       },
       currency: 'CNY',

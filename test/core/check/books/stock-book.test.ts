@@ -54,7 +54,7 @@ describe('what can be promised', () => {
       ),
     );
     expect(book?.lines.map(({ itemCode, onHand }) => `${itemCode} ${onHand}`)).toEqual(['A 5', 'A 7', 'B 4']);
-    expect(book?.source).toEqual({ from: 'workbook', sheet: '库存', asOf: '2026-03-05' });
+    expect(book?.source).toMatchObject({ from: 'workbook', sheet: '库存', asOf: '2026-03-05' });
   });
 
   it('counts once what stands beside each order, at its lowest', () => {
@@ -112,8 +112,8 @@ it('says of each sheet how much it held and of which day it is', () => {
     sheet: '华东仓, 华西仓 2026-03-04',
     asOf: '2026-03-04',
     parts: [
-      { file: 'x.xlsx', sheet: '华东仓', rows: 2 },
-      { file: 'y.xlsx', sheet: '华西仓 2026-03-04', rows: 1, asOf: '2026-03-04' },
+      { file: 'x.xlsx', sheet: '华东仓', range: 'A1:B3', rows: 2 },
+      { file: 'y.xlsx', sheet: '华西仓 2026-03-04', range: 'A1:B2', rows: 1, asOf: '2026-03-04' },
     ],
   });
 });
