@@ -71,12 +71,10 @@ const indexes = Object.fromEntries(roles.map((role) => [role, indexOf(role)])) a
   TableRole,
   ReadonlyMap<string, Word>
 >;
+const others = new Set(otherHeadings.map(keyOf));
 const logs = new Set(logHeadings.map(keyOf));
 /** Every heading known as it stands, of whatever it is. */
-const knownKeys = new Set([
-  ...[...otherHeadings, ...logHeadings].map(keyOf),
-  ...roles.flatMap((role) => [...indexes[role].keys()]),
-]);
+const knownKeys = new Set([...others, ...logs, ...roles.flatMap((role) => [...indexes[role].keys()])]);
 
 /** A prefix that turns the meaning of what follows: 已发数量 is no order quantity, 操作前库存 no stock. */
 const turning =
@@ -148,5 +146,8 @@ export const isKnownHeading: (text: string) => boolean = remembered((text: strin
   const { key } = headingParts(text);
   return knownKeys.has(key) || roles.some((role) => (matchHeading(role, text)?.confidence ?? 0) >= 0.9);
 });
+
+/** A usual heading of what we have no field for: row numbers, pictures, weights. */
+export const isOtherHeading = (text: string): boolean => others.has(headingParts(text).key);
 
 export const isLogHeading = (text: string): boolean => logs.has(headingParts(text).key);

@@ -38,6 +38,8 @@ export interface MappedColumn<Role extends TableRole = TableRole> {
   readonly tax?: 'included' | 'excluded';
   /** The user has hidden the column; it counts all the same. */
   readonly hidden?: boolean;
+  /** Neither heading nor content: only space in the table, a border. */
+  readonly empty?: true;
 }
 
 /** A labelled cell above, between or below the rows of an order table, and the rows it holds for. Columns go before it. */

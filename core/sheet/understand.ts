@@ -2,6 +2,7 @@ import { dayIn } from './as-of.ts';
 import { lastColumn, lastRow, valueAt } from './cells.ts';
 import { companionsOf } from './companions.ts';
 import { withoutGrantedDiscount } from './discount-column.ts';
+import { emptyColumns } from './empty-columns.ts';
 import type { TableRole } from './fields.ts';
 import { findTables, type RawTable } from './find-tables.ts';
 import type { Grid } from './grid.ts';
@@ -88,7 +89,7 @@ function parseTable(
     role,
     area: raw.area,
     headerRow: raw.header.bottom,
-    columns: withHidden(grid, columns),
+    columns: asTheyStand(grid, raw, columns),
     ...(asOf && { asOf }),
     confidence,
     ...(reason && { reason }),
@@ -116,9 +117,15 @@ function withContent(grid: Grid, raw: RawTable, { role, columns }: RoleCandidate
   return withoutGrantedDiscount(grid, raw, guessColumns(grid, raw, columns as readonly MappedColumn<'orders'>[]));
 }
 
-function withHidden(grid: Grid, columns: readonly MappedColumn[]): readonly MappedColumn[] {
+/** Which columns nobody sees, and which hold nothing. */
+function asTheyStand(grid: Grid, raw: RawTable, columns: readonly MappedColumn[]): readonly MappedColumn[] {
   const hidden = new Set(grid.hiddenColumns);
-  return columns.map((column) => (hidden.has(column.column) ? { ...column, hidden: true } : column));
+  const empty = emptyColumns(grid, raw, columns);
+  return columns.map((column) => ({
+    ...column,
+    ...(hidden.has(column.column) && { hidden: true }),
+    ...(empty.has(column.column) && { empty: true }),
+  }));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { partReadFrom } from '../../core/check/book-source.ts';
 import type { Knowledge } from '../../core/check/knowledge.ts';
 import { areaName, columnName } from '../../core/sheet/grid.ts';
+import { isOtherHeading } from '../../core/sheet/headings.ts';
 import type { FoundTable, MappedColumn, ParsedSheets, UnknownTable } from '../../core/sheet/table.ts';
 import { placeOf } from './check-report.ts';
 import { type CommonOptions, print, textsFor } from './terminal.ts';
@@ -28,17 +29,26 @@ export function printUnused(sheets: ParsedSheets, knowledge: Knowledge, options:
     print(texts('cli:check.unused-columns', { place: areaOf(table), headings: shortened(columns.map(nameOf)) }));
 }
 
-/** Prices and stock may stand beside the orders: one row of headings, several tables. Not used is what none of them uses. */
+/**
+ * Prices and stock may stand in the rows of the orders, one area with several tables: not used is what none of them uses.
+ * Row numbers, pictures and the like are never used; naming them would hide what was overlooked.
+ */
 function unusedColumns(used: readonly FoundTable[]): readonly (readonly [FoundTable, readonly MappedColumn[]])[] {
-  const byHeadings = Map.groupBy(used, ({ file, sheet, headerRow }) => JSON.stringify([file, sheet, headerRow]));
-  return [...byHeadings.values()].flatMap((tables) => {
+  const byArea = Map.groupBy(used, areaKey);
+  return [...byArea.values()].flatMap((tables) => {
     const all = tables.flatMap(({ columns }) => columns);
     const known = new Set(all.filter(({ field }) => field !== null).map(({ column }) => column));
-    const left = new Map(all.filter(({ column }) => !known.has(column)).map((column) => [column.column, column]));
+    const left = new Map(
+      all.filter((one) => !known.has(one.column) && isWorthNaming(one)).map((column) => [column.column, column]),
+    );
     const [first] = tables;
     return first && left.size > 0 ? [[first, [...left.values()]] as const] : [];
   });
 }
+
+const areaKey = ({ file, sheet, area }: FoundTable): string => JSON.stringify([file, sheet, areaName(area)]);
+
+const isWorthNaming = ({ heading, empty }: MappedColumn): boolean => !empty && !isOtherHeading(heading);
 
 const areaOf = ({ file, sheet, area }: Pick<UnknownTable, 'file' | 'sheet' | 'area'>): string =>
   `${placeOf(file === undefined ? { sheet } : { file, sheet })} ${areaName(area)}`;

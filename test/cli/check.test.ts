@@ -146,7 +146,8 @@ describe('check', () => {
 
   test('names what it did not use: tables, empty books, columns that no table uses', async () => {
     const files = await Promise.all([
-      csv('month.csv', ['订单号,客户,货号,数量,单价,标准单价,跟单', 'T1,甲,A1,2,9,9,小王']),
+      csv('month.csv', ['序号,订单号,客户,货号,数量,单价,标准单价,图片,,跟单', '1,T1,甲,A1,2,9,9,,,小王']),
+      csv('side.csv', ['订单号,客户,货号,数量,单价,,货号,品名,批发价,经办', 'T2,甲,A1,2,9,,A1,螺丝,9,小李']),
       csv('新库存表.csv', ['货号,库存数量']),
       csv('库存表.csv', ['货号,库存数量', 'A1,5']),
       csv('talk.csv', ['物料,参考,地区', 'A1,9,华东']),
@@ -156,21 +157,25 @@ describe('check', () => {
     expect(tables.map(({ file, role, checked }: Record<string, unknown>) => [file, role, checked])).toEqual([
       ['month.csv', 'orders', true],
       ['month.csv', 'prices', true],
+      ['side.csv', 'orders', true],
+      ['side.csv', 'prices', true],
       ['新库存表.csv', 'stock', false],
       ['库存表.csv', 'stock', true],
     ]);
     expect(unknown).toEqual([{ file: 'talk.csv', sheet: 'talk', range: 'A1:C2', headings: ['物料', '参考', '地区'] }]);
     const said = async (locale: string) =>
-      (await countersign(['check', ...files, '--locale', locale])).out.split('\n').slice(0, 3);
+      (await countersign(['check', ...files, '--locale', locale])).out.split('\n').slice(0, 4);
     expect(await said('zh-Hans')).toEqual([
       '新库存表.csv A1:B1（库存）未使用：没有内容、日期较早，或是另一张工作表的副本',
       'talk.csv A1:C2 未使用，看不出是什么表：物料 | 参考 | 地区',
-      'month.csv A1:G2 未使用的列：G 跟单',
+      'month.csv A1:J2 未使用的列：J 跟单',
+      'side.csv G1:J2 未使用的列：J 经办',
     ]);
     expect(await said('en')).toEqual([
       '新库存表.csv A1:B1 (Stock) was not used: it is empty, of an older day, or a copy of another sheet',
       'talk.csv A1:C2 was not used, for it is not clear what it holds: 物料 | 参考 | 地区',
-      'month.csv A1:G2: columns not used: G 跟单',
+      'month.csv A1:J2: columns not used: J 跟单',
+      'side.csv G1:J2: columns not used: J 经办',
     ]);
   });
 
