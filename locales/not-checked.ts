@@ -21,6 +21,6 @@ export function describeNotChecked(findings: readonly Finding[], texts: Texts, l
   );
   return [...byReason].map(([context, same]) => {
     const rules = [...new Set(same.map(({ data }) => texts(`findings:rule.${data?.rule ?? ''}`)))];
-    return { rules, reason: texts('findings:check.not-run', { context, rule: and.format(rules) }) };
+    return { rules, reason: texts('findings:check.not-run', { ...same[0]?.data, context, rule: and.format(rules) }) };
   });
 }

@@ -12,6 +12,7 @@ import { guessedColumns } from './rules/guessed-columns.ts';
 import { hiddenRows } from './rules/hidden-rows.ts';
 import { itemAgrees } from './rules/item-agrees.ts';
 import { knownCustomer } from './rules/known-customer.ts';
+import { knownHolidays } from './rules/known-holidays.ts';
 import { knownItem } from './rules/known-item.ts';
 import { lastPrice } from './rules/last-price.ts';
 import { leadTime } from './rules/lead-time.ts';
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   shippedDate,
   dueDate,
   workingDay,
+  knownHolidays,
   leadTime,
   plausibleDates,
 ];

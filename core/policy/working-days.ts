@@ -8,8 +8,8 @@ export type DayOff = 'weekend' | 'holiday' | 'closed';
 
 /**
  * Why a day is off; null on a working day. The company's own days go before all else; then public holidays and the weekends
- * that make up for them 调休. The State Council names each year's in the November before; of years it hasn't named yet, or
- * that the package doesn't know (before 2004), only weekends are known.
+ * that make up for them 调休. The State Council names each year's in the November before; of years that aren't known yet only
+ * the days named by law and weekends are, of those before 2004 only weekends.
  */
 export function dayOff(day: PlainDate, { holidays, closed, open }: WorkingCalendar): DayOff | null {
   if (open.includes(day)) return null;
@@ -17,9 +17,22 @@ export function dayOff(day: PlainDate, { holidays, closed, open }: WorkingCalend
   if (holidays === 'CN') {
     if (Object.hasOwn(chineseDays.workdays, day)) return null;
     if (Object.hasOwn(chineseDays.holidays, day)) return 'holiday';
+    if (isBeyondKnown(day) && lawfulHolidays.has(day.slice(5))) return 'holiday';
   }
   return weekday(day) > 5 ? 'weekend' : null;
 }
+
+/** Those of 全国年节及纪念日放假办法 (2024) that no moon moves, as MM-DD: New Year, Labour Day, National Day. */
+const lawfulHolidays: ReadonlySet<string> = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']);
+
+/** The last year whose holidays are known, "2026". */
+export const holidaysKnownUntil: string = Object.keys(chineseDays.holidays).sort().at(-1)?.slice(0, 4) ?? '';
+
+const isBeyondKnown = (day: PlainDate): boolean => day.slice(0, 4) > holidaysKnownUntil;
+
+/** Whether a day may turn out to be a holiday, or to make up for one, when its year's are named; not where the company says. */
+export const isUncertain = (day: PlainDate, { holidays, closed, open }: WorkingCalendar): boolean =>
+  holidays === 'CN' && isBeyondKnown(day) && !open.includes(day) && !closed.includes(day);
 
 /** Longer than any public holiday: a company closed for longer has no neighbouring working day to offer. */
 const farthest = 31;

@@ -23,6 +23,21 @@ test('checks that want for the same thing are told in one sentence', () => {
   expect(said('zh-Hant')[1]).toBe('沒有庫存表，未檢查：庫存。');
 });
 
+test('the reason says what it speaks of', () => {
+  const finding = {
+    code: 'check.not-run',
+    data: { rule: 'known-holidays', context: 'holidays', until: '2026' },
+  } as unknown as Finding;
+  const said = (['en', 'zh-Hans', 'zh-Hant'] as const).map(
+    (locale) => describeNotChecked([finding], textsIn(locale), locale)[0]?.reason,
+  );
+  expect(said).toEqual([
+    'Public holidays are known up to 2026 only, so this was not checked for later dates: due dates on public holidays.',
+    '节假日安排目前只知道到 2026 年，之后的日期未检查：交货日期是否为节假日。',
+    '國定假日目前只知道到 2026 年，之後的日期未檢查：交貨日期是否為國定假日。',
+  ]);
+});
+
 const cell = { sheet: '订单', cell: 'D2', row: 1, column: 3 };
 test.each([
   ['a date', { value: '2026-12-03', label: '2026-12-03', format: 'yyyy-mm-dd' }, '2026年12月3日'],

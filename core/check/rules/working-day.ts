@@ -1,4 +1,4 @@
-import { dayOff, nearestWorkingDay } from '../../policy/working-days.ts';
+import { type DayOff, dayOff, isUncertain, nearestWorkingDay } from '../../policy/working-days.ts';
 import type { PlainDate } from '../../value/date.ts';
 import type { CheckContext } from '../context.ts';
 import { dateFormat, type Observation, type Rule } from '../rule.ts';
@@ -35,13 +35,15 @@ function observed(due: PlainDate, context: CheckContext): DaySeen | null {
     code: 'due-date.non-working',
     actual: { kind: 'date', value: due },
     data: { context: off },
-    choices: neighbours(due, context).map((day) => ({ content: day, label: day, field: 'dueDate' })),
+    choices: neighbours(due, off, context).map((day) => ({ content: day, label: day, field: 'dueDate' })),
     format: dateFormat,
   };
 }
 
-const neighbours = (day: PlainDate, { policy: { calendar }, today }: CheckContext): PlainDate[] =>
+/** Of a holiday whose year's calendar isn't known nobody can say how long it lasts. */
+const neighbours = (day: PlainDate, off: DayOff, { policy: { calendar }, today }: CheckContext): PlainDate[] =>
   (['earlier', 'later'] as const)
     .map((direction) => nearestWorkingDay(day, direction, calendar))
     .filter((neighbour) => neighbour !== null)
+    .filter((neighbour) => off !== 'holiday' || !isUncertain(neighbour, calendar))
     .filter((neighbour) => neighbour >= today);

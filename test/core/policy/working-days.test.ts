@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkingCalendar } from '../../../core/policy/check-policy.ts';
-import { dayOff, nearestWorkingDay } from '../../../core/policy/working-days.ts';
+import { dayOff, holidaysKnownUntil, isUncertain, nearestWorkingDay } from '../../../core/policy/working-days.ts';
 import type { PlainDate } from '../../../core/value/date.ts';
 
 const day = (text: string): PlainDate => text as PlainDate;
@@ -15,14 +15,21 @@ describe('a day off', () => {
     ['National Day', '2026-10-01', 'holiday'],
     ['Spring Festival on a Sunday', '2026-02-15', 'holiday'],
     ['a Saturday that makes up for a holiday', '2026-10-10', null],
-    ['1 October of a year nobody has named the holidays of', '2099-10-01', null],
-    ['a Saturday of such a year', '2099-10-03', 'weekend'],
+    ['New Year of a year nobody has named the holidays of', '2099-01-01', 'holiday'],
+    ['Labour Day of such a year', '2099-05-01', 'holiday'],
+    ['the day after it', '2099-05-02', 'holiday'],
+    ['National Day of such a year', '2099-10-01', 'holiday'],
+    ['a Saturday after it, by law', '2099-10-03', 'holiday'],
+    ['a Sunday that may follow it', '2099-10-04', 'weekend'],
+    ['a Monday that may', '2099-10-05', null],
+    ['1 October of a year before there was a list', '2003-10-01', null],
   ])('in China: %s', (_, date, off) => {
     expect(dayOff(day(date), china)).toBe(off);
   });
 
   it('elsewhere: weekends only', () => {
     expect(dayOff(day('2026-10-01'), elsewhere)).toBeNull();
+    expect(dayOff(day('2099-10-01'), elsewhere)).toBeNull();
     expect(dayOff(day('2026-10-10'), elsewhere)).toBe('weekend');
   });
 
@@ -39,6 +46,16 @@ describe('a day off', () => {
       null,
     ]);
   });
+});
+
+it('a day is uncertain in years whose holidays aren’t known, unless the company says', () => {
+  const unknown = day('2099-02-02');
+  expect(isUncertain(unknown, china)).toBe(true);
+  expect(isUncertain(day(`${holidaysKnownUntil}-12-31`), china)).toBe(false);
+  expect(isUncertain(day('2003-02-03'), china)).toBe(false);
+  expect(isUncertain(unknown, elsewhere)).toBe(false);
+  expect(isUncertain(unknown, { ...china, open: [unknown] })).toBe(false);
+  expect(isUncertain(unknown, { ...china, closed: [unknown] })).toBe(false);
 });
 
 describe('the nearest working day', () => {

@@ -42,6 +42,12 @@ it('working day: offers the working days around a day off, never one that has pa
   expect(onFriday.findings[0]?.choices?.map(({ value }) => value)).toEqual(['2026-11-20', '2026-11-23']);
 });
 
+it('working day: beside a holiday offers no day of a year whose calendar isn’t known', () => {
+  const offered = (day: string) => due(day).findings[0]?.choices?.map(({ value }) => value) ?? [];
+  expect(offered('2099-10-01')).toEqual([]);
+  expect(offered('2099-10-11')).toEqual(['2099-10-09', '2099-10-12']);
+});
+
 it('working day: offers none where the company is closed for long', () => {
   const closed = Array.from({ length: 80 }, (_, at) => addDays(date('2026-11-23'), at));
   const policy = { ...standardCheckPolicy, calendar: { holidays: null, closed, open: [] } };
