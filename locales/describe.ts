@@ -128,7 +128,7 @@ const numbers: Format<Intl.NumberFormat> = {
 };
 const percents: Format<Intl.NumberFormat> = {
   name: 'percent',
-  make: (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }),
+  make: (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 8 }),
 };
 const decimals = { minimumFractionDigits: 2, maximumFractionDigits: 4 };
 const plainMoney: Format<Intl.NumberFormat> = {

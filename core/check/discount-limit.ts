@@ -1,6 +1,7 @@
 import type { Authority } from '../policy/check-policy.ts';
 import type { Role } from '../policy/roles.ts';
-import { compare, type Decimal, divide, maximum, multiply, round, subtract, zero } from '../value/decimal.ts';
+import { compare, type Decimal, divide, maximum, multiply, subtract, zero } from '../value/decimal.ts';
+import { roundedApart } from '../value/rounded-apart.ts';
 import type { CheckContext, LineInCheck } from './context.ts';
 import { pricePaid } from './line-amount.ts';
 import { listPriceOfLine, type RowListPrice } from './line-price.ts';
@@ -13,7 +14,7 @@ export interface DiscountBeyond {
   readonly list: Extract<RowListPrice, { kind: 'price' }>;
   /** For one, after the discount. */
   readonly paid: Decimal;
-  /** To four decimals. */
+  /** To four decimals, or more where it would read like what is allowed, or like everything. */
   readonly off: Decimal;
   readonly allowed: Decimal;
   /** Who may grant it, where anybody may. */
@@ -40,7 +41,7 @@ export function discountBeyond(line: LineInCheck, context: CheckContext): Discou
     by,
     list,
     paid,
-    off: round(subtract(one, divide(paid, list.exact)), 4),
+    off: roundedApart(subtract(one, divide(paid, list.exact)), 4, [allowed, one]),
     allowed,
     who: authorities.find(({ upTo }) => isWithin(paid, upTo, list))?.role,
   };

@@ -1,6 +1,7 @@
 import type { MarginAuthority } from '../../policy/check-policy.ts';
 import type { Role } from '../../policy/roles.ts';
-import { compare, type Decimal, divide, round, subtract, zero } from '../../value/decimal.ts';
+import { compare, type Decimal, divide, subtract, zero } from '../../value/decimal.ts';
+import { roundedApart } from '../../value/rounded-apart.ts';
 import type { CheckContext } from '../context.ts';
 import { hasItem, type ItemLine } from '../item-line.ts';
 import { pricePaid } from '../line-amount.ts';
@@ -36,7 +37,7 @@ function observe(line: ItemLine, context: CheckContext): Observation | null {
     code: 'price.low-margin',
     at: { line, field: 'unitPrice' },
     expected: { kind: 'ratio', value: needed.below },
-    actual: { kind: 'ratio', value: round(share, 4) },
+    actual: { kind: 'ratio', value: roundedApart(share, 4, [needed.below]) },
     data: { ...itemData(entry), role: needed.role, ...(compare(share, zero) < 0 && { context: 'loss' }) },
   };
 }

@@ -58,6 +58,13 @@ describe('who may grant a discount off the list price of 10.00', () => {
     expect(found(at('9.5', '0.05'))[0]).not.toHaveProperty('fix');
   });
 
+  it('says the share so exactly that it differs from the limit, and from everything', () => {
+    const books: Books = { items: [{ code: 'A-1', prices: [{ price: '10000' }] }] };
+    const shareOf = (price: string) => found(at(price), ['sales'], books)[0]?.data?.discount;
+    expect(['9699.9', '9699', '0.01'].map(shareOf)).toEqual(['3.001', '3.01', '99.9999']);
+    expect(found(at('10000', '0.03001'), ['sales'], books)[0]?.actual).toEqual({ kind: 'ratio', value: '0.03001' });
+  });
+
   it('mends no price by a list price that may not be the customer’s', () => {
     const prices = [{ price: '10' }, { price: '8', customerClass: '批发' }];
     const books: Books = { items: [{ code: 'A-1', prices }], customers: [{ customerClass: '经销商' }] };

@@ -46,6 +46,10 @@ describe('margin at a cost of 85', () => {
     ]);
   });
 
+  it('is said so exactly that it differs from what it is below', () => {
+    expect(found(at('99.999'))).toMatchObject([{ expected: { value: '0.15' }, actual: { value: '0.14999' } }]);
+  });
+
   it('says that another currency than the list’s was not compared', () => {
     const order = { currency: 'USD' };
     expect(found(at('1', { order }))).toMatchObject([
