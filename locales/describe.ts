@@ -135,10 +135,12 @@ const plainMoney: Format<Intl.NumberFormat> = {
   name: 'money',
   make: (locale) => new Intl.NumberFormat(locale, decimals),
 };
+/** ¥ where the home market means it; else HK$ and NT$, for many a currency has a dollar sign. */
+const displayOf = (currency: string): 'narrowSymbol' | 'symbol' => (currency === 'CNY' ? 'narrowSymbol' : 'symbol');
 const moneyIn = (currency: string): Format<Intl.NumberFormat> => ({
   name: currency,
   make: (locale) =>
-    new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...decimals }),
+    new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: displayOf(currency), ...decimals }),
 });
 /** A plain date is written as it stands, in no time zone. */
 const dates: Format<Intl.DateTimeFormat> = {

@@ -173,9 +173,14 @@ describe('show', () => {
     ['en', { kind: 'money', value: '0.12345', currency: 'CNY' }, '¥0.1235'],
     ['en', { kind: 'money', value: '12.5' }, '12.50'],
     ['zh-Hant', { kind: 'money', value: '-1234.5', currency: 'TWD' }, '-$1,234.50'],
+    ['en', { kind: 'money', value: '1.2', currency: 'HKD' }, 'HK$1.20'],
+    ['zh-Hant', { kind: 'money', value: '1.2', currency: 'HKD' }, 'HK$1.20'],
+    ['zh-Hans', { kind: 'money', value: '1.2', currency: 'USD' }, 'US$1.20'],
+    ['zh-Hans', { kind: 'money', value: '1.2', currency: 'CNY' }, '¥1.20'],
     ['zh-Hans', { kind: 'money', value: '5', currency: '积分' }, '5.00 积分'],
     ['en', { kind: 'quantity', value: '12345678901234567.125', unit: 'pcs' }, '12,345,678,901,234,567.125 pcs'],
     ['zh-Hans', { kind: 'ratio', value: '0.055' }, '5.5%'],
+    ['en', { kind: 'ratio', value: '0.03001' }, '3.001%'],
     ['en', { kind: 'text', value: 'as it stands' }, 'as it stands'],
   ] as const)('%s: %j is %s', (locale, value, words) => {
     expect(show(value, locale)).toBe(words);
