@@ -58,6 +58,9 @@ export interface Observation {
   }[];
 }
 
+/** Most rows give no reason to say anything: one array for all of them. */
+export const nothing: readonly Observation[] = [];
+
 /** The item a finding talks about: its code, and its name where the price list has one. */
 export const itemData = ({ code, name }: Pick<Item, 'code' | 'name'>): Record<string, string> => ({
   item: code,

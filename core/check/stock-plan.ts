@@ -24,8 +24,9 @@ export type LineStock = { readonly line: LineInCheck; readonly wanted: Measured;
 
 export interface StockPlan {
   /**
-   * Rows there is something to say of, in the order of the sheets: without those that get all they want where they want it,
-   * most of a long sheet, and without rows that want nothing or don't say which item.
+   * Rows there may be something to say of, in the order of the sheets: without those that get all they want, most of a long
+   * sheet, and without rows that want nothing or don't say which item. A row that names a warehouse stays in though it gets
+   * all: the goods may lie elsewhere.
    */
   readonly lines: readonly LineStock[];
   /** What all of them left. */

@@ -56,7 +56,7 @@ export class Pool {
   freeBy({ by, unit }: Pick<Demand, 'by' | 'unit'>): Decimal {
     const lane = this.#laneOf(unit);
     return at(
-      remembered(this.#free, lane, () => lane.running('left')),
+      knownOr(this.#free, lane, () => lane.running('left')),
       lane.countBy(by),
     );
   }
@@ -103,13 +103,13 @@ export class Pool {
     const count = lane.countBy(by);
     const total = subtract(
       at(
-        remembered(this.#promisable, lane, () => lane.running('promisable')),
+        knownOr(this.#promisable, lane, () => lane.running('promisable')),
         count,
       ),
       own,
     );
     const find = () => this.#holdings.of({ by, unit }, total);
-    return own === zero ? remembered(this.#heldBefore, `${unit}\n${count}`, find) : find();
+    return own === zero ? knownOr(this.#heldBefore, `${unit}\n${count}`, find) : find();
   }
 
   /** The lots that count for a unit, of all warehouses or of one; a lot that names none is in each. */
@@ -117,7 +117,7 @@ export class Pool {
     const everywhere = this.#lanes.get(unit) ?? this.#newLane(unit);
     if (warehouse === undefined) return everywhere;
     const place = sameText(warehouse);
-    return remembered(this.#lanesByWarehouse, `${unit}\n${place}`, () =>
+    return knownOr(this.#lanesByWarehouse, `${unit}\n${place}`, () =>
       everywhere.where(({ warehouse: of }) => of === undefined || sameText(of) === place),
     );
   }
@@ -131,7 +131,8 @@ export class Pool {
 
 const at = (sums: readonly Decimal[], count: number): Decimal => sums[count] ?? zero;
 
-function remembered<Key, Value>(memory: Map<Key, Value>, key: Key, find: () => Value): Value {
+/** What is known of a key; found and kept where nothing is. */
+function knownOr<Key, Value>(memory: Map<Key, Value>, key: Key, find: () => Value): Value {
   const known = memory.get(key);
   if (known !== undefined) return known;
   const found = find();

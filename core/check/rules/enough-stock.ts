@@ -2,7 +2,7 @@ import { type Decimal, subtract, sum, zero } from '../../value/decimal.ts';
 import type { CheckContext } from '../context.ts';
 import type { Detail, DetailEntry } from '../detail.ts';
 import { openQuantityOf } from '../open-quantity.ts';
-import { dateFormat, itemData, type Observation, type Rule } from '../rule.ts';
+import { dateFormat, itemData, nothing, type Observation, type Rule } from '../rule.ts';
 import { type AnsweredLine, shortageDetails } from '../stock-details.ts';
 import { type LineStock, planStock, type StockPlan } from '../stock-plan.ts';
 
@@ -89,8 +89,6 @@ function later({ answer: { complete }, demand: { by } }: AnsweredLine): Choices 
   if (complete === null || (by !== null && complete <= by)) return [];
   return [{ content: complete, label: complete, field: 'dueDate', format: dateFormat }];
 }
-
-const nothing: readonly Observation[] = [];
 
 function otherWarehouse(asked: AnsweredLine): readonly Observation[] {
   const { answer, demand, line } = asked;

@@ -6,7 +6,7 @@ import { barcodesOf, itemNamed } from '../item-index.ts';
 import { suggestItem } from '../item-suggestion.ts';
 import type { Item, PriceBook } from '../knowledge.ts';
 import { itemFields } from '../place.ts';
-import type { Observation, Rule } from '../rule.ts';
+import { nothing, type Observation, type Rule } from '../rule.ts';
 
 /** The item stands in the price list, once. */
 export const knownItem: Rule = {
@@ -17,8 +17,6 @@ export const knownItem: Rule = {
   check: ({ knowledge: { prices }, lines, tables }) =>
     prices ? lines.flatMap((line) => observe(line, prices, tables[line.parsed.table])) : [],
 };
-
-const nothing: readonly Observation[] = [];
 
 function observe(line: LineInCheck, prices: PriceBook, table: OrderTable | undefined): readonly Observation[] {
   const { item, parsed } = line;

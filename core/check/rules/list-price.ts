@@ -3,7 +3,7 @@ import type { CheckContext, LineInCheck } from '../context.ts';
 import { discountBeyond } from '../discount-limit.ts';
 import { listPriceOfLine, type RowListPrice } from '../line-price.ts';
 import { isSamePrice } from '../price-terms.ts';
-import { itemData, type Observation, type Rule } from '../rule.ts';
+import { itemData, nothing, type Observation, type Rule } from '../rule.ts';
 
 /**
  * The unit price is the list's (R16, R18), before any discount the row grants in its own column. What is a gift costs nothing; that
@@ -16,8 +16,6 @@ export const listPrice: Rule = {
   needs: ['prices', 'listPrices'],
   check: (context) => context.lines.flatMap((line) => observe(line, context)),
 };
-
-const nothing: readonly Observation[] = [];
 
 function observe(line: LineInCheck, context: CheckContext): readonly Observation[] {
   const { gift, unitPrice } = line.parsed;

@@ -1,7 +1,7 @@
 import { zero } from '../../value/decimal.ts';
 import type { CheckContext, LineInCheck } from '../context.ts';
 import { listPriceOfLine } from '../line-price.ts';
-import type { Observation, Rule } from '../rule.ts';
+import { nothing, type Observation, type Rule } from '../rule.ts';
 import { hasColumn, type Requirement, required } from './required-columns.ts';
 
 /** An empty cell in a column that must be filled. A missing customer is reported once an order, at its first row. */
@@ -12,8 +12,6 @@ export const requiredFields: Rule = {
   needs: [],
   check: (context) => context.lines.flatMap((line) => missingIn(line, context)),
 };
-
-const nothing: readonly Observation[] = [];
 
 function missingIn(line: LineInCheck, context: CheckContext): readonly Observation[] {
   if (required.every(({ has }) => has(line))) return nothing;
