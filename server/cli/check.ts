@@ -16,6 +16,7 @@ import { describeSkipped } from '../../locales/skipped.ts';
 import { orderFile, refuseOutput, writeAnnotatedCopy } from './annotate.ts';
 import { printFindings, printSources, sourcesOf } from './check-report.ts';
 import { answered, type ConnectOptions, companyOption, connect, serverOption, userOption } from './connect.ts';
+import { CommandFailure } from './failure.ts';
 import { readFiles } from './read-files.ts';
 import {
   type CommonOptions,
@@ -58,6 +59,9 @@ export function plainDate(text: string): PlainDate {
 }
 
 async function check(files: readonly string[], options: CheckOptions): Promise<void> {
+  // Who asks matters to a server only: without one the files would be checked as if nobody had been named.
+  if (options.server === undefined && (options.company ?? options.user) !== undefined)
+    throw new CommandFailure(exit.usage, textsFor(options)('cli:check.needs-server'));
   if (options.annotate) await refuseOutput(files, options.annotate, options);
   const { sheets, batch } = await readFiles(files, options);
   const marked = options.annotate ? orderFile(files, sheets, options) : null;

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ordersOf } from '../../core/sheet/orders.ts';
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
-import { sheetProblems } from '../../core/sheet/problems.ts';
+import { type SheetProblem, sheetProblems } from '../../core/sheet/problems.ts';
 import type { ParsedSheets } from '../../core/sheet/table.ts';
 import { understandSheets } from '../../core/sheet/understand.ts';
+import type { Texts } from '../../locales/index.ts';
 import { readInWorker } from '../../workbook/node/read-in-worker.ts';
 import { CommandFailure } from './failure.ts';
 import { type CommonOptions, exit, textsFor } from './terminal.ts';
@@ -24,11 +25,14 @@ export async function readFiles(files: readonly string[], options: CommonOptions
   const grids = (await Promise.all(files.map((file) => gridsOf(file, options)))).flat();
   const sheets = understandSheets(grids);
   const [problem] = sheetProblems(sheets);
-  if (problem)
-    throw new CommandFailure(exit.unreadable, textsFor(options)(`findings:${problem.code}`, { ...problem.data }), {
-      ...problem,
-    });
+  if (problem) throw new CommandFailure(exit.unreadable, toldOf(problem, textsFor(options)), { ...problem });
   return { files, sheets, batch: ordersOf(sheets) };
+}
+
+/** What to do about it may be a choice of columns or tables, which is made where the sheet is seen. */
+function toldOf({ code, data }: SheetProblem, texts: Texts): string {
+  const told = texts(`findings:${code}`, { ...data });
+  return code === 'problem.no-rows' ? told : `${told}\n${texts('cli:check.choose-in-browser')}`;
 }
 
 async function gridsOf(file: string, options: CommonOptions) {

@@ -287,6 +287,7 @@ describe('what can’t be read is exit 2, says why and what to do', () => {
     const said = await countersign(['check', fixture(file), '--locale', 'zh-Hans']);
     expect(said).toMatchObject({ code: 2, out: '' });
     expect(said.err).toMatch(/\p{Script=Han}/u);
+    expect(said.err.includes('countersign serve')).toBe(problem.startsWith('problem.'));
   });
 
   test('a file that isn’t there, an empty one, an order table without items', async () => {
@@ -314,5 +315,12 @@ describe('what can’t be read is exit 2, says why and what to do', () => {
   test('a wrong option is a usage error', async () => {
     expect((await countersign(['check', northwindBook, '--as-of', '1998-02-30'])).code).toBe(64);
     expect((await countersign(['frobnicate'])).code).toBe(64);
+    for (const who of [
+      ['--company', 'nope'],
+      ['--user', 'zhang'],
+    ]) {
+      const asked = await countersign(['check', northwindBook, ...who]);
+      expect(asked).toMatchObject({ code: 64, out: '', err: expect.stringContaining('--server') });
+    }
   });
 });
