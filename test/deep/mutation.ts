@@ -12,6 +12,8 @@ import { tally, unnoticed } from './verdicts.ts';
  *   npm run test:deep -- --force                           judge every change anew
  *   npm run test:deep -- --concurrency 1                   leave the other cores alone
  *
+ * All of it takes more than an hour on two idle cores, one folder after another keeps what is judged already.
+ *
  * Verdicts are kept in .cache/mutation and hold until the code or the test file they rest on changes; what a test file
  * merely imports isn't watched, so `--force` has the last word. report.html beside them shows each change in its place.
  */

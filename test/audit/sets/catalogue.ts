@@ -51,7 +51,15 @@ export const catalogue = (seed: number): AuditSet => ({
       },
     },
     ...stockAndPrices,
-    cannotCheck: ['credit-limit', 'floor-price', 'known-customer', 'margin', 'overdue-debt', ...serverOnly],
+    cannotCheck: [
+      'credit-limit',
+      'floor-price',
+      'known-customer',
+      'known-holidays',
+      'margin',
+      'overdue-debt',
+      ...serverOnly,
+    ],
   },
   async files() {
     const { bytes, sheets } = await pricedCatalogue();

@@ -46,7 +46,11 @@ export function knownItem(row: OrderRow, world: World): Step[] {
 const differing = (rows: readonly Listed[]): RawCell[] =>
   rows.slice(0, 3).flatMap(({ cells }) => [cells.code, ...(cells.size ? [cells.size] : [])]);
 
-/** A code one slip away from the only code of the row's own name is that code: a digit left out, doubled, swapped, mistyped. */
+/**
+ * A code one slip away from the only code of the row's own name may be that code: a digit left out, doubled, swapped, mistyped.
+ * Certain is only what differs in signs, O and 0, and zeros; of zeros within it only where the row's name and size are
+ * this one's alone.
+ */
 function lookalike(spelled: string, row: OrderRow, { list }: World): { expected?: string; fix?: string } {
   if (!row.text.code) return {};
   const bare = (code: string): string =>
@@ -58,10 +62,17 @@ function lookalike(spelled: string, row: OrderRow, { list }: World): { expected?
   const sightAlike = distinct(list.rows.filter(({ code }) => code && bare(code) === bare(spelled)));
   const namesakes = list.byName.get(same(row.text.name ?? '')) ?? [];
   const near = distinct(namesakes.filter(({ code }) => isOneSlip(same(code), same(spelled))));
-  const candidates = sightAlike.length > 0 ? sightAlike : near;
-  const [only] = candidates;
-  return only !== undefined && candidates.length === 1 ? { expected: only, fix: only } : {};
+  const [seen, typed] = [onlyOne(sightAlike), sightAlike.length > 0 ? undefined : onlyOne(near)];
+  if (seen !== undefined) return { expected: seen, fix: seen };
+  if (typed === undefined) return {};
+  const ofSize = namesakes.filter(({ size }) => same(size ?? '') === same(row.text.size ?? ''));
+  const isZeroLost = withoutZeros(typed) === withoutZeros(spelled) && onlyOne(distinct(ofSize)) === typed;
+  return { expected: typed, ...(isZeroLost && { fix: typed }) };
 }
+
+const withoutZeros = (code: string): string => same(code).replace(/(?<!\d)0+(?=\d)/g, '');
+
+const onlyOne = (codes: readonly string[]): string | undefined => (codes.length === 1 ? codes[0] : undefined);
 
 /** The codes of the rows, each as the list writes it first. */
 const distinct = (rows: readonly Listed[]): string[] => [
