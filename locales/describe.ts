@@ -21,7 +21,7 @@ export function describeFinding(finding: Finding, texts: Texts, locale: Locale):
     actual: actual ? show(actual, locale) : null,
   };
   const places = {
-    ...data,
+    ...Object.fromEntries(Object.entries(data).map(([place, text]) => [place, brief(text)])),
     ...shown,
     ...namedPlaces(data, texts),
     ...numberPlaces(data, locale),
@@ -33,7 +33,7 @@ export function describeFinding(finding: Finding, texts: Texts, locale: Locale):
       locale === 'en' ? ' ' : '',
     ),
     ...shown,
-    fixLabel: fix ? texts('findings:fix', { cell: fix.cell, value: shown.expected ?? String(fix.value) }) : null,
+    fixLabel: fix ? texts('findings:fix', { cell: fix.cell, value: shown.expected ?? brief(String(fix.value)) }) : null,
   };
 }
 
@@ -56,11 +56,16 @@ const entry = ({ code, values = {} }: DetailEntry, texts: Texts, locale: Locale,
     ...more,
   });
 
+/** What a cell holds may be a book: a sentence quotes its beginning, never half a character. */
+const brief = (text: string): string =>
+  text.length <= longestQuote ? text : `${[...text.slice(0, longestQuote)].slice(0, -1).join('')}…`;
+const longestQuote = 120;
+
 /** A typed value as people of the locale write it. */
 export function show(value: Shown, locale: Locale): string {
   switch (value.kind) {
     case 'text':
-      return value.value;
+      return brief(value.value);
     case 'money':
       return money(value.value, value.currency, locale);
     case 'quantity':
@@ -82,14 +87,14 @@ const namedPlaces = ({ field, item, name, role, rule }: Data, texts: Texts): Dat
 
 /** Numbers among a finding's data. The sign of `discount` has chosen the wording (below, above) already. */
 const numberPlaces = (
-  { discount, limit, short, quantity, shipped, converted, packs, size, rowSize }: Data,
+  { discount, limit, short, quantity, shipped, converted, packs, size, rowSize, letters, rows, most }: Data,
   locale: Locale,
 ): Data => ({
   ...(discount && { discount: `${number(discount.replace('-', ''), locale)}%` }),
   ...(limit && { limit: `${number(limit, locale)}%` }),
   ...Object.fromEntries(
-    Object.entries({ short, quantity, shipped, converted, packs, size, rowSize }).flatMap(([place, value]) =>
-      value === undefined ? [] : [[place, number(value, locale)]],
+    Object.entries({ short, quantity, shipped, converted, packs, size, rowSize, letters, rows, most }).flatMap(
+      ([place, value]) => (value === undefined ? [] : [[place, number(value, locale)]]),
     ),
   ),
 });

@@ -9,6 +9,8 @@ export const checkCodes = {
   'column.missing': { severity: 'error', row: 'R2' },
   'field.missing': { severity: 'error', row: 'R10' },
   'field.unreadable': { severity: 'error', row: 'R10' },
+  'field.too-long': { severity: 'error', row: 'R10' },
+  'order.too-many-rows': { severity: 'error', row: 'R10' },
   'customer.unknown': { severity: 'error', row: 'R10' },
   'customer.ambiguous': { severity: 'error', row: 'R10' },
   'customer.inactive': { severity: 'error', row: 'R10' },

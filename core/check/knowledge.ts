@@ -22,6 +22,10 @@ export interface Knowledge {
   readonly withheld?: readonly Secret[];
 }
 
+/** The books orders are checked against, as a workbook or the server holds them. */
+export const bookKinds = ['prices', 'stock', 'customers'] as const satisfies readonly (keyof Knowledge)[];
+export type BookKind = (typeof bookKinds)[number];
+
 /** What not everybody in the office may see: floor prices and costs; limits and debts of customers. */
 export const secrets = ['costs', 'credit'] as const;
 export type Secret = (typeof secrets)[number];

@@ -7,6 +7,7 @@ import { discountRange } from './rules/discount-range.ts';
 import { dueDate } from './rules/due-date.ts';
 import { duplicateLine } from './rules/duplicate-line.ts';
 import { enoughStock } from './rules/enough-stock.ts';
+import { fittingLength } from './rules/fitting-length.ts';
 import { floorPrice } from './rules/floor-price.ts';
 import { guessedColumns } from './rules/guessed-columns.ts';
 import { hiddenRows } from './rules/hidden-rows.ts';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   requiredColumns,
   requiredFields,
   unreadableCells,
+  fittingLength,
   guessedColumns,
   hiddenRows,
   rightTotals,

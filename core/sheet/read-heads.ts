@@ -4,6 +4,7 @@ import { type Field, fields } from './fields.ts';
 import type { Grid } from './grid.ts';
 import { isBlankAnswer } from './head-fields.ts';
 import type { PlacedHead } from './head-scopes.ts';
+import { quoted } from './longest.ts';
 import { fieldColumns } from './map-columns.ts';
 import type { FoundTable, ParsedRow, SaidHead, UnreadableCell } from './table.ts';
 import { readCell } from './values/cell.ts';
@@ -50,7 +51,7 @@ export function readHeads(
       row,
       column,
       ...(inLabel && { inLabel }),
-      raw: String(content),
+      raw: quoted(String(content)),
       ...(value !== undefined && { value }),
       ...(reading.kind === 'empty' && { openDate: true }),
       ...(reading.kind === 'unreadable' && unread(reading)),

@@ -1,5 +1,6 @@
 import { type PlainDate, parseDate } from '../value/date.ts';
 import type { Cell } from './cells.ts';
+import { quoted } from './longest.ts';
 import type { Said, UnreadableCell } from './table.ts';
 import { readCell } from './values/cell.ts';
 import { followsOrder, type ReadColumn } from './values/column-context.ts';
@@ -52,7 +53,7 @@ export function readRow(
       field: column.field,
       column: column.column,
       kind: column.kind,
-      raw: cell.value === null ? (cell.formula ?? '') : String(cell.value),
+      raw: quoted(cell.value === null ? (cell.formula ?? '') : String(cell.value)),
       problem: reading.problem,
       ...(reading.choices && { choices: reading.choices }),
     });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fields } from '../sheet/fields.ts';
+import { longestOf, mostRows } from '../sheet/longest.ts';
 import { type ParsedBatch, taxableFields } from '../sheet/parsed-order.ts';
 import { date, decimal, shortText, text } from './values.ts';
 
@@ -49,7 +50,7 @@ const line = z.strictObject({
   rowId: shortText.exactOptional(),
   hidden: z.boolean().exactOptional(),
   otherCustomer: text.exactOptional(),
-  otherCurrency: z.string().max(10).exactOptional(),
+  otherCurrency: z.string().max(longestOf.currency).exactOptional(),
   unreadable: z
     .array(
       z.strictObject({
@@ -85,14 +86,14 @@ const order = z.strictObject({
   phone: text.exactOptional(),
   address: text.exactOptional(),
   poNumber: text.exactOptional(),
-  currency: z.string().max(10).exactOptional(),
+  currency: z.string().max(longestOf.currency).exactOptional(),
   orderDate: date.exactOptional(),
   paymentTerms: text.exactOptional(),
   deliveryMethod: text.exactOptional(),
   salesperson: text.exactOptional(),
   region: shortText.exactOptional(),
   priority: shortText.exactOptional(),
-  lines: z.array(line).min(1).max(5000),
+  lines: z.array(line).min(1).max(mostRows),
 });
 
 /** A ParsedBatch as it crosses HTTP: unknown fields, huge texts, impossible dates and rows of no table stop here, with the field's path. */

@@ -8,7 +8,7 @@ import { orderCommand, receiptCommand, shipCommand } from './commands.ts';
 import { companyLetterhead } from './company.ts';
 import { customerBook, knowledge, priceBook, stockBook } from './knowledge.ts';
 import { locale, month, shortText } from './values.ts';
-import { finding, orderSummary, orderView, postResult, shipmentView, user } from './views.ts';
+import { orderSummary, orderView, postResult, serverCheck, shipmentView, user } from './views.ts';
 
 /**
  * The HTTP interface as one table: the server registers its routes and OpenAPI page from it, every client its calls.
@@ -172,7 +172,7 @@ export const endpoints = {
     summary: "Dry run: the server's own check of the rows; nothing is stored",
     needs: 'orders.check',
     body: batch,
-    answer: z.object({ findings: z.array(finding) }),
+    answer: serverCheck,
   },
   postOrders: {
     method: 'POST',

@@ -1,5 +1,9 @@
-import type { CheckResult } from '../check/check.ts';
+import type { CheckedEntry, CheckResult } from '../check/check.ts';
+import type { CheckCode } from '../check/codes.ts';
 import type { Finding } from '../check/finding.ts';
+import type { BookNeeded } from '../check/missing-books.ts';
+import { fittingLength } from '../check/rules/fitting-length.ts';
+import type { ServerCheck } from '../check/turned-away.ts';
 import type { ParsedBatch } from '../sheet/parsed-order.ts';
 import { sameText } from '../sheet/text.ts';
 import { type Client, ProblemAnswer, ServerAway } from './client.ts';
@@ -10,18 +14,25 @@ const linesPerRequest = 5000;
 
 /**
  * Has the server make the checks that couldn't be made here: what a customer bought before, what he owes, what the goods
- * cost. Null when there is nothing to ask, or the server is away or doesn't let this user: it then stays "not checked".
+ * cost. It judges by its own published books, as it will when the orders are posted. Null when there is nothing to ask, or
+ * the server is away or doesn't let this user: it then stays "not checked".
  */
 export async function serverFindings(
   client: Client,
-  batch: ParsedBatch,
-  { unchecked }: Pick<CheckResult, 'unchecked'>,
-): Promise<readonly Finding[] | null> {
-  if (unchecked.length === 0 || batch.orders.length === 0) return null;
+  { tables }: Pick<ParsedBatch, 'tables'>,
+  result: Pick<CheckResult, 'unchecked' | 'orders'>,
+): Promise<ServerCheck | null> {
+  const orders = result.orders.filter(fits).map(({ order }) => order);
+  if (result.unchecked.length === 0 || orders.length === 0) return null;
   try {
     const findings: Finding[] = [];
-    for (const body of requestsOf(batch)) findings.push(...(await client.call('check', { body })).findings);
-    return findings;
+    const missing = new Set<BookNeeded>();
+    for (const body of requestsOf({ tables, orders })) {
+      const answer = await client.call('check', { body });
+      findings.push(...answer.findings);
+      for (const book of answer.missing) missing.add(book);
+    }
+    return { findings, missing: [...missing] };
   } catch (error) {
     if (error instanceof ServerAway || (error instanceof ProblemAnswer && [401, 403].includes(error.status)))
       return null;
@@ -29,18 +40,22 @@ export async function serverFindings(
   }
 }
 
+/** What is too long for the server would have it turn the whole request away; it is said here already. */
+const fits = ({ findings }: CheckedEntry): boolean => !findings.some(({ code }) => tooMuch.has(code));
+const tooMuch: ReadonlySet<CheckCode> = new Set(fittingLength.codes);
+
 /** All orders of one customer go together: what he owes is counted over all of them, as far as one request can hold them. */
 function requestsOf({ tables, orders }: ParsedBatch): readonly ParsedBatch[] {
   const byCustomer = Map.groupBy(orders, ({ customer: { code, name } }) => sameText(code ?? name ?? ''));
   const requests: ParsedBatch['orders'][number][][] = [[]];
-  const fits = (group: ParsedBatch['orders']): boolean => {
+  const hasRoomFor = (group: ParsedBatch['orders']): boolean => {
     const pending = [...(requests.at(-1) ?? []), ...group];
     return pending.length <= ordersPerRequest && linesOf(pending) <= linesPerRequest;
   };
   for (const group of byCustomer.values()) {
-    if (!fits(group)) requests.push([]);
+    if (!hasRoomFor(group)) requests.push([]);
     for (const order of group) {
-      if (!fits([order])) requests.push([]);
+      if (!hasRoomFor([order])) requests.push([]);
       requests.at(-1)?.push(order);
     }
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { locales } from '../policy/locale.ts';
 import { roles } from '../policy/roles.ts';
+import { longText, shortText as short } from '../sheet/longest.ts';
 import { type Instant, isTimeZone, type PlainDate, parseDate, parseMonth } from '../value/date.ts';
 import { type Decimal, parseDecimal } from '../value/decimal.ts';
 
@@ -13,8 +14,8 @@ const unseen = /[\p{Cs}\p{Noncharacter_Code_Point}\p{Bidi_Control}]|(?![\t\n\r])
 export const seen = z.string().overwrite((value) => value.replace(unseen, ''));
 
 /** The small shapes of the wire. Texts are bounded: a field is a cell's worth, never a book. */
-export const text = seen.max(1000);
-export const shortText = seen.min(1).max(200);
+export const text = seen.max(longText);
+export const shortText = seen.min(1).max(short);
 export const decimal = z
   .string()
   .max(40)

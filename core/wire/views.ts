@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CheckCode, checkCodes } from '../check/codes.ts';
 import { detailCodes } from '../check/detail.ts';
+import { booksNeeded } from '../check/missing-books.ts';
 import { refusalCodes } from '../order/refusal.ts';
 import { orderStatuses } from '../order/status.ts';
 import { paperKinds } from '../paper/paper.ts';
@@ -47,6 +48,13 @@ export const refusal = z.object({
   who: z.array(role).exactOptional(),
   from: z.array(z.enum(orderStatuses)).exactOptional(),
   data: z.record(z.string(), z.string()).exactOptional(),
+});
+
+/** What posting would say, before it is done. */
+export const serverCheck = z.object({
+  findings: z.array(finding),
+  /** Books nobody has published yet: without them no order is taken. */
+  missing: z.array(z.enum(booksNeeded)),
 });
 
 /** One posted order's fate (X4), in the order they were sent. */

@@ -1,13 +1,14 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CloudArrowUpRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import { type BookKind, bookKinds } from '../../core/check/knowledge.ts';
 import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../ui/components/explain.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import type { FoundSheets, SheetBooks } from '../../ui/sheet-session/examine.ts';
 import type { SheetSession } from '../../ui/sheet-session/session.ts';
-import type { Checked } from '../../ui/sheet-session/state.ts';
-import { type Asking, type BookKind, bookKinds, usePublishing, type Versions } from './use-publishing.ts';
+import { type Checked, turnedAwayOrders } from '../../ui/sheet-session/state.ts';
+import { type Asking, usePublishing, type Versions } from './use-publishing.ts';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -33,15 +34,10 @@ export function PublishBooks(props: { session: SheetSession; found: FoundSheets;
   const styles = useStyles();
   const { publishing, busy, error, look, publish, leave } = usePublishing(session);
   const here = bookKinds.filter((kind) => found.knowledge[kind]?.from === 'workbook');
-  const missing = publishing.step === 'idle' && checked ? missingBooks(checked) : null;
+  const turnedAway = checked !== null && turnedAwayOrders(checked).length > 0;
   const books = here.map((kind) => t(`terms:table.${kind}`)).join(t('screens:list-separator'));
   return (
     <div className={styles.part}>
-      {missing !== null && (
-        <ErrorMessage
-          explanation={{ what: missing, ...(here.length === 0 && { todo: t('screens:publish.elsewhere') }) }}
-        />
-      )}
       {publishing.step === 'asking' && (
         <Question asking={publishing} busy={busy} onPublish={() => void publish(publishing)} onCancel={leave} />
       )}
@@ -50,7 +46,7 @@ export function PublishBooks(props: { session: SheetSession; found: FoundSheets;
         <Button
           className={styles.open}
           size="small"
-          appearance={missing === null ? 'subtle' : 'primary'}
+          appearance={turnedAway ? 'primary' : 'subtle'}
           icon={<CloudArrowUpRegular />}
           disabled={busy}
           onClick={() => void look()}
@@ -61,13 +57,6 @@ export function PublishBooks(props: { session: SheetSession; found: FoundSheets;
       {error !== null && <ErrorMessage explanation={explain(error, t)} />}
     </div>
   );
-}
-
-/** Why orders were turned away for want of published books; null = they weren't. */
-function missingBooks({ fates }: Checked): string | null {
-  for (const fate of fates.values())
-    if (fate.outcome === 'failed' && fate.problem.code === 'books.missing') return fate.problem.message;
-  return null;
 }
 
 /** What would be published, before it is. */

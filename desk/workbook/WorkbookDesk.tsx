@@ -9,8 +9,9 @@ import { PostBar } from '../../ui/components/PostBar.tsx';
 import { PostResults } from '../../ui/components/PostResults.tsx';
 import { SessionMessages } from '../../ui/components/SessionMessages.tsx';
 import { SheetProblems } from '../../ui/components/SheetProblems.tsx';
+import { TurnedAway } from '../../ui/components/TurnedAway.tsx';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
-import { type Checked, isChecked } from '../../ui/sheet-session/state.ts';
+import { type Checked, isChecked, isOnServer } from '../../ui/sheet-session/state.ts';
 import { useSheetSession } from '../../ui/sheet-session/use-sheet-session.ts';
 import { may, useDesk } from '../session/desk-context.ts';
 import { Checking } from './Checking.tsx';
@@ -83,6 +84,9 @@ export function WorkbookDesk({ work, opening }: { work: OpenWork; opening: Openi
               <SheetProblems problems={found.problems} onChoose={choose} />
               <FoundTables found={found} timeZone={me.timeZone} onGoTo={goToTable} onChoose={choose} />
               {may(me, 'books.publish') && <PublishBooks session={session} found={found} checked={checked} />}
+              {checked && may(me, 'orders.post') && (
+                <TurnedAway state={checked} publishing={may(me, 'books.publish') ? 'here' : 'not-allowed'} />
+              )}
             </section>
           )}
           {checked && <Results checked={checked} work={work} />}
@@ -118,19 +122,21 @@ export function WorkbookDesk({ work, opening }: { work: OpenWork; opening: Openi
 
 function Results({ checked, work: { session } }: { checked: Checked; work: OpenWork }): ReactNode {
   const { t } = useLanguage();
-  const { me } = useDesk();
   const [, go] = useLocation();
   const styles = useStyles();
-  if (checked.fates.size === 0) return null;
+  const count = checked.fates.size;
+  if (count === 0) return null;
+  const posted = [...checked.fates.values()].filter(isOnServer).length;
+  const came = posted === count ? 'all' : posted === 0 ? 'none' : 'some';
   return (
     <section className={styles.part}>
-      <Subtitle2 as="h2">{t('screens:workbook.results')}</Subtitle2>
+      <Subtitle2 as="h2">{t(`screens:workbook.results.${came}`, { posted, count })}</Subtitle2>
       <div className={styles.results}>
         <PostResults
           state={checked}
           onOpen={(number) => go(`/orders/${encodeURIComponent(number)}`)}
           onGoTo={(finding) => void session.goTo(finding)}
-          {...(may(me, 'books.publish') && { explained: 'books.missing' })}
+          explained="books.missing"
         />
       </div>
     </section>

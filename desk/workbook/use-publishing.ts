@@ -1,10 +1,9 @@
 import { useState } from 'react';
+import type { BookKind } from '../../core/check/knowledge.ts';
 import type { SheetBooks } from '../../ui/sheet-session/examine.ts';
 import type { SheetSession } from '../../ui/sheet-session/session.ts';
 import { useDesk } from '../session/desk-context.ts';
 
-export const bookKinds = ['prices', 'stock', 'customers'] as const;
-export type BookKind = (typeof bookKinds)[number];
 export type Versions = Readonly<Partial<Record<BookKind, number>>>;
 
 export interface Asking {

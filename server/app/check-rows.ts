@@ -1,6 +1,7 @@
 import { type CheckResult, checkOrders } from '../../core/check/check.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import type { Knowledge } from '../../core/check/knowledge.ts';
+import { type BookNeeded, missingBooks } from '../../core/check/missing-books.ts';
 import { redacted } from '../../core/check/redact.ts';
 import { secretsFrom } from '../../core/policy/permissions.ts';
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
@@ -25,7 +26,11 @@ export function shownTo({ user }: Caller, findings: readonly Finding[]): readonl
   return findings.map((finding) => redacted(finding, secrets));
 }
 
-/** A dry run of posting: the server's own check, with what only it knows. Nothing is stored. */
-export async function checkRows(caller: Caller, batch: ParsedBatch): Promise<readonly Finding[]> {
-  return shownTo(caller, checked(caller, batch, await knowledgeFor(caller, batch)).findings);
+/** A dry run of posting: the server's own check, with what only it knows, and the books it would want. Nothing is stored. */
+export async function checkRows(
+  caller: Caller,
+  batch: ParsedBatch,
+): Promise<{ readonly findings: readonly Finding[]; readonly missing: readonly BookNeeded[] }> {
+  const knowledge = await knowledgeFor(caller, batch);
+  return { findings: shownTo(caller, checked(caller, batch, knowledge).findings), missing: missingBooks(knowledge) };
 }

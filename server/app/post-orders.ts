@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../core/check/check.ts';
 import type { Finding } from '../../core/check/finding.ts';
-import type { Knowledge } from '../../core/check/knowledge.ts';
+import { type BookNeeded, missingBooks } from '../../core/check/missing-books.ts';
 import { statusOf } from '../../core/order/progress.ts';
 import type { Refusal } from '../../core/order/refusal.ts';
 import { permissions } from '../../core/policy/permissions.ts';
@@ -32,7 +32,7 @@ export async function postOrders(
 ): Promise<Result<readonly PostedOrder[], Refusal>> {
   const knowledge = await knowledgeFor(caller, request.batch);
   const missing = missingBooks(knowledge);
-  if (missing !== null) return no(missing);
+  if (missing.length > 0) return no(withoutBooks(missing));
   // The whole batch first: only together do its orders show that they compete for the same stock.
   const judged = checked(caller, request.batch, knowledge);
   const results: PostedOrder[] = [];
@@ -80,12 +80,11 @@ async function asBefore(
   };
 }
 
-/** Without a price list and customers nothing could be said against any row: an order isn't taken unchecked. */
-function missingBooks(knowledge: Knowledge): Refusal | null {
-  const missing = (['prices', 'customers'] as const).filter((book) => knowledge[book] === null);
-  if (missing.length === 0) return null;
-  return { code: 'books.missing', who: permissions['books.publish'], data: { books: missing.join(' ') } };
-}
+const withoutBooks = (missing: readonly BookNeeded[]): Refusal => ({
+  code: 'books.missing',
+  who: permissions['books.publish'],
+  data: { books: missing.join(' ') },
+});
 
 /** Errors of a whole sheet stop its orders too and must be named with them. */
 function ofItsSheets(order: ParsedOrder, { tables }: ParsedBatch, { sheetFindings }: CheckResult): readonly Finding[] {

@@ -1,15 +1,20 @@
 import type { CheckResult } from '../../core/check/check.ts';
 import type { Finding } from '../../core/check/finding.ts';
-import type { BookPart, BookSource, Knowledge } from '../../core/check/knowledge.ts';
+import {
+  type BookKind,
+  type BookPart,
+  type BookSource,
+  bookKinds,
+  type Knowledge,
+} from '../../core/check/knowledge.ts';
+import type { TurnedAway } from '../../core/check/turned-away.ts';
 import { dateIn, type Instant, type PlainDate } from '../../core/value/date.ts';
 import { describeChoice, describeFinding, show } from '../../locales/describe.ts';
 import { describeNotChecked } from '../../locales/not-checked.ts';
 import { type CommonOptions, localeFor, print, textsFor } from './terminal.ts';
 
-const books = ['prices', 'stock', 'customers'] as const;
-
 /** Where each book comes from, for programs. */
-export const sourcesOf = (knowledge: Knowledge): Record<(typeof books)[number], BookSource | null> => ({
+export const sourcesOf = (knowledge: Knowledge): Record<BookKind, BookSource | null> => ({
   prices: knowledge.prices?.source ?? null,
   stock: knowledge.stock?.source ?? null,
   customers: knowledge.customers?.source ?? null,
@@ -24,7 +29,7 @@ interface SourceOptions extends CommonOptions {
 export function printSources(knowledge: Knowledge, options: SourceOptions): void {
   const texts = textsFor(options);
   const sources = sourcesOf(knowledge);
-  for (const kind of books) {
+  for (const kind of bookKinds) {
     const source = sources[kind];
     const book = texts(`terms:table.${kind}`);
     const parts = source && partsOf(source, options).join('; ');
@@ -54,6 +59,18 @@ const dayOf = (moment: Instant | PlainDate, timeZone: string | null): string =>
 /** A text file has no sheets: what stands for one is its own name. */
 export const placeOf = ({ file, sheet }: Pick<BookPart, 'file' | 'sheet'>): string =>
   file === undefined || file.startsWith(`${sheet}.`) ? (file ?? sheet) : `${file} · ${sheet}`;
+
+/** What would not be taken although these files find nothing wrong with it: the server judges by its own books. */
+export function printTurnedAway({ missing, orders }: TurnedAway, options: CommonOptions): void {
+  const texts = textsFor(options);
+  if (missing.length > 0) {
+    const books = missing.map((kind) => texts(`terms:table.${kind}`)).join(texts('screens:list-separator'));
+    print(texts('cli:check.books-missing', { books }));
+  } else if (orders.size > 0) {
+    print(texts('cli:check.turned-away', { count: orders.size }));
+    for (const finding of [...orders.values()].flat()) printFinding(finding, options);
+  }
+}
 
 /** Order by order, worst first where the sheet has them; then what couldn't be checked, and the count. */
 export function printFindings(

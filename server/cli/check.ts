@@ -3,6 +3,7 @@ import { type CheckResult, checkOrders } from '../../core/check/check.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import type { Knowledge } from '../../core/check/knowledge.ts';
 import { knowledgeOf } from '../../core/check/knowledge-of-sheets.ts';
+import { noneTurnedAway, type TurnedAway, turnedAway } from '../../core/check/turned-away.ts';
 import { withServerFindings } from '../../core/check/with-server-findings.ts';
 import { areaName, cellName, columnName } from '../../core/sheet/grid.ts';
 import { rowCount } from '../../core/sheet/orders.ts';
@@ -14,7 +15,7 @@ import { serverFindings } from '../../core/wire/server-findings.ts';
 import { describeFinding } from '../../locales/describe.ts';
 import { describeSkipped } from '../../locales/skipped.ts';
 import { orderFile, refuseOutput, writeAnnotatedCopy } from './annotate.ts';
-import { printFindings, printSources, sourcesOf } from './check-report.ts';
+import { printFindings, printSources, printTurnedAway, sourcesOf } from './check-report.ts';
 import { answered, type ConnectOptions, companyOption, connect, serverOption, userOption } from './connect.ts';
 import { CommandFailure } from './failure.ts';
 import { readFiles } from './read-files.ts';
@@ -69,7 +70,8 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
   const knowledge = knowledgeOf(sheets, await server?.knowledge());
   const own = checkOrders({ batch, knowledge, today: options.asOf ?? today(), sheets });
   const known = await server?.findings(batch, own);
-  const result = known ? withServerFindings(own, batch, known) : own;
+  const result = known ? withServerFindings(own, batch, known.findings) : own;
+  const away = known ? turnedAway(result, batch, known) : noneTurnedAway;
   if (options.annotate && marked)
     await writeAnnotatedCopy({ file: marked, out: options.annotate, findings: result.findings, options });
 
@@ -91,11 +93,13 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
       skipped: skipped.map((passed) => ({ ...passed, row: passed.row + 1 })),
       findings: result.findings.map((finding) => findingJson(finding, options)),
       summary: result.summary,
+      turnedAway: turnedAwayJson(away, options),
     });
   else {
     printUnused(sheets, knowledge, options);
     for (const said of describeSkipped(skipped, textsFor(options))) print(said);
     printSources(knowledge, { ...options, timeZone: (await server?.timeZone()) ?? null });
+    printTurnedAway(away, options);
     printFindings(result, { rows, orders: batch.orders.length }, options);
   }
   if (result.summary.error > 0) process.exitCode = exit.findings;
@@ -150,4 +154,12 @@ const findingJson = (finding: Finding, options: CommonOptions) => ({
   ...(finding.fix && { fix: { ...finding.fix, ...placeJson(finding.fix) } }),
   ...(finding.choices && { choices: finding.choices.map((choice) => ({ ...choice, ...placeJson(choice) })) }),
   message: describeFinding(finding, textsFor(options), localeFor(options)).message,
+});
+
+const turnedAwayJson = ({ missing, orders }: TurnedAway, options: CommonOptions) => ({
+  missing,
+  orders: [...orders].map(([{ key }, reasons]) => ({
+    order: key,
+    findings: reasons.map((finding) => findingJson(finding, options)),
+  })),
 });

@@ -5,6 +5,13 @@ import { useLanguage } from '../language/LanguageProvider.tsx';
 import { FindingLine } from './FindingLine.tsx';
 import { type FindingGroup, findingId } from './findings-view.ts';
 
+const twoLines = {
+  display: '-webkit-box',
+  WebkitLineClamp: 2,
+  WebkitBoxOrient: 'vertical',
+  overflow: 'hidden',
+} as const;
+
 const useStyles = makeStyles({
   group: {
     borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
@@ -14,7 +21,8 @@ const useStyles = makeStyles({
     containIntrinsicSize: 'auto 72px',
   },
   stopped: { borderLeftColor: tokens.colorStatusDangerBorder2 },
-  heading: { display: 'block', overflowWrap: 'anywhere' },
+  // A cell may hold a book: its beginning names the order well enough.
+  heading: { ...twoLines, overflowWrap: 'anywhere' },
   lines: { listStyleType: 'none', margin: 0, padding: 0 },
 });
 
@@ -61,9 +69,10 @@ function GroupHeading(props: { group: FindingGroup; withFile: boolean }): ReactN
   const { key, customer } = order?.order ?? { key: null, customer: {} };
   const customerText = customer.name ?? customer.code ?? '';
   const title = order === null ? sheetTitle(first, props.withFile) : (key ?? t('screens:findings.order-without-key'));
+  const text = customerText && order ? `${title} · ${customerText}` : title;
   return (
-    <Text weight="semibold" className={styles.heading}>
-      {customerText && order ? `${title} · ${customerText}` : title}
+    <Text weight="semibold" className={styles.heading} title={text}>
+      {text}
     </Text>
   );
 }

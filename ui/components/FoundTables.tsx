@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { BookSource } from '../../core/check/knowledge.ts';
+import { type BookSource, bookKinds } from '../../core/check/knowledge.ts';
 import { areaName } from '../../core/sheet/grid.ts';
 import type { Choice, FoundTable } from '../../core/sheet/table.ts';
 import { formatDate, formatMoment } from '../language/format.ts';
@@ -35,9 +35,7 @@ export function FoundTables(props: {
   const language = useLanguage();
   const { t } = language;
   const styles = useStyles();
-  const elsewhere = (['prices', 'stock', 'customers'] as const).filter(
-    (role) => found.knowledge[role]?.from !== 'workbook',
-  );
+  const elsewhere = bookKinds.filter((role) => found.knowledge[role]?.from !== 'workbook');
   return (
     <div className={styles.lines}>
       {found.tables.map((table) => (

@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, ProgressBar, Text, tokens } from '@fluent
 import { SendRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../language/LanguageProvider.tsx';
-import { type Checked, hiddenToPost, isPosted, readyToPost } from '../sheet-session/state.ts';
+import { type Checked, hiddenToPost, isPosted, readyToPost, turnedAwayOrders } from '../sheet-session/state.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
@@ -41,6 +41,7 @@ export function PostBar(props: {
   const ready = readyToPost(state).length;
   const hidden = hiddenToPost(state).length;
   const waiting = state.orders.filter(({ hasError }) => hasError).length;
+  const turnedAway = turnedAwayOrders(state).length;
   const posted = state.orders.filter((order) => isPosted(state, order)).length;
   return (
     <div className={styles.bar}>
@@ -53,6 +54,7 @@ export function PostBar(props: {
         {t('screens:post.button', { count: ready })}
       </Button>
       {waiting > 0 && <Text className={styles.faint}>{t('screens:post.waiting', { count: waiting })}</Text>}
+      {turnedAway > 0 && <Text className={styles.faint}>{t('screens:post.turned-away', { count: turnedAway })}</Text>}
       {hidden > 0 && (
         <Checkbox
           checked={state.withHidden}

@@ -1,4 +1,5 @@
 import type { Finding, Fix } from '../../core/check/finding.ts';
+import { noneTurnedAway, turnedAway } from '../../core/check/turned-away.ts';
 import { withServerFindings } from '../../core/check/with-server-findings.ts';
 import type { Choice } from '../../core/sheet/table.ts';
 import type { Client } from '../../core/wire/client.ts';
@@ -108,9 +109,11 @@ export function createSheetSession(parts: SessionParts): SheetSession {
       const { batch, result } = sheets;
       const answered = await serverFindings(client, batch, result);
       if (!isLatest()) return;
+      const judged = answered ? withServerFindings(result, batch, answered.findings) : result;
       tell({
         type: 'server-checked',
-        result: answered ? withServerFindings(result, batch, answered) : result,
+        result: judged,
+        turnedAway: answered ? turnedAway(judged, batch, answered) : noneTurnedAway,
       });
     } catch (error) {
       if (isLatest()) tell({ type: 'failed', during: 'checking', error });

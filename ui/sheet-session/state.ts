@@ -1,5 +1,6 @@
 import type { CheckResult } from '../../core/check/check.ts';
 import type { Finding } from '../../core/check/finding.ts';
+import { noneTurnedAway, type TurnedAway } from '../../core/check/turned-away.ts';
 import type { CheckedSheets, FoundSheets } from './examine.ts';
 import { type OrderInSheet, orderInSheet } from './orders-in-sheet.ts';
 import type { AppliedFix, PlacedFix } from './port.ts';
@@ -39,6 +40,8 @@ export interface Checked extends Common {
   /** About a whole sheet: a missing column, a check that couldn't be made. */
   readonly sheetFindings: readonly Finding[];
   readonly orders: readonly OrderInSheet[];
+  /** Sound by the workbook's own books, and no order by the server's. */
+  readonly turnedAway: TurnedAway;
   /** Post orders of hidden rows too; until the user says so they are left out, and the page says that. */
   readonly withHidden: boolean;
   /** Cells changed since the check. */
@@ -76,7 +79,7 @@ export type SessionMessage =
   | { readonly type: 'found'; readonly found: FoundSheets }
   | { readonly type: 'checked'; readonly sheets: CheckedSheets; readonly kept: ReadonlySet<string> }
   | { readonly type: 'asking' }
-  | { readonly type: 'server-checked'; readonly result: CheckResult }
+  | { readonly type: 'server-checked'; readonly result: CheckResult; readonly turnedAway: TurnedAway }
   | { readonly type: 'cells-changed' }
   | { readonly type: 'fixed'; readonly applied: readonly AppliedFix[]; readonly formulas: readonly PlacedFix[] }
   | { readonly type: 'formulas-left' }
@@ -133,6 +136,7 @@ function checked(state: SessionState, sheets: CheckedSheets, kept: ReadonlySet<s
     checkedSheets: sheets,
     asking: false,
     ...judged(sheets.result, found),
+    turnedAway: noneTurnedAway,
     withHidden: before?.withHidden ?? false,
     stale: false,
     fixed: before?.fixed ?? [],
@@ -163,7 +167,12 @@ function nextOfChecked(state: Checked, message: CheckedMessage): Checked {
     case 'asking':
       return { ...state, asking: true };
     case 'server-checked':
-      return { ...state, asking: false, ...judged(message.result, state.found) };
+      return {
+        ...state,
+        asking: false,
+        ...judged(message.result, state.found),
+        turnedAway: message.turnedAway,
+      };
     case 'cells-changed':
       return { ...state, stale: true };
     case 'fixed':
@@ -213,18 +222,30 @@ function nextOfChecked(state: Checked, message: CheckedMessage): Checked {
 }
 
 const done = new Set<OrderFate['outcome']>(['posted', 'edited', 'unchanged']);
+export const isOnServer = ({ outcome }: OrderFate): boolean => done.has(outcome);
 /** The order, as it stands in the sheet now, is on the server. */
 export const isPosted = (state: Checked, order: OrderInSheet): boolean => {
   const fate = state.fates.get(order.fingerprint);
-  return fate !== undefined && done.has(fate.outcome);
+  return fate !== undefined && isOnServer(fate);
 };
 
+const isSound = (state: Checked, order: OrderInSheet): boolean =>
+  !order.hasError && !isPosted(state, order) && !state.kept.has(order.fingerprint);
+
+/** One that has its number is on the server: sent again unchanged, it stays what it is. */
+const isTurnedAwayByBooks = ({ turnedAway: { missing, orders } }: Checked, { order, number }: OrderInSheet): boolean =>
+  number === null && (missing.length > 0 || orders.has(order));
+
+/** Orders the server would not take, as it said when it was asked. */
+export const turnedAwayOrders = (state: Checked): readonly OrderInSheet[] =>
+  state.orders.filter((order) => isSound(state, order) && isTurnedAwayByBooks(state, order));
+
 const canBePosted = (state: Checked): readonly OrderInSheet[] =>
-  state.orders.filter((order) => !order.hasError && !isPosted(state, order) && !state.kept.has(order.fingerprint));
+  state.orders.filter((order) => isSound(state, order) && !isTurnedAwayByBooks(state, order));
 
 /**
- * What the post button would send: no error, neither on the server nor on its way there, and not hidden unless the user
- * included those.
+ * What the post button would send: no error, here or by the server's books, neither on the server nor on its way there, and
+ * not hidden unless the user included those.
  */
 export const readyToPost = (state: Checked): readonly OrderInSheet[] =>
   canBePosted(state).filter(({ hidden }) => state.withHidden || !hidden);

@@ -10,11 +10,12 @@ import {
 import { type ReactNode, useEffect } from 'react';
 import { FindingsList } from '../../../ui/components/FindingsList.tsx';
 import { PostBar } from '../../../ui/components/PostBar.tsx';
+import { TurnedAway } from '../../../ui/components/TurnedAway.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { countBySeverity } from '../../../ui/sheet-session/orders-in-sheet.ts';
 import { type Checked, isChecked } from '../../../ui/sheet-session/state.ts';
 import { usePane } from '../work/pane-context.ts';
-import { gateOf } from '../work/step-gates.ts';
+import { gateOf, may } from '../work/step-gates.ts';
 import { CheckButton } from './CheckButton.tsx';
 import { StepFrame } from './StepFrame.tsx';
 
@@ -61,6 +62,9 @@ export function CheckStep(): ReactNode {
           <Summary state={state} />
           <CheckButton />
         </div>
+      )}
+      {may(me, 'orders.post') && (
+        <TurnedAway state={state} publishing={may(me, 'books.publish') ? 'at-desk' : 'not-allowed'} />
       )}
       <FindingsList
         orders={state.orders}

@@ -2,15 +2,17 @@ import { Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { PostBar } from '../../../ui/components/PostBar.tsx';
 import { PostResults } from '../../../ui/components/PostResults.tsx';
+import { TurnedAway } from '../../../ui/components/TurnedAway.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { isChecked } from '../../../ui/sheet-session/state.ts';
 import { usePane } from '../work/pane-context.ts';
+import { may } from '../work/step-gates.ts';
 import { StepFrame } from './StepFrame.tsx';
 
 /** ③ The button says what it will do; below it, order by order, what became of it. */
 export function PostStep(): ReactNode {
   const { t } = useLanguage();
-  const { work, state, attempt, goStep } = usePane();
+  const { work, state, me, attempt, goStep } = usePane();
   const { session } = work;
   if (!isChecked(state)) return null; // the gate of this step
   return (
@@ -24,9 +26,11 @@ export function PostStep(): ReactNode {
         />
       }
     >
+      <TurnedAway state={state} publishing={may(me, 'books.publish') ? 'at-desk' : 'not-allowed'} />
       {state.fates.size === 0 && state.doing !== 'posting' && <Text>{t('screens:pane.post.before')}</Text>}
       <PostResults
         state={state}
+        explained="books.missing"
         onOpen={() => goStep('papers')}
         onGoTo={(finding) => void attempt(() => session.goTo(finding))}
       />

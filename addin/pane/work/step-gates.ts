@@ -9,7 +9,8 @@ export type Step = (typeof steps)[number];
 /** Why a step can't be used yet; texts under screens:pane.gate. */
 export type Gate = 'not-read' | 'no-orders' | 'may-not-check' | 'not-checked' | 'may-not-post' | 'none-posted';
 
-const may = (me: Pick<SignedIn, 'permissions'>, permission: Permission): boolean => me.permissions.includes(permission);
+export const may = (me: Pick<SignedIn, 'permissions'>, permission: Permission): boolean =>
+  me.permissions.includes(permission);
 export const mayCheck = (me: Pick<SignedIn, 'permissions'>): boolean => may(me, 'orders.check');
 
 /** The first thing that stands in the way; null = go on. */

@@ -13,7 +13,7 @@ type OrderHandlers = Pick<Handlers, 'check' | 'postOrders' | 'orders' | 'order' 
 
 /** Rows become orders, orders live their life. */
 export const orderHandlers: OrderHandlers = {
-  check: async ({ caller, body }) => ({ findings: await checkRows(caller, body) }),
+  check: ({ caller, body }) => checkRows(caller, body),
   postOrders: async ({ caller, body, query, requestKey }) => {
     const submit = query.submit === 'true';
     return { results: granted(await postOrders(caller, { batch: body, submit, requestKey })) };

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../core/check/finding.ts';
+import type { BookNeeded } from '../../../core/check/missing-books.ts';
 import type { CellValue } from '../../../core/sheet/grid.ts';
 import type { ParsedBatch } from '../../../core/sheet/parsed-order.ts';
 import type { SheetOfFile } from '../../../core/sheet/understand.ts';
@@ -65,12 +66,19 @@ type Asked = Pick<ParsedBatch, 'orders'>;
 
 /**
  * A server that numbers what it is sent and remembers every call; `mood` is what it does with the next one, `knows` what
- * its own check finds.
+ * its own check finds, `lacks` the books it wants.
  */
 export function givenServer() {
   const sent: Sent[] = [];
   const asked: Asked[] = [];
-  const server = { mood: 'answers' as Mood, sent, asked, knows: [] as readonly Finding[], client: {} as Client };
+  const server = {
+    mood: 'answers' as Mood,
+    sent,
+    asked,
+    knows: [] as readonly Finding[],
+    lacks: [] as readonly BookNeeded[],
+    client: {} as Client,
+  };
   server.client = {
     async call(name: string, input: unknown) {
       if (name === 'check') {
@@ -78,7 +86,7 @@ export function givenServer() {
         asked.push(body);
         if (server.mood === 'away') throw new ServerAway('away');
         if (server.mood === 'forbids') throw new ProblemAnswer(403, { code: 'permission.denied', message: 'no' });
-        return { findings: server.knows } as never;
+        return { findings: server.knows, missing: server.lacks } as never;
       }
       if (name !== 'postOrders') throw new Error(`unexpected call ${name}`);
       const { requestKey, body } = input as { requestKey?: string; body: { orders: { key: string | null }[] } };

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Finding } from '../../../core/check/finding.ts';
 import type { SheetSession } from '../../../ui/sheet-session/session.ts';
-import { type Checked, isChecked, readyToPost } from '../../../ui/sheet-session/state.ts';
+import { type Checked, isChecked, readyToPost, turnedAwayOrders } from '../../../ui/sheet-session/state.ts';
 import { givenServer, givenSession } from './given.ts';
 
 const state = (session: SheetSession): Checked => {
@@ -123,7 +123,8 @@ test('an answer that comes after another check is thrown away', async () => {
   const server = givenServer();
   const { session } = givenSession({ server });
   const answers: ((findings: readonly Finding[]) => void)[] = [];
-  server.client.call = () => new Promise((resolve) => answers.push((findings) => resolve({ findings } as never)));
+  server.client.call = () =>
+    new Promise((resolve) => answers.push((findings) => resolve({ findings, missing: [] } as never)));
   await session.check();
   await session.check();
   await vi.waitFor(() => expect(answers).toHaveLength(2));
@@ -132,4 +133,34 @@ test('an answer that comes after another check is thrown away', async () => {
   answers[0]?.([overdue]);
   await Promise.resolve();
   expect(state(session).findings.map(({ code }) => code)).not.toContain('customer.overdue-stop');
+});
+
+const keys = (orders: readonly { readonly order: { readonly key: string | null } }[]) =>
+  orders.map(({ order }) => order.key);
+
+test('an order that is sound by the workbook’s own books, but not by the published ones, is said before it is posted', async () => {
+  const server = givenServer();
+  server.knows = [{ ...overdue, code: 'customer.unknown' }];
+  const { session } = givenSession({ server });
+  await session.check();
+  await settled(session);
+  expect(keys(readyToPost(state(session)))).toEqual([]);
+  expect(keys(turnedAwayOrders(state(session)))).toEqual(['1001']);
+  await session.post();
+  expect(server.sent).toEqual([]);
+  server.knows = [];
+  await session.check();
+  await settled(session);
+  expect(keys(readyToPost(state(session)))).toEqual(['1001']);
+  expect(turnedAwayOrders(state(session))).toEqual([]);
+});
+
+test('while the server lacks a book no order is ready', async () => {
+  const server = givenServer();
+  server.lacks = ['customers'];
+  const { session } = givenSession({ server });
+  await session.check();
+  await settled(session);
+  expect(readyToPost(state(session))).toEqual([]);
+  expect(keys(turnedAwayOrders(state(session)))).toEqual(['1001']);
 });

@@ -1,3 +1,4 @@
+import { bookKinds } from '../../../../core/check/knowledge.ts';
 import type { OrderNumber } from '../../../../core/order/state.ts';
 import type { Load, Loaded, OrderRecord, ShipmentRecord } from '../../../ports.ts';
 import { numberIn } from './numbers.ts';
@@ -23,9 +24,7 @@ export class LoadedRecords implements Loaded {
     this.#load = load;
     const byKey = (load.orderKeys ?? []).flatMap((key) => records.orderByKey(key)?.state.number ?? []);
     this.#orders = new Set<string>([...(load.orders ?? []), ...byKey]);
-    const [prices, stock, customers] = (['prices', 'stock', 'customers'] as const).map((kind) =>
-      records.books.get(kind),
-    );
+    const [prices, stock, customers] = bookKinds.map((kind) => records.books.get(kind));
     this.prices = (prices?.current?.content ?? null) as Loaded['prices'];
     this.stock = (stock?.current?.content ?? null) as Loaded['stock'];
     this.customers = (customers?.current?.content ?? null) as Loaded['customers'];

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { Low } from 'lowdb';
+import { bookKinds } from '../../../../core/check/knowledge.ts';
 import type { PublishedBook } from '../../../ports.ts';
 import { DurableAdapter, isDamage } from '../disk/durable-adapter.ts';
 import { type DurableDisk, ofPrevious, previousOf } from '../disk/durable-disk.ts';
@@ -44,7 +45,7 @@ class DocumentReader {
   /** Of each kind of book only the version in force; older ones stay on the disk for whoever asks why. */
   async readNewestBooks(): Promise<void> {
     const paths = await this.#documentsIn(folders.book);
-    for (const kind of ['prices', 'stock', 'customers'] as const) {
+    for (const kind of bookKinds) {
       const versions = paths
         .filter((path) => idIn(path).startsWith(`${kind}-`))
         .sort(byVersion)
