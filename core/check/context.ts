@@ -38,11 +38,34 @@ export interface OrderInCheck {
 }
 
 export interface LineInCheck {
+  /** Among all rows of the check: where what was worked out of a row is kept, an array is cheaper than a table of rows. */
+  readonly index: number;
   readonly order: OrderInCheck;
   readonly parsed: ParsedLine;
   readonly item: Match<Item>;
   /** What the row's amount must be; null while quantity or price is missing. */
   readonly amount: Decimal | null;
+}
+
+/** A row whose amount is worked out when somebody asks for it, once. */
+class CheckedRow implements LineInCheck {
+  readonly index: number;
+  readonly order: OrderInCheck;
+  readonly parsed: ParsedLine;
+  readonly item: Match<Item>;
+  #amount: Decimal | null | undefined;
+
+  constructor(index: number, order: OrderInCheck, parsed: ParsedLine, item: Match<Item>) {
+    this.index = index;
+    this.order = order;
+    this.parsed = parsed;
+    this.item = item;
+  }
+
+  get amount(): Decimal | null {
+    if (this.#amount === undefined) this.#amount = lineAmount(this.parsed);
+    return this.#amount;
+  }
 }
 
 /** What a check is told besides the rows. */
@@ -51,6 +74,7 @@ export type Given = Required<Omit<CheckInput, 'batch' | 'sheets'>>;
 export function contextOf(batch: ParsedBatch, given: Given): CheckContext {
   const { knowledge, currency, ...rest } = given;
   const usual = knowledge.prices?.currency ?? currency;
+  let index = 0;
   const orders = batch.orders.map((parsed): OrderInCheck => {
     const lines: LineInCheck[] = [];
     const order: OrderInCheck = {
@@ -60,7 +84,7 @@ export function contextOf(batch: ParsedBatch, given: Given): CheckContext {
       lines,
     };
     for (const line of inSheetOrder(parsed.lines, bySheet))
-      lines.push({ order, parsed: line, item: findItem(knowledge.prices, line), amount: lineAmount(line) });
+      lines.push(new CheckedRow(index++, order, line, findItem(knowledge.prices, line)));
     return order;
   });
   const lines = inSheetOrder(

@@ -5,6 +5,7 @@ import { roundedApart } from '../value/rounded-apart.ts';
 import type { CheckContext, LineInCheck } from './context.ts';
 import { pricePaid } from './line-amount.ts';
 import { listPriceOfLine, type RowListPrice } from './line-price.ts';
+import { oncePerLine } from './once-per-line.ts';
 import { isAtLeast, isSamePrice, type RowPrice } from './price-terms.ts';
 
 /** What a row takes off the list price beyond what those who ask may grant. Ratios: 0.05 = 5 %. */
@@ -28,30 +29,50 @@ const one = '1' as Decimal;
  * the list says nothing to judge by. Orders come from sales, so whoever enters them may pass on what the first authority
  * grants. Gifts have a flag of their own.
  */
-export function discountBeyond(line: LineInCheck, context: CheckContext): DiscountBeyond | null {
+export const discountBeyond = oncePerLine(findBeyond);
+
+function findBeyond(line: LineInCheck, context: CheckContext): DiscountBeyond | null {
   const paid = pricePaid(line.parsed);
   const list = listPriceOfLine(line, context);
   if (paid === null || list?.kind !== 'price' || compare(list.exact, zero) <= 0) return null;
   const by = (line.parsed.discount ?? zero) === zero ? 'unitPrice' : 'discount';
   if (by === 'unitPrice' && isSamePrice(list, paid)) return null;
-  const { discountAuthority: authorities } = context.policy;
-  const allowed = limitOf(context.roles, authorities);
+  const { allowed, authorities } = limitsIn(context);
   if (isWithin(paid, allowed, list)) return null;
   return {
     by,
     list,
     paid,
-    off: roundedApart(subtract(one, divide(paid, list.exact)), 4, [allowed, one]),
-    allowed,
-    who: authorities.find(({ upTo }) => isWithin(paid, upTo, list))?.role,
+    off: roundedApart(subtract(one, divide(paid, list.exact)), 4, [allowed.upTo, one]),
+    allowed: allowed.upTo,
+    who: authorities.find((limit) => isWithin(paid, limit, list))?.role,
   };
 }
 
-/** The most these roles may take off. */
-const limitOf = (roles: readonly Role[], authorities: readonly Authority[]): Decimal =>
-  authorities
-    .filter(({ role }, index) => index === 0 || roles.includes(role))
-    .reduce((most, { upTo }) => maximum(most, upTo), zero);
+/** So much may be taken off, so much then remains: the same for all rows of a check. */
+interface Limit {
+  readonly upTo: Decimal;
+  readonly remains: Decimal;
+}
+interface Limits {
+  /** The most who asks may take off. */
+  readonly allowed: Limit;
+  readonly authorities: readonly (Limit & Authority)[];
+}
+const limits = new WeakMap<CheckContext, Limits>();
 
-const isWithin = (paid: Decimal, upTo: Decimal, list: RowPrice): boolean =>
-  isAtLeast(paid, multiply(list.exact, subtract(one, upTo)), list);
+function limitsIn(context: CheckContext): Limits {
+  const known = limits.get(context);
+  if (known) return known;
+  const { discountAuthority } = context.policy;
+  const own = discountAuthority.filter(({ role }, index) => index === 0 || context.roles.includes(role));
+  const allowed = limitOf(own.reduce((most, { upTo }) => maximum(most, upTo), zero));
+  const made = { allowed, authorities: discountAuthority.map(({ role, upTo }) => ({ role, ...limitOf(upTo) })) };
+  limits.set(context, made);
+  return made;
+}
+
+const limitOf = (upTo: Decimal): Limit => ({ upTo, remains: subtract(one, upTo) });
+
+const isWithin = (paid: Decimal, { remains }: Limit, list: RowPrice): boolean =>
+  compare(paid, list.exact) >= 0 || isAtLeast(paid, multiply(list.exact, remains), list);

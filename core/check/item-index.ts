@@ -1,6 +1,7 @@
 import type { ParsedLine } from '../sheet/parsed-order.ts';
 import { nameWithoutGift } from '../sheet/said-gift.ts';
 import { sameText } from '../sheet/text.ts';
+import { remembered } from '../value/remembered.ts';
 import type { LineInCheck } from './context.ts';
 import { contradicts, fullName } from './item-key.ts';
 import type { Item, PriceBook } from './knowledge.ts';
@@ -14,6 +15,8 @@ export interface ItemIndex {
   readonly byBarcode: ReadonlyMap<string, readonly Item[]>;
   readonly byCustomerCode: ReadonlyMap<string, readonly Item[]>;
   readonly byName: ReadonlyMap<string, readonly Item[]>;
+  /** By code, as a row types it; a sheet's only column of codes may hold barcodes under the heading "item". */
+  readonly coded: (typed: string) => readonly Item[] | null;
 }
 
 const indexes = new WeakMap<PriceBook, ItemIndex>();
@@ -32,7 +35,8 @@ export function itemIndexOf(book: PriceBook): ItemIndex {
     for (const code of item.customerItemCodes ?? []) file(byCustomerCode, sameText(code), item);
     for (const name of itemNamesOf(item)) file(byName, sameText(name), item);
   }
-  const index = { byCode, byBarcode, byCustomerCode, byName };
+  const coded = remembered((typed: string) => byCode.get(sameText(typed)) ?? byBarcode.get(sameText(typed)) ?? null);
+  const index = { byCode, byBarcode, byCustomerCode, byName, coded };
   indexes.set(book, index);
   return index;
 }
@@ -104,8 +108,7 @@ const labelledIn = ({ byBarcode }: ItemIndex, { barcode, itemCode }: ItemLook): 
 
 function candidates(index: ItemIndex, line: ItemLook): readonly Item[] | undefined {
   const { barcode, customerItemCode, itemCode, itemName = '' } = line;
-  // A sheet's only column of codes may hold barcodes under the heading "item".
-  if (itemCode) return index.byCode.get(sameText(itemCode)) ?? index.byBarcode.get(sameText(itemCode));
+  if (itemCode) return index.coded(itemCode) ?? undefined;
   if (barcode) return index.byBarcode.get(sameText(barcode));
   const ofCustomer = customerItemCode && index.byCustomerCode.get(sameText(customerItemCode));
   if (ofCustomer) return ofCustomer;

@@ -5,6 +5,7 @@ import { hasItem, type ItemLine } from './item-line.ts';
 import type { Customer, Item, ListPrice } from './knowledge.ts';
 import { type ListPriceAnswer, listPriceOf } from './list-price.ts';
 import type { Match } from './match.ts';
+import { oncePerLine } from './once-per-line.ts';
 import { inRowTerms, type RowPrice } from './price-terms.ts';
 import { countedIn, ratioOf } from './unit-conversion.ts';
 
@@ -23,18 +24,10 @@ export type RowListPrice =
  * column says. Null while item or quantity are not clear, the row counts in a unit the list price says nothing about, or the
  * item is priced by class and nobody knows what this customer's is or pays.
  */
-export function listPriceOfLine(line: LineInCheck, context: CheckContext): RowListPrice | null {
-  const known = listPrices.get(line);
-  if (known !== undefined) return known;
-  const price = findListPrice(line, context);
-  listPrices.set(line, price);
-  return price;
-}
+export const listPriceOfLine = oncePerLine(findListPrice);
 
-/** Several rules ask for it; a line belongs to one check. */
-const listPrices = new WeakMap<LineInCheck, RowListPrice | null>();
-
-function findListPrice(line: LineInCheck, context: CheckContext): RowListPrice | null {
+/** The same, of a row that may stand in no sheet: as it would be if it said something else. */
+export function findListPrice(line: LineInCheck, context: CheckContext): RowListPrice | null {
   const book = context.knowledge.prices;
   if (!book || !hasItem(line)) return null;
   const quantity = inItemUnits(line);

@@ -1,4 +1,5 @@
 import { absolute, add, compare, type Decimal, divide, multiply, round, subtract, zero } from '../value/decimal.ts';
+import { remembered } from '../value/remembered.ts';
 import { placesOf } from '../value/scaled.ts';
 import type { CheckContext, LineInCheck } from './context.ts';
 import type { ItemLine } from './item-line.ts';
@@ -59,7 +60,9 @@ export const isSamePrice = ({ exact, isConverted, step }: RowPrice, said: Decima
 
 /** At least so much, but for half of the last decimal place: a limit worked out of a percentage can't be typed exactly. */
 export const isAtLeast = (price: Decimal, limit: Decimal, { step }: Pick<RowPrice, 'step'>): boolean =>
-  compare(add(price, multiply(step, half)), limit) >= 0;
+  compare(price, limit) >= 0 || compare(add(price, halfOf(step)), limit) >= 0;
+
+const halfOf = remembered((step: Decimal) => multiply(step, half));
 
 /** What the row's price may be for one of, likeliest first; none when its unit is no part or pack of the item's. */
 function unitsPriced({ item: { entry }, parsed }: ItemLine): readonly Ratio[] {

@@ -8,6 +8,19 @@ import { agree } from './match.ts';
  * differs by code only. Never what isn't sold any more.
  */
 export function substitutesOf(item: Item, prices: PriceBook): readonly Item[] {
+  const known = substitutes.get(prices) ?? new Map<Item, readonly Item[]>();
+  if (known.size === 0) substitutes.set(prices, known);
+  const before = known.get(item);
+  if (before) return before;
+  const found = findSubstitutes(item, prices);
+  known.set(item, found);
+  return found;
+}
+
+/** Every short row of an item asks. */
+const substitutes = new WeakMap<PriceBook, Map<Item, readonly Item[]>>();
+
+function findSubstitutes(item: Item, prices: PriceBook): readonly Item[] {
   const { byCode, byName } = itemIndexOf(prices);
   const candidates = item.substitutes
     ? item.substitutes.flatMap((code) => byCode.get(sameText(code)) ?? [])

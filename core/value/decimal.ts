@@ -30,8 +30,10 @@ export function subtract(a: Decimal, b: Decimal): Decimal {
   if (a === b) return zero;
   return (plus(a, b, -1) as Decimal | null) ?? text(new Big(a).minus(b));
 }
-export const multiply = (a: Decimal, b: Decimal): Decimal =>
-  (times(a, b) as Decimal | null) ?? text(new Big(a).times(b));
+export function multiply(a: Decimal, b: Decimal): Decimal {
+  if (a === zero || b === zero) return zero;
+  return (times(a, b) as Decimal | null) ?? text(new Big(a).times(b));
+}
 export const negate = (a: Decimal): Decimal => (a === zero ? a : a.startsWith('-') ? a.slice(1) : `-${a}`) as Decimal;
 export const absolute = (a: Decimal): Decimal => (a.startsWith('-') ? a.slice(1) : a) as Decimal;
 /** a ÷ b to 10 decimals, half away from zero. b = 0 is a broken invariant and throws. */
@@ -42,8 +44,14 @@ export const divide = (a: Decimal, b: Decimal): Decimal => over(a, b, 10) as Dec
  */
 export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
   if (a === b) return 0;
+  if (b === zero && startsAboveZero(a)) return 1;
   const difference = Number(a) - Number(b);
   return difference === 0 ? new Big(a).cmp(b) : difference < 0 ? -1 : 1;
+}
+/** Asked of nearly every quantity and price: the first digit tells. */
+function startsAboveZero(a: Decimal): boolean {
+  const first = a.charCodeAt(0);
+  return first > 48 && first <= 57;
 }
 export const sum = (values: Iterable<Decimal>): Decimal => {
   let total = zero;

@@ -15,7 +15,10 @@ type PriceTable = ParsedTable<'prices'>;
  * @param usualCurrency of rows that name none
  */
 export function priceBookOf(tables: readonly PriceTable[], source: BookSource, usualCurrency: string): PriceBook {
-  const rows = tables.flatMap(({ table, rows }) => rows.map(({ values }) => ({ ...values, terms: termsOf(table) })));
+  const rows = tables.flatMap(({ table, rows }) => {
+    const terms = termsOf(table);
+    return rows.map(({ values }) => ({ ...values, terms }));
+  });
   const currencyOf = ({ currency }: PriceRow): string =>
     currency ? currencyCode(currency, usualCurrency) : usualCurrency;
   const [currency = usualCurrency, another] = new Set(rows.map(currencyOf));
@@ -80,7 +83,8 @@ function pricesOf(row: PriceRow, breaks: boolean, currency: Pick<ListPrice, 'cur
 }
 
 /** A ledger repeats its list price in every row. */
-function distinct(prices: readonly ListPrice[]): ListPrice[] {
+function distinct(prices: ListPrice[]): ListPrice[] {
+  if (prices.length < 2) return prices;
   const seen = new Map(prices.map((price) => [JSON.stringify(price), price]));
   return [...seen.values()];
 }

@@ -52,6 +52,7 @@ const placeOf = ({ line, batch }: Counted): string => {
 
 /** Where an item was counted on several days, its last day's rows. */
 function latest(counted: readonly Counted[]): readonly Counted[] {
+  if (counted.every(({ on }) => on === counted[0]?.on)) return counted;
   const days = new Map<string, string>();
   for (const one of counted) {
     const place = placeOf(one);

@@ -1,6 +1,6 @@
 import { longestOf, mostRows } from '../../sheet/longest.ts';
 import { firstLine, type LineInCheck, type OrderInCheck } from '../context.ts';
-import { nothing, type Observation, type Rule } from '../rule.ts';
+import type { Observation, Rule } from '../rule.ts';
 
 /** What an order can't keep whole: a text longer than a letter can print, more rows than an order has (core/wire/batch.ts). */
 export const fittingLength: Rule = {
@@ -13,22 +13,15 @@ export const fittingLength: Rule = {
 
 /** What an order says once is named at its first row. */
 function ofOrder(order: OrderInCheck): readonly Observation[] {
-  const line = firstLine(order);
-  const { key, customer, contact, phone, address, poNumber, currency, paymentTerms, deliveryMethod } = order.parsed;
-  const { salesperson, region, priority } = order.parsed;
+  const { key, customer, ...head } = order.parsed;
   const { length } = order.lines;
-  const texts = {
-    orderKey: key ?? undefined,
-    customerCode: customer.code,
-    customerName: customer.name,
-    contact,
-    phone,
-  };
-  const more = { address, poNumber, currency, paymentTerms, deliveryMethod, salesperson, region, priority };
-  return [
-    ...(length > mostRows ? [tooMany(line, length)] : nothing),
-    ...Object.entries({ ...texts, ...more }).flatMap(([field, text]) => tooLong(line, field as TextField, text)),
-  ];
+  const line = firstLine(order);
+  const seen: Observation[] = length > mostRows ? [tooMany(line, length)] : [];
+  measure(seen, line, 'orderKey', key ?? undefined);
+  measure(seen, line, 'customerCode', customer.code);
+  measure(seen, line, 'customerName', customer.name);
+  for (const field of textsOfHead) measure(seen, line, field, head[field]);
+  return seen;
 }
 
 type TextField = keyof typeof longestOf;
@@ -39,6 +32,18 @@ const tooMany = (line: LineInCheck, rows: number): Observation => ({
   data: { rows: String(rows), most: String(mostRows) },
 });
 
+const textsOfHead = [
+  'contact',
+  'phone',
+  'address',
+  'poNumber',
+  'currency',
+  'paymentTerms',
+  'deliveryMethod',
+  'salesperson',
+  'region',
+  'priority',
+] as const satisfies readonly TextField[];
 const textsOfLine = [
   'itemCode',
   'barcode',
@@ -56,20 +61,17 @@ const textsOfLine = [
 ] as const satisfies readonly TextField[];
 
 /** A row has words of its own, and says whose it is where that is another than its order's. */
-const ofLine = (line: LineInCheck): readonly Observation[] => [
-  ...textsOfLine.flatMap((field) => tooLong(line, field, line.parsed[field])),
-  ...tooLong(line, 'customerName', line.parsed.otherCustomer),
-  ...tooLong(line, 'currency', line.parsed.otherCurrency),
-];
+function ofLine(line: LineInCheck): readonly Observation[] {
+  const { parsed } = line;
+  const seen: Observation[] = [];
+  for (const field of textsOfLine) measure(seen, line, field, parsed[field]);
+  measure(seen, line, 'customerName', parsed.otherCustomer);
+  measure(seen, line, 'currency', parsed.otherCurrency);
+  return seen;
+}
 
-/** Nearly all fit: nothing is built for them. */
-const tooLong = (line: LineInCheck, field: TextField, text: string | undefined): readonly Observation[] =>
-  text === undefined || text.length <= longestOf[field]
-    ? nothing
-    : [
-        {
-          code: 'field.too-long',
-          at: { line, field },
-          data: { field, letters: String(text.length), most: String(longestOf[field]) },
-        },
-      ];
+function measure(seen: Observation[], line: LineInCheck, field: TextField, text: string | undefined): void {
+  if (text === undefined || text.length <= longestOf[field]) return;
+  const data = { field, letters: String(text.length), most: String(longestOf[field]) };
+  seen.push({ code: 'field.too-long', at: { line, field }, data });
+}

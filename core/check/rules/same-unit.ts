@@ -1,8 +1,8 @@
 import { compare, type Decimal, round } from '../../value/decimal.ts';
 import type { CheckContext } from '../context.ts';
 import { hasItem, type ItemLine } from '../item-line.ts';
-import { amountOf } from '../line-amount.ts';
-import { listPriceOfLine } from '../line-price.ts';
+import { amountOf, lineAmount } from '../line-amount.ts';
+import { findListPrice } from '../line-price.ts';
 import type { Place } from '../place.ts';
 import { isSamePrice } from '../price-terms.ts';
 import { itemData, type Observation, type Rule } from '../rule.ts';
@@ -126,6 +126,6 @@ function isPricedInOwn({ line, own, context }: Counted, quantity: Decimal): bool
   if (amount !== undefined) return compare(amountOf(quantity, unitPrice, discount), round(amount, 2)) === 0;
   if (priceUnit) return sameUnit(priceUnit, own);
   const meant = { ...line.parsed, quantity, quantityUnit: own, priceUnit: own };
-  const list = listPriceOfLine({ ...line, parsed: meant }, context);
+  const list = findListPrice({ ...line, parsed: meant, amount: lineAmount(meant) }, context);
   return list?.kind === 'price' && isSamePrice(list, unitPrice);
 }
