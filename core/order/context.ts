@@ -1,6 +1,6 @@
 import type { CompanyProfile } from '../policy/company.ts';
 import type { Shipment } from '../shipment/shipment.ts';
-import type { Decimal } from '../value/decimal.ts';
+import type { StockAtHand } from './stock-promise.ts';
 
 /**
  * What a decision about an order must know beyond the order itself; the server loads it in the same transaction, so that
@@ -9,8 +9,8 @@ import type { Decimal } from '../value/decimal.ts';
 export interface OrderContext {
   /** Shipments with lines of this order: what has left decides the derived statuses. */
   readonly shipments: readonly Shipment[];
-  /** Free quantity of an item (demand.ts `availability`); null = the stock book doesn't keep the item, nothing to hold. */
-  readonly available: (itemCode: string) => Decimal | null;
+  /** What the order's goods would be promised from. */
+  readonly stock: Omit<StockAtHand, 'today'>;
   readonly policy: OrderPolicy;
 }
 

@@ -1,8 +1,7 @@
-import type { OpenDemand, StockBook } from '../check/knowledge.ts';
-import { sameText } from '../sheet/text.ts';
+import type { OpenDemand } from '../check/knowledge.ts';
 import type { Shipment } from '../shipment/shipment.ts';
 import type { Instant, PlainDate } from '../value/date.ts';
-import { add, type Decimal, isZero, subtract, zero } from '../value/decimal.ts';
+import { add, type Decimal, isZero, zero } from '../value/decimal.ts';
 import { type OrderAndShipments, progressOf } from './progress.ts';
 import { dateDue } from './promise.ts';
 
@@ -28,27 +27,6 @@ export function demandOf(
       ...(isZero(gone) ? [] : [{ ...demand, quantity: gone }]),
     ];
   });
-}
-
-/**
- * Free quantity per item: on hand in all warehouses − open demand. Null for items the book doesn't keep, or without a book.
- * Codes are compared as the check compares them, so that what it found is also held.
- */
-export function availability(
-  stock: StockBook | null,
-  demand: readonly OpenDemand[],
-): (itemCode: string) => Decimal | null {
-  const free = new Map<string, Decimal>();
-  for (const { itemCode, onHand } of stock?.lines ?? []) {
-    const key = sameText(itemCode);
-    free.set(key, add(free.get(key) ?? zero, onHand));
-  }
-  for (const { itemCode, quantity } of demand) {
-    const key = sameText(itemCode);
-    const before = free.get(key);
-    if (before !== undefined) free.set(key, subtract(before, quantity));
-  }
-  return (itemCode) => free.get(sameText(itemCode)) ?? null;
 }
 
 const postedAs = ({ customer, key }: OrderAndShipments['order']): Pick<OpenDemand, 'postedAs'> =>

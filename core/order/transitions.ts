@@ -88,7 +88,7 @@ export const transitions = [
     roles: approvers,
     reasonRequired: false,
     guard:
-      'not who asked or last edited (alone in the office: with a reason); stock is free for all lines and reserved',
+      'not who asked or last edited (alone in the office: with a reason); goods for every line are there by its date, and held',
   },
   {
     row: '6',

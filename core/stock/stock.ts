@@ -41,10 +41,9 @@ export class Stock {
     const { book, openDemand, today } = given;
     this.#given = given;
     this.#countedOn = (book.source.asOf?.slice(0, 10) ?? today) as PlainDate;
-    this.#lines = Map.groupBy(book.lines, ({ itemCode }) => sameText(itemCode));
-    this.#byBarcode = new Map(
-      book.lines.flatMap(({ barcode, itemCode }) => (barcode ? [[sameText(barcode), sameText(itemCode)]] : [])),
-    );
+    const { lines, byBarcode } = linesIn(book);
+    this.#lines = lines;
+    this.#byBarcode = byBarcode;
     this.#promised = Map.groupBy(promisedTo(openDemand), ({ itemCode }) => this.#keyOf(this.#namesIn(itemCode)));
   }
 
@@ -121,6 +120,28 @@ export class Stock {
     const item = this.#given.items.itemOf(sameText(itemCode));
     return item ? this.#given.items.namesOf(item) : [itemCode];
   }
+}
+
+interface LinesOfBook {
+  readonly lines: ReadonlyMap<string, readonly StockLine[]>;
+  readonly byBarcode: ReadonlyMap<string, string>;
+}
+const books = new WeakMap<StockBook, LinesOfBook>();
+
+/** A server promises from one book again and again. */
+function linesIn(book: StockBook): LinesOfBook {
+  const known = books.get(book);
+  if (known) return known;
+  const found = {
+    lines: Map.groupBy(book.lines, ({ itemCode }) => sameText(itemCode)),
+    byBarcode: new Map(
+      book.lines.flatMap(({ barcode, itemCode }) =>
+        barcode ? [[sameText(barcode), sameText(itemCode)] as const] : [],
+      ),
+    ),
+  };
+  books.set(book, found);
+  return found;
 }
 
 type Variants = ReadonlyMap<Item, readonly StockLine[]>;

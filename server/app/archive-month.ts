@@ -94,7 +94,7 @@ function decided(
   if (record === null) return { refuse: { code: 'order.not-found', data: { order: number } } };
   const decision = decide({ type: 'archive-order', month, ...metaOf(caller) }, record.state, {
     shipments: loaded.shipmentsOf(number).map(({ state }) => state),
-    available: () => null,
+    stock: { stock: null, prices: null, openDemand: [] }, // archiving promises nothing
     policy: caller.profile,
   });
   if (!decision.ok) return { refuse: decision.reason };

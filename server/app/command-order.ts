@@ -1,6 +1,5 @@
 import type { OrderCommand } from '../../core/order/command.ts';
 import { decide } from '../../core/order/decide/decide.ts';
-import { availability } from '../../core/order/demand.ts';
 import { parseOrderNumber } from '../../core/order/number.ts';
 import type { Refusal } from '../../core/order/refusal.ts';
 import type { OrderNumber } from '../../core/order/state.ts';
@@ -56,12 +55,12 @@ function decided(caller: Caller, attempt: Knocking, loaded: Loaded): Decision<Do
   if (record === null) return { refuse: { code: 'order.not-found', data: { order: number } } };
   const shipments = loaded.shipmentsOf(number);
   if (isStale(attempt, record, versionOf(record, shipments))) return { refuse: { code: 'version.stale' } };
-  const demand = items.flatMap((item) => loaded.held(item));
+  const openDemand = items.flatMap((item) => loaded.held(item));
   const { reason, ...asked } = request;
   const command = { ...asked, ...metaOf(caller, reason) } as OrderCommand;
   const decision = decide(command, record.state, {
     shipments: shipments.map(({ state }) => state),
-    available: availability(loaded.stock, demand),
+    stock: { stock: loaded.stock, prices: loaded.prices, openDemand },
     policy: caller.profile,
   });
   if (!decision.ok) return { refuse: decision.reason };

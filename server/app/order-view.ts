@@ -1,10 +1,9 @@
-import type { OpenDemand, StockBook } from '../../core/check/knowledge.ts';
 import { availableActions, type OrderAction } from '../../core/order/available-actions.ts';
-import { availability } from '../../core/order/demand.ts';
 import { dueDateOf, lateDaysOf } from '../../core/order/lateness.ts';
 import { type LineProgress, progressOf, statusOf } from '../../core/order/progress.ts';
 import { promiseOf } from '../../core/order/promise.ts';
 import type { OrderLine, OrderState } from '../../core/order/state.ts';
+import type { StockAtHand } from '../../core/order/stock-promise.ts';
 import type { Shipment } from '../../core/shipment/shipment.ts';
 import { zero } from '../../core/value/decimal.ts';
 import type { OrderRecord, PaperRecord, ShipmentRecord } from '../ports.ts';
@@ -17,10 +16,7 @@ export interface LoadedOrder {
   readonly order: OrderRecord;
   readonly shipments: readonly ShipmentRecord[];
 }
-export interface StockSituation {
-  readonly stock: StockBook | null;
-  readonly openDemand: readonly OpenDemand[];
-}
+export type StockSituation = Omit<StockAtHand, 'today'>;
 
 /** A row of a list: enough to choose by. */
 export function summaryOf({ order: { state }, shipments: records }: LoadedOrder, caller: Caller) {
@@ -124,10 +120,10 @@ export function shipmentViewOf(shipment: Shipment) {
 function actionsFor(
   order: OrderState,
   shipments: readonly Shipment[],
-  { stock, openDemand }: StockSituation,
+  situation: StockSituation,
   caller: Caller,
 ): readonly OrderAction[] {
-  const context = { shipments, available: availability(stock, openDemand), policy: caller.profile };
+  const context = { shipments, stock: situation, policy: caller.profile };
   return availableActions(order, actorOf(caller), context, caller.moment).filter(
     ({ command }) => command !== 'archive-order',
   );

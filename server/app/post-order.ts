@@ -1,7 +1,6 @@
 import type { CheckedOrder } from '../../core/check/checked-order.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import { decide } from '../../core/order/decide/decide.ts';
-import { availability } from '../../core/order/demand.ts';
 import { evolve } from '../../core/order/evolve.ts';
 import { seriesOf } from '../../core/order/number.ts';
 import { statusOf } from '../../core/order/progress.ts';
@@ -92,7 +91,7 @@ function decided(caller: Caller, loaded: Loaded, judged: Judged): Decision<Posti
   const decision = decide(
     { type: 'post-order', order, number, orderKey, contentHash, submit, ...metaOf(caller) },
     known?.state ?? null,
-    { shipments, available: availability(loaded.stock, openDemand), policy: caller.profile },
+    { shipments, stock: { stock: loaded.stock, prices: loaded.prices, openDemand }, policy: caller.profile },
   );
   if (!decision.ok) return { refuse: decision.reason };
   const events = decision.value;

@@ -41,7 +41,8 @@ export async function readOrder(
   if (found === null) return no({ code: 'order.not-found', data: { order: text } });
   const [books, openDemand] = await Promise.all([read.books(), read.openDemand()]);
   const stock = books.stock?.kind === 'stock' ? books.stock.content : null;
-  return ok(orderViewOf(found, found.papers, { stock, openDemand }, caller));
+  const prices = books.prices?.kind === 'prices' ? books.prices.content : null;
+  return ok(orderViewOf(found, found.papers, { stock, prices, openDemand }, caller));
 }
 
 export async function readShipment(

@@ -1,11 +1,11 @@
 import type { Actor } from '../../policy/roles.ts';
-import { add, compare, type Decimal, maximum, zero } from '../../value/decimal.ts';
 import { no, ok } from '../../value/result.ts';
 import type { OrderContext } from '../context.ts';
 import { hasReason, refusal } from '../door.ts';
 import type { Refusal } from '../refusal.ts';
 import { stamp } from '../stamp.ts';
-import type { InReview, Reservation } from '../state.ts';
+import type { InReview } from '../state.ts';
+import { promiseStock, type ShortItem } from '../stock-promise.ts';
 import type { CommandOf, OrderDecision } from './decision.ts';
 
 /** Row 5: confirmed and reserved in one event. */
@@ -14,8 +14,8 @@ export function approveOrder(
   order: InReview,
   context: OrderContext,
 ): OrderDecision {
-  const reservations = wantedStock(order, context);
-  const refused = sameHands(command, order, context) ?? stockShort(reservations, context);
+  const { reservations, short } = promiseStock(order, { ...context.stock, today: command.today });
+  const refused = sameHands(command, order, context) ?? stockShort(short);
   return refused === null ? ok([{ type: 'order-approved', reservations, ...stamp(command) }]) : no(refused);
 }
 
@@ -30,23 +30,14 @@ function sameHands(command: CommandOf<'approve-order'>, order: InReview, { polic
 const hasAsked = (actor: Actor, { posted, lastEdited, submitted }: InReview): boolean =>
   [posted, lastEdited, submitted].some((asked) => asked.by.userId === actor.userId);
 
-/** What must be held: lines that haven't left yet, of items the stock book keeps. */
-const wantedStock = (order: InReview, { available }: OrderContext): readonly Reservation[] =>
-  order.lines
-    .filter((line) => line.shippedDate === undefined && available(line.itemCode) !== null)
-    .map(({ line, itemCode, quantity }) => ({ line, itemCode, quantity }));
-
-/** Lines of one item compete with each other too. Names the first item that is short, and lists all of them. */
-function stockShort(reservations: readonly Reservation[], { available }: OrderContext): Refusal | null {
-  const wanted = new Map<string, Decimal>();
-  for (const { itemCode, quantity } of reservations) wanted.set(itemCode, add(wanted.get(itemCode) ?? zero, quantity));
-  const short = [...wanted].filter(([itemCode, quantity]) => compare(quantity, available(itemCode) ?? zero) > 0);
+/** Names the first item that is short, and lists all of them. */
+function stockShort(short: readonly ShortItem[]): Refusal | null {
   const [first] = short;
   if (first === undefined) return null;
   return refusal('approve-order', 'in-review', 'stock.short', {
-    item: first[0],
-    wanted: first[1],
-    available: maximum(zero, available(first[0]) ?? zero),
-    items: short.map(([itemCode]) => itemCode).join(', '),
+    item: first.itemCode,
+    wanted: first.wanted,
+    available: first.available,
+    items: short.map(({ itemCode }) => itemCode).join(', '),
   });
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { availability, demandOf } from '../../../core/order/demand.ts';
+import { demandOf } from '../../../core/order/demand.ts';
 import { progressOf } from '../../../core/order/progress.ts';
 import type { orderStatuses } from '../../../core/order/status.ts';
 import type { Instant } from '../../../core/value/date.ts';
-import { date, number, quantity } from './sample-order.ts';
+import { date, number } from './sample-order.ts';
 import { orderAt } from './walk.ts';
 
 const so = number();
@@ -55,21 +55,6 @@ test('what has left since the count is off the shelf now, whenever the rest is d
   ]);
 });
 
-test('free = all warehouses − demand; items the book does not keep are not zero but unknown', () => {
-  const line = (itemCode: string, onHand: string) => ({ itemCode, onHand: quantity(onHand), inbound: quantity('99') });
-  const stock = {
-    source: { from: 'published' as const },
-    lines: [line('A01', '7'), line('A01', '5'), line('B02', '1')],
-  };
-  const free = availability(stock, [
-    { orderNumber: so, itemCode: 'A01', quantity: quantity('10') },
-    { orderNumber: so, itemCode: 'B02', quantity: quantity('3') },
-    { orderNumber: so, itemCode: 'NEW', quantity: quantity('1') },
-  ]);
-  expect(['A01', 'B02', 'NEW'].map(free)).toEqual(['2', '-2', null]);
-  expect(availability(null, [])('A01')).toBeNull();
-});
-
 test('progress: a cancelled order has nothing open, a running one has', () => {
   const progress = (status: (typeof orderStatuses)[number]) => {
     const office = orderAt(status);
@@ -78,13 +63,4 @@ test('progress: a cancelled order has nothing open, a running one has', () => {
   expect(progress('cancelled')).toMatchObject({ ordered: '10', open: '0', cancelled: '10', reserved: '0' });
   expect(progress('part-shipped')).toMatchObject({ shipped: '4', received: '0', open: '6', reserved: '6' });
   expect(progress('draft')).toMatchObject({ shipped: '0', open: '10', reserved: '0', cancelled: '0' });
-});
-
-test('finds an item however the stock sheet spells its code: what the check found is also held', () => {
-  const stock = {
-    source: { from: 'published' as const },
-    lines: [{ itemCode: 'ａ-01 ', onHand: quantity('10'), inbound: quantity('0') }],
-  };
-  const free = availability(stock, [{ orderNumber: so, itemCode: 'a-01', quantity: quantity('4') }]);
-  expect(free('A-01')).toBe('6');
 });

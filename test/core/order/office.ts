@@ -1,9 +1,10 @@
 import type { OpenDemand, StockBook } from '../../../core/check/knowledge.ts';
+import { itemNamesIn } from '../../../core/check/stock-names.ts';
 import type { OrderCommand } from '../../../core/order/command.ts';
 import type { OrderContext } from '../../../core/order/context.ts';
 import { decide } from '../../../core/order/decide/decide.ts';
 import type { OrderDecision } from '../../../core/order/decide/decision.ts';
-import { availability, demandOf } from '../../../core/order/demand.ts';
+import { demandOf } from '../../../core/order/demand.ts';
 import type { OrderEvent } from '../../../core/order/event.ts';
 import { replay } from '../../../core/order/evolve.ts';
 import { formatNumber } from '../../../core/order/number.ts';
@@ -16,8 +17,11 @@ import { decideShipment } from '../../../core/shipment/decide.ts';
 import type { ShipmentDecision } from '../../../core/shipment/decision.ts';
 import { replayShipment } from '../../../core/shipment/evolve.ts';
 import type { Shipment, ShipmentEvent, ShipmentNumber } from '../../../core/shipment/shipment.ts';
+import { Stock } from '../../../core/stock/stock.ts';
 import type { Instant, Month } from '../../../core/value/date.ts';
 import type { Decimal } from '../../../core/value/decimal.ts';
+
+import { today } from './sample-order.ts';
 
 const policy = { separationOfDuties: 'strict', letterValidDays: 3 } as const;
 const countedAt = '2026-11-01T00:00:00.000Z' as Instant;
@@ -49,10 +53,14 @@ export class Office {
     [...this.orderEvents.keys()].map((key) => ({ order: this.order(key), shipments: this.shipmentsOf(key) }));
   status = (number: OrderNumber): OrderStatus => statusOf(this.order(number), this.shipmentsOf(number));
   demand = (): OpenDemand[] => this.followed().flatMap((followed) => [...demandOf(followed, countedAt)]);
-  available = (itemCode: string): Decimal | null => availability(this.stock, this.demand())(itemCode);
+  /** What lies there and nobody holds; null = the stock sheet doesn't keep the item. */
+  available = (itemCode: string): Decimal | null => {
+    const stock = new Stock({ book: this.stock, openDemand: this.demand(), items: itemNamesIn(null), today });
+    return stock.of([itemCode])?.pool.freeBy({ by: null, unit: null }) ?? null;
+  };
   context = (number: OrderNumber): OrderContext => ({
     shipments: this.shipmentsOf(number),
-    available: availability(this.stock, this.demand()),
+    stock: { stock: this.stock, prices: null, openDemand: this.demand() },
     policy: this.policy,
   });
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { availability } from '../../../../core/order/demand.ts';
 import type { OrderNumber } from '../../../../core/order/state.ts';
-import { type Decimal, sum } from '../../../../core/value/decimal.ts';
+import { sum } from '../../../../core/value/decimal.ts';
 import type { Decision, Loaded } from '../../../../server/ports.ts';
 import {
   allNumbers,
@@ -109,8 +108,9 @@ const takeOne = {
   locks: ['item:A01', `series:${series}`],
   load: { holding: ['A01'] },
   decide(loaded: Loaded): Decision<string> {
-    const free = Number(availability(loaded.stock, loaded.held('A01'))('A01') as Decimal);
-    if (free < 1) return { refuse: { code: 'stock.short' } };
+    const held = loaded.held('A01').reduce((total, { quantity }) => total + Number(quantity), 0);
+    const onHand = loaded.stock?.lines.find(({ itemCode }) => itemCode === 'A01')?.onHand;
+    if (Number(onHand) - held < 1) return { refuse: { code: 'stock.short' } };
     const number = loaded.nextNumber(series);
     const events = [...posted(number, { items: { A01: '1' } }), approved({ A01: '1' })];
     return { append: [orderAppend(number, 0, ...events)], answer: number };

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { OpenDemand, StockLine } from '../../../core/check/knowledge.ts';
+import type { OrderContent, OrderLine } from '../../../core/order/state.ts';
+import { promiseStock } from '../../../core/order/stock-promise.ts';
+import type { Decimal } from '../../../core/value/decimal.ts';
+import { knowledge } from '../check/given.ts';
+import { date, number, quantity, today } from './sample-order.ts';
+
+const so = number();
+const stockLine = (itemCode: string, onHand: string, more: Partial<StockLine> = {}): StockLine => ({
+  itemCode,
+  onHand: quantity(onHand),
+  inbound: '0' as Decimal,
+  ...more,
+});
+const wants = (itemCode: string, count: string, more: Partial<OrderLine> = {}) =>
+  ({ itemCode, quantity: quantity(count), ...more }) as OrderLine;
+const demand = (orderNumber: string, count: string, dueDate?: string): OpenDemand => ({
+  orderNumber,
+  itemCode: 'A-1',
+  quantity: quantity(count),
+  ...(dueDate !== undefined && { dueDate: date(dueDate) }),
+});
+
+function promised(
+  lines: readonly OrderLine[],
+  stock: readonly StockLine[] | null,
+  openDemand: readonly OpenDemand[] = [],
+  items: Parameters<typeof knowledge>[0] = {},
+) {
+  const order = {
+    number: so,
+    lines: lines.map((line, index) => ({ ...line, line: index + 1 })),
+  } as unknown as OrderContent;
+  const book = stock && { source: { from: 'published' as const }, lines: stock };
+  return promiseStock(order, { stock: book, prices: knowledge(items).prices, openDemand, today });
+}
+
+describe('by its wished date a line is promised', () => {
+  const arriving = stockLine('A-1', '4', { inbound: quantity('10'), inboundDate: date('2026-12-05') });
+
+  it('what arrives until then, so that what lies there is left to those who need it sooner', () => {
+    const { reservations, short } = promised([wants('A-1', '6', { dueDate: date('2026-12-05') })], [arriving]);
+    expect(short).toEqual([]);
+    expect(reservations[0]?.sources).toEqual([{ quantity: '6', on: '2026-12-05' }]);
+  });
+
+  it('never what arrives a day later', () => {
+    const { short } = promised([wants('A-1', '6', { dueDate: date('2026-12-04') })], [arriving]);
+    expect(short).toEqual([{ itemCode: 'A-1', wanted: '6', available: '4' }]);
+  });
+
+  it('what is there now where it has no date', () => {
+    expect(promised([wants('A-1', '4')], [arriving]).reservations[0]?.sources).toEqual([{ quantity: '4', on: null }]);
+    expect(promised([wants('A-1', '5')], [arriving]).short).toMatchObject([{ available: '4' }]);
+  });
+
+  it('what others leave: who wants it later takes what comes later', () => {
+    const line = wants('A-1', '4');
+    expect(promised([line], [arriving], [demand('SO-9', '10', '2026-12-20')]).short).toEqual([]);
+    expect(promised([line], [arriving], [demand('SO-9', '10', '2026-12-04')]).short).toMatchObject([
+      { available: '0' },
+    ]);
+  });
+});
+
+it('lines of one item compete, and the item is named once with all that was wanted', () => {
+  const { reservations, short } = promised(
+    [wants('A-1', '6'), wants('A-1', '4'), wants('B-2', '1')],
+    [stockLine('A-1', '9'), stockLine('B-2', '1')],
+  );
+  expect(reservations.map(({ line, quantity }) => [line, quantity])).toEqual([
+    [1, '6'],
+    [2, '4'],
+    [3, '1'],
+  ]);
+  expect(short).toEqual([{ itemCode: 'A-1', wanted: '10', available: '9' }]);
+});
+
+it('finds an item however the stock sheet spells its code, over all warehouses', () => {
+  const { short } = promised(
+    [wants('a-01', '7')],
+    [stockLine('ａ-01 ', '3', { warehouse: 'East' }), stockLine('A-01', '4', { warehouse: 'West' })],
+  );
+  expect(short).toEqual([]);
+});
+
+it('counts packs by the price list', () => {
+  const carton = { items: [{ code: 'A-1', unit: 'pcs', pack: { size: quantity('24'), unit: 'carton' } }] };
+  const stock = [stockLine('A-1', '2', { unit: 'carton' })];
+  expect(promised([wants('A-1', '48', { unit: 'pcs' })], stock, [], carton).short).toEqual([]);
+  expect(promised([wants('A-1', '49', { unit: 'pcs' })], stock, [], carton).short).toMatchObject([{ available: '48' }]);
+});
+
+it('holds nothing of what the sheet does not keep, of services, of what has left, or without a sheet', () => {
+  const service = { items: [{ code: 'FREIGHT', service: true }] };
+  const stock = [stockLine('A-1', '1'), stockLine('FREIGHT', '0')];
+  const lines = [wants('NEW', '9'), wants('FREIGHT', '1'), wants('A-1', '9', { shippedDate: date('2026-11-19') })];
+  expect(promised(lines, stock, [], service)).toEqual({ reservations: [], short: [] });
+  expect(promised([wants('A-1', '9')], null)).toEqual({ reservations: [], short: [] });
+});
