@@ -22,6 +22,8 @@ export interface RowPrice {
 const one = '1' as Decimal;
 const half = '0.5' as Decimal;
 const oneToOne: Ratio = { times: one, per: one };
+/** The item's own unit, as nearly every row counts. */
+const asItem: readonly Ratio[] = [oneToOne];
 
 /**
  * A price of one of the item's units, with or without tax, in the row's terms: for one of what the row's price is for, with
@@ -34,13 +36,14 @@ export function inRowTerms(
   context: CheckContext,
 ): RowPrice | null {
   const taxed = taxTerms(tax, line, context);
-  const [own, ...others] = unitsPriced(line);
+  const units = unitsPriced(line);
+  const own = units[0];
   if (own === undefined) return null;
   const first = exactly(price, own, taxed);
   const said = line.parsed.unitPrice;
   const best = (nearest: Decimal, unit: Ratio) =>
     said === undefined ? nearest : nearer(said, nearest, exactly(price, unit, taxed));
-  const exact = others.length === 0 ? first : others.reduce(best, first);
+  const exact = units.length === 1 ? first : units.slice(1).reduce(best, first);
   const isConverted = compare(exact, price) !== 0;
   const places = Math.min(4, Math.max(2, placesOf(price)));
   return {
@@ -69,7 +72,8 @@ function unitsPriced({ item: { entry }, parsed }: ItemLine): readonly Ratio[] {
   const own = ratioOf(parsed.priceUnit ?? countedIn(parsed), entry, parsed);
   if (!own) return [];
   const ofPiece = pricePerUnit(parsed) === parsed.unitPrice ? undefined : parsed.packSize;
-  if (ofPiece === undefined && (parsed.priceUnit !== undefined || own.times === own.per)) return [own];
+  if (ofPiece === undefined && (parsed.priceUnit !== undefined || own.times === own.per))
+    return own.times === one && own.per === one ? asItem : [own];
   return [
     own,
     ...(parsed.priceUnit === undefined && own.times !== own.per ? [oneToOne] : []),

@@ -32,13 +32,11 @@ export interface StockAnswer {
 export function answerOf(demand: Demand, taken: Taken): StockAnswer {
   const { allocations, inTime: available, missing, held } = taken;
   const { quantity, supplyFrom } = demand;
-  const late = allocations.filter((allocation) => !allocation.inTime);
   const needsSupply = missing !== zero;
-  const parts = byDay([
-    { quantity: available, on: null },
-    ...late.map((allocation) => ({ quantity: allocation.quantity, on: allocation.source.date })),
-    ...(needsSupply && supplyFrom !== null ? [{ quantity: missing, on: supplyFrom }] : []),
-  ]);
+  const parts: Part[] = [];
+  put(parts, available, null);
+  for (const { inTime, quantity: late, source } of allocations) if (!inTime) put(parts, late, source.date);
+  if (supplyFrom !== null) put(parts, missing, supplyFrom);
   return {
     available,
     short: subtract(quantity, available),
@@ -50,14 +48,19 @@ export function answerOf(demand: Demand, taken: Taken): StockAnswer {
   };
 }
 
-function byDay(parts: readonly Part[]): Part[] {
-  const days = new Map<PlainDate | null, Decimal>();
-  for (const { quantity, on } of parts) if (quantity !== zero) days.set(on, add(days.get(on) ?? zero, quantity));
-  return Array.from(days, ([on, quantity]) => ({ quantity, on }));
+/** One part a day; they are few. */
+function put(parts: Part[], quantity: Decimal, on: PlainDate | null): void {
+  if (quantity === zero) return;
+  const at = parts.findIndex((part) => part.on === on);
+  const known = parts[at];
+  if (known) parts[at] = { quantity: add(known.quantity, quantity), on };
+  else parts.push({ quantity, on });
 }
 
+const nowhere: StockAnswer['elsewhere'] = [];
+
 function elsewhereOf({ warehouse: asked }: Demand, allocations: readonly Allocation[]): StockAnswer['elsewhere'] {
-  if (asked === undefined) return [];
+  if (asked === undefined) return nowhere;
   const others = new Map<string, Decimal>();
   for (const { source, quantity, inTime } of allocations) {
     const { warehouse } = source;
