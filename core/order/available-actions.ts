@@ -74,6 +74,8 @@ function triedOnOrder(
       return decide({ type, ...meta, promisedOn: meta.today }, order, context);
     case 'record-countersign':
       return decide({ type, ...meta, on: meta.today }, order, context);
+    case 'begin-supply':
+      return decide({ type, ...meta, readyOn: meta.today }, order, context);
     case 'archive-order':
       return decide({ type, ...meta, month: monthOf(meta.today) }, order, context);
     default:

@@ -4,6 +4,7 @@ import type { Instant, PlainDate } from '../value/date.ts';
 import { add, type Decimal, isZero, zero } from '../value/decimal.ts';
 import { type OrderAndShipments, progressOf } from './progress.ts';
 import { dateDue } from './promise.ts';
+import { supplyOf } from './supply.ts';
 
 /**
  * What an order takes from the stock book: what it still holds, and what left since the goods were counted. Goods that left
@@ -19,7 +20,8 @@ export function demandOf(
   const since = countedAt === null ? [] : shipments.filter(({ shipped }) => shipped.at > countedAt);
   return order.lines.flatMap(({ line, itemCode }, index): OpenDemand[] => {
     const held = progress[index]?.reserved ?? zero;
-    const gone = shippedOf(order.number, line, since);
+    // What was made or bought for the order was never in the stock sheet.
+    const gone = supplyOf(order, line) === undefined ? shippedOf(order.number, line, since) : zero;
     const dueDate = dateDue(order, line);
     const demand = { orderNumber: order.number, ...postedAs(order), itemCode };
     return [

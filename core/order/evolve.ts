@@ -1,8 +1,10 @@
+import { add, type Decimal, sum, zero } from '../value/decimal.ts';
 import { unreachable } from '../value/result.ts';
 import type { OrderEvent } from './event.ts';
 import { inStatus } from './in-status.ts';
 import { stampOf } from './stamp.ts';
 import type { AwaitingCountersign, Draft, InExecution, InReview, OrderContent, OrderState } from './state.ts';
+import type { LineSupply } from './supply.ts';
 
 type EventOf<Type extends OrderEvent['type']> = Extract<OrderEvent, { readonly type: Type }>;
 
@@ -22,8 +24,22 @@ export function evolve(order: OrderState | null, event: OrderEvent): OrderState 
       return { ...contentOf(inStatus(order, 'draft', 'in-review')), status: 'void', voided: stampOf(event) };
     case 'order-approved': {
       const content = contentOf(inStatus(order, 'in-review'));
-      return { ...content, status: 'to-confirm', approved: stampOf(event), reservations: event.reservations };
+      const supply = event.supply?.map((each) => ({ ...each, reported: zero, released: zero }));
+      const { reservations } = event;
+      return { ...content, status: 'to-confirm', approved: stampOf(event), reservations, ...(supply && { supply }) };
     }
+    case 'supply-begun':
+      return supplied(order, event.lines, (supply) => ({ ...supply, readyOn: event.readyOn }));
+    case 'supply-reported':
+      return supplied(order, linesIn(event), (supply) => ({
+        ...supply,
+        reported: add(supply.reported, quantityIn(event, supply)),
+      }));
+    case 'quality-released':
+      return supplied(order, linesIn(event), (supply) => ({
+        ...supply,
+        released: add(supply.released, quantityIn(event, supply)),
+      }));
     case 'letter-issued':
       return lettered(order, event);
     case 'letter-corrected':
@@ -85,7 +101,7 @@ function lettered(order: OrderState | null, event: EventOf<'letter-issued'>): Aw
 
 /** Back to review: the promise is off and the goods are free; the round stays on record. */
 function corrected(order: AwaitingCountersign, event: EventOf<'letter-corrected'>): InReview {
-  const { status: _status, approved, reservations: _given, letters, earlier, ...content } = order;
+  const { status: _status, approved, reservations: _given, supply: _planned, letters, earlier, ...content } = order;
   const round = { approved, letters, corrected: stampOf(event) };
   return { ...content, status: 'in-review', submitted: stampOf(event), earlier: [...(earlier ?? []), round] };
 }
@@ -96,4 +112,22 @@ function countersigned(
 ): InExecution {
   if (order.status === 'released') return { ...order, countersignedOn: on };
   return { ...order, status: 'released', released: stampOf(event), countersignedOn: on, postponed };
+}
+
+type SupplyEvent = EventOf<'supply-reported' | 'quality-released'>;
+const linesIn = ({ lines }: SupplyEvent): readonly number[] => lines.map(({ line }) => line);
+const quantityIn = ({ lines }: SupplyEvent, supply: LineSupply): Decimal =>
+  sum(lines.filter(({ line }) => line === supply.line).map(({ quantity }) => quantity));
+
+/** The lines named must be among those that are supplied: decide has seen to it. */
+function supplied(
+  order: OrderState | null,
+  lines: readonly number[],
+  change: (supply: LineSupply) => LineSupply,
+): InExecution {
+  const running = inStatus(order, 'released');
+  const known = running.supply ?? [];
+  const missing = lines.find((line) => !known.some((supply) => supply.line === line));
+  if (missing !== undefined) throw new Error(`order ${running.number}: line ${missing} is not supplied`);
+  return { ...running, supply: known.map((supply) => (lines.includes(supply.line) ? change(supply) : supply)) };
 }

@@ -17,6 +17,8 @@ export function dueDateOf(order: OrderState, shipments: readonly Shipment[]): Pl
 /** Statuses that wait for something with a date; an order in any other is never late. */
 export const waitingStatuses = [
   'awaiting-countersign',
+  'to-supply',
+  'in-supply',
   'to-ship',
   'part-shipped',
 ] as const satisfies readonly OrderStatus[];
@@ -34,6 +36,8 @@ function expectedOn(order: OrderState, shipments: readonly Shipment[]): PlainDat
   switch (statusOf(order, shipments)) {
     case 'awaiting-countersign':
       return letterInForce(order)?.issuedOn ?? null;
+    case 'to-supply':
+    case 'in-supply':
     case 'to-ship':
     case 'part-shipped':
       return dueDateOf(order, shipments);

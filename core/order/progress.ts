@@ -3,6 +3,7 @@ import { compare, type Decimal, isZero, maximum, subtract, sum, zero } from '../
 import { unreachable } from '../value/result.ts';
 import type { InExecution, OrderLine, OrderState, Reservation } from './state.ts';
 import type { OrderStatus } from './status.ts';
+import { readyOf, suppliesOf, supplyOf } from './supply.ts';
 
 /** An order with the shipments that have lines of it: what its progress is derived from. */
 export interface OrderAndShipments {
@@ -20,6 +21,8 @@ export interface LineProgress {
   readonly received: Decimal;
   readonly cancelled: Decimal;
   readonly open: Decimal;
+  /** Of `open`, what may leave now: goods that are made or bought for the order wait for their release by quality. */
+  readonly ready: Decimal;
 }
 
 /** What the order holds of the stock book, before anything shipped; nothing when it isn't confirmed or no longer runs. */
@@ -48,6 +51,7 @@ export function progressOf(order: OrderState, shipments: readonly Shipment[]): r
     const shipped = shippedOf(order, line, shipments);
     const reserved = held.find((reservation) => reservation.line === line.line)?.quantity ?? zero;
     const rest = subtract(line.quantity, shipped);
+    const open = given ? zero : rest;
     return {
       line: line.line,
       ordered: line.quantity,
@@ -55,7 +59,8 @@ export function progressOf(order: OrderState, shipments: readonly Shipment[]): r
       shipped,
       received: receivedOf(order, line, shipments),
       cancelled: given ? rest : zero,
-      open: given ? zero : rest,
+      open,
+      ready: readyOf(supplyOf(order, line.line), open, shipped),
     };
   });
 }
@@ -67,10 +72,16 @@ export function statusOf(order: OrderState, shipments: readonly Shipment[]): Ord
 
 function statusInExecution(order: InExecution, shipments: readonly Shipment[]): OrderStatus {
   const lines = progressOf(order, shipments);
-  if (lines.every(({ shipped }) => isZero(shipped))) return 'to-ship';
+  if (lines.every(({ shipped }) => isZero(shipped))) return beforeShipping(order, lines);
   if (lines.some(({ open }) => !isZero(open))) return 'part-shipped';
   if (lines.some(({ ordered, received }) => compare(received, ordered) < 0)) return 'shipped';
   return order.countersignedOn === undefined ? 'received' : 'completed';
+}
+
+/** To ship when all that is open may leave; until then what the lines that are supplied say. */
+function beforeShipping(order: InExecution, lines: readonly LineProgress[]): 'to-supply' | 'in-supply' | 'to-ship' {
+  if (lines.every(({ open, ready }) => compare(ready, open) === 0)) return 'to-ship';
+  return suppliesOf(order).some(({ readyOn }) => readyOn !== undefined) ? 'in-supply' : 'to-supply';
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CheckedLine, OrderCustomer } from '../check/checked-order.ts';
 import type { Instant, PlainDate } from '../value/date.ts';
 import type { Decimal } from '../value/decimal.ts';
+import type { LineSupply } from './supply.ts';
 
 /** "SO-202611-00042": continuous per month, voids kept, none reused (R4). */
 export type OrderNumber = string & { readonly orderNumber: true };
@@ -56,6 +57,8 @@ export interface Stamp {
 export interface Approved {
   readonly approved: Stamp;
   readonly reservations: readonly Reservation[];
+  /** Lines that are made or bought for this order instead of taken from stock; absent = none. */
+  readonly supply?: readonly LineSupply[];
 }
 export interface Reservation {
   readonly line: number;

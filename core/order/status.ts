@@ -7,6 +7,8 @@ export const orderStatuses = [
   'in-review', // 待评审
   'to-confirm', // 待确认
   'awaiting-countersign', // 待回签
+  'to-supply', // 待备货：待生产、待采购
+  'in-supply', // 备货中：生产中、采购中
   'to-ship', // 待发货
   'part-shipped', // 部分发货
   'shipped', // 已发货

@@ -30,6 +30,8 @@ const approvers = [
   'director',
   'general-manager',
 ] as const satisfies readonly Role[];
+/** Who writes down when goods that aren't in stock will be there. */
+const suppliers = ['production-head', 'purchasing'] as const satisfies readonly Role[];
 const canceller = ['sales-manager', 'director', 'general-manager'] as const satisfies readonly Role[];
 
 /** The lifecycle as data: decide, the greyed-out buttons, the documentation and its tests all read this one table. */
@@ -121,7 +123,7 @@ export const transitions = [
     row: '7',
     command: 'record-countersign',
     from: ['awaiting-countersign'],
-    to: ['to-ship', 'part-shipped', 'received'],
+    to: ['to-supply', 'to-ship', 'part-shipped', 'received'],
     roles: orderDesk,
     reasonRequired: false,
     guard:
@@ -131,7 +133,7 @@ export const transitions = [
     row: '7a',
     command: 'release-order',
     from: ['awaiting-countersign'],
-    to: ['to-ship', 'part-shipped', 'received'],
+    to: ['to-supply', 'to-ship', 'part-shipped', 'received'],
     roles: orderDesk,
     reasonRequired: false,
     guard: 'class A customer: supplied before the copy is back',
@@ -139,20 +141,65 @@ export const transitions = [
   {
     row: '7b',
     command: 'record-countersign',
-    from: ['to-ship', 'part-shipped', 'shipped', 'received'],
+    from: ['to-supply', 'in-supply', 'to-ship', 'part-shipped', 'shipped', 'received'],
     to: 'same',
     roles: orderDesk,
     reasonRequired: false,
     guard: 'class A: the copy still owed comes back, once; dates stay',
   },
   {
+    row: '8',
+    command: 'begin-supply',
+    from: ['to-supply', 'in-supply'],
+    to: ['in-supply'],
+    roles: suppliers,
+    reasonRequired: false,
+    guard: 'lines that are made or bought; with the date production or purchasing writes down, not in the past',
+  },
+  {
+    row: '8a',
+    command: 'report-supply',
+    from: ['in-supply', 'part-shipped'],
+    to: 'same',
+    roles: ['production', ...suppliers],
+    reasonRequired: false,
+    guard: 'of lines that have begun; each quantity above 0 and at most what is still to come',
+  },
+  {
+    row: '8b',
+    command: 'begin-supply',
+    from: ['part-shipped'],
+    to: 'same',
+    roles: suppliers,
+    reasonRequired: false,
+    guard: 'as row 8; other lines have left already',
+  },
+  {
+    row: '9',
+    command: 'release-quality',
+    from: ['in-supply'],
+    to: ['in-supply', 'to-ship'],
+    roles: ['quality', 'warehouse'],
+    reasonRequired: false,
+    guard: 'each quantity above 0 and at most what was reported; to ship when all that is open may leave',
+  },
+  {
+    row: '9a',
+    command: 'release-quality',
+    from: ['part-shipped'],
+    to: 'same',
+    roles: ['quality', 'warehouse'],
+    reasonRequired: false,
+    guard: 'as row 9; other lines have left already',
+  },
+  {
     row: '10',
     command: 'ship-goods',
-    from: ['to-ship', 'part-shipped'],
+    from: ['to-supply', 'in-supply', 'to-ship', 'part-shipped'],
     to: ['part-shipped', 'shipped'],
     roles: ['shipper', 'warehouse'],
     reasonRequired: false,
-    guard: 'each quantity above 0 and at most what is open; one customer',
+    guard: 'each quantity above 0, at most what is open, and released where it is made or bought; one customer',
   },
   {
     row: '12',
@@ -202,11 +249,11 @@ export const transitions = [
   {
     row: 'X',
     command: 'cancel-order',
-    from: ['to-confirm', 'awaiting-countersign', 'to-ship'],
+    from: ['to-confirm', 'awaiting-countersign', 'to-supply', 'to-ship'],
     to: ['cancelled'],
     roles: canceller,
     reasonRequired: true,
-    guard: 'nothing has left; what was reserved is free again',
+    guard: 'nothing has left, nothing is being made or bought; what was reserved is free again',
   },
 ] as const satisfies readonly Transition[];
 

@@ -43,13 +43,13 @@ export function shipGoods(command: ShipGoods, context: ShipmentContext): Shipmen
   return ok([{ type: 'goods-shipped', shipment, ...stamp(command) }]);
 }
 
-/** Everything that is open of the order named whole. */
+/** Everything of the order named whole that may leave. */
 function openOf(command: ShipGoods, orders: readonly OrderAndShipments[]): readonly ShipmentLine[] {
   const whole = orders.find(({ order }) => order.number === command.order);
   if (whole === undefined) return [];
   return progressOf(whole.order, whole.shipments)
-    .filter(({ open }) => !isZero(open))
-    .map(({ line, open }) => ({ order: whole.order.number, line, quantity: open }));
+    .filter(({ ready }) => !isZero(ready))
+    .map(({ line, ready }) => ({ order: whole.order.number, line, quantity: ready }));
 }
 
 /** One entry a line: two entries of one line must not each take the same remainder. */
@@ -104,9 +104,12 @@ const exceedsOpen: LineGuard = (entry, followed) => {
   const place = { order: entry.order, line: `${entry.line}` };
   const progress = progressOf(order, shipments).find(({ line }) => line === entry.line);
   if (progress === undefined) return refuse(followed, 'shipment.line-unknown', place);
-  if (compare(entry.quantity, progress.open) <= 0) return null;
-  const amounts = { item: itemOf(order, entry.line), wanted: entry.quantity, open: progress.open };
-  return refuse(followed, 'shipment.exceeds-open', { ...place, ...amounts });
+  const { open, ready } = progress;
+  if (compare(entry.quantity, ready) <= 0) return null;
+  const amounts = { ...place, item: itemOf(order, entry.line), wanted: entry.quantity };
+  return compare(entry.quantity, open) > 0
+    ? refuse(followed, 'shipment.exceeds-open', { ...amounts, open })
+    : refuse(followed, 'shipment.not-ready', { ...amounts, ready });
 };
 
 const itemOf = (order: OrderState, line: number): string =>

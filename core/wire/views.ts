@@ -4,6 +4,7 @@ import { detailCodes } from '../check/detail.ts';
 import { booksNeeded } from '../check/missing-books.ts';
 import { refusalCodes } from '../order/refusal.ts';
 import { orderStatuses } from '../order/status.ts';
+import { supplyModes } from '../order/supply.ts';
 import { paperKinds } from '../paper/paper.ts';
 import { computed, date, instant, locale, role } from './values.ts';
 
@@ -176,6 +177,12 @@ export const orderView = z.object({
       shipped: computed,
       received: computed,
       open: computed,
+      /** Of `open`, what may leave now. */
+      ready: computed,
+      /** Where it comes from when not from stock, and the date written down for it. */
+      supply: z
+        .object({ mode: z.enum(supplyModes), readyOn: date.exactOptional(), reported: computed, released: computed })
+        .exactOptional(),
       wished: date.exactOptional(),
       promised: date.exactOptional(),
       postponed: date.exactOptional(),

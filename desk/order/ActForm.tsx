@@ -92,6 +92,11 @@ function useQuestion(order: OrderView, command: LifecycleCommand): { fields: Rea
         fields: dateField(t('screens:act.countersign-date')),
         act: date ? { to: 'order', body: { type: 'record-countersign', on: date } } : null,
       };
+    case 'ready-date':
+      return {
+        fields: dateField(t('screens:act.ready-on')),
+        act: date ? { to: 'order', body: { type: 'begin-supply', readyOn: date } } : null,
+      };
     case 'goods':
       return { fields: <ShippingFields shipping={shipping} />, act: shipping.act };
     case 'receipt':

@@ -33,11 +33,11 @@ interface Shipping {
   readonly act: OrderAct | null;
 }
 
-/** Everything that is open, to be shipped whole unless a quantity is made smaller. */
+/** Everything that may leave, to be shipped whole unless a quantity is made smaller. */
 export function useShipping(order: OrderView): Shipping {
-  const lines = order.lines.filter(({ open }) => !isZero(open));
+  const lines = order.lines.filter(({ ready }) => !isZero(ready));
   const [quantities, setQuantities] = useState<Record<number, string>>(() =>
-    Object.fromEntries(lines.map(({ line, open }) => [line, open])),
+    Object.fromEntries(lines.map(({ line, ready }) => [line, ready])),
   );
   const [carriage, setCarriage] = useState<Shipping['carriage']>({ carrier: '', tracking: '', expectedArrival: '' });
   return {
@@ -54,9 +54,9 @@ export function useShipping(order: OrderView): Shipping {
 const quantityOf = (text: string | undefined): Decimal | null =>
   (text ?? '').trim() === '' ? zero : parseDecimal((text ?? '').trim());
 
-export const isTooMuch = (text: string | undefined, open: Decimal): boolean => {
+export const isTooMuch = (text: string | undefined, ready: Decimal): boolean => {
   const quantity = quantityOf(text);
-  return quantity === null || compare(quantity, open) > 0 || compare(quantity, zero) < 0;
+  return quantity === null || compare(quantity, ready) > 0 || compare(quantity, zero) < 0;
 };
 
 function actOf(
@@ -65,7 +65,7 @@ function actOf(
   quantities: Shipping['quantities'],
   carriage: Shipping['carriage'],
 ): OrderAct | null {
-  if (lines.some(({ line, open }) => isTooMuch(quantities[line], open))) return null;
+  if (lines.some(({ line, ready }) => isTooMuch(quantities[line], ready))) return null;
   const shipped = lines.flatMap(({ line }) => {
     const quantity = quantityOf(quantities[line]);
     return quantity !== null && !isZero(quantity) ? [{ order, line, quantity }] : [];
@@ -85,13 +85,13 @@ export function ShippingFields({ shipping }: { shipping: Shipping }): ReactNode 
         <Text className={styles.head}>{t('terms:field.itemName')}</Text>
         <Text className={`${styles.head} ${styles.right}`}>{t('screens:lines.open')}</Text>
         <Text className={`${styles.head} ${styles.right}`}>{t('screens:act.ship-now')}</Text>
-        {lines.map(({ line, itemCode, itemName, open, unit }) => (
+        {lines.map(({ line, itemCode, itemName, ready, unit }) => (
           <ShippingLine
             key={line}
             name={`${itemCode} ${itemName}`}
-            open={<Quantity value={open} unit={unit} />}
+            open={<Quantity value={ready} unit={unit} />}
             text={quantities[line] ?? ''}
-            wrong={isTooMuch(quantities[line], open)}
+            wrong={isTooMuch(quantities[line], ready)}
             onChange={(text) => setQuantity(line, text)}
           />
         ))}

@@ -26,7 +26,7 @@ export async function perform(client: Client, number: string, act: OrderAct, req
 }
 
 /** What has to be asked before a command can be sent; nothing = a click does it. */
-export type Question = 'reason' | 'promised-date' | 'countersign-date' | 'goods' | 'receipt';
+export type Question = 'reason' | 'promised-date' | 'countersign-date' | 'ready-date' | 'goods' | 'receipt';
 
 export function questionOf(order: OrderView, command: LifecycleCommand): Question | null {
   switch (command) {
@@ -34,6 +34,8 @@ export function questionOf(order: OrderView, command: LifecycleCommand): Questio
       return order.lines.some(({ wished, promised }) => !wished && !promised) ? 'promised-date' : null;
     case 'record-countersign':
       return 'countersign-date';
+    case 'begin-supply':
+      return 'ready-date';
     case 'ship-goods':
       return 'goods';
     case 'record-receipt':

@@ -39,6 +39,11 @@ function dataOfOrder(event: OrderEvent): Readonly<Record<string, string>> {
       return { paper: event.letter.paper, revision: String(event.letter.revision) };
     case 'countersign-received':
       return { on: event.on };
+    case 'supply-begun':
+      return { on: event.readyOn, lines: event.lines.join(', ') };
+    case 'supply-reported':
+    case 'quality-released':
+      return { lines: event.lines.map(({ line, quantity }) => `${line}: ${quantity}`).join(', ') };
     case 'order-archived':
       return { month: event.month };
     default:

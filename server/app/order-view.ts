@@ -4,6 +4,7 @@ import { type LineProgress, progressOf, statusOf } from '../../core/order/progre
 import { promiseOf } from '../../core/order/promise.ts';
 import type { OrderLine, OrderState } from '../../core/order/state.ts';
 import type { StockAtHand } from '../../core/order/stock-promise.ts';
+import { type LineSupply, supplyOf } from '../../core/order/supply.ts';
 import type { Shipment } from '../../core/shipment/shipment.ts';
 import { zero } from '../../core/value/decimal.ts';
 import type { OrderRecord, PaperRecord, ShipmentRecord } from '../ports.ts';
@@ -72,7 +73,8 @@ function linesOf(order: OrderState, shipments: readonly Shipment[]) {
 
 function lineView(order: OrderState, content: OrderLine, progress: LineProgress | undefined) {
   const { line, itemCode, itemName, quantity, unitPrice, amount, dueDate } = content;
-  const { reserved = zero, shipped = zero, received = zero, open = zero } = progress ?? {};
+  const { reserved = zero, shipped = zero, received = zero, open = zero, ready = zero } = progress ?? {};
+  const supply = supplyOf(order, line);
   return {
     line,
     itemCode,
@@ -85,10 +87,14 @@ function lineView(order: OrderState, content: OrderLine, progress: LineProgress 
     shipped,
     received,
     open,
+    ready,
+    ...(supply && { supply: supplyView(supply) }),
     ...(dueDate === undefined ? {} : { wished: dueDate }),
     ...promiseOf(order, line),
   };
 }
+
+const supplyView = ({ line: _line, ...supply }: LineSupply) => supply;
 
 export function paperViewOf({ state }: PaperRecord, { company }: Caller) {
   const { paper, kind, locale, revision, issued, filed } = state;

@@ -13,6 +13,8 @@ const onward: { readonly [Status in OrderStatus]?: LifecycleCommand } = {
   'in-review': 'approve-order',
   'to-confirm': 'issue-letter',
   'awaiting-countersign': 'record-countersign',
+  'to-supply': 'begin-supply',
+  'in-supply': 'report-supply',
   'to-ship': 'ship-goods',
   'part-shipped': 'ship-goods',
   shipped: 'record-receipt',

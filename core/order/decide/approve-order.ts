@@ -14,9 +14,27 @@ export function approveOrder(
   order: InReview,
   context: OrderContext,
 ): OrderDecision {
-  const { reservations, short } = promiseStock(order, { ...context.stock, today: command.today });
-  const refused = sameHands(command, order, context) ?? stockShort(short);
-  return refused === null ? ok([{ type: 'order-approved', reservations, ...stamp(command) }]) : no(refused);
+  const { supply = [] } = command;
+  const fromStock = order.lines.filter(({ line }) => !supply.some((each) => each.line === line));
+  const { reservations, short } = promiseStock(
+    { ...order, lines: fromStock },
+    { ...context.stock, today: command.today },
+  );
+  const refused = sameHands(command, order, context) ?? unknownLine(command, order) ?? stockShort(short);
+  if (refused !== null) return no(refused);
+  return ok([{ type: 'order-approved', reservations, ...(supply.length > 0 && { supply }), ...stamp(command) }]);
+}
+
+/** Each line that is made or bought is named once, and hasn't left already. */
+function unknownLine({ supply = [] }: CommandOf<'approve-order'>, { lines }: InReview): Refusal | null {
+  const wrong = supply.find(
+    ({ line }, at) =>
+      supply.findIndex((each) => each.line === line) !== at ||
+      !lines.some((each) => each.line === line && each.shippedDate === undefined),
+  );
+  return wrong === undefined
+    ? null
+    : refusal('approve-order', 'in-review', 'supply.line-unknown', { line: `${wrong.line}` });
 }
 
 /** R62: who asked or last edited may not approve; alone in the office he may, with a reason on record. */

@@ -13,6 +13,7 @@ import { issueLetter } from './issue-letter.ts';
 import { postOrder } from './post-order.ts';
 import { recordCountersign } from './record-countersign.ts';
 import { releaseOrder } from './release-order.ts';
+import { beginSupply, releaseQuality, reportSupply } from './supply-lines.ts';
 
 /**
  * What a command does to an order (null = there is none yet). The table says from which status, by whom and whether with a
@@ -40,8 +41,14 @@ export function decide(command: OrderCommand, order: OrderState | null, context:
       return recordCountersign(command, inStatus(order, 'awaiting-countersign', 'released'), context);
     case 'release-order':
       return releaseOrder(command, inStatus(order, 'awaiting-countersign'));
+    case 'begin-supply':
+      return beginSupply(command, inStatus(order, 'released'), context);
+    case 'report-supply':
+      return reportSupply(command, inStatus(order, 'released'), context);
+    case 'release-quality':
+      return releaseQuality(command, inStatus(order, 'released'), context);
     case 'cancel-order':
-      return cancelOrder(command, inStatus(order, 'to-confirm', 'awaiting-countersign', 'released'));
+      return cancelOrder(command, inStatus(order, 'to-confirm', 'awaiting-countersign', 'released'), context);
     case 'close-order':
       return ok([{ type: 'order-closed', ...stamp(command) }]);
     case 'archive-order':

@@ -22,6 +22,8 @@ describe('what somebody in every role is offered', () => {
     'in-review': ['void-order', 'ask-question', 'approve-order'],
     'to-confirm': ['issue-letter', 'cancel-order'],
     'awaiting-countersign': ['issue-letter', 'correct-letter', 'record-countersign', 'cancel-order'],
+    'to-supply': ['begin-supply', 'ship-goods', 'cancel-order'],
+    'in-supply': ['report-supply', 'ship-goods'],
     'to-ship': ['ship-goods', 'cancel-order'],
     'part-shipped': ['ship-goods', 'record-receipt'],
     shipped: ['record-receipt'],

@@ -13,6 +13,9 @@ export const head = person('li', 'order-desk-head');
 export const manager = person('zhao', 'sales-manager');
 export const shipper = person('sun', 'shipper');
 export const finance = person('qian', 'finance-clerk');
+export const planner = person('wu-p', 'production-head');
+export const maker = person('he', 'production');
+export const inspector = person('kong', 'quality');
 export const archivist = person('zhou', 'archivist');
 export const auditor = person('wu', 'auditor');
 /** Alone in the office, in every role. */

@@ -11,6 +11,7 @@ import {
   head,
   manager,
   number,
+  planner,
   posting,
   quantity,
   shipper,
@@ -36,6 +37,9 @@ const actions = {
   submit: (office: Office) => office.do(so, { type: 'submit-order', ...by(clerk) }),
   void: (office: Office) => office.do(so, { type: 'void-order', ...by(clerk, today, 'typing error') }),
   approve: (office: Office) => office.do(so, { type: 'approve-order', ...by(head) }),
+  made: (office: Office) =>
+    office.do(so, { type: 'approve-order', supply: [{ line: 2, mode: 'production' }], ...by(head) }),
+  begin: (office: Office) => office.do(so, { type: 'begin-supply', readyOn: today, ...by(planner) }),
   letter: (office: Office) => office.do(so, { type: 'issue-letter', ...by(clerk) }),
   back: (office: Office) => office.do(so, { type: 'record-countersign', on: today, ...by(clerk) }),
   release: (office: Office) => office.do(so, { type: 'release-order', ...by(clerk) }),
@@ -52,6 +56,7 @@ const actions = {
 };
 
 const confirmed: readonly Step[] = ['post', 'submit', 'approve'];
+const toMake: readonly Step[] = ['post', 'submit', 'made'];
 const released: readonly Step[] = [...confirmed, 'letter', 'back'];
 const completed: readonly Step[] = [...released, 'ship', 'receive'];
 const routes: Readonly<Record<OrderStatus, readonly Step[]>> = {
@@ -59,6 +64,8 @@ const routes: Readonly<Record<OrderStatus, readonly Step[]>> = {
   'in-review': ['post', 'submit'],
   'to-confirm': confirmed,
   'awaiting-countersign': [...confirmed, 'letter'],
+  'to-supply': [...toMake, 'letter', 'back'],
+  'in-supply': [...toMake, 'letter', 'back', 'begin'],
   'to-ship': released,
   'part-shipped': [...released, 'part'],
   shipped: [...released, 'ship'],

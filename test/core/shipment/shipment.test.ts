@@ -92,7 +92,7 @@ describe('row 10: goods leave', () => {
     expect(refused(orderAt('awaiting-countersign').ship(whole))).toMatchObject({
       code: 'order.wrong-status',
       status: 'awaiting-countersign',
-      from: ['to-ship', 'part-shipped'],
+      from: ['to-supply', 'in-supply', 'to-ship', 'part-shipped'],
       data: { order: so },
     });
     expect(refused(orderAt('to-ship').ship({ ...whole, ...by(clerk) }))).toMatchObject({

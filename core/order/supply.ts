@@ -1,0 +1,43 @@
+import type { PlainDate } from '../value/date.ts';
+import { compare, type Decimal, maximum, subtract, zero } from '../value/decimal.ts';
+import type { OrderState } from './state.ts';
+
+/**
+ * Where the goods of a line come from when they don't lie in stock: made, bought in, or sent by the supplier straight to the
+ * customer (直发). Each is planned with a date, reported as it gets done and released by quality before it may leave (R30, R34,
+ * R35).
+ */
+export const supplyModes = ['production', 'purchase', 'direct'] as const;
+export type SupplyMode = (typeof supplyModes)[number];
+
+/** So much of a line. */
+export interface LineQuantity {
+  readonly line: number;
+  readonly quantity: Decimal;
+}
+
+/** How far the supply of one line has come; reported ≥ released. */
+export interface LineSupply {
+  readonly line: number;
+  readonly mode: SupplyMode;
+  /** The date production, or who buys, has written down (R28: not the letter's); absent until supply has begun. */
+  readonly readyOn?: PlainDate;
+  /** Made or come in, by daily reports. */
+  readonly reported: Decimal;
+  /** Of that, what quality let through. */
+  readonly released: Decimal;
+}
+
+/** Lines in the order of their numbers; none of an order that isn't confirmed. */
+export const suppliesOf = (order: OrderState): readonly LineSupply[] =>
+  'supply' in order && order.supply !== undefined ? order.supply : [];
+
+export const supplyOf = (order: OrderState, line: number): LineSupply | undefined =>
+  suppliesOf(order).find((supply) => supply.line === line);
+
+/** What of an open quantity may leave now: all of it, or what was released and hasn't left yet. */
+export function readyOf(supply: LineSupply | undefined, open: Decimal, shipped: Decimal): Decimal {
+  if (supply === undefined) return open;
+  const left = maximum(zero, subtract(supply.released, shipped));
+  return compare(left, open) < 0 ? left : open;
+}
