@@ -1,4 +1,4 @@
-import type { ParsedBatch, ParsedOrder } from '../sheet/parsed-order.ts';
+import type { OrderTable, ParsedBatch, ParsedLine, ParsedOrder } from '../sheet/parsed-order.ts';
 import type { CheckResult } from './check.ts';
 import type { Finding } from './finding.ts';
 import { rowName } from './place.ts';
@@ -23,8 +23,9 @@ export function withServerFindings(result: CheckResult, batch: ParsedBatch, answ
   const left = (findings: readonly Finding[]): readonly Finding[] =>
     findings.filter((finding) => !(finding.code === 'check.not-run' && isAsked(finding)));
   const byRow = Map.groupBy(added, rowName);
-  const rowsOf = (order: ParsedOrder): readonly string[] =>
-    order.lines.map(({ table, row }) => rowName({ sheet: '', ...batch.tables[table], row }));
+  const rowsOf = (order: ParsedOrder): readonly string[] => [
+    ...new Set(order.lines.flatMap((line) => placesOf(line, batch.tables[line.table]))),
+  ];
   const ofOrders = new Set(batch.orders.flatMap(rowsOf));
   const findings = inPlace([...left(result.findings), ...added], batch);
   return {
@@ -46,6 +47,12 @@ export function withServerFindings(result: CheckResult, batch: ParsedBatch, answ
       };
     }),
   };
+}
+
+/** The row itself, and those above it that say what its own columns don't (客户：…): an order's findings stand there too. */
+function placesOf({ row }: ParsedLine, table: OrderTable | undefined): readonly string[] {
+  const heads = table?.heads?.filter(({ from, to }) => from <= row && row <= to) ?? [];
+  return [row, ...heads.map((head) => head.row)].map((at) => rowName({ sheet: '', ...table, row: at }));
 }
 
 /** Several requests say of the same sheet the same thing. */

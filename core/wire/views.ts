@@ -56,6 +56,7 @@ export const serverCheck = z.object({
   findings: z.array(finding),
   /** Books nobody has published yet: without them no order is taken. */
   missing: z.array(z.enum(booksNeeded)),
+  turnedAway: z.array(z.object({ order: z.int().min(0), findings: z.array(finding) })),
 });
 
 /** One posted order's fate (X4), in the order they were sent. */

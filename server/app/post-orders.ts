@@ -1,16 +1,13 @@
-import type { CheckResult } from '../../core/check/check.ts';
-import type { Finding } from '../../core/check/finding.ts';
 import { type BookNeeded, missingBooks } from '../../core/check/missing-books.ts';
-import { statusOf } from '../../core/order/progress.ts';
 import type { Refusal } from '../../core/order/refusal.ts';
 import { permissions } from '../../core/policy/permissions.ts';
-import type { ParsedBatch, ParsedOrder } from '../../core/sheet/parsed-order.ts';
+import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
 import { no, ok, type Result } from '../../core/value/result.ts';
 import { checked, shownTo } from './check-rows.ts';
 import type { Caller } from './company.ts';
 import { knowledgeFor } from './knowledge.ts';
-import { orderNames } from './order-names.ts';
-import { isAsBefore, type Posting, postOrder } from './post-order.ts';
+import { type Posting, postOrder } from './post-order.ts';
+import { against, asBefore } from './turned-away.ts';
 
 /** What became of one order of a batch (X4). */
 export type PostedOrder = Posting & { readonly key: string | null };
@@ -42,7 +39,7 @@ export async function postOrders(
       sound === null
         ? ((await asBefore(caller, order, customerCode, request.submit)) ?? {
             outcome: 'findings',
-            findings: [...ofItsSheets(order, request.batch, judged), ...shown],
+            findings: against(order, shown, request.batch, judged),
           })
         : await postOrder(caller, {
             order,
@@ -57,40 +54,8 @@ export async function postOrders(
   return ok(results);
 }
 
-/** Rows that wouldn't be taken today, but were: the order is here, unchanged. */
-async function asBefore(
-  { company }: Caller,
-  order: ParsedOrder,
-  customerCode: string | null,
-  submit: boolean,
-): Promise<Posting | null> {
-  if (customerCode === null) return null;
-  const names = orderNames(company, order, customerCode);
-  const known = await company.store.read.orderByKey(names.orderKey);
-  if (known === null || !isAsBefore(known, names, submit)) return null;
-  const { number } = known.state;
-  const shipments = (await company.store.read.order(number))?.shipments ?? [];
-  return {
-    outcome: 'unchanged',
-    number,
-    status: statusOf(
-      known.state,
-      shipments.map(({ state }) => state),
-    ),
-  };
-}
-
 const withoutBooks = (missing: readonly BookNeeded[]): Refusal => ({
   code: 'books.missing',
   who: permissions['books.publish'],
   data: { books: missing.join(' ') },
 });
-
-/** Errors of a whole sheet stop its orders too and must be named with them. */
-function ofItsSheets(order: ParsedOrder, { tables }: ParsedBatch, { sheetFindings }: CheckResult): readonly Finding[] {
-  const own = order.lines.map(({ table }) => tables[table]);
-  return sheetFindings.filter(
-    ({ severity, file, sheet }) =>
-      severity === 'error' && own.some((table) => table?.sheet === sheet && table.file === file),
-  );
-}

@@ -3,7 +3,7 @@ import { type CheckResult, checkOrders } from '../../core/check/check.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import type { Knowledge } from '../../core/check/knowledge.ts';
 import { knowledgeOf } from '../../core/check/knowledge-of-sheets.ts';
-import { noneTurnedAway, type TurnedAway, turnedAway } from '../../core/check/turned-away.ts';
+import { noneTurnedAway, type TurnedAway, turnedAwayThoughSound } from '../../core/check/turned-away.ts';
 import { withServerFindings } from '../../core/check/with-server-findings.ts';
 import { areaName, cellName, columnName } from '../../core/sheet/grid.ts';
 import { rowCount } from '../../core/sheet/orders.ts';
@@ -71,7 +71,7 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
   const own = checkOrders({ batch, knowledge, today: options.asOf ?? today(), sheets });
   const known = await server?.findings(batch, own);
   const result = known ? withServerFindings(own, batch, known.findings) : own;
-  const away = known ? turnedAway(result, batch, known) : noneTurnedAway;
+  const away = known ? turnedAwayThoughSound(known.turnedAway, result) : noneTurnedAway;
   if (options.annotate && marked)
     await writeAnnotatedCopy({ file: marked, out: options.annotate, findings: result.findings, options });
 
@@ -93,7 +93,7 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
       skipped: skipped.map((passed) => ({ ...passed, row: passed.row + 1 })),
       findings: result.findings.map((finding) => findingJson(finding, options)),
       summary: result.summary,
-      turnedAway: turnedAwayJson(away, options),
+      turnedAway: turnedAwayJson(away, batch, options),
     });
   else {
     printUnused(sheets, knowledge, options);
@@ -102,7 +102,8 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
     printTurnedAway(away, options);
     printFindings(result, { rows, orders: batch.orders.length }, options);
   }
-  if (result.summary.error > 0) process.exitCode = exit.findings;
+  const isTurnedAway = away.missing.length > 0 || away.orders.size > 0;
+  if (result.summary.error > 0 || isTurnedAway) process.exitCode = exit.findings;
 }
 
 /** What the files don't hold comes from the server, when one is named: published books, and what only its own check knows. */
@@ -156,10 +157,20 @@ const findingJson = (finding: Finding, options: CommonOptions) => ({
   message: describeFinding(finding, textsFor(options), localeFor(options)).message,
 });
 
-const turnedAwayJson = ({ missing, orders }: TurnedAway, options: CommonOptions) => ({
+/** Where an order has no number of its own, its first row says which it is. */
+const turnedAwayJson = ({ missing, orders }: TurnedAway, { tables }: ParsedBatch, options: CommonOptions) => ({
   missing,
-  orders: [...orders].map(([{ key }, reasons]) => ({
-    order: key,
-    findings: reasons.map((finding) => findingJson(finding, options)),
-  })),
+  orders: [...orders].map(
+    ([
+      {
+        key,
+        lines: [first],
+      },
+      reasons,
+    ]) => ({
+      order: key,
+      ...(first && { sheet: tables[first.table]?.sheet, row: first.row + 1 }),
+      findings: reasons.map((finding) => findingJson(finding, options)),
+    }),
+  ),
 });

@@ -5,6 +5,7 @@ import { permissions } from '../../core/policy/permissions.ts';
 import { describeFinding } from '../../locales/describe.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import { type Checked, turnedAwayOrders } from '../sheet-session/state.ts';
+import { groupName } from './findings-view.ts';
 
 const useStyles = makeStyles({
   bar: { flexShrink: 0 },
@@ -34,8 +35,15 @@ export function TurnedAway(props: { state: Checked; publishing: 'here' | 'at-des
     missing.length > 0
       ? t('screens:turned-away.missing', { books: list(missing.map((kind) => t(`terms:table.${kind}`))) })
       : t('screens:turned-away.what', { count: orders.length });
+  const needed = missing.length > 0 ? missing.filter((kind) => own.includes(kind)) : own;
+  const whatToPublish = () =>
+    needed.length === 0
+      ? t('screens:publish.elsewhere')
+      : t(missing.length > 0 ? 'screens:turned-away.publish' : 'screens:turned-away.here', {
+          books: list(needed.map((kind) => t(`terms:table.${kind}`))),
+        });
   const todo = {
-    here: own.length > 0 ? t('screens:turned-away.here', { books }) : t('screens:publish.elsewhere'),
+    here: whatToPublish(),
     'at-desk': t('screens:turned-away.at-desk'),
     'not-allowed': t('screens:turned-away.not-allowed', {
       roles: list(permissions['books.publish'].map((role) => t(`terms:role.${role}`))),
@@ -49,10 +57,16 @@ export function TurnedAway(props: { state: Checked; publishing: 'here' | 'at-des
           <>
             {own.length > 0 && <span className={styles.part}>{t('screens:turned-away.why', { books })}</span>}
             <ul className={styles.list}>
-              {orders.slice(0, named).map(({ order, fingerprint }) => {
-                const [first] = reasons.get(order) ?? [];
-                const key = order.key ?? t('screens:findings.order-without-key');
-                return first && <li key={fingerprint}>{`${key} · ${describeFinding(first, t, locale).message}`}</li>;
+              {orders.slice(0, named).map((one) => {
+                const [first] = reasons.get(one.order) ?? [];
+                const key = one.order.key ?? t('screens:findings.order-without-key');
+                return (
+                  first && (
+                    <li
+                      key={groupName({ order: one, findings: [] })}
+                    >{`${key} · ${describeFinding(first, t, locale).message}`}</li>
+                  )
+                );
               })}
               {orders.length > named && <li>{t('screens:turned-away.more', { count: orders.length - named })}</li>}
             </ul>

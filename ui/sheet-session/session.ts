@@ -1,5 +1,5 @@
 import type { Finding, Fix } from '../../core/check/finding.ts';
-import { noneTurnedAway, turnedAway } from '../../core/check/turned-away.ts';
+import { noneTurnedAway, turnedAwayThoughSound } from '../../core/check/turned-away.ts';
 import { withServerFindings } from '../../core/check/with-server-findings.ts';
 import type { Choice } from '../../core/sheet/table.ts';
 import type { Client } from '../../core/wire/client.ts';
@@ -75,6 +75,8 @@ export function createSheetSession(parts: SessionParts): SheetSession {
   let state: SessionState = empty;
   let choices: readonly Choice[] | null = null;
   let cancelled = false;
+  /** The last question to the server; settles when it is answered, or can't be. */
+  let asked: Promise<void> = Promise.resolve();
 
   const tell = (message: SessionMessage) => {
     state = next(state, message);
@@ -99,7 +101,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     const sheets = await examiner.check(await port.readGrids(), await chosen());
     if (!('result' in sheets)) return tell({ type: 'found', found: sheets });
     tell({ type: 'checked', sheets, kept: keptOrders() });
-    void askServer(sheets);
+    asked = askServer(sheets);
   };
   /** What can be said here is shown at once; what only the server knows comes after it, while the page stays usable. */
   const askServer = async (sheets: CheckedSheets) => {
@@ -113,7 +115,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
       tell({
         type: 'server-checked',
         result: judged,
-        turnedAway: answered ? turnedAway(judged, batch, answered) : noneTurnedAway,
+        turnedAway: answered ? turnedAwayThoughSound(answered.turnedAway, judged) : noneTurnedAway,
       });
     } catch (error) {
       if (isLatest()) tell({ type: 'failed', during: 'checking', error });
@@ -212,6 +214,9 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     post: () =>
       during('posting', async () => {
         if (isChecked(state) && state.stale) await checkNow();
+        // What the server would not take is not sent: its answer is waited for, or its silence.
+        await asked;
+        tell({ type: 'started', doing: 'posting' });
         if (isChecked(state)) await sendOutbox(fillOutbox(state));
       }),
     cancelPosting() {

@@ -232,9 +232,8 @@ export const isPosted = (state: Checked, order: OrderInSheet): boolean => {
 const isSound = (state: Checked, order: OrderInSheet): boolean =>
   !order.hasError && !isPosted(state, order) && !state.kept.has(order.fingerprint);
 
-/** One that has its number is on the server: sent again unchanged, it stays what it is. */
-const isTurnedAwayByBooks = ({ turnedAway: { missing, orders } }: Checked, { order, number }: OrderInSheet): boolean =>
-  number === null && (missing.length > 0 || orders.has(order));
+const isTurnedAwayByBooks = ({ turnedAway: { missing, orders } }: Checked, { order }: OrderInSheet): boolean =>
+  missing.length > 0 || orders.has(order);
 
 /** Orders the server would not take, as it said when it was asked. */
 export const turnedAwayOrders = (state: Checked): readonly OrderInSheet[] =>

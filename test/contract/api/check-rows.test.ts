@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Instant } from '../../../core/value/date.ts';
 import type { Client } from '../../../core/wire/client.ts';
 import { type Office, openOffice } from './office.ts';
 import { newKey, post, postOne, rows } from './rows.ts';
@@ -74,4 +75,33 @@ test('a price list published by somebody who may not see costs keeps them', asyn
   const kept = (await manager.call('knowledge', {})).prices;
   expect(kept?.source.version).toBe((prices?.source.version ?? 0) + 1);
   expect(JSON.stringify(kept)).toContain('0.8123');
+});
+
+test('a dry run says what posting would do: what it would not take and why, whatever the order is called', async () => {
+  const { tables, orders } = rows({ key: '1' });
+  const [good] = orders;
+  if (!good) throw new Error('one order was made');
+  const asked = [good, { ...good, key: null, customer: { name: '不在名单里的公司' } }, { ...good, key: '3' }];
+  const body = { tables, orders: asked.map((order, at) => movedBy(order, at)) };
+  const { turnedAway, missing } = await desk.call('check', { body });
+  expect(missing).toEqual([]);
+  expect(turnedAway.map(({ order, findings }) => [order, findings.map(({ code }) => code)])).toEqual([
+    [1, ['customer.unknown']],
+  ]);
+  const results = await post(desk, body);
+  expect(results.map(({ outcome }) => outcome)).toEqual(['posted', 'findings', 'posted']);
+});
+
+test('what was posted is not turned away when nothing about it changed, though it would not be taken today', async () => {
+  await post(desk, rows({ key: '1', due: '2026-11-23' }));
+  office.time.now = '2026-12-01T02:00:00.000Z' as Instant;
+  desk = await office.as('order-desk');
+  expect((await desk.call('check', { body: rows({ key: '1', due: '2026-11-23' }) })).turnedAway).toEqual([]);
+  const { turnedAway } = await desk.call('check', { body: rows({ key: '2', due: '2026-11-23' }) });
+  expect(turnedAway.map(({ order }) => order)).toEqual([0]);
+});
+
+const movedBy = <Order extends ReturnType<typeof rows>['orders'][number]>(order: Order, rowsDown: number): Order => ({
+  ...order,
+  lines: order.lines.map((line) => ({ ...line, row: line.row + rowsDown })),
 });

@@ -157,3 +157,21 @@ describe('findings of both', () => {
     expect(merged(of.toReversed()).findings.map((finding) => finding.code)).toEqual(codes.toSorted());
   });
 });
+
+it('an error at a labelled cell above the rows (客户：…) stops the orders it holds for', () => {
+  const heads = [{ field: 'customerCode', row: 0, column: 1, from: 2, to: 3 }] as const;
+  const [table] = batch.tables;
+  if (!table) throw new Error('a batch has a table');
+  const below: ParsedBatch = {
+    tables: [{ ...table, headerRow: 1, heads }],
+    orders: batch.orders.map((order, at) => ({
+      ...order,
+      lines: order.lines.map((line) => ({ ...line, row: line.row + 1 + at * 2 })),
+    })),
+  };
+  const atHead = seen(0, { code, severity: 'error', cell: 'B1', column: 1 });
+  const { orders, sheetFindings } = merged([atHead], below);
+  expect(orders.map(({ checked }) => checked !== null)).toEqual([false, true]);
+  expect(orders[0]?.findings).toContainEqual(atHead);
+  expect(sheetFindings).not.toContainEqual(atHead);
+});

@@ -20,7 +20,7 @@ test('many orders go in several requests, those of one customer together', async
   const client = {
     async call(_: 'check', { body }: { body: ParsedBatch }) {
       asked.push(body.orders.map(({ customer }) => customer.code));
-      return { findings: [], missing: [] };
+      return { findings: [], missing: [], turnedAway: [] };
     },
   } as unknown as Client;
   await serverFindings(client, { tables }, { unchecked, orders: orders.map(entry) });
@@ -40,7 +40,7 @@ test('what is too long for the server is not sent: it would turn all of them awa
   const client = {
     async call(_: 'check', { body }: { body: ParsedBatch }) {
       asked.push(...body.orders.map(({ key }) => key));
-      return { findings: [], missing: [] };
+      return { findings: [], missing: [], turnedAway: [] };
     },
   } as unknown as Client;
   const long = { code: 'field.too-long', severity: 'error' } as Finding;
@@ -52,10 +52,28 @@ test('what is too long for the server is not sent: it would turn all of them awa
 
 test('a book that any request lacks is lacking', async () => {
   const answers: (readonly BookNeeded[])[] = [[], ['prices'], ['prices']];
-  const client = { call: async () => ({ findings: [], missing: answers.shift() }) } as unknown as Client;
+  const client = {
+    call: async () => ({ findings: [], missing: answers.shift(), turnedAway: [] }),
+  } as unknown as Client;
   const orders = Array.from({ length: 1200 }, (_, index) => entry(orderOf(`${index + 1}`)));
-  expect(await serverFindings(client, { tables }, { unchecked, orders })).toEqual({
-    findings: [],
-    missing: ['prices'],
-  });
+  const answered = await serverFindings(client, { tables }, { unchecked, orders });
+  expect(answered?.turnedAway.missing).toEqual(['prices']);
+});
+
+test('what is turned away is told by the order itself, whatever request it went in', async () => {
+  const error = { code: 'customer.unknown', severity: 'error' } as Finding;
+  const client = {
+    call: async (_: 'check', { body }: { body: ParsedBatch }) => ({
+      findings: [],
+      missing: [],
+      turnedAway: body.orders.flatMap(({ key }, order) =>
+        key === '7' || key === '900' ? [{ order, findings: [error] }] : [],
+      ),
+    }),
+  } as unknown as Client;
+  const orders = Array.from({ length: 1200 }, (_, index) =>
+    entry({ ...orderOf(`${index + 1}`), customer: { code: `${index % 3}` } }),
+  );
+  const answered = await serverFindings(client, { tables }, { unchecked, orders });
+  expect([...(answered?.turnedAway.orders ?? [])].map(([{ key }]) => key).sort()).toEqual(['7', '900']);
 });

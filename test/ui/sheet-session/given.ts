@@ -66,7 +66,7 @@ type Asked = Pick<ParsedBatch, 'orders'>;
 
 /**
  * A server that numbers what it is sent and remembers every call; `mood` is what it does with the next one, `knows` what
- * its own check finds, `lacks` the books it wants.
+ * its own check finds, `lacks` the books it wants, `refuses` the orders it would not take.
  */
 export function givenServer() {
   const sent: Sent[] = [];
@@ -77,6 +77,7 @@ export function givenServer() {
     asked,
     knows: [] as readonly Finding[],
     lacks: [] as readonly BookNeeded[],
+    refuses: [] as readonly (string | null)[],
     client: {} as Client,
   };
   server.client = {
@@ -86,7 +87,10 @@ export function givenServer() {
         asked.push(body);
         if (server.mood === 'away') throw new ServerAway('away');
         if (server.mood === 'forbids') throw new ProblemAnswer(403, { code: 'permission.denied', message: 'no' });
-        return { findings: server.knows, missing: server.lacks } as never;
+        const turnedAway = body.orders.flatMap(({ key }, order) =>
+          server.refuses.includes(key) ? [{ order, findings: server.knows }] : [],
+        );
+        return { findings: server.knows, missing: server.lacks, turnedAway } as never;
       }
       if (name !== 'postOrders') throw new Error(`unexpected call ${name}`);
       const { requestKey, body } = input as { requestKey?: string; body: { orders: { key: string | null }[] } };

@@ -124,7 +124,7 @@ test('an answer that comes after another check is thrown away', async () => {
   const { session } = givenSession({ server });
   const answers: ((findings: readonly Finding[]) => void)[] = [];
   server.client.call = () =>
-    new Promise((resolve) => answers.push((findings) => resolve({ findings, missing: [] } as never)));
+    new Promise((resolve) => answers.push((findings) => resolve({ findings, missing: [], turnedAway: [] } as never)));
   await session.check();
   await session.check();
   await vi.waitFor(() => expect(answers).toHaveLength(2));
@@ -141,6 +141,7 @@ const keys = (orders: readonly { readonly order: { readonly key: string | null }
 test('an order that is sound by the workbook’s own books, but not by the published ones, is said before it is posted', async () => {
   const server = givenServer();
   server.knows = [{ ...overdue, code: 'customer.unknown' }];
+  server.refuses = ['1001', '1002'];
   const { session } = givenSession({ server });
   await session.check();
   await settled(session);
@@ -149,6 +150,7 @@ test('an order that is sound by the workbook’s own books, but not by the publi
   await session.post();
   expect(server.sent).toEqual([]);
   server.knows = [];
+  server.refuses = [];
   await session.check();
   await settled(session);
   expect(keys(readyToPost(state(session)))).toEqual(['1001']);
@@ -163,4 +165,16 @@ test('while the server lacks a book no order is ready', async () => {
   await settled(session);
   expect(readyToPost(state(session))).toEqual([]);
   expect(keys(turnedAwayOrders(state(session)))).toEqual(['1001']);
+});
+
+test('posting waits for the answer: what the server would not take is not sent meanwhile', async () => {
+  const server = givenServer();
+  server.refuses = ['1001'];
+  const { session } = givenSession({ server });
+  await session.check();
+  session.cellsChanged();
+  await session.post();
+  expect(server.sent).toEqual([]);
+  expect(keys(turnedAwayOrders(state(session)))).toEqual(['1001']);
+  expect(session.state.doing).toBeNull();
 });
