@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Calendar, calendarOf } from './app/calendar.ts';
 import type { Company } from './app/company.ts';
+import { beginPolicy } from './app/company-policy.ts';
 import { type PaperNotPrinted, PaperPress } from './app/paper-press.ts';
 import type { Clock, Printer, ReportWriter, Secrets } from './ports.ts';
 import type { SampleCompany } from './samples/sample-company.ts';
@@ -55,6 +56,7 @@ async function open(
   const store = await openEmbeddedStore({ folder: join(companiesFolder, what.id), clock });
   try {
     await own.prepare(store);
+    await beginPolicy(store.accounts, own.clock.now());
     const press = new PaperPress({ store, printer, clock: own.clock, onFault: onPrintFault });
     return {
       company: { ...what, store, printer, press, reportWriter, secrets },

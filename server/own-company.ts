@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CompanySettings } from '../core/policy/company.ts';
+import type { CompanyProfile } from '../core/policy/company.ts';
 import type { Account, Clock } from './ports.ts';
 import { nodeFileSystem } from './store/embedded/disk/file-system.ts';
 import { openEmbeddedStore } from './store/embedded/open-embedded-store.ts';
@@ -17,7 +17,7 @@ export const hasOwnCompany = (companiesFolder: string): boolean => existsSync(jo
  */
 export async function makeOwnCompany(
   companiesFolder: string,
-  content: { readonly settings: CompanySettings; readonly firstUser: Account },
+  content: { readonly settings: CompanyProfile; readonly firstUser: Account },
   clock: Clock,
 ): Promise<void> {
   const begun = join(companiesFolder, `${ownCompanyId}.begun`);

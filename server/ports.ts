@@ -4,8 +4,9 @@ import type { Refusal } from '../core/order/refusal.ts';
 import type { OrderNumber, OrderState } from '../core/order/state.ts';
 import type { OrderStatus } from '../core/order/status.ts';
 import type { Paper, PaperEvent } from '../core/paper/paper.ts';
-import type { CompanySettings } from '../core/policy/company.ts';
+import type { CompanyProfile } from '../core/policy/company.ts';
 import type { Locale } from '../core/policy/locale.ts';
+import type { PolicyVersion } from '../core/policy/policy-version.ts';
 import type { Role } from '../core/policy/roles.ts';
 import type { MonthReport } from '../core/report/month-report.ts';
 import type { Shipment, ShipmentEvent, ShipmentNumber } from '../core/shipment/shipment.ts';
@@ -186,10 +187,14 @@ export interface TokenRecord {
   readonly createdAt: Instant;
   readonly expiresAt: Instant;
 }
-/** Users, tokens and the company's profile. */
+/** Users, tokens, the company's profile and its policy. */
 export interface Accounts {
-  profile(): Promise<CompanySettings>;
-  saveProfile(profile: CompanySettings): Promise<void>;
+  profile(): Promise<CompanyProfile>;
+  saveProfile(profile: CompanyProfile): Promise<void>;
+  /** Every version that was in force, oldest first. */
+  policies(): Promise<readonly PolicyVersion[]>;
+  /** False, and nothing is kept, when its version isn't the next one. */
+  addPolicy(version: PolicyVersion): Promise<boolean>;
   users(): Promise<readonly Account[]>;
   /** False, and nothing is kept, when somebody is called by that id or name already. */
   addUser(user: Account): Promise<boolean>;

@@ -1,4 +1,5 @@
 import { checkPolicyOf } from '../policy/check-policy.ts';
+import { defaultPolicy } from '../policy/policy.ts';
 import type { ParsedOrder } from '../sheet/parsed-order.ts';
 import type { Decimal } from '../value/decimal.ts';
 import { bookFindings } from './books/book-findings.ts';
@@ -42,7 +43,7 @@ export interface CheckedEntry {
 export function checkOrders(input: CheckInput, rules: readonly Rule[] = allRules): CheckResult {
   const { batch, sheets, ...rest } = input;
   const { currency = homeCurrency } = input;
-  const context = contextOf(batch, { ...usual, policy: checkPolicyOf(currency), ...rest, currency });
+  const context = contextOf(batch, { ...usual, policy: checkPolicyOf(defaultPolicy(currency)), ...rest, currency });
   const seen = runRules(rules, context);
   const ofSheets = seen.filter(({ at }) => !('line' in at));
   const brokenTables = new Set(ofSheets.filter(isError).map(({ at }) => tableOf(at)));

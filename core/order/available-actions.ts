@@ -38,7 +38,7 @@ export function availableActions(
   moment: Moment,
 ): readonly OrderAction[] {
   return commands.map((command) => {
-    const plain = { by: actor, ...moment };
+    const plain = { by: actor, ...moment, policy: context.policy.version };
     const answer = tried(command, { ...plain, reason: '–' }, order, context);
     const silent = tried(command, plain, order, context);
     const needsReason = !silent.ok && silent.reason.code === 'reason.missing';

@@ -4,11 +4,13 @@ import type { Instant, Month, PlainDate } from '../value/date.ts';
 import type { OrderNumber } from './state.ts';
 import type { LineQuantity, SupplyMode } from './supply.ts';
 
-/** Who sends it, when, and what day it is in the company's zone: decide has no clock of its own. */
+/** Who sends it, when, what day it is in the company's zone, and by which policy: decide has no clock of its own. */
 export interface CommandMeta {
   readonly by: Actor;
   readonly at: Instant;
   readonly today: PlainDate;
+  /** The version of the company's policy it is decided under. */
+  readonly policy: number;
   readonly reason?: string;
 }
 

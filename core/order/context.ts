@@ -1,4 +1,4 @@
-import type { CompanyProfile } from '../policy/company.ts';
+import type { PolicyInForce } from '../policy/in-force.ts';
 import type { Shipment } from '../shipment/shipment.ts';
 import type { StockAtHand } from './stock-promise.ts';
 
@@ -11,8 +11,5 @@ export interface OrderContext {
   readonly shipments: readonly Shipment[];
   /** What the order's goods would be promised from. */
   readonly stock: Omit<StockAtHand, 'today'>;
-  readonly policy: OrderPolicy;
+  readonly policy: PolicyInForce;
 }
-
-/** The company settings the lifecycle asks; a CompanyProfile fits. */
-export type OrderPolicy = Pick<CompanyProfile, 'separationOfDuties' | 'letterValidDays'>;

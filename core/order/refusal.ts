@@ -44,6 +44,7 @@ export const refusalCodes = [
   'paper.not-filed',
   'books.missing',
   'request-key.reused',
+  'policy.stale',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -46,11 +46,13 @@ export interface OrderLine extends CheckedLine {
   readonly line: number;
 }
 
-/** Who, when, why. */
+/** Who, when, why, by which policy. */
 export interface Stamp {
   readonly at: Instant;
   readonly by: { readonly userId: string; readonly name: string };
   readonly reason?: string;
+  /** The version of the company's policy; absent of what was decided before versions were kept. */
+  readonly policy?: number;
 }
 
 /** What approval adds: the goods are promised, each quantity against the stock book. */

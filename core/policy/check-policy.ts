@@ -1,8 +1,11 @@
 import type { PlainDate } from '../value/date.ts';
 import type { Decimal } from '../value/decimal.ts';
+import { type Policy, standardPolicy } from './policy.ts';
+import type { PriorityLaw } from './priority-law.ts';
 import type { Role } from './roles.ts';
+import type { Authority, MarginAuthority } from './setting.ts';
 
-/** What the checks need of the company's policy; each setting with its number in docs/policy.md. Ratios: 0.05 = 5 %. */
+/** What the checks need of the company's policy (policy.ts); each setting with its number in docs/policy.md. Ratios: 0.05 = 5 %. */
 export interface CheckPolicy {
   /** Policy 2 (R17): who may grant how much off the list price, rising; beyond the last one nobody. */
   readonly discountAuthority: readonly Authority[];
@@ -37,15 +40,6 @@ export interface CheckPolicy {
   readonly priority: PriorityLaw;
 }
 
-export interface Authority {
-  readonly role: Role;
-  readonly upTo: Decimal;
-}
-export interface MarginAuthority {
-  readonly role: Role;
-  readonly below: Decimal;
-}
-
 /** On which days goods can be handed over. */
 export interface WorkingCalendar {
   /** Public holidays and make-up days of this country; null = weekends only. */
@@ -55,43 +49,31 @@ export interface WorkingCalendar {
   readonly open: readonly PlainDate[];
 }
 
-/** sheet-order: first come, as the rows stand. due-date: earliest wished date first. class: A before B before C, then as they stand. */
-export const priorityLaws = ['sheet-order', 'due-date', 'class'] as const;
-export type PriorityLaw = (typeof priorityLaws)[number];
+/** What the checks judge by, out of the company's document. */
+export const checkPolicyOf = ({ approval, credit, overdue, newCustomer, flags, goods, work }: Policy): CheckPolicy => ({
+  discountAuthority: approval.discount,
+  marginAuthority: approval.margin,
+  credit: {
+    tolerance: credit.tolerance,
+    within: credit.withinTolerance,
+    beyond: credit.beyondTolerance,
+    overdueWarnDays: overdue.warnDays,
+    overdueStopDays: overdue.noNewOrderDays,
+    newCustomerOrders: newCustomer.firstOrders,
+    youngRecordsOrders: newCustomer.youngRecordsOrders,
+  },
+  unusual: flags,
+  leadTimeDays: goods.leadTimeDays,
+  calendar: workingCalendarOf(work),
+  priority: goods.priority,
+});
 
-const decimal = (text: string): Decimal => text as Decimal;
+/** The days somebody works. */
+const workingCalendarOf = ({ holidays, closed, open }: Policy['work']): WorkingCalendar => ({
+  holidays: holidays === 'none' ? null : holidays,
+  closed,
+  open,
+});
 
 /** docs/policy.md's defaults: usual practice, not law. */
-export const standardCheckPolicy: CheckPolicy = {
-  discountAuthority: [
-    { role: 'sales', upTo: decimal('0.03') },
-    { role: 'service-supervisor', upTo: decimal('0.05') },
-    { role: 'sales-manager', upTo: decimal('0.1') },
-    { role: 'director', upTo: decimal('0.15') },
-    { role: 'general-manager', upTo: decimal('1') },
-  ],
-  marginAuthority: [
-    { role: 'sales-manager', below: decimal('0.15') },
-    { role: 'director', below: decimal('0.08') },
-    { role: 'general-manager', below: decimal('0') },
-  ],
-  credit: {
-    tolerance: decimal('0.1'),
-    within: 'finance-manager',
-    beyond: 'general-manager',
-    overdueWarnDays: 7,
-    overdueStopDays: 15,
-    newCustomerOrders: 3,
-    youngRecordsOrders: 30,
-  },
-  unusual: { quantityFactor: decimal('3'), priceDifference: decimal('0.1'), daysAhead: 730 },
-  leadTimeDays: null,
-  calendar: { holidays: 'CN', closed: [], open: [] },
-  priority: 'sheet-order',
-};
-
-/** The default of a house that keeps its books in a currency: mainland China's holidays are nobody else's. */
-export const checkPolicyOf = (currency: string): CheckPolicy =>
-  currency === 'CNY'
-    ? standardCheckPolicy
-    : { ...standardCheckPolicy, calendar: { ...standardCheckPolicy.calendar, holidays: null } };
+export const standardCheckPolicy: CheckPolicy = checkPolicyOf(standardPolicy);

@@ -1,4 +1,4 @@
-import type { CompanySettings } from './company.ts';
+import type { CompanyProfile } from './company.ts';
 import type { Locale } from './locale.ts';
 
 /** Where the offices that write a language mostly are; English is written everywhere, so there its user's zone is taken. */
@@ -13,11 +13,10 @@ const taxRates: Readonly<Record<string, string>> = { CNY: '0.13', TWD: '0.05' };
 
 /** What a company begins with when it has said no more than this. Address and phone are left off its papers until set. */
 export const newCompany = (
-  said: Pick<CompanySettings, 'name' | 'locale' | 'currency' | 'timeZone'>,
-): CompanySettings => ({
+  said: Pick<CompanyProfile, 'name' | 'locale' | 'currency' | 'timeZone'>,
+): CompanyProfile => ({
   ...said,
   address: '',
   phone: '',
   taxRate: taxRates[said.currency] ?? '0',
-  letterValidDays: 3,
 });

@@ -59,6 +59,8 @@ export const permissions = {
   ],
   'users.manage': ['administrator'],
   'settings.manage': ['administrator', 'general-manager'],
+  /** How the company works: limits, deadlines, who decides what (policy.ts). */
+  'policy.change': ['director', 'general-manager', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

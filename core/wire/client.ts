@@ -8,6 +8,8 @@ type Input<E> = (E extends { params: infer P extends z.ZodType } ? { params: z.i
   (E extends { body: infer B extends z.ZodType } ? { body: Unchanged<z.input<B>> } : { body?: undefined }) & {
     /** The attempt's Idempotency-Key, kept until it was answered. */
     requestKey?: string;
+    /** The version that was looked at, where the endpoint asks for it or wants to know. */
+    seenVersion?: number;
     signal?: unknown;
   };
 /** A body is only read: what core holds as readonly may be sent as it is. */
@@ -62,6 +64,7 @@ export function createClient(options: {
       const token = options.token();
       if (token) headers.authorization = `Bearer ${token}`;
       if (input.requestKey) headers['idempotency-key'] = input.requestKey;
+      if (input.seenVersion !== undefined) headers['if-match'] = `"${input.seenVersion}"`;
       if (input.body !== undefined) headers['content-type'] = 'application/json';
       const init = {
         method: endpoint.method,

@@ -9,7 +9,7 @@ const line = (most: number) => seen.trim().max(most);
 
 /**
  * What a company may set of itself (core/policy/company.ts); the same shape is read and written. Its currency and time zone
- * are not here: what is recorded is in them.
+ * are not here: what is recorded is in them. How it works is its policy (policy.ts).
  */
 export const companyLetterhead = z.strictObject({
   name: line(100).min(1),
@@ -24,8 +24,5 @@ export const companyLetterhead = z.strictObject({
     .refine(({ name, account }) => name === '' || account !== '', { path: ['account'], error: 'bank' }),
   /** A fraction: "0.13" = 13 %. */
   taxRate: decimal.refine((rate) => compare(rate, zero) >= 0 && compare(rate, one) <= 0, 'tax-rate'),
-  letterValidDays: z.int().min(1).max(60),
-  /** automatic: strict from two users on. */
-  separationOfDuties: z.enum(['automatic', 'strict', 'single-person']),
 });
 export type CompanyLetterhead = z.output<typeof companyLetterhead>;

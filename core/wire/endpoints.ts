@@ -7,6 +7,7 @@ import { batch } from './batch.ts';
 import { orderCommand, receiptCommand, shipCommand } from './commands.ts';
 import { companyLetterhead } from './company.ts';
 import { customerBook, knowledge, priceBook, stockBook } from './knowledge.ts';
+import { policyChange, policyView } from './policy.ts';
 import { locale, month, shortText } from './values.ts';
 import { orderSummary, orderView, postResult, serverCheck, shipmentView, user } from './views.ts';
 
@@ -31,6 +32,8 @@ export interface Endpoint {
     | 'application/pdf'
     | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     | 'application/zip';
+  /** Changes what somebody looked at: asks for an If-Match header with its version; another by now is refused (412). */
+  readonly versioned?: true;
   /** Changes something: asks for an Idempotency-Key header; the same key gets the same answer. */
   readonly once?: true;
 }
@@ -125,6 +128,24 @@ export const endpoints = {
     inPerson: true,
     body: companyLetterhead,
     answer: companyLetterhead,
+  },
+  policy: {
+    method: 'GET',
+    path: '/api/policy',
+    summary: 'How the company works: its policy in force, or an earlier version, and who changed what, when and why',
+    needs: 'signed-in',
+    query: z.object({ version: z.coerce.number().int().min(1).exactOptional() }),
+    answer: policyView,
+  },
+  savePolicy: {
+    method: 'PUT',
+    path: '/api/policy',
+    summary: 'Make the next version of the policy; decisions from then on are made under it',
+    needs: 'policy.change',
+    inPerson: true,
+    body: policyChange,
+    answer: policyView,
+    versioned: true,
   },
   startPairing: {
     method: 'POST',

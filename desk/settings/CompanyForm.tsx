@@ -1,12 +1,14 @@
 import { Button, Field, Input, type InputProps, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import type { Policy } from '../../core/policy/policy.ts';
 import { ProblemAnswer } from '../../core/wire/client.ts';
 import type { CompanyLetterhead } from '../../core/wire/company.ts';
 import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../ui/components/explain.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { Section } from '../order/Section.tsx';
-import { type CompanyFields, fieldsOf, letterheadOf } from './company-fields.ts';
+import { type CompanyFields, fieldsOf, letterheadOf, policyWith } from './company-fields.ts';
+import type { SeenPolicy } from './save-company.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
@@ -26,11 +28,14 @@ type Saving = { readonly at: 'rest' | 'busy' | 'saved' } | { readonly at: 'faile
 /** One form, one button. What is wrong with a field stands at the field. */
 export function CompanyForm(props: {
   company: CompanyLetterhead;
-  onSave: (company: CompanyLetterhead) => Promise<void>;
+  policy: SeenPolicy;
+  onSave: (company: CompanyLetterhead, policy: Policy, seen: SeenPolicy) => Promise<SeenPolicy>;
 }): ReactNode {
   const { t } = useLanguage();
   const styles = useStyles();
-  const [fields, setFields] = useState(() => fieldsOf(props.company));
+  // What somebody else saves meanwhile must not be written over: what was looked at stays what it was.
+  const [seen, setSeen] = useState(props.policy);
+  const [fields, setFields] = useState(() => fieldsOf(props.company, seen.policy));
   const [saving, setSaving] = useState<Saving>({ at: 'rest' });
   const error = saving.at === 'failed' ? saving.error : null;
   const issues = error instanceof ProblemAnswer ? (error.problem.issues ?? []) : [];
@@ -42,8 +47,11 @@ export function CompanyForm(props: {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setSaving({ at: 'busy' });
-    props.onSave(letterheadOf(fields)).then(
-      () => setSaving({ at: 'saved' }),
+    props.onSave(letterheadOf(fields), policyWith(seen.policy, fields), seen).then(
+      (kept) => {
+        setSeen(kept);
+        setSaving({ at: 'saved' });
+      },
       (failure: unknown) => setSaving({ at: 'failed', error: failure }),
     );
   };
@@ -76,13 +84,17 @@ export function CompanyForm(props: {
       <Section title={t('screens:company.terms')}>
         <div className={styles.fields}>
           {field('taxPercent', 'tax-rate', '/taxRate', { required: true, inputMode: 'decimal', maxLength: 20 })}
-          {field('letterValidDays', 'valid-days', '/letterValidDays', {
+          {field('letterValidDays', 'valid-days', '/policy/letter/validDays', {
             required: true,
             type: 'number',
             min: 1,
             max: 60,
           })}
-          <Field label={t('screens:company.duties')} className={styles.whole} {...wrong('/separationOfDuties')}>
+          <Field
+            label={t('screens:company.duties')}
+            className={styles.whole}
+            {...wrong('/policy/approval/separationOfDuties')}
+          >
             <Select value={fields.separationOfDuties} onChange={(_, { value }) => say('separationOfDuties', value)}>
               {(['automatic', 'strict', 'single-person'] as const).map((duties) => (
                 <option key={duties} value={duties}>

@@ -8,6 +8,7 @@ import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { may, useDesk } from '../session/desk-context.ts';
 import { NotAllowed } from '../shell/NotAllowed.tsx';
 import { CompanyForm } from './CompanyForm.tsx';
+import { saveCompany } from './save-company.ts';
 
 const useStyles = makeStyles({
   page: { height: '100%', overflowY: 'auto' },
@@ -33,7 +34,10 @@ function Company(): ReactNode {
   const { t } = useLanguage();
   const { client, refresh } = useDesk();
   const styles = useStyles();
-  const company = useAnswer('company', () => client.call('company', {}));
+  const company = useAnswer('company', async () => {
+    const [letterhead, policy] = await Promise.all([client.call('company', {}), client.call('policy', {})]);
+    return { letterhead, policy };
+  });
   return (
     <main className={styles.page}>
       <div className={styles.inside}>
@@ -48,10 +52,13 @@ function Company(): ReactNode {
         {!company.answer && company.loading && <Spinner label={t('screens:loading')} />}
         {company.answer && (
           <CompanyForm
-            company={company.answer}
-            onSave={async (body) => {
-              await client.call('saveCompany', { body });
+            company={company.answer.letterhead}
+            policy={company.answer.policy}
+            onSave={async (letterhead, policy, seen) => {
+              const reason = t('screens:company.policy-reason');
+              const kept = await saveCompany(client, { letterhead, policy, reason }, seen);
               await refresh(); // the name in the frame, and whether a letterhead is missing
+              return kept;
             }}
           />
         )}

@@ -95,7 +95,7 @@ function decided(
   const decision = decide({ type: 'archive-order', month, ...metaOf(caller) }, record.state, {
     shipments: loaded.shipmentsOf(number).map(({ state }) => state),
     stock: { stock: null, prices: null, openDemand: [] }, // archiving promises nothing
-    policy: caller.profile,
+    policy: caller.policy,
   });
   if (!decision.ok) return { refuse: decision.reason };
   const lacking = papers.filter((paper) => loaded.paper(paper)?.state.filed === undefined);

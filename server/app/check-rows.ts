@@ -3,6 +3,7 @@ import type { Finding } from '../../core/check/finding.ts';
 import type { Knowledge } from '../../core/check/knowledge.ts';
 import { missingBooks } from '../../core/check/missing-books.ts';
 import { redacted } from '../../core/check/redact.ts';
+import { checkPolicyOf } from '../../core/policy/check-policy.ts';
 import { secretsFrom } from '../../core/policy/permissions.ts';
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
 import type { Decimal } from '../../core/value/decimal.ts';
@@ -10,13 +11,18 @@ import type { Caller } from './company.ts';
 import { knowledgeFor } from './knowledge.ts';
 import { against, asBefore } from './turned-away.ts';
 
-/** The one rule set (X9), with the company's day, currency and tax, and the caller's authority. */
-export const checked = ({ profile, moment, user }: Caller, batch: ParsedBatch, knowledge: Knowledge): CheckResult =>
+/** The one rule set (X9), with the company's day, currency, tax and policy, and the caller's authority. */
+export const checked = (
+  { profile, policy, moment, user }: Caller,
+  batch: ParsedBatch,
+  knowledge: Knowledge,
+): CheckResult =>
   checkOrders({
     batch,
     knowledge,
     today: moment.today,
     currency: profile.currency,
+    policy: checkPolicyOf(policy),
     taxRate: profile.taxRate as Decimal,
     roles: user.roles,
   });

@@ -61,7 +61,7 @@ function decided(caller: Caller, attempt: Knocking, loaded: Loaded): Decision<Do
   const decision = decide(command, record.state, {
     shipments: shipments.map(({ state }) => state),
     stock: { stock: loaded.stock, prices: loaded.prices, openDemand },
-    policy: caller.profile,
+    policy: caller.policy,
   });
   if (!decision.ok) return { refuse: decision.reason };
   const append: Append[] = [{ stream: 'order', id: number, version: record.version, events: decision.value }];

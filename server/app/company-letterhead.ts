@@ -1,4 +1,4 @@
-import type { CompanySettings } from '../../core/policy/company.ts';
+import type { CompanyProfile } from '../../core/policy/company.ts';
 import type { Decimal } from '../../core/value/decimal.ts';
 import { no, ok, type Result } from '../../core/value/result.ts';
 import type { CompanyLetterhead } from '../../core/wire/company.ts';
@@ -29,12 +29,12 @@ export async function saveCompanyLetterhead(
   if (unprintable.length > 0) return no(unprintable);
   const { accounts } = company.store;
   const { locale, currency, timeZone } = await accounts.profile();
-  const settings: CompanySettings = { locale, currency, timeZone, ...settingsFrom(said) };
+  const settings: CompanyProfile = { locale, currency, timeZone, ...settingsFrom(said) };
   await accounts.saveProfile(settings);
   return ok(letterheadOf(settings));
 }
 
-const letterheadOf = (settings: CompanySettings): CompanyLetterhead => ({
+const letterheadOf = (settings: CompanyProfile): CompanyLetterhead => ({
   name: settings.name,
   nameEnglish: settings.nameEnglish ?? '',
   address: settings.address,
@@ -43,18 +43,15 @@ const letterheadOf = (settings: CompanySettings): CompanyLetterhead => ({
   taxNumber: settings.taxNumber ?? '',
   bank: { name: settings.bank?.name ?? '', account: settings.bank?.account ?? '' },
   taxRate: settings.taxRate as Decimal,
-  letterValidDays: settings.letterValidDays,
-  separationOfDuties: settings.separationOfDuties ?? 'automatic',
 });
 
-function settingsFrom(said: CompanyLetterhead): Omit<CompanySettings, 'locale' | 'currency' | 'timeZone'> {
-  const { nameEnglish, email, taxNumber, bank, separationOfDuties, ...always } = said;
+function settingsFrom(said: CompanyLetterhead): Omit<CompanyProfile, 'locale' | 'currency' | 'timeZone'> {
+  const { nameEnglish, email, taxNumber, bank, ...always } = said;
   return {
     ...always,
     ...(nameEnglish === '' ? {} : { nameEnglish }),
     ...(email === '' ? {} : { email }),
     ...(taxNumber === '' ? {} : { taxNumber }),
     ...(bank.account === '' ? {} : { bank }),
-    ...(separationOfDuties === 'automatic' ? {} : { separationOfDuties }),
   };
 }

@@ -1,5 +1,6 @@
 import type { CommandMeta } from '../../core/order/command.ts';
 import type { CompanyProfile } from '../../core/policy/company.ts';
+import type { PolicyInForce } from '../../core/policy/in-force.ts';
 import type { Actor } from '../../core/policy/roles.ts';
 import type { PlainDate } from '../../core/value/date.ts';
 import type { Account, Printer, ReportWriter, Secrets, Store, TokenRecord } from '../ports.ts';
@@ -26,6 +27,7 @@ export interface Company {
 export interface Caller {
   readonly company: Company;
   readonly profile: CompanyProfile;
+  readonly policy: PolicyInForce;
   readonly user: Account;
   readonly token: TokenRecord;
   readonly moment: Moment;
@@ -33,9 +35,10 @@ export interface Caller {
 
 export const actorOf = ({ user }: Caller): Actor => ({ userId: user.id, name: user.name, roles: user.roles });
 
-/** Who, when and why, as every command carries it. */
+/** Who, when, why and by which policy, as every command carries it. */
 export const metaOf = (caller: Caller, reason?: string): CommandMeta => ({
   by: actorOf(caller),
   ...caller.moment,
+  policy: caller.policy.version,
   ...(reason === undefined ? {} : { reason }),
 });

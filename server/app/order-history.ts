@@ -9,7 +9,7 @@ export interface HistoryEntry {
   readonly by: string;
   readonly type: OrderEvent['type'] | ShipmentEvent['type'];
   readonly reason?: string;
-  /** What the line in the history names: a paper, a shipment, a day. */
+  /** What the line in the history names: a paper, a shipment, a day; and the version of the policy it was decided under. */
   readonly data?: Readonly<Record<string, string>>;
 }
 
@@ -23,13 +23,14 @@ export function historyOf({ order, shipments }: LoadedOrder): readonly HistoryEn
 }
 
 function entry(event: (OrderEvent | ShipmentEvent) & Stamp, data: Readonly<Record<string, string>>): HistoryEntry {
-  const { at, by, type, reason } = event;
+  const { at, by, type, reason, policy } = event;
+  const all = { ...data, ...(policy === undefined ? {} : { policy: String(policy) }) };
   return {
     at,
     by: by.name,
     type,
     ...(reason === undefined ? {} : { reason }),
-    ...(Object.keys(data).length === 0 ? {} : { data }),
+    ...(Object.keys(all).length === 0 ? {} : { data: all }),
   };
 }
 

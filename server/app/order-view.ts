@@ -129,7 +129,7 @@ function actionsFor(
   situation: StockSituation,
   caller: Caller,
 ): readonly OrderAction[] {
-  const context = { shipments, stock: situation, policy: caller.profile };
+  const context = { shipments, stock: situation, policy: caller.policy };
   return availableActions(order, actorOf(caller), context, caller.moment).filter(
     ({ command }) => command !== 'archive-order',
   );

@@ -91,7 +91,7 @@ function decided(caller: Caller, loaded: Loaded, judged: Judged): Decision<Posti
   const decision = decide(
     { type: 'post-order', order, number, orderKey, contentHash, submit, ...metaOf(caller) },
     known?.state ?? null,
-    { shipments, stock: { stock: loaded.stock, prices: loaded.prices, openDemand }, policy: caller.profile },
+    { shipments, stock: { stock: loaded.stock, prices: loaded.prices, openDemand }, policy: caller.policy },
   );
   if (!decision.ok) return { refuse: decision.reason };
   const events = decision.value;

@@ -1,10 +1,10 @@
-import { profileInForce } from '../../core/policy/company.ts';
 import { answersTo } from '../../core/policy/user-name.ts';
 import type { Instant } from '../../core/value/date.ts';
 import { no, ok, type Result } from '../../core/value/result.ts';
 import type { Account, Clock, Secrets, TokenRecord } from '../ports.ts';
 import { AttemptLimit } from './attempt-limit.ts';
 import type { Caller, Company } from './company.ts';
+import { companyPolicy } from './company-policy.ts';
 
 export interface Session {
   /** "hardware.<256 random bits>": a token names its company, and counts only there. */
@@ -70,8 +70,9 @@ export class Doorkeeper {
     const user = await userOf(company, known.userId);
     if (!user) return null;
     const { accounts } = company.store;
-    const profile = profileInForce(await accounts.profile(), (await accounts.users()).length);
-    return { company, profile, user, token: known, moment: company.calendar.moment(profile.timeZone) };
+    const profile = await accounts.profile();
+    const policy = await companyPolicy(accounts);
+    return { company, profile, policy, user, token: known, moment: company.calendar.moment(profile.timeZone) };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CompanySettings } from '../../core/policy/company.ts';
+import type { CompanyProfile } from '../../core/policy/company.ts';
 import { newCompany } from '../../core/policy/company-defaults.ts';
 import { dailyRoles } from '../../core/policy/roles.ts';
 import { no, ok, type Result } from '../../core/value/result.ts';
@@ -8,7 +8,7 @@ import type { Company } from './company.ts';
 import { openSession, type Session, sessionDays } from './sign-in.ts';
 
 /** Keeps a new company with its first user, wholly or not at all, and opens it. */
-export type MakeCompany = (settings: CompanySettings, firstUser: Account) => Promise<Company>;
+export type MakeCompany = (settings: CompanyProfile, firstUser: Account) => Promise<Company>;
 
 export interface CompanyFounderParts {
   /** What the server keeps; a new company is added. */

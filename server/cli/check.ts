@@ -5,6 +5,7 @@ import type { Knowledge } from '../../core/check/knowledge.ts';
 import { knowledgeOf } from '../../core/check/knowledge-of-sheets.ts';
 import { noneTurnedAway, type TurnedAway, turnedAwayThoughSound } from '../../core/check/turned-away.ts';
 import { withServerFindings } from '../../core/check/with-server-findings.ts';
+import { type CheckPolicy, checkPolicyOf } from '../../core/policy/check-policy.ts';
 import { areaName, cellName, columnName } from '../../core/sheet/grid.ts';
 import { rowCount } from '../../core/sheet/orders.ts';
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
@@ -68,7 +69,8 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
   const marked = options.annotate ? orderFile(files, sheets, options) : null;
   const server = await connected(options);
   const knowledge = knowledgeOf(sheets, await server?.knowledge());
-  const own = checkOrders({ batch, knowledge, today: options.asOf ?? today(), sheets });
+  const policy = await server?.policy();
+  const own = checkOrders({ batch, knowledge, today: options.asOf ?? today(), sheets, ...(policy && { policy }) });
   const known = await server?.findings(batch, own);
   const result = known ? withServerFindings(own, batch, known.findings) : own;
   const away = known ? turnedAwayThoughSound(known.turnedAway, result) : noneTurnedAway;
@@ -106,7 +108,7 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
   if (result.summary.error > 0 || isTurnedAway) process.exitCode = exit.findings;
 }
 
-/** What the files don't hold comes from the server, when one is named: published books, and what only its own check knows. */
+/** What the files don't hold comes from the server, when one is named: published books, its policy, what only its check knows. */
 async function connected(options: CheckOptions) {
   const { server } = options;
   if (server === undefined) return null;
@@ -114,6 +116,8 @@ async function connected(options: CheckOptions) {
   const client = await connect(to, 'order-desk');
   return {
     knowledge: (): Promise<Knowledge> => answered(to, () => client.call('knowledge', {})),
+    policy: async (): Promise<CheckPolicy> =>
+      checkPolicyOf((await answered(to, () => client.call('policy', {}))).policy),
     timeZone: async (): Promise<string> => (await answered(to, () => client.call('session', {}))).timeZone,
     findings: (batch: ParsedBatch, result: CheckResult) => answered(to, () => serverFindings(client, batch, result)),
   };

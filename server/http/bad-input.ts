@@ -40,9 +40,13 @@ const mostIssues = 100;
 
 /** Zod's own texts, but for the checks that are ours (core/wire/values.ts names them). */
 function messageOf(issue: z.core.$ZodIssue, locale: Locale): string {
-  if (issue.code === 'custom') return textsIn(locale)(`screens:problem.issue.${issue.message}`);
+  if (issue.code === 'custom') return textsIn(locale)(`screens:problem.issue.${issue.message}`, placesOf(issue));
   const said = zodTexts[locale].localeError(issue as z.core.$ZodRawIssue);
   return typeof said === 'string' ? said : (said?.message ?? issue.message);
 }
+
+/** What the words of a check of ours are filled with: the range that a figure must be in. */
+const placesOf = ({ params = {} }: z.core.$ZodIssueCustom): Record<string, string> =>
+  Object.fromEntries(Object.entries(params).map(([place, value]) => [place, String(value)]));
 
 const zodTexts = { en: z.locales.en(), 'zh-Hans': z.locales.zhCN(), 'zh-Hant': z.locales.zhTW() };

@@ -14,6 +14,7 @@ import { accountHandlers } from './handlers/accounts.ts';
 import { bookHandlers } from './handlers/books.ts';
 import { orderHandlers } from './handlers/orders.ts';
 import { paperHandlers } from './handlers/papers.ts';
+import { policyHandlers } from './handlers/policy.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { setSecurityHeaders } from './headers.ts';
 import type { OwnOrigins } from './origins.ts';
@@ -69,6 +70,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
       ...bookHandlers,
       ...orderHandlers,
       ...paperHandlers,
+      ...policyHandlers,
     },
     doorkeeper,
   );

@@ -18,8 +18,8 @@ export interface Asked<Name extends EndpointName> {
   readonly locale: Locale;
   /** The Idempotency-Key, where the table asks for one. */
   readonly requestKey: Endpoints[Name] extends { once: true } ? string : undefined;
-  /** From If-Match; absent when the sender doesn't care. */
-  readonly expectedVersion?: number;
+  /** From If-Match; undefined when the sender doesn't care, where the table lets him. */
+  readonly expectedVersion: Endpoints[Name] extends { versioned: true } ? number : number | undefined;
 }
 
 /** One per endpoint of the table; leaving one out doesn't compile. */

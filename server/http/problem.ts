@@ -43,6 +43,7 @@ function statusOf(code: RefusalCode): number {
     case 'permission.denied':
       return 403;
     case 'version.stale':
+    case 'policy.stale':
       return 412;
     case 'request-key.reused':
       return 422;

@@ -14,8 +14,11 @@ const seenVersion = z
   .meta({ description: 'The version that was looked at; refused (412) when the record has moved on' });
 
 /** Headers that mean something to an endpoint that changes something; any others pass. */
-export const headersOf = ({ once }: Pick<Endpoint, 'once'>): z.ZodType | undefined =>
-  once && z.looseObject({ 'idempotency-key': requestKey, 'if-match': seenVersion.exactOptional() });
+export function headersOf({ once, versioned }: Pick<Endpoint, 'once' | 'versioned'>): z.ZodType | undefined {
+  const ifMatch = versioned ? seenVersion : seenVersion.exactOptional();
+  if (once) return z.looseObject({ 'idempotency-key': requestKey, 'if-match': ifMatch });
+  return versioned && z.looseObject({ 'if-match': ifMatch });
+}
 
 /** Present where `headersOf` asked for it. */
 export const requestKeyOf = ({ headers }: FastifyRequest): string | undefined =>

@@ -35,7 +35,6 @@ const bodyLimits: { readonly [Name in EndpointName]?: number } = {
 
 function asked(request: FastifyRequest): unknown {
   const { params, query, body, caller } = request;
-  const expectedVersion = expectedVersionOf(request);
   return {
     params,
     query,
@@ -43,7 +42,7 @@ function asked(request: FastifyRequest): unknown {
     caller,
     locale: localeFor(request),
     requestKey: requestKeyOf(request),
-    ...(expectedVersion === undefined ? {} : { expectedVersion }),
+    expectedVersion: expectedVersionOf(request),
   };
 }
 

@@ -20,8 +20,6 @@ export const hardware: SampleCompany = {
     currency: 'CNY',
     timeZone: 'Asia/Shanghai',
     taxRate: '0.13',
-    letterValidDays: 3,
-    separationOfDuties: 'strict',
   },
   users: sampleUsers('zh-Hans'),
   workbook: writeWorkbook,

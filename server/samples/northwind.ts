@@ -14,8 +14,6 @@ export const northwind: SampleCompany = {
     currency: 'USD',
     timeZone: 'America/Los_Angeles',
     taxRate: '0',
-    letterValidDays: 3,
-    separationOfDuties: 'strict',
   },
   users: sampleUsers('en'),
   fixedToday: '1998-05-07' as PlainDate,

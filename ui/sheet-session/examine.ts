@@ -1,6 +1,8 @@
 import { type CheckResult, checkOrders } from '../../core/check/check.ts';
 import type { BookSource, Knowledge } from '../../core/check/knowledge.ts';
 import { knowledgeOf } from '../../core/check/knowledge-of-sheets.ts';
+import { checkPolicyOf } from '../../core/policy/check-policy.ts';
+import { defaultPolicy, type Policy } from '../../core/policy/policy.ts';
 import { ordersOf } from '../../core/sheet/orders.ts';
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
 import { type SheetProblem, sheetProblems } from '../../core/sheet/problems.ts';
@@ -68,6 +70,8 @@ export interface Yardstick {
   readonly today: PlainDate;
   /** ISO 4217; of orders that name none. */
   readonly currency: string;
+  /** The company's; until it is known, the currency's defaults hold. */
+  readonly policy?: Policy;
 }
 
 export function findInSheets(
@@ -92,15 +96,15 @@ export function booksInSheets(
 export function checkSheets(
   sheets: readonly SheetOfFile[],
   choices: readonly Choice[],
-  { published, today, currency }: Yardstick,
+  { published, today, currency, policy }: Yardstick,
 ): CheckedSheets | FoundSheets {
   const understood = understandSheets(sheets, choices);
   const batch = ordersOf(understood);
   const knowledge = knowledgeOf(understood, published, currency);
   const found = foundIn(understood, batch, knowledge);
-  return found.problems.length > 0
-    ? found
-    : { ...found, result: checkOrders({ batch, knowledge, today, currency, sheets: understood }) };
+  if (found.problems.length > 0) return found;
+  const by = checkPolicyOf(policy ?? defaultPolicy(currency));
+  return { ...found, result: checkOrders({ batch, knowledge, today, currency, policy: by, sheets: understood }) };
 }
 
 const foundIn = (

@@ -7,7 +7,8 @@ import type { Yardstick } from './examine.ts';
 const freshMs = 60_000;
 
 /**
- * What rows are judged by, from the server: published books, open orders and the company's day. Away or not, there is
+ * What rows are judged by, from the server: published books, open orders, the company's day and
+ * its policy. Away or not, there is
  * always an answer: the last one known, at first `known`, for the workbook's own sheets can be checked without a server.
  */
 export function serverYardstick(
@@ -20,11 +21,12 @@ export function serverYardstick(
   return async () => {
     if (now() - askedAt < freshMs) return last;
     try {
-      const [books, { today, currency }] = await Promise.all([
+      const [books, { today, currency }, { policy }] = await Promise.all([
         client.call('knowledge', {}),
         client.call('session', {}),
+        client.call('policy', {}),
       ]);
-      last = { published: withoutNulls(books), today: today as PlainDate, currency };
+      last = { published: withoutNulls(books), today: today as PlainDate, currency, policy };
       askedAt = now();
     } catch (error) {
       if (!(error instanceof ServerAway)) throw error;

@@ -40,7 +40,7 @@ function unknownLine({ supply = [] }: CommandOf<'approve-order'>, { lines }: InR
 /** R62: who asked or last edited may not approve; alone in the office he may, with a reason on record. */
 function sameHands(command: CommandOf<'approve-order'>, order: InReview, { policy }: OrderContext): Refusal | null {
   if (!hasAsked(command.by, order)) return null;
-  if (policy.separationOfDuties === 'strict')
+  if (policy.duties === 'strict')
     return refusal('approve-order', 'in-review', 'duty.same-person', { name: command.by.name });
   return hasReason(command) ? null : refusal('approve-order', 'in-review', 'reason.missing');
 }

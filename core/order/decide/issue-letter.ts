@@ -35,7 +35,7 @@ export function issueLetter(
     paper: letterPaper(order.number, revision),
     issuedOn: command.today,
     promised,
-    validUntil: addDays(command.today, policy.letterValidDays),
+    validUntil: addDays(command.today, policy.letter.validDays),
   };
   return ok([{ type: 'letter-issued', letter, ...stamp(command) }]);
 }

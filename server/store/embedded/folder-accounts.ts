@@ -1,4 +1,5 @@
-import type { CompanySettings } from '../../../core/policy/company.ts';
+import type { CompanyProfile } from '../../../core/policy/company.ts';
+import type { PolicyVersion } from '../../../core/policy/policy-version.ts';
 import { answersTo } from '../../../core/policy/user-name.ts';
 import type { Account, Accounts, Clock, TokenRecord } from '../../ports.ts';
 import { StoreFault } from '../store-fault.ts';
@@ -6,20 +7,23 @@ import type { DurableDisk } from './disk/durable-disk.ts';
 import type { WriteGate } from './folder/write-gate.ts';
 import { SettingsDocument } from './settings-document.ts';
 
-/** Users, tokens and the company's profile: three small documents. */
+/** Users, tokens, the company's profile and its policy: four small documents. */
 export class FolderAccounts implements Accounts {
-  readonly #profile: SettingsDocument<CompanySettings | null>;
+  readonly #profile: SettingsDocument<CompanyProfile | null>;
+  readonly #policies: SettingsDocument<readonly PolicyVersion[]>;
   readonly #users: SettingsDocument<readonly Account[]>;
   readonly #tokens: SettingsDocument<readonly TokenRecord[]>;
   readonly #clock: Clock;
 
   private constructor(documents: {
-    profile: SettingsDocument<CompanySettings | null>;
+    profile: SettingsDocument<CompanyProfile | null>;
+    policies: SettingsDocument<readonly PolicyVersion[]>;
     users: SettingsDocument<readonly Account[]>;
     tokens: SettingsDocument<readonly TokenRecord[]>;
     clock: Clock;
   }) {
     this.#profile = documents.profile;
+    this.#policies = documents.policies;
     this.#users = documents.users;
     this.#tokens = documents.tokens;
     this.#clock = documents.clock;
@@ -28,7 +32,8 @@ export class FolderAccounts implements Accounts {
   static async open(disk: DurableDisk, gate: WriteGate, clock: Clock): Promise<FolderAccounts> {
     const open = <Body>(name: string, empty: Body) => SettingsDocument.open(disk, name, gate, empty);
     return new FolderAccounts({
-      profile: await open<CompanySettings | null>('profile.json', null),
+      profile: await open<CompanyProfile | null>('profile.json', null),
+      policies: await open<readonly PolicyVersion[]>('policy.json', []),
       users: await open<readonly Account[]>('users.json', []),
       tokens: await open<readonly TokenRecord[]>('tokens.json', []),
       clock,
@@ -36,14 +41,27 @@ export class FolderAccounts implements Accounts {
   }
 
   /** Throws StoreFault 'store.profile-missing' for a company that was never set up. */
-  async profile(): Promise<CompanySettings> {
+  async profile(): Promise<CompanyProfile> {
     const profile = this.#profile.body;
     if (profile === null) throw new StoreFault('store.profile-missing', 'this company has no profile yet');
     return profile;
   }
 
-  saveProfile(profile: CompanySettings): Promise<void> {
+  saveProfile(profile: CompanyProfile): Promise<void> {
     return this.#profile.change(() => profile);
+  }
+
+  async policies(): Promise<readonly PolicyVersion[]> {
+    return this.#policies.body;
+  }
+
+  async addPolicy(version: PolicyVersion): Promise<boolean> {
+    let isNext = false;
+    await this.#policies.change((versions) => {
+      isNext = version.version === (versions.at(-1)?.version ?? 0) + 1;
+      return isNext ? [...versions, version] : versions;
+    });
+    return isNext;
   }
 
   async users(): Promise<readonly Account[]> {
@@ -82,6 +100,6 @@ export class FolderAccounts implements Accounts {
 
   /** Before closing: what failed changes left open. */
   async settle(): Promise<void> {
-    for (const document of [this.#profile, this.#users, this.#tokens]) await document.settle();
+    for (const document of [this.#profile, this.#policies, this.#users, this.#tokens]) await document.settle();
   }
 }

@@ -10,6 +10,7 @@ import type { Decimal } from '../../../core/value/decimal.ts';
 import { type Client, createClient } from '../../../core/wire/client.ts';
 import { calendarOf } from '../../../server/app/calendar.ts';
 import type { Company } from '../../../server/app/company.ts';
+import { beginPolicy } from '../../../server/app/company-policy.ts';
 import { PaperPress } from '../../../server/app/paper-press.ts';
 import { nodeSecrets } from '../../../server/auth/secrets.ts';
 import { buildHttp } from '../../../server/http/build-http.ts';
@@ -126,6 +127,7 @@ export function clientOf(app: FastifyInstance, token: string | null, locale = 'e
 async function openTestCompany(id: string, folder: string, clock: Clock, printer: Printer): Promise<Company> {
   const store = await openEmbeddedStore({ folder, clock });
   await store.accounts.saveProfile(profile);
+  await beginPolicy(store.accounts, clock.now());
   for (const role of users) await store.accounts.saveUser(userOf(role));
   if (id === 'hengxin') {
     const at = clock.now();
@@ -166,8 +168,6 @@ const profile: CompanyProfile = {
   currency: 'CNY',
   timeZone: 'Asia/Shanghai',
   taxRate: '0.13',
-  letterValidDays: 3,
-  separationOfDuties: 'strict',
 };
 const source = { from: 'published', version: 1, asOf: '2026-11-21T00:30:00.000Z' } as const;
 const item = (code: string, name: string, price: string) => ({

@@ -3,7 +3,8 @@ import type { Given } from '../../../core/check/context.ts';
 import type { Customer, Item, Knowledge, ListPrice, PastDeal, StockLine } from '../../../core/check/knowledge.ts';
 import { secrets } from '../../../core/check/knowledge.ts';
 import { lineSignature } from '../../../core/check/line-signature.ts';
-import { priorityLaws, standardCheckPolicy } from '../../../core/policy/check-policy.ts';
+import { standardCheckPolicy } from '../../../core/policy/check-policy.ts';
+import { priorityLaws } from '../../../core/policy/priority-law.ts';
 import { roles } from '../../../core/policy/roles.ts';
 import { type Field, fields } from '../../../core/sheet/fields.ts';
 import {

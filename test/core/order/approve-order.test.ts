@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { policyInForce } from '../../../core/policy/in-force.ts';
+import { standardPolicy } from '../../../core/policy/policy.ts';
 import { events, Office, refused } from './office.ts';
 import { by, checkedOrder, clerk, date, head, line, manager, number, posting, solo, today } from './sample-order.ts';
 import { orderAt } from './walk.ts';
@@ -70,7 +72,7 @@ describe('R62: other hands', () => {
   });
 
   test('alone in the office: with a reason on record', () => {
-    const office = new Office({}, { separationOfDuties: 'single-person', letterValidDays: 3 });
+    const office = new Office({}, policyInForce({ version: 1, policy: standardPolicy }, 1));
     events(office.do(so, posting(by(solo))));
     expect(refused(office.do(so, approve(solo))).code).toBe('reason.missing');
     events(office.do(so, approve(solo, 'alone today')));

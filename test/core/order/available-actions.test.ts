@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { availableActions } from '../../../core/order/available-actions.ts';
 import { type OrderStatus, orderStatuses } from '../../../core/order/status.ts';
+import { policyInForce } from '../../../core/policy/in-force.ts';
+import { standardPolicy } from '../../../core/policy/policy.ts';
 import type { Actor } from '../../../core/policy/roles.ts';
 import { events } from './office.ts';
 import { auditor, by, checkedOrder, clerk, head, line, manager, number, shipper, solo, today } from './sample-order.ts';
@@ -50,7 +52,7 @@ test('the reason is asked for where it is needed', () => {
   const office = orderAt('in-review');
   const needing = actions(office, solo).filter(({ needsReason }) => needsReason);
   expect(needing.map(({ command }) => command)).toEqual(['void-order', 'ask-question']);
-  const alone = { ...office.context(so), policy: { separationOfDuties: 'single-person', letterValidDays: 3 } as const };
+  const alone = { ...office.context(so), policy: policyInForce({ version: 1, policy: standardPolicy }, 1) };
   const own = { ...clerk, roles: solo.roles };
   const approve = availableActions(office.order(so), own, alone, by(own)).find(
     ({ command }) => command === 'approve-order',

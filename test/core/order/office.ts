@@ -12,6 +12,8 @@ import { type OrderAndShipments, statusOf } from '../../../core/order/progress.t
 import type { Refusal } from '../../../core/order/refusal.ts';
 import type { OrderNumber, OrderState } from '../../../core/order/state.ts';
 import type { OrderStatus } from '../../../core/order/status.ts';
+import { policyInForce } from '../../../core/policy/in-force.ts';
+import { standardPolicy } from '../../../core/policy/policy.ts';
 import type { ShipmentCommand } from '../../../core/shipment/command.ts';
 import { decideShipment } from '../../../core/shipment/decide.ts';
 import type { ShipmentDecision } from '../../../core/shipment/decision.ts';
@@ -23,7 +25,7 @@ import type { Decimal } from '../../../core/value/decimal.ts';
 
 import { today } from './sample-order.ts';
 
-const policy = { separationOfDuties: 'strict', letterValidDays: 3 } as const;
+const policy = policyInForce({ version: 3, policy: standardPolicy }, 2);
 const countedAt = '2026-11-01T00:00:00.000Z' as Instant;
 
 /** The records of an office in memory: what the server does around decide, without the server. */

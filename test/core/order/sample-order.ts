@@ -30,6 +30,7 @@ export const by = (actor: Actor, day: PlainDate = today, reason?: string): Comma
   by: actor,
   at: `${day}T02:00:00.000Z` as Instant,
   today: day,
+  policy: 3,
   ...(reason === undefined ? {} : { reason }),
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { profileInForce } from '../../../core/policy/company.ts';
 import { newCompany } from '../../../core/policy/company-defaults.ts';
+import { policyInForce } from '../../../core/policy/in-force.ts';
+import { standardPolicy, withSetting } from '../../../core/policy/policy.ts';
 import { answersTo } from '../../../core/policy/user-name.ts';
 
 const said = { name: '甬江五金行', locale: 'zh-Hans', currency: 'CNY', timeZone: 'Asia/Shanghai' } as const;
@@ -14,10 +15,13 @@ test.each([
 });
 
 test('the number of users decides whether two pairs of eyes are asked for, unless the office has', () => {
-  const duties = (users: number, set = {}) => profileInForce({ ...newCompany(said), ...set }, users).separationOfDuties;
+  const duties = (users: number, set = 'automatic') => {
+    const policy = withSetting(standardPolicy, 'approval.separationOfDuties', set);
+    return policyInForce({ version: 1, policy }, users).duties;
+  };
   expect([1, 2, 9].map((users) => duties(users))).toEqual(['single-person', 'strict', 'strict']);
-  expect(duties(1, { separationOfDuties: 'strict' })).toBe('strict');
-  expect(duties(2, { separationOfDuties: 'single-person' })).toBe('single-person');
+  expect(duties(1, 'strict')).toBe('strict');
+  expect(duties(2, 'single-person')).toBe('single-person');
 });
 
 test('people answer to id and name, however they are typed', () => {

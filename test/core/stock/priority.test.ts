@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { priorityLaws } from '../../../core/policy/check-policy.ts';
+import type { priorityLaws } from '../../../core/policy/priority-law.ts';
 import { inPriority } from '../../../core/stock/priority.ts';
 import { date } from './given.ts';
 
@@ -14,8 +14,9 @@ const rows = [
 
 it.each(
   Object.entries({
-    'sheet-order': ['late B', 'open A', 'soon', 'soon C', 'late VIP', 'late A'],
-    'due-date': ['soon', 'soon C', 'late B', 'late VIP', 'late A', 'open A'],
+    'first-come': ['late B', 'open A', 'soon', 'soon C', 'late VIP', 'late A'],
+    'nearest-due': ['soon', 'soon C', 'late B', 'late VIP', 'late A', 'open A'],
+    'small-first': ['late B', 'open A', 'soon', 'soon C', 'late VIP', 'late A'],
     class: ['open A', 'late A', 'late B', 'soon C', 'soon', 'late VIP'],
   }),
 )('by %s, equals as they stand', (law, names) => {

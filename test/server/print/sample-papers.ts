@@ -23,8 +23,6 @@ export const company: CompanyProfile = {
   currency: 'CNY',
   timeZone: 'Asia/Shanghai',
   taxRate: '0.13',
-  letterValidDays: 3,
-  separationOfDuties: 'single-person',
 };
 
 export const contextIn = (locale: Locale): PaperContext => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { standardPolicy } from '../../../core/policy/policy.ts';
 import type { PlainDate } from '../../../core/value/date.ts';
 import { type Client, ProblemAnswer, ServerAway } from '../../../core/wire/client.ts';
 import { serverYardstick } from '../../../ui/sheet-session/server-yardstick.ts';
@@ -6,11 +7,18 @@ import { serverYardstick } from '../../../ui/sheet-session/server-yardstick.ts';
 const known = { published: {}, today: '2026-11-19' as PlainDate, currency: 'CNY' };
 
 function givenServer() {
-  const server = { asked: 0, failure: null as Error | null, today: '2026-11-20', client: {} as Client };
+  const server = {
+    asked: 0,
+    failure: null as Error | null,
+    today: '2026-11-20',
+    policy: standardPolicy,
+    client: {} as Client,
+  };
   server.client = {
     async call(name: string) {
       server.asked += 1;
       if (server.failure) throw server.failure;
+      if (name === 'policy') return { policy: server.policy } as never;
       if (name === 'session') return { today: server.today, currency: 'USD' } as never;
       return { prices: null, stock: null, customers: null, openDemand: [] } as never;
     },
@@ -18,15 +26,20 @@ function givenServer() {
   return server;
 }
 
-test('books and the day come from the server, once a minute', async () => {
+test('books, policy and the day come from the server, once a minute', async () => {
   const server = givenServer();
   let now = 0;
   const yardstick = serverYardstick(server.client, known, () => now);
-  expect(await yardstick()).toEqual({ published: { openDemand: [] }, today: '2026-11-20', currency: 'USD' });
+  expect(await yardstick()).toEqual({
+    published: { openDemand: [] },
+    today: '2026-11-20',
+    currency: 'USD',
+    policy: standardPolicy,
+  });
   server.today = '2026-11-21';
   now = 59_999;
   expect((await yardstick()).today).toBe('2026-11-20');
-  expect(server.asked).toBe(2);
+  expect(server.asked).toBe(3);
   now = 60_000;
   expect((await yardstick()).today).toBe('2026-11-21');
 });

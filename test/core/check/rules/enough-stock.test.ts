@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../../core/check/finding.ts';
 import type { StockLine } from '../../../../core/check/knowledge.ts';
 import { enoughStock } from '../../../../core/check/rules/enough-stock.ts';
-import { type PriorityLaw, standardCheckPolicy } from '../../../../core/policy/check-policy.ts';
+import { standardCheckPolicy } from '../../../../core/policy/check-policy.ts';
 import type { Locale } from '../../../../core/policy/locale.ts';
+import type { PriorityLaw } from '../../../../core/policy/priority-law.ts';
 import { describeFinding } from '../../../../locales/describe.ts';
 import { textsIn } from '../../../../locales/index.ts';
 import { type Books, cells, check, checkWith, date, decimal, knowledge, ordersTable, type Row } from '../given.ts';
@@ -21,7 +22,7 @@ interface More extends Books {
   readonly priority?: PriorityLaw;
 }
 const checkStock = (rows: readonly Row[], more: More = {}) => {
-  const { lines, leadTimeDays = null, priority = 'sheet-order', ...books } = more;
+  const { lines, leadTimeDays = null, priority = 'first-come', ...books } = more;
   const known = knowledge(books);
   const stock = lines && {
     source: { from: 'workbook' as const },
@@ -79,8 +80,8 @@ describe('rows compete for stock', () => {
       wants('5', { key: '2', customer: { code: 'C2' } }),
     ];
     const short = (priority: PriorityLaw) => cells(checkStock(rows, { customers, priority, stock: { 'A-1': '5' } }));
-    expect(short('sheet-order')).toEqual(['F3 stock.short', 'F4 stock.short']);
-    expect(short('due-date')).toEqual(['F2 stock.short', 'F4 stock.short']);
+    expect(short('first-come')).toEqual(['F3 stock.short', 'F4 stock.short']);
+    expect(short('nearest-due')).toEqual(['F2 stock.short', 'F4 stock.short']);
     expect(short('class')).toEqual(['F2 stock.short', 'F3 stock.short']);
   });
 
