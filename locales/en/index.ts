@@ -1,8 +1,9 @@
 import cli from './cli.json' with { type: 'json' };
 import documents from './documents.json' with { type: 'json' };
 import findings from './findings.json' with { type: 'json' };
+import policy from './policy.json' with { type: 'json' };
 import refusals from './refusals.json' with { type: 'json' };
 import screens from './screens.json' with { type: 'json' };
 import terms from './terms.json' with { type: 'json' };
 
-export default { cli, documents, findings, refusals, screens, terms };
+export default { cli, documents, findings, policy, refusals, screens, terms };

@@ -9,6 +9,7 @@ import { doctorCommand } from './doctor.ts';
 import { failureOf } from './failure.ts';
 import { lettersCommand } from './letters.ts';
 import { manifestCommand } from './manifest.ts';
+import { policyCommand } from './policy.ts';
 import { postCommand } from './post.ts';
 import { reportCommand } from './report.ts';
 import { serveCommand } from './serve.ts';
@@ -28,6 +29,7 @@ const commands = [
   reportCommand,
   archiveCommand,
   userCommand,
+  policyCommand,
   serveCommand,
   demoCommand,
   doctorCommand,
