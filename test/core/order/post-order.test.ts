@@ -18,7 +18,7 @@ describe('rows 1 and 2: posting', () => {
       [1, 'A01'],
       [2, 'B02'],
     ]);
-    expect(order.posted).toEqual({ at: '2026-11-21T02:00:00.000Z', by: { userId: 'wang', name: 'wang' } });
+    expect(order.posted).toEqual({ at: '2026-11-21T02:00:00.000Z', by: { userId: 'wang', name: 'wang' }, policy: 3 });
   });
 
   test('submitted with the posting they are in review at once', () => {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { CompanyProfile } from '../../../../core/policy/company.ts';
+import { standardPolicy } from '../../../../core/policy/policy.ts';
+import type { PolicyVersion } from '../../../../core/policy/policy-version.ts';
 import type { Account, TokenRecord } from '../../../../server/ports.ts';
 import { append, at, priceBook, publish, stockBook } from '../sample-records.ts';
 import type { Subject } from '../store-contract.ts';
@@ -75,6 +77,23 @@ export function keepingContract(subject: Subject): void {
       await subject.store.accounts.saveProfile({ ...profile, phone: '021-9' });
       for await (const store of subject.lives())
         expect(await store.accounts.profile()).toEqual({ ...profile, phone: '021-9' });
+    });
+
+    it('keep every version of the policy, each once and in turn', async () => {
+      const { accounts } = subject.store;
+      const version = (number: number, reason: string): PolicyVersion => ({
+        version: number,
+        at: at('2026-11-21T00:00:00.000Z'),
+        by: { userId: 'wang', name: '王芳' },
+        reason,
+        policy: standardPolicy,
+      });
+      expect(await accounts.policies()).toEqual([]);
+      expect(await accounts.addPolicy(version(2, 'too early'))).toBe(false);
+      const atOnce = [version(1, 'first'), version(1, 'as well'), version(2, 'second')];
+      expect(await Promise.all(atOnce.map((each) => accounts.addPolicy(each)))).toEqual([true, false, true]);
+      for await (const store of subject.lives())
+        expect(await store.accounts.policies()).toEqual([version(1, 'first'), version(2, 'second')]);
     });
 
     it('keep users, the latest form of each', async () => {
