@@ -9,11 +9,24 @@ import { no, ok, type Result } from '../../core/value/result.ts';
 import type { Accounts } from '../ports.ts';
 import { actorOf, type Caller } from './company.ts';
 
-/** Every version, oldest first, with the defaults of settings that are newer than it. */
-async function versionsOf(accounts: Accounts): Promise<readonly PolicyVersion[]> {
-  const [kept, { currency }] = [await accounts.policies(), await accounts.profile()];
-  return kept.map((version) => ({ ...version, policy: completedPolicy(version.policy, currency) }));
+/** Asked for with every request: what decisions of this company are made under now. */
+export async function companyPolicy(accounts: Accounts): Promise<PolicyInForce> {
+  const { currency } = await accounts.profile();
+  const last = lastOf(await accounts.policies());
+  return policyInForce(completed(last, currency), (await accounts.users()).length);
 }
+
+/** Every version, oldest first. */
+async function versionsOf(accounts: Accounts): Promise<readonly PolicyVersion[]> {
+  const { currency } = await accounts.profile();
+  return (await accounts.policies()).map((version) => completed(version, currency));
+}
+
+/** A version with the defaults of settings that are newer than it. */
+const completed = (version: PolicyVersion, currency: string): PolicyVersion => ({
+  ...version,
+  policy: completedPolicy(version.policy, currency),
+});
 
 function lastOf(versions: readonly PolicyVersion[]): PolicyVersion {
   const last = versions.at(-1);
@@ -21,17 +34,13 @@ function lastOf(versions: readonly PolicyVersion[]): PolicyVersion {
   return last;
 }
 
-/** What decisions of this company are made under now. */
-export const companyPolicy = async (accounts: Accounts): Promise<PolicyInForce> =>
-  policyInForce(lastOf(await versionsOf(accounts)), (await accounts.users()).length);
-
 /** Done whenever a company is opened: its first version is kept if it has none, with what its profile used to say. */
 export async function beginPolicy(accounts: Accounts, at: Instant): Promise<void> {
   if ((await accounts.policies()).length > 0) return;
   const profile: EarlierProfile = await accounts.profile();
   await accounts.addPolicy({ version: 1, at, by: null, reason: null, policy: firstPolicy(profile) });
-  const { letterValidDays: _days, separationOfDuties: _duties, ...now } = profile;
-  await accounts.saveProfile(now);
+  const { letterValidDays, separationOfDuties, ...now } = profile;
+  if (letterValidDays !== undefined || separationOfDuties !== undefined) await accounts.saveProfile(now);
 }
 type EarlierProfile = CompanyProfile & { readonly letterValidDays?: number; readonly separationOfDuties?: string };
 

@@ -48,7 +48,7 @@ function wholeNumber(text: string): number {
 }
 
 async function show(version: number | undefined, options: ConnectOptions): Promise<void> {
-  const client = await connect(options, 'general-manager');
+  const client = await connect(options, 'administrator');
   const shown = await policyOf(client, options, version);
   if (options.json) return printJson({ version: shown.version, latest: shown.latest, policy: shown.policy });
   const texts = textsFor(options);
@@ -67,7 +67,7 @@ async function set(path: string, typed: string, options: SetOptions): Promise<vo
   const texts = textsFor(options);
   const placed = placedSetting(path);
   if (placed === null) throw new CommandFailure(exit.usage, texts('cli:policy.no-setting', { path }));
-  const client = await connect(options, 'general-manager');
+  const client = await connect(options, 'administrator');
   const seen = await policyOf(client, options);
   const policy = withSetting(seen.policy, placed.path, valueOfText(placed.setting, typed));
   const body = { policy, reason: options.reason };
@@ -80,7 +80,7 @@ async function set(path: string, typed: string, options: SetOptions): Promise<vo
 }
 
 async function history(options: ConnectOptions): Promise<void> {
-  const client = await connect(options, 'general-manager');
+  const client = await connect(options, 'administrator');
   const { history: versions } = await policyOf(client, options);
   if (options.json) return printJson(versions);
   const texts = textsFor(options);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Decimal } from '../../../core/value/decimal.ts';
 import type { Client } from '../../../core/wire/client.ts';
 import type { CompanyLetterhead } from '../../../core/wire/company.ts';
 import { anonymous, clientOf, type Office, openOffice } from './office.ts';
@@ -15,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-const full = {
+const full: CompanyLetterhead = {
   name: '甬江五金行',
   nameEnglish: 'Yongjiang Hardware',
   address: '宁波市海曙区中山西路8号',
@@ -23,8 +24,8 @@ const full = {
   email: 'orders@yongjiang.example',
   taxNumber: '91330200MA2AAAAA0X',
   bank: { name: '宁波银行', account: '6228 0000 1111' },
-  taxRate: '0.06',
-} as unknown as CompanyLetterhead;
+  taxRate: '0.06' as Decimal,
+};
 
 /** The letter as it was frozen for printing. */
 async function letter(key: string): Promise<string> {
