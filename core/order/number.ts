@@ -1,9 +1,12 @@
+import type { InvoiceNumber } from '../invoice/invoice.ts';
+import type { PaymentNumber } from '../payment/payment.ts';
 import type { ShipmentNumber } from '../shipment/shipment.ts';
 import { type Month, parseMonth } from '../value/date.ts';
+import type { WriteOffNumber } from '../write-off/write-off.ts';
 import type { OrderNumber } from './state.ts';
 
-/** Order and delivery note: each month begins a continuous series of its own (R4). */
-export type SeriesKind = 'SO' | 'DN';
+/** Order, delivery note, payment, write-off, invoice: each month begins a continuous series of its own (R4). */
+export type SeriesKind = 'SO' | 'DN' | 'PAY' | 'WO' | 'INV';
 
 /** "SO-202611": what the store counts through. */
 export const seriesOf = (kind: SeriesKind, month: Month): string => `${kind}-${month.replace('-', '')}`;
@@ -21,7 +24,7 @@ export const formatNumber = ({ kind, month, sequence }: RecordNumber): string =>
 
 /** The parts of "SO-202611-00042"; null for anything else. */
 export function parseNumber(text: string): RecordNumber | null {
-  const found = /^(SO|DN)-(\d{4})(\d{2})-(\d{5,9})$/.exec(text);
+  const found = /^(SO|DN|PAY|WO|INV)-(\d{4})(\d{2})-(\d{5,9})$/.exec(text);
   const month = parseMonth(`${found?.[2]}-${found?.[3]}`);
   const sequence = Number(found?.[4]);
   if (found === null || month === null || sequence === 0) return null;
@@ -34,6 +37,15 @@ export const parseOrderNumber = (text: string): OrderNumber | null =>
 
 export const parseShipmentNumber = (text: string): ShipmentNumber | null =>
   parseNumber(text)?.kind === 'DN' ? (text as ShipmentNumber) : null;
+
+export const parsePaymentNumber = (text: string): PaymentNumber | null =>
+  parseNumber(text)?.kind === 'PAY' ? (text as PaymentNumber) : null;
+
+export const parseWriteOffNumber = (text: string): WriteOffNumber | null =>
+  parseNumber(text)?.kind === 'WO' ? (text as WriteOffNumber) : null;
+
+export const parseInvoiceNumber = (text: string): InvoiceNumber | null =>
+  parseNumber(text)?.kind === 'INV' ? (text as InvoiceNumber) : null;
 
 /** "SO-202611-00042-L1": the confirmation letter's own name. */
 export const letterPaper = (order: OrderNumber, revision: number): string => `${order}-L${revision}`;

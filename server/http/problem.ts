@@ -38,6 +38,9 @@ function statusOf(code: RefusalCode): number {
   switch (code) {
     case 'order.not-found':
     case 'shipment.not-found':
+    case 'payment.not-found':
+    case 'write-off.not-found':
+    case 'invoice.not-found':
       return 404;
     case 'role.not-allowed':
     case 'permission.denied':

@@ -1,0 +1,69 @@
+import type { PlainDate } from '../value/date.ts';
+import { add, compare, type Decimal, divide, isZero, multiply, round, subtract, sum, zero } from '../value/decimal.ts';
+import type { Delivery, OrderAccount, PayableOrder } from './order-account.ts';
+
+/** What left of one order on one day, and what it is worth. */
+export interface DeliveredValue {
+  /** Shipment number; null = the goods had left before the order was entered. */
+  readonly shipment: string | null;
+  readonly shippedOn: PlainDate;
+  /** The day the customer signed for them. */
+  readonly receivedOn: PlainDate | null;
+  readonly amount: Decimal;
+}
+
+/**
+ * What left of the order, by date. A part of a line is worth its part of the line's amount; parts are rounded as they add up,
+ * so that a line shipped whole is worth its amount to the cent, in however many parts.
+ */
+export function deliveredValues({
+  order,
+  deliveries,
+}: Pick<OrderAccount, 'order' | 'deliveries'>): readonly DeliveredValue[] {
+  if (isGivenUp(order)) return [];
+  const shipped = new Map<number, Decimal>();
+  const values = deliveries
+    .filter(({ lines }) => lines.some((line) => line.order === order.number))
+    .toSorted(byDate)
+    .map((delivery) => ({
+      shipment: delivery.number,
+      shippedOn: delivery.shippedOn,
+      receivedOn: delivery.received?.on ?? null,
+      amount: sum(delivery.lines.map((line) => (line.order === order.number ? worthOf(line, order, shipped) : zero))),
+    }));
+  return [...leftBefore(order), ...values].toSorted((a, b) => compareText(a.shippedOn, b.shippedOn));
+}
+
+/** The value of everything that left. */
+export const deliveredTotal = (account: Pick<OrderAccount, 'order' | 'deliveries'>): Decimal =>
+  sum(deliveredValues(account).map(({ amount }) => amount));
+
+/** What so much of a line is worth, to the cent; the whole line is worth its amount, more than it accordingly more. */
+export function valueUpTo(line: { readonly quantity: Decimal; readonly amount: Decimal }, quantity: Decimal): Decimal {
+  if (compare(quantity, line.quantity) === 0) return line.amount;
+  return isZero(line.quantity) ? zero : round(divide(multiply(line.amount, quantity), line.quantity), 2);
+}
+
+/** Nothing is owed for an order that was given up; nothing of it can have left. */
+export const isGivenUp = ({ status }: Pick<PayableOrder, 'status'>): boolean =>
+  status === 'void' || status === 'cancelled';
+
+/** The value of one shipped line, given what left of it before; remembers it in `shipped`. */
+function worthOf(line: Delivery['lines'][number], order: PayableOrder, shipped: Map<number, Decimal>): Decimal {
+  const ordered = order.lines.find((candidate) => candidate.line === line.line);
+  if (ordered === undefined) return zero;
+  const before = shipped.get(line.line) ?? zero;
+  const after = add(before, line.quantity);
+  shipped.set(line.line, after);
+  return subtract(valueUpTo(ordered, after), valueUpTo(ordered, before));
+}
+
+/** Lines with a shipped date left before the order was entered; no delivery note or receipt of them will come. */
+const leftBefore = (order: PayableOrder): readonly DeliveredValue[] =>
+  order.lines.flatMap(({ shippedDate, amount }) =>
+    shippedDate === undefined ? [] : [{ shipment: null, shippedOn: shippedDate, receivedOn: shippedDate, amount }],
+  );
+
+const byDate = (a: Delivery, b: Delivery): number =>
+  compareText(a.shippedOn, b.shippedOn) || compareText(a.number, b.number);
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
