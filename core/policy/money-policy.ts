@@ -26,6 +26,8 @@ export interface MoneyPolicy {
     readonly overdueStopShippingDays: number;
     /** Policy 7: the first orders of a customer are paid before delivery. */
     readonly newCustomerOrders: number;
+    /** Until so many orders were confirmed in all, it is the house's records that are new, not its customers. */
+    readonly youngRecordsOrders: number;
   };
   readonly writeOff: {
     /** Policy 10: rounding differences of one order up to this; more is judged like a bad debt. */
@@ -64,6 +66,7 @@ export const standardMoneyPolicy: MoneyPolicy = {
     overdueStopDays: 15,
     overdueStopShippingDays: 30,
     newCustomerOrders: 3,
+    youngRecordsOrders: 30,
   },
   writeOff: {
     roundingUpTo: decimal('10'),

@@ -10,6 +10,8 @@ export interface TermsFacts {
   readonly isCustomMade: boolean;
   /** Orders of the customer confirmed before this one (policy 7). */
   readonly confirmedBefore: number;
+  /** Orders of the house confirmed so far, of all customers. */
+  readonly confirmedInAll: number;
 }
 
 /** The terms that hold for an order, and where they come from. */
@@ -26,7 +28,8 @@ export function termsInForce(order: PayableOrder, facts: TermsFacts, policy: Mon
   const own = order.paymentTerms === undefined ? null : readTerms(order.paymentTerms, policy.monthlySettlementDays);
   const agreed = own ?? ofClass(order.customer.customerClass, policy);
   const prepaid = facts.isCustomMade ? withPrepayment(agreed, policy.customMadePrepayment) : agreed;
-  const isNewCustomer = facts.confirmedBefore < policy.credit.newCustomerOrders;
+  const { newCustomerOrders, youngRecordsOrders } = policy.credit;
+  const isNewCustomer = facts.confirmedBefore < newCustomerOrders && facts.confirmedInAll >= youngRecordsOrders;
   return {
     terms: isNewCustomer ? cashBeforeDelivery(prepaid) : prepaid,
     from: own === null ? 'class' : 'order',
