@@ -193,6 +193,30 @@ describe('a red-letter invoice takes it back', () => {
   });
 });
 
+describe('cents that rounding leaves', () => {
+  test('the parts of a tax never come to more than the tax', () => {
+    const ledger = new Ledger([payableOrder(1, [{ quantity: '4', amount: '0.2' }])], { invoiceAt: 'order' });
+    events(ledger.bill(whole('a', so1)));
+    for (const text of ['r1', 'r2', 'r3', 'r4']) events(ledger.bill(reverse(text, part(1, '1')), 1));
+    expect(ledger.invoice().lines[0]?.tax).toBe('0.02');
+    expect(ledger.invoice().reversals.map(({ lines }) => lines[0]?.tax)).toEqual(['0.01', '0.01', '0', '0']);
+  });
+
+  test('what a reversal left above its share is no reason for an amount below zero', () => {
+    const ledger = new Ledger([payableOrder(1, [{ quantity: '10', amount: '0.05' }])], { invoiceAt: 'order' });
+    for (let piece = 1; piece <= 10; piece++) events(ledger.bill(record(`${piece}`, part(1, '1'))));
+    for (const free of [2, 4, 6]) events(ledger.bill(reverse(`r${free}`, part(1, '1')), free)); // of 0.00 each
+    for (const piece of [11, 12, 13]) events(ledger.bill(record(`${piece}`, part(1, '1'))));
+    expect(
+      ledger
+        .invoices()
+        .slice(10)
+        .map(({ lines }) => lines[0]?.amount),
+    ).toEqual(['0', '0', '0']);
+    expect(state(ledger)).toEqual(['full', '0.05']);
+  });
+});
+
 test('an order of gifts only is invoiced without an invoice; one that was given up never was', () => {
   const free = payableOrder(1, [{ quantity: '1', amount: '0' }]);
   expect(invoicedOf({ order: free, invoices: [] }).axis).toBe('full');

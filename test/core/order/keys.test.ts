@@ -5,9 +5,12 @@ import {
   formatNumber,
   letterPaper,
   noticePaper,
+  parseInvoiceNumber,
   parseNumber,
   parseOrderNumber,
+  parsePaymentNumber,
   parseShipmentNumber,
+  parseWriteOffNumber,
   seriesOf,
 } from '../../../core/order/number.ts';
 import { orderKey } from '../../../core/order/order-key.ts';
@@ -27,7 +30,7 @@ describe('numbers', () => {
     expect(noticePaper('DN-202611-00007' as ShipmentNumber)).toBe('DN-202611-00007-N');
     fc.assert(
       fc.property(
-        fc.constantFrom('SO' as const, 'DN' as const),
+        fc.constantFrom('SO' as const, 'DN' as const, 'PAY' as const, 'WO' as const, 'INV' as const),
         fc.integer({ min: 1, max: 9_999_999 }),
         (kind, sequence) => {
           const given = { kind, month, sequence };
@@ -57,6 +60,15 @@ describe('numbers', () => {
       null,
     ]);
   });
+});
+
+test.each([
+  [parsePaymentNumber, 'PAY-202611-00001'],
+  [parseWriteOffNumber, 'WO-202611-00001'],
+  [parseInvoiceNumber, 'INV-202611-00001'],
+])('each money record has a series of its own: %o', (parse, own) => {
+  const all = ['SO', 'DN', 'PAY', 'WO', 'INV'].map((kind) => `${kind}-202611-00001`);
+  expect(all.filter((text) => parse(text) !== null)).toEqual([own]);
 });
 
 describe('order key', () => {

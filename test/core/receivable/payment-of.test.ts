@@ -135,6 +135,16 @@ describe('when it is due', () => {
     expect(onDay(ledger, '2026-01-01').dueOn).toBe(end);
   });
 
+  test('what has no day yet waits behind what has', () => {
+    const ledger = given(terms('货到付款'));
+    ship(ledger, '3', '2026-11-01');
+    ship(ledger, '6', '2026-11-05', '2026-11-08');
+    ship(ledger, '1', '2026-11-06');
+    expect(onDay(ledger, '2026-11-10')).toMatchObject({ dueOn: '2026-11-08', overdue: '600', overdueDays: 2 });
+    paid(ledger, '600');
+    expect(onDay(ledger, '2026-11-10')).toMatchObject({ axis: 'part', dueOn: null, overdue: '0' });
+  });
+
   test('instalments one after the other; money pays the oldest first', () => {
     const ledger = given(terms('定金30%，发货前付60%，验收后30天付10%'));
     paid(ledger, '300');
