@@ -48,6 +48,8 @@ export function mayShip(goods: Delivery['lines'], customer: CustomerAccount, con
     balances,
   );
   if (stopped !== null) return stopped;
+  const unknown = goods.find(({ order }) => !customer.accounts.some((account) => account.order.number === order));
+  if (unknown !== undefined) return { code: 'order.not-found', data: { order: unknown.order } };
   const leaving: Delivery = { number: '', shippedOn: today, lines: goods };
   const accounts = customer.accounts.map((account) =>
     goods.some(({ order }) => order === account.order.number)

@@ -87,6 +87,14 @@ describe('goods wait for what is to be paid before they leave', () => {
     expect(ship(ledger, goods('10.5'))?.data).toMatchObject({ required: '950' });
   });
 
+  test('nothing leaves of an order that isn’t the customer’s', () => {
+    const ledger = given('货到付款');
+    expect(ship(ledger, goods('1'), goods('1', number(9)))).toEqual({
+      code: 'order.not-found',
+      data: { order: number(9) },
+    });
+  });
+
   test('cash on delivery leaves unpaid, whatever the limit', () => {
     const ledger = given('货到付款');
     expect(mayShip([goods('10')], ledger.customer('C001', '0'), context(ledger))).toBeNull();
