@@ -1,6 +1,6 @@
 // The data alone, without the package's code: three kilobytes in the pane instead of nine.
 import chineseDays from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
-import { addDays, type PlainDate, weekday } from '../value/date.ts';
+import { addDays, daysBetween, type PlainDate, weekday } from '../value/date.ts';
 import type { WorkingCalendar } from './check-policy.ts';
 
 /** Why nobody is there to hand goods over. */
@@ -48,4 +48,23 @@ export function nearestWorkingDay(
     if (dayOff(other, calendar) === null) return other;
   }
   return null;
+}
+
+/** Working days after a day up to and with another; 0 when that one isn't later. */
+export function workingDaysBetween(a: PlainDate, b: PlainDate, calendar: WorkingCalendar): number {
+  let days = 0;
+  for (let after = 1; after <= daysBetween(a, b); after++) if (dayOff(addDays(a, after), calendar) === null) days++;
+  return days;
+}
+
+/** The day so many working days later; 0 = the day itself, working day or not. */
+export function addWorkingDays(day: PlainDate, count: number, calendar: WorkingCalendar): PlainDate {
+  let [reached, left] = [day, count];
+  while (left > 0) {
+    const next = addDays(reached, 1);
+    if (next === reached) throw new RangeError('no working day is left before the calendar ends');
+    if (dayOff(next, calendar) === null) left--;
+    reached = next;
+  }
+  return reached;
 }

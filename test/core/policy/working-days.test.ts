@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkingCalendar } from '../../../core/policy/check-policy.ts';
-import { dayOff, holidaysKnownUntil, isUncertain, nearestWorkingDay } from '../../../core/policy/working-days.ts';
+import {
+  addWorkingDays,
+  dayOff,
+  holidaysKnownUntil,
+  isUncertain,
+  nearestWorkingDay,
+  workingDaysBetween,
+} from '../../../core/policy/working-days.ts';
 import type { PlainDate } from '../../../core/value/date.ts';
 
 const day = (text: string): PlainDate => text as PlainDate;
@@ -71,5 +78,31 @@ describe('the nearest working day', () => {
     );
     expect(nearestWorkingDay(day('2026-07-01'), 'later', { ...china, closed })).toBeNull();
     expect(nearestWorkingDay(day('2026-07-20'), 'later', { ...china, closed })).toBe('2026-08-17');
+  });
+});
+
+describe('working days counted', () => {
+  it.each([
+    ['none on the same day', '2026-11-20', '2026-11-20', 0],
+    ['the next day', '2026-11-19', '2026-11-20', 1],
+    ['none over a weekend', '2026-11-20', '2026-11-22', 0],
+    ['one to the Monday', '2026-11-20', '2026-11-23', 1],
+    ['over National Day to its make-up Saturday', '2026-09-30', '2026-10-10', 3],
+    ['none backwards', '2026-11-20', '2026-11-19', 0],
+  ])('%s', (_, from, to, days) => {
+    expect(workingDaysBetween(day(from), day(to), china)).toBe(days);
+  });
+
+  it.each([
+    ['none: the day itself, on a Sunday too', '2026-11-22', 0, '2026-11-22'],
+    ['one from a Friday', '2026-11-20', 1, '2026-11-23'],
+    ['one from a Saturday', '2026-11-21', 1, '2026-11-23'],
+    ['three over National Day', '2026-09-30', 3, '2026-10-10'],
+  ])('%s later', (_, from, count, to) => {
+    expect(addWorkingDays(day(from), count, china)).toBe(to);
+  });
+
+  it('stop where the calendar does', () => {
+    expect(() => addWorkingDays(day('9999-12-31'), 1, china)).toThrow(RangeError);
   });
 });
