@@ -14,13 +14,14 @@ export function describeRefusal({ code, status, who = [], data = {} }: Refusal, 
   const places = {
     ...data,
     ...(status && { status: texts(`terms:status.${status}`) }),
-    ...(data.books && { missing: list(data.books.split(' '), 'table', texts) }),
+    ...(data.books && { missing: list(data.books.split(' '), 'terms:table', texts) }),
+    ...(data.aspects && { aspects: list(data.aspects.split(' '), 'review:aspect', texts) }),
   };
   return {
     message: texts(`refusals:${code}`, places),
-    who: who.length > 0 ? texts('refusals:who', { roles: list(who, 'role', texts) }) : null,
+    who: who.length > 0 ? texts('refusals:who', { roles: list(who, 'terms:role', texts) }) : null,
   };
 }
 
-const list = (codes: readonly string[], term: 'role' | 'table', texts: Texts): string =>
-  codes.map((code) => texts(`terms:${term}.${code}`)).join(texts('refusals:separator'));
+const list = (codes: readonly string[], names: 'terms:role' | 'terms:table' | 'review:aspect', texts: Texts): string =>
+  codes.map((code) => texts(`${names}.${code}`)).join(texts('refusals:separator'));

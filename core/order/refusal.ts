@@ -81,6 +81,15 @@ export const refusalCodes = [
   'invoice.line-not-invoiced',
   'invoice.exceeds-invoiced',
   'invoice.reversed-before-issue',
+  'review.step-unknown',
+  'review.step-waiting',
+  'review.step-signed',
+  'review.objection-stands',
+  'statement.missing',
+  'question.unknown',
+  'question.answered',
+  'question.reply-by-past',
+  'question.answer-time',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

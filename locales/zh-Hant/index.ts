@@ -3,7 +3,8 @@ import documents from './documents.json' with { type: 'json' };
 import findings from './findings.json' with { type: 'json' };
 import policy from './policy.json' with { type: 'json' };
 import refusals from './refusals.json' with { type: 'json' };
+import review from './review.json' with { type: 'json' };
 import screens from './screens.json' with { type: 'json' };
 import terms from './terms.json' with { type: 'json' };
 
-export default { cli, documents, findings, policy, refusals, screens, terms };
+export default { cli, documents, findings, policy, refusals, review, screens, terms };

@@ -1,0 +1,96 @@
+import type { CommandMeta } from '../../../core/order/command.ts';
+import type { Refusal } from '../../../core/order/refusal.ts';
+import { standardReviewPolicy } from '../../../core/policy/review-policy.ts';
+import type { Actor } from '../../../core/policy/roles.ts';
+import { standardOfficeHours, type WorkingTime } from '../../../core/policy/working-time.ts';
+import type { ReviewCommand, ReviewContext } from '../../../core/review/command.ts';
+import { decideReview } from '../../../core/review/decide/decide-review.ts';
+import type { ReviewDecision } from '../../../core/review/decide/decision.ts';
+import type { ReviewEvent } from '../../../core/review/event.ts';
+import { evolveReview } from '../../../core/review/evolve.ts';
+import { type OpenSteps, openSteps } from '../../../core/review/open-steps.ts';
+import type { ReviewPlan } from '../../../core/review/plan.ts';
+import type { ReviewState } from '../../../core/review/state.ts';
+import type { Instant } from '../../../core/value/date.ts';
+import { date } from '../order/sample-order.ts';
+
+/** A time on the office's clock; 20 November 2026 is a Friday. */
+export const at = (time: string, day = '2026-11-20'): Instant =>
+  new Date(`${day}T${time}:00+08:00`).toISOString() as Instant;
+export const time: WorkingTime = {
+  timeZone: 'Asia/Shanghai',
+  calendar: { holidays: 'CN', closed: [], open: [] },
+  hours: standardOfficeHours,
+};
+
+export const asks = (actor: Actor, when: Instant, reason?: string): CommandMeta => ({
+  by: actor,
+  at: when,
+  today: date(when.slice(0, 10)),
+  ...(reason === undefined ? {} : { reason }),
+});
+
+/** A review in memory: what the order's own decide and evolve do around it. */
+export class Review {
+  readonly events: ReviewEvent[] = [];
+  context: ReviewContext;
+
+  constructor(plan: ReviewPlan, more: Partial<ReviewContext> = {}, when = at('09:00')) {
+    const by = { userId: 'wang', name: 'wang' };
+    this.context = {
+      order: { contentHash: plan.contentHash, lastEdited: { at: when, by } },
+      askedBy: ['wang'],
+      separationOfDuties: 'strict',
+      policy: standardReviewPolicy,
+      time,
+      ...more,
+    };
+    this.plan(plan, when);
+  }
+
+  plan = (plan: ReviewPlan, when: Instant): void => {
+    this.events.push({ type: 'review-planned', plan, at: when, by: { userId: 'wang', name: 'wang' } });
+  };
+  /** The clerk changes the order and submits it again. */
+  edit = (contentHash: string, when: Instant): void => {
+    this.context = {
+      ...this.context,
+      order: { contentHash, lastEdited: { at: when, by: { userId: 'wang', name: 'wang' } } },
+    };
+    this.plan({ ...this.state().plan, contentHash }, when);
+  };
+  state = (): ReviewState => {
+    const state = this.events.reduce<ReviewState | null>(evolveReview, null);
+    if (state === null) throw new Error('a review without events');
+    return state;
+  };
+  open = (now: Instant): OpenSteps => openSteps(this.state(), this.context.order, now, this.context.time);
+
+  do(command: ReviewCommand): ReviewDecision {
+    const decision = decideReview(command, this.state(), this.context);
+    if (decision.ok) this.events.push(...decision.value);
+    return decision;
+  }
+
+  /** Signs, or fails the test. */
+  sign(actor: Actor, step: string, when: Instant, more: Partial<Extract<ReviewCommand, { type: 'sign-off' }>> = {}) {
+    return this.do({
+      type: 'sign-off',
+      step,
+      verdict: 'agree',
+      contentHash: this.context.order.contentHash,
+      ...asks(actor, when),
+      ...more,
+    });
+  }
+}
+
+/** The refusal, or a failed test. */
+export function refused(decision: ReviewDecision): Refusal {
+  if (decision.ok) throw new Error(`not refused: ${JSON.stringify(decision.value)}`);
+  return decision.reason;
+}
+export function done(decision: ReviewDecision): readonly ReviewEvent[] {
+  if (!decision.ok) throw new Error(`refused: ${JSON.stringify(decision.reason)}`);
+  return decision.value;
+}
