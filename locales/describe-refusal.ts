@@ -16,6 +16,9 @@ export function describeRefusal({ code, status, who = [], data = {} }: Refusal, 
     ...(status && { status: texts(`terms:status.${status}`) }),
     ...(data.books && { missing: list(data.books.split(' '), 'terms:table', texts) }),
     ...(data.aspects && { aspects: list(data.aspects.split(' '), 'review:aspect', texts) }),
+    ...(data.recordStatus && { recordStatus: texts(`terms:recordStatus.${data.recordStatus}`) }),
+    ...(data.department && { department: texts(`terms:department.${data.department}`) }),
+    ...(data.point && { point: texts(`terms:readBack.${data.point}`) }),
   };
   return {
     message: texts(`refusals:${code}`, places),

@@ -1,0 +1,5 @@
+/**
+ * Names a person in a side record that can be erased; the events hold this key and nothing else of him. Made by the server
+ * with a salt, so that it tells nothing about whom it names.
+ */
+export type PersonKey = string & { readonly personKey: true };
