@@ -152,6 +152,12 @@ export const refusalCodes = [
   'complaint.lesson-missing',
   'satisfaction.not-completed',
   'satisfaction.called-before-asked',
+  'reallocation.same-line',
+  'reallocation.items-differ',
+  'reallocation.quantity-not-positive',
+  'reallocation.not-held',
+  'reallocation.not-needed',
+  'reallocation.date-too-early',
   'satisfaction.score-range',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
