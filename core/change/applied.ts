@@ -1,6 +1,6 @@
 import { amountOf } from '../check/line-amount.ts';
 import type { OrderLine, PostedContent } from '../order/state.ts';
-import { type Decimal, sum, zero } from '../value/decimal.ts';
+import { type Decimal, isZero, sum, zero } from '../value/decimal.ts';
 import { unreachable } from '../value/result.ts';
 import type { ChangeContent, ChargeLine } from './change.ts';
 import type { ChangedGoods, ChangeItem } from './change-item.ts';
@@ -57,7 +57,7 @@ function after(line: OrderLine, item: ChangeItem, order: ChangeableOrder): Order
       return null;
     case 'close-remainder': {
       const shipped = order.lines.find((supply) => supply.line === line.line)?.shipped ?? zero;
-      return shipped === zero ? null : { ...line, quantity: shipped };
+      return isZero(shipped) ? null : { ...line, quantity: shipped };
     }
     case 'delivery-address':
     case 'add-line':

@@ -26,7 +26,9 @@ export function evolveChange(change: ChangeRequest | null, event: ChangeEvent): 
       return assessed(inRecordStatus(change, 'asked', 'assessed'), event);
     case 'change-loss-settled': {
       const before = inRecordStatus(change, 'assessed', 'agreed', 'cosigned');
-      return { ...before, loss: { ...event.loss, settled: stampOf(event) } };
+      const loss = { ...event.loss, settled: stampOf(event) };
+      // Who approved before approved other shares.
+      return before.status === 'assessed' ? { ...before, loss } : { ...before, loss, approvals: [] };
     }
     case 'change-agreed': {
       const agreement = { ...event.agreement, recorded: stampOf(event) };

@@ -66,7 +66,8 @@ export const changeLifecycle: RecordLifecycle<ChangeStatus, ChangeCommandType> =
       to: 'same',
       roles: ['sales-manager', 'director', 'general-manager', 'finance-manager'],
       reasonRequired: false,
-      guard: 'there is a loss; the shares make it up exactly; contract or agreement named',
+      guard:
+        'there is a loss; the shares make it up exactly; contract or agreement named; approvals given before are void',
     },
     {
       row: 'C4',

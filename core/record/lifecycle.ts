@@ -19,7 +19,10 @@ export interface RecordTransition<Status extends string, Command extends string>
   readonly guard: string;
 }
 
-/** A record's whole life as data: its doors, its refusals and its tests read this. Words of a status: terms `recordStatus.<kind>.<status>`. */
+/**
+ * A record's whole life as data: its doors, its refusals, docs/record-lifecycles.md and its tests read this. Words of a
+ * status: terms `recordStatus.<kind>.<status>`.
+ */
 export interface RecordLifecycle<Status extends string, Command extends string> {
   readonly kind: RecordKind;
   readonly statuses: readonly Status[];

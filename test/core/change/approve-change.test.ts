@@ -160,6 +160,20 @@ describe('R33: cancelling by stage', () => {
     expect(desk.status()).toBe('approved');
   });
 
+  test('settled anew, it takes every approval anew', () => {
+    const desk = changeAt('cosigned', [cancel], inProduction(), costing('800'));
+    const settle = (party: 'customer' | 'company') => {
+      const shares = [{ party, amount: quantity('800') }];
+      return desk.do({ type: 'settle-loss', shares, basis: 'agreement of 20 November' }, manager);
+    };
+    events(settle('customer'));
+    events(desk.do(approve, director, 'the customer pays'));
+    events(settle('company'));
+    expect(desk.change()).toMatchObject({ status: 'cosigned', approvals: [] });
+    events(desk.do(approve, moneyManager, 'so'));
+    expect(desk.status()).toBe('cosigned');
+  });
+
   test('something has left since it was asked: it is a return now', () => {
     const desk = changeAt('approved', [cancel]);
     desk.order = orderToShip({ status: 'part-shipped', lines: [supply(1, '1'), supply(2, '0')] });

@@ -1,41 +1,43 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { agreementForms } from '../../../core/change/change.ts';
 import { departments } from '../../../core/change/departments.ts';
 import { standardChangePolicy } from '../../../core/change/policy.ts';
-import { changeLifecycle } from '../../../core/change/transitions.ts';
 import { heldActions } from '../../../core/hold/hold.ts';
 import { holdReasons } from '../../../core/hold/reasons.ts';
-import { holdLifecycle } from '../../../core/hold/transitions.ts';
 import { roles } from '../../../core/policy/roles.ts';
 import { closedRecordDoor } from '../../../core/record/door.ts';
-import { type RecordLifecycle, recordKinds } from '../../../core/record/lifecycle.ts';
+import { type RecordKind, recordKinds } from '../../../core/record/lifecycle.ts';
+import { recordLifecycles } from '../../../core/record/lifecycles.ts';
 import { parties } from '../../../core/record/party.ts';
 import { conditions, returnKinds } from '../../../core/return/goods-return.ts';
-import { returnLifecycle } from '../../../core/return/transitions.ts';
 import { channels, readBackPoints } from '../../../core/service/communication/communication.ts';
-import { communicationLifecycle } from '../../../core/service/communication/transitions.ts';
 import { complaintSubjects } from '../../../core/service/complaint/complaint.ts';
-import { complaintLifecycle } from '../../../core/service/complaint/transitions.ts';
 import { scored } from '../../../core/service/satisfaction/survey.ts';
-import { satisfactionLifecycle } from '../../../core/service/satisfaction/transitions.ts';
 import terms from '../../../locales/en/terms.json' with { type: 'json' };
+import { recordLifecyclesDocument } from '../../../scripts/write-record-lifecycles.ts';
 import { person } from '../order/sample-order.ts';
 
-/** Every record beside the order, with the statuses it may end in. */
-const lives = [
-  [changeLifecycle, ['in-force', 'refused', 'withdrawn']],
-  [returnLifecycle, ['settled', 'turned-back', 'refused', 'withdrawn']],
-  [holdLifecycle, ['released']],
-  [communicationLifecycle, ['done']],
-  [complaintLifecycle, ['closed', 'dismissed']],
-  [satisfactionLifecycle, ['answered', 'unanswered']],
-] as unknown as readonly (readonly [RecordLifecycle<string, string>, readonly string[]])[];
+/** The statuses each may end in. */
+const finalsOf: Readonly<Record<RecordKind, readonly string[]>> = {
+  change: ['in-force', 'refused', 'withdrawn'],
+  return: ['settled', 'turned-back', 'refused', 'withdrawn'],
+  hold: ['released'],
+  communication: ['done'],
+  complaint: ['closed', 'dismissed'],
+  satisfaction: ['answered', 'unanswered'],
+};
 
-test('every kind of record has its table', () => {
-  expect(lives.map(([{ kind }]) => kind)).toEqual(recordKinds);
+test('docs/record-lifecycles.md is what the tables say', () => {
+  const file = readFileSync(new URL('../../../docs/record-lifecycles.md', import.meta.url), 'utf8');
+  expect(file, 'run: node scripts/write-record-lifecycles.ts').toBe(recordLifecyclesDocument());
 });
 
-describe.each(lives.map(([life, finals]) => ({ kind: life.kind, life, finals })))('$kind', ({ life, finals }) => {
+test('every kind of record has its table', () => {
+  expect(recordLifecycles.map(({ kind }) => kind)).toEqual(recordKinds);
+});
+
+describe.each(recordLifecycles)('$kind', (life) => {
   const { statuses, transitions } = life;
   const commands = [...new Set(transitions.map(({ command }) => command))];
   const standing = (status: string) => ({ number: 'X-1', status });
@@ -60,7 +62,7 @@ describe.each(lives.map(([life, finals]) => ({ kind: life.kind, life, finals }))
   test('leaves none stuck', () => {
     const leaves = (status: string) =>
       transitions.some(({ from, to }) => from.includes(status) && to !== 'same' && to.some((next) => next !== status));
-    expect(statuses.filter((status) => !leaves(status))).toEqual(finals);
+    expect(statuses.filter((status) => !leaves(status))).toEqual(finalsOf[life.kind]);
   });
 
   test.each(commands)('%s opens where the table has it, else says from where and who', (command) => {
