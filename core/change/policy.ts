@@ -39,7 +39,7 @@ export interface MinorChange {
 const decimal = (text: string): Decimal => text as Decimal;
 
 /** docs/policy.md's defaults. */
-export const standardChangePolicy: Omit<ChangePolicy, 'separationOfDuties'> = {
+export const standardChangePolicy: Omit<ChangePolicy, 'duties'> = {
   authority: [
     { role: 'order-desk-head', upTo: decimal('50000') },
     { role: 'sales-manager', upTo: decimal('200000') },

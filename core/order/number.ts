@@ -5,13 +5,11 @@ import { type Month, parseMonth } from '../value/date.ts';
 import type { WriteOffNumber } from '../write-off/write-off.ts';
 import type { OrderNumber } from './state.ts';
 
-/** Order, delivery note, payment, write-off, invoice: each month begins a continuous series of its own (R4). */
-export type SeriesKind = 'SO' | 'DN' | 'PAY' | 'WO' | 'INV';
 /**
- * Order, delivery note, change request, return, hold, complaint, entry of the communication log: each month begins a
- * continuous series of its own (R4).
+ * Order, delivery note, payment, write-off, invoice, change request, return, hold, complaint, entry of the communication log:
+ * each month begins a continuous series of its own (R4).
  */
-const seriesKinds = ['SO', 'DN', 'CR', 'RT', 'HD', 'CP', 'CL'] as const;
+const seriesKinds = ['SO', 'DN', 'PAY', 'WO', 'INV', 'CR', 'RT', 'HD', 'CP', 'CL'] as const;
 export type SeriesKind = (typeof seriesKinds)[number];
 const shape = new RegExp(`^(${seriesKinds.join('|')})-(\\d{4})(\\d{2})-(\\d{5,9})$`);
 
@@ -31,7 +29,6 @@ export const formatNumber = ({ kind, month, sequence }: RecordNumber): string =>
 
 /** The parts of "SO-202611-00042"; null for anything else. */
 export function parseNumber(text: string): RecordNumber | null {
-  const found = /^(SO|DN|PAY|WO|INV)-(\d{4})(\d{2})-(\d{5,9})$/.exec(text);
   const found = shape.exec(text);
   const month = parseMonth(`${found?.[2]}-${found?.[3]}`);
   const sequence = Number(found?.[4]);

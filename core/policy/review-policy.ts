@@ -1,5 +1,6 @@
-import { type Authority, type CheckPolicy, type MarginAuthority, standardCheckPolicy } from './check-policy.ts';
+import { type CheckPolicy, standardCheckPolicy } from './check-policy.ts';
 import type { Role } from './roles.ts';
+import type { Authority, MarginAuthority } from './setting.ts';
 
 /** What a review looks at (R11, R12), in the order plans are shown. Names: locales/…/review.json under `aspect.`. */
 export const aspects = [

@@ -1,10 +1,10 @@
 import { hasReason } from '../order/door.ts';
 import type { RefusalCode } from '../order/refusal.ts';
 import type { Stamp } from '../order/state.ts';
-import type { CompanyProfile } from '../policy/company.ts';
+import type { PolicyInForce } from '../policy/in-force.ts';
 import type { Actor } from '../policy/roles.ts';
 
-export type DutyPolicy = Pick<CompanyProfile, 'separationOfDuties'>;
+export type DutyPolicy = Pick<PolicyInForce, 'duties'>;
 
 /**
  * R62: who asked may not approve, nor sign twice where two must sign; alone in the office he may, with a reason on record.
@@ -13,9 +13,9 @@ export type DutyPolicy = Pick<CompanyProfile, 'separationOfDuties'>;
 export function sameHands(
   command: { readonly by: Actor; readonly reason?: string },
   earlier: readonly Stamp[],
-  { separationOfDuties }: DutyPolicy,
+  { duties }: DutyPolicy,
 ): Extract<RefusalCode, 'duty.own-request' | 'reason.missing'> | null {
   if (!earlier.some(({ by }) => by.userId === command.by.userId)) return null;
-  if (separationOfDuties === 'strict') return 'duty.own-request';
+  if (duties === 'strict') return 'duty.own-request';
   return hasReason(command) ? null : 'reason.missing';
 }

@@ -39,7 +39,7 @@ export interface ReviewContext {
   /** User ids of those who posted, last edited and submitted the order: they don't sign it (R62). */
   readonly askedBy: readonly string[];
   /** single-person: they do, with a reason on record. */
-  readonly separationOfDuties: 'strict' | 'single-person';
+  readonly duties: 'strict' | 'single-person';
   readonly policy: { readonly customerReplyHours: number };
   readonly time: WorkingTime;
 }

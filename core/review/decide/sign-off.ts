@@ -34,7 +34,7 @@ export function signOff(command: SignOffCommand, review: ReviewState, context: R
 /** R62: who asked or last edited may not sign; alone in the office he may, with a reason on record. */
 function sameHands(command: SignOffCommand, step: ReviewStep, context: ReviewContext): Refusal | null {
   if (!context.askedBy.includes(command.by.userId)) return null;
-  if (context.separationOfDuties === 'strict') return refused('duty.same-person', step, { name: command.by.name });
+  if (context.duties === 'strict') return refused('duty.same-person', step, { name: command.by.name });
   return hasReason(command) ? null : refused('reason.missing', step);
 }
 

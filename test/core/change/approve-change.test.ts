@@ -73,7 +73,7 @@ describe('C6: who approves', () => {
       return desk;
     };
     expect(refused(asked().do(approve, boss))).toMatchObject({ code: 'duty.own-request', data: { name: 'boss' } });
-    const alone = asked({ ...policy, separationOfDuties: 'single-person' });
+    const alone = asked({ ...policy, duties: 'single-person' });
     expect(refused(alone.do(approve, boss)).code).toBe('reason.missing');
     events(alone.do(approve, boss, 'alone today'));
     expect(alone.change()).toMatchObject({ status: 'approved', approvals: [{ as: 'sales-manager' }] });

@@ -36,7 +36,7 @@ export const signerOf = (department: Department): typeof production => {
 
 export const so = number();
 export const cr = 'CR-202611-00001' as ChangeNumber;
-export const policy: ChangePolicy = { ...standardChangePolicy, separationOfDuties: 'strict' };
+export const policy: ChangePolicy = { ...standardChangePolicy, duties: 'strict' };
 export const nothing: Effect = { costs: [], charges: [], dates: [], stock: [], statement: 'no effect' };
 export const costing = (amount: string): Effect => ({
   ...nothing,
@@ -83,7 +83,7 @@ export const fewer: ChangeItem = { kind: 'line-quantity', line: 1, quantity: qua
 export const dearer: ChangeItem = { kind: 'line-price', line: 1, unitPrice: quantity('3') };
 export const cancel: ChangeItem = { kind: 'cancel' };
 
-type Body<Command> = Command extends unknown ? Omit<Command, 'by' | 'at' | 'today' | 'reason'> : never;
+type Body<Command> = Command extends unknown ? Omit<Command, 'by' | 'at' | 'today' | 'policy' | 'reason'> : never;
 export const asking = (items: readonly ChangeItem[], order: ChangeableOrder): Body<ChangeCommand> => ({
   type: 'ask-change',
   number: cr,

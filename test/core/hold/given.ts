@@ -18,7 +18,7 @@ export const director = person('dong', 'director');
 export const buyer = person('cai', 'purchasing');
 export const at = (day: string): Instant => `${day}T02:00:00.000Z` as Instant;
 
-type Body<Command> = Command extends unknown ? Omit<Command, 'by' | 'at' | 'today' | 'reason'> : never;
+type Body<Command> = Command extends unknown ? Omit<Command, 'by' | 'at' | 'today' | 'policy' | 'reason'> : never;
 export const raise = (
   code: HoldReason,
   scope: HoldScope = { on: 'order', order: so },

@@ -76,7 +76,7 @@ describe('R1: asking', () => {
   });
 
   test('a return that is not there', () => {
-    const context = { orders: [], returns: [], policy: { separationOfDuties: 'strict' } } as const;
+    const context = { orders: [], returns: [], policy: { duties: 'strict' } } as const;
     expect(refused(decideReturn({ ...approve, ...by(manager) }, null, context)).code).toBe('record.not-found');
   });
 });

@@ -40,7 +40,7 @@ export class Review {
     this.context = {
       order: { contentHash: plan.contentHash, lastEdited: { at: when, by } },
       askedBy: ['wang'],
-      separationOfDuties: 'strict',
+      duties: 'strict',
       policy: standardReviewPolicy,
       time,
       ...more,

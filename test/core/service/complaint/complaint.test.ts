@@ -14,7 +14,7 @@ import { events } from '../../order/office.ts';
 import { auditor, by, clerk, date, head, number, person, solo, today } from '../../order/sample-order.ts';
 import { refused } from '../../record/refused.ts';
 
-type Body<Command> = Command extends unknown ? Omit<Command, 'by' | 'at' | 'today' | 'reason'> : never;
+type Body<Command> = Command extends unknown ? Omit<Command, 'by' | 'at' | 'today' | 'policy' | 'reason'> : never;
 const supervisor = person('ma', 'service-supervisor');
 const cp = 'CP-202611-00001' as ComplaintNumber;
 const receive = {
@@ -42,7 +42,7 @@ class Box {
   do(body: Body<ComplaintCommand>, who: Actor, reason?: string) {
     const command = { ...body, ...by(who, today, reason) } as ComplaintCommand;
     const decision = decideComplaint(command, this.kept.length === 0 ? null : this.complaint(), {
-      separationOfDuties: this.duties,
+      duties: this.duties,
     });
     if (decision.ok) this.kept.push(...decision.value);
     return decision;

@@ -12,7 +12,7 @@ import { events } from '../../order/office.ts';
 import { auditor, by, clerk, date, number, today } from '../../order/sample-order.ts';
 import { refused } from '../../record/refused.ts';
 
-type Body<Command> = Command extends unknown ? Omit<Command, 'by' | 'at' | 'today' | 'reason'> : never;
+type Body<Command> = Command extends unknown ? Omit<Command, 'by' | 'at' | 'today' | 'policy' | 'reason'> : never;
 const so = number();
 const ask = { type: 'ask-satisfaction', order: so } as const;
 const scores = (communication: number, speed: number, attitude: number) =>
