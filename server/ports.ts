@@ -1,15 +1,13 @@
 import type { CustomerBook, OpenDemand, PriceBook, StockBook } from '../core/check/knowledge.ts';
-import type { OrderEvent } from '../core/order/event.ts';
 import type { Refusal } from '../core/order/refusal.ts';
-import type { OrderNumber, OrderState } from '../core/order/state.ts';
+import type { OrderNumber } from '../core/order/state.ts';
 import type { OrderStatus } from '../core/order/status.ts';
-import type { Paper, PaperEvent } from '../core/paper/paper.ts';
 import type { CompanyProfile } from '../core/policy/company.ts';
 import type { Locale } from '../core/policy/locale.ts';
 import type { PolicyVersion } from '../core/policy/policy-version.ts';
 import type { Role } from '../core/policy/roles.ts';
+import type { EventOf, NumberOf, RecordKind, StateOf } from '../core/record/registry.ts';
 import type { MonthReport } from '../core/report/month-report.ts';
-import type { Shipment, ShipmentEvent, ShipmentNumber } from '../core/shipment/shipment.ts';
 import type { Instant, Month } from '../core/value/date.ts';
 
 /** What the application asks of the world. Adapters implement these; only main.ts and cli/ know which. */
@@ -22,26 +20,30 @@ export interface Versioned<State, Event> {
   readonly version: number;
   readonly events: readonly Event[];
 }
-export type OrderRecord = Versioned<OrderState, OrderEvent>;
-export type ShipmentRecord = Versioned<Shipment, ShipmentEvent>;
-export type PaperRecord = Versioned<Paper, PaperEvent>;
+/** A record of a kind of core/record/registry.ts, as it is kept. */
+export type RecordOf<Kind extends RecordKind> = Versioned<StateOf<Kind>, EventOf<Kind>>;
+export type OrderRecord = RecordOf<'order'>;
+export type ShipmentRecord = RecordOf<'shipment'>;
+export type PaperRecord = RecordOf<'paper'>;
 
-/** `version: 0` = a new stream; anything else must be the version that was loaded. */
-export type Append =
-  | {
-      readonly stream: 'order';
-      readonly id: OrderNumber;
-      readonly version: number;
-      readonly events: readonly OrderEvent[];
-    }
-  | {
-      readonly stream: 'shipment';
-      readonly id: ShipmentNumber;
-      readonly version: number;
-      readonly events: readonly ShipmentEvent[];
-    }
-  | { readonly stream: 'paper'; readonly id: string; readonly version: number; readonly events: readonly PaperEvent[] }
-  | { readonly stream: 'book'; readonly book: PublishedBook };
+/** Records of every kind, those of a kind oldest first. */
+export type RecordsByKind = { readonly [Kind in RecordKind]: readonly RecordOf<Kind>[] };
+/** An order with all the records that point at it. */
+export interface OrderWithRecords {
+  readonly order: OrderRecord;
+  readonly records: RecordsByKind;
+}
+
+/** Events for the end of one record's stream. `version: 0` = a new record; anything else must be the version that was loaded. */
+export type RecordAppend<Kind extends RecordKind = RecordKind> = {
+  readonly [K in Kind]: {
+    readonly stream: K;
+    readonly id: NumberOf<K>;
+    readonly version: number;
+    readonly events: readonly EventOf<K>[];
+  };
+}[Kind];
+export type Append = RecordAppend | { readonly stream: 'book'; readonly book: PublishedBook };
 
 /** A published version; numbers rise by one per kind and company, older versions stay. */
 export type PublishedBook =
@@ -72,23 +74,31 @@ export type LockName = string;
 
 /** What a decision needs to see; all of one moment. Looking at anything else throws. */
 export interface Load {
-  readonly orders?: readonly OrderNumber[];
+  /** By kind. An order that is loaded comes with all the records that point at it. */
+  readonly records?: { readonly [Kind in RecordKind]?: Wanted<NumberOf<Kind>> };
   /** Orders found by their order key (X4). */
   readonly orderKeys?: readonly string[];
-  /** Shipments pointing at these orders. */
-  readonly shipmentsOf?: readonly OrderNumber[];
-  readonly shipments?: readonly ShipmentNumber[];
-  readonly papers?: readonly string[];
   /** Every order that still holds stock of these items, with the shipments of those orders. */
   readonly holding?: readonly string[];
 }
+interface Wanted<Number extends string> {
+  readonly byNumber?: readonly Number[];
+  /** Those that point at these orders. */
+  readonly ofOrder?: readonly OrderNumber[];
+  /** Those of these customers; codes as the customer book writes them. */
+  readonly ofCustomer?: readonly string[];
+}
+/** The loaded records of one kind. */
+export interface LoadedRecords<Kind extends RecordKind> {
+  byNumber(number: NumberOf<Kind>): RecordOf<Kind> | null;
+  /** Oldest first. Also of every order that was loaded (its number may not be known before). */
+  ofOrder(order: OrderNumber): readonly RecordOf<Kind>[];
+  /** Oldest first. */
+  ofCustomer(customerCode: string): readonly RecordOf<Kind>[];
+}
 export interface Loaded {
-  order(number: OrderNumber): OrderRecord | null;
+  records<Kind extends RecordKind>(kind: Kind): LoadedRecords<Kind>;
   orderByKey(key: string): OrderRecord | null;
-  /** Of the orders named in `shipmentsOf`, and of every order that was loaded (its number may not be known before). */
-  shipmentsOf(number: OrderNumber): readonly ShipmentRecord[];
-  shipment(number: ShipmentNumber): ShipmentRecord | null;
-  paper(id: string): PaperRecord | null;
   /** What approved orders hold of the item and haven't shipped yet, with shipments since the stock book's date. */
   held(itemCode: string): readonly OpenDemand[];
   /** The next number of a continuous series ("SO-202611" → "SO-202611-00042"); used up only if the decision is kept. */
@@ -132,27 +142,26 @@ export interface Store {
 
 /** Plain reads and lists; they see what was committed before they began. */
 export interface Reader {
-  order(
-    number: OrderNumber,
-  ): Promise<{ order: OrderRecord; shipments: readonly ShipmentRecord[]; papers: readonly PaperRecord[] } | null>;
-  orders(filter: OrderFilter): Promise<{
-    orders: readonly { order: OrderRecord; shipments: readonly ShipmentRecord[] }[];
-    next: OrderNumber | null;
-  }>;
+  records<Kind extends RecordKind>(kind: Kind): RecordReader<Kind>;
+  order(number: OrderNumber): Promise<OrderWithRecords | null>;
+  orders(filter: OrderFilter): Promise<{ orders: readonly OrderWithRecords[]; next: OrderNumber | null }>;
   counts(): Promise<Partial<Record<OrderStatus, number>>>;
-  shipment(number: ShipmentNumber): Promise<ShipmentRecord | null>;
-  paper(id: string): Promise<PaperRecord | null>;
-  /** Everything a month's report needs: the orders that concern it (core/report/concerns-month.ts), their shipments and papers. */
-  month(month: Month): Promise<{
-    orders: readonly { order: OrderRecord; shipments: readonly ShipmentRecord[] }[];
-    papers: readonly PaperRecord[];
-  }>;
+  /**
+   * Everything a month's report needs: the orders that concern it (core/report/concerns-month.ts) and, each once, the
+   * records that point at them.
+   */
+  month(month: Month): Promise<{ orders: readonly OrderWithRecords[]; records: RecordsByKind }>;
   books(): Promise<{ prices: PublishedBook | null; stock: PublishedBook | null; customers: PublishedBook | null }>;
   openDemand(): Promise<readonly OpenDemand[]>;
   /** The order last posted under a key; one that was voided gives way to the next (X4). */
   orderByKey(key: string): Promise<OrderRecord | null>;
-  /** All orders of these customers, of any status, oldest first; codes as the customer book writes them. */
-  ordersOf(customerCodes: readonly string[]): Promise<readonly OrderRecord[]>;
+}
+export interface RecordReader<Kind extends RecordKind> {
+  byNumber(number: NumberOf<Kind>): Promise<RecordOf<Kind> | null>;
+  /** Those that point at the order, oldest first. */
+  ofOrder(order: OrderNumber): Promise<readonly RecordOf<Kind>[]>;
+  /** All of these customers, oldest first; codes as the customer book writes them. */
+  ofCustomers(customerCodes: readonly string[]): Promise<readonly RecordOf<Kind>[]>;
 }
 export interface OrderFilter {
   readonly status?: OrderStatus;

@@ -7,10 +7,9 @@ import type { OrderNumber, OrderState } from '../../core/order/state.ts';
 import type { OrderStatus } from '../../core/order/status.ts';
 import { dateIn, type Month, monthOf } from '../../core/value/date.ts';
 import { no, ok, type Result } from '../../core/value/result.ts';
-import type { Decision, Loaded } from '../ports.ts';
+import type { Decision, Loaded, OrderWithRecords } from '../ports.ts';
 import { actorOf, type Caller, metaOf } from './company.ts';
 import { once } from './once.ts';
-import type { LoadedOrder } from './order-view.ts';
 import { PaperNotPrinted } from './paper-press.ts';
 
 interface Named {
@@ -79,7 +78,7 @@ async function archiveOrder(
     { requestKey: `${requestKey}:${number}`, asks: ['archive', number, month] },
     {
       locks: [`order:${number}`],
-      load: { orders: [number], shipmentsOf: [number], papers },
+      load: { records: { order: { byNumber: [number] }, paper: { byNumber: papers } } },
       decide: (loaded) => decided(caller, { number, month, papers }, loaded),
     },
   );
@@ -90,22 +89,25 @@ function decided(
   { number, month, papers }: { number: OrderNumber; month: Month; papers: readonly string[] },
   loaded: Loaded,
 ): Decision<null> {
-  const record = loaded.order(number);
+  const record = loaded.records('order').byNumber(number);
   if (record === null) return { refuse: { code: 'order.not-found', data: { order: number } } };
   const decision = decide({ type: 'archive-order', month, ...metaOf(caller) }, record.state, {
-    shipments: loaded.shipmentsOf(number).map(({ state }) => state),
+    shipments: loaded
+      .records('shipment')
+      .ofOrder(number)
+      .map(({ state }) => state),
     stock: { stock: null, prices: null, openDemand: [] }, // archiving promises nothing
     policy: caller.policy,
   });
   if (!decision.ok) return { refuse: decision.reason };
-  const lacking = papers.filter((paper) => loaded.paper(paper)?.state.filed === undefined);
+  const lacking = papers.filter((paper) => loaded.records('paper').byNumber(paper)?.state.filed === undefined);
   if (lacking.length > 0) return { refuse: { code: 'paper.not-filed', data: { papers: lacking.join(' ') } } };
   return { append: [{ stream: 'order', id: number, version: record.version, events: decision.value }], answer: null };
 }
 
 /** The order's papers; those that still wait for their print are printed first. A closed order gets no more of them. */
 async function printedPapersOf({ company }: Caller, number: OrderNumber): Promise<readonly string[]> {
-  const papers = (await company.store.read.order(number))?.papers ?? [];
+  const papers = (await company.store.read.order(number))?.records.paper ?? [];
   for (const { state } of papers) if (state.filed === undefined) await printed(company, state.paper);
   return papers.map(({ state }) => state.paper);
 }
@@ -126,15 +128,19 @@ const archivingClosedTo = (caller: Caller): Refusal | null => {
   return { code, who };
 };
 
-const closedIn = ({ profile }: Caller, month: Month, orders: readonly LoadedOrder[]): readonly OrderState[] =>
+const closedIn = ({ profile }: Caller, month: Month, orders: readonly OrderWithRecords[]): readonly OrderState[] =>
   orders.map(({ order }) => order.state).filter((order) => closingMonth(order, profile.timeZone) === month);
 
 /** Posted by the month's end and under way: `concernsMonth` brings all that run. */
-function notClosedBy({ profile }: Caller, month: Month, orders: readonly LoadedOrder[]): MonthArchive['notClosed'] {
-  return orders.flatMap(({ order: { state }, shipments }) => {
+function notClosedBy(
+  { profile }: Caller,
+  month: Month,
+  orders: readonly OrderWithRecords[],
+): MonthArchive['notClosed'] {
+  return orders.flatMap(({ order: { state }, records }) => {
     const status = statusOf(
       state,
-      shipments.map((record) => record.state),
+      records.shipment.map((shipment) => shipment.state),
     );
     const running = !['closed', 'archived', 'void', 'cancelled'].includes(status);
     const posted = monthOf(dateIn(state.posted.at, profile.timeZone));

@@ -43,9 +43,9 @@ export async function archivePackage(caller: Caller, month: Month, locale?: Loca
 }
 
 async function papersOf({ company }: Caller, month: Month): Promise<readonly PackedFile[]> {
-  const { papers } = await company.store.read.month(month);
+  const { records } = await company.store.read.month(month);
   const files: PackedFile[] = [];
-  for (const { state } of papers) {
+  for (const { state } of records.paper) {
     const bytes = await company.press.pdf(state.paper);
     if (bytes) files.push({ name: `papers/${state.paper}.pdf`, bytes });
   }

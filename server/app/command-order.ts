@@ -36,7 +36,7 @@ export async function commandOrder(caller: Caller, attempt: OrderCommandAttempt)
     { requestKey: attempt.requestKey, asks: ['command', number, attempt.request] },
     {
       locks: [`order:${number}`, ...items.map((item) => `item:${item}`)],
-      load: { orders: [number], shipmentsOf: [number], holding: items },
+      load: { records: { order: { byNumber: [number] } }, holding: items },
       decide: (loaded) => decided(caller, { ...attempt, number, items }, loaded),
     },
   );
@@ -51,9 +51,9 @@ interface Knocking extends OrderCommandAttempt {
 
 function decided(caller: Caller, attempt: Knocking, loaded: Loaded): Decision<Done> {
   const { number, items, request } = attempt;
-  const record = loaded.order(number);
+  const record = loaded.records('order').byNumber(number);
   if (record === null) return { refuse: { code: 'order.not-found', data: { order: number } } };
-  const shipments = loaded.shipmentsOf(number);
+  const shipments = loaded.records('shipment').ofOrder(number);
   if (isStale(attempt, record, versionOf(record, shipments))) return { refuse: { code: 'version.stale' } };
   const openDemand = items.flatMap((item) => loaded.held(item));
   const { reason, ...asked } = request;

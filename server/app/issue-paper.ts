@@ -16,11 +16,11 @@ import type { Shipment } from '../../core/shipment/shipment.ts';
 import { canonicalJson } from '../../core/value/canonical-json.ts';
 import { no, ok, type Result } from '../../core/value/result.ts';
 import { textsIn } from '../../locales/index.ts';
-import type { Append } from '../ports.ts';
+import type { RecordAppend } from '../ports.ts';
 import type { Caller } from './company.ts';
 
 /** A paper is frozen in the transaction that issues it (X5); it is printed from what was frozen, whenever that is. */
-export type IssuedPaper = Result<Append & { readonly stream: 'paper' }, Refusal>;
+export type IssuedPaper = Result<RecordAppend<'paper'>, Refusal>;
 type FrozenPaper = Omit<Paper, 'issued' | 'filed' | 'modelHash'>;
 
 /** The letter the last event issued. `events`: the order's whole stream, that event included. */

@@ -35,7 +35,8 @@ export async function knowledgeFor(caller: Caller, batch: ParsedBatch): Promise<
     return customer.kind === 'found' ? [{ order, customerCode: customer.entry.code }] : [];
   });
   const own = new Set(known.map(({ order, customerCode }) => orderNames(company, order, customerCode).orderKey));
-  const orders = await company.store.read.ordersOf([...new Set(known.map(({ customerCode }) => customerCode))]);
+  const customers = [...new Set(known.map(({ customerCode }) => customerCode))];
+  const orders = await company.store.read.records('order').ofCustomers(customers);
   const states = orders.map(({ state }) => state);
   const counts = await company.store.read.counts();
   const ordersConfirmed = confirmedStatuses.reduce((total, status) => total + (counts[status] ?? 0), 0);

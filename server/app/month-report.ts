@@ -9,16 +9,16 @@ import { PaperNotPrinted } from './paper-press.ts';
 
 /** The month as figures, as it stands at this moment. */
 export async function monthReport({ company, profile, moment }: Caller, month: Month): Promise<MonthReport> {
-  const { orders, papers } = await company.store.read.month(month);
+  const { orders, records } = await company.store.read.month(month);
   return buildMonthReport({
     month,
     asOf: moment.at,
     company: profile,
-    orders: orders.map(({ order, shipments }) => ({
+    orders: orders.map(({ order, records: { shipment } }) => ({
       order: order.state,
-      shipments: shipments.map(({ state }) => state),
+      shipments: shipment.map(({ state }) => state),
     })),
-    papers: papers.map(({ state }) => state),
+    papers: records.paper.map(({ state }) => state),
   });
 }
 

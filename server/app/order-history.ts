@@ -2,7 +2,7 @@ import type { OrderEvent } from '../../core/order/event.ts';
 import type { Stamp } from '../../core/order/state.ts';
 import type { ShipmentEvent } from '../../core/shipment/shipment.ts';
 import type { Instant } from '../../core/value/date.ts';
-import type { LoadedOrder } from './order-view.ts';
+import type { OrderWithRecords } from '../ports.ts';
 
 export interface HistoryEntry {
   readonly at: Instant;
@@ -14,9 +14,9 @@ export interface HistoryEntry {
 }
 
 /** Who did what, when and why (R63): the order's own events and those of its shipments, oldest first. */
-export function historyOf({ order, shipments }: LoadedOrder): readonly HistoryEntry[] {
+export function historyOf({ order, records }: OrderWithRecords): readonly HistoryEntry[] {
   const own = order.events.map((event) => entry(event, dataOfOrder(event)));
-  const ofShipments = shipments.flatMap(({ state, events }) =>
+  const ofShipments = records.shipment.flatMap(({ state, events }) =>
     events.map((event) => entry(event, dataOfShipment(event, state.number))),
   );
   return [...own, ...ofShipments].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

@@ -7,21 +7,17 @@ import type { StockAtHand } from '../../core/order/stock-promise.ts';
 import { type LineSupply, supplyOf } from '../../core/order/supply.ts';
 import type { Shipment } from '../../core/shipment/shipment.ts';
 import { zero } from '../../core/value/decimal.ts';
-import type { OrderRecord, PaperRecord, ShipmentRecord } from '../ports.ts';
+import type { OrderWithRecords, PaperRecord } from '../ports.ts';
 import { actorOf, type Caller } from './company.ts';
 import { historyOf } from './order-history.ts';
 import { versionOf } from './order-version.ts';
 
 /** Everything the screens show of an order is put together here, from records as they were loaded. */
-export interface LoadedOrder {
-  readonly order: OrderRecord;
-  readonly shipments: readonly ShipmentRecord[];
-}
 export type StockSituation = Omit<StockAtHand, 'today'>;
 
 /** A row of a list: enough to choose by. */
-export function summaryOf({ order: { state }, shipments: records }: LoadedOrder, caller: Caller) {
-  const shipments = records.map((record) => record.state);
+export function summaryOf({ order: { state }, records }: OrderWithRecords, caller: Caller) {
+  const shipments = records.shipment.map((shipment) => shipment.state);
   const { number, key, customer, currency, total, posted } = state;
   return {
     number,
@@ -38,19 +34,14 @@ export function summaryOf({ order: { state }, shipments: records }: LoadedOrder,
 }
 
 /** One order whole, with what this caller can do with it now. */
-export function orderViewOf(
-  loaded: LoadedOrder,
-  papers: readonly PaperRecord[],
-  situation: StockSituation,
-  caller: Caller,
-) {
+export function orderViewOf(loaded: OrderWithRecords, situation: StockSituation, caller: Caller) {
   const { state } = loaded.order;
-  const shipments = loaded.shipments.map((record) => record.state);
+  const shipments = loaded.records.shipment.map((shipment) => shipment.state);
   const { number, key, customer, currency, total } = state;
   const optional = given(state, ['poNumber', 'orderDate', 'paymentTerms', 'deliveryMethod', 'salesperson']);
   return {
     number,
-    version: versionOf(loaded.order, loaded.shipments),
+    version: versionOf(loaded.order, loaded.records.shipment),
     key,
     customer,
     status: statusOf(state, shipments),
@@ -59,7 +50,7 @@ export function orderViewOf(
     total,
     ...optional,
     lines: linesOf(state, shipments),
-    papers: papers.map((paper) => paperViewOf(paper, caller)),
+    papers: loaded.records.paper.map((paper) => paperViewOf(paper, caller)),
     shipments: shipments.map(shipmentViewOf),
     history: historyOf(loaded),
     actions: actionsFor(state, shipments, situation, caller),

@@ -94,7 +94,7 @@ export class PaperPress {
 
   async #filedOrPrinted(paper: string): Promise<Uint8Array | null> {
     const { store } = this.#options;
-    const record = await store.read.paper(paper);
+    const record = await store.read.records('paper').byNumber(paper);
     if (record === null) return null;
     const { filed, model } = record.state;
     const bytes = filed && (await store.files.get(filed.sha256));
@@ -122,9 +122,9 @@ export class PaperPress {
     const at = this.#options.clock.now();
     const outcome = await this.#options.store.transact<string>({
       locks: [`paper:${paper}`],
-      load: { papers: [paper] },
+      load: { records: { paper: { byNumber: [paper] } } },
       decide(loaded) {
-        const record = loaded.paper(paper);
+        const record = loaded.records('paper').byNumber(paper);
         if (record === null) throw new Error(`paper ${paper} vanished while it was printed`);
         if (record.state.filed) return { append: [], answer: record.state.filed.sha256 };
         const events = [{ type: 'paper-filed', at, ...filed } as const];

@@ -87,7 +87,13 @@ function decided(caller: Caller, loaded: Loaded, judged: Judged): Decision<Posti
   const { checked: order, orderKey, contentHash, submit, series, findings, openDemand } = judged;
   const known = loaded.orderByKey(orderKey);
   const number = known?.state.number ?? (loaded.nextNumber(series) as OrderNumber);
-  const shipments = known === null ? [] : loaded.shipmentsOf(number).map(({ state }) => state);
+  const shipments =
+    known === null
+      ? []
+      : loaded
+          .records('shipment')
+          .ofOrder(number)
+          .map(({ state }) => state);
   const decision = decide(
     { type: 'post-order', order, number, orderKey, contentHash, submit, ...metaOf(caller) },
     known?.state ?? null,

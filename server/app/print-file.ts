@@ -10,7 +10,7 @@ export async function printFile(
 ): Promise<Result<Uint8Array, { paper: string }>> {
   const models: unknown[] = [];
   for (const paper of papers) {
-    const record = await caller.company.store.read.paper(paper);
+    const record = await caller.company.store.read.records('paper').byNumber(paper);
     if (record === null) return no({ paper });
     models.push(record.state.model);
   }

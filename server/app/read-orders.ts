@@ -42,7 +42,7 @@ export async function readOrder(
   const [books, openDemand] = await Promise.all([read.books(), read.openDemand()]);
   const stock = books.stock?.kind === 'stock' ? books.stock.content : null;
   const prices = books.prices?.kind === 'prices' ? books.prices.content : null;
-  return ok(orderViewOf(found, found.papers, { stock, prices, openDemand }, caller));
+  return ok(orderViewOf(found, { stock, prices, openDemand }, caller));
 }
 
 export async function readShipment(
@@ -50,7 +50,7 @@ export async function readShipment(
   text: string,
 ): Promise<Result<ReturnType<typeof shipmentViewOf>, Refusal>> {
   const number = parseShipmentNumber(text);
-  const found = number === null ? null : await caller.company.store.read.shipment(number);
+  const found = number === null ? null : await caller.company.store.read.records('shipment').byNumber(number);
   return found === null
     ? no({ code: 'shipment.not-found', data: { shipment: text } })
     : ok(shipmentViewOf(found.state));

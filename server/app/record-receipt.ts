@@ -21,7 +21,7 @@ export async function recordReceipt(
   requestKey: string,
 ): Promise<Result<ShipmentNumber, Refusal>> {
   const number = parseShipmentNumber(shipment);
-  const seen = number === null ? null : await caller.company.store.read.shipment(number);
+  const seen = number === null ? null : await caller.company.store.read.records('shipment').byNumber(number);
   if (number === null || seen === null) return no({ code: 'shipment.not-found', data: { shipment } });
   // The lines of a shipment never change: what was seen now are the orders to lock.
   const orders = [...new Set(seen.state.lines.map(({ order }) => order))];
@@ -30,9 +30,9 @@ export async function recordReceipt(
     { requestKey, asks: ['receipt', number, request] },
     {
       locks: [`shipment:${number}`, ...orders.map((order) => `order:${order}`)],
-      load: { shipments: [number], orders, shipmentsOf: orders },
+      load: { records: { shipment: { byNumber: [number] }, order: { byNumber: orders } } },
       decide(loaded) {
-        const record = loaded.shipment(number);
+        const record = loaded.records('shipment').byNumber(number);
         const decision = decideShipment(
           { type: 'record-receipt', on: request.on, ...metaOf(caller, request.reason) },
           record?.state ?? null,

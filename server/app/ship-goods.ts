@@ -38,7 +38,7 @@ export async function shipGoods(
     {
       // What is open of an order depends on all its shipments: two of them must not take the same remainder.
       locks: [...orders.map((order) => `order:${order}`), `series:${series}`],
-      load: { orders, shipmentsOf: orders },
+      load: { records: { order: { byNumber: orders } } },
       decide: (loaded) => decided(caller, request, orders, series, loaded),
     },
   );
@@ -87,6 +87,7 @@ const carriageOf = ({ carrier, tracking, expectedArrival }: ShipCommandRequest) 
 /** Those that exist, each with all its shipments; decide says which is missing. */
 export const ordersWithShipments = (numbers: readonly OrderNumber[], loaded: Loaded): readonly OrderAndShipments[] =>
   numbers.flatMap((number) => {
-    const record = loaded.order(number);
-    return record ? [{ order: record.state, shipments: loaded.shipmentsOf(number).map(({ state }) => state) }] : [];
+    const record = loaded.records('order').byNumber(number);
+    const shipments = loaded.records('shipment').ofOrder(number);
+    return record ? [{ order: record.state, shipments: shipments.map(({ state }) => state) }] : [];
   });

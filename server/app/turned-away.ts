@@ -18,7 +18,7 @@ export async function asBefore(
   const known = await company.store.read.orderByKey(names.orderKey);
   if (known === null || !isAsBefore(known, names, submit)) return null;
   const { number } = known.state;
-  const shipments = (await company.store.read.order(number))?.shipments ?? [];
+  const shipments = await company.store.read.records('shipment').ofOrder(number);
   return {
     outcome: 'unchanged',
     number,

@@ -13,7 +13,7 @@ import { FolderAccounts } from './folder-accounts.ts';
 import { FolderFiles } from './folder-files.ts';
 import { Catalogue } from './read/catalogue.ts';
 import { MemoryReader } from './read/memory-reader.ts';
-import { folders } from './records/document.ts';
+import { documentFolders } from './records/document.ts';
 import { Records } from './records/records.ts';
 import { SettingsDocument } from './settings-document.ts';
 import { finishRedo } from './start/finish-redo.ts';
@@ -47,7 +47,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   const folder = resolve(options.folder);
   const disk = new DurableDisk(fs, folder);
   try {
-    for (const name of Object.values(folders)) await disk.makeFolder(name);
+    for (const name of documentFolders) await disk.makeFolder(name);
     const lock = await lockFolder(folder, clock.now());
     try {
       return { ...(await openLocked(disk, lock, clock)), warnings };

@@ -26,6 +26,7 @@ export const time: WorkingTime = {
 export const asks = (actor: Actor, when: Instant, reason?: string): CommandMeta => ({
   by: actor,
   at: when,
+  policy: 1,
   today: date(when.slice(0, 10)),
   ...(reason === undefined ? {} : { reason }),
 });

@@ -97,7 +97,10 @@ test('however many ask for a paper while it is printed, it is printed once', asy
   const [one, two] = await asked;
   expect(one).toEqual(two);
   expect(printer.begun).toEqual([paper]);
-  expect((await store.read.paper(paper))?.state.filed).toMatchObject({ pages: 1, templateVersion: 'test' });
+  expect((await store.read.records('paper').byNumber(paper))?.state.filed).toMatchObject({
+    pages: 1,
+    templateVersion: 'test',
+  });
 });
 
 test('two presses over one store: the first print filed is the original', async () => {
@@ -106,7 +109,7 @@ test('two presses over one store: the first print filed is the original', async 
   const presses = [openPress(printer).press, openPress(printer).press];
   const both = Promise.all(presses.map((press) => press.pdf(paper)));
   await printer.finish(both);
-  const events = (await store.read.paper(paper))?.events.map(({ type }) => type);
+  const events = (await store.read.records('paper').byNumber(paper))?.events.map(({ type }) => type);
   expect(events).toEqual(['paper-issued', 'paper-filed']);
   const [one, two] = await both;
   expect(one).toEqual(two);
@@ -127,7 +130,7 @@ test('a fault in the background is reported, and one paper that fails stops no o
   expect(await first).toBeInstanceOf(PaperNotPrinted);
   expect(faults.map(({ paper, code }) => [paper, code])).toEqual([[bad, 'print.blank']]);
   expect(press.faultOf(bad)?.code).toBe('print.blank');
-  expect((await store.read.paper(good))?.state.filed).toBeDefined();
+  expect((await store.read.records('paper').byNumber(good))?.state.filed).toBeDefined();
 });
 
 test('closing waits for the paper in hand and begins no other', async () => {
@@ -139,7 +142,7 @@ test('closing waits for the paper in hand and begins no other', async () => {
   while (printer.begun.length === 0) await new Promise((resolve) => setImmediate(resolve));
   await printer.finish(press.close());
   expect(printer.begun).toEqual([first]);
-  expect((await store.read.paper(first))?.state.filed).toBeDefined();
+  expect((await store.read.records('paper').byNumber(first))?.state.filed).toBeDefined();
   press.printSoon(second);
   expect(printer.begun).toEqual([first]);
 });

@@ -1,7 +1,7 @@
 import type { Append, Outcome, Transaction } from '../../../ports.ts';
 import { appended, plain, remembering } from '../records/appended.ts';
 import type { StoredDocument } from '../records/document.ts';
-import { LoadedRecords } from '../records/loaded-records.ts';
+import { LoadedFromMemory } from '../records/loaded-from-memory.ts';
 import { Records } from '../records/records.ts';
 
 /**
@@ -13,7 +13,7 @@ export function stage<Answer>(records: Records, transaction: Transaction<Answer>
   const remembered = requestKey === undefined ? undefined : records.answers.get(requestKey);
   if (remembered) return { outcome: 'done', answer: plain(remembered.answer) as Answer, repeated: true };
 
-  const loaded = new LoadedRecords(records, load);
+  const loaded = new LoadedFromMemory(records, load);
   const decision = transaction.decide(loaded);
   if ('refuse' in decision) return { outcome: 'refused', refusal: decision.refuse };
 

@@ -23,16 +23,19 @@ export class Catalogue {
 
   constructor(records: Records) {
     this.#records = records;
-    this.refresh(new Set(records.orders.keys()));
+    this.refresh(new Set(records.of('order').numbers()));
   }
 
-  /** To be called with the orders whose own or whose shipments' events have grown. */
+  /** To be called with the orders whose own events have grown, or those of records that point at them. */
   refresh(orders: ReadonlySet<OrderNumber>): void {
     for (const number of [...orders].sort(compareNumbers)) {
-      const order = this.#records.orders.get(number)?.state;
-      if (order === undefined) continue; // a shipment's line may point to an order that was set aside
+      const order = this.#records.of('order').get(number)?.state;
+      if (order === undefined) continue; // a record may point at an order that was set aside
       const before = this.#entries.get(number);
-      const shipments = this.#records.shipmentsOf(number).map(({ state }) => state);
+      const shipments = this.#records
+        .of('shipment')
+        .ofOrder(number)
+        .map(({ state }) => state);
       const entry = { status: statusOf(order, shipments), month: monthOf(order), text: searchText(order) };
       if (before === undefined) this.#numbers.splice(this.#positionOf(number), 0, number);
       else this.#count(before.status, -1);

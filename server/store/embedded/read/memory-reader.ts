@@ -1,16 +1,19 @@
 import type { OrderNumber } from '../../../../core/order/state.ts';
+import { allRecordKinds, definitionOf, type RecordKind } from '../../../../core/record/registry.ts';
 import { concernsMonth } from '../../../../core/report/concerns-month.ts';
-import type { ShipmentNumber } from '../../../../core/shipment/shipment.ts';
 import type { Month } from '../../../../core/value/date.ts';
-import type { OrderFilter, OrderRecord, PublishedBook, Reader, ShipmentRecord } from '../../../ports.ts';
+import type {
+  OrderFilter,
+  OrderWithRecords,
+  PublishedBook,
+  Reader,
+  RecordOf,
+  RecordReader,
+  RecordsByKind,
+} from '../../../ports.ts';
 import { compareNumbers } from '../records/numbers.ts';
 import type { Records } from '../records/records.ts';
 import type { Catalogue } from './catalogue.ts';
-
-interface OrderAndShipments {
-  readonly order: OrderRecord;
-  readonly shipments: readonly ShipmentRecord[];
-}
 
 /** Reads from memory, where only what is on the disk ever arrives. */
 export class MemoryReader implements Reader {
@@ -22,36 +25,34 @@ export class MemoryReader implements Reader {
     this.#catalogue = catalogue;
   }
 
+  records<Kind extends RecordKind>(kind: Kind): RecordReader<Kind> {
+    const shelf = this.#records.of(kind);
+    return {
+      byNumber: async (number) => shelf.get(number),
+      ofOrder: async (order) => shelf.ofOrder(order),
+      ofCustomers: async (codes) => shelf.ofCustomers(codes),
+    };
+  }
+
   async order(number: OrderNumber): ReturnType<Reader['order']> {
-    const [found] = this.#withShipments([number]);
-    return found === undefined ? null : { ...found, papers: this.#records.papersOf(number) };
+    return this.#withRecords([number])[0] ?? null;
   }
 
   async orders(filter: OrderFilter): ReturnType<Reader['orders']> {
     const { numbers, next } = this.#catalogue.list(filter);
-    return { orders: this.#withShipments(numbers), next };
+    return { orders: this.#withRecords(numbers), next };
   }
 
   async counts(): ReturnType<Reader['counts']> {
     return this.#catalogue.counts();
   }
 
-  async shipment(number: ShipmentNumber): ReturnType<Reader['shipment']> {
-    return this.#records.shipments.get(number) ?? null;
-  }
-
-  async paper(id: string): ReturnType<Reader['paper']> {
-    return this.#records.papers.get(id) ?? null;
-  }
-
   async month(month: Month): ReturnType<Reader['month']> {
-    const orders = [...this.#records.orders.keys()]
+    const numbers = [...this.#records.of('order').numbers()]
       .filter((number) => this.#concerns(number, month))
       .sort(compareNumbers);
-    const papers = orders.flatMap((number) => this.#records.papersOf(number));
-    // A notice of goods of several orders is found once for each of them.
-    const once = new Map(papers.map((paper) => [paper.state.paper, paper]));
-    return { orders: this.#withShipments(orders), papers: [...once.values()] };
+    const orders = this.#withRecords(numbers);
+    return { orders, records: eachOnce(orders) };
   }
 
   async books(): ReturnType<Reader['books']> {
@@ -66,28 +67,35 @@ export class MemoryReader implements Reader {
     return this.#records.orderByKey(key);
   }
 
-  async ordersOf(customerCodes: readonly string[]): ReturnType<Reader['ordersOf']> {
-    const numbers = new Set(customerCodes.flatMap((code) => [...this.#records.ordersOf(code)]));
-    return [...numbers].sort(compareNumbers).flatMap((number) => this.#records.orders.get(number) ?? []);
-  }
-
   #book<Kind extends PublishedBook['kind']>(kind: Kind): Extract<PublishedBook, { kind: Kind }> | null {
     const current = this.#records.books.get(kind)?.current ?? null;
     return current as Extract<PublishedBook, { kind: Kind }> | null;
   }
 
   #concerns(number: OrderNumber, month: Month): boolean {
-    const order = this.#records.orders.get(number);
-    if (order === undefined) return false;
-    const shipments = this.#records.shipmentsOf(number).map(({ state }) => state);
+    const order = this.#records.of('order').get(number);
+    if (order === null) return false;
+    const shipments = this.#records
+      .of('shipment')
+      .ofOrder(number)
+      .map(({ state }) => state);
     const recorded = order.events.map(({ at }) => at);
     return concernsMonth({ order: order.state, shipments, recorded }, month);
   }
 
-  #withShipments(numbers: readonly OrderNumber[]): readonly OrderAndShipments[] {
+  #withRecords(numbers: readonly OrderNumber[]): readonly OrderWithRecords[] {
     return numbers.flatMap((number) => {
-      const order = this.#records.orders.get(number);
-      return order === undefined ? [] : [{ order, shipments: this.#records.shipmentsOf(number) }];
+      const order = this.#records.of('order').get(number);
+      return order === null ? [] : [{ order, records: this.#records.pointingAt(number) }];
     });
   }
+}
+
+/** A shipment of goods of several orders is found once for each of them. */
+function eachOnce(orders: readonly OrderWithRecords[]): RecordsByKind {
+  const ofKind = <Kind extends RecordKind>(kind: Kind): readonly RecordOf<Kind>[] => {
+    const found = orders.flatMap(({ records }) => records[kind]) as readonly RecordOf<Kind>[];
+    return [...new Map(found.map((record) => [definitionOf(kind).number(record.state), record])).values()];
+  };
+  return Object.fromEntries(allRecordKinds.map((kind) => [kind, ofKind(kind)])) as unknown as RecordsByKind;
 }

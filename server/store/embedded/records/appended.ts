@@ -1,26 +1,25 @@
-import type { Append } from '../../../ports.ts';
+import { extended } from '../../../../core/record/chain.ts';
+import type { RecordKind } from '../../../../core/record/registry.ts';
+import type { Append, PublishedBook, RecordAppend } from '../../../ports.ts';
 import { StoreFault } from '../../store-fault.ts';
-import { bookId, documentPath, type RememberedAnswer, type StoredDocument } from './document.ts';
+import { sha256 } from '../disk/checksummed.ts';
+import {
+  bookId,
+  documentPath,
+  type RecordDocument,
+  type RememberedAnswer,
+  type StoredDocument,
+  streamName,
+} from './document.ts';
 import type { Records } from './records.ts';
 
 /**
  * The document that an append makes of the one there is. The events become plain JSON first, so that memory holds exactly
- * what a restart would read. Throws StoreFault 'store.version-stale' when the stream isn't at the version it was loaded at.
+ * what a restart would read; they are chained as they will be read. Throws StoreFault 'store.version-stale' when the
+ * stream isn't at the version it was loaded at.
  */
 export function appended(records: Records, append: Append): StoredDocument {
-  if (append.stream === 'book') return bookDocument(records, append.book);
-  const { stream: kind, id, version } = append;
-  const before = records.documents.get(documentPath({ kind, id } as StoredDocument));
-  expectVersion(`${kind} ${id}`, before?.version ?? 0, version);
-  if (append.events.length === 0) throw new Error(`nothing to append to ${kind} ${id}`);
-  const known = before !== undefined && 'events' in before ? before.events : [];
-  return {
-    kind,
-    id,
-    version: version + append.events.length,
-    answers: before?.answers ?? [],
-    events: [...known, ...plain(append.events)],
-  } as StoredDocument;
+  return append.stream === 'book' ? bookDocument(records, append.book) : recordDocument(records, append);
 }
 
 /** The document with one more answer remembered. */
@@ -32,7 +31,25 @@ export const remembering = (document: StoredDocument, answer: RememberedAnswer):
 /** What JSON keeps of a value. */
 export const plain = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
 
-function bookDocument(records: Records, book: Extract<Append, { stream: 'book' }>['book']): StoredDocument {
+function recordDocument<Kind extends RecordKind>(records: Records, append: RecordAppend<Kind>): RecordDocument {
+  const { stream: kind, id, version } = append;
+  const name = streamName({ kind, id });
+  const before = records.documents.get(documentPath({ kind, id })) as RecordDocument | undefined;
+  expectVersion(name, before?.version ?? 0, version);
+  if (append.events.length === 0) throw new Error(`nothing to append to ${name}`);
+  const known = before?.events ?? [];
+  const added = plain(append.events);
+  return {
+    kind,
+    id,
+    version: version + added.length,
+    answers: before?.answers ?? [],
+    events: [...known, ...added],
+    chain: extended(name, { chain: before?.chain, known, added }, sha256),
+  };
+}
+
+function bookDocument(records: Records, book: PublishedBook): StoredDocument {
   const highest = records.books.get(book.kind)?.highest ?? 0;
   expectVersion(`book ${book.kind}`, highest, book.version - 1);
   return { kind: 'book', id: bookId(book.kind, book.version), version: 1, answers: [], book: plain(book) };

@@ -33,7 +33,7 @@ export class DemandIndex {
 
   /** To be called when the order or its shipments have changed. Lines change only while an order takes nothing. */
   update(number: OrderNumber): void {
-    const lines = this.#records.orders.get(number)?.state.lines ?? [];
+    const lines = this.#records.of('order').get(number)?.state.lines ?? [];
     const wanted = new Set(this.#demandOf(number).map(({ itemCode }) => itemCode));
     for (const { itemCode } of lines) this.#orders.put(itemCode, number, wanted.has(itemCode));
   }
@@ -41,8 +41,8 @@ export class DemandIndex {
   /** To be called when the goods were counted again: what left since then has to be looked up anew. */
   updateAll(): void {
     // Without shipments nothing has left, and the moment of counting changes nothing.
-    for (const number of this.#records.orders.keys())
-      if (this.#records.shipmentsOf(number).length > 0) this.update(number);
+    for (const number of this.#records.of('order').numbers())
+      if (this.#records.of('shipment').ofOrder(number).length > 0) this.update(number);
   }
 
   fold(): void {
@@ -50,9 +50,12 @@ export class DemandIndex {
   }
 
   #demandOf(number: OrderNumber): readonly OpenDemand[] {
-    const order = this.#records.orders.get(number)?.state;
+    const order = this.#records.of('order').get(number)?.state;
     if (order === undefined) return [];
-    const shipments = this.#records.shipmentsOf(number).map(({ state }) => state);
+    const shipments = this.#records
+      .of('shipment')
+      .ofOrder(number)
+      .map(({ state }) => state);
     const stock = this.#records.books.get('stock')?.current;
     // A sheet that doesn't say when it was counted was counted when it was published, at the latest.
     const countedAt = stock?.kind === 'stock' ? (stock.content.source.asOf ?? stock.at) : null;

@@ -1,7 +1,11 @@
-import type { OrderEvent } from '../../../../core/order/event.ts';
-import type { OrderNumber } from '../../../../core/order/state.ts';
-import type { PaperEvent } from '../../../../core/paper/paper.ts';
-import type { ShipmentEvent, ShipmentNumber } from '../../../../core/shipment/shipment.ts';
+import type { Chain } from '../../../../core/record/chain.ts';
+import {
+  allRecordKinds,
+  definitionOf,
+  type EventOf,
+  type NumberOf,
+  type RecordKind,
+} from '../../../../core/record/registry.ts';
 import type { PublishedBook } from '../../../ports.ts';
 import { fileNameOf } from './file-name.ts';
 
@@ -18,33 +22,40 @@ interface Stored<Kind extends string, Id extends string> {
   readonly version: number;
   readonly answers: readonly RememberedAnswer[];
 }
-export type OrderDocument = Stored<'order', OrderNumber> & { readonly events: readonly OrderEvent[] };
-export type ShipmentDocument = Stored<'shipment', ShipmentNumber> & { readonly events: readonly ShipmentEvent[] };
-export type PaperDocument = Stored<'paper', string> & { readonly events: readonly PaperEvent[] };
+export interface RecordDocument<Kind extends RecordKind = RecordKind> extends Stored<Kind, NumberOf<Kind>> {
+  readonly events: readonly EventOf<Kind>[];
+  /** Absent in documents last written before chains were kept. */
+  readonly chain?: Chain;
+}
 /** Id "prices-0001". */
-type BookDocument = Stored<'book', string> & { readonly book: PublishedBook };
+interface BookDocument extends Stored<'book', string> {
+  readonly book: PublishedBook;
+}
 /** An answer to a request that changed no record (a posting where every row had an error). Id = the request key. */
 type AnswerDocument = Stored<'answer', string>;
 
 /** One record, one document: everything that one file of the data folder holds. */
-export type StoredDocument = OrderDocument | ShipmentDocument | PaperDocument | BookDocument | AnswerDocument;
+export type StoredDocument = RecordDocument | BookDocument | AnswerDocument;
 
-export const folders = {
-  order: 'orders',
-  shipment: 'shipments',
-  paper: 'papers',
-  book: 'books',
-  answer: 'requests',
-} as const satisfies Record<StoredDocument['kind'], string>;
+export const folderOf = (kind: StoredDocument['kind']): string =>
+  kind === 'book' ? 'books' : kind === 'answer' ? 'requests' : definitionOf(kind).folder;
+/** Every folder that documents lie in, in the order they are read at a start. */
+export const documentFolders: readonly string[] = ['book', ...allRecordKinds, 'answer'].map((kind) =>
+  folderOf(kind as StoredDocument['kind']),
+);
 
 /** Where a document lies in the data folder: "orders/2026-11/SO-202611-00042.json". Always with forward slashes. */
 export function documentPath({ kind, id }: Pick<StoredDocument, 'kind' | 'id'>): string {
+  const folder = folderOf(kind);
   const name = `${fileNameOf(id)}.json`;
-  if (kind === 'book') return `${folders.book}/${name}`;
+  if (kind === 'book') return `${folder}/${name}`;
   // Request keys are random: their names' ends spread them over 256 folders.
-  if (kind === 'answer') return `${folders.answer}/${name.slice(-7, -5)}/${name}`;
-  return `${folders[kind]}/${monthFolder(id)}/${name}`;
+  if (kind === 'answer') return `${folder}/${name.slice(-7, -5)}/${name}`;
+  return `${folder}/${monthFolder(id)}/${name}`;
 }
+
+/** What a record's hash chain begins with, and what messages call it: "order SO-202611-00042". */
+export const streamName = ({ kind, id }: Pick<StoredDocument, 'kind' | 'id'>): string => `${kind} ${id}`;
 
 export const bookId = (kind: PublishedBook['kind'], version: number): string =>
   `${kind}-${String(version).padStart(4, '0')}`;

@@ -4,7 +4,7 @@ import { bookKinds } from '../../../../core/check/knowledge.ts';
 import type { PublishedBook } from '../../../ports.ts';
 import { DurableAdapter, isDamage } from '../disk/durable-adapter.ts';
 import { type DurableDisk, ofPrevious, previousOf } from '../disk/durable-disk.ts';
-import { documentPath, folders, type StoredDocument } from '../records/document.ts';
+import { documentFolders, documentPath, folderOf, type StoredDocument } from '../records/document.ts';
 import { compareNumbers } from '../records/numbers.ts';
 import type { Records } from '../records/records.ts';
 import { readDamages, setAside } from './set-aside.ts';
@@ -19,8 +19,7 @@ const atOnce = 32;
 export async function readDocuments(disk: DurableDisk, records: Records): Promise<void> {
   const reader = new DocumentReader(disk, records);
   await reader.readNewestBooks();
-  // Orders before their shipments before their papers: each finds what it points to.
-  for (const kind of ['order', 'shipment', 'paper', 'answer'] as const) await reader.readAll(folders[kind]);
+  for (const folder of documentFolders) if (folder !== folderOf('book')) await reader.readAll(folder);
   for (const { document } of await readDamages(disk)) markUsed(records, idIn(document));
 }
 
@@ -44,7 +43,7 @@ class DocumentReader {
 
   /** Of each kind of book only the version in force; older ones stay on the disk for whoever asks why. */
   async readNewestBooks(): Promise<void> {
-    const paths = await this.#documentsIn(folders.book);
+    const paths = await this.#documentsIn(folderOf('book'));
     for (const kind of bookKinds) {
       const versions = paths
         .filter((path) => idIn(path).startsWith(`${kind}-`))

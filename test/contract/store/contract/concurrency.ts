@@ -77,9 +77,9 @@ export function concurrencyContract(subject: Subject): void {
       const ship = () =>
         store.transact({
           locks: [`order:${order}`, 'series:DN-202611'],
-          load: { shipmentsOf: [order] },
+          load: { records: { shipment: { ofOrder: [order] } } },
           decide(loaded): Decision<string> {
-            const gone = loaded.shipmentsOf(order).length * 4;
+            const gone = loaded.records('shipment').ofOrder(order).length * 4;
             if (gone + 4 > 10) return { refuse: { code: 'shipment.exceeds-open' } };
             const number = loaded.nextNumber('DN-202611');
             return { append: [shipmentAppend(number, 0, shipped(number, [[order, 1, '4']]))], answer: number };

@@ -111,14 +111,20 @@ export function readingContract(subject: Subject): void {
       for await (const { read } of subject.lives()) {
         expect(await read.order(partly as OrderNumber)).toMatchObject({
           order: { state: { number: partly } },
-          shipments: [{ state: { number: notice } }],
-          papers: [{ state: { paper: `${notice}-N` } }, { state: { paper: `${partly}-L1` } }],
+          records: {
+            order: [],
+            shipment: [{ state: { number: notice } }],
+            paper: [{ state: { paper: `${notice}-N` } }, { state: { paper: `${partly}-L1` } }],
+          },
         });
-        expect((await read.shipment(notice as ShipmentNumber))?.state.lines).toHaveLength(2);
-        expect((await read.paper(`${partly}-L1`))?.state.model).toEqual({ title: '订单确认书' });
+        const [shipments, papers] = [read.records('shipment'), read.records('paper')];
+        expect((await shipments.byNumber(notice as ShipmentNumber))?.state.lines).toHaveLength(2);
+        expect((await papers.byNumber(`${partly}-L1`))?.state.model).toEqual({ title: '订单确认书' });
+        expect(await papers.ofOrder(october as OrderNumber)).toMatchObject([{ state: { paper: `${notice}-N` } }]);
+        expect(await shipments.ofCustomers(['C001', 'C404'])).toMatchObject([{ state: { number: notice } }]);
         expect(await read.order('SO-202611-00404' as OrderNumber)).toBeNull();
-        expect(await read.shipment('DN-202611-00404' as ShipmentNumber)).toBeNull();
-        expect(await read.paper('none')).toBeNull();
+        expect(await shipments.byNumber('DN-202611-00404' as ShipmentNumber)).toBeNull();
+        expect(await papers.byNumber('none')).toBeNull();
       }
     });
 
@@ -126,8 +132,8 @@ export function readingContract(subject: Subject): void {
       await fill(subject.store);
       const { read } = subject.store;
       const found = async (month: string) => {
-        const { orders, papers } = await read.month(month as Month);
-        return [orders.map(({ order }) => order.state.number), papers.map(({ state }) => state.paper).sort()];
+        const { orders, records } = await read.month(month as Month);
+        return [orders.map(({ order }) => order.state.number), records.paper.map(({ state }) => state.paper).sort()];
       };
       const running = [
         [october, review, confirmed, partly],
@@ -155,7 +161,7 @@ export function readingContract(subject: Subject): void {
       ] as const)
         await append(subject.store, orderAppend(number, 0, ...posted(number, { customer })));
       const of = async (...customers: string[]) =>
-        (await subject.store.read.ordersOf(customers)).map(({ state }) => state.number);
+        (await subject.store.read.records('order').ofCustomers(customers)).map(({ state }) => state.number);
       expect(await of('C-甲')).toEqual([first, second]);
       expect(await of('C-乙', 'C-甲', 'C-甲')).toEqual([first, second, third]);
       expect(await of('C-丙')).toEqual([]);

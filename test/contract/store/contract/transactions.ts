@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { OrderNumber } from '../../../../core/order/state.ts';
+import type { Loaded } from '../../../../server/ports.ts';
 import {
   allNumbers,
   append,
@@ -39,14 +40,18 @@ export function transactionContract(subject: Subject): void {
       await append(store, orderAppend(first, 2, approved({ A01: '10' })));
       const seen = await store.transact({
         locks: [],
-        load: { orders: [first], orderKeys: ['key:PO-7', 'key:none'], shipmentsOf: [first], holding: ['A01', 'B02'] },
+        load: {
+          records: { order: { byNumber: [first] } },
+          orderKeys: ['key:PO-7', 'key:none'],
+          holding: ['A01', 'B02'],
+        },
         decide: (loaded) => ({
           append: [],
           answer: {
-            version: loaded.order(first)?.version,
+            version: loaded.records('order').byNumber(first)?.version,
             byKey: loaded.orderByKey('key:PO-7')?.state.number,
             none: loaded.orderByKey('key:none'),
-            shipments: loaded.shipmentsOf(first).length,
+            shipments: loaded.records('shipment').ofOrder(first).length,
             held: loaded.held('A01'),
             notHeld: loaded.held('B02'),
             stock: loaded.stock?.lines[0]?.onHand,
@@ -77,13 +82,16 @@ export function transactionContract(subject: Subject): void {
         code: 'store.version-stale',
       });
       const before = await store.read.order(first);
-      expect(before).toMatchObject({ order: { version: 2 }, shipments: [], papers: [] });
+      expect(before).toMatchObject({ order: { version: 2 }, records: { shipment: [], paper: [] } });
 
       const paper = paperAppend(`${first}-L1`, 0, issued(`${first}-L1`, first));
       await append(store, shipment, orderAppend(first, 2, approved({ A01: '1' })), paper);
       for await (const now of subject.lives()) {
         const after = await now.read.order(first);
-        expect(after).toMatchObject({ order: { version: 3 }, shipments: [{ version: 1 }], papers: [{ version: 1 }] });
+        expect(after).toMatchObject({
+          order: { version: 3 },
+          records: { shipment: [{ version: 1 }], paper: [{ version: 1 }] },
+        });
       }
     });
 
@@ -129,13 +137,22 @@ export function transactionContract(subject: Subject): void {
     });
 
     it.each([
-      ['an order', { orders: [] }, 'order'],
-      ['an item', { holding: ['B02'] }, 'held'],
-    ] as const)('throws when a decision looks at %s it did not ask for', async (_, load, look) => {
+      ['an order', (loaded: Loaded) => loaded.records('order').byNumber(first)],
+      ['a record by its number', (loaded: Loaded) => loaded.records('paper').byNumber(`${first}-L1`)],
+      ['records of an order', (loaded: Loaded) => loaded.records('shipment').ofOrder(first)],
+      ['records of a customer', (loaded: Loaded) => loaded.records('shipment').ofCustomer('C001')],
+      ['an order key', (loaded: Loaded) => loaded.orderByKey('key:PO-7')],
+      ['an item', (loaded: Loaded) => loaded.held('A01')],
+    ] as const)('throws when a decision looks at %s it did not ask for', async (_, look) => {
+      const other = `${series}-00002` as OrderNumber;
       const looking = subject.store.transact({
         locks: [],
-        load,
-        decide: (loaded) => ({ append: [], answer: look === 'order' ? loaded.order(first) : loaded.held('A01') }),
+        load: {
+          records: { order: { byNumber: [other] }, shipment: { ofOrder: [other], ofCustomer: ['C002'] } },
+          orderKeys: ['key:PO-8'],
+          holding: ['B02'],
+        },
+        decide: (loaded) => ({ append: [], answer: look(loaded) }),
       });
       await expect(looking).rejects.toThrow('without asking');
     });

@@ -189,7 +189,10 @@ describe('a redo document found at start', () => {
     disk.largestWrite = 100_000;
     await cutOff();
     expect(store.damaged).toEqual([]);
-    expect(await store.read.order(first as OrderNumber)).toMatchObject({ order: { version: 3 }, papers: [{}] });
+    expect(await store.read.order(first as OrderNumber)).toMatchObject({
+      order: { version: 3 },
+      records: { paper: [{}] },
+    });
     expect(disk.paths()).not.toContain(onDisk('redo.json'));
   });
 

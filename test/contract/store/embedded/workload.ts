@@ -95,7 +95,7 @@ export async function lost(store: Store, { acknowledged }: Ledger): Promise<read
     const order = await store.read.order(number as OrderNumber);
     const version = order?.order.version ?? 0;
     const isApproved = version >= 3;
-    if (isApproved !== (order?.papers.length === 1)) problems.push(`${number} has only half of its letter`);
+    if (isApproved !== (order?.records.paper.length === 1)) problems.push(`${number} has only half of its letter`);
     if (acknowledged.letters.has(number) && !isApproved) problems.push(`the letter of ${number} is gone`);
     if (acknowledged.releases.has(number) && version < 5) problems.push(`the release of ${number} is gone`);
   }

@@ -1,6 +1,6 @@
 import { bookKinds } from '../../../../core/check/knowledge.ts';
-import type { OrderNumber } from '../../../../core/order/state.ts';
-import type { Load, Loaded, OrderRecord, ShipmentRecord } from '../../../ports.ts';
+import type { RecordKind } from '../../../../core/record/registry.ts';
+import type { Load, Loaded, LoadedRecords, OrderRecord } from '../../../ports.ts';
 import { numberIn } from './numbers.ts';
 import type { Records } from './records.ts';
 
@@ -8,7 +8,7 @@ import type { Records } from './records.ts';
  * What one decision sees. It may look only at what it asked for: an adapter that fetches from a database has nothing
  * else, so asking for more is a mistake here too.
  */
-export class LoadedRecords implements Loaded {
+export class LoadedFromMemory implements Loaded {
   readonly prices: Loaded['prices'];
   readonly stock: Loaded['stock'];
   readonly customers: Loaded['customers'];
@@ -23,7 +23,7 @@ export class LoadedRecords implements Loaded {
     this.#records = records;
     this.#load = load;
     const byKey = (load.orderKeys ?? []).flatMap((key) => records.orderByKey(key)?.state.number ?? []);
-    this.#orders = new Set<string>([...(load.orders ?? []), ...byKey]);
+    this.#orders = new Set<string>([...(load.records?.order?.byNumber ?? []), ...byKey]);
     const [prices, stock, customers] = bookKinds.map((kind) => records.books.get(kind));
     this.prices = (prices?.current?.content ?? null) as Loaded['prices'];
     this.stock = (stock?.current?.content ?? null) as Loaded['stock'];
@@ -35,30 +35,29 @@ export class LoadedRecords implements Loaded {
     };
   }
 
-  order(number: OrderNumber): OrderRecord | null {
-    expectLoaded(this.#orders.has(number), 'order', number);
-    return this.#records.orders.get(number) ?? null;
+  records<Kind extends RecordKind>(kind: Kind): LoadedRecords<Kind> {
+    const shelf = this.#records.of(kind);
+    const wanted: Wanted = this.#load.records?.[kind] ?? {};
+    return {
+      byNumber: (number) => {
+        const asked = wanted.byNumber?.includes(number) || (kind === 'order' && this.#orders.has(number));
+        expectLoaded(asked, kind, number);
+        return shelf.get(number);
+      },
+      ofOrder: (order) => {
+        expectLoaded(wanted.ofOrder?.includes(order) || this.#orders.has(order), `${kind} of order`, order);
+        return shelf.ofOrder(order);
+      },
+      ofCustomer: (code) => {
+        expectLoaded(wanted.ofCustomer?.includes(code), `${kind} of customer`, code);
+        return shelf.ofCustomers([code]);
+      },
+    };
   }
 
   orderByKey(key: string): OrderRecord | null {
     expectLoaded(this.#load.orderKeys?.includes(key), 'order key', key);
     return this.#records.orderByKey(key);
-  }
-
-  shipmentsOf(number: OrderNumber): readonly ShipmentRecord[] {
-    const asked = this.#load.shipmentsOf?.includes(number);
-    expectLoaded(asked || this.#orders.has(number), 'shipments of', number);
-    return this.#records.shipmentsOf(number);
-  }
-
-  shipment(number: ShipmentRecord['state']['number']): ShipmentRecord | null {
-    expectLoaded(this.#load.shipments?.includes(number), 'shipment', number);
-    return this.#records.shipments.get(number) ?? null;
-  }
-
-  paper(id: string): ReturnType<Loaded['paper']> {
-    expectLoaded(this.#load.papers?.includes(id), 'paper', id);
-    return this.#records.papers.get(id) ?? null;
   }
 
   held(itemCode: string): ReturnType<Loaded['held']> {
@@ -72,6 +71,13 @@ export class LoadedRecords implements Loaded {
     this.drawn.set(series, [...drawn, number]);
     return number;
   }
+}
+
+/** What was asked for of one kind, as plain text. */
+interface Wanted {
+  readonly byNumber?: readonly string[];
+  readonly ofOrder?: readonly string[];
+  readonly ofCustomer?: readonly string[];
 }
 
 function expectLoaded(asked: boolean | undefined, what: string, name: string): void {
