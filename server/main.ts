@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import type { Instant } from '../core/value/date.ts';
@@ -10,7 +9,7 @@ import { OwnOrigins } from './http/origins.ts';
 import { host, listen, listenSecurely } from './listen.ts';
 import { type OpenCompany, openOwn, openSample, type Surroundings } from './open-company.ts';
 import { hasOwnCompany, makeOwnCompany, ownCompanyId } from './own-company.ts';
-import { certificateFolderOf, dataFolderOf, defaultPort } from './place.ts';
+import { certificateFolderOf, companiesFolderOf, dataFolderOf, defaultPort } from './place.ts';
 import type { Clock, Printer } from './ports.ts';
 import { PdfPrinter } from './print/pdf-printer.ts';
 import { archiveWorkbook } from './report/archive-workbook.ts';
@@ -87,7 +86,7 @@ async function assemble(
 ): Promise<{ app: FastifyInstance; companies: readonly OpenCompany[] }> {
   opening.defer(() => printer.close());
   const logging: { app?: FastifyInstance } = {};
-  const companiesFolder = join(dataFolder, 'companies');
+  const companiesFolder = companiesFolderOf(dataFolder);
   const surroundings: Surroundings = {
     companiesFolder,
     printer,

@@ -7,4 +7,6 @@ export const defaultPort = 4820;
 /** The data: the setting, else a folder of the user's own. */
 export const dataFolderOf = (setting = process.env.COUNTERSIGN_DATA): string =>
   setting || envPaths('countersign', { suffix: '' }).data;
+/** Holds one folder per company. */
+export const companiesFolderOf = (dataFolder: string): string => join(dataFolder, 'companies');
 export const certificateFolderOf = (dataFolder: string): string => join(dataFolder, 'certificate');

@@ -4,14 +4,14 @@ import type { OrderNumber, OrderState } from '../order/state.ts';
 import { evolvePaper, type Paper, type PaperEvent } from '../paper/paper.ts';
 import { evolveShipment } from '../shipment/evolve.ts';
 import type { Shipment, ShipmentEvent, ShipmentNumber } from '../shipment/shipment.ts';
-import { type RecordDefinition, recordKind } from './record-kind.ts';
+import { type RecordDefinition, recordOf } from './record-definition.ts';
 
 /**
  * Every kind of record there is (docs/adr/0012-record-registry-and-chain.md). A new kind is one entry here: the store
  * keeps, loads, chains and proves it from then on. The key stands in documents on disk and never changes.
  */
 const recordKinds = {
-  order: recordKind<OrderState, OrderEvent, OrderNumber>({
+  order: recordOf<OrderState, OrderEvent, OrderNumber>({
     folder: 'orders',
     series: 'SO',
     evolve,
@@ -19,7 +19,7 @@ const recordKinds = {
     orders: () => [],
     customer: ({ customer }) => customer.code,
   }),
-  shipment: recordKind<Shipment, ShipmentEvent, ShipmentNumber>({
+  shipment: recordOf<Shipment, ShipmentEvent, ShipmentNumber>({
     folder: 'shipments',
     series: 'DN',
     evolve: evolveShipment,
@@ -27,7 +27,7 @@ const recordKinds = {
     orders: ({ lines }) => lines.map(({ order }) => order),
     customer: ({ customerCode }) => customerCode,
   }),
-  paper: recordKind<Paper, PaperEvent, string>({
+  paper: recordOf<Paper, PaperEvent, string>({
     folder: 'papers',
     series: null,
     evolve: evolvePaper,

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { localeOf } from '../../core/policy/locale.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { archiveCommand } from './archive.ts';
+import { auditCommand } from './audit.ts';
 import { certCommand } from './cert.ts';
 import { checkCommand } from './check.ts';
 import { demoCommand } from './demo.ts';
@@ -33,6 +34,7 @@ const commands = [
   serveCommand,
   demoCommand,
   doctorCommand,
+  auditCommand,
   certCommand,
   manifestCommand,
 ];

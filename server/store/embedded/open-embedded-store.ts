@@ -8,6 +8,7 @@ import { DurableDisk } from './disk/durable-disk.ts';
 import { errorCode, type FileSystem, nodeFileSystem } from './disk/file-system.ts';
 import { type FolderLock, lockFolder } from './folder/folder-lock.ts';
 import { judgePlace, type StoreWarning } from './folder/folder-place.ts';
+import { markFormat } from './folder/store-format.ts';
 import { WriteGate } from './folder/write-gate.ts';
 import { FolderAccounts } from './folder-accounts.ts';
 import { FolderFiles } from './folder-files.ts';
@@ -15,7 +16,6 @@ import { Catalogue } from './read/catalogue.ts';
 import { MemoryReader } from './read/memory-reader.ts';
 import { documentFolders } from './records/document.ts';
 import { Records } from './records/records.ts';
-import { SettingsDocument } from './settings-document.ts';
 import { finishRedo } from './start/finish-redo.ts';
 import { readDocuments } from './start/read-documents.ts';
 import { readDamages } from './start/set-aside.ts';
@@ -33,8 +33,6 @@ export interface EmbeddedStore extends Store {
   readonly warnings: readonly StoreWarning[];
 }
 
-/** Grows when an older program couldn't read the folder any more. */
-const format = 1;
 const systemClock: Clock = { now: () => new Date().toISOString() as Instant };
 
 /**
@@ -64,7 +62,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
 
 async function openLocked(disk: DurableDisk, lock: FolderLock, clock: Clock): Promise<Store> {
   const gate = new WriteGate(lock.stillOwned);
-  await expectFormat(disk, gate);
+  await markFormat(disk, gate);
   await sweep(disk);
   await finishRedo(disk);
   const records = new Records();
@@ -91,14 +89,4 @@ async function openLocked(disk: DurableDisk, lock: FolderLock, clock: Clock): Pr
       }
     },
   };
-}
-
-async function expectFormat(disk: DurableDisk, gate: WriteGate): Promise<void> {
-  const marker = await SettingsDocument.open(disk, 'store.json', gate, { format: 0 });
-  const found = marker.body.format;
-  if (found > format)
-    throw new StoreFault('store.format-unknown', 'the data folder was written by a newer version of this program', {
-      format: found,
-    });
-  if (found < format) await marker.change(() => ({ format }));
 }

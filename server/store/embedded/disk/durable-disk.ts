@@ -40,8 +40,14 @@ export class DurableDisk {
     }
   }
 
-  list(folder: string): ReturnType<FileSystem['list']> {
-    return this.#fs.list(this.#at(folder));
+  /** Empty when there is no such folder. */
+  async list(folder: string): ReturnType<FileSystem['list']> {
+    try {
+      return await this.#fs.list(this.#at(folder));
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return [];
+      throw error;
+    }
   }
 
   /**

@@ -70,6 +70,14 @@ export async function lockFolder(folder: string, now: string): Promise<FolderLoc
   }
 }
 
+/** Throws StoreFault 'store.locked' while a process has the folder open. Takes no lock and writes nothing. */
+export async function expectUnused(folder: string): Promise<void> {
+  const owner = await readOwner(folder);
+  if (owner !== null && !isAlive(owner)) return;
+  if (await lockfile.check(folder, { lockfilePath: join(folder, 'lock'), stale: staleMs }))
+    throw await lockedFault(folder);
+}
+
 /** Reads the owner again when time has jumped (sleep, a long stop): another process may have taken over meanwhile. */
 function ownership(folder: string, owner: LockOwner, lost: { readonly yes: boolean }): () => Promise<boolean> {
   let lookedMs = Date.now();

@@ -1,16 +1,9 @@
-import { extended } from '../../../../core/record/chain.ts';
+import { extended, streamName } from '../../../../core/history/chain.ts';
 import type { RecordKind } from '../../../../core/record/registry.ts';
 import type { Append, PublishedBook, RecordAppend } from '../../../ports.ts';
 import { StoreFault } from '../../store-fault.ts';
 import { sha256 } from '../disk/checksummed.ts';
-import {
-  bookId,
-  documentPath,
-  type RecordDocument,
-  type RememberedAnswer,
-  type StoredDocument,
-  streamName,
-} from './document.ts';
+import { bookId, documentPath, type RecordDocument, type RememberedAnswer, type StoredDocument } from './document.ts';
 import type { Records } from './records.ts';
 
 /**

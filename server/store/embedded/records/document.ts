@@ -1,4 +1,4 @@
-import type { Chain } from '../../../../core/record/chain.ts';
+import type { Chain } from '../../../../core/history/chain.ts';
 import {
   allRecordKinds,
   definitionOf,
@@ -53,9 +53,6 @@ export function documentPath({ kind, id }: Pick<StoredDocument, 'kind' | 'id'>):
   if (kind === 'answer') return `${folder}/${name.slice(-7, -5)}/${name}`;
   return `${folder}/${monthFolder(id)}/${name}`;
 }
-
-/** What a record's hash chain begins with, and what messages call it: "order SO-202611-00042". */
-export const streamName = ({ kind, id }: Pick<StoredDocument, 'kind' | 'id'>): string => `${kind} ${id}`;
 
 export const bookId = (kind: PublishedBook['kind'], version: number): string =>
   `${kind}-${String(version).padStart(4, '0')}`;

@@ -1,16 +1,13 @@
-import { basename } from 'node:path';
 import { Low } from 'lowdb';
 import { bookKinds } from '../../../../core/check/knowledge.ts';
 import type { PublishedBook } from '../../../ports.ts';
 import { DurableAdapter, isDamage } from '../disk/durable-adapter.ts';
-import { type DurableDisk, ofPrevious, previousOf } from '../disk/durable-disk.ts';
-import { documentFolders, documentPath, folderOf, type StoredDocument } from '../records/document.ts';
+import { type DurableDisk, previousOf } from '../disk/durable-disk.ts';
+import { documentFolders, folderOf, type StoredDocument } from '../records/document.ts';
 import { compareNumbers } from '../records/numbers.ts';
 import type { Records } from '../records/records.ts';
+import { documentsIn, idIn, notItself, problemOf, readEach } from './document-files.ts';
 import { readDamages, setAside } from './set-aside.ts';
-
-/** Open files at once: enough to keep a disk busy, far from any system's limit. */
-const atOnce = 32;
 
 /**
  * Reads all documents of the data folder into the records. A damaged one is set aside, its previous generation takes its
@@ -33,25 +30,20 @@ class DocumentReader {
   }
 
   async readAll(folder: string): Promise<void> {
-    const paths = (await this.#documentsIn(folder)).sort((a, b) => compareNumbers(idIn(a), idIn(b)));
-    for (let from = 0; from < paths.length; from += atOnce) {
-      const some = paths.slice(from, from + atOnce);
-      const read = await Promise.allSettled(some.map((path) => this.#document(path).adapter.read()));
-      for (const [index, result] of read.entries()) await this.#take(some[index] as string, result);
-    }
+    const paths = (await documentsIn(this.#disk, folder)).sort((a, b) => compareNumbers(idIn(a), idIn(b)));
+    for await (const { path, read } of readEach(this.#disk, paths)) await this.#take(path, read);
   }
 
   /** Of each kind of book only the version in force; older ones stay on the disk for whoever asks why. */
   async readNewestBooks(): Promise<void> {
-    const paths = await this.#documentsIn(folderOf('book'));
+    const paths = await documentsIn(this.#disk, folderOf('book'));
     for (const kind of bookKinds) {
       const versions = paths
         .filter((path) => idIn(path).startsWith(`${kind}-`))
         .sort(byVersion)
         .reverse();
       for (const path of versions) {
-        const [read] = await Promise.allSettled([this.#document(path).adapter.read()]);
-        await this.#take(path, read);
+        for await (const { read } of readEach(this.#disk, [path])) await this.#take(path, read);
         if (this.#records.books.get(kind)) break;
       }
     }
@@ -70,8 +62,8 @@ class DocumentReader {
 
   /** What is wrong with it; null = it is in the records. */
   #put(path: string, document: StoredDocument | null): string | null {
-    if (document === null) return 'the document is gone';
-    if (documentPath(document) !== path) return `it holds ${document.kind} ${document.id}, not what its name says`;
+    const wrong = notItself(path, document);
+    if (document === null || wrong !== null) return wrong;
     try {
       this.#records.put(document);
       return null;
@@ -94,24 +86,6 @@ class DocumentReader {
   #document(path: string): Low<StoredDocument | null> {
     return new Low(new DurableAdapter<StoredDocument | null>(this.#disk, path), null);
   }
-
-  /** Paths of the documents in a folder and the folders in it. */
-  async #documentsIn(folder: string): Promise<string[]> {
-    const found = new Set<string>();
-    for (const { name, folder: isFolder } of await this.#disk.list(folder)) {
-      const path = `${folder}/${name}`;
-      if (isFolder) for (const inside of await this.#documentsIn(path)) found.add(inside);
-      else if (name.endsWith('.json')) found.add(path);
-      else found.add(ofPrevious(path) ?? path);
-    }
-    return [...found];
-  }
-}
-
-/** The problem of a document that can't be trusted; any other trouble (a disk that doesn't answer) stops the start. */
-function problemOf(error: unknown): string {
-  if (isDamage(error)) return String(error.details.problem);
-  throw error;
 }
 
 /** A number stays used even if the document that bore it is gone. */
@@ -121,6 +95,5 @@ function markUsed(records: Records, id: string): void {
   else records.markNumberUsed(id);
 }
 
-const idIn = (path: string): string => basename(path, '.json');
 const versionIn = (path: string): number => Number(idIn(path).split('-').at(-1));
 const byVersion = (a: string, b: string): number => versionIn(a) - versionIn(b);

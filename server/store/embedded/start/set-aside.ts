@@ -20,7 +20,6 @@ export async function setAside(disk: DurableDisk, { document, problem }: Damage)
 
 /** What was set aside, now or at an earlier start, and is still waiting for somebody to look at it. */
 export async function readDamages(disk: DurableDisk, folder = damagedFolder): Promise<readonly Damage[]> {
-  await disk.makeFolder(damagedFolder);
   const found: Damage[] = [];
   for (const { name, folder: isFolder } of await disk.list(folder)) {
     const path = `${folder}/${name}`;

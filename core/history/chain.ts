@@ -24,6 +24,9 @@ export interface BrokenLink {
   readonly because: 'changed' | 'unchained' | 'event-missing';
 }
 
+/** The name that a record's chain begins with, and that messages call it by: "order SO-202611-00042". */
+export const streamName = ({ kind, id }: { readonly kind: string; readonly id: string }): string => `${kind} ${id}`;
+
 /**
  * The chain with the new events added. Costs the new events only; `before` and `known` are the chain and the events there
  * are (no chain and some events: a stream from before chains were kept, whose events are taken in now).

@@ -1,3 +1,4 @@
+import type { SeriesKind } from '../order/number.ts';
 import type { OrderNumber } from '../order/state.ts';
 
 /** What the program must know of a kind of record to keep it, to find it and to prove its history. */
@@ -5,7 +6,7 @@ export interface RecordDefinition<State, Event extends { readonly type: string }
   /** Where its documents lie in the data folder: the plural. */
   readonly folder: string;
   /** "SO" for numbers like "SO-202611-00042", continuous per month (R4); null for records named after others. */
-  readonly series: string | null;
+  readonly series: SeriesKind | null;
   /** The record after one more event; null = before the first. An event that can't follow is a broken invariant and throws. */
   evolve(record: State | null, event: Event): State;
   /** The name of its stream, unique among all records. */
@@ -17,6 +18,6 @@ export interface RecordDefinition<State, Event extends { readonly type: string }
 }
 
 /** Checks a definition and keeps its types exact. */
-export const recordKind = <State, Event extends { readonly type: string }, Number extends string>(
+export const recordOf = <State, Event extends { readonly type: string }, Number extends string>(
   definition: RecordDefinition<State, Event, Number>,
 ): RecordDefinition<State, Event, Number> => definition;
