@@ -73,6 +73,8 @@ export const released = (number: string): readonly OrderEvent[] => [
   { type: 'countersign-received', on: '2026-11-21' as PlainDate, postponed: [], ...stamp },
 ];
 
+export const closed = (): OrderEvent => ({ type: 'order-closed', ...stamp });
+
 export const shipped = (
   number: string,
   lines: readonly (readonly [order: string, line: number, quantity: string])[],

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { OrderNumber } from '../../../../core/order/state.ts';
-import type { Loaded } from '../../../../server/ports.ts';
+import type { Append, Loaded } from '../../../../server/ports.ts';
 import {
   allNumbers,
   append,
@@ -77,10 +77,14 @@ export function transactionContract(subject: Subject): void {
       const { store } = subject;
       await post(store);
       const shipment = shipmentAppend('DN-202611-00001', 0, shipped('DN-202611-00001', [[first, 1, '1']]));
-      const stale = paperAppend(`${first}-L1`, 3, issued(`${first}-L1`, first));
-      await expect(append(store, shipment, orderAppend(first, 2, approved({})), stale)).rejects.toMatchObject({
+      const order = orderAppend(first, 2, approved({}));
+      const [stale, impossible] = [3, 0].map((version) =>
+        paperAppend(`${first}-L1`, version, issued('another', first)),
+      );
+      await expect(append(store, shipment, order, stale as Append)).rejects.toMatchObject({
         code: 'store.version-stale',
       });
+      await expect(append(store, shipment, order, impossible as Append)).rejects.toThrow('tell of another');
       const before = await store.read.order(first);
       expect(before).toMatchObject({ order: { version: 2 }, records: { shipment: [], paper: [] } });
 

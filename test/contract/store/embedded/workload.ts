@@ -4,6 +4,7 @@ import {
   allNumbers,
   append,
   approved,
+  closed,
   done,
   issued,
   orderAppend,
@@ -12,8 +13,13 @@ import {
   publish,
   released,
   series,
+  shipmentAppend,
+  shipped,
   stockBook,
 } from '../sample-records.ts';
+
+/** The delivery notes' series. */
+const notes = 'DN-202611';
 
 /** A few minutes of an office: posts alone and at once, edits of one record, commits of several, a book. */
 export interface Ledger {
@@ -22,6 +28,7 @@ export interface Ledger {
     readonly posts: Map<string, string>;
     readonly letters: Set<string>;
     readonly releases: Set<string>;
+    readonly deliveries: Set<string>;
     book: boolean;
   };
   /** What went wrong, in words. */
@@ -29,7 +36,7 @@ export interface Ledger {
 }
 
 export const emptyLedger = (): Ledger => ({
-  acknowledged: { posts: new Map(), letters: new Set(), releases: new Set(), book: false },
+  acknowledged: { posts: new Map(), letters: new Set(), releases: new Set(), deliveries: new Set(), book: false },
   failures: [],
 });
 
@@ -57,6 +64,7 @@ export async function work(store: Store, ledger: Ledger, round = 'a'): Promise<v
   await Promise.all(['x', 'y', 'z'].map(posting));
   for (const number of [...acknowledged.posts.values()].slice(0, 2)) await attempt(() => letter(store, number, ledger));
   for (const number of acknowledged.letters) await attempt(() => release(store, number, ledger));
+  for (const number of [...acknowledged.releases].slice(0, 1)) await attempt(() => deliver(store, number, ledger));
   await posting('last');
 }
 
@@ -80,6 +88,25 @@ async function release(store: Store, number: string, { acknowledged }: Ledger): 
   acknowledged.releases.add(number);
 }
 
+/** Three records of three kinds, all or none: the goods leave, their notice is issued, the order is closed. */
+async function deliver(store: Store, number: string, { acknowledged }: Ledger): Promise<void> {
+  if ((await store.read.order(number as OrderNumber))?.order.version !== 5) return;
+  await store.transact({
+    locks: [`series:${notes}`],
+    load: {},
+    decide(loaded) {
+      const note = loaded.nextNumber(notes);
+      const append = [
+        shipmentAppend(note, 0, shipped(note, [[number, 1, '1']])),
+        paperAppend(`${note}-N`, 0, issued(`${note}-N`, number)),
+        orderAppend(number, 5, closed()),
+      ];
+      return { append, answer: note };
+    },
+  });
+  acknowledged.deliveries.add(number);
+}
+
 /** Everything that is wrong with the store, given what was acknowledged; [] = nothing. */
 export async function lost(store: Store, { acknowledged }: Ledger): Promise<readonly string[]> {
   const problems: string[] = store.damaged.map(({ document, problem }) => `${document}: ${problem}`);
@@ -94,9 +121,14 @@ export async function lost(store: Store, { acknowledged }: Ledger): Promise<read
   for (const number of numbers) {
     const order = await store.read.order(number as OrderNumber);
     const version = order?.order.version ?? 0;
-    const isApproved = version >= 3;
-    if (isApproved !== (order?.records.paper.length === 1)) problems.push(`${number} has only half of its letter`);
+    const { paper: papers = [], shipment: shipments = [] } = order?.records ?? {};
+    const [isApproved, isDelivered] = [version >= 3, version >= 6];
+    const hasLetter = papers.some(({ state }) => state.paper === `${number}-L1`);
+    if (isApproved !== hasLetter) problems.push(`${number} has only half of its letter`);
+    const parts = [isDelivered, shipments.length === 1, papers.length === 2];
+    if (new Set(parts).size > 1) problems.push(`${number} has only a part of its delivery`);
     if (acknowledged.letters.has(number) && !isApproved) problems.push(`the letter of ${number} is gone`);
+    if (acknowledged.deliveries.has(number) && !isDelivered) problems.push(`the delivery of ${number} is gone`);
     if (acknowledged.releases.has(number) && version < 5) problems.push(`the release of ${number} is gone`);
   }
   if (acknowledged.book && (await store.read.books()).stock === null) problems.push('the book is gone');
