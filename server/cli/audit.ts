@@ -5,9 +5,6 @@ import { Command } from 'commander';
 import type { Audit, Misfit } from '../../core/history/audit.ts';
 import type { Texts } from '../../locales/index.ts';
 import { companiesFolderOf } from '../place.ts';
-import { auditFolder } from '../store/embedded/audit/audit-folder.ts';
-import { errorCode } from '../store/embedded/disk/file-system.ts';
-import { formatPath } from '../store/embedded/folder/store-format.ts';
 import { StoreFault } from '../store/store-fault.ts';
 import { CommandFailure } from './failure.ts';
 import { dataOption } from './serve.ts';
@@ -31,6 +28,9 @@ export const auditCommand = () =>
     .addOption(jsonOption())
     .action(audit);
 
+/** Only when it is asked for: no other command needs the store. */
+const loadStore = () => import('../store/embedded/audit/audit-folder.ts');
+
 async function audit(options: AuditOptions): Promise<void> {
   const texts = textsFor(options);
   const companies = [];
@@ -47,21 +47,20 @@ async function audit(options: AuditOptions): Promise<void> {
 
 /** What can be audited: the companies of the data folder. One that was never opened has no mark and no history. */
 async function companiesIn({ data, company }: AuditOptions, texts: Texts) {
+  const { isDataFolder } = await loadStore();
   const root = companiesFolderOf(data);
-  const names = await readdir(root).catch((error: unknown) => {
-    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return [];
-    throw error;
-  });
+  const names = existsSync(root) ? await readdir(root) : [];
   const found = names
     .filter((name) => company === undefined || name === company)
     .map((name) => ({ company: name, folder: join(root, name) }))
-    .filter(({ folder }) => existsSync(join(folder, formatPath)));
+    .filter(({ folder }) => isDataFolder(folder));
   if (found.length > 0) return found.sort((a, b) => (a.company < b.company ? -1 : 1));
   throw new CommandFailure(exit.usage, texts('cli:audit.no-company', { folder: root }), { folder: root });
 }
 
 /** What is proved must stand still: a folder in use is refused, with what to do about it. */
 async function auditStanding(folder: string, texts: Texts): Promise<Audit> {
+  const { auditFolder } = await loadStore();
   try {
     return await auditFolder(folder);
   } catch (error) {

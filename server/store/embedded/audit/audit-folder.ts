@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type Audit, auditHistory, type DamagedDocument } from '../../../../core/history/audit.ts';
 import { RedoDocument, redoPath } from '../commit/redo-document.ts';
 import { sha256 } from '../disk/checksummed.ts';
@@ -6,11 +7,14 @@ import { isDamage } from '../disk/durable-adapter.ts';
 import { DurableDisk } from '../disk/durable-disk.ts';
 import { type FileSystem, nodeFileSystem } from '../disk/file-system.ts';
 import { expectUnused } from '../folder/folder-lock.ts';
-import { expectKnownFormat } from '../folder/store-format.ts';
+import { expectKnownFormat, formatPath } from '../folder/store-format.ts';
 import { documentFolders, documentPath, type RecordDocument, type StoredDocument } from '../records/document.ts';
 import { compareNumbers } from '../records/numbers.ts';
 import { documentsIn, idIn, notItself, problemOf, readEach } from '../start/document-files.ts';
 import { readDamages } from '../start/set-aside.ts';
+
+/** True for a folder that a company's records were kept in. */
+export const isDataFolder = (folder: string): boolean => existsSync(join(folder, formatPath));
 
 /**
  * Proves the history in a company's data folder from its documents alone. Nothing in the folder is changed: what is
