@@ -1,8 +1,8 @@
 import type { Role } from '../policy/roles.ts';
 
 /** Records that stand beside an order and never move its spine: they open or close its doors. */
-export const recordKinds = ['change', 'return', 'hold', 'communication', 'complaint', 'satisfaction'] as const;
-export type RecordKind = (typeof recordKinds)[number];
+export const sideRecordKinds = ['change', 'return', 'hold', 'communication', 'complaint', 'satisfaction'] as const;
+export type SideRecordKind = (typeof sideRecordKinds)[number];
 
 /** One door of a record's life; the shape of core/order/transitions.ts, for records with statuses of their own. */
 export interface RecordTransition<Status extends string, Command extends string> {
@@ -24,7 +24,7 @@ export interface RecordTransition<Status extends string, Command extends string>
  * status: terms `recordStatus.<kind>.<status>`.
  */
 export interface RecordLifecycle<Status extends string, Command extends string> {
-  readonly kind: RecordKind;
+  readonly kind: SideRecordKind;
   readonly statuses: readonly Status[];
   readonly transitions: readonly RecordTransition<Status, Command>[];
 }

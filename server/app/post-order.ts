@@ -10,8 +10,8 @@ import type { OrderStatus } from '../../core/order/status.ts';
 import type { ParsedBatch, ParsedOrder } from '../../core/sheet/parsed-order.ts';
 import { monthOf } from '../../core/value/date.ts';
 import type { Decision, Loaded, OrderRecord } from '../ports.ts';
-import { checked, shownTo } from './check-rows.ts';
 import { type Caller, metaOf } from './company.ts';
+import { checked, shownTo } from './judge.ts';
 import { once } from './once.ts';
 import { type OrderNames, orderNames } from './order-names.ts';
 

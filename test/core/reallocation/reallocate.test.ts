@@ -42,7 +42,12 @@ test('row A: what one line loses the other gets; the loser has a new date, its c
       loser: { order: number(1), line: 1, held: '4', due: '2026-12-10' },
       winner: { order: number(2), line: 3, held: '7' },
       notice: { order: number(1), before: '2026-12-03', after: '2026-12-10' },
-      decided: { at: move().at, by: { userId: 'zhao', name: 'zhao' }, reason: 'their line stands still' },
+      decided: {
+        at: move().at,
+        by: { userId: 'zhao', name: 'zhao' },
+        policy: move().policy,
+        reason: 'their line stands still',
+      },
     },
   });
 });

@@ -7,7 +7,7 @@ import { heldActions } from '../../../core/hold/hold.ts';
 import { holdReasons } from '../../../core/hold/reasons.ts';
 import { roles } from '../../../core/policy/roles.ts';
 import { closedRecordDoor } from '../../../core/record/door.ts';
-import { type RecordKind, recordKinds } from '../../../core/record/lifecycle.ts';
+import { type SideRecordKind, sideRecordKinds } from '../../../core/record/lifecycle.ts';
 import { recordLifecycles } from '../../../core/record/lifecycles.ts';
 import { parties } from '../../../core/record/party.ts';
 import { conditions, returnKinds } from '../../../core/return/goods-return.ts';
@@ -19,7 +19,7 @@ import { recordLifecyclesDocument } from '../../../scripts/write-record-lifecycl
 import { person } from '../order/sample-order.ts';
 
 /** The statuses each may end in. */
-const finalsOf: Readonly<Record<RecordKind, readonly string[]>> = {
+const finalsOf: Readonly<Record<SideRecordKind, readonly string[]>> = {
   change: ['in-force', 'refused', 'withdrawn'],
   return: ['settled', 'turned-back', 'refused', 'withdrawn'],
   hold: ['released'],
@@ -34,7 +34,7 @@ test('docs/record-lifecycles.md is what the tables say', () => {
 });
 
 test('every kind of record has its table', () => {
-  expect(recordLifecycles.map(({ kind }) => kind)).toEqual(recordKinds);
+  expect(recordLifecycles.map(({ kind }) => kind)).toEqual(sideRecordKinds);
 });
 
 describe.each(recordLifecycles)('$kind', (life) => {
