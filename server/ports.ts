@@ -69,7 +69,7 @@ export type PublishedBook =
       readonly content: CustomerBook;
     };
 
-/** What may run at once with what: "order:SO-…", "key:…", "item:CODE", "customer:C001", "series:SO-202611", "books". Taken sorted. */
+/** What may run at once with what: "order:SO-…", "key:…", "stock:CODE", "customer:C001", "series:SO-202611", "books". Taken sorted. */
 export type LockName = string;
 
 /** What a decision needs to see; all of one moment. Looking at anything else throws. */
@@ -101,6 +101,8 @@ export interface Loaded {
   orderByKey(key: string): OrderRecord | null;
   /** What approved orders hold of the item and haven't shipped yet, with shipments since the stock book's date. */
   held(itemCode: string): readonly OpenDemand[];
+  /** Codes of all items approved orders hold some of. */
+  heldItems(): readonly string[];
   /** The next number of a continuous series ("SO-202611" → "SO-202611-00042"); used up only if the decision is kept. */
   nextNumber(series: string): string;
   readonly prices: PriceBook | null;
@@ -153,6 +155,8 @@ export interface Reader {
   month(month: Month): Promise<{ orders: readonly OrderWithRecords[]; records: RecordsByKind }>;
   books(): Promise<{ prices: PublishedBook | null; stock: PublishedBook | null; customers: PublishedBook | null }>;
   openDemand(): Promise<readonly OpenDemand[]>;
+  /** Codes of all items approved orders hold some of. */
+  heldItems(): Promise<readonly string[]>;
   /** The order last posted under a key; one that was voided gives way to the next (X4). */
   orderByKey(key: string): Promise<OrderRecord | null>;
 }

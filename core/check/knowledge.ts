@@ -156,6 +156,12 @@ export interface OpenDemand {
   /** Who ordered and under which number of his: rows that are posted again are told by it. Absent where the rows gave none. */
   readonly postedAs?: { readonly customerCode: string; readonly key: string };
   readonly itemCode: string;
+  /** What tells one size or colour of a code from another. */
+  readonly name?: string;
+  readonly specification?: string;
+  readonly color?: string;
+  /** In which the order counts; absent = the item's own. */
+  readonly unit?: string;
   readonly quantity: Decimal;
   readonly dueDate?: PlainDate;
 }

@@ -4,6 +4,7 @@ import type { Instant, PlainDate } from '../value/date.ts';
 import { add, type Decimal, isZero, zero } from '../value/decimal.ts';
 import { type OrderAndShipments, progressOf } from './progress.ts';
 import { dateDue } from './promise.ts';
+import type { OrderLine } from './state.ts';
 import { supplyOf } from './supply.ts';
 
 /**
@@ -18,18 +19,33 @@ export function demandOf(
 ): readonly OpenDemand[] {
   const progress = progressOf(order, shipments);
   const since = countedAt === null ? [] : shipments.filter(({ shipped }) => shipped.at > countedAt);
-  return order.lines.flatMap(({ line, itemCode }, index): OpenDemand[] => {
+  return order.lines.flatMap((content, index): OpenDemand[] => {
+    const { line } = content;
     const held = progress[index]?.reserved ?? zero;
     // What was made or bought for the order was never in the stock sheet.
     const gone = supplyOf(order, line) === undefined ? shippedOf(order.number, line, since) : zero;
     const dueDate = dateDue(order, line);
-    const demand = { orderNumber: order.number, ...postedAs(order), itemCode };
+    const demand = { orderNumber: order.number, ...postedAs(order), ...goodsOf(content) };
     return [
       ...(isZero(held) ? [] : [{ ...demand, quantity: held, ...(dueDate !== undefined && { dueDate }) }]),
       ...(isZero(gone) ? [] : [{ ...demand, quantity: gone }]),
     ];
   });
 }
+
+const goodsOf = ({
+  itemCode,
+  itemName,
+  specification,
+  color,
+  unit,
+}: OrderLine): Omit<OpenDemand, 'orderNumber' | 'quantity'> => ({
+  itemCode,
+  name: itemName,
+  ...(specification !== undefined && { specification }),
+  ...(color !== undefined && { color }),
+  ...(unit !== undefined && { unit }),
+});
 
 const postedAs = ({ customer, key }: OrderAndShipments['order']): Pick<OpenDemand, 'postedAs'> =>
   key === null ? {} : { postedAs: { customerCode: customer.code, key } };

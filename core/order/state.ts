@@ -66,14 +66,6 @@ export interface Reservation {
   readonly line: number;
   readonly itemCode: string;
   readonly quantity: Decimal;
-  /** Of what it was promised; absent in orders that were approved before it was recorded. */
-  readonly sources?: readonly ReservedSource[];
-}
-/** So much of a lot on hand (`on` null), or of what arrives on a day. */
-export interface ReservedSource {
-  readonly quantity: Decimal;
-  readonly on: PlainDate | null;
-  readonly warehouse?: string;
 }
 
 /** What the first letter adds. The latest revision counts; those of earlier rounds are in `earlier`. */

@@ -1,11 +1,12 @@
-import type { OpenDemand, PriceBook, StockBook } from '../check/knowledge.ts';
+import { findItem } from '../check/item-index.ts';
+import type { Item, OpenDemand, PriceBook, StockBook } from '../check/knowledge.ts';
 import { itemNamesIn } from '../check/stock-names.ts';
 import { sameText } from '../sheet/text.ts';
 import type { ItemStock } from '../stock/item-stock.ts';
 import { measured } from '../stock/measure.ts';
-import { type ItemNames, laterOf, Stock } from '../stock/stock.ts';
+import { type ItemNames, laterOf, Stock, stockKeys } from '../stock/stock.ts';
 import type { PlainDate } from '../value/date.ts';
-import { add, compare, type Decimal, zero } from '../value/decimal.ts';
+import { add, compare, type Decimal } from '../value/decimal.ts';
 import type { OrderContent, OrderLine, Reservation } from './state.ts';
 
 /** What goods are promised from, as it stands in the moment of the decision. */
@@ -37,35 +38,59 @@ export interface ShortItem {
 export function promiseStock({ lines, number }: OrderContent, at: StockAtHand): StockPromise {
   if (at.stock === null) return { reservations: [], short: [] };
   const names = itemNamesIn(at.prices);
-  const stock = new Stock({ book: at.stock, openDemand: at.openDemand, items: names, today: at.today });
+  const waiting = lines.filter(({ shippedDate }) => shippedDate === undefined);
+  const openDemand = concerning(waiting, at.stock, names, at.openDemand);
+  const stock = new Stock({ book: at.stock, openDemand, items: names, today: at.today });
   const holder = { order: number };
   const reservations: Reservation[] = [];
-  const asked = new Map<string, ShortItem>();
-  for (const line of lines) {
-    if (line.shippedDate !== undefined) continue;
-    const item = names.itemOf(sameText(line.itemCode));
-    const goods = item?.service ? null : goodsOf(line, stock, names);
+  const asked: Asked[] = [];
+  for (const line of waiting) {
+    const item = itemOf(line, at.prices, names);
+    const goods = item?.service ? null : item ? stock.ofItem(item) : stock.of([line.itemCode]);
     const { quantity, unit } = measured(line.quantity, line.unit, item);
     if (goods === null || !goods.pool.isComparable(unit)) continue;
     const by = line.dueDate === undefined ? null : laterOf(line.dueDate, at.today);
-    const { allocations, inTime } = goods.pool.take({ holder, quantity, unit, by, supplyFrom: null });
-    const sources = allocations.map(({ source: { date, warehouse }, quantity: taken }) => ({
-      quantity: taken,
-      on: date,
-      ...(warehouse !== undefined && { warehouse }),
-    }));
-    reservations.push({ line: line.line, itemCode: line.itemCode, quantity: line.quantity, sources });
-    const { wanted, available } = asked.get(line.itemCode) ?? { wanted: zero, available: zero };
-    asked.set(line.itemCode, {
-      itemCode: line.itemCode,
-      wanted: add(wanted, quantity),
-      available: add(available, inTime),
-    });
+    const { inTime } = goods.pool.take({ holder, quantity, unit, by, supplyFrom: null });
+    reservations.push({ line: line.line, itemCode: line.itemCode, quantity: line.quantity });
+    note(asked, { goods, unit, itemCode: line.itemCode, wanted: quantity, available: inTime });
   }
-  return { reservations, short: [...asked.values()].filter(({ wanted, available }) => compare(available, wanted) < 0) };
+  return { reservations, short: asked.filter(({ wanted, available }) => compare(available, wanted) < 0).map(bare) };
 }
 
-function goodsOf({ itemCode }: OrderLine, stock: Stock, names: ItemNames): ItemStock | null {
-  const item = names.itemOf(sameText(itemCode));
-  return item ? stock.ofItem(item) : stock.of([itemCode]);
+/** What was asked of one stock in one unit: other units can't be added up. */
+interface Asked extends ShortItem {
+  readonly goods: ItemStock;
+  readonly unit: string | null;
+}
+
+function note(asked: Asked[], one: Asked): void {
+  const at = asked.findIndex(({ goods, unit }) => goods === one.goods && unit === one.unit);
+  const known = asked[at];
+  if (!known) asked.push(one);
+  else
+    asked[at] = {
+      ...known,
+      wanted: add(known.wanted, one.wanted),
+      available: add(known.available, one.available),
+    };
+}
+
+const bare = ({ itemCode, wanted, available }: Asked): ShortItem => ({ itemCode, wanted, available });
+
+/** The item a line means by all it says of it: one code may be on several sizes. */
+function itemOf(line: OrderLine, prices: PriceBook | null, names: ItemNames): Item | undefined {
+  const match = findItem(prices, line);
+  return match.kind === 'found' ? match.entry : names.itemOf(sameText(line.itemCode));
+}
+
+/** Of all that is held, what is held of the same stock, under whatever code it was ordered. */
+function concerning(
+  lines: readonly OrderLine[],
+  book: StockBook,
+  names: ItemNames,
+  openDemand: readonly OpenDemand[],
+): readonly OpenDemand[] {
+  const keyOf = stockKeys(book, names);
+  const keys = new Set(lines.map(({ itemCode }) => keyOf(itemCode)));
+  return openDemand.filter(({ itemCode }) => keys.has(keyOf(itemCode)));
 }

@@ -13,8 +13,11 @@ export interface ItemNames {
   /** What a stock sheet may list the item under, the surest first. */
   namesOf(item: Item): readonly string[];
   /** Of several items with one code (sizes, colours) the one a line is of; undefined where its words don't tell. */
-  variantOf(line: StockLine): Item | undefined;
+  variantOf(line: GoodsWords): Item | undefined;
 }
+
+/** How a stock line, or an order that holds some, says which goods it means. */
+export type GoodsWords = Pick<StockLine, 'itemCode' | 'barcode' | 'name' | 'specification' | 'color' | 'unit'>;
 
 export interface StockGiven {
   readonly book: StockBook;
@@ -29,7 +32,6 @@ export interface StockGiven {
  */
 export class Stock {
   readonly #lines: ReadonlyMap<string, readonly StockLine[]>;
-  readonly #byBarcode: ReadonlyMap<string, string>;
   readonly #promised: ReadonlyMap<string | null, readonly Promised[]>;
   readonly #items = new Map<string, ItemStock>();
   readonly #variants = new Map<string, Variants | null>();
@@ -41,10 +43,9 @@ export class Stock {
     const { book, openDemand, today } = given;
     this.#given = given;
     this.#countedOn = (book.source.asOf?.slice(0, 10) ?? today) as PlainDate;
-    const { lines, byBarcode } = linesIn(book);
-    this.#lines = lines;
-    this.#byBarcode = byBarcode;
-    this.#promised = Map.groupBy(promisedTo(openDemand), ({ itemCode }) => this.#keyOf(this.#namesIn(itemCode)));
+    this.#lines = linesIn(book).lines;
+    const keyOf = stockKeys(book, given.items);
+    this.#promised = Map.groupBy(promisedTo(openDemand), ({ itemCode }) => keyOf(itemCode));
   }
 
   /** Null when the sheet doesn't list it. Names are compared once an item, not once a row. */
@@ -59,23 +60,25 @@ export class Stock {
     return stock;
   }
 
-  #ofVariant(item: Item, variants: Variants): ItemStock | null {
-    const lines = variants.get(item);
-    return lines ? itemStockOf(lines, item, this.#countedOn) : null;
+  #ofVariant(item: Item, { lines, promised }: Variants): ItemStock | null {
+    const own = lines.get(item);
+    return own ? this.#lessPromised(itemStockOf(own, item, this.#countedOn), promised.get(item) ?? [], item) : null;
   }
 
   /**
-   * Who has which lines of a code that several items share. Null, so that all of them share one stock, unless every line says
-   * whose it is and no open order holds some of the code: it doesn't say of which.
+   * Who has which lines of a code that several items share, and who holds what of them. Null, so that all of them share one
+   * stock, unless every line and every open order says whose it is.
    */
   #variantsOf(key: string): Variants | null {
     const known = this.#variants.get(key);
     if (known !== undefined) return known;
     const { items } = this.#given;
     const lines = this.#lines.get(key) ?? [];
-    const isShared = items.itemOf(key) === undefined && !this.#promised.has(key);
+    const isShared = items.itemOf(key) === undefined;
     const owners = isShared ? Map.groupBy(lines, (line) => items.variantOf(line)) : new Map();
-    const variants = owners.size === 0 || owners.has(undefined) ? null : (owners as Variants);
+    const holders = isShared ? Map.groupBy(this.#promised.get(key) ?? [], (held) => items.variantOf(held)) : new Map();
+    const isClear = owners.size > 0 && !owners.has(undefined) && !holders.has(undefined);
+    const variants = isClear ? ({ lines: owners, promised: holders } as Variants) : null;
     this.#variants.set(key, variants);
     return variants;
   }
@@ -94,10 +97,14 @@ export class Stock {
   #stockOf(key: string): ItemStock {
     const item = this.#given.items.itemOf(key);
     const stock = itemStockOf(this.#lines.get(key) ?? [], item, this.#countedOn);
-    for (const { holder, quantity, dueDate } of this.#promised.get(key) ?? []) {
+    return this.#lessPromised(stock, this.#promised.get(key) ?? [], item);
+  }
+
+  #lessPromised(stock: ItemStock, promised: readonly Promised[], item: Item | undefined): ItemStock {
+    for (const { holder, quantity, dueDate, unit } of promised) {
       if (compare(quantity, zero) <= 0) continue;
       stock.pool.take({
-        ...measured(quantity, undefined, item),
+        ...measured(quantity, unit, item),
         holder,
         by: dueDate === undefined ? null : laterOf(dueDate, this.#given.today),
         supplyFrom: null,
@@ -107,19 +114,32 @@ export class Stock {
   }
 
   #keyOf(names: readonly string[]): string | null {
-    for (const name of names) {
-      const key = sameText(name);
-      if (this.#lines.has(key)) return key;
-      const listed = this.#byBarcode.get(key);
-      if (listed !== undefined) return listed;
-    }
-    return null;
+    return keyIn(linesIn(this.#given.book), names);
   }
+}
 
-  #namesIn(itemCode: string): readonly string[] {
-    const item = this.#given.items.itemOf(sameText(itemCode));
-    return item ? this.#given.items.namesOf(item) : [itemCode];
+function keyIn({ lines, byBarcode }: LinesOfBook, names: readonly string[]): string | null {
+  for (const name of names) {
+    const key = sameText(name);
+    if (lines.has(key)) return key;
+    const listed = byBarcode.get(key);
+    if (listed !== undefined) return listed;
   }
+  return null;
+}
+
+/** Under which name the stock sheet lists an item, by any code of it: who has one name has one stock. Null = it doesn't. */
+export function stockKeys(book: StockBook, items: ItemNames): (itemCode: string) => string | null {
+  const index = linesIn(book);
+  const known = new Map<string, string | null>();
+  return (itemCode) => {
+    const before = known.get(itemCode);
+    if (before !== undefined) return before;
+    const item = items.itemOf(sameText(itemCode));
+    const key = keyIn(index, item ? items.namesOf(item) : [itemCode]);
+    known.set(itemCode, key);
+    return key;
+  };
 }
 
 interface LinesOfBook {
@@ -144,7 +164,10 @@ function linesIn(book: StockBook): LinesOfBook {
   return found;
 }
 
-type Variants = ReadonlyMap<Item, readonly StockLine[]>;
+interface Variants {
+  readonly lines: ReadonlyMap<Item, readonly StockLine[]>;
+  readonly promised: ReadonlyMap<Item, readonly Promised[]>;
+}
 
 interface Promised extends OpenDemand {
   readonly holder: Holder;

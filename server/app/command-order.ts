@@ -7,6 +7,7 @@ import { no, type Result } from '../../core/value/result.ts';
 import type { OrderCommandRequest } from '../../core/wire/commands.ts';
 import type { Append, Decision, Loaded, OrderRecord } from '../ports.ts';
 import { type Caller, metaOf } from './company.ts';
+import { demandFor, type HeldGoods, heldGoods, isStill, nothingHeld } from './held-goods.ts';
 import { issueLetter } from './issue-paper.ts';
 import { once } from './once.ts';
 import { versionOf } from './order-version.ts';
@@ -30,14 +31,15 @@ export async function commandOrder(caller: Caller, attempt: OrderCommandAttempt)
   const seen = number === null ? null : await company.store.read.order(number);
   if (number === null || seen === null) return no({ code: 'order.not-found', data: { order: attempt.number } });
   // Only approval takes stock, and may not run beside another that takes the same.
-  const items = attempt.request.type === 'approve-order' ? itemsOf(seen.order) : [];
+  const goods =
+    attempt.request.type === 'approve-order' ? await heldGoods(company.store.read, itemsOf(seen.order)) : nothingHeld;
   const done = await once<Done>(
     caller,
     { requestKey: attempt.requestKey, asks: ['command', number, attempt.request] },
     {
-      locks: [`order:${number}`, ...items.map((item) => `item:${item}`)],
-      load: { records: { order: { byNumber: [number] } }, holding: items },
-      decide: (loaded) => decided(caller, { ...attempt, number, items }, loaded),
+      locks: [`order:${number}`, ...goods.locks],
+      load: { records: { order: { byNumber: [number] } }, holding: goods.codes },
+      decide: (loaded) => decided(caller, { ...attempt, number, goods }, loaded),
     },
   );
   if (done.ok) for (const paper of done.value.papers) company.press.printSoon(paper);
@@ -46,16 +48,16 @@ export async function commandOrder(caller: Caller, attempt: OrderCommandAttempt)
 
 interface Knocking extends OrderCommandAttempt {
   readonly number: OrderNumber;
-  readonly items: readonly string[];
+  readonly goods: HeldGoods;
 }
 
 function decided(caller: Caller, attempt: Knocking, loaded: Loaded): Decision<Done> {
-  const { number, items, request } = attempt;
+  const { number, goods, request } = attempt;
   const record = loaded.records('order').byNumber(number);
   if (record === null) return { refuse: { code: 'order.not-found', data: { order: number } } };
   const shipments = loaded.records('shipment').ofOrder(number);
-  if (isStale(attempt, record, versionOf(record, shipments))) return { refuse: { code: 'version.stale' } };
-  const openDemand = items.flatMap((item) => loaded.held(item));
+  if (isStale(attempt, record, versionOf(record, shipments), loaded)) return { refuse: { code: 'version.stale' } };
+  const openDemand = demandFor(goods, loaded);
   const { reason, ...asked } = request;
   const command = { ...asked, ...metaOf(caller, reason) } as OrderCommand;
   const decision = decide(command, record.state, {
@@ -74,10 +76,15 @@ function decided(caller: Caller, attempt: Knocking, loaded: Loaded): Decision<Do
   return { append, answer: { number, papers } };
 }
 
-/** Changed since the sender looked, or since we looked for the items to lock: nobody approves what he hasn't seen. */
-function isStale({ expectedVersion, items, request }: Knocking, record: OrderRecord, version: number): boolean {
+/** Changed since the sender looked, or since we looked for the goods to lock: nobody approves what he hasn't seen. */
+function isStale(
+  { expectedVersion, goods, request }: Knocking,
+  record: OrderRecord,
+  version: number,
+  loaded: Loaded,
+): boolean {
   if (expectedVersion !== undefined && expectedVersion !== version) return true;
-  return request.type === 'approve-order' && itemsOf(record).some((item) => !items.includes(item));
+  return request.type === 'approve-order' && !isStill(goods, itemsOf(record), loaded);
 }
 
 const itemsOf = ({ state }: OrderRecord): readonly string[] => [

@@ -11,6 +11,7 @@ import type { ParsedBatch, ParsedOrder } from '../../core/sheet/parsed-order.ts'
 import { monthOf } from '../../core/value/date.ts';
 import type { Decision, Loaded, OrderRecord } from '../ports.ts';
 import { type Caller, metaOf } from './company.ts';
+import { demandFor, heldGoods } from './held-goods.ts';
 import { checked, shownTo } from './judge.ts';
 import { once } from './once.ts';
 import { type OrderNames, orderNames } from './order-names.ts';
@@ -43,15 +44,16 @@ export async function postOrder(caller: Caller, post: PostOrder): Promise<Postin
   const names = orderNames(caller.company, order, post.checked.customer.code);
   const series = seriesOf('SO', monthOf(caller.moment.today));
   const items = itemsOf(post.checked);
+  const goods = await heldGoods(caller.company.store.read, items);
   const posted = await once<Posting>(
     caller,
     { requestKey, asks: ['post', order, submit] },
     {
       locks: [`key:${names.orderKey}`, `series:${series}`],
-      load: { orderKeys: [names.orderKey], holding: items },
+      load: { orderKeys: [names.orderKey], holding: goods.codes },
       decide(loaded) {
         const { prices, stock, customers } = loaded;
-        const openDemand = items.flatMap((item) => loaded.held(item));
+        const openDemand = demandFor(goods, loaded);
         const judged = { ...post, ...names, series, openDemand };
         if (isAsBefore(loaded.orderByKey(names.orderKey), names, submit)) return decided(caller, loaded, judged);
         const alone = { tables: post.tables, orders: [order] };

@@ -40,6 +40,7 @@ test('names order and date, so that a check can say who holds the stock until wh
     orderNumber: so,
     postedAs: { customerCode: 'C001', key: 'PO-1' },
     itemCode: 'A01',
+    name: 'item A01',
     quantity: '10',
     dueDate: '2026-12-03',
   });

@@ -40,9 +40,9 @@ describe('by its wished date a line is promised', () => {
   const arriving = stockLine('A-1', '4', { inbound: quantity('10'), inboundDate: date('2026-12-05') });
 
   it('what arrives until then, so that what lies there is left to those who need it sooner', () => {
-    const { reservations, short } = promised([wants('A-1', '6', { dueDate: date('2026-12-05') })], [arriving]);
-    expect(short).toEqual([]);
-    expect(reservations[0]?.sources).toEqual([{ quantity: '6', on: '2026-12-05' }]);
+    const soon = wants('A-1', '4', { dueDate: date('2026-11-30') });
+    const later = wants('A-1', '6', { dueDate: date('2026-12-05') });
+    expect(promised([later, soon], [arriving]).short).toEqual([]);
   });
 
   it('never what arrives a day later', () => {
@@ -51,7 +51,7 @@ describe('by its wished date a line is promised', () => {
   });
 
   it('what is there now where it has no date', () => {
-    expect(promised([wants('A-1', '4')], [arriving]).reservations[0]?.sources).toEqual([{ quantity: '4', on: null }]);
+    expect(promised([wants('A-1', '4')], [arriving]).short).toEqual([]);
     expect(promised([wants('A-1', '5')], [arriving]).short).toMatchObject([{ available: '4' }]);
   });
 
@@ -98,4 +98,48 @@ it('holds nothing of what the sheet does not keep, of services, of what has left
   const lines = [wants('NEW', '9'), wants('FREIGHT', '1'), wants('A-1', '9', { shippedDate: date('2026-11-19') })];
   expect(promised(lines, stock, [], service)).toEqual({ reservations: [], short: [] });
   expect(promised([wants('A-1', '9')], null)).toEqual({ reservations: [], short: [] });
+});
+
+describe('never promised above what there is', () => {
+  it('whatever code it was ordered by: two items of one barcode share one stock', () => {
+    const items = {
+      items: [
+        { code: 'X', barcode: '690' },
+        { code: 'Y', barcode: '690' },
+      ],
+    };
+    const stock = [stockLine('690', '10', { barcode: '690' })];
+    const held = [{ ...demand('SO-9', '10'), itemCode: 'Y' }];
+    expect(promised([wants('X', '1')], stock, held, items).short).toMatchObject([{ available: '0' }]);
+  });
+
+  it('in the unit it was ordered in', () => {
+    const stock = [stockLine('A-1', '10', { unit: '个' }), stockLine('A-1', '10', { unit: '箱' })];
+    const held = [{ ...demand('SO-9', '10'), unit: '箱' }];
+    const line = (unit: string) => wants('A-1', '10', { unit });
+    expect(promised([line('箱')], stock, held).short).toMatchObject([{ available: '0' }]);
+    expect(promised([line('个')], stock, held).short).toEqual([]);
+  });
+
+  it('of the size it was ordered in, where one code is on several', () => {
+    const items = { items: ['40', '41'].map((specification) => ({ code: 'A-1', specification })) };
+    const stock = [stockLine('A-1', '2', { specification: '40' }), stockLine('A-1', '8', { specification: '41' })];
+    const line = (count: string, specification: string) => wants('A-1', count, { specification });
+    expect(promised([line('3', '40')], stock, [], items).short).toMatchObject([{ wanted: '3', available: '2' }]);
+    expect(promised([line('2', '40'), line('8', '41')], stock, [], items).short).toEqual([]);
+    const held = [{ ...demand('SO-9', '8'), specification: '41' }];
+    expect(promised([line('2', '40')], stock, held, items).short).toEqual([]);
+    expect(promised([line('1', '41')], stock, held, items).short).toMatchObject([{ available: '0' }]);
+  });
+});
+
+it('units that nobody can convert are never added up, one code in two spellings is', () => {
+  const stock = [stockLine('A-1', '1', { unit: '个' }), stockLine('A-1', '1', { unit: '箱' })];
+  expect(promised([wants('A-1', '2', { unit: '箱' }), wants('A-1', '5', { unit: '个' })], stock).short).toEqual([
+    { itemCode: 'A-1', wanted: '2', available: '1' },
+    { itemCode: 'A-1', wanted: '5', available: '1' },
+  ]);
+  expect(promised([wants('A-1', '2'), wants('a-1', '3')], [stockLine('A-1', '4')]).short).toEqual([
+    { itemCode: 'A-1', wanted: '5', available: '4' },
+  ]);
 });

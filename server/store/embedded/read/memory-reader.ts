@@ -63,6 +63,10 @@ export class MemoryReader implements Reader {
     return this.#records.demand.all();
   }
 
+  async heldItems(): ReturnType<Reader['heldItems']> {
+    return this.#records.demand.items();
+  }
+
   async orderByKey(key: string): ReturnType<Reader['orderByKey']> {
     return this.#records.orderByKey(key);
   }

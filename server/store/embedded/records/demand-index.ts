@@ -25,6 +25,11 @@ export class DemandIndex {
     return orders.flatMap((number) => this.#demandOf(number)).filter((demand) => demand.itemCode === itemCode);
   }
 
+  /** Codes of the items orders take some of. */
+  items(): readonly string[] {
+    return [...this.#orders.keys()].filter((item) => !isEmpty(this.#orders.members(item)));
+  }
+
   /** What orders take of all items, oldest order first. */
   all(): readonly OpenDemand[] {
     const orders = new Set([...this.#orders.keys()].flatMap((item) => [...this.#orders.members(item)]));
@@ -62,3 +67,5 @@ export class DemandIndex {
     return demandOf({ order, shipments }, countedAt);
   }
 }
+
+const isEmpty = (members: Iterable<unknown>): boolean => members[Symbol.iterator]().next().done === true;

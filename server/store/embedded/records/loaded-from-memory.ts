@@ -65,6 +65,10 @@ export class LoadedFromMemory implements Loaded {
     return this.#records.demand.of(itemCode);
   }
 
+  heldItems(): readonly string[] {
+    return this.#records.demand.items();
+  }
+
   nextNumber(series: string): string {
     const drawn = this.drawn.get(series) ?? [];
     const number = numberIn(series, (this.#records.counters.get(series) ?? 0) + drawn.length + 1);

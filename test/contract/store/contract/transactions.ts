@@ -54,6 +54,7 @@ export function transactionContract(subject: Subject): void {
             shipments: loaded.records('shipment').ofOrder(first).length,
             held: loaded.held('A01'),
             notHeld: loaded.held('B02'),
+            heldItems: loaded.heldItems(),
             stock: loaded.stock?.lines[0]?.onHand,
             prices: loaded.prices,
             versions: loaded.bookVersions,
@@ -67,10 +68,12 @@ export function transactionContract(subject: Subject): void {
         shipments: 0,
         held: [{ orderNumber: first, itemCode: 'A01', quantity: '10' }],
         notHeld: [],
+        heldItems: ['A01'],
         stock: '50',
         prices: null,
         versions: { prices: 0, stock: 1, customers: 0 },
       });
+      expect(await store.read.heldItems()).toEqual(['A01']);
     });
 
     it('appends to several streams or to none', async () => {
