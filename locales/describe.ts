@@ -21,7 +21,7 @@ export function describeFinding(finding: Finding, texts: Texts, locale: Locale):
     actual: actual ? show(actual, locale) : null,
   };
   const places = {
-    ...Object.fromEntries(Object.entries(data).map(([place, text]) => [place, brief(text)])),
+    ...Object.fromEntries(Object.entries(data).map(([place, text]) => [place, brief(text, longestList)])),
     ...shown,
     ...namedPlaces(data, texts),
     ...numberPlaces(data, locale),
@@ -57,9 +57,11 @@ const entry = ({ code, values = {} }: DetailEntry, texts: Texts, locale: Locale,
   });
 
 /** What a cell holds may be a book: a sentence quotes its beginning, never half a character. */
-const brief = (text: string): string =>
-  text.length <= longestQuote ? text : `${[...text.slice(0, longestQuote)].slice(0, -1).join('')}…`;
+const brief = (text: string, longest = longestQuote): string =>
+  text.length <= longest ? text : `${[...text.slice(0, longest)].slice(0, -1).join('')}…`;
 const longestQuote = 120;
+/** Several names of items, one after the other. */
+const longestList = 400;
 
 /** A typed value as people of the locale write it. */
 export function show(value: Shown, locale: Locale): string {

@@ -51,5 +51,11 @@ const shared: Readonly<Record<string, readonly string[]>> = {
 export function currencyCode(text: string, usual: string = homeCurrency): string {
   const key = sameText(text);
   if (shared[key]?.includes(usual)) return usual;
-  return spellings[key] ?? text.normalize('NFKC').trim().toUpperCase();
+  return spellings[key] ?? namedTwice(key) ?? text.normalize('NFKC').trim().toUpperCase();
+}
+
+/** 人民币（元）, CNY（元）: the currency, and what one of it is called. */
+function namedTwice(key: string): string | undefined {
+  const name = /^(.+?)\(?元\)?$/.exec(key)?.[1];
+  return name && (spellings[name] ?? (/^[a-z]{3}$/.test(name) ? name.toUpperCase() : undefined));
 }

@@ -70,6 +70,8 @@ const hints: { readonly [Role in TableRole]: RegExp } = {
   stock: /库存|庫存|存货|存貨|仓|倉|stock|inventory|warehouse/i,
   customers: /客户|客戶|customers?\b|clients?\b/i,
 };
+/** Where goods go says nothing of what a table is: many an address ends in 3号仓. */
+const places = /(?:地址|地点|地點|address)[^:：]{0,6}[:：]?.*?(?=\s\S{1,12}[:：]|$)|\d+\s*[号號][仓倉]/gi;
 const history = /日志|日誌|流水|历史|歷史|记录|記錄|存档|備份|备份|已完成|\blog\b|history|archive|backup|\bold\b/i;
 /** Made to be filled in: what stands there is an example, unless nothing else is there (sureOrders). */
 const template = /模板|模版|范本|範本|样例|示例|範例|范例|template|example/i;
@@ -101,6 +103,7 @@ export function rolesOf(
   chosen?: TableRole | null,
 ): TableRoles {
   const about = `${grid.sheet} ${table.title}`;
+  const titled = `${grid.sheet} ${table.title.replace(places, ' ')}`;
   const columns = {
     orders: mapColumns(table, grid, 'orders', choices),
     prices: mapColumns(table, grid, 'prices', choices),
@@ -110,14 +113,14 @@ export function rolesOf(
   if (chosen !== undefined)
     return { main: chosen && { role: chosen, columns: columns[chosen], confidence: 1, reason: 'user' }, others: [] };
   const against = history.test(about) ? 0.45 : 0;
-  const doubt = doubts(columns, table, about);
+  const doubt = doubts(columns, table, titled);
   const { orderKey, poNumber } = fieldColumns(columns.orders);
   const isSummary = summary.test(grid.sheet) && orderKey === undefined && poNumber === undefined;
   const mostOrders = template.test(grid.sheet) || isSummary ? weak : 1;
   const scored = roles.map((role) => {
     const mapped = fieldColumns<TableRole>(columns[role]) as Readonly<Record<string, number>>;
     const has: Has = (...names) => names.some((name) => mapped[name] !== undefined);
-    const hint = hints[role].test(about) ? 0.15 : 0;
+    const hint = hints[role].test(titled) ? 0.15 : 0;
     const likely = points[role](has) + hint + sureness(columns[role]);
     const confidence =
       Math.min(role === 'orders' ? mostOrders : 1, likely - doubt[role]) - against - doubtsOfAll(table, grid);
@@ -160,7 +163,7 @@ function ordersBeside({ role, columns }: RoleCandidate, stock: readonly MappedCo
 function doubts(
   columns: { readonly [Role in TableRole]: readonly MappedColumn<Role>[] },
   { header }: RawTable,
-  about: string,
+  titled: string,
 ): Readonly<Record<TableRole, number>> & { readonly never: readonly TableRole[] } {
   const orders = fieldColumns(columns.orders);
   const stock = fieldColumns(columns.stock);
@@ -177,7 +180,7 @@ function doubts(
     counted &&
     stock.onHand === orders.quantity &&
     (stock.warehouse === undefined || orders.unitPrice !== undefined) &&
-    !hints.stock.test(about);
+    !hints.stock.test(titled);
   const suppliers = header.headings.some((heading) => supplier.test(heading));
   return {
     orders: 0,

@@ -1,4 +1,9 @@
 import { Command } from 'commander';
+import { checkOrders } from '../../core/check/check.ts';
+import type { Finding } from '../../core/check/finding.ts';
+import { fittingLength } from '../../core/check/rules/fitting-length.ts';
+import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
+import type { PlainDate } from '../../core/value/date.ts';
 import type { PostResult } from '../../core/wire/views.ts';
 import { describeFinding } from '../../locales/describe.ts';
 import { describeRefusal } from '../../locales/describe-refusal.ts';
@@ -28,10 +33,29 @@ async function post(files: readonly string[], options: PostOptions): Promise<voi
   const { batch } = await readFiles(files, options);
   const client = await connect(options, 'order-desk');
   const label = textsFor(options)('cli:post.progress');
-  const results = await answered(options, () => postBatch(client, batch, { submit: !options.draft, label, options }));
+  const { fitting, tooLong } = fittingOf(batch);
+  const sent = await answered(options, () => postBatch(client, fitting, { submit: !options.draft, label, options }));
+  const answers = sent[Symbol.iterator]();
+  const results = batch.orders.flatMap((order): PostResult[] => {
+    const findings = tooLong.get(order);
+    const answer = findings ? turnedBack(order.key, findings) : answers.next().value;
+    return answer ? [answer] : [];
+  });
   if (options.json) printJson({ results, summary: outcomes(results) });
   else printResults(results, options);
   if (results.some(({ outcome }) => outcome === 'findings' || outcome === 'refused')) process.exitCode = exit.findings;
+}
+
+const turnedBack = (key: string | null, findings: readonly Finding[]) =>
+  ({ outcome: 'findings', key, findings }) as PostResult;
+
+/** What is too long for the server would have it turn a whole request away: it is named here, and the others are sent. */
+function fittingOf(batch: ParsedBatch) {
+  const nothing = { prices: null, stock: null, customers: null, openDemand: [] };
+  const today = new Date().toISOString().slice(0, 10) as PlainDate;
+  const { orders } = checkOrders({ batch, knowledge: nothing, today }, [fittingLength]);
+  const tooLong = new Map(orders.filter(({ findings }) => findings.length > 0).map((one) => [one.order, one.findings]));
+  return { fitting: { ...batch, orders: batch.orders.filter((order) => !tooLong.has(order)) }, tooLong };
 }
 
 const outcomes = (results: readonly PostResult[]): Record<PostResult['outcome'], number> => {

@@ -108,3 +108,24 @@ async function approve(number: string): Promise<void> {
   const { token } = await call('/api/session/sample', { company: 'hardware', user: 'order-desk-head' });
   await call(`/api/orders/${number}/commands`, { type: 'approve-order' }, token);
 }
+
+test('post: an order with a text that is too long is named by its cell, and the others are sent', async () => {
+  const file = join(folder, 'long.csv');
+  const rows = [
+    ['订单号', '客户名称', '货号', '数量', '备注'],
+    ['L-1', '没有的公司', 'F-50', '1', ''],
+    ['L-2', '没有的公司', 'F-50', '1', '长'.repeat(1001)],
+    ['L-3', '没有的公司', 'F-50', '1', ''],
+  ];
+  await writeFile(file, rows.map((row) => row.join(',')).join('\n'));
+  const { results } = await json(['post', file], 1);
+  const said = results.map(({ key, findings }: { key: string; findings: { code: string; cell: string }[] }) => [
+    key,
+    findings.filter(({ code }) => code === 'field.too-long').map(({ cell }) => cell),
+  ]);
+  expect(said).toEqual([
+    ['L-1', []],
+    ['L-2', ['E3']],
+    ['L-3', []],
+  ]);
+});

@@ -45,7 +45,7 @@ function choicesOf(entries: readonly Customer[], order: OrderInCheck, tables: Ch
   return entries.map(({ code, name, ...customer }) => ({
     content: code,
     // Namesakes: what else tells them apart.
-    label: [code, name, customer.address ?? customer.region].filter(Boolean).join(' '),
+    label: [...new Set([code, name, customer.address ?? customer.region])].filter(Boolean).join(' '),
     ...(hasCodes && ({ field: 'customerCode' } as const)),
   }));
 }
@@ -85,6 +85,7 @@ function alike({ code, name }: ParsedOrder['customer'], book: CustomerBook): Pic
   if (!meant) return {};
   const isAlone = customerIndexOf(book).byName.get(sameText(meant.name))?.length === 1;
   const content = code === undefined && isAlone ? meant.name : meant.code;
-  const label = content === meant.code ? `${meant.code} ${meant.name}` : meant.name;
+  // A list without codes calls its customers by their names.
+  const label = content === meant.name ? meant.name : `${meant.code} ${meant.name}`;
   return { data: { suggestion: label, context: 'alike' }, choices: [{ content, label }] };
 }

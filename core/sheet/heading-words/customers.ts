@@ -3,7 +3,7 @@ import { words } from './words.ts';
 
 /** What offices write over the columns of their customer lists; fields shared with orders take theirs as well (heading-words.ts). */
 export const customersHeadings: { readonly [F in Field<'customers'>]?: readonly string[] } = {
-  customerCode: words`编号, 编码, 代码, 代号, Code, ID, No`,
+  customerCode: words`编号, 编码, 代码, 代号, Code, ID, No, Account, Account Code, Acct, Acct No`,
   shortName: words`客户简称, 简称, 单位简称, 公司简称, 客商简称, 客户别名, Short Name, Customer Short Name, Abbreviation, Alias`,
   customerName: words`名称, 全称, Name`,
   customerClass: words`

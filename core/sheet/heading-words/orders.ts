@@ -13,7 +13,7 @@ export const ordersHeadings: { readonly [F in Field<'orders'>]?: readonly string
     Purchase Order No, Customer Order No, Contract No, Cust PO`,
   customerCode: words`
     客户编号, 客户编码, 客户代码, 客户代号, 客户号, 客编, 客户ID, 购货单位编码, 往来单位编码, Customer No,
-    Customer Code, Customer ID, Customer Number, Customer #, Cust #, Cust No, Cust Code, Account No, Client Code,
+    Customer Code, Customer ID, Customer Number, Customer #, Cust #, Cust No, Cust Code, Account No, Account Code, Acct No, Client Code,
     Client ID`,
   customerName: words`
     客户名称, 客户, 客户全称, 客户全名, 客户简称, 客户名, 购货单位, 购买方, 买方, 需方, 订货单位, 往来单位, 单位名称,
@@ -92,7 +92,7 @@ export const ordersHeadings: { readonly [F in Field<'orders'>]?: readonly string
     Order Date, Date, PO Date, Ordered On, Date Ordered, Doc Date, Document Date`,
   dueDate: words`
     交货日期, 交期, 交货期, 要求交期, 要求交货日期, 需求日期, 交付日期, 计划交期, 预计交货日期, 客户交期,
-    要货日期, 到货日期, 要求到货日期, 要求到货时间, 预交日期, 预交日, 预交货日, 预计交期, 预计交货日, 交货日, 需求日, 到货期,
+    要货日期, 到货日期, 到货日, 要求到货日, 希望到货日, 希望到货日期, 期望到货日期, 希望交期, 要求到货日期, 要求到货时间, 预交日期, 预交日, 预交货日, 预计交期, 预计交货日, 交货日, 需求日, 到货期,
     交货期限, 交货时间, 送货日期, 预发货日期, 预计发货日期, 计划发货日期, 要求发货日期, 预计出货日期,
     要求出货日期, Due Date,
     Required Date, Delivery Date, Requested Date, Request Date, Need By, Need Date, Required By, ETD,

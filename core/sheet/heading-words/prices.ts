@@ -42,7 +42,7 @@ export const pricesHeadings: { readonly [F in Field<'prices'>]?: readonly string
     起订量, 最小起订量, 最低起订量, 起订数量, 最小订量, 最小订购量, 最小订货量, 最低订购量, 最低订货量, 起售量, MOQ,
     Minimum Order Quantity, Minimum Order Qty, Minimum Order, Min Order Qty, Min Order Quantity, Min Order`,
   orderMultiple: words`
-    订货倍数, 订购倍数, 起订倍数, 倍数, 最小包装量, 最小包装数, 最小包装, 标准包装量, 整包数量, Order Multiple, Multiple,
+    订货倍数, 订购倍数, 起订倍数, 倍数, 最小包装量, 最小包装数, 最小包装, 标准包装量, 整包数量, Order Multiple, Multiple, Sold in Multiples of, Multiples of,
     Order Increment, MPQ, SPQ, Standard Pack, Standard Pack Qty, Min Pack Qty`,
   leadTimeDays: words`
     交货周期, 生产周期, 供货周期, 备货周期, 备货期, 备货天数, 提前期, 交货天数, 交期天数, 前置时间, 前置天数, 交期, 货期, 交货期,

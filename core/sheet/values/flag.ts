@@ -4,7 +4,7 @@ const yes = /^(?:是|有|对|對|y|yes|true|t|1|√|✓|✔|v|o)$/;
 const no = /^(?:否|不|没有|沒有|n|no|false|f|0|×|x|✗|✘)$/;
 /** Words that say how things stand, not yes or no: what they mean depends on what was asked. */
 const gone =
-  /^(?:停产|停產|停售|停用|停止|已?下架|淘汰|作废|作廢|冻结|凍結|黑名单|黑名單|注销|註銷|已?停.*|discontinued|obsolete|inactive|disabled|blocked|closed|eol|phased out)$/;
+  /^(?:停产|停產|停售|停用|停止|已?下架|淘汰|作废|作廢|冻结|凍結|黑名单|黑名單|注销|註銷|已?停.*|暂停.*|暫停.*|on hold|suspended|discontinued|obsolete|inactive|disabled|blocked|closed|eol|phased out)$/;
 const going =
   /^(?:在售|在产|在產|正常|启用|啟用|有效|合作中|上架|可售|销售中|銷售中|active|enabled|current|ok|normal|available)$/;
 

@@ -38,3 +38,13 @@ describe('a sign that several currencies share', () => {
     expect(currencyCode(text, usual)).toBe(code);
   });
 });
+
+it.each([
+  ['人民币（元）', 'CNY'],
+  ['人民币元', 'CNY'],
+  ['CNY（元）', 'CNY'],
+  ['新臺幣元', 'TWD'],
+  ['港币(元)', 'HKD'],
+])('%s names the currency and what one of it is called: %s', (text, code) => {
+  expect(currencyCode(text)).toBe(code);
+});

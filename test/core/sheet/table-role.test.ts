@@ -83,4 +83,39 @@ describe('the role of a table', () => {
     const guessed = sheets.orders[0]?.table.columns.find(({ field }) => field === 'amount');
     expect(guessed).toMatchObject({ column: 7, reason: 'content' });
   });
+
+  it.each([
+    ['收货地址：', '湖州市南太湖大道126号3号仓'],
+    ['收货地址：湖州市南太湖大道126号3号仓', null],
+    ['送货地点', '3號倉'],
+    ['Delivery address:', '12 Warehouse Road'],
+  ])('takes an order form for orders, whatever its goods are delivered to: %s %s', (label, place) => {
+    const { orders, stock, prices } = understandSheets([
+      gridOf([
+        ['采购单', null],
+        ['客户：', '湖州华丰机械有限公司'],
+        [label, place],
+        [null],
+        ['序号', '产品编号', '名称', '规格', '数量', '单位', '单价', '金额'],
+        [1, 'FL001', '法兰', 'DN50', 10, '个', 26.8, 268],
+        [2, 'FL002', '法兰', 'DN80', 5, '个', 36, 180],
+        ['合计', null, null, null, 15, null, null, 448],
+      ]),
+    ]);
+    expect([orders.length, stock.length, prices.length]).toEqual([1, 0, 0]);
+    expect(orders[0]?.rows).toHaveLength(2);
+  });
+
+  it('still takes a warehouse by its sheet for stock', () => {
+    const { stock } = understandSheets([
+      gridOf(
+        [
+          ['货号', '品名', '数量'],
+          ['A', '苹果', 5],
+        ],
+        { sheet: '3号仓' },
+      ),
+    ]);
+    expect(stock).toHaveLength(1);
+  });
 });
