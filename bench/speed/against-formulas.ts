@@ -1,14 +1,6 @@
 import type ExcelJS from 'exceljs';
-import { checkOrders } from '../../core/check/check.ts';
-import { knowledgeOf } from '../../core/check/knowledge-of-sheets.ts';
-import { enoughStock } from '../../core/check/rules/enough-stock.ts';
-import { listPrice } from '../../core/check/rules/list-price.ts';
-import { ordersOf } from '../../core/sheet/orders.ts';
-import type { ParsedSheets } from '../../core/sheet/table.ts';
-import { understandSheets } from '../../core/sheet/understand.ts';
-import { gridsOf, today } from '../file-to-findings.ts';
-import { medianMs } from '../median.ts';
-import { bytesOf, itemCount, orderWorkbook, type Shape } from '../order-workbook.ts';
+import { bytesOf, itemCount, orderWorkbook } from '../order-workbook.ts';
+import { checkAlone } from '../process/check-alone.ts';
 import { ms, type Row } from '../row.ts';
 import { findLibreOffice, type Recalculation, recalculate } from './libreoffice/recalculate.ts';
 
@@ -31,8 +23,8 @@ export async function* againstFormulas(): AsyncGenerator<Row> {
     yield { what: all, notRun };
     return;
   }
-  const ours = await priceAndStock();
-  const whole = await allRules();
+  const ours = checkAlone('price-and-stock', rows);
+  const whole = checkAlone('all', rows);
   const formulas = recalculate(program, await bytesOf(withFormulas(orderWorkbook({ rows, columns: 4 }))));
   expectSameAnswers(formulas, ours.counts);
   const ratio = (what: string, own: number, atLeast: number): Row => ({
@@ -43,27 +35,8 @@ export async function* againstFormulas(): AsyncGenerator<Row> {
     target: { atLeast },
   });
   yield ratio(two, ours.ms, 100);
-  yield ratio(all, whole, 30);
+  yield ratio(all, whole.ms, 30);
 }
-
-async function priceAndStock() {
-  const sheets = await understood({ rows, columns: 4 });
-  const batch = ordersOf(sheets);
-  // Asked by who may grant any discount, list-price names every row whose price is another than the list's, as the formula does.
-  const check = () =>
-    checkOrders({ batch, knowledge: knowledgeOf(sheets), today, roles: ['general-manager'] }, [listPrice, enoughStock]);
-  const { byCode } = check().summary;
-  return { ms: await medianMs(check), counts: [byCode['price.not-list'] ?? 0, byCode['stock.short'] ?? 0] };
-}
-
-async function allRules(): Promise<number> {
-  const sheets = await understood({ rows, columns: 15 });
-  const batch = ordersOf(sheets);
-  return medianMs(() => checkOrders({ batch, knowledge: knowledgeOf(sheets), today, sheets }));
-}
-
-const understood = async (shape: Shape): Promise<ParsedSheets> =>
-  understandSheets(await gridsOf(await bytesOf(orderWorkbook(shape))));
 
 /** Beside each row: is the price another than the list's, and do the rows so far want more than there is? */
 function withFormulas(workbook: ExcelJS.Workbook): ExcelJS.Workbook {
