@@ -6,7 +6,7 @@ import type { ParsedRow, RowValues } from './table.ts';
 type Values = RowValues<'orders'>;
 
 /** What a row says of its whole order: the first row that says it holds. */
-const ofOrder = [
+export const fieldsOfOrder = [
   'contact',
   'phone',
   'address',
@@ -21,7 +21,7 @@ const ofOrder = [
 ] as const satisfies readonly (keyof Values & keyof ParsedOrder)[];
 
 /** What it says of itself. */
-const ofLine = [
+export const fieldsOfLine = [
   'itemCode',
   'barcode',
   'customerItemCode',
@@ -51,8 +51,8 @@ const ofLine = [
 /** Rows of one order as that order. */
 export function toOrder(rows: readonly PlacedRow[]): ParsedOrder {
   const customer = rows.find((placed) => isNamed(placed.customer))?.customer ?? {};
-  const headers: Partial<Pick<Values, (typeof ofOrder)[number]>> = {};
-  for (const { row } of rows) copyMissing(headers, row.values, ofOrder);
+  const headers: Partial<Pick<Values, (typeof fieldsOfOrder)[number]>> = {};
+  for (const { row } of rows) copyMissing(headers, row.values, fieldsOfOrder);
   return {
     key: rows[0]?.key ?? null,
     customer,
@@ -68,7 +68,7 @@ function toLine(
 ): ParsedLine {
   const { values, unreadable, said, hidden } = row;
   const line: Mutable<ParsedLine> = { table, row: row.row };
-  copyMissing(line, values, ofLine);
+  copyMissing(line, values, fieldsOfLine);
   if (dueDate !== undefined) line.dueDate = dueDate;
   else if (said?.openDate) line.dateOpen = true;
   if (line.gift === undefined && saysGift(row)) line.gift = true;

@@ -1,4 +1,6 @@
+import type { Field } from '../../sheet/fields.ts';
 import { longestOf, mostRows } from '../../sheet/longest.ts';
+import { fieldsOfLine, fieldsOfOrder } from '../../sheet/order-of-rows.ts';
 import { firstLine, type LineInCheck, type OrderInCheck } from '../context.ts';
 import type { Observation, Rule } from '../rule.ts';
 
@@ -20,7 +22,7 @@ function ofOrder(order: OrderInCheck): readonly Observation[] {
   measure(seen, line, 'orderKey', key ?? undefined);
   measure(seen, line, 'customerCode', customer.code);
   measure(seen, line, 'customerName', customer.name);
-  for (const field of textsOfHead) measure(seen, line, field, head[field]);
+  for (const field of textsOfOrder) measure(seen, line, field, head[field]);
   return seen;
 }
 
@@ -32,33 +34,9 @@ const tooMany = (line: LineInCheck, rows: number): Observation => ({
   data: { rows: String(rows), most: String(mostRows) },
 });
 
-const textsOfHead = [
-  'contact',
-  'phone',
-  'address',
-  'poNumber',
-  'currency',
-  'paymentTerms',
-  'deliveryMethod',
-  'salesperson',
-  'region',
-  'priority',
-] as const satisfies readonly TextField[];
-const textsOfLine = [
-  'itemCode',
-  'barcode',
-  'customerItemCode',
-  'itemName',
-  'specification',
-  'color',
-  'material',
-  'brand',
-  'unit',
-  'warehouse',
-  'specialRequirements',
-  'remark',
-  'rowId',
-] as const satisfies readonly TextField[];
+const isText = <Of extends Field<'orders'>>(field: Of): field is Of & TextField => field in longestOf;
+const textsOfOrder = fieldsOfOrder.filter(isText);
+const textsOfLine = fieldsOfLine.filter(isText);
 
 /** A row has words of its own, and says whose it is where that is another than its order's. */
 function ofLine(line: LineInCheck): readonly Observation[] {
