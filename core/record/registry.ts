@@ -1,9 +1,33 @@
+import type { ChangeNumber, ChangeRequest } from '../change/change.ts';
+import type { ChangeEvent } from '../change/event.ts';
+import { evolveChange } from '../change/evolve.ts';
+import type { HoldEvent } from '../hold/event.ts';
+import { evolveHold } from '../hold/evolve.ts';
+import type { Hold, HoldNumber } from '../hold/hold.ts';
+import { evolveInvoice } from '../invoice/evolve.ts';
+import type { Invoice, InvoiceEvent, InvoiceNumber } from '../invoice/invoice.ts';
 import type { OrderEvent } from '../order/event.ts';
 import { evolve } from '../order/evolve.ts';
 import type { OrderNumber, OrderState } from '../order/state.ts';
 import { evolvePaper, type Paper, type PaperEvent } from '../paper/paper.ts';
+import { evolvePayment } from '../payment/evolve.ts';
+import type { Payment, PaymentEvent, PaymentNumber } from '../payment/payment.ts';
+import type { ReturnEvent } from '../return/event.ts';
+import { evolveReturn } from '../return/evolve.ts';
+import type { GoodsReturn, ReturnNumber } from '../return/goods-return.ts';
+import type { CommunicationEvent } from '../service/communication/command.ts';
+import type { Communication, CommunicationNumber } from '../service/communication/communication.ts';
+import { evolveCommunication } from '../service/communication/evolve.ts';
+import type { ComplaintEvent } from '../service/complaint/command.ts';
+import type { Complaint, ComplaintNumber } from '../service/complaint/complaint.ts';
+import { evolveComplaint } from '../service/complaint/evolve.ts';
+import type { SurveyEvent } from '../service/satisfaction/command.ts';
+import { evolveSurvey } from '../service/satisfaction/evolve.ts';
+import type { Survey } from '../service/satisfaction/survey.ts';
 import { evolveShipment } from '../shipment/evolve.ts';
 import type { Shipment, ShipmentEvent, ShipmentNumber } from '../shipment/shipment.ts';
+import { evolveWriteOff } from '../write-off/evolve.ts';
+import type { WriteOff, WriteOffEvent, WriteOffNumber } from '../write-off/write-off.ts';
 import { type RecordDefinition, recordOf } from './record-definition.ts';
 
 /**
@@ -33,6 +57,79 @@ const recordKinds = {
     evolve: evolvePaper,
     number: ({ paper }) => paper,
     orders: ({ orders }) => orders,
+    customer: () => null,
+  }),
+  payment: recordOf<Payment, PaymentEvent, PaymentNumber>({
+    folder: 'payments',
+    series: 'PAY',
+    evolve: evolvePayment,
+    number: ({ number }) => number,
+    orders: ({ allocations }) => allocations.map(({ order }) => order),
+    customer: ({ customerCode }) => customerCode,
+  }),
+  'write-off': recordOf<WriteOff, WriteOffEvent, WriteOffNumber>({
+    folder: 'write-offs',
+    series: 'WO',
+    evolve: evolveWriteOff,
+    number: ({ number }) => number,
+    orders: ({ order }) => [order],
+    customer: ({ customerCode }) => customerCode,
+  }),
+  invoice: recordOf<Invoice, InvoiceEvent, InvoiceNumber>({
+    folder: 'invoices',
+    series: 'INV',
+    evolve: evolveInvoice,
+    number: ({ number }) => number,
+    orders: ({ lines }) => lines.map(({ order }) => order),
+    customer: ({ customerCode }) => customerCode,
+  }),
+  change: recordOf<ChangeRequest, ChangeEvent, ChangeNumber>({
+    folder: 'changes',
+    series: 'CR',
+    evolve: evolveChange,
+    number: ({ number }) => number,
+    orders: ({ order }) => [order],
+    customer: () => null,
+  }),
+  return: recordOf<GoodsReturn, ReturnEvent, ReturnNumber>({
+    folder: 'returns',
+    series: 'RT',
+    evolve: evolveReturn,
+    number: ({ number }) => number,
+    orders: ({ lines }) => lines.map(({ order }) => order),
+    customer: ({ customerCode }) => customerCode,
+  }),
+  hold: recordOf<Hold, HoldEvent, HoldNumber>({
+    folder: 'holds',
+    series: 'HD',
+    evolve: evolveHold,
+    number: ({ number }) => number,
+    orders: ({ scope }) => (scope.on === 'customer' ? [] : [scope.order]),
+    customer: ({ scope }) => (scope.on === 'customer' ? scope.customerCode : null),
+  }),
+  communication: recordOf<Communication, CommunicationEvent, CommunicationNumber>({
+    folder: 'communications',
+    series: 'CL',
+    evolve: evolveCommunication,
+    number: ({ number }) => number,
+    orders: ({ orders }) => orders,
+    customer: ({ customerCode }) => customerCode,
+  }),
+  complaint: recordOf<Complaint, ComplaintEvent, ComplaintNumber>({
+    folder: 'complaints',
+    series: 'CP',
+    evolve: evolveComplaint,
+    number: ({ number }) => number,
+    orders: ({ orders }) => orders,
+    customer: () => null,
+  }),
+  /** Named after its order: it is asked once. */
+  survey: recordOf<Survey, SurveyEvent, OrderNumber>({
+    folder: 'surveys',
+    series: null,
+    evolve: evolveSurvey,
+    number: ({ number }) => number,
+    orders: ({ number }) => [number],
     customer: () => null,
   }),
 };
