@@ -68,10 +68,18 @@ function mayBe(setting: Setting): string {
       return 'yes, no';
     case 'choice':
       return setting.options.join(', ');
+    case 'choices':
+      return `any of ${setting.options.join(', ')}`;
+    case 'texts':
+      return 'short texts';
     case 'role':
       return 'a role';
+    case 'role-or-none':
+      return 'a role, or none';
     case 'roles':
       return 'roles, at least one';
+    case 'role-groups':
+      return 'groups of roles, any one of a group for all of it; each role once';
     case 'up-to':
       return `roles, each up to more than the one before: ${range(setting)}`;
     case 'below':

@@ -1,5 +1,5 @@
 import type { Role } from '../policy/roles.ts';
-import type { Authority } from '../policy/setting.ts';
+import type { Authority } from '../policy/setting-value.ts';
 import { compare, type Decimal, divide, maximum, multiply, subtract, zero } from '../value/decimal.ts';
 import { roundedApart } from '../value/rounded-apart.ts';
 import type { CheckContext, LineInCheck } from './context.ts';

@@ -3,7 +3,7 @@ import type { Decimal } from '../value/decimal.ts';
 import { type Policy, standardPolicy } from './policy.ts';
 import type { PriorityLaw } from './priority-law.ts';
 import type { Role } from './roles.ts';
-import type { Authority, MarginAuthority } from './setting.ts';
+import type { Authority, MarginAuthority } from './setting-value.ts';
 
 /** What the checks need of the company's policy (policy.ts); each setting with its number in docs/policy.md. Ratios: 0.05 = 5 %. */
 export interface CheckPolicy {
@@ -69,7 +69,7 @@ export const checkPolicyOf = ({ approval, credit, overdue, newCustomer, flags, g
 });
 
 /** The days somebody works. */
-const workingCalendarOf = ({ holidays, closed, open }: Policy['work']): WorkingCalendar => ({
+export const workingCalendarOf = ({ holidays, closed, open }: Policy['work']): WorkingCalendar => ({
   holidays: holidays === 'none' ? null : holidays,
   closed,
   open,

@@ -1,4 +1,4 @@
-import type { ValueOf } from './setting.ts';
+import type { ValueOf } from './setting-value.ts';
 import { type PlacedSetting, placedSettings, type SettingPath, type Settings } from './settings.ts';
 
 /**

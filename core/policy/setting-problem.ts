@@ -1,7 +1,9 @@
+import { shortText } from '../sheet/longest.ts';
 import { parseDate } from '../value/date.ts';
 import { compare, type Decimal, parseDecimal } from '../value/decimal.ts';
 import { roles } from './roles.ts';
-import { customerClasses, type Setting, taxRateTypes } from './setting.ts';
+import type { Setting } from './setting.ts';
+import { customerClasses, taxRateTypes } from './setting-value.ts';
 
 /**
  * Why a value can't be a setting's. shape: something else is asked for. range: not from `least` to `most`. order: not after what
@@ -30,10 +32,18 @@ export function settingProblem(setting: Setting, value: unknown): SettingProblem
       return typeof value === 'boolean' ? null : wrong('shape');
     case 'choice':
       return oneOf(value, setting.options);
+    case 'choices':
+      return listProblem(value, (option) => oneOf(option, setting.options), { key: String });
+    case 'texts':
+      return listProblem(value, textProblem, { key: String });
     case 'role':
       return oneOf(value, roles);
+    case 'role-or-none':
+      return value === null ? null : oneOf(value, roles);
     case 'roles':
-      return listProblem(value, (role) => oneOf(role, roles), { least: 1, key: String });
+      return rolesProblem(value);
+    case 'role-groups':
+      return roleGroupsProblem(value);
     case 'up-to':
       return limitsProblem(value, 'upTo', setting, 1);
     case 'below':
@@ -88,6 +98,13 @@ function decimalProblem(value: unknown, range: Range): SettingProblem | null {
 
 const dateProblem: Judge = (value) => (typeof value === 'string' && parseDate(value) !== null ? null : wrong('shape'));
 
+/** A name somebody can read and type: nothing unseen, no blanks around it. */
+const textProblem: Judge = (value) => {
+  if (typeof value !== 'string' || !/^\P{C}*$/u.test(value) || value !== value.trim()) return wrong('shape');
+  if (value === '') return wrong('empty');
+  return value.length > shortText ? beyond({ least: 1, most: shortText }) : null;
+};
+
 const timeProblem: Judge = (value) =>
   typeof value === 'string' && /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/.test(value) ? null : wrong('shape');
 
@@ -123,6 +140,20 @@ function listProblem(
     if (problem) return under(index, problem);
     if (seen.has(key(entry))) return wrong('twice', [index]);
     seen.add(key(entry));
+  }
+  return null;
+}
+
+const rolesProblem: Judge = (value) => listProblem(value, (role) => oneOf(role, roles), { least: 1, key: String });
+
+/** Twice in all, not only in a group: a role that stands in two would sign for both, or stand above itself. */
+function roleGroupsProblem(value: unknown): SettingProblem | null {
+  const problem = listProblem(value, rolesProblem, { least: 1, key: String });
+  if (problem) return problem;
+  const groups = value as readonly (readonly string[])[];
+  for (const [at, group] of groups.entries()) {
+    const index = group.findIndex((role) => groups.slice(0, at).some((earlier) => earlier.includes(role)));
+    if (index >= 0) return wrong('twice', [at, index]);
   }
   return null;
 }

@@ -13,7 +13,10 @@ export function textOfValue(value: unknown): string {
 const none = '–';
 const plainText = (value: unknown): string =>
   value === null || value === undefined ? none : value === true ? 'yes' : value === false ? 'no' : String(value);
+/** Roles of a group stand for each other: "production/purchasing". */
 const entryText = (entry: unknown): string =>
+  Array.isArray(entry) ? entry.map(plainText).join('/') : fieldsText(entry);
+const fieldsText = (entry: unknown): string =>
   typeof entry === 'object' && entry !== null ? Object.values(entry).map(plainText).join(' ') : plainText(entry);
 
 /**
@@ -27,6 +30,8 @@ export function valueOfText(setting: Setting, typed: string): unknown {
       return wholeOf(text);
     case 'whole-or-none':
       return text === 'none' ? null : wholeOf(text);
+    case 'role-or-none':
+      return text === 'none' ? null : text;
     case 'decimal':
       return decimalOfText(text);
     case 'yes-no':

@@ -1,6 +1,5 @@
-import type { PlainDate } from '../value/date.ts';
-import type { Decimal } from '../value/decimal.ts';
 import type { Role } from './roles.ts';
+import type { ByClass, TaxRateType } from './setting-value.ts';
 
 /** What every setting says of itself, whatever its kind; its name and description are in locales/…/policy.json. */
 interface Common {
@@ -44,14 +43,35 @@ interface ChoiceSetting extends Common {
   readonly options: readonly string[];
   readonly default: string;
 }
+/** Any of them, each once. */
+interface ChoicesSetting extends Common {
+  readonly kind: 'choices';
+  readonly options: readonly string[];
+  readonly default: readonly string[];
+}
+/** Short texts of the office's own, each once. */
+interface TextsSetting extends Common {
+  readonly kind: 'texts';
+  readonly default: readonly string[];
+}
 interface RoleSetting extends Common {
   readonly kind: 'role';
   readonly default: Role;
+}
+/** Null = nobody. */
+interface RoleOrNoneSetting extends Common {
+  readonly kind: 'role-or-none';
+  readonly default: Role | null;
 }
 /** At least one, each once. */
 interface RolesSetting extends Common {
   readonly kind: 'roles';
   readonly default: readonly Role[];
+}
+/** Groups of roles, any one of a group for the whole of it; at least one group, none empty, each role once in all. */
+interface RoleGroupsSetting extends Common {
+  readonly kind: 'role-groups';
+  readonly default: readonly (readonly Role[])[];
 }
 /** Who decides up to where: each limit above the one before. */
 interface UpToSetting extends Common {
@@ -113,8 +133,12 @@ export type Setting =
   | DecimalSetting
   | YesNoSetting
   | ChoiceSetting
+  | ChoicesSetting
+  | TextsSetting
   | RoleSetting
+  | RoleOrNoneSetting
   | RolesSetting
+  | RoleGroupsSetting
   | UpToSetting
   | BelowSetting
   | DecimalByClassSetting
@@ -123,65 +147,3 @@ export type Setting =
   | HoursSetting
   | DatesSetting
   | TaxRatesSetting;
-
-/** Customers of another class, or of none, count as C. */
-export const customerClasses = ['A', 'B', 'C'] as const;
-export type ByClass<Value> = { readonly [Class in (typeof customerClasses)[number]]: Value };
-
-/** "08:30"; "24:00" is the end of the day. */
-export type TimeOfDay = string & { readonly timeOfDay: true };
-export interface Hours {
-  readonly from: TimeOfDay;
-  readonly to: TimeOfDay;
-}
-
-/** Who may decide up to an amount, or a share. */
-export interface Authority {
-  readonly role: Role;
-  readonly upTo: Decimal;
-}
-/** Whose yes it takes below a share. */
-export interface MarginAuthority {
-  readonly role: Role;
-  readonly below: Decimal;
-}
-
-/** general: the usual method; levy: the simplified method; exempt: no tax, and none may be deducted. */
-export const taxRateTypes = ['general', 'levy', 'exempt'] as const;
-export type TaxRateType = (typeof taxRateTypes)[number];
-/** A rate and the days it is law, both included; `to: null` = until further notice. */
-export interface TaxRate {
-  readonly type: TaxRateType;
-  readonly rate: Decimal;
-  readonly from: PlainDate;
-  readonly to: PlainDate | null;
-}
-
-/** What stands in the document for a setting of the table. */
-export type ValueOf<S> = S extends { readonly kind: 'whole' }
-  ? number
-  : S extends { readonly kind: 'whole-or-none' }
-    ? number | null
-    : S extends { readonly kind: 'decimal' }
-      ? Decimal
-      : S extends { readonly kind: 'yes-no' }
-        ? boolean
-        : S extends { readonly kind: 'choice'; readonly options: readonly (infer Option)[] }
-          ? Option
-          : S extends { readonly kind: 'choice-by-class'; readonly options: readonly (infer Option)[] }
-            ? ByClass<Option>
-            : S extends { readonly kind: infer Kind extends keyof ListedValue }
-              ? ListedValue[Kind]
-              : never;
-
-interface ListedValue {
-  readonly role: Role;
-  readonly roles: readonly Role[];
-  readonly 'up-to': readonly Authority[];
-  readonly below: readonly MarginAuthority[];
-  readonly 'decimal-by-class': ByClass<Decimal>;
-  readonly time: TimeOfDay;
-  readonly hours: readonly Hours[];
-  readonly dates: readonly PlainDate[];
-  readonly 'tax-rates': readonly TaxRate[];
-}

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Policy } from '../policy/policy.ts';
 import { type PolicyProblem, policyProblems } from '../policy/policy-problems.ts';
-import { customerClasses, type Setting, taxRateTypes } from '../policy/setting.ts';
+import type { Setting } from '../policy/setting.ts';
+import { customerClasses, taxRateTypes } from '../policy/setting-value.ts';
 import { placedSettings, settings } from '../policy/settings.ts';
 import { longText } from '../sheet/longest.ts';
 import { date, decimal, instant, role, seen } from './values.ts';
@@ -19,10 +20,18 @@ function shapeOf(setting: Setting): z.ZodType {
       return z.boolean();
     case 'choice':
       return z.enum(setting.options);
+    case 'choices':
+      return list(z.enum(setting.options));
+    case 'texts':
+      return list(z.string());
     case 'role':
       return role;
+    case 'role-or-none':
+      return role.nullable();
     case 'roles':
       return list(role);
+    case 'role-groups':
+      return list(list(role));
     case 'up-to':
       return list(z.strictObject({ role, upTo: decimal }));
     case 'below':

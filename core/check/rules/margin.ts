@@ -1,5 +1,5 @@
 import type { Role } from '../../policy/roles.ts';
-import type { MarginAuthority } from '../../policy/setting.ts';
+import type { MarginAuthority } from '../../policy/setting-value.ts';
 import { compare, type Decimal, divide, subtract, zero } from '../../value/decimal.ts';
 import { roundedApart } from '../../value/rounded-apart.ts';
 import type { CheckContext } from '../context.ts';
