@@ -1,3 +1,4 @@
+import type { PolicyInForce } from '../policy/in-force.ts';
 import type { Role } from '../policy/roles.ts';
 import type { DutyPolicy } from '../record/other-hands.ts';
 import type { Decimal } from '../value/decimal.ts';
@@ -36,31 +37,37 @@ export interface MinorChange {
   readonly laterDate: boolean;
 }
 
-const decimal = (text: string): Decimal => text as Decimal;
+/** What changes obey, out of the company's document and who works in its office. */
+export const changePolicyOf = ({ approval, change, duties }: PolicyInForce): ChangePolicy => ({
+  duties,
+  authority: authorityOf(approval),
+  closesRemainder: change.closesRemainder,
+  cancels: change.cancels,
+  special: change.special,
+  settles: change.settles,
+  minor: { kinds: undisturbing, quantityShare: change.minorQuantity, laterDate: change.laterDateIsMinor },
+  departments,
+});
 
-/** docs/policy.md's defaults. */
-export const standardChangePolicy: Omit<ChangePolicy, 'duties'> = {
-  authority: [
-    { role: 'order-desk-head', upTo: decimal('50000') },
-    { role: 'sales-manager', upTo: decimal('200000') },
-    { role: 'director', upTo: decimal('500000') },
-    { role: 'general-manager', upTo: null },
-  ],
-  closesRemainder: 'sales-manager',
-  cancels: 'sales-manager',
-  special: 'director',
-  settles: [['director', 'general-manager'], ['finance-manager']],
-  minor: { kinds: ['line-price', 'delivery-address'], quantityShare: decimal('0.05'), laterDate: true },
-  departments: {
-    'line-quantity': ['production', 'purchasing', 'finance'],
-    'line-item': ['production', 'purchasing', 'technical', 'finance'],
-    'line-price': ['finance'],
-    'line-date': ['production', 'purchasing'],
-    'line-requirements': ['production', 'quality'],
-    'delivery-address': ['warehouse'],
-    'add-line': ['production', 'purchasing', 'finance'],
-    'remove-line': ['production', 'purchasing', 'finance'],
-    'close-remainder': ['production', 'purchasing', 'finance'],
-    cancel: ['production', 'purchasing', 'finance'],
-  },
+function authorityOf({ byAmount, beyondAmount }: PolicyInForce['approval']): ChangePolicy['authority'] {
+  const last = { role: beyondAmount, upTo: null };
+  const [first, ...others] = byAmount;
+  return first === undefined ? [last] : [first, ...others, last];
+}
+
+/** What the goods cost and where they go never disturbs their making: that is no matter of policy. */
+const undisturbing: MinorChange['kinds'] = ['line-price', 'delivery-address'];
+
+/** By what a change is about (R31); which role speaks for a department: departments.ts. */
+const departments: ChangePolicy['departments'] = {
+  'line-quantity': ['production', 'purchasing', 'finance'],
+  'line-item': ['production', 'purchasing', 'technical', 'finance'],
+  'line-price': ['finance'],
+  'line-date': ['production', 'purchasing'],
+  'line-requirements': ['production', 'quality'],
+  'delivery-address': ['warehouse'],
+  'add-line': ['production', 'purchasing', 'finance'],
+  'remove-line': ['production', 'purchasing', 'finance'],
+  'close-remainder': ['production', 'purchasing', 'finance'],
+  cancel: ['production', 'purchasing', 'finance'],
 };

@@ -5,6 +5,7 @@ import type { Hold, HoldContent } from './hold.ts';
 /** Whom each role turns to when it is late; a role without an entry is the last (R46: supervisor, then director). */
 export type EscalationChain = Readonly<Partial<Record<Role, Role>>>;
 
+/** Who stands above whom, in every office: fixed, for it is what the roles mean; how long each has is a deadline of its own. */
 export const standardEscalation: EscalationChain = {
   sales: 'sales-manager',
   'order-desk': 'order-desk-head',

@@ -1,5 +1,6 @@
-import type { WorkingCalendar } from '../policy/check-policy.ts';
+import { type WorkingCalendar, workingCalendarOf } from '../policy/check-policy.ts';
 import { isClassA } from '../policy/customer-class.ts';
+import type { Policy } from '../policy/policy.ts';
 import { addWorkingDays, dayOff, workingDaysBetween } from '../policy/working-days.ts';
 import type { TimeOfDay } from '../policy/working-time.ts';
 import { addDays, daysBetween, type PlainDate } from '../value/date.ts';
@@ -11,19 +12,19 @@ export interface PostponementPolicy {
   readonly days: 'calendar-days' | 'working-days';
   /** Which days are working days; asked where `days` is 'working-days'. */
   readonly calendar: WorkingCalendar;
-  /** A copy back before this time counts as that day's, from it on as the next day's; null = the whole day counts. */
-  readonly cutOff: TimeOfDay | null;
+  /** A copy back before this time counts as that day's, from it on as the next day's; "24:00" = the whole day counts. */
+  readonly cutOff: TimeOfDay;
   /** Count from the letter in force; else from the first letter of the round, whose renewals then cost the customer days. */
   readonly restartOnRevision: boolean;
 }
 
-/** Every calendar day counts, from the last letter, up to midnight. */
-export const standardPostponement: PostponementPolicy = {
-  days: 'calendar-days',
-  calendar: { holidays: null, closed: [], open: [] },
-  cutOff: null,
-  restartOnRevision: true,
-};
+/** How lateness is counted, out of the company's document. */
+export const postponementOf = ({ letter, work }: Policy): PostponementPolicy => ({
+  days: letter.postponeBy,
+  calendar: workingCalendarOf(work),
+  cutOff: letter.cutOff,
+  restartOnRevision: letter.restartOnRevision,
+});
 
 /** When the countersigned copy came back, on the company's clock; without a time the cut-off doesn't matter. */
 export interface CopyBack {
@@ -40,7 +41,7 @@ type Letters = readonly [IssuedLetter, ...IssuedLetter[]];
  */
 export function daysLate(letters: Letters, { on, time }: CopyBack, policy: PostponementPolicy): number {
   const { issuedOn } = policy.restartOnRevision ? lastOf(letters) : letters[0];
-  const isAfterCutOff = policy.cutOff !== null && time !== undefined && time >= policy.cutOff;
+  const isAfterCutOff = time !== undefined && time >= policy.cutOff;
   if (policy.days === 'calendar-days') return Math.max(0, daysBetween(issuedOn, on) + (isAfterCutOff ? 1 : 0));
   const { calendar } = policy;
   const worked = (day: PlainDate): PlainDate =>

@@ -58,10 +58,13 @@ export function cashBeforeDelivery(terms: PaymentTerms): PaymentTerms {
 }
 
 /** So much before production, the rest before the goods leave (policy 4). */
-export const prepaidThenShipping = (prepaid: Decimal): PaymentTerms =>
+export const prepaidThenShipping = (prepaid: Decimal): PaymentTerms => prepaidThen(prepaid, { at: 'shipping' });
+
+/** So much before production, the rest at another moment. */
+export const prepaidThen = (prepaid: Decimal, when: PayWhen): PaymentTerms =>
   withoutEmpty([
     { share: prepaid, when: { at: 'order' } },
-    { share: subtract(whole, prepaid), when: { at: 'shipping' } },
+    { share: subtract(whole, prepaid), when },
   ]);
 
 /** Everything at one moment. */

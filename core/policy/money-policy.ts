@@ -1,6 +1,9 @@
-import { allAt, type PaymentTerms, prepaidThenShipping } from '../payment/terms.ts';
+import { type PaymentTerms, type PayWhen, prepaidThen } from '../payment/terms.ts';
 import type { Decimal } from '../value/decimal.ts';
+import { checkPolicyOf } from './check-policy.ts';
+import type { Policy } from './policy.ts';
 import type { Role } from './roles.ts';
+import type { ByClass, customerClasses } from './setting-value.ts';
 
 /** What payments, invoices and the doors they open need of the company's policy; numbers are those of docs/policy.md. Ratios: 0.3 = 30 %. */
 export interface MoneyPolicy {
@@ -8,8 +11,8 @@ export interface MoneyPolicy {
   readonly currency: string;
   /** The tax a line holds that names none: 0.13 = 13 %. */
   readonly taxRate: Decimal;
-  /** Policy 4 and 5: what holds where an order's terms can't be read; `other` for customers without a class. */
-  readonly termsByClass: Readonly<Record<'A' | 'B' | 'C' | 'other', PaymentTerms>>;
+  /** Policy 4 and 5: what holds where an order's terms can't be read. */
+  readonly termsByClass: ByClass<PaymentTerms>;
   /** Policy 4: custom-made goods are prepaid by at least this share, whatever the terms say. */
   readonly customMadePrepayment: Decimal;
   /** Policy 4: earnest money above this share of the contract has no legal effect as such; warned, not refused. */
@@ -44,37 +47,52 @@ export interface MoneyPolicy {
   readonly invoiceAt: 'order' | 'delivery';
 }
 
-const decimal = (text: string): Decimal => text as Decimal;
+/** What money obeys: the company's document, and the currency and general tax rate of its profile. */
+export function moneyPolicyOf(policy: Policy, house: Pick<MoneyPolicy, 'currency' | 'taxRate'>): MoneyPolicy {
+  const { payment, credit, overdue, invoice } = policy;
+  const { tolerance, within, beyond, overdueStopDays, newCustomerOrders, youngRecordsOrders } =
+    checkPolicyOf(policy).credit;
+  return {
+    ...house,
+    termsByClass: termsByClassOf(policy),
+    customMadePrepayment: payment.prepaymentCustomMade,
+    earnestMoneyShare: payment.earnestMoneyWarning,
+    monthlySettlementDays: credit.settlementDays,
+    credit: {
+      tolerance,
+      within,
+      beyond,
+      overdueStopDays,
+      overdueStopShippingDays: overdue.stopShippingDays,
+      newCustomerOrders,
+      youngRecordsOrders,
+    },
+    writeOff: writeOffOf(payment),
+    billsCountFrom: payment.billsCountFrom,
+    invoiceAt: invoice.at,
+  };
+}
 
-/** docs/policy.md's defaults: usual practice, not law. */
-export const standardMoneyPolicy: MoneyPolicy = {
-  currency: 'CNY',
-  taxRate: decimal('0.13'),
-  termsByClass: {
-    A: allAt({ at: 'month-end', days: 30 }),
-    B: prepaidThenShipping(decimal('0.3')),
-    C: prepaidThenShipping(decimal('0.5')),
-    other: prepaidThenShipping(decimal('0.5')),
-  },
-  customMadePrepayment: decimal('0.5'),
-  earnestMoneyShare: decimal('0.2'),
-  monthlySettlementDays: 30,
-  credit: {
-    tolerance: decimal('0.1'),
-    within: 'finance-manager',
-    beyond: 'general-manager',
-    overdueStopDays: 15,
-    overdueStopShippingDays: 30,
-    newCustomerOrders: 3,
-    youngRecordsOrders: 30,
-  },
-  writeOff: {
-    roundingUpTo: decimal('10'),
-    rounding: ['finance-clerk', 'finance-manager', 'general-manager'],
-    badDebtUpTo: decimal('10000'),
-    badDebt: ['finance-manager', 'general-manager'],
-    beyond: ['general-manager'],
-  },
-  billsCountFrom: 'receipt',
-  invoiceAt: 'delivery',
-};
+/** The class's share before production, the rest when its terms say. */
+function termsByClassOf({ payment, credit }: Policy): MoneyPolicy['termsByClass'] {
+  const moments: Readonly<Record<Policy['payment']['terms']['A'], PayWhen>> = {
+    'before-delivery': { at: 'shipping' },
+    'on-delivery': { at: 'receipt', days: 0 },
+    monthly: { at: 'month-end', days: credit.settlementDays },
+  };
+  const termsOf = (customerClass: (typeof customerClasses)[number]): PaymentTerms =>
+    prepaidThen(payment.prepayment[customerClass], moments[payment.terms[customerClass]]);
+  return { A: termsOf('A'), B: termsOf('B'), C: termsOf('C') };
+}
+
+/** Who may give up more may give up less. */
+function writeOffOf(payment: Policy['payment']): MoneyPolicy['writeOff'] {
+  const { roundingDecidedBy, badDebtDecidedBy, badDebtBeyond } = payment;
+  return {
+    roundingUpTo: payment.roundingDifference,
+    rounding: [...new Set([roundingDecidedBy, badDebtDecidedBy, badDebtBeyond])],
+    badDebtUpTo: payment.badDebtUpTo,
+    badDebt: [...new Set([badDebtDecidedBy, badDebtBeyond])],
+    beyond: [badDebtBeyond],
+  };
+}

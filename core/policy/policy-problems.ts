@@ -1,3 +1,4 @@
+import { compare, type Decimal, parseDecimal } from '../value/decimal.ts';
 import { type ProblemReason, settingProblem } from './setting-problem.ts';
 import { placedSettings, type SettingPath, settings } from './settings.ts';
 
@@ -11,9 +12,13 @@ export interface PolicyProblem {
   readonly most?: string;
 }
 
-/** Settings of which none may be below the one before: a debt is warned of before it stops anything. */
+/**
+ * Settings of which none may be below the one before: a debt is warned of before it stops anything, and whoever settles rounding
+ * differences gives up no more than whoever decides about bad debts.
+ */
 const stages: readonly (readonly SettingPath[])[] = [
   ['overdue.warnDays', 'overdue.noNewOrderDays', 'overdue.stopShippingDays'],
+  ['payment.roundingDifference', 'payment.badDebtUpTo'],
 ];
 
 /** Judges a document of any shape, whatever it holds; none = it is a Policy. */
@@ -64,8 +69,12 @@ function stageProblems(groups: Entries): readonly PolicyProblem[] {
   return stages.flatMap((paths) =>
     paths.flatMap((path, index): PolicyProblem[] => {
       const before = paths[index - 1];
-      const [own, least] = [valueAt(path), before && valueAt(before)];
-      return typeof own === 'number' && typeof least === 'number' && own < least ? [{ path, reason: 'order' }] : [];
+      const [own, least] = [figureOf(valueAt(path)), before ? figureOf(valueAt(before)) : null];
+      return own !== null && least !== null && compare(own, least) < 0 ? [{ path, reason: 'order' }] : [];
     }),
   );
 }
+
+/** A whole number, or a decimal as text; null = neither. */
+const figureOf = (value: unknown): Decimal | null =>
+  typeof value === 'string' || Number.isSafeInteger(value) ? parseDecimal(String(value)) : null;

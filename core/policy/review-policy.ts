@@ -1,22 +1,8 @@
-import { type CheckPolicy, standardCheckPolicy } from './check-policy.ts';
+import type { Aspect } from './aspects.ts';
+import { type CheckPolicy, checkPolicyOf } from './check-policy.ts';
+import type { Policy } from './policy.ts';
 import type { Role } from './roles.ts';
-import type { Authority, MarginAuthority } from './setting.ts';
-
-/** What a review looks at (R11, R12), in the order plans are shown. Names: locales/…/review.json under `aspect.`. */
-export const aspects = [
-  'credit',
-  'technical',
-  'supply',
-  'price',
-  'compliance',
-  'region',
-  'packing',
-  /** R12: the head of the order desk, for every order. */
-  'head',
-  /** R12, R17: by amount, discount, margin. */
-  'management',
-] as const;
-export type Aspect = (typeof aspects)[number];
+import type { Authority, MarginAuthority } from './setting-value.ts';
 
 /** What planning and following a review needs of the company's policy; each setting with its number in docs/policy.md. */
 export interface ReviewPolicy {
@@ -30,6 +16,8 @@ export interface ReviewPolicy {
   readonly marginAuthority: readonly MarginAuthority[];
   /** Policies 5–7 (R19, R20). */
   readonly credit: Omit<CheckPolicy['credit'], 'youngRecordsOrders'>;
+  /** Policy 7: a new customer's order goes to finance before the other aspects are looked at. */
+  readonly newCustomerFirst: boolean;
   /** R11: customers of these classes are risky, as those in debt are; written as in the customer book. */
   readonly riskyClasses: readonly string[];
   /** R16: a price in doubt goes to the price review and besides to this role; null = to the price review alone. */
@@ -53,39 +41,34 @@ export interface AspectPolicy {
   readonly hours: number;
 }
 
-const { discountAuthority, marginAuthority, credit } = standardCheckPolicy;
+/** What reviews obey, out of the company's document. */
+export function reviewPolicyOf(policy: Policy): ReviewPolicy {
+  const { approval, review, newCustomer, deadlines } = policy;
+  const { youngRecordsOrders: _onlyChecked, ...credit } = checkPolicyOf(policy).credit;
+  return {
+    amountAuthority: approval.byAmount,
+    lastAuthority: approval.beyondAmount,
+    discountAuthority: approval.discount,
+    marginAuthority: approval.margin,
+    credit,
+    newCustomerFirst: newCustomer.financeFirst,
+    riskyClasses: review.riskyClasses,
+    priceDoubt: review.priceDoubt,
+    approval: approval.mode,
+    always: review.always,
+    aspects: aspectPoliciesOf(policy),
+    customerReplyHours: deadlines.customerAnswer,
+  };
+}
 
-/** docs/policy.md's defaults: usual practice, not law. A day has eight working hours. */
-export const standardReviewPolicy: ReviewPolicy = {
-  amountAuthority: [
-    { role: 'order-desk-head', upTo: '50000' as Authority['upTo'] },
-    { role: 'sales-manager', upTo: '200000' as Authority['upTo'] },
-    { role: 'director', upTo: '500000' as Authority['upTo'] },
-  ],
-  lastAuthority: 'general-manager',
-  discountAuthority,
-  marginAuthority,
-  credit,
-  riskyClasses: [],
-  priceDoubt: 'director',
-  approval: 'authority',
-  always: [],
-  aspects: {
-    credit: { levels: [['finance-clerk'], ['finance-manager'], ['general-manager']], hours: 4 },
-    technical: { levels: [['technical'], ['production-head'], ['director'], ['general-manager']], hours: 8 },
-    supply: {
-      levels: [['production', 'purchasing', 'warehouse'], ['production-head'], ['director'], ['general-manager']],
-      hours: 4,
-    },
-    price: { levels: [['service-supervisor'], ['sales-manager'], ['director'], ['general-manager']], hours: 2 },
-    compliance: { levels: [['legal'], ['director'], ['general-manager']], hours: 16 },
-    region: { levels: [['sales-manager'], ['director'], ['general-manager']], hours: 4 },
-    packing: { levels: [['quality'], ['production-head'], ['general-manager']], hours: 4 },
-    head: { levels: [['order-desk-head'], ['sales-manager'], ['director'], ['general-manager']], hours: 2 },
-    management: {
-      levels: [['service-supervisor'], ['sales-manager'], ['director'], ['general-manager']],
-      hours: 4,
-    },
-  },
-  customerReplyHours: 16,
-};
+const aspectPoliciesOf = ({ reviewers, deadlines }: Policy): ReviewPolicy['aspects'] => ({
+  credit: { levels: reviewers.credit, hours: deadlines.credit },
+  technical: { levels: reviewers.technical, hours: deadlines.technical },
+  supply: { levels: reviewers.supply, hours: deadlines.supply },
+  price: { levels: reviewers.price, hours: deadlines.price },
+  compliance: { levels: reviewers.compliance, hours: deadlines.legal },
+  region: { levels: reviewers.region, hours: deadlines.region },
+  packing: { levels: reviewers.packing, hours: deadlines.packing },
+  head: { levels: reviewers.head, hours: deadlines.head },
+  management: { levels: reviewers.management, hours: deadlines.management },
+});

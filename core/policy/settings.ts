@@ -1,13 +1,21 @@
 import type { Setting } from './setting.ts';
+import { changeSettings } from './settings/change.ts';
 import { moneySettings } from './settings/money.ts';
 import { officeSettings } from './settings/office.ts';
 import { reviewSettings } from './settings/review.ts';
+import { reviewerSettings } from './settings/reviewers.ts';
 
 /**
  * Every setting of the company's policy, by group and name: the one table from which the document, its validation, its shape on
  * the wire and docs/settings.md are made.
  */
-export const settings = { ...reviewSettings, ...moneySettings, ...officeSettings };
+export const settings = {
+  ...reviewSettings,
+  ...reviewerSettings,
+  ...changeSettings,
+  ...moneySettings,
+  ...officeSettings,
+};
 export type Settings = typeof settings;
 
 /** "letter.validDays": how people, programs and texts name a setting. */

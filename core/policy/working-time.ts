@@ -1,6 +1,7 @@
 import { addDays, type Instant, type PlainDate } from '../value/date.ts';
 import { remembered } from '../value/remembered.ts';
-import type { WorkingCalendar } from './check-policy.ts';
+import { type WorkingCalendar, workingCalendarOf } from './check-policy.ts';
+import type { Policy } from './policy.ts';
 import { dayOff } from './working-days.ts';
 
 /** A time on the office's clock, "09:00" … "24:00", always five letters long. Compare with < and >. */
@@ -20,11 +21,12 @@ export interface WorkingTime {
   readonly hours: readonly OfficeHours[];
 }
 
-/** Eight hours with the noon pause, Monday to Friday; a setting. */
-export const standardOfficeHours: readonly OfficeHours[] = [
-  { from: '09:00', to: '12:00' },
-  { from: '13:00', to: '18:00' },
-];
+/** What deadlines are counted in, out of the company's document and the time zone of its profile. */
+export const workingTimeOf = ({ work }: Policy, timeZone: string): WorkingTime => ({
+  timeZone,
+  calendar: workingCalendarOf(work),
+  hours: work.hours,
+});
 
 const hourMs = 3_600_000;
 

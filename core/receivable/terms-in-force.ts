@@ -2,6 +2,7 @@ import { readTerms } from '../payment/read-terms.ts';
 import { cashBeforeDelivery, type PaymentTerms, withPrepayment } from '../payment/terms.ts';
 import { sameClass } from '../policy/customer-class.ts';
 import type { MoneyPolicy } from '../policy/money-policy.ts';
+import { customerClasses } from '../policy/setting-value.ts';
 import type { PayableOrder } from './order-account.ts';
 
 /** What decides an order's terms beside its own text. */
@@ -37,7 +38,5 @@ export function termsInForce(order: PayableOrder, facts: TermsFacts, policy: Mon
   };
 }
 
-const ofClass = (customerClass: string | undefined, { termsByClass }: MoneyPolicy): PaymentTerms => {
-  const known = (['A', 'B', 'C'] as const).find((name) => sameClass(customerClass, name));
-  return termsByClass[known ?? 'other'];
-};
+const ofClass = (customerClass: string | undefined, { termsByClass }: MoneyPolicy): PaymentTerms =>
+  termsByClass[customerClasses.find((name) => sameClass(customerClass, name)) ?? 'C'];

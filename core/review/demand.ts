@@ -1,5 +1,6 @@
 import type { OrderContent } from '../order/state.ts';
-import type { Aspect, ReviewPolicy } from '../policy/review-policy.ts';
+import type { Aspect } from '../policy/aspects.ts';
+import type { ReviewPolicy } from '../policy/review-policy.ts';
 import type { Role } from '../policy/roles.ts';
 import type { ReviewFacts } from './facts.ts';
 import type { Reason } from './reason.ts';

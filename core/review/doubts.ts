@@ -1,5 +1,5 @@
 import type { CheckCode } from '../check/codes.ts';
-import type { Aspect } from '../policy/review-policy.ts';
+import type { Aspect } from '../policy/aspects.ts';
 import type { ReasonCode } from './reason.ts';
 
 /** What a department is told of the check's doubts; findings that stand nowhere here need nobody's yes. */

@@ -1,4 +1,4 @@
-import type { Aspect } from '../policy/review-policy.ts';
+import type { Aspect } from '../policy/aspects.ts';
 import type { Role } from '../policy/roles.ts';
 import type { Reason } from './reason.ts';
 

@@ -1,4 +1,5 @@
-import { type Aspect, aspects, type ReviewPolicy } from '../policy/review-policy.ts';
+import { type Aspect, aspects } from '../policy/aspects.ts';
+import type { ReviewPolicy } from '../policy/review-policy.ts';
 import type { Demand, PlanInput } from './demand.ts';
 import { demandRules } from './demands/demands.ts';
 import type { Level, ReviewPlan, ReviewStep } from './plan.ts';

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { aspects } from '../../core/policy/aspects.ts';
 import { locales } from '../../core/policy/locale.ts';
-import { aspects, standardReviewPolicy } from '../../core/policy/review-policy.ts';
 import { type Reason, type ReasonCode, reasonCodes, redactedReason } from '../../core/review/reason.ts';
 import { verdicts } from '../../core/review/state.ts';
 import { describeRefusal } from '../../locales/describe-refusal.ts';
 import { describeReason } from '../../locales/describe-review.ts';
 import en from '../../locales/en/review.json' with { type: 'json' };
 import { textsIn } from '../../locales/index.ts';
+import { standardReviewPolicy } from '../core/policy/standard-policies.ts';
 import { customer, facts, planOf } from '../core/review/given.ts';
 
 const codes = Object.keys(reasonCodes) as ReasonCode[];

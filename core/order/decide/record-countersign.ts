@@ -2,7 +2,7 @@ import type { PlainDate } from '../../value/date.ts';
 import { no, ok } from '../../value/result.ts';
 import type { OrderContext } from '../context.ts';
 import { refusal } from '../door.ts';
-import { postponedDates, standardPostponement } from '../postponement.ts';
+import { postponedDates, postponementOf } from '../postponement.ts';
 import { statusOf } from '../progress.ts';
 import type { RefusalCode } from '../refusal.ts';
 import { stamp } from '../stamp.ts';
@@ -13,7 +13,7 @@ import type { CommandOf, OrderDecision } from './decision.ts';
 export function recordCountersign(
   command: CommandOf<'record-countersign'>,
   order: AwaitingCountersign | InExecution,
-  { shipments }: OrderContext,
+  { shipments, policy }: OrderContext,
 ): OrderDecision {
   const { on } = command;
   const letter = letterOf(order);
@@ -23,7 +23,7 @@ export function recordCountersign(
     return refuse('countersign.already-back', order.countersignedOn);
   if (on > command.today) return refuse('date.in-future', on);
   if (on < letter.issuedOn) return refuse('countersign.before-letter', letter.issuedOn);
-  const postponed = order.status === 'released' ? [] : postponedDates(order, { on }, standardPostponement);
+  const postponed = order.status === 'released' ? [] : postponedDates(order, { on }, postponementOf(policy));
   return ok([{ type: 'countersign-received', on, postponed, ...stamp(command) }]);
 }
 

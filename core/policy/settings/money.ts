@@ -48,6 +48,29 @@ export const moneySettings = {
       awaited: true,
     },
     roundingDecidedBy: { kind: 'role', default: 'finance-clerk', source: '10', awaited: true },
+    /** Never below `roundingDifference` (`stages` in policy-problems.ts), or rounding would give up what is no bad debt yet. */
+    badDebtUpTo: {
+      kind: 'decimal',
+      unit: 'money',
+      least: '0',
+      most: '100000000000',
+      default: '10000',
+      source: 'R45',
+      awaited: true,
+    },
+    badDebtDecidedBy: { kind: 'role', default: 'finance-manager', source: 'R45', awaited: true },
+    badDebtBeyond: { kind: 'role', default: 'general-manager', source: 'R45', awaited: true },
+    billsCountFrom: {
+      kind: 'choice',
+      options: ['receipt', 'due-date'],
+      default: 'receipt',
+      source: 'R45',
+      awaited: true,
+    },
+  },
+  invoice: {
+    /** What may be invoiced: the goods ordered, or only those that left. */
+    at: { kind: 'choice', options: ['order', 'delivery'], default: 'delivery', source: 'R44', awaited: true },
   },
   credit: {
     settlementDays: { kind: 'whole', unit: 'days', least: 0, most: 365, default: 30, source: '5', awaited: true },

@@ -43,6 +43,13 @@ export const reviewSettings = {
       ],
       source: '3',
     },
+    mode: {
+      kind: 'choice',
+      options: ['authority', 'every-level'],
+      default: 'authority',
+      source: 'R12',
+      awaited: true,
+    },
     separationOfDuties: {
       kind: 'choice',
       options: ['automatic', 'strict', 'single-person'],
@@ -59,6 +66,9 @@ export const reviewSettings = {
     supply: { kind: 'whole', unit: 'working-hours', least: 1, most: 240, default: 4, source: 'R13', awaited: true },
     legal: { kind: 'whole', unit: 'working-hours', least: 1, most: 240, default: 16, source: 'R13', awaited: true },
     packing: { kind: 'whole', unit: 'working-hours', least: 1, most: 240, default: 4, source: 'R13', awaited: true },
+    region: { kind: 'whole', unit: 'working-hours', least: 1, most: 240, default: 4, source: 'R13', awaited: true },
+    head: { kind: 'whole', unit: 'working-hours', least: 1, most: 240, default: 2, source: 'R13', awaited: true },
+    management: { kind: 'whole', unit: 'working-hours', least: 1, most: 240, default: 4, source: 'R13', awaited: true },
     customerAnswer: {
       kind: 'whole',
       unit: 'working-hours',

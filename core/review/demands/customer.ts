@@ -5,7 +5,7 @@ import type { Demand, DemandRule } from '../demand.ts';
 import type { CustomerFacts } from '../facts.ts';
 import type { Reason } from '../reason.ts';
 
-/** Whom we sell to (R11, R19, R20): new and risky customers go to finance before the rest, great risk to the top besides. */
+/** Whom we sell to (R11, R19, R20): new and risky customers go to finance, before the rest; great risk to the top besides. */
 export const customerDemands: DemandRule = ({ order, facts: { customer, currency }, policy }) => [
   ...newCustomer(customer, policy),
   ...riskyClass(order.customer.customerClass, policy),
@@ -13,10 +13,14 @@ export const customerDemands: DemandRule = ({ order, facts: { customer, currency
   ...overCredit(customer, currency, policy),
 ];
 
-function newCustomer({ ordersConfirmed }: CustomerFacts, { credit }: ReviewPolicy): readonly Demand[] {
+function newCustomer(
+  { ordersConfirmed }: CustomerFacts,
+  { credit, newCustomerFirst }: ReviewPolicy,
+): readonly Demand[] {
   if (ordersConfirmed === null || ordersConfirmed >= credit.newCustomerOrders) return [];
   const values = { before: count(ordersConfirmed), first: count(credit.newCustomerOrders) };
-  return [{ aspect: 'credit', first: true, reason: { code: 'customer.new', values } }];
+  const turn = newCustomerFirst ? ({ first: true } as const) : {};
+  return [{ aspect: 'credit', ...turn, reason: { code: 'customer.new', values } }];
 }
 
 function riskyClass(own: string | undefined, { riskyClasses }: ReviewPolicy): readonly Demand[] {

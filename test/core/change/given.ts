@@ -8,11 +8,12 @@ import type { ChangeContext, ChangeDecision } from '../../../core/change/decisio
 import type { Department } from '../../../core/change/departments.ts';
 import type { ChangeEvent } from '../../../core/change/event.ts';
 import { replayChange } from '../../../core/change/evolve.ts';
-import { type ChangePolicy, standardChangePolicy } from '../../../core/change/policy.ts';
+import type { ChangePolicy } from '../../../core/change/policy.ts';
 import type { OrderLine, PostedContent } from '../../../core/order/state.ts';
 import { sum } from '../../../core/value/decimal.ts';
 import { events } from '../order/office.ts';
 import { by, clerk, date, head, line, manager, number, person, quantity, today } from '../order/sample-order.ts';
+import { standardChangePolicy } from '../policy/standard-policies.ts';
 
 export const production = person('sheng', 'production-head');
 export const purchasing = person('cai', 'purchasing');
@@ -36,7 +37,7 @@ export const signerOf = (department: Department): typeof production => {
 
 export const so = number();
 export const cr = 'CR-202611-00001' as ChangeNumber;
-export const policy: ChangePolicy = { ...standardChangePolicy, duties: 'strict' };
+export const policy: ChangePolicy = standardChangePolicy;
 export const nothing: Effect = { costs: [], charges: [], dates: [], stock: [], statement: 'no effect' };
 export const costing = (amount: string): Effect => ({
   ...nothing,

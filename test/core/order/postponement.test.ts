@@ -6,14 +6,15 @@ import {
   expiryOf,
   type PostponementPolicy,
   postponedDates,
-  standardPostponement,
 } from '../../../core/order/postponement.ts';
 import type { IssuedLetter } from '../../../core/order/state.ts';
 import { addDays, type PlainDate } from '../../../core/value/date.ts';
+import { standardPostponement } from '../policy/standard-policies.ts';
 import { checkedOrder, date, line, twoLines } from './sample-order.ts';
 
 const calendar = { holidays: 'CN', closed: [], open: [] } as const;
-const working: PostponementPolicy = { ...standardPostponement, days: 'working-days', calendar };
+const wholeDay: PostponementPolicy = { ...standardPostponement, cutOff: '24:00' };
+const working: PostponementPolicy = { ...wholeDay, days: 'working-days', calendar };
 const until17: PostponementPolicy = { ...standardPostponement, cutOff: '17:00' };
 const working17: PostponementPolicy = { ...working, cutOff: '17:00' };
 const fromTheFirst: PostponementPolicy = { ...standardPostponement, restartOnRevision: false };
@@ -32,7 +33,7 @@ const back = (on: string, time?: string): CopyBack => ({
 describe('days late (R27)', () => {
   // 20 November 2026 is a Friday.
   test.each([
-    ['the same day', standardPostponement, '2026-11-20', back('2026-11-20', '23:59'), 0],
+    ['the same day', wholeDay, '2026-11-20', back('2026-11-20', '23:59'), 0],
     ['the next day', standardPostponement, '2026-11-20', back('2026-11-21'), 1],
     ['over a weekend, which counts', standardPostponement, '2026-11-20', back('2026-11-23'), 3],
     ['before it was issued, by a wrong date', standardPostponement, '2026-11-20', back('2026-11-19'), 0],

@@ -39,6 +39,14 @@ const beyond = (setting: (typeof placedSettings)[number]['setting']): readonly [
     case 'choice':
     case 'role':
       return ['nobody', ''];
+    case 'choices':
+      return [['nothing'], '.0'];
+    case 'texts':
+      return [['D', ' E'], '.1'];
+    case 'role-or-none':
+      return ['nobody', ''];
+    case 'role-groups':
+      return [[['director'], ['legal', 'director']], '.1.1'];
     case 'roles':
       return [['auditor', 'auditor'], '.1'];
     case 'up-to':
@@ -68,7 +76,7 @@ describe('a setting that may not be so', () => {
     expect(policyDocument.safeParse(withSetting(standardPolicy, path, value)).success).toBe(false);
   });
 
-  it.each<[SettingPath, unknown, string]>([
+  it.each<[SettingPath, unknown, string | null]>([
     ['letter.validDays', 61, 'range'],
     ['letter.validDays', 0, 'range'],
     ['letter.validDays', 2.5, 'shape'],
@@ -78,8 +86,27 @@ describe('a setting that may not be so', () => {
     ['credit.tolerance', '-0.1', 'range'],
     ['retention.destructionSignatures', [], 'empty'],
     ['overdue.warnDays', 16, 'order'],
+    ['payment.roundingDifference', '10000', null],
+    ['payment.badDebtUpTo', '9.99', 'order'],
+    ['payment.badDebtUpTo', '10', null],
+    [
+      'approval.byAmount',
+      [
+        { role: 'director', upTo: '2' },
+        { role: 'sales-manager', upTo: '2.0' },
+      ],
+      'order',
+    ],
+    ['review.riskyClasses', ['D', 'D'], 'twice'],
+    ['review.riskyClasses', [''], 'empty'],
+    ['review.riskyClasses', ['D\u200b'], 'shape'],
+    ['review.riskyClasses', ['D'.repeat(201)], 'range'],
+    ['review.always', ['head'], 'shape'],
+    ['reviewers.credit', [], 'empty'],
+    ['reviewers.credit', [[]], 'empty'],
+    ['reviewers.credit', [['legal'], ['legal']], 'twice'],
   ])('%s: %o has the reason %s', (path, value, reason) => {
-    expect(problemsWith(path, value).map((problem) => problem.reason)).toEqual([reason]);
+    expect(problemsWith(path, value).map((problem) => problem.reason)).toEqual(reason === null ? [] : [reason]);
   });
 
   it('is named with the range it may be in', () => {

@@ -20,6 +20,9 @@ it.each<[SettingPath, string, unknown]>([
   ['goods.acceptedBySilence', 'yes', true],
   ['goods.acceptedBySilence', 'no', false],
   ['approval.beyondAmount', 'director', 'director'],
+  ['review.priceDoubt', 'none', null],
+  ['review.priceDoubt', 'director', 'director'],
+  ['reviewers.compliance', '[["legal"]]', [['legal']]],
   ['work.closed', '["2026-12-31"]', ['2026-12-31']],
   ['work.closed', '2026-12-31', '2026-12-31'],
 ])('%s typed as %o is %o', (path, text, value) => {
@@ -39,6 +42,9 @@ it.each(placedSettings.map(({ path, setting }) => [path, setting] as const))(
 it('says a value in one line', () => {
   expect(textOfValue(standardPolicy.approval.byAmount)).toBe(
     'order-desk-head 50000, sales-manager 200000, director 500000',
+  );
+  expect(textOfValue(standardPolicy.reviewers.supply)).toBe(
+    'production/purchasing/warehouse, production-head, director, general-manager',
   );
   expect(textOfValue(standardPolicy.payment.prepayment)).toBe('A 0, B 0.3, C 0.5');
   expect([textOfValue(null), textOfValue([]), textOfValue(true)]).toEqual(['–', '–', 'yes']);

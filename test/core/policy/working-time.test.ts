@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { WorkingCalendar } from '../../../core/policy/check-policy.ts';
-import {
-  addWorkingHours,
-  standardOfficeHours,
-  type WorkingTime,
-  workingHoursBetween,
-} from '../../../core/policy/working-time.ts';
+import { addWorkingHours, type WorkingTime, workingHoursBetween } from '../../../core/policy/working-time.ts';
 import type { Instant, PlainDate } from '../../../core/value/date.ts';
 
 const china: WorkingCalendar = { holidays: 'CN', closed: [], open: [] };
 const weekends: WorkingCalendar = { ...china, holidays: null };
-const shanghai: WorkingTime = { timeZone: 'Asia/Shanghai', calendar: china, hours: standardOfficeHours };
+/** Eight hours with the noon pause. */
+const eightHours: WorkingTime['hours'] = [
+  { from: '09:00', to: '12:00' },
+  { from: '13:00', to: '18:00' },
+];
+const shanghai: WorkingTime = { timeZone: 'Asia/Shanghai', calendar: china, hours: eightHours };
 const hours = (...spans: readonly (readonly [string, string])[]) => spans.map(([from, to]) => ({ from, to }));
-const newYork: WorkingTime = { timeZone: 'America/New_York', calendar: weekends, hours: standardOfficeHours };
+const newYork: WorkingTime = { timeZone: 'America/New_York', calendar: weekends, hours: eightHours };
 const utc = (text: string): Instant => new Date(text).toISOString() as Instant;
 /** A time on the clock in Shanghai, which has no summer time. */
 const local = (text: string): Instant => utc(`${text}:00+08:00`);

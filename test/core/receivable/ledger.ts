@@ -13,7 +13,7 @@ import type { PaymentDecision } from '../../../core/payment/decision.ts';
 import { replayPayment } from '../../../core/payment/evolve.ts';
 import type { Payment, PaymentEvent, PaymentNumber } from '../../../core/payment/payment.ts';
 import { allAt, type PaymentTerms } from '../../../core/payment/terms.ts';
-import { type MoneyPolicy, standardMoneyPolicy } from '../../../core/policy/money-policy.ts';
+import type { MoneyPolicy } from '../../../core/policy/money-policy.ts';
 import type {
   Adjustment,
   CustomerAccount,
@@ -28,6 +28,7 @@ import { decideWriteOff, type WriteOffDecision } from '../../../core/write-off/d
 import { replayWriteOff } from '../../../core/write-off/evolve.ts';
 import type { WriteOff, WriteOffEvent, WriteOffNumber } from '../../../core/write-off/write-off.ts';
 import { date, number, person, today } from '../order/sample-order.ts';
+import { standardMoneyPolicy } from '../policy/standard-policies.ts';
 
 export const cashier = person('qian', 'finance-clerk');
 export const controller = person('he', 'finance-manager');

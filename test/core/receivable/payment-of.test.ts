@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readTerms } from '../../../core/payment/read-terms.ts';
-import { standardMoneyPolicy } from '../../../core/policy/money-policy.ts';
 import { deliveredTotal, deliveredValues } from '../../../core/receivable/delivered.ts';
 import { earnestMoneyOver } from '../../../core/receivable/earnest-money.ts';
 import { paymentOf } from '../../../core/receivable/payment-of.ts';
 import { termsInForce } from '../../../core/receivable/terms-in-force.ts';
 import { events } from '../order/office.ts';
 import { by, date, number, today } from '../order/sample-order.ts';
+import { standardMoneyPolicy } from '../policy/standard-policies.ts';
 import { accountOf, boss, cashier, Ledger, money, payableOrder, refused, shipment, transfer } from './ledger.ts';
 
 const so1 = number(1);

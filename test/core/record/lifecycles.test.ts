@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { agreementForms } from '../../../core/change/change.ts';
 import { departments } from '../../../core/change/departments.ts';
-import { standardChangePolicy } from '../../../core/change/policy.ts';
 import { heldActions } from '../../../core/hold/hold.ts';
 import { holdReasons } from '../../../core/hold/reasons.ts';
 import { roles } from '../../../core/policy/roles.ts';
@@ -17,6 +16,7 @@ import { scored } from '../../../core/service/satisfaction/survey.ts';
 import terms from '../../../locales/en/terms.json' with { type: 'json' };
 import { recordLifecyclesDocument } from '../../../scripts/write-record-lifecycles.ts';
 import { person } from '../order/sample-order.ts';
+import { standardChangePolicy } from '../policy/standard-policies.ts';
 
 /** The statuses each may end in. */
 const finalsOf: Readonly<Record<SideRecordKind, readonly string[]>> = {

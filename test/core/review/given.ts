@@ -1,7 +1,7 @@
-import { standardReviewPolicy } from '../../../core/policy/review-policy.ts';
 import type { CustomerFacts, ReviewFacts } from '../../../core/review/facts.ts';
 import type { ReviewPlan } from '../../../core/review/plan.ts';
 import { reviewPlanOf } from '../../../core/review/review-plan-of.ts';
+import { standardReviewPolicy } from '../policy/standard-policies.ts';
 
 /** An order of ordinary goods from a customer everybody knows: nothing to look at but its amount. */
 export const plainFacts: ReviewFacts = {

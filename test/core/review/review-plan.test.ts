@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type ReviewPolicy, standardReviewPolicy } from '../../../core/policy/review-policy.ts';
+import type { ReviewPolicy } from '../../../core/policy/review-policy.ts';
 import type { CustomerFacts, ReviewFacts } from '../../../core/review/facts.ts';
 import { reviewPlanOf } from '../../../core/review/review-plan-of.ts';
 import { checkedOrder, line } from '../order/sample-order.ts';
+import { standardReviewPolicy } from '../policy/standard-policies.ts';
 import { customer, facts, planOf, shape } from './given.ts';
 
 const decimal = (text: string) => text as NonNullable<ReviewFacts['amount']>;

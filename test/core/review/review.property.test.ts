@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ReviewPolicy, standardReviewPolicy } from '../../../core/policy/review-policy.ts';
+import type { ReviewPolicy } from '../../../core/policy/review-policy.ts';
 import { type Role, roles } from '../../../core/policy/roles.ts';
 import { doubtKinds } from '../../../core/review/doubts.ts';
 import type { ReviewFacts } from '../../../core/review/facts.ts';
@@ -9,6 +9,7 @@ import { verdicts } from '../../../core/review/state.ts';
 import type { Instant } from '../../../core/value/date.ts';
 import { add, type Decimal, subtract } from '../../../core/value/decimal.ts';
 import { person } from '../order/sample-order.ts';
+import { standardReviewPolicy } from '../policy/standard-policies.ts';
 import { planOf } from './given.ts';
 import { asks, at, Review } from './review.ts';
 

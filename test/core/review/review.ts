@@ -1,8 +1,7 @@
 import type { CommandMeta } from '../../../core/order/command.ts';
 import type { Refusal } from '../../../core/order/refusal.ts';
-import { standardReviewPolicy } from '../../../core/policy/review-policy.ts';
 import type { Actor } from '../../../core/policy/roles.ts';
-import { standardOfficeHours, type WorkingTime } from '../../../core/policy/working-time.ts';
+import type { WorkingTime } from '../../../core/policy/working-time.ts';
 import type { ReviewCommand, ReviewContext } from '../../../core/review/command.ts';
 import { decideReview } from '../../../core/review/decide/decide-review.ts';
 import type { ReviewDecision } from '../../../core/review/decide/decision.ts';
@@ -13,6 +12,7 @@ import type { ReviewPlan } from '../../../core/review/plan.ts';
 import type { ReviewState } from '../../../core/review/state.ts';
 import type { Instant } from '../../../core/value/date.ts';
 import { date } from '../order/sample-order.ts';
+import { standardReviewPolicy } from '../policy/standard-policies.ts';
 
 /** A time on the office's clock; 20 November 2026 is a Friday. */
 export const at = (time: string, day = '2026-11-20'): Instant =>
@@ -20,7 +20,10 @@ export const at = (time: string, day = '2026-11-20'): Instant =>
 export const time: WorkingTime = {
   timeZone: 'Asia/Shanghai',
   calendar: { holidays: 'CN', closed: [], open: [] },
-  hours: standardOfficeHours,
+  hours: [
+    { from: '09:00', to: '12:00' },
+    { from: '13:00', to: '18:00' },
+  ],
 };
 
 export const asks = (actor: Actor, when: Instant, reason?: string): CommandMeta => ({
