@@ -1,4 +1,4 @@
-import type { Role } from '../policy/roles.ts';
+import { type Role, roles } from '../policy/roles.ts';
 import type { RecordLifecycle } from '../record/lifecycle.ts';
 import type { ChangeStatus } from './change.ts';
 import type { ChangeCommandType } from './command.ts';
@@ -93,10 +93,10 @@ export const changeLifecycle: RecordLifecycle<ChangeStatus, ChangeCommandType> =
       command: 'approve-change',
       from: ['cosigned', 'approved'],
       to: ['cosigned', 'approved'],
-      roles: [...authorities, 'finance-manager'],
+      roles,
       reasonRequired: false,
       guard:
-        'authority by the larger of old and new total; a remainder or a cancellation: sales manager; more than minor once supply has begun: director, with a reason; cancelling what was begun: director and finance manager; the loss has its bearers; not who asked, nor twice the same',
+        'whoever the policy names (`approval.byAmount`, `change.*`); by default: authority by the larger of old and new total; a remainder or a cancellation: sales manager; more than minor once supply has begun: director, with a reason; cancelling what was begun: director and finance manager; the loss has its bearers; not who asked, nor twice the same',
     },
     {
       row: 'C7',

@@ -1,11 +1,13 @@
 import type { InvoiceCommandType } from '../invoice/command.ts';
 import type { PaymentCommandType } from '../payment/command.ts';
-import type { WriteOffCommandType } from '../write-off/command.ts';
 import type { Role } from './roles.ts';
 
-export type MoneyCommandType = PaymentCommandType | WriteOffCommandType | InvoiceCommandType;
+export type MoneyCommandType = PaymentCommandType | InvoiceCommandType;
 
-/** Who may do what with payments, write-offs and invoices; guards that need more than this are beside each command. */
+/**
+ * Who may do what with payments and invoices; guards that need more than this are beside each command. Who may
+ * write off, the company's policy says (core/write-off/authority.ts).
+ */
 export interface MoneyDoor {
   readonly roles: readonly Role[];
   readonly reasonRequired: boolean;
@@ -21,9 +23,6 @@ export const moneyDoors = {
   'move-allocation': { roles: finance, reasonRequired: true },
   'refund-payment': { roles: manager, reasonRequired: true },
   'reverse-payment': { roles: finance, reasonRequired: true },
-  /** How much: core/write-off/authority.ts. */
-  'write-off-debt': { roles: [...finance, 'general-manager'], reasonRequired: true },
-  'undo-write-off': { roles: [...manager, 'general-manager'], reasonRequired: true },
   'record-invoice': { roles: finance, reasonRequired: false },
   'reverse-invoice': { roles: finance, reasonRequired: true },
 } as const satisfies Readonly<Record<MoneyCommandType, MoneyDoor>>;

@@ -1,12 +1,26 @@
+import type { MoneyDoor } from '../policy/money-doors.ts';
 import type { MoneyPolicy } from '../policy/money-policy.ts';
 import type { Role } from '../policy/roles.ts';
 import { compare, type Decimal } from '../value/decimal.ts';
+import type { WriteOffCommandType } from './command.ts';
 import type { WriteOff } from './write-off.ts';
 
 /** Who may give up so much of one order, and the limit the lower role would have kept to. */
 export interface WriteOffAuthority {
   readonly roles: readonly Role[];
   readonly limit: Decimal;
+}
+
+/** Everybody who may write something off, and who may take it back: whoever decides about bad debts. Both take a reason. */
+export function writeOffDoors({
+  writeOff,
+}: Pick<MoneyPolicy, 'writeOff'>): Readonly<Record<WriteOffCommandType, MoneyDoor>> {
+  const { rounding, badDebt, beyond } = writeOff;
+  const undoers = [...new Set([...badDebt, ...beyond])];
+  return {
+    'write-off-debt': { roles: [...new Set([...rounding, ...undoers])], reasonRequired: true },
+    'undo-write-off': { roles: undoers, reasonRequired: true },
+  };
 }
 
 /**

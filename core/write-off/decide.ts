@@ -1,13 +1,13 @@
 import type { Refusal } from '../order/refusal.ts';
 import { stamp } from '../order/stamp.ts';
 import { refusedAmount } from '../payment/allocation-guards.ts';
-import { closedMoneyDoor } from '../payment/door.ts';
+import { closedTo } from '../payment/door.ts';
 import type { MoneyPolicy } from '../policy/money-policy.ts';
 import type { OrderAccount } from '../receivable/order-account.ts';
 import { owedOf, writtenOffOf } from '../receivable/owed.ts';
 import { add, compare, type Decimal, maximum, zero } from '../value/decimal.ts';
 import { no, ok, type Result, unreachable } from '../value/result.ts';
-import { writeOffAuthority } from './authority.ts';
+import { writeOffAuthority, writeOffDoors } from './authority.ts';
 import type { WriteOffCommand } from './command.ts';
 import type { WriteOff, WriteOffEvent } from './write-off.ts';
 
@@ -26,7 +26,7 @@ export function decideWriteOff(
   writeOff: WriteOff | null,
   context: WriteOffContext,
 ): WriteOffDecision {
-  const closed = closedMoneyDoor(command);
+  const closed = closedTo(command, writeOffDoors(context.policy)[command.type]);
   if (closed !== null) return no(closed);
   switch (command.type) {
     case 'write-off-debt':

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { ChangeItem } from '../../../core/change/change-item.ts';
 import type { ChangeableOrder } from '../../../core/change/changeable-order.ts';
+import { changePolicyOf } from '../../../core/change/policy.ts';
+import { standardPolicy, withSetting } from '../../../core/policy/policy.ts';
 import { events } from '../order/office.ts';
 import { clerk, date, finance, head, line, manager, person, quantity } from '../order/sample-order.ts';
+import { standardInForce } from '../policy/standard-policies.ts';
 import { refused } from '../record/refused.ts';
 import {
   agreeing,
@@ -117,6 +120,23 @@ describe('R32: once supply has begun', () => {
     expect(refused(desk.do(approve, director)).code).toBe('reason.missing');
     events(desk.do(approve, director, 'their best customer'));
     expect(desk.change()).toMatchObject({ status: 'approved', approvals: [{ as: 'director' }] });
+  });
+
+  test('in an office where the desk approves up to 100, and the legal head what is special', () => {
+    const byAmount = [{ role: 'order-desk', upTo: '100' }];
+    const own = withSetting(
+      withSetting(standardPolicy, 'approval.byAmount', byAmount),
+      'approval.beyondAmount',
+      'legal',
+    );
+    const rules = changePolicyOf({ ...standardInForce, ...withSetting(own, 'change.special', 'legal') });
+    const asker = person('sales', 'sales');
+    const approver = (items: readonly ChangeItem[]) =>
+      refused(changeAt('cosigned', items, inProduction(), nothing, rules).do(approve, asker)).who;
+    expect(approver([to('9.9')])).toEqual(['order-desk', 'legal']);
+    expect(approver([to('9')])).toEqual(['legal']);
+    const desk = changeAt('cosigned', [to('9')], inProduction(), nothing, rules);
+    events(desk.do(approve, person('fa', 'legal'), 'agreed with their lawyer'));
   });
 
   test('begun after the approval: it takes a higher one before it comes into force', () => {

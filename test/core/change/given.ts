@@ -138,8 +138,9 @@ export function changeAt(
   items: readonly ChangeItem[] = [fewer],
   order: ChangeableOrder = orderToShip(),
   effect: Effect = nothing,
+  rules: ChangePolicy = policy,
 ): Desk {
-  const desk = new Desk(order);
+  const desk = new Desk(order, rules);
   const upTo = steps[status];
   events(desk.do(asking(items, order), clerk, 'fewer needed'));
   const { departments } = desk.change();

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { moneyPolicyOf } from '../../../core/policy/money-policy.ts';
+import { standardPolicy, withSetting } from '../../../core/policy/policy.ts';
 import { owedOf } from '../../../core/receivable/owed.ts';
 import { evolveWriteOff, replayWriteOff } from '../../../core/write-off/evolve.ts';
 import { events } from '../order/office.ts';
-import { by, clerk, date, number, today } from '../order/sample-order.ts';
+import { by, clerk, date, number, person, today } from '../order/sample-order.ts';
+import { standardHouse } from '../policy/standard-policies.ts';
 import {
   boss,
   cashier,
@@ -93,6 +96,23 @@ describe('bad debts', () => {
     expect(refused(ledger.writeOff(so1, bad('400.01'))).data).toMatchObject({ open: '400' });
     events(ledger.writeOff(so1, bad('400')));
   });
+});
+
+test('who may write off is what the office has settled, whatever his role', () => {
+  const clerks = withSetting(standardPolicy, 'payment.roundingDecidedBy', 'order-desk');
+  const directors = withSetting(clerks, 'payment.badDebtDecidedBy', 'director');
+  const { writeOff } = moneyPolicyOf(directors, standardHouse);
+  const ledger = new Ledger([payableOrder(1, [{ quantity: '10', amount: '20000' }])], { writeOff });
+  ledger.deliveries.push(shipment('DN-202611-00001', '2026-11-01', [[so1, 1, '10']]));
+  const director = person('dong', 'director');
+  expect(refused(ledger.writeOff(so1, round('5', cashier)))).toMatchObject({
+    code: 'role.not-allowed',
+    who: ['order-desk', 'director', 'general-manager'],
+  });
+  events(ledger.writeOff(so1, round('5', clerk)));
+  expect(refused(ledger.writeOff(so1, undo(clerk), 1)).who).toEqual(['director', 'general-manager']);
+  events(ledger.writeOff(so1, undo(director), 1));
+  events(ledger.writeOff(so1, bad('10000', director)));
 });
 
 describe('undone', () => {
