@@ -12,9 +12,8 @@ export const officeSettings = {
       options: ['calendar-days', 'working-days'],
       default: 'calendar-days',
       source: 'R27',
-      awaited: true,
     },
-    restartOnRevision: { kind: 'yes-no', default: true, source: 'R27', awaited: true },
+    restartOnRevision: { kind: 'yes-no', default: true, source: 'R27' },
   },
   goods: {
     priority: { kind: 'choice', options: priorityLaws, default: 'first-come', source: 'R23, R66' },

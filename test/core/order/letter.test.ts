@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lettersOf, promiseOf } from '../../../core/order/promise.ts';
+import { standardPolicy, withSetting } from '../../../core/policy/policy.ts';
+import { standardInForce } from '../policy/standard-policies.ts';
 import { events, refused } from './office.ts';
 import { by, checkedOrder, clerk, date, head, line, number, posting, today, twoLines } from './sample-order.ts';
 import { orderAt } from './walk.ts';
@@ -120,6 +122,17 @@ describe('row 7: the countersigned copy', () => {
     const office = orderAt('awaiting-countersign', checkedOrder(lines));
     events(office.do(so, back('2026-11-24')));
     expect(promiseOf(office.order(so), 1)).toEqual({ promised: '2026-11-19' });
+  });
+
+  test('in an office that counts working days a weekend is no lateness', () => {
+    const counted = withSetting(standardPolicy, 'letter.postponeBy', 'working-days');
+    const office = orderAt('awaiting-countersign', checkedOrder(twoLines), {
+      ...standardInForce,
+      ...counted,
+    });
+    // Sent on a Saturday, back on Tuesday: one working day after the Monday it counts from.
+    events(office.do(so, back('2026-11-24')));
+    expect(promiseOf(office.order(so), 1)).toEqual({ promised: '2026-12-03', postponed: '2026-12-04' });
   });
 
   test('class A is never postponed', () => {

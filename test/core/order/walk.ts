@@ -24,8 +24,9 @@ const so = number();
 export function orderAt(
   status: OrderStatus,
   order: CheckedOrder = checkedOrder(undefined, status === 'received' ? 'A' : 'B'),
+  policy?: Office['policy'],
 ): Office {
-  const office = new Office({ A01: '50', B02: '50' });
+  const office = new Office({ A01: '50', B02: '50' }, policy);
   for (const step of routes[status]) events<unknown>(actions[step](office, order));
   if (office.status(so) !== status) throw new Error(`walked to ${office.status(so)}, not ${status}`);
   return office;

@@ -104,6 +104,15 @@ describe('the customer (policy 5–7)', () => {
     expect(shape(planOf(customer(known)))).toEqual(steps);
   });
 
+  test('new, where the office has finance look at it along with the others', () => {
+    const along = { ...standardReviewPolicy, newCustomerFirst: false, always: ['technical'] as const };
+    expect(shape(planOf(customer({ ordersConfirmed: 0 }), along))).toEqual([
+      '1 credit:finance-clerk',
+      '1 technical:technical',
+      '2 head:order-desk-head',
+    ]);
+  });
+
   test('of a class the office calls risky', () => {
     const risky = (own: string) => shape(planOf(facts(), { ...standardReviewPolicy, riskyClasses: [own] }));
     expect(risky('B类')).toEqual(finance('clerk'));
