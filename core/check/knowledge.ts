@@ -78,6 +78,8 @@ export interface Item {
   readonly regions?: readonly string[];
   /** Freight, moulds, work: needs no stock (R2). */
   readonly service?: boolean;
+  /** Made for one customer only: nobody else would take it, so more of it is prepaid (docs/policy.md 4). */
+  readonly customMade?: boolean;
   /** In the book's currency, of the kind its prices are (with or without tax). Both are secret (`Secret`). */
   readonly floorPrice?: Decimal;
   readonly cost?: Decimal;

@@ -80,6 +80,7 @@ export const fields = {
     region: 'text',
     taxRate: 'ratio',
     service: 'flag',
+    customMade: 'flag',
     customerClass: 'text',
     currency: 'text',
     validFrom: 'date',

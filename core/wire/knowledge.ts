@@ -46,6 +46,7 @@ export const priceBook = z.object({
         substitutes: z.array(shortText).max(20).exactOptional(),
         regions: z.array(shortText).max(100).exactOptional(),
         service: z.boolean().exactOptional(),
+        customMade: z.boolean().exactOptional(),
         floorPrice: decimal.exactOptional(),
         cost: decimal.exactOptional(),
         discontinued: z.boolean(),

@@ -30,6 +30,7 @@ export function itemOf(code: string, rows: readonly PriceRow[]): Omit<Item, 'pri
     substitutes: listIn(first('substitute')),
     regions: listIn(first('region')),
     service: first('service'),
+    customMade: first('customMade'),
     floorPrice: first('floorPrice'),
     cost: first('cost'),
     discontinued: rows.some(({ discontinued }) => discontinued),

@@ -52,6 +52,7 @@ export const pricesHeadings: { readonly [F in Field<'prices'>]?: readonly string
     Substitute, Substitutes, Substitute Item, Alternative, Alternatives, Alternative Item, Alternate Item, Replacement,
     Replaced By`,
   region: words`限售区域, 可售区域, 可销区域, 授权区域, 销售范围, 可销售区域, Regions, Sold In, Allowed Regions`,
+  customMade: words`是否定制, 定制品, 是否客制, 客制品, 是否客製, 客製品, 是否訂製, 訂製品, Custom Made, Is Custom Made`,
   service: words`是否服务, 服务类, 服务, 是否劳务, 劳务, Service, Is Service, Non Stock, Non Stock Item`,
   customerClass: words`
     客户等级, 客户级别, 客户类别, 客户分类, 价格等级, Customer Class, Customer Group, Price Group,

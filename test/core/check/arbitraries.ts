@@ -246,6 +246,7 @@ const items: fc.Arbitrary<Item> = both(
     substitutes: fc.subarray(['A-2', 'Z']),
     regions: fc.subarray(['广东省', '上海', 'East']),
     service: fc.boolean(),
+    customMade: fc.boolean(),
     floorPrice: amounts,
     cost: amounts,
   }),
