@@ -83,6 +83,8 @@ export interface Load {
 }
 interface Wanted<Number extends string> {
   readonly byNumber?: readonly Number[];
+  /** That which bears this name beside its number (RecordDefinition.names). */
+  readonly byName?: readonly string[];
   /** Those that point at these orders. */
   readonly ofOrder?: readonly OrderNumber[];
   /** Those of these customers; codes as the customer book writes them. */
@@ -91,6 +93,8 @@ interface Wanted<Number extends string> {
 /** The loaded records of one kind. */
 export interface LoadedRecords<Kind extends RecordKind> {
   byNumber(number: NumberOf<Kind>): RecordOf<Kind> | null;
+  /** The one that bears this name beside its number. */
+  byName(name: string): RecordOf<Kind> | null;
   /** Oldest first. Also of every order that was loaded (its number may not be known before). */
   ofOrder(order: OrderNumber): readonly RecordOf<Kind>[];
   /** Oldest first. */

@@ -13,6 +13,8 @@ export interface RecordDefinition<State, Event extends { readonly type: string }
   number(record: State): Number;
   /** The orders it points at: it is found by them, and what they are worth to a reader may depend on it. */
   orders(record: State): readonly OrderNumber[];
+  /** Other names it bears, unique among records of its kind, as numbers that others gave it; it keeps them for ever. */
+  names?(record: State): readonly string[];
   /** Whose it is, as the customer book writes the code; null = nobody's. */
   customer(record: State): string | null;
 }

@@ -82,6 +82,7 @@ const recordKinds = {
     number: ({ number }) => number,
     orders: ({ lines }) => lines.map(({ order }) => order),
     customer: ({ customerCode }) => customerCode,
+    names: ({ taxNumber, reversals }) => [taxNumber, ...reversals.map(({ redNumber }) => redNumber)],
   }),
   change: recordOf<ChangeRequest, ChangeEvent, ChangeNumber>({
     folder: 'changes',

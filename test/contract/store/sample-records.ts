@@ -1,4 +1,5 @@
 import type { PriceBook, StockBook } from '../../../core/check/knowledge.ts';
+import type { InvoiceEvent, InvoiceNumber } from '../../../core/invoice/invoice.ts';
 import type { OrderEvent } from '../../../core/order/event.ts';
 import type { OrderNumber, PostedContent, Stamp } from '../../../core/order/state.ts';
 import type { PaperEvent } from '../../../core/paper/paper.ts';
@@ -111,6 +112,35 @@ export const issued = (paper: string, ...orders: readonly string[]): PaperEvent 
   ...stamp,
 });
 
+export const invoiced = (number: string, taxNumber: string, order: string): InvoiceEvent => ({
+  type: 'invoice-recorded',
+  invoice: {
+    number: number as InvoiceNumber,
+    taxNumber,
+    customerCode: 'C001',
+    currency: 'CNY',
+    issuedOn: '2026-11-22' as PlainDate,
+    lines: [
+      {
+        order: order as OrderNumber,
+        line: 1,
+        quantity: '1' as Decimal,
+        amount: '2.5' as Decimal,
+        taxRate: '0.13' as Decimal,
+        tax: '0.29' as Decimal,
+      },
+    ],
+  },
+  ...stamp,
+});
+export const redLettered = (redNumber: string): InvoiceEvent => ({
+  type: 'invoice-reversed',
+  redNumber,
+  on: '2026-11-23' as PlainDate,
+  lines: [],
+  ...stamp,
+});
+
 export const orderAppend = (id: string, version: number, ...events: readonly OrderEvent[]): Append => ({
   stream: 'order',
   id: id as OrderNumber,
@@ -120,6 +150,12 @@ export const orderAppend = (id: string, version: number, ...events: readonly Ord
 export const shipmentAppend = (id: string, version: number, ...events: readonly ShipmentEvent[]): Append => ({
   stream: 'shipment',
   id: id as ShipmentNumber,
+  version,
+  events,
+});
+export const invoiceAppend = (id: string, version: number, ...events: readonly InvoiceEvent[]): Append => ({
+  stream: 'invoice',
+  id: id as InvoiceNumber,
   version,
   events,
 });

@@ -44,6 +44,10 @@ export class LoadedFromMemory implements Loaded {
         expectLoaded(asked, kind, number);
         return shelf.get(number);
       },
+      byName: (name) => {
+        expectLoaded(wanted.byName?.includes(name), `${kind} named`, name);
+        return shelf.byName(name);
+      },
       ofOrder: (order) => {
         expectLoaded(wanted.ofOrder?.includes(order) || this.#orders.has(order), `${kind} of order`, order);
         return shelf.ofOrder(order);
@@ -80,6 +84,7 @@ export class LoadedFromMemory implements Loaded {
 /** What was asked for of one kind, as plain text. */
 interface Wanted {
   readonly byNumber?: readonly string[];
+  readonly byName?: readonly string[];
   readonly ofOrder?: readonly string[];
   readonly ofCustomer?: readonly string[];
 }

@@ -11,11 +11,12 @@ import type { RecordDocument } from './document.ts';
 import { LayeredMap, LayeredSets } from './layers.ts';
 import { compareNumbers } from './numbers.ts';
 
-/** The records of one kind, found by their number, by the orders they point at and by their customer. In layers. */
+/** The records of one kind, found by their number and other names, by the orders they point at and by their customer. In layers. */
 export class RecordShelf<Kind extends RecordKind> {
   readonly #kind: Kind;
   readonly #below: RecordShelf<Kind> | null;
   readonly #records: LayeredMap<NumberOf<Kind>, RecordOf<Kind>>;
+  readonly #byName: LayeredMap<string, NumberOf<Kind>>;
   readonly #ofOrder: LayeredSets<OrderNumber, NumberOf<Kind>>;
   readonly #ofCustomer: LayeredSets<string, NumberOf<Kind>>;
 
@@ -23,12 +24,18 @@ export class RecordShelf<Kind extends RecordKind> {
     this.#kind = kind;
     this.#below = below;
     this.#records = new LayeredMap(below ? below.#records : null);
+    this.#byName = new LayeredMap(below ? below.#byName : null);
     this.#ofOrder = new LayeredSets(below ? below.#ofOrder : null);
     this.#ofCustomer = new LayeredSets(below ? below.#ofCustomer : null);
   }
 
   get(number: NumberOf<Kind>): RecordOf<Kind> | null {
     return this.#records.get(number) ?? null;
+  }
+
+  byName(name: string): RecordOf<Kind> | null {
+    const number = this.#byName.get(name);
+    return number === undefined ? null : this.get(number);
   }
 
   numbers(): IterableIterator<NumberOf<Kind>> {
@@ -53,6 +60,7 @@ export class RecordShelf<Kind extends RecordKind> {
     for (const order of this.#ordersOf(state)) this.#ofOrder.put(order, id, true);
     for (const code of this.#customerOf(before)) this.#ofCustomer.put(code, id, false);
     for (const code of this.#customerOf(state)) this.#ofCustomer.put(code, id, true);
+    for (const name of definitionOf(this.#kind).names?.(state) ?? []) this.#byName.set(name, id);
     this.#records.set(id, { state, version, events });
   }
 
@@ -74,6 +82,7 @@ export class RecordShelf<Kind extends RecordKind> {
 
   fold(): void {
     this.#records.fold();
+    this.#byName.fold();
     this.#ofOrder.fold();
     this.#ofCustomer.fold();
   }

@@ -6,12 +6,15 @@ import {
   append,
   approved,
   done,
+  invoiceAppend,
+  invoiced,
   issued,
   orderAppend,
   paperAppend,
   post,
   posted,
   publish,
+  redLettered,
   series,
   shipmentAppend,
   shipped,
@@ -74,6 +77,26 @@ export function transactionContract(subject: Subject): void {
         versions: { prices: 0, stock: 1, customers: 0 },
       });
       expect(await store.read.heldItems()).toEqual(['A01']);
+    });
+
+    it('finds a record by every name it bears beside its number', async () => {
+      const { store } = subject;
+      const [one, other] = ['INV-202611-00001', 'INV-202611-00002'];
+      await append(store, invoiceAppend(one, 0, invoiced(one, '26332000000000000001', first)));
+      await append(store, invoiceAppend(other, 0, invoiced(other, '26332000000000000002', first)));
+      await append(store, invoiceAppend(one, 1, redLettered('26332000000000000003')));
+      const names = [1, 2, 3, 4].map((last) => `2633200000000000000${last}`);
+      for await (const now of subject.lives()) {
+        const found = await now.transact({
+          locks: [],
+          load: { records: { invoice: { byName: names } } },
+          decide: (loaded) => ({
+            append: [],
+            answer: names.map((name) => loaded.records('invoice').byName(name)?.state.number ?? null),
+          }),
+        });
+        expect(done(found)).toEqual([one, other, one, null]);
+      }
     });
 
     it('appends to several streams or to none', async () => {
@@ -147,6 +170,7 @@ export function transactionContract(subject: Subject): void {
       ['an order', (loaded: Loaded) => loaded.records('order').byNumber(first)],
       ['a record by its number', (loaded: Loaded) => loaded.records('paper').byNumber(`${first}-L1`)],
       ['records of an order', (loaded: Loaded) => loaded.records('shipment').ofOrder(first)],
+      ['a record by its other name', (loaded: Loaded) => loaded.records('invoice').byName('2633')],
       ['records of a customer', (loaded: Loaded) => loaded.records('shipment').ofCustomer('C001')],
       ['an order key', (loaded: Loaded) => loaded.orderByKey('key:PO-7')],
       ['an item', (loaded: Loaded) => loaded.held('A01')],
@@ -155,7 +179,11 @@ export function transactionContract(subject: Subject): void {
       const looking = subject.store.transact({
         locks: [],
         load: {
-          records: { order: { byNumber: [other] }, shipment: { ofOrder: [other], ofCustomer: ['C002'] } },
+          records: {
+            order: { byNumber: [other] },
+            invoice: { byName: ['2634'] },
+            shipment: { ofOrder: [other], ofCustomer: ['C002'] },
+          },
           orderKeys: ['key:PO-8'],
           holding: ['B02'],
         },
