@@ -2,7 +2,7 @@ import type { Knowledge, OpenAmount, PastDeal, PostedOrder } from '../check/know
 import { lineSignature } from '../check/line-signature.ts';
 import { addDays, dateIn, type PlainDate } from '../value/date.ts';
 import { add, type Decimal, isZero, maximum, multiply, round, subtract, zero } from '../value/decimal.ts';
-import type { OrderLine, OrderState } from './state.ts';
+import type { Approved, OrderLine, OrderState } from './state.ts';
 
 /** What customers' orders tell the checks: prices agreed before, money still open, and which orders are here already. */
 export type CustomerHistory = Required<Pick<Knowledge, 'pastDeals' | 'openAmounts' | 'posted'>>;
@@ -32,7 +32,9 @@ interface DatedOrder {
   readonly on: PlainDate;
 }
 
-const isConfirmed = (order: OrderState): boolean => 'approved' in order && order.approved !== undefined;
+/** Whether the order was ever approved; one that was cancelled since still was. */
+export const isConfirmed = (order: OrderState): order is OrderState & Approved =>
+  'approved' in order && order.approved !== undefined;
 const isOpen = ({ status }: OrderState): boolean => status !== 'closed' && status !== 'archived';
 
 /** Oldest first, so that the last one of each customer and item stands at the end. */

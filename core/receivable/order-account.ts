@@ -1,6 +1,7 @@
 import type { OrderContent, OrderNumber, OrderState } from '../order/state.ts';
 import type { Payment } from '../payment/payment.ts';
 import type { PaymentTerms } from '../payment/terms.ts';
+import type { MoneyPolicy } from '../policy/money-policy.ts';
 import type { PlainDate } from '../value/date.ts';
 import type { Decimal } from '../value/decimal.ts';
 import type { WriteOff } from '../write-off/write-off.ts';
@@ -52,4 +53,10 @@ export interface CustomerAccount {
   readonly payments: readonly Payment[];
   /** In the house's currency; null = none was set, nothing is compared. */
   readonly creditLimit: Decimal | null;
+}
+
+/** What the doors that money opens ask of: the customer's account, and the policy it is judged by. */
+export interface MoneyBasis {
+  readonly customer: CustomerAccount;
+  readonly policy: MoneyPolicy;
 }
