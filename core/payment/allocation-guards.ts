@@ -24,7 +24,10 @@ export function refusedToGive(
   );
 }
 
-/** Why these amounts can't be taken back from these orders; null when they can. A closed order was paid, and stays so. */
+/**
+ * Why these amounts can't be taken back from these orders; null when they can. A closed order was paid, and stays so: only
+ * what it doesn't cost any more, after a return, is free again.
+ */
 export function refusedToTake(
   allocations: readonly Allocation[],
   payment: Payment,
@@ -35,8 +38,9 @@ export function refusedToTake(
     firstRefusal(perOrder(allocations), (entry) => {
       const account = accountOf(entry, accounts);
       if (account === undefined) return unknownOrder(entry);
-      if (account.order.status === 'closed' || account.order.status === 'archived')
-        return { code: 'payment.order-closed', status: account.order.status, data: { order: entry.order } };
+      const { status } = account.order;
+      if ((status === 'closed' || status === 'archived') && compare(entry.amount, owedOf(account).overpaid) > 0)
+        return { code: 'payment.order-closed', status, data: { order: entry.order } };
       const allocated = allocatedTo(entry.order, payment);
       return compare(entry.amount, allocated) <= 0
         ? null

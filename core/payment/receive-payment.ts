@@ -9,6 +9,7 @@ import type { PaymentContext, PaymentDecision } from './decision.ts';
 /** Money came in, for named orders or for none yet: what isn't allocated is the customer's prepayment. */
 export function receivePayment(command: PaymentCommandOf<'receive-payment'>, context: PaymentContext): PaymentDecision {
   const { number, customerCode, kind, means, amount, currency, receivedOn, reference } = command;
+  if (!context.isCustomer) return no({ code: 'customer.not-found', data: { customer: customerCode } });
   const allocations = perOrder(command.allocations);
   const refused =
     refusedAmount(amount) ??

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { amountsOf } from '../../../core/payment/amounts.ts';
+import { decidePayment } from '../../../core/payment/decide.ts';
 import { evolvePayment } from '../../../core/payment/evolve.ts';
 import { owedOf } from '../../../core/receivable/owed.ts';
 import { events } from '../order/office.ts';
@@ -52,6 +53,12 @@ describe('money comes in', () => {
       reversed: '0',
     });
     expect([open(ledger), open(ledger, so2)]).toEqual(['0', '700']);
+  });
+
+  test('from a customer of the house only', () => {
+    const command = { ...transfer('1', desk), number: pay() } as Parameters<typeof decidePayment>[0];
+    const decision = decidePayment(command, null, { accounts: [], isCustomer: false });
+    expect(refused(decision)).toEqual({ code: 'customer.not-found', data: { customer: 'C001' } });
   });
 
   test('by finance, today or before, above zero and in cents', () => {
@@ -188,6 +195,16 @@ describe('taking back', () => {
       data: { order: so1 },
     });
     expect(refused(ledger.pay(move('1'), 1)).code).toBe('payment.order-closed');
+  });
+
+  test('from a closed order only what a return made too much', () => {
+    const ledger = allocated();
+    events(ledger.pay(transfer('400', desk, { [so1]: '400' })));
+    ledger.orders.set(so1, { ...payableOrder(1, lines), status: 'closed' });
+    ledger.adjustments.set(so1, [{ on: today, amount: money('-250'), reference: 'RT-1' }]);
+    expect(refused(ledger.pay(release(so1, '250.01'), 1)).code).toBe('payment.order-closed');
+    events(ledger.pay(release(so1, '250'), 1));
+    expect(refused(ledger.pay(release(so1, '0.01'), 1)).code).toBe('payment.order-closed');
   });
 
   test('to move it to another order, which may not get more than it owes', () => {

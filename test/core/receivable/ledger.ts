@@ -143,7 +143,10 @@ export class Ledger {
     const before = this.paymentEvents.get(key) ?? [];
     const accounts = [...this.orders.keys()].map((order) => this.account(order));
     const whole = { ...command, number: key } as PaymentCommand;
-    const decision = decidePayment(whole, before.length === 0 ? null : replayPayment(before), { accounts });
+    const decision = decidePayment(whole, before.length === 0 ? null : replayPayment(before), {
+      accounts,
+      isCustomer: true,
+    });
     if (decision.ok) this.paymentEvents.set(key, [...before, ...decision.value]);
     return decision;
   }
