@@ -1,4 +1,5 @@
 import type { Actor } from '../policy/roles.ts';
+import type { MoneyBasis } from '../receivable/order-account.ts';
 import { decideShipment } from '../shipment/decide.ts';
 import type { ShipmentNumber } from '../shipment/shipment.ts';
 import { type Instant, monthOf, type PlainDate } from '../value/date.ts';
@@ -22,6 +23,11 @@ export interface OrderAction {
   readonly refusal?: Refusal;
 }
 
+/** What the order's own decisions and its shipments' look at. */
+export interface ActionContext extends OrderContext {
+  readonly money: MoneyBasis;
+}
+
 export interface Moment {
   readonly at: Instant;
   readonly today: PlainDate;
@@ -34,7 +40,7 @@ export interface Moment {
 export function availableActions(
   order: OrderState,
   actor: Actor,
-  context: OrderContext,
+  context: ActionContext,
   moment: Moment,
 ): readonly OrderAction[] {
   return commands.map((command) => {
@@ -56,7 +62,7 @@ function tried(
   command: Exclude<LifecycleCommand, 'post-order'>,
   meta: CommandMeta,
   order: OrderState,
-  context: OrderContext,
+  context: ActionContext,
 ): Result<unknown, Refusal> {
   if (command === 'ship-goods') return triedShipping(meta, order, context);
   if (command === 'record-receipt') return triedReceipt(meta, order, context);
@@ -67,7 +73,7 @@ function triedOnOrder(
   type: Exclude<OrderCommandType, 'post-order'>,
   meta: CommandMeta,
   order: OrderState,
-  context: OrderContext,
+  context: ActionContext,
 ): Result<unknown, Refusal> {
   switch (type) {
     case 'issue-letter':
@@ -83,14 +89,18 @@ function triedOnOrder(
   }
 }
 
-function triedShipping(meta: CommandMeta, order: OrderState, { shipments }: OrderContext): Result<unknown, Refusal> {
+function triedShipping(
+  meta: CommandMeta,
+  order: OrderState,
+  { shipments, money }: ActionContext,
+): Result<unknown, Refusal> {
   const number = 'DN' as ShipmentNumber; // never kept: the events of a trial are thrown away
   const command = { type: 'ship-goods', ...meta, number, order: order.number, lines: [] } as const;
-  return decideShipment(command, null, { orders: [{ order, shipments }] });
+  return decideShipment(command, null, { orders: [{ order, shipments }], money });
 }
 
 /** Some shipment must be on its way; which one is received is asked of that shipment. */
-function triedReceipt(meta: CommandMeta, order: OrderState, { shipments }: OrderContext): Result<unknown, Refusal> {
+function triedReceipt(meta: CommandMeta, order: OrderState, { shipments }: ActionContext): Result<unknown, Refusal> {
   const type = 'record-receipt';
   const status = statusOf(order, shipments);
   const closed = closedDoor({ type, ...meta }, status);

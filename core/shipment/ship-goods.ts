@@ -3,6 +3,7 @@ import { type OrderAndShipments, progressOf, statusOf } from '../order/progress.
 import type { Refusal, RefusalCode } from '../order/refusal.ts';
 import { stamp } from '../order/stamp.ts';
 import type { OrderState } from '../order/state.ts';
+import { mayShip } from '../receivable/doors.ts';
 import { add, compare, type Decimal, isZero, zero } from '../value/decimal.ts';
 import { no, ok } from '../value/result.ts';
 import type { ShipmentCommand } from './command.ts';
@@ -11,7 +12,7 @@ import type { ShipmentLine } from './shipment.ts';
 
 type ShipGoods = Extract<ShipmentCommand, { readonly type: 'ship-goods' }>;
 
-/** Row 10: goods of one or several orders of one customer leave together (合并发货). */
+/** Row 10: goods of one or several orders of one customer leave together (合并发货), and his payments let them (R37). */
 export function shipGoods(command: ShipGoods, context: ShipmentContext): ShipmentDecision {
   const named = new Set([...command.lines.map(({ order }) => order), ...(command.order ? [command.order] : [])]);
   const orders: OrderAndShipments[] = [];
@@ -30,6 +31,8 @@ export function shipGoods(command: ShipGoods, context: ShipmentContext): Shipmen
   if (refused !== null) return no(refused);
   const [first] = orders;
   if (first === undefined || lines.length === 0) return no(refuse(first, 'shipment.nothing'));
+  const unpaid = keptByMoney(command, first, lines, context);
+  if (unpaid !== null) return no(unpaid);
   const { number, carrier, tracking, expectedArrival } = command;
   const shipment = {
     number,
@@ -41,6 +44,22 @@ export function shipGoods(command: ShipGoods, context: ShipmentContext): Shipmen
     ...(expectedArrival === undefined ? {} : { expectedArrival }),
   };
   return ok([{ type: 'goods-shipped', shipment, ...stamp(command) }]);
+}
+
+/** The terms of every order in the shipment, the customer's debts and his limit; asked last, of goods that could leave. */
+function keptByMoney(
+  { by, today }: ShipGoods,
+  first: OrderAndShipments,
+  lines: readonly ShipmentLine[],
+  { money }: ShipmentContext,
+): Refusal | null {
+  const { code } = first.order.customer;
+  if (money?.customer.customerCode !== code) throw new Error(`the account of customer ${code} was not loaded`);
+  const refused = mayShip(lines, money.customer, { today, roles: by.roles, policy: money.policy });
+  if (refused === null) return null;
+  const { code: why, who, data } = refused;
+  // Who may go beyond a limit stands in the refusal; once what is due has come, whoever ships may.
+  return { ...refuse(first, why, data), ...(who && { who }) };
 }
 
 /** Everything of the order named whole that may leave. */

@@ -2,11 +2,11 @@ import { findCustomer } from '../../core/check/customer-index.ts';
 import type { Knowledge } from '../../core/check/knowledge.ts';
 import { withheld } from '../../core/check/withhold.ts';
 import { customerHistory } from '../../core/order/customer-history.ts';
-import { orderStatuses } from '../../core/order/status.ts';
 import { secretsFrom } from '../../core/policy/permissions.ts';
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
 import type { Caller, Company } from './company.ts';
 import { orderNames } from './order-names.ts';
+import { ordersConfirmed } from './orders-confirmed.ts';
 
 /** What rows are checked against: the books published last, and what open orders hold. */
 async function publishedBooks({ store }: Company): Promise<Knowledge> {
@@ -38,8 +38,6 @@ export async function knowledgeFor(caller: Caller, batch: ParsedBatch): Promise<
   const customers = [...new Set(known.map(({ customerCode }) => customerCode))];
   const orders = await company.store.read.records('order').ofCustomers(customers);
   const states = orders.map(({ state }) => state);
-  const counts = await company.store.read.counts();
-  const ordersConfirmed = confirmedStatuses.reduce((total, status) => total + (counts[status] ?? 0), 0);
   const others = states.filter(({ orderKey }) => !own.has(orderKey));
   // Those with a number of their own the check tells itself, and keeps their place before others.
   const unnumbered = new Set(
@@ -48,11 +46,7 @@ export async function knowledgeFor(caller: Caller, batch: ParsedBatch): Promise<
   return {
     ...books,
     openDemand: books.openDemand.filter(({ orderNumber }) => !unnumbered.has(orderNumber)),
-    ordersConfirmed,
+    ordersConfirmed: await ordersConfirmed(company.store.read),
     ...customerHistory(others, { today: moment.today, timeZone: profile.timeZone }),
   };
 }
-
-const confirmedStatuses = orderStatuses.filter(
-  (status) => !['draft', 'in-review', 'void', 'cancelled'].includes(status),
-);

@@ -36,7 +36,7 @@ export async function recordReceipt(
         const decision = decideShipment(
           { type: 'record-receipt', on: request.on, ...metaOf(caller, request.reason) },
           record?.state ?? null,
-          { orders: ordersWithShipments(orders, loaded) },
+          { orders: ordersWithShipments(orders, loaded), money: null },
         );
         if (!decision.ok) return { refuse: decision.reason };
         const version = record?.version ?? 0;

@@ -10,6 +10,7 @@ import { no, type Result } from '../../core/value/result.ts';
 import type { ShipCommandRequest } from '../../core/wire/commands.ts';
 import type { Decision, Loaded } from '../ports.ts';
 import { type Caller, metaOf } from './company.ts';
+import { type HouseFacts, moneyIn, readHouse, withAccounts } from './customer-account.ts';
 import { issueNotice } from './issue-paper.ts';
 import { once } from './once.ts';
 
@@ -18,7 +19,10 @@ interface Shipped {
   readonly paper: string;
 }
 
-/** Goods leave: the shipment and its notice are recorded together, the notice is printed in the background. */
+/**
+ * Goods leave: the shipment and its notice are recorded together, the notice is printed in the background. What the customer
+ * owes and has paid is loaded with it: his terms, debts and limit decide in the same transaction.
+ */
 export async function shipGoods(
   caller: Caller,
   request: ShipCommandRequest,
@@ -32,32 +36,52 @@ export async function shipGoods(
     orders.push(number);
   }
   const series = seriesOf('DN', monthOf(caller.moment.today));
+  const payers = await customersOf(caller, orders);
+  const house = await readHouse(caller);
   const shipped = await once<Shipped>(
     caller,
     { requestKey, asks: ['ship', request] },
     {
-      // What is open of an order depends on all its shipments: two of them must not take the same remainder.
-      locks: [...orders.map((order) => `order:${order}`), `series:${series}`],
-      load: { records: { order: { byNumber: orders } } },
-      decide: (loaded) => decided(caller, request, orders, series, loaded),
+      ...withAccounts(payers, {
+        // What is open of an order depends on all its shipments: two of them must not take the same remainder.
+        locks: [...orders.map((order) => `order:${order}`), `series:${series}`],
+        load: { records: { order: { byNumber: orders } } },
+      }),
+      decide: (loaded) => decided(caller, { request, orders, payers, house, series }, loaded),
     },
   );
   if (shipped.ok) caller.company.press.printSoon(shipped.value.paper);
   return shipped;
 }
 
+/** Whose the orders are, each once; an order never changes its customer, so that his lock can be taken. */
+async function customersOf({ company }: Caller, orders: readonly OrderNumber[]): Promise<readonly string[]> {
+  const reader = company.store.read.records('order');
+  const found = await Promise.all(orders.map((number) => reader.byNumber(number)));
+  return [...new Set(found.flatMap((order) => (order === null ? [] : [order.state.customer.code])))];
+}
+
+interface Leaving {
+  readonly request: ShipCommandRequest;
+  readonly orders: readonly OrderNumber[];
+  /** Several are refused, whatever they paid. */
+  readonly payers: readonly string[];
+  readonly house: HouseFacts;
+  readonly series: string;
+}
+
 function decided(
   caller: Caller,
-  request: ShipCommandRequest,
-  numbers: readonly OrderNumber[],
-  series: string,
+  { request, payers, house, series, ...named }: Leaving,
   loaded: Loaded,
 ): Decision<Shipped> {
   const meta = metaOf(caller, request.reason);
-  const orders = ordersWithShipments(numbers, loaded);
+  const orders = ordersWithShipments(named.orders, loaded);
+  const [payer] = payers;
+  const money = payer === undefined ? null : moneyIn(caller, payer, loaded, house);
   const number = loaded.nextNumber(series) as ShipmentNumber;
   const command = { type: 'ship-goods', number, ...goodsOf(request), ...carriageOf(request), ...meta } as const;
-  const decision = decideShipment(command, null, { orders });
+  const decision = decideShipment(command, null, { orders, money });
   if (!decision.ok) return { refuse: decision.reason };
   const shipment = replayShipment(decision.value);
   const notice = issueNotice(

@@ -1,5 +1,6 @@
 import type { OpenDemand, StockBook } from '../../../core/check/knowledge.ts';
 import { itemNamesIn } from '../../../core/check/stock-names.ts';
+import type { ActionContext } from '../../../core/order/available-actions.ts';
 import type { OrderCommand } from '../../../core/order/command.ts';
 import type { OrderContext } from '../../../core/order/context.ts';
 import { decide } from '../../../core/order/decide/decide.ts';
@@ -12,8 +13,10 @@ import { type OrderAndShipments, statusOf } from '../../../core/order/progress.t
 import type { Refusal } from '../../../core/order/refusal.ts';
 import type { OrderNumber, OrderState } from '../../../core/order/state.ts';
 import type { OrderStatus } from '../../../core/order/status.ts';
+import { allAt } from '../../../core/payment/terms.ts';
 import { policyInForce } from '../../../core/policy/in-force.ts';
 import { standardPolicy } from '../../../core/policy/policy.ts';
+import type { MoneyBasis } from '../../../core/receivable/order-account.ts';
 import type { ShipmentCommand } from '../../../core/shipment/command.ts';
 import { decideShipment } from '../../../core/shipment/decide.ts';
 import type { ShipmentDecision } from '../../../core/shipment/decision.ts';
@@ -23,6 +26,7 @@ import { Stock } from '../../../core/stock/stock.ts';
 import type { Instant, Month } from '../../../core/value/date.ts';
 import type { Decimal } from '../../../core/value/decimal.ts';
 
+import { standardMoneyPolicy } from '../policy/standard-policies.ts';
 import { today } from './sample-order.ts';
 
 const policy = policyInForce({ version: 3, policy: standardPolicy }, 2);
@@ -60,10 +64,30 @@ export class Office {
     const stock = new Stock({ book: this.stock, openDemand: this.demand(), items: itemNamesIn(null), today });
     return stock.of([itemCode])?.pool.freeBy({ by: null, unit: null }) ?? null;
   };
-  context = (number: OrderNumber): OrderContext => ({
+  /** Everything on account, without a limit: what money keeps back has tests of its own (receivable, shipment). */
+  money = (customerCode: string): MoneyBasis => ({
+    customer: {
+      customerCode,
+      accounts: this.followed()
+        .filter(({ order }) => order.customer.code === customerCode)
+        .map(({ order, shipments }) => ({
+          order,
+          deliveries: shipments,
+          payments: [],
+          writeOffs: [],
+          adjustments: [],
+          terms: allAt({ at: 'month-end', days: 3650 }),
+        })),
+      payments: [],
+      creditLimit: null,
+    },
+    policy: standardMoneyPolicy,
+  });
+  context = (number: OrderNumber): ActionContext => ({
     shipments: this.shipmentsOf(number),
     stock: { stock: this.stock, prices: null, openDemand: this.demand() },
     policy: this.policy,
+    money: this.money(this.orderEvents.has(number) ? this.order(number).customer.code : ''),
   });
 
   do(number: OrderNumber, command: OrderCommand): OrderDecision {
@@ -77,7 +101,11 @@ export class Office {
   ship(command: Omit<Extract<ShipmentCommand, { type: 'ship-goods' }>, 'type' | 'number'>): ShipmentDecision {
     const sequence = this.shipmentEvents.size + 1;
     const number = formatNumber({ kind: 'DN', month: '2026-11' as Month, sequence }) as ShipmentNumber;
-    const decision = decideShipment({ type: 'ship-goods', ...command, number }, null, { orders: this.followed() });
+    const orders = this.followed();
+    const named = command.order ?? command.lines[0]?.order;
+    const payer = orders.find(({ order }) => order.number === named)?.order.customer.code;
+    const money = payer === undefined ? null : this.money(payer);
+    const decision = decideShipment({ type: 'ship-goods', ...command, number }, null, { orders, money });
     if (decision.ok) this.shipmentEvents.set(number, [...decision.value]);
     return decision;
   }
@@ -85,6 +113,7 @@ export class Office {
   receive(number: ShipmentNumber, command: Omit<Extract<ShipmentCommand, { type: 'record-receipt' }>, 'type'>) {
     const decision = decideShipment({ type: 'record-receipt', ...command }, this.shipment(number), {
       orders: this.followed(),
+      money: null,
     });
     if (decision.ok) this.shipmentEvents.set(number, [...(this.shipmentEvents.get(number) ?? []), ...decision.value]);
     return decision;

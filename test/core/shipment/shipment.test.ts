@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { progressOf } from '../../../core/order/progress.ts';
+import { allAt } from '../../../core/payment/terms.ts';
+import type { MoneyBasis } from '../../../core/receivable/order-account.ts';
 import { decideShipment } from '../../../core/shipment/decide.ts';
 import type { ShipmentLine, ShipmentNumber } from '../../../core/shipment/shipment.ts';
 import { events, type Office, refused } from '../order/office.ts';
@@ -125,6 +127,52 @@ describe('row 10: goods leave', () => {
   });
 });
 
+describe('row 10: and his payments let them', () => {
+  const command = { type: 'ship-goods', number: note, ...whole } as const;
+  const decided = (money: Partial<MoneyBasis['customer']>, office = orderAt('to-ship')) => {
+    const basis = office.money('C001');
+    const customer = { ...basis.customer, ...money };
+    return decideShipment(command, null, { orders: office.followed(), money: { ...basis, customer } });
+  };
+  const paidAhead = (office: Office, terms = allAt({ at: 'shipping' })) =>
+    office.money('C001').customer.accounts.map((account) => ({ ...account, terms }));
+
+  test('what is to be paid before shipping keeps them, and says what and who', () => {
+    const office = orderAt('to-ship');
+    expect(refused(decided({ accounts: paidAhead(office) }, office))).toMatchObject({
+      code: 'payment.balance-missing',
+      status: 'to-ship',
+      who: ['shipper', 'warehouse'],
+      data: { order: so, missing: '37.5', currency: 'CNY' },
+    });
+  });
+
+  test('beyond the limit, whoever may let them pass is named', () => {
+    expect(refused(decided({ creditLimit: quantity('30') }))).toMatchObject({
+      code: 'credit.exceeded',
+      who: ['general-manager'],
+      data: { debt: '37.5', limit: '30' },
+    });
+    events(decided({ creditLimit: quantity('37.5') }));
+  });
+
+  test('asked only of goods that could leave: what is wrong with them comes first', () => {
+    const office = orderAt('to-ship');
+    const more = { ...command, order: undefined, lines: [part(1, '11')] };
+    const basis = office.money('C001');
+    const money = { ...basis, customer: { ...basis.customer, accounts: paidAhead(office) } };
+    expect(refused(decideShipment(more as never, null, { orders: office.followed(), money })).code).toBe(
+      'shipment.exceeds-open',
+    );
+  });
+
+  test('never decided without the account of the customer', () => {
+    const orders = orderAt('to-ship').followed();
+    for (const money of [null, orderAt('to-ship').money('C002')])
+      expect(() => decideShipment(command, null, { orders, money })).toThrow('was not loaded');
+  });
+});
+
 describe('row 12: the receipt', () => {
   const receipt = (on = '2026-11-23', day = '2026-11-24') => ({ on: date(on), ...by(clerk, date(day)) });
 
@@ -156,7 +204,7 @@ describe('row 12: the receipt', () => {
   });
 
   test('of a shipment that is not there', () => {
-    expect(decideShipment({ type: 'record-receipt', ...receipt() }, null, { orders: [] })).toEqual({
+    expect(decideShipment({ type: 'record-receipt', ...receipt() }, null, { orders: [], money: null })).toEqual({
       ok: false,
       reason: { code: 'shipment.not-found' },
     });
@@ -164,8 +212,8 @@ describe('row 12: the receipt', () => {
 
   test('never decided without the orders it belongs to', () => {
     const shipment = orderAt('shipped').shipment(note);
-    expect(() => decideShipment({ type: 'record-receipt', ...receipt() }, shipment, { orders: [] })).toThrow(
-      'not loaded',
-    );
+    expect(() =>
+      decideShipment({ type: 'record-receipt', ...receipt() }, shipment, { orders: [], money: null }),
+    ).toThrow('not loaded');
   });
 });
