@@ -7,7 +7,8 @@ import type { Invoice } from './invoice.ts';
 import { invoicedOfLine, standingLines } from './standing.ts';
 
 /** An order's invoice axis, derived: 未开票, 部分开票, 全部开票, 已红冲 (all that was invoiced was taken back). */
-export type InvoiceAxis = 'none' | 'part' | 'full' | 'reversed';
+export const invoiceAxes = ['none', 'part', 'full', 'reversed'] as const;
+export type InvoiceAxis = (typeof invoiceAxes)[number];
 
 /** What of an order is invoiced, less what was reversed. */
 export interface Invoiced {

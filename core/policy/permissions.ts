@@ -29,6 +29,21 @@ export const permissions = {
     'finance-manager',
     'auditor',
   ],
+  /** Tax invoices, and how far an order is invoiced (R44): who asks for one, files it, or closes the month. */
+  'invoices.read': [
+    'sales',
+    'order-desk',
+    'order-desk-head',
+    'service-supervisor',
+    'sales-manager',
+    'director',
+    'general-manager',
+    'documents',
+    'finance-clerk',
+    'finance-manager',
+    'archivist',
+    'auditor',
+  ],
   'orders.post': ['sales', 'order-desk', 'order-desk-head'],
   'papers.read': [
     'sales',

@@ -7,7 +7,8 @@ import type { OrderAccount, TermedAccount } from './order-account.ts';
 import { type Owed, owedOf, paidBy, writtenOffOf } from './owed.ts';
 
 /** An order's payment axis, derived: 未付款, 已预付, 部分付款, 已结清, 已逾期, 坏账. */
-export type PaymentAxis = 'none' | 'prepaid' | 'part' | 'settled' | 'overdue' | 'bad-debt';
+export const paymentAxes = ['none', 'prepaid', 'part', 'settled', 'overdue', 'bad-debt'] as const;
+export type PaymentAxis = (typeof paymentAxes)[number];
 
 /** What an order owes and has paid, on a day. Amounts in its currency. */
 export interface OrderPayment extends Owed {

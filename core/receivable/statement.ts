@@ -6,15 +6,17 @@ import { deliveredValues } from './delivered.ts';
 import type { CustomerAccount, OrderAccount } from './order-account.ts';
 
 /** What changes a customer's balance. */
-export type MovementKind =
-  | 'delivery' // 发货
-  | 'adjustment' // 调整: returns credited, costs charged
-  | 'payment' // 收款
-  | 'refund' // 退款
-  | 'reversal' // 退票、冲销
-  | 'rounding' // 尾差核销
-  | 'bad-debt' // 坏账核销
-  | 'write-off-undone'; // 核销撤销
+export const movementKinds = [
+  'delivery', // 发货
+  'adjustment', // 调整: returns credited, costs charged
+  'payment', // 收款
+  'refund', // 退款
+  'reversal', // 退票、冲销
+  'rounding', // 尾差核销
+  'bad-debt', // 坏账核销
+  'write-off-undone', // 核销撤销
+] as const;
+export type MovementKind = (typeof movementKinds)[number];
 
 export interface Movement {
   readonly on: PlainDate;

@@ -7,6 +7,7 @@ import { batch } from './batch.ts';
 import { orderCommand, receiptCommand, shipCommand } from './commands.ts';
 import { companyLetterhead } from './company.ts';
 import { customerBook, knowledge, priceBook, stockBook } from './knowledge.ts';
+import { moneyEndpoints } from './money-endpoints.ts';
 import { policyChange, policyView } from './policy.ts';
 import { locale, month, shortText } from './values.ts';
 import { orderSummary, orderView, postResult, serverCheck, shipmentView, user } from './views.ts';
@@ -331,5 +332,6 @@ export const endpoints = {
     query: z.object({ locale: locale.exactOptional() }),
     answer: 'application/zip',
   },
+  ...moneyEndpoints,
 } as const satisfies Record<string, Endpoint>;
 export type EndpointName = keyof typeof endpoints;

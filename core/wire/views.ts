@@ -6,6 +6,7 @@ import { refusalCodes } from '../order/refusal.ts';
 import { orderStatuses } from '../order/status.ts';
 import { supplyModes } from '../order/supply.ts';
 import { paperKinds } from '../paper/paper.ts';
+import { orderMoney } from './money-views.ts';
 import { computed, date, instant, locale, role } from './values.ts';
 
 /** What the server answers with. Shapes only; what they mean is in core. */
@@ -147,6 +148,7 @@ export const shipmentView = z.object({
   receivedOn: date.exactOptional(),
 });
 export const orderView = z.object({
+  ...orderMoney,
   /** As in the list. */
   lateDays: z.int(),
   number: z.string(),

@@ -1,19 +1,21 @@
-import { availableActions, type OrderAction } from '../../core/order/available-actions.ts';
+import { type ActionContext, availableActions, type OrderAction } from '../../core/order/available-actions.ts';
 import { dueDateOf, lateDaysOf } from '../../core/order/lateness.ts';
 import { type LineProgress, progressOf, statusOf } from '../../core/order/progress.ts';
 import { promiseOf } from '../../core/order/promise.ts';
 import type { OrderLine, OrderState } from '../../core/order/state.ts';
-import type { StockAtHand } from '../../core/order/stock-promise.ts';
 import { type LineSupply, supplyOf } from '../../core/order/supply.ts';
+import { secretsFrom } from '../../core/policy/permissions.ts';
+import { redactedRefusal } from '../../core/receivable/redacted-refusal.ts';
 import type { Shipment } from '../../core/shipment/shipment.ts';
 import { zero } from '../../core/value/decimal.ts';
 import type { OrderWithRecords, PaperRecord } from '../ports.ts';
 import { actorOf, type Caller } from './company.ts';
+import { orderMoneyOf } from './money-view.ts';
 import { historyOf } from './order-history.ts';
 import { versionOf } from './order-version.ts';
 
 /** Everything the screens show of an order is put together here, from records as they were loaded. */
-export type StockSituation = Omit<StockAtHand, 'today'>;
+export type Situation = Pick<ActionContext, 'stock' | 'money'>;
 
 /** A row of a list: enough to choose by. */
 export function summaryOf({ order: { state }, records }: OrderWithRecords, caller: Caller) {
@@ -34,9 +36,10 @@ export function summaryOf({ order: { state }, records }: OrderWithRecords, calle
 }
 
 /** One order whole, with what this caller can do with it now. */
-export function orderViewOf(loaded: OrderWithRecords, situation: StockSituation, caller: Caller) {
+export function orderViewOf(loaded: OrderWithRecords, situation: Situation, caller: Caller) {
   const { state } = loaded.order;
   const shipments = loaded.records.shipment.map((shipment) => shipment.state);
+  const invoices = loaded.records.invoice.map((invoice) => invoice.state);
   const { number, key, customer, currency, total } = state;
   const optional = given(state, ['poNumber', 'orderDate', 'paymentTerms', 'deliveryMethod', 'salesperson']);
   return {
@@ -54,6 +57,7 @@ export function orderViewOf(loaded: OrderWithRecords, situation: StockSituation,
     shipments: shipments.map(shipmentViewOf),
     history: historyOf(loaded),
     actions: actionsFor(state, shipments, situation, caller),
+    ...orderMoneyOf(state, invoices, situation.money, caller),
   };
 }
 
@@ -117,13 +121,14 @@ export function shipmentViewOf(shipment: Shipment) {
 function actionsFor(
   order: OrderState,
   shipments: readonly Shipment[],
-  situation: StockSituation,
+  situation: Situation,
   caller: Caller,
 ): readonly OrderAction[] {
-  const context = { shipments, stock: situation, policy: caller.policy };
-  return availableActions(order, actorOf(caller), context, caller.moment).filter(
-    ({ command }) => command !== 'archive-order',
-  );
+  const context = { shipments, ...situation, policy: caller.policy };
+  const secrets = secretsFrom(caller.user.roles);
+  return availableActions(order, actorOf(caller), context, caller.moment)
+    .filter(({ command }) => command !== 'archive-order')
+    .map(({ refusal, ...action }) => ({ ...action, ...(refusal && { refusal: redactedRefusal(refusal, secrets) }) }));
 }
 
 /** The named properties as far as they are there. */

@@ -12,6 +12,7 @@ import { validatorCompiler } from './bad-input.ts';
 import { answerError } from './fault.ts';
 import { accountHandlers } from './handlers/accounts.ts';
 import { bookHandlers } from './handlers/books.ts';
+import { moneyHandlers } from './handlers/money.ts';
 import { orderHandlers } from './handlers/orders.ts';
 import { paperHandlers } from './handlers/papers.ts';
 import { policyHandlers } from './handlers/policy.ts';
@@ -69,6 +70,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
       ...accountHandlers(new CompanyFounder(options)),
       ...bookHandlers,
       ...orderHandlers,
+      ...moneyHandlers,
       ...paperHandlers,
       ...policyHandlers,
     },

@@ -1,5 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal, RefusalCode } from '../../core/order/refusal.ts';
+import { secretsFrom } from '../../core/policy/permissions.ts';
+import { redactedRefusal } from '../../core/receivable/redacted-refusal.ts';
 import type { Result } from '../../core/value/result.ts';
 import type { Problem } from '../../core/wire/views.ts';
 import { describeRefusal } from '../../locales/describe-refusal.ts';
@@ -41,6 +43,7 @@ function statusOf(code: RefusalCode): number {
     case 'payment.not-found':
     case 'write-off.not-found':
     case 'invoice.not-found':
+    case 'customer.not-found':
       return 404;
     case 'role.not-allowed':
     case 'permission.denied':
@@ -56,8 +59,10 @@ function statusOf(code: RefusalCode): number {
 }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, answer: ProblemReply): FastifyReply {
-  const { code, data, refusal, issues, retryAfterSeconds } = answer.problem;
+  const { code, data, refusal: told, issues, retryAfterSeconds } = answer.problem;
   const texts = textsFor(request);
+  // Whoever is refused may not see what a customer owes.
+  const refusal = told && redactedRefusal(told, secretsFrom(request.caller?.user.roles ?? []));
   const body: Problem = {
     code,
     message: refusal ? refusalMessage(refusal, texts) : texts(`screens:problem.${code}`, { ...data }),

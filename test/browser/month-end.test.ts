@@ -31,9 +31,25 @@ async function othersCloseIt(): Promise<void> {
   await command(head, { type: 'approve-order' });
   await command(clerk, { type: 'issue-letter' });
   await command(clerk, { type: 'record-countersign', on: '2026-11-20' });
+  const { customer, currency, payment } = await finance.call('order', { params });
+  const amount = payment?.open ?? '0';
+  await finance.call('receivePayment', {
+    body: {
+      customerCode: customer.code,
+      kind: 'balance',
+      means: { by: 'transfer' },
+      amount,
+      currency,
+      receivedOn: '2026-11-20',
+      allocations: [{ order: number, amount }],
+    },
+    requestKey: randomUUID(),
+  });
   const shipment = await shipper.call('ship', { body: { order: number }, requestKey: randomUUID() });
   const receipt = { params: { number: shipment.number }, body: { on: '2026-11-20' }, requestKey: randomUUID() };
   await clerk.call('receive', receipt);
+  const invoice = { taxNumber: '26332000000000000001', issuedOn: '2026-11-20', orders: [number] };
+  await finance.call('recordInvoice', { body: invoice, requestKey: randomUUID() });
   await command(finance, { type: 'close-order' });
 }
 

@@ -6,6 +6,7 @@ import type { OrderCommandRequest } from '../../../core/wire/commands.ts';
 import { type Office, openOffice } from './office.ts';
 import { refused } from './refused.ts';
 import { newKey, postOne } from './rows.ts';
+import { invoice, pay } from './settle.ts';
 
 let office: Office;
 beforeEach(async () => {
@@ -26,9 +27,11 @@ async function closedOrder(key: string, day: string): Promise<string> {
   const number = await postAndApprove(key);
   await command('order-desk', number, { type: 'issue-letter' });
   await command('order-desk', number, { type: 'record-countersign', on: day as never });
+  await pay(office, number);
   const shipped = await (await office.as('shipper')).call('ship', { body: { order: number }, requestKey: newKey() });
   const desk = await office.as('order-desk');
   await desk.call('receive', { params: { number: shipped.number }, body: { on: day }, requestKey: newKey() });
+  await invoice(office, number);
   await command('finance-clerk', number, { type: 'close-order' });
   return number;
 }

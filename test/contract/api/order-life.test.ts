@@ -6,6 +6,7 @@ import type { OrderCommandRequest } from '../../../core/wire/commands.ts';
 import { type Office, openOffice } from './office.ts';
 import { refused } from './refused.ts';
 import { newKey, postOne } from './rows.ts';
+import { invoice, pay } from './settle.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -34,6 +35,7 @@ test('an order goes from the sheet to its close, each step by whose step it is',
   const back = await command('order-desk', number, { type: 'record-countersign', on: '2026-11-23' as never });
   expect(back).toMatchObject({ status: 'to-ship', lines: [{ postponed: '2026-12-03' }] });
 
+  await pay(office, number);
   const shipper = await office.as('shipper');
   const lines = [{ order: number, line: 1, quantity: '12' }];
   const first = await shipper.call('ship', { body: { lines, carrier: '顺丰' }, requestKey: newKey() });
@@ -49,6 +51,7 @@ test('an order goes from the sheet to its close, each step by whose step it is',
   for (const shipment of [first.number, rest.number])
     await desk.call('receive', { params: { number: shipment }, body: { on: '2026-11-23' }, requestKey: newKey() });
   expect((await desk.call('order', { params: { number } })).status).toBe('completed');
+  await invoice(office, number);
   const closed = await command('finance-clerk', number, { type: 'close-order' });
   expect(closed.status).toBe('closed');
   expect(closed.papers.map(({ paper }) => paper).sort()).toEqual([
