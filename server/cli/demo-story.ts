@@ -10,6 +10,7 @@ import type { OrderCommandRequest } from '../../core/wire/commands.ts';
 import type { OrderView, PostResult } from '../../core/wire/views.ts';
 import type { SampleCompany } from '../samples/sample-company.ts';
 import { writeAnnotatedCopy } from './annotate.ts';
+import { receiveWhatIsAsked } from './demo-payments.ts';
 import { postBatch } from './post-batch.ts';
 import { readFiles } from './read-files.ts';
 import { type CommonOptions, localeFor, print, progress, textsFor } from './terminal.ts';
@@ -27,6 +28,7 @@ export interface DemoResult {
   readonly postedAgain: number;
   readonly approved: number;
   readonly letters: number;
+  readonly payments: number;
   readonly shipped: number;
   readonly received: number;
 }
@@ -38,9 +40,9 @@ export async function tellDemo({ server, sample, folder, options }: DemoSetting)
     if (!options.json) print(`  ${texts(`cli:demo.step.${step}`, data)}`);
   };
   const as = async (user: string): Promise<Client> => signIn(server, sample.id, user, options);
-  const [clerk, head, shipper, archivist] = (await Promise.all(
-    ['order-desk', 'order-desk-head', 'shipper', 'archivist'].map(as),
-  )) as [Client, Client, Client, Client];
+  const [clerk, head, finance, shipper, archivist] = (await Promise.all(
+    ['order-desk', 'order-desk-head', 'finance-clerk', 'shipper', 'archivist'].map(as),
+  )) as [Client, Client, Client, Client, Client];
   const { today } = await clerk.call('session', {});
 
   const workbook = join(folder, 'orders.xlsx');
@@ -72,7 +74,11 @@ export async function tellDemo({ server, sample, folder, options }: DemoSetting)
   // One letter in four isn't back yet: somebody has to chase them.
   const back = numbersOf(lettered).filter((_, index) => index % 4 !== 3);
   const countersigned = await each(clerk, back, { type: 'record-countersign', on: today as PlainDate });
-  const { shipped, received } = await shipHalf(shipper, clerk, numbersOf(countersigned), today as PlainDate);
+  // Half of them leaves today, once it is paid as agreed.
+  const leaving = countersigned.slice(0, Math.ceil(countersigned.length / 2));
+  const payments = await receiveWhatIsAsked(finance, leaving);
+  tell('pay', { payments });
+  const { shipped, received } = await ship(shipper, clerk, numbersOf(leaving), today as PlainDate);
   const views = await Promise.all(shipped.map((number) => clerk.call('order', { params: { number } })));
   await writePapers(clerk, views, 'shipping-notice', join(folder, 'shipping-notices'), options);
   tell('ship', { shipped: shipped.length, received });
@@ -86,6 +92,7 @@ export async function tellDemo({ server, sample, folder, options }: DemoSetting)
     postedAgain: again.filter(({ outcome }) => outcome === 'posted').length,
     approved: approved.length,
     letters,
+    payments,
     shipped: shipped.length,
     received,
   };
@@ -130,8 +137,7 @@ async function each(client: Client, numbers: readonly string[], command: OrderCo
 }
 const numbersOf = (views: readonly OrderView[]) => views.map(({ number }) => number);
 
-async function shipHalf(shipper: Client, clerk: Client, numbers: readonly string[], today: PlainDate) {
-  const shipped = numbers.slice(0, Math.ceil(numbers.length / 2));
+async function ship(shipper: Client, clerk: Client, shipped: readonly string[], today: PlainDate) {
   let received = 0;
   for (const [index, order] of shipped.entries()) {
     const { number } = await shipper.call('ship', {
