@@ -18,6 +18,7 @@ export function describeRefusal({ code, status, who = [], data = {} }: Refusal, 
     ...(data.aspects && { aspects: list(data.aspects.split(' '), 'review:aspect', texts) }),
     ...(data.recordStatus && { recordStatus: texts(`terms:recordStatus.${data.recordStatus}`) }),
     ...(data.department && { department: texts(`terms:department.${data.department}`) }),
+    ...(data.holdReason && { holdReason: texts(`terms:holdReason.${data.holdReason}`) }),
     ...(data.point && { point: texts(`terms:readBack.${data.point}`) }),
   };
   return {

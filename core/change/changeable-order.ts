@@ -40,6 +40,7 @@ export const beyondChange = [
   'completed',
   'closed',
   'archived',
+  'destroyed',
   'void',
   'cancelled',
 ] as const satisfies readonly OrderStatus[];

@@ -166,6 +166,8 @@ export interface OpenDemand {
   readonly unit?: string;
   readonly quantity: Decimal;
   readonly dueDate?: PlainDate;
+  /** Not held any more: it left after the goods were counted. */
+  readonly gone?: true;
 }
 
 /** What one customer bought of one item before: enough to judge a new row by, not every order (R6, R16). */

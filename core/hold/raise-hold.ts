@@ -7,7 +7,7 @@ import { isException, reasonRules } from './reasons.ts';
 import { refuse } from './refuse.ts';
 
 /** Nothing more is done with these: there is nothing to hold. */
-const over = ['closed', 'archived', 'void', 'cancelled'] as const satisfies readonly OrderStatus[];
+const over = ['closed', 'archived', 'destroyed', 'void', 'cancelled'] as const satisfies readonly OrderStatus[];
 
 /** H1: anybody may raise one; what it blocks and who sees to it come from its reason, unless said otherwise. */
 export function raiseHold(command: HoldCommandOf<'raise-hold'>, context: HoldContext): HoldDecision {

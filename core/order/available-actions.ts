@@ -1,5 +1,4 @@
 import type { Actor } from '../policy/roles.ts';
-import type { MoneyBasis } from '../receivable/order-account.ts';
 import { decideShipment } from '../shipment/decide.ts';
 import type { ShipmentNumber } from '../shipment/shipment.ts';
 import { type Instant, monthOf, type PlainDate } from '../value/date.ts';
@@ -23,11 +22,6 @@ export interface OrderAction {
   readonly refusal?: Refusal;
 }
 
-/** What the order's own decisions and its shipments' look at. */
-export interface ActionContext extends OrderContext {
-  readonly money: MoneyBasis;
-}
-
 export interface Moment {
   readonly at: Instant;
   readonly today: PlainDate;
@@ -40,7 +34,7 @@ export interface Moment {
 export function availableActions(
   order: OrderState,
   actor: Actor,
-  context: ActionContext,
+  context: OrderContext,
   moment: Moment,
 ): readonly OrderAction[] {
   return commands.map((command) => {
@@ -54,15 +48,19 @@ export function availableActions(
   });
 }
 
-const commands: readonly Exclude<LifecycleCommand, 'post-order'>[] = [
-  ...new Set(transitions.map(({ command }) => command)),
-].filter((command) => command !== null && command !== 'post-order');
+/** Rows post, a change request changes: neither is done to an order by itself. */
+type Offered = Exclude<LifecycleCommand, 'post-order' | 'change-order'>;
+type Tried = Exclude<OrderCommandType, 'post-order' | 'change-order'>;
+
+const commands: readonly Offered[] = [...new Set(transitions.map(({ command }) => command))].filter(
+  (command) => command !== null && command !== 'post-order' && command !== 'change-order',
+);
 
 function tried(
-  command: Exclude<LifecycleCommand, 'post-order'>,
+  command: Offered,
   meta: CommandMeta,
   order: OrderState,
-  context: ActionContext,
+  context: OrderContext,
 ): Result<unknown, Refusal> {
   if (command === 'ship-goods') return triedShipping(meta, order, context);
   if (command === 'record-receipt') return triedReceipt(meta, order, context);
@@ -70,12 +68,24 @@ function tried(
 }
 
 function triedOnOrder(
-  type: Exclude<OrderCommandType, 'post-order'>,
+  type: Tried,
   meta: CommandMeta,
   order: OrderState,
-  context: ActionContext,
+  context: OrderContext,
 ): Result<unknown, Refusal> {
   switch (type) {
+    case 'sign-off':
+      return triedSignOff(meta, order, context);
+    case 'ask-customer':
+      return decide({ type, ...meta, question: '–' }, order, context);
+    case 'record-answer':
+      return triedAnswer(meta, order, context);
+    case 'record-sending':
+      return decide({ type, ...meta, channel: 'e-mail', to: '–' }, order, context);
+    case 'record-arrival':
+    case 'reject-copy':
+      return decide({ type, ...meta, on: meta.today }, order, context);
+
     case 'issue-letter':
       return decide({ type, ...meta, promisedOn: meta.today }, order, context);
     case 'record-countersign':
@@ -92,15 +102,35 @@ function triedOnOrder(
 function triedShipping(
   meta: CommandMeta,
   order: OrderState,
-  { shipments, money }: ActionContext,
+  { shipments, money }: OrderContext,
 ): Result<unknown, Refusal> {
   const number = 'DN' as ShipmentNumber; // never kept: the events of a trial are thrown away
   const command = { type: 'ship-goods', ...meta, number, order: order.number, lines: [] } as const;
   return decideShipment(command, null, { orders: [{ order, shipments }], money });
 }
 
+/** Any step of the plan that the actor may sign now; with all that could be written down. */
+function triedSignOff(meta: CommandMeta, order: OrderState, context: OrderContext): Result<unknown, Refusal> {
+  const signed = (step: string) =>
+    decide(
+      { type: 'sign-off', ...meta, step, verdict: 'agree', statement: '–', contentHash: order.contentHash },
+      order,
+      context,
+    );
+  const steps = order.review?.plan.steps.map(({ id }) => id) ?? [];
+  const tries = steps.map(signed);
+  return tries.find(({ ok: done }) => done) ?? tries[0] ?? signed('');
+}
+
+/** The oldest question without an answer. */
+function triedAnswer(meta: CommandMeta, order: OrderState, context: OrderContext): Result<unknown, Refusal> {
+  const open = order.review?.questions.find(({ answered }) => answered === undefined);
+  const answer = { from: '–', answer: '–', receivedAt: meta.at };
+  return decide({ type: 'record-answer', ...meta, ...answer, number: open?.number ?? 0 }, order, context);
+}
+
 /** Some shipment must be on its way; which one is received is asked of that shipment. */
-function triedReceipt(meta: CommandMeta, order: OrderState, { shipments }: ActionContext): Result<unknown, Refusal> {
+function triedReceipt(meta: CommandMeta, order: OrderState, { shipments }: OrderContext): Result<unknown, Refusal> {
   const type = 'record-receipt';
   const status = statusOf(order, shipments);
   const closed = closedDoor({ type, ...meta }, status);

@@ -1,7 +1,11 @@
+import type { ChangeNumber } from '../change/change.ts';
 import type { CheckedOrder } from '../check/checked-order.ts';
 import type { Actor } from '../policy/roles.ts';
+import type { TimeOfDay } from '../policy/working-time.ts';
+import type { ReviewCommand } from '../review/command.ts';
 import type { Instant, Month, PlainDate } from '../value/date.ts';
-import type { OrderNumber } from './state.ts';
+import type { OrderType } from './order-type.ts';
+import type { Attachment, LetterSending, OrderNumber, PostedContent } from './state.ts';
 import type { LineQuantity, SupplyMode } from './supply.ts';
 
 /** Who sends it, when, what day it is in the company's zone, and by which policy: decide has no clock of its own. */
@@ -15,44 +19,71 @@ export interface CommandMeta {
 }
 
 /** What somebody wants done with an order, in the imperative. */
-export type OrderCommand = CommandMeta &
-  (
-    | {
-        readonly type: 'post-order';
-        readonly order: CheckedOrder;
-        /** The next of its series; the order's own when its key is known already. */
-        readonly number: OrderNumber;
-        readonly orderKey: string;
-        readonly contentHash: string;
-        readonly submit: boolean;
-      }
-    | { readonly type: 'submit-order' }
-    | { readonly type: 'ask-question' }
-    | { readonly type: 'void-order' }
-    | {
-        readonly type: 'approve-order';
-        /** Lines that are made or bought for this order; all others are taken from stock. */
-        readonly supply?: readonly { readonly line: number; readonly mode: SupplyMode }[];
-      }
-    | {
-        readonly type: 'issue-letter';
-        /** Promised completion for lines without a wished date. */
-        readonly promisedOn?: PlainDate;
-      }
-    | { readonly type: 'correct-letter' }
-    | { readonly type: 'record-countersign'; readonly on: PlainDate }
-    | { readonly type: 'release-order' }
-    | {
-        readonly type: 'begin-supply';
-        /** Those that haven't begun, unless named. */
-        readonly lines?: readonly number[];
-        readonly readyOn: PlainDate;
-      }
-    /** Without lines: all that is still to come, or to be released. */
-    | { readonly type: 'report-supply'; readonly lines?: readonly LineQuantity[] }
-    | { readonly type: 'release-quality'; readonly lines?: readonly LineQuantity[] }
-    | { readonly type: 'cancel-order' }
-    | { readonly type: 'close-order' }
-    | { readonly type: 'archive-order'; readonly month: Month }
-  );
+export type OrderCommand =
+  | ReviewCommand
+  | (CommandMeta &
+      (
+        | {
+            readonly type: 'post-order';
+            readonly order: CheckedOrder;
+            /** The next of its series; the order's own when its key is known already. */
+            readonly number: OrderNumber;
+            readonly orderKey: string;
+            readonly contentHash: string;
+            /** Absent = a normal one. */
+            readonly orderType?: OrderType;
+            readonly submit: boolean;
+          }
+        | { readonly type: 'submit-order' }
+        /** `replyBy`: by the policy's hours unless said. */
+        | { readonly type: 'ask-question'; readonly replyBy?: Instant }
+        | { readonly type: 'void-order' }
+        | {
+            /** Signs every step that is open and waits for this actor as well. */
+            readonly type: 'approve-order';
+            /** Where a step wants it in writing. */
+            readonly statement?: string;
+            /** Lines that are made or bought for this order; all others are taken from stock. */
+            readonly supply?: readonly { readonly line: number; readonly mode: SupplyMode }[];
+          }
+        | {
+            readonly type: 'issue-letter';
+            /** Promised completion for lines without a wished date. */
+            readonly promisedOn?: PlainDate;
+          }
+        | ({ readonly type: 'record-sending' } & LetterSending)
+        | { readonly type: 'record-arrival'; readonly on: PlainDate }
+        | { readonly type: 'correct-letter' }
+        | { readonly type: 'reject-copy'; readonly on: PlainDate }
+        | { readonly type: 'release-reservation' }
+        | {
+            readonly type: 'record-countersign';
+            readonly on: PlainDate;
+            /** On the office's clock, where the cut-off hour matters. */
+            readonly time?: TimeOfDay;
+            readonly copy?: Attachment;
+          }
+        | { readonly type: 'release-order' }
+        | {
+            readonly type: 'begin-supply';
+            /** Those that haven't begun, unless named. */
+            readonly lines?: readonly number[];
+            readonly readyOn: PlainDate;
+          }
+        /** Without lines: all that is still to come, or to be released. */
+        | { readonly type: 'report-supply'; readonly lines?: readonly LineQuantity[] }
+        | { readonly type: 'release-quality'; readonly lines?: readonly LineQuantity[] }
+        | { readonly type: 'allow-shipping' }
+        | {
+            /** Only with a change request that comes into force (core/change). */
+            readonly type: 'change-order';
+            readonly change: ChangeNumber;
+            /** null: the change cancels the order. */
+            readonly content: PostedContent | null;
+          }
+        | { readonly type: 'cancel-order' }
+        | { readonly type: 'close-order' }
+        | { readonly type: 'archive-order'; readonly month: Month }
+        | { readonly type: 'sign-destruction' }
+      ));
 export type OrderCommandType = OrderCommand['type'];

@@ -28,7 +28,7 @@ export function demandOf(
     const demand = { orderNumber: order.number, ...postedAs(order), ...goodsOf(content) };
     return [
       ...(isZero(held) ? [] : [{ ...demand, quantity: held, ...(dueDate !== undefined && { dueDate }) }]),
-      ...(isZero(gone) ? [] : [{ ...demand, quantity: gone }]),
+      ...(isZero(gone) ? [] : [{ ...demand, quantity: gone, gone: true as const }]),
     ];
   });
 }

@@ -1,13 +1,17 @@
-import type { Month, PlainDate } from '../value/date.ts';
-import type { IssuedLetter, PostedContent, Reservation, Stamp } from './state.ts';
+import type { ChangeNumber } from '../change/change.ts';
+import type { Role } from '../policy/roles.ts';
+import type { ReviewEvent } from '../review/event.ts';
+import type { Instant, Month, PlainDate } from '../value/date.ts';
+import type { Attachment, IssuedLetter, LetterSending, PostedContent, Reservation, Stamp } from './state.ts';
 import type { LineQuantity, SupplyMode } from './supply.ts';
 
 /** What happened to an order, in the past tense; kept for ever. Papers have streams of their own. */
 export type OrderEvent =
+  | ReviewEvent
   | ({ readonly type: 'order-posted'; readonly content: PostedContent } & Stamp)
   | ({ readonly type: 'order-edited'; readonly content: PostedContent } & Stamp)
   | ({ readonly type: 'order-submitted' } & Stamp)
-  | ({ readonly type: 'question-asked' } & Stamp)
+  | ({ readonly type: 'question-asked'; readonly replyBy?: Instant } & Stamp)
   | ({ readonly type: 'order-voided' } & Stamp)
   | ({
       readonly type: 'order-approved';
@@ -15,16 +19,32 @@ export type OrderEvent =
       readonly supply?: readonly { readonly line: number; readonly mode: SupplyMode }[];
     } & Stamp)
   | ({ readonly type: 'letter-issued'; readonly letter: Omit<IssuedLetter, 'issued'> } & Stamp)
+  | ({ readonly type: 'letter-sent' } & LetterSending & Stamp)
+  | ({ readonly type: 'letter-arrived'; readonly on: PlainDate } & Stamp)
   | ({ readonly type: 'letter-corrected' } & Stamp)
+  | ({ readonly type: 'copy-rejected'; readonly on: PlainDate } & Stamp)
+  | ({ readonly type: 'reservation-released' } & Stamp)
   | ({
       readonly type: 'countersign-received';
       readonly on: PlainDate;
+      readonly copy?: Attachment;
       readonly postponed: readonly { readonly line: number; readonly date: PlainDate }[];
     } & Stamp)
   | ({ readonly type: 'released-before-countersign' } & Stamp)
   | ({ readonly type: 'supply-begun'; readonly lines: readonly number[]; readonly readyOn: PlainDate } & Stamp)
   | ({ readonly type: 'supply-reported'; readonly lines: readonly LineQuantity[] } & Stamp)
   | ({ readonly type: 'quality-released'; readonly lines: readonly LineQuantity[] } & Stamp)
-  | ({ readonly type: 'order-cancelled' } & Stamp)
+  | ({ readonly type: 'shipping-allowed'; readonly as: Role } & Stamp)
+  /** A change request came into force: new content, and what is held for it now (row C). */
+  | ({
+      readonly type: 'order-changed';
+      readonly change: ChangeNumber;
+      readonly content: PostedContent;
+      readonly reservations: readonly Reservation[];
+    } & Stamp)
+  /** `change`: the request that settled what it cost, where supply had begun (R33). */
+  | ({ readonly type: 'order-cancelled'; readonly change?: ChangeNumber } & Stamp)
   | ({ readonly type: 'order-closed' } & Stamp)
-  | ({ readonly type: 'order-archived'; readonly month: Month } & Stamp);
+  | ({ readonly type: 'order-archived'; readonly month: Month } & Stamp)
+  /** `complete`: nobody else has to sign; the order is destroyed. */
+  | ({ readonly type: 'destruction-signed'; readonly as: Role; readonly complete: boolean } & Stamp);

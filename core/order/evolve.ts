@@ -1,9 +1,19 @@
+import { evolveReview } from '../review/evolve.ts';
 import { add, type Decimal, sum, zero } from '../value/decimal.ts';
 import { unreachable } from '../value/result.ts';
 import type { OrderEvent } from './event.ts';
 import { inStatus } from './in-status.ts';
 import { stampOf } from './stamp.ts';
-import type { AwaitingCountersign, Draft, InExecution, InReview, OrderContent, OrderState } from './state.ts';
+import type {
+  AwaitingCountersign,
+  Draft,
+  InExecution,
+  InReview,
+  IssuedLetter,
+  OrderContent,
+  OrderState,
+  ToConfirm,
+} from './state.ts';
 import type { LineSupply } from './supply.ts';
 
 type EventOf<Type extends OrderEvent['type']> = Extract<OrderEvent, { readonly type: Type }>;
@@ -18,8 +28,17 @@ export function evolve(order: OrderState | null, event: OrderEvent): OrderState 
       return edited(inStatus(order, 'draft', 'in-review'), event);
     case 'order-submitted':
       return { ...contentOf(inStatus(order, 'draft')), status: 'in-review', submitted: stampOf(event) };
-    case 'question-asked':
-      return { ...contentOf(inStatus(order, 'in-review')), status: 'draft', question: stampOf(event) };
+    case 'review-planned':
+    case 'step-signed':
+    case 'customer-asked':
+    case 'answer-recorded': {
+      const reviewed = inStatus(order, 'in-review');
+      return { ...reviewed, review: evolveReview(reviewed.review ?? null, event) };
+    }
+    case 'question-asked': {
+      const question = { ...stampOf(event), ...(event.replyBy !== undefined && { replyBy: event.replyBy }) };
+      return { ...contentOf(inStatus(order, 'in-review')), status: 'draft', question };
+    }
     case 'order-voided':
       return { ...contentOf(inStatus(order, 'draft', 'in-review')), status: 'void', voided: stampOf(event) };
     case 'order-approved': {
@@ -42,14 +61,33 @@ export function evolve(order: OrderState | null, event: OrderEvent): OrderState 
       }));
     case 'letter-issued':
       return lettered(order, event);
+    case 'letter-sent': {
+      const { channel, to } = event;
+      return withLetter(order, (letter) => ({
+        ...letter,
+        sent: [...(letter.sent ?? []), { channel, to, ...stampOf(event) }],
+      }));
+    }
+    case 'letter-arrived':
+      return withLetter(order, (letter) => ({ ...letter, arrived: { on: event.on, ...stampOf(event) } }));
+    case 'copy-rejected':
+      return withLetter(order, (letter) => ({
+        ...letter,
+        defective: [...(letter.defective ?? []), { on: event.on, ...stampOf(event) }],
+      }));
     case 'letter-corrected':
-      return corrected(inStatus(order, 'awaiting-countersign'), event);
+    case 'reservation-released':
+      return backToReview(inStatus(order, 'awaiting-countersign'), event);
     case 'countersign-received':
       return countersigned(inStatus(order, 'awaiting-countersign', 'released'), event);
     case 'released-before-countersign': {
       const awaiting = inStatus(order, 'awaiting-countersign');
       return { ...awaiting, status: 'released', released: stampOf(event), postponed: [] };
     }
+    case 'shipping-allowed':
+      return { ...inStatus(order, 'released'), shippingAllowed: { as: event.as, ...stampOf(event) } };
+    case 'order-changed':
+      return changed(inStatus(order, 'to-confirm', 'awaiting-countersign', 'released'), event);
     case 'order-cancelled': {
       const running = inStatus(order, 'to-confirm', 'awaiting-countersign', 'released');
       return { ...running, status: 'cancelled', cancelled: stampOf(event) };
@@ -58,6 +96,12 @@ export function evolve(order: OrderState | null, event: OrderEvent): OrderState 
       return { ...inStatus(order, 'released'), status: 'closed', closed: stampOf(event) };
     case 'order-archived':
       return { ...inStatus(order, 'closed'), status: 'archived', archived: stampOf(event) };
+    case 'destruction-signed': {
+      const archived = inStatus(order, 'archived');
+      const destruction = [...(archived.destruction ?? []), { as: event.as, ...stampOf(event) }];
+      if (!event.complete) return { ...archived, destruction };
+      return { ...archived, status: 'destroyed', destruction, destroyed: stampOf(event) };
+    }
     default:
       return unreachable(event);
   }
@@ -88,30 +132,57 @@ function edited(order: Draft | InReview, event: EventOf<'order-edited'>): Draft 
     posted: order.posted,
     lastEdited: stampOf(event),
     ...(order.earlier === undefined ? {} : { earlier: order.earlier }),
+    ...(order.review === undefined ? {} : { review: order.review }),
     ...(order.status === 'draft' && order.question !== undefined ? { question: order.question } : {}),
   };
 }
 
-function lettered(order: OrderState | null, event: EventOf<'letter-issued'>): AwaitingCountersign {
-  const before = inStatus(order, 'to-confirm', 'awaiting-countersign');
+function lettered(order: OrderState | null, event: EventOf<'letter-issued'>): AwaitingCountersign | InExecution {
+  const before = inStatus(order, 'to-confirm', 'awaiting-countersign', 'released');
   const letter = { ...event.letter, issued: stampOf(event) };
   if (before.status === 'to-confirm') return { ...before, status: 'awaiting-countersign', letters: [letter] };
-  return { ...before, letters: [...before.letters, letter] };
+  if (before.status === 'awaiting-countersign') return { ...before, letters: [...before.letters, letter] };
+  // After a change that is agreed to already: its dates hold, late copies of earlier revisions move them no more.
+  return { ...before, letters: [...before.letters, letter], postponed: [] };
 }
 
-/** Back to review: the promise is off and the goods are free; the round stays on record. */
-function corrected(order: AwaitingCountersign, event: EventOf<'letter-corrected'>): InReview {
+/** The letter in force with something more known of it. */
+function withLetter(order: OrderState | null, change: (letter: IssuedLetter) => IssuedLetter): AwaitingCountersign {
+  const waiting = inStatus(order, 'awaiting-countersign');
+  const [first, ...others] = waiting.letters;
+  const last = others.pop();
+  const letters: AwaitingCountersign['letters'] =
+    last === undefined ? [change(first)] : [first, ...others, change(last)];
+  return { ...waiting, letters };
+}
+
+/** The promise is off and the goods are free; the round stays on record. */
+function backToReview(
+  order: AwaitingCountersign,
+  event: EventOf<'letter-corrected' | 'reservation-released'>,
+): InReview {
   const { status: _status, approved, reservations: _given, supply: _planned, letters, earlier, ...content } = order;
-  const round = { approved, letters, corrected: stampOf(event) };
+  const ended = event.type === 'letter-corrected' ? { corrected: stampOf(event) } : { ranOut: stampOf(event) };
+  const round = { approved, letters, ...ended };
   return { ...content, status: 'in-review', submitted: stampOf(event), earlier: [...(earlier ?? []), round] };
+}
+
+/** Lines keep their numbers; supply goes on for those that are still there. */
+function changed(
+  order: ToConfirm | AwaitingCountersign | InExecution,
+  { content, reservations, ...event }: EventOf<'order-changed'>,
+): ToConfirm | AwaitingCountersign | InExecution {
+  const supply = order.supply?.filter(({ line }) => content.lines.some((each) => each.line === line));
+  return { ...order, ...content, reservations, ...(supply && { supply }), lastEdited: stampOf(event) };
 }
 
 function countersigned(
   order: AwaitingCountersign | InExecution,
-  { on, postponed, ...event }: EventOf<'countersign-received'>,
+  { on, postponed, copy, ...event }: EventOf<'countersign-received'>,
 ): InExecution {
-  if (order.status === 'released') return { ...order, countersignedOn: on };
-  return { ...order, status: 'released', released: stampOf(event), countersignedOn: on, postponed };
+  const back = { countersignedOn: on, ...(copy !== undefined && { copy }) };
+  if (order.status === 'released') return { ...order, ...back };
+  return { ...order, status: 'released', released: stampOf(event), ...back, postponed };
 }
 
 type SupplyEvent = EventOf<'supply-reported' | 'quality-released'>;

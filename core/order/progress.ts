@@ -36,6 +36,7 @@ function reservationsOf(order: OrderState): readonly Reservation[] {
     case 'in-review':
     case 'closed':
     case 'archived':
+    case 'destroyed':
     case 'void':
     case 'cancelled':
       return [];

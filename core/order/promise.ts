@@ -15,6 +15,7 @@ export function letterInForce(order: OrderState): IssuedLetter | null {
     case 'released':
     case 'closed':
     case 'archived':
+    case 'destroyed':
       return order.letters.at(-1) ?? null;
     case 'draft':
     case 'in-review':

@@ -1,6 +1,10 @@
 import type { CheckedLine, OrderCustomer } from '../check/checked-order.ts';
+import type { Role } from '../policy/roles.ts';
+import type { ReviewState } from '../review/state.ts';
+import type { Channel } from '../service/communication/communication.ts';
 import type { Instant, PlainDate } from '../value/date.ts';
 import type { Decimal } from '../value/decimal.ts';
+import type { OrderType } from './order-type.ts';
 import type { LineSupply } from './supply.ts';
 
 /** "SO-202611-00042": continuous per month, voids kept, none reused (R4). */
@@ -13,6 +17,8 @@ export interface OrderContent {
   readonly orderKey: string;
   /** Hash of what the rows said: same key, same content = nothing new. */
   readonly contentHash: string;
+  /** Absent = a normal order. */
+  readonly type?: OrderType;
   /** The clerk's own text (customer's PO number). */
   readonly key: string | null;
   readonly customer: OrderCustomer;
@@ -27,18 +33,21 @@ export interface OrderContent {
   readonly posted: Stamp;
   /** Who last changed the content; may not approve it (R62). */
   readonly lastEdited: Stamp;
-  /** Rounds that came back with corrections (6a), oldest first: they bind nobody, but revisions count on from them. */
+  /** Rounds that ended without a countersigned copy (6a, 6c), oldest first: they bind nobody, but revisions count on from them. */
   readonly earlier?: readonly EarlierRound[];
+  /** Who had to sign it, and who did (R11–R13); absent before its first submission. */
+  readonly review?: ReviewState;
 }
 
 /** What the posted rows give; the rest of OrderContent is added by who posts and by later events. */
-export type PostedContent = Omit<OrderContent, 'posted' | 'lastEdited' | 'earlier'>;
+export type PostedContent = Omit<OrderContent, 'posted' | 'lastEdited' | 'earlier' | 'review'>;
 
-/** An order that was confirmed and lettered, and whose letter came back corrected. */
+/** An order that was confirmed and lettered, and whose letter came back corrected, or ran out and gave its goods back. */
 export interface EarlierRound {
   readonly approved: Stamp;
   readonly letters: readonly [IssuedLetter, ...IssuedLetter[]];
-  readonly corrected: Stamp;
+  readonly corrected?: Stamp;
+  readonly ranOut?: Stamp;
 }
 
 /** `line` = 1, 2, …; stays the line's name for ever. */
@@ -82,6 +91,18 @@ export interface IssuedLetter {
   /** Promised completion per line (R28). */
   readonly promised: readonly { readonly line: number; readonly date: PlainDate }[];
   readonly validUntil: PlainDate;
+  /** Each time it went out, oldest first (R25). */
+  readonly sent?: readonly (Stamp & LetterSending)[];
+  /** The customer has it and can read it (R25). */
+  readonly arrived?: Stamp & { readonly on: PlainDate };
+  /** Copies that came back and don't count (R26), oldest first; what is wrong with them is the reason. */
+  readonly defective?: readonly (Stamp & { readonly on: PlainDate })[];
+}
+/** How a letter went to the customer. */
+export interface LetterSending {
+  readonly channel: Channel;
+  /** Address, number or person. */
+  readonly to: string;
 }
 
 /** What opens the order for shipping: the countersigned copy, or class A (R67). */
@@ -89,19 +110,45 @@ export interface Released extends Lettered {
   readonly released: Stamp;
   /** The day the countersigned copy came back; absent while a class A order still owes it. */
   readonly countersignedOn?: PlainDate;
+  /** The scanned copy, as it was filed (R26). */
+  readonly copy?: Attachment;
   /** R27: promised + days the copy came back late; a line that isn't here keeps its promise. */
   readonly postponed: readonly { readonly line: number; readonly date: PlainDate }[];
+  /** Finance let the next goods go in spite of what is unpaid (R37); the last one counts. */
+  readonly shippingAllowed?: Stamp & { readonly as: Role };
 }
 
-/** `question`: what a reviewer wants to know, as the stamp's reason. */
-export type Draft = OrderContent & { readonly status: 'draft'; readonly question?: Stamp };
+/** A file under the hash of its bytes. */
+export interface Attachment {
+  readonly sha256: string;
+  readonly name: string;
+}
+
+/** `question`: what a reviewer wants to know, as the stamp's reason, and until when. */
+export type Draft = OrderContent & {
+  readonly status: 'draft';
+  readonly question?: Stamp & { readonly replyBy?: Instant };
+};
 export type InReview = OrderContent & { readonly status: 'in-review'; readonly submitted: Stamp };
 export type ToConfirm = OrderContent & Approved & { readonly status: 'to-confirm' };
 export type AwaitingCountersign = OrderContent & Lettered & { readonly status: 'awaiting-countersign' };
 export type InExecution = OrderContent & Released & { readonly status: 'released' };
 export type Closed = OrderContent & Released & { readonly status: 'closed'; readonly closed: Stamp };
 export type Archived = OrderContent &
-  Released & { readonly status: 'archived'; readonly closed: Stamp; readonly archived: Stamp };
+  Released & {
+    readonly status: 'archived';
+    readonly closed: Stamp;
+    readonly archived: Stamp;
+    /** Who has signed that it may be destroyed (row 17), each in one role. */
+    readonly destruction?: readonly DestructionSignature[];
+  };
+/** What is left is who signed, and that it was there: numbers have no gaps. */
+export type Destroyed = Omit<Archived, 'status' | 'destruction'> & {
+  readonly status: 'destroyed';
+  readonly destruction: readonly DestructionSignature[];
+  readonly destroyed: Stamp;
+};
+export type DestructionSignature = Stamp & { readonly as: Role };
 export type Void = OrderContent & { readonly status: 'void'; readonly voided: Stamp };
 export type Cancelled = OrderContent & Partial<Released> & { readonly status: 'cancelled'; readonly cancelled: Stamp };
 
@@ -114,5 +161,6 @@ export type OrderState =
   | InExecution
   | Closed
   | Archived
+  | Destroyed
   | Void
   | Cancelled;

@@ -16,6 +16,7 @@ export const orderStatuses = [
   'completed', // 已完成
   'closed', // 已关闭
   'archived', // 已归档
+  'destroyed', // 已销毁
   'void', // 作废
   'cancelled', // 已取消
 ] as const;

@@ -30,6 +30,20 @@ const approvers = [
   'director',
   'general-manager',
 ] as const satisfies readonly Role[];
+/** Whoever may have to sign in a review (core/policy/review-policy.ts). */
+const reviewers = [
+  ...approvers,
+  'service-supervisor',
+  'production',
+  'production-head',
+  'purchasing',
+  'quality',
+  'technical',
+  'legal',
+  'warehouse',
+  'finance-clerk',
+  'finance-manager',
+] as const satisfies readonly Role[];
 /** Who writes down when goods that aren't in stock will be there. */
 const suppliers = ['production-head', 'purchasing'] as const satisfies readonly Role[];
 const canceller = ['sales-manager', 'director', 'general-manager'] as const satisfies readonly Role[];
@@ -62,7 +76,7 @@ export const transitions = [
     to: ['in-review'],
     roles: clerks,
     reasonRequired: false,
-    guard: 'none: a posted order has no error',
+    guard: 'a posted order has no error; its customer is not long overdue; who must sign is worked out and recorded',
   },
   {
     row: '3',
@@ -78,9 +92,37 @@ export const transitions = [
     command: 'ask-question',
     from: ['in-review'],
     to: ['draft'],
-    roles: approvers,
+    roles: reviewers,
     reasonRequired: true,
-    guard: 'the question is the reason',
+    guard: 'the question is the reason; the time to answer is still to come, by the policy unless said',
+  },
+  {
+    row: '4a',
+    command: 'ask-customer',
+    from: ['in-review'],
+    to: 'same',
+    roles: reviewers,
+    reasonRequired: false,
+    guard: 'by whoever must sign, with a time to answer; the clock of the review stands still until then',
+  },
+  {
+    row: '4b',
+    command: 'record-answer',
+    from: ['in-review'],
+    to: 'same',
+    roles: clerks,
+    reasonRequired: false,
+    guard: 'in his words, once, with who said so; not before it was asked nor in the future',
+  },
+  {
+    row: '4c',
+    command: 'sign-off',
+    from: ['in-review'],
+    to: 'same',
+    roles: reviewers,
+    reasonRequired: false,
+    guard:
+      'a step of the plan whose turn it is, by one of its levels, for the content as it is; objections, conditions and a yes in spite of the figures in writing; not who asked or last edited',
   },
   {
     row: '5',
@@ -90,7 +132,7 @@ export const transitions = [
     roles: approvers,
     reasonRequired: false,
     guard:
-      'not who asked or last edited (alone in the office: with a reason); goods for every line are there by its date, and held',
+      'signs what waits for this actor; then every step is signed and every question answered, by what price, credit and stock are now; not who asked or last edited (alone in the office: with a reason); no hold on confirming; goods for every line are there by its date, and held',
   },
   {
     row: '6',
@@ -99,7 +141,7 @@ export const transitions = [
     to: ['awaiting-countersign'],
     roles: orderDesk,
     reasonRequired: false,
-    guard: 'every line has a date to promise',
+    guard: 'every line has a date to promise; no hold on confirming',
   },
   {
     row: '6a',
@@ -120,6 +162,42 @@ export const transitions = [
     guard: 'renewed: the next revision, with a validity of its own',
   },
   {
+    row: '6c',
+    command: 'release-reservation',
+    from: ['awaiting-countersign'],
+    to: ['in-review'],
+    roles: orderDesk,
+    reasonRequired: false,
+    guard: 'the last day for which the goods are held is over; they are free again',
+  },
+  {
+    row: '6d',
+    command: 'record-sending',
+    from: ['awaiting-countersign'],
+    to: 'same',
+    roles: orderDesk,
+    reasonRequired: false,
+    guard: 'how the letter went, and where to',
+  },
+  {
+    row: '6e',
+    command: 'record-arrival',
+    from: ['awaiting-countersign'],
+    to: 'same',
+    roles: orderDesk,
+    reasonRequired: false,
+    guard: 'the customer has it and can read it; once, after it was issued',
+  },
+  {
+    row: '6f',
+    command: 'reject-copy',
+    from: ['awaiting-countersign'],
+    to: 'same',
+    roles: orderDesk,
+    reasonRequired: true,
+    guard: 'a copy that came back unsigned, unreadable or incomplete; it is asked for again',
+  },
+  {
     row: '7',
     command: 'record-countersign',
     from: ['awaiting-countersign'],
@@ -136,7 +214,7 @@ export const transitions = [
     to: ['to-supply', 'to-ship', 'part-shipped', 'received'],
     roles: orderDesk,
     reasonRequired: false,
-    guard: 'class A customer: supplied before the copy is back',
+    guard: 'class A customer: supplied before the copy is back; no hold on confirming',
   },
   {
     row: '7b',
@@ -154,7 +232,8 @@ export const transitions = [
     to: ['in-supply'],
     roles: suppliers,
     reasonRequired: false,
-    guard: 'lines that are made or bought; with the date production or purchasing writes down, not in the past',
+    guard:
+      'lines that are made or bought; with the date production or purchasing writes down, not in the past; the prepayment the terms ask for is in; no hold on producing or purchasing',
   },
   {
     row: '8a',
@@ -202,6 +281,15 @@ export const transitions = [
     guard: 'each quantity above 0, at most what is open, and released where it is made or bought; one customer',
   },
   {
+    row: '10a',
+    command: 'allow-shipping',
+    from: ['to-supply', 'in-supply', 'to-ship', 'part-shipped'],
+    to: 'same',
+    roles: ['finance-manager', 'general-manager'],
+    reasonRequired: true,
+    guard: 'for the next goods that leave, in spite of what is unpaid',
+  },
+  {
     row: '12',
     command: 'record-receipt',
     from: ['shipped'],
@@ -235,7 +323,8 @@ export const transitions = [
     to: ['closed'],
     roles: ['finance-clerk', 'finance-manager'],
     reasonRequired: false,
-    guard: 'nothing open',
+    guard:
+      'paid or written off, invoiced, no change request, return or complaint open, no hold on closing; samples and internal orders are neither paid nor invoiced',
   },
   {
     row: '16',
@@ -245,6 +334,36 @@ export const transitions = [
     roles: ['archivist'],
     reasonRequired: false,
     guard: 'with the month it was closed in; every paper issued for it is filed',
+  },
+  {
+    row: '17',
+    command: 'sign-destruction',
+    from: ['archived'],
+    to: ['archived', 'destroyed'],
+    roles: ['general-manager', 'archivist', 'finance-manager', 'auditor', 'director'],
+    reasonRequired: true,
+    guard:
+      'the years of keeping are over, no hold, no debt; each person and each role once; destroyed when all the policy names have signed',
+  },
+  {
+    row: 'C',
+    command: 'change-order',
+    from: ['to-confirm', 'awaiting-countersign', 'to-supply', 'in-supply', 'to-ship', 'part-shipped'],
+    to: [
+      'to-confirm',
+      'awaiting-countersign',
+      'to-supply',
+      'in-supply',
+      'to-ship',
+      'part-shipped',
+      'shipped',
+      'received',
+      'cancelled',
+    ],
+    roles: ['order-desk', 'order-desk-head', 'sales-manager'],
+    reasonRequired: false,
+    guard:
+      'by a change request that comes into force with it; goods for what is still open are there, and held anew; cancelled where that is what was asked, also once supply has begun',
   },
   {
     row: 'X',

@@ -27,7 +27,7 @@ export interface TermsInForce {
 /** R67, policy 4, 5, 7: the order's own terms, else its class's; stricter for custom-made goods and new customers. */
 export function termsInForce(order: PayableOrder, facts: TermsFacts, policy: MoneyPolicy): TermsInForce {
   const own = order.paymentTerms === undefined ? null : readTerms(order.paymentTerms, policy.monthlySettlementDays);
-  const agreed = own ?? ofClass(order.customer.customerClass, policy);
+  const agreed = own ?? termsOfClass(order.customer.customerClass, policy);
   const prepaid = facts.isCustomMade ? withPrepayment(agreed, policy.customMadePrepayment) : agreed;
   const { newCustomerOrders, youngRecordsOrders } = policy.credit;
   const isNewCustomer = facts.confirmedBefore < newCustomerOrders && facts.confirmedInAll >= youngRecordsOrders;
@@ -38,5 +38,6 @@ export function termsInForce(order: PayableOrder, facts: TermsFacts, policy: Mon
   };
 }
 
-const ofClass = (customerClass: string | undefined, { termsByClass }: MoneyPolicy): PaymentTerms =>
+/** What a customer of the class usually agrees to. */
+export const termsOfClass = (customerClass: string | undefined, { termsByClass }: MoneyPolicy): PaymentTerms =>
   termsByClass[customerClasses.find((name) => sameClass(customerClass, name)) ?? 'C'];

@@ -29,7 +29,7 @@ export function concernsMonth({ order, shipments, recorded }: MonthCandidate, mo
 }
 
 const isRunning = (status: OrderAndShipments['order']['status']): boolean =>
-  status !== 'closed' && status !== 'archived' && status !== 'void' && status !== 'cancelled';
+  status !== 'closed' && status !== 'archived' && status !== 'destroyed' && status !== 'void' && status !== 'cancelled';
 
 const dayMs = 86_400_000;
 const dayAround = (moment: Instant, days: number) =>

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { supplyModes } from '../order/supply.ts';
-import { date, decimal, shortText, text } from './values.ts';
+import { verdicts } from '../review/state.ts';
+import { channels } from '../service/communication/communication.ts';
+import { date, decimal, instant, sha256, shortText, text, timeOfDay } from './values.ts';
 
 const reason = text.exactOptional();
 const lineNumber = z.int().min(1);
@@ -12,7 +14,24 @@ const quantities = z
 /** What a person may ask for an order; who and when come from the token and the server's clock. */
 export const orderCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('submit-order'), reason }),
-  z.strictObject({ type: z.literal('ask-question'), reason }),
+  z.strictObject({ type: z.literal('ask-question'), replyBy: instant.exactOptional(), reason }),
+  z.strictObject({
+    type: z.literal('sign-off'),
+    step: shortText,
+    verdict: z.enum(verdicts),
+    statement: text.exactOptional(),
+    contentHash: shortText,
+    reason,
+  }),
+  z.strictObject({ type: z.literal('ask-customer'), question: text, replyBy: instant.exactOptional(), reason }),
+  z.strictObject({
+    type: z.literal('record-answer'),
+    number: z.int().min(1),
+    from: shortText,
+    answer: text,
+    receivedAt: instant,
+    reason,
+  }),
   z.strictObject({ type: z.literal('void-order'), reason }),
   z.strictObject({
     type: z.literal('approve-order'),
@@ -20,11 +39,22 @@ export const orderCommand = z.discriminatedUnion('type', [
       .array(z.strictObject({ line: lineNumber, mode: z.enum(supplyModes) }))
       .max(5000)
       .exactOptional(),
+    statement: text.exactOptional(),
     reason,
   }),
   z.strictObject({ type: z.literal('issue-letter'), promisedOn: date.exactOptional(), reason }),
   z.strictObject({ type: z.literal('correct-letter'), reason }),
-  z.strictObject({ type: z.literal('record-countersign'), on: date, reason }),
+  z.strictObject({ type: z.literal('record-sending'), channel: z.enum(channels), to: shortText, reason }),
+  z.strictObject({ type: z.literal('record-arrival'), on: date, reason }),
+  z.strictObject({ type: z.literal('reject-copy'), on: date, reason }),
+  z.strictObject({ type: z.literal('release-reservation'), reason }),
+  z.strictObject({
+    type: z.literal('record-countersign'),
+    on: date,
+    time: timeOfDay.exactOptional(),
+    copy: z.strictObject({ sha256, name: shortText }).exactOptional(),
+    reason,
+  }),
   z.strictObject({ type: z.literal('release-order'), reason }),
   z.strictObject({
     type: z.literal('begin-supply'),
@@ -34,8 +64,10 @@ export const orderCommand = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('report-supply'), lines: quantities, reason }),
   z.strictObject({ type: z.literal('release-quality'), lines: quantities, reason }),
+  z.strictObject({ type: z.literal('allow-shipping'), reason }),
   z.strictObject({ type: z.literal('cancel-order'), reason }),
   z.strictObject({ type: z.literal('close-order'), reason }),
+  z.strictObject({ type: z.literal('sign-destruction'), reason }),
 ]);
 export type OrderCommandRequest = z.output<typeof orderCommand>;
 

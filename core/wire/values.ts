@@ -41,6 +41,14 @@ export const instant = z.iso
   .datetime()
   .transform((value) => value as Instant)
   .meta({ description: 'moment in UTC, "2026-11-21T08:30:00.000Z"' });
+export const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .meta({ description: 'on the office clock, "17:30"' });
+export const sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .meta({ description: 'SHA-256 of the bytes, hexadecimal' });
 export const locale = z.enum(locales);
 export const role = z.enum(roles);
 export const currency = z

@@ -9,7 +9,10 @@ import { dateIn, type Month, monthOf } from '../../core/value/date.ts';
 import { no, ok, type Result } from '../../core/value/result.ts';
 import type { Decision, Loaded, OrderWithRecords } from '../ports.ts';
 import { actorOf, type Caller, metaOf } from './company.ts';
+import { type HouseFacts, readHouse } from './customer-account.ts';
+import { nothingHeld } from './held-goods.ts';
 import { once } from './once.ts';
+import { type OrderInQuestion, orderContextIn, withOrder } from './order-context.ts';
 import { PaperNotPrinted } from './paper-press.ts';
 
 interface Named {
@@ -58,7 +61,7 @@ export async function archiveMonth(
   const { orders } = await caller.company.store.read.month(month);
   const results: ArchivedOrder[] = [];
   for (const order of closedIn(caller, month, orders)) {
-    const done = await archiveOrder(caller, order.number, month, requestKey);
+    const done = await archiveOrder(caller, order, month, requestKey);
     if (done.ok) results.push({ outcome: 'archived', ...named(order) });
     else if (done.reason.status !== 'archived')
       results.push({ outcome: 'refused', ...named(order), refusal: done.reason });
@@ -68,37 +71,42 @@ export async function archiveMonth(
 
 async function archiveOrder(
   caller: Caller,
-  number: OrderNumber,
+  { number, customer }: OrderState,
   month: Month,
   requestKey: string,
 ): Promise<Result<null, Refusal>> {
   const papers = await printedPapersOf(caller, number);
+  const house = await readHouse(caller);
+  const asked: OrderInQuestion = { number, customerCode: customer.code, goods: nothingHeld };
   return once<null>(
     caller,
     { requestKey: `${requestKey}:${number}`, asks: ['archive', number, month] },
     {
-      locks: [`order:${number}`],
-      load: { records: { order: { byNumber: [number] }, paper: { byNumber: papers } } },
-      decide: (loaded) => decided(caller, { number, month, papers }, loaded),
+      ...withOrder(asked, { locks: [], load: { records: { paper: { byNumber: papers } } } }),
+      decide: (loaded) => decided(caller, { ...asked, number, month, papers, house }, loaded),
     },
   );
 }
 
+interface ArchivingOrder extends OrderInQuestion {
+  readonly number: OrderNumber;
+  readonly month: Month;
+  readonly papers: readonly string[];
+  readonly house: HouseFacts;
+}
+
 function decided(
   caller: Caller,
-  { number, month, papers }: { number: OrderNumber; month: Month; papers: readonly string[] },
+  { number, month, papers, house, ...asked }: ArchivingOrder,
   loaded: Loaded,
 ): Decision<null> {
   const record = loaded.records('order').byNumber(number);
   if (record === null) return { refuse: { code: 'order.not-found', data: { order: number } } };
-  const decision = decide({ type: 'archive-order', month, ...metaOf(caller) }, record.state, {
-    shipments: loaded
-      .records('shipment')
-      .ofOrder(number)
-      .map(({ state }) => state),
-    stock: { stock: null, prices: null, openDemand: [] }, // archiving promises nothing
-    policy: caller.policy,
-  });
+  const decision = decide(
+    { type: 'archive-order', month, ...metaOf(caller) },
+    record.state,
+    orderContextIn(caller, { ...asked, number }, loaded, house),
+  );
   if (!decision.ok) return { refuse: decision.reason };
   const lacking = papers.filter((paper) => loaded.records('paper').byNumber(paper)?.state.filed === undefined);
   if (lacking.length > 0) return { refuse: { code: 'paper.not-filed', data: { papers: lacking.join(' ') } } };
@@ -142,7 +150,7 @@ function notClosedBy(
       state,
       records.shipment.map((shipment) => shipment.state),
     );
-    const running = !['closed', 'archived', 'void', 'cancelled'].includes(status);
+    const running = !['closed', 'archived', 'destroyed', 'void', 'cancelled'].includes(status);
     const posted = monthOf(dateIn(state.posted.at, profile.timeZone));
     return running && posted <= month ? [{ ...named(state), status }] : [];
   });

@@ -7,10 +7,12 @@ import { no, type Result } from '../../core/value/result.ts';
 import type { OrderCommandRequest } from '../../core/wire/commands.ts';
 import type { Append, Decision, Loaded, OrderRecord } from '../ports.ts';
 import { type Caller, metaOf } from './company.ts';
-import { demandFor, type HeldGoods, heldGoods, isStill, nothingHeld } from './held-goods.ts';
+import { type HouseFacts, readHouse } from './customer-account.ts';
+import { heldGoods, isStill, nothingHeld } from './held-goods.ts';
 import { issueLetter } from './issue-paper.ts';
 import { once } from './once.ts';
-import { versionOf } from './order-version.ts';
+import { type OrderInQuestion, orderContextIn, withOrder } from './order-context.ts';
+import { changedSince, versionOf } from './order-version.ts';
 
 export interface OrderCommandAttempt {
   readonly number: string;
@@ -30,41 +32,39 @@ export async function commandOrder(caller: Caller, attempt: OrderCommandAttempt)
   const number = parseOrderNumber(attempt.number);
   const seen = number === null ? null : await company.store.read.order(number);
   if (number === null || seen === null) return no({ code: 'order.not-found', data: { order: attempt.number } });
-  // Only approval takes stock, and may not run beside another that takes the same.
-  const goods =
-    attempt.request.type === 'approve-order' ? await heldGoods(company.store.read, itemsOf(seen.order)) : nothingHeld;
+  const goods = looksAtGoods(attempt.request) ? await heldGoods(company.store.read, itemsOf(seen.order)) : nothingHeld;
+  const asked: OrderInQuestion = { number, customerCode: seen.order.state.customer.code, goods };
+  const house = await readHouse(caller);
   const done = await once<Done>(
     caller,
     { requestKey: attempt.requestKey, asks: ['command', number, attempt.request] },
     {
-      locks: [`order:${number}`, ...goods.locks],
-      load: { records: { order: { byNumber: [number] } }, holding: goods.codes },
-      decide: (loaded) => decided(caller, { ...attempt, number, goods }, loaded),
+      ...withOrder(asked, { locks: [], load: {} }),
+      decide: (loaded) => decided(caller, { ...attempt, ...asked, number, house }, loaded),
     },
   );
   if (done.ok) for (const paper of done.value.papers) company.press.printSoon(paper);
   return done;
 }
 
-interface Knocking extends OrderCommandAttempt {
+/** A review judges by what stock is free, approval takes it: neither may run beside another that takes the same. */
+const looksAtGoods = ({ type }: OrderCommandRequest): boolean =>
+  ['submit-order', 'sign-off', 'ask-customer', 'record-answer', 'approve-order'].includes(type);
+
+interface Knocking extends OrderCommandAttempt, OrderInQuestion {
   readonly number: OrderNumber;
-  readonly goods: HeldGoods;
+  readonly house: HouseFacts;
 }
 
 function decided(caller: Caller, attempt: Knocking, loaded: Loaded): Decision<Done> {
-  const { number, goods, request } = attempt;
+  const { number, request } = attempt;
   const record = loaded.records('order').byNumber(number);
   if (record === null) return { refuse: { code: 'order.not-found', data: { order: number } } };
-  const shipments = loaded.records('shipment').ofOrder(number);
-  if (isStale(attempt, record, versionOf(record, shipments), loaded)) return { refuse: { code: 'version.stale' } };
-  const openDemand = demandFor(goods, loaded);
+  const stale = staleness(attempt, record, loaded);
+  if (stale !== null) return { refuse: stale };
   const { reason, ...asked } = request;
   const command = { ...asked, ...metaOf(caller, reason) } as OrderCommand;
-  const decision = decide(command, record.state, {
-    shipments: shipments.map(({ state }) => state),
-    stock: { stock: loaded.stock, prices: loaded.prices, openDemand },
-    policy: caller.policy,
-  });
+  const decision = decide(command, record.state, orderContextIn(caller, attempt, loaded, attempt.house));
   if (!decision.ok) return { refuse: decision.reason };
   const append: Append[] = [{ stream: 'order', id: number, version: record.version, events: decision.value }];
   if (decision.value.some(({ type }) => type === 'letter-issued')) {
@@ -77,14 +77,11 @@ function decided(caller: Caller, attempt: Knocking, loaded: Loaded): Decision<Do
 }
 
 /** Changed since the sender looked, or since we looked for the goods to lock: nobody approves what he hasn't seen. */
-function isStale(
-  { expectedVersion, goods, request }: Knocking,
-  record: OrderRecord,
-  version: number,
-  loaded: Loaded,
-): boolean {
-  if (expectedVersion !== undefined && expectedVersion !== version) return true;
-  return request.type === 'approve-order' && !isStill(goods, itemsOf(record), loaded);
+function staleness({ expectedVersion, goods, request }: Knocking, record: OrderRecord, loaded: Loaded): Refusal | null {
+  const shipments = loaded.records('shipment').ofOrder(record.state.number);
+  if (expectedVersion !== undefined && expectedVersion !== versionOf(record, shipments))
+    return { code: 'version.stale', data: changedSince(record, shipments, expectedVersion) };
+  return looksAtGoods(request) && !isStill(goods, itemsOf(record), loaded) ? { code: 'version.stale' } : null;
 }
 
 const itemsOf = ({ state }: OrderRecord): readonly string[] => [

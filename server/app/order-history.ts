@@ -38,6 +38,22 @@ function dataOfOrder(event: OrderEvent): Readonly<Record<string, string>> {
   switch (event.type) {
     case 'letter-issued':
       return { paper: event.letter.paper, revision: String(event.letter.revision) };
+    case 'step-signed':
+      return {
+        step: event.step,
+        verdict: event.verdict,
+        ...(event.statement !== undefined && { statement: event.statement }),
+      };
+    case 'customer-asked':
+      return { number: String(event.number), question: event.question, replyBy: event.replyBy };
+    case 'answer-recorded':
+      return { number: String(event.number), from: event.from, answer: event.answer };
+    case 'letter-sent':
+      return { channel: event.channel, to: event.to };
+    case 'order-changed':
+      return { change: event.change };
+    case 'letter-arrived':
+    case 'copy-rejected':
     case 'countersign-received':
       return { on: event.on };
     case 'supply-begun':

@@ -1,4 +1,5 @@
-import { type ActionContext, availableActions, type OrderAction } from '../../core/order/available-actions.ts';
+import { availableActions, type OrderAction } from '../../core/order/available-actions.ts';
+import type { OrderContext } from '../../core/order/context.ts';
 import { dueDateOf, lateDaysOf } from '../../core/order/lateness.ts';
 import { type LineProgress, progressOf, statusOf } from '../../core/order/progress.ts';
 import { promiseOf } from '../../core/order/promise.ts';
@@ -13,9 +14,7 @@ import { actorOf, type Caller } from './company.ts';
 import { orderMoneyOf } from './money-view.ts';
 import { historyOf } from './order-history.ts';
 import { versionOf } from './order-version.ts';
-
-/** Everything the screens show of an order is put together here, from records as they were loaded. */
-export type Situation = Pick<ActionContext, 'stock' | 'money'>;
+import { reviewViewOf } from './review-view.ts';
 
 /** A row of a list: enough to choose by. */
 export function summaryOf({ order: { state }, records }: OrderWithRecords, caller: Caller) {
@@ -36,7 +35,7 @@ export function summaryOf({ order: { state }, records }: OrderWithRecords, calle
 }
 
 /** One order whole, with what this caller can do with it now. */
-export function orderViewOf(loaded: OrderWithRecords, situation: Situation, caller: Caller) {
+export function orderViewOf(loaded: OrderWithRecords, context: OrderContext, caller: Caller) {
   const { state } = loaded.order;
   const shipments = loaded.records.shipment.map((shipment) => shipment.state);
   const invoices = loaded.records.invoice.map((invoice) => invoice.state);
@@ -56,8 +55,9 @@ export function orderViewOf(loaded: OrderWithRecords, situation: Situation, call
     papers: loaded.records.paper.map((paper) => paperViewOf(paper, caller)),
     shipments: shipments.map(shipmentViewOf),
     history: historyOf(loaded),
-    actions: actionsFor(state, shipments, situation, caller),
-    ...orderMoneyOf(state, invoices, situation.money, caller),
+    actions: actionsFor(state, context, caller),
+    ...reviewViewOf(state, context, caller),
+    ...orderMoneyOf(state, invoices, context.money, caller),
   };
 }
 
@@ -118,13 +118,7 @@ export function shipmentViewOf(shipment: Shipment) {
 }
 
 /** Archiving is done by the month's package, not by a click on an order. */
-function actionsFor(
-  order: OrderState,
-  shipments: readonly Shipment[],
-  situation: Situation,
-  caller: Caller,
-): readonly OrderAction[] {
-  const context = { shipments, ...situation, policy: caller.policy };
+function actionsFor(order: OrderState, context: OrderContext, caller: Caller): readonly OrderAction[] {
   const secrets = secretsFrom(caller.user.roles);
   return availableActions(order, actorOf(caller), context, caller.moment)
     .filter(({ command }) => command !== 'archive-order')

@@ -11,9 +11,11 @@ import type { ParsedBatch, ParsedOrder } from '../../core/sheet/parsed-order.ts'
 import { monthOf } from '../../core/value/date.ts';
 import type { Decision, Loaded, OrderRecord } from '../ports.ts';
 import { type Caller, metaOf } from './company.ts';
+import { type HouseFacts, readHouse } from './customer-account.ts';
 import { demandFor, heldGoods } from './held-goods.ts';
 import { checked, shownTo } from './judge.ts';
 import { once } from './once.ts';
+import { type OrderInQuestion, orderContextIn, withOrder } from './order-context.ts';
 import { type OrderNames, orderNames } from './order-names.ts';
 
 export type Posting =
@@ -44,17 +46,26 @@ export async function postOrder(caller: Caller, post: PostOrder): Promise<Postin
   const names = orderNames(caller.company, order, post.checked.customer.code);
   const series = seriesOf('SO', monthOf(caller.moment.today));
   const items = itemsOf(post.checked);
-  const goods = await heldGoods(caller.company.store.read, items);
+  const { read } = caller.company.store;
+  const [goods, known, house] = await Promise.all([
+    heldGoods(read, items),
+    read.orderByKey(names.orderKey),
+    readHouse(caller),
+  ]);
+  const customerCode = post.checked.customer.code;
+  const asked: OrderInQuestion = { number: known?.state.number ?? null, customerCode, goods };
   const posted = await once<Posting>(
     caller,
     { requestKey, asks: ['post', order, submit] },
     {
-      locks: [`key:${names.orderKey}`, `series:${series}`],
-      load: { orderKeys: [names.orderKey], holding: goods.codes },
+      ...withOrder(asked, {
+        locks: [`key:${names.orderKey}`, `series:${series}`],
+        load: { orderKeys: [names.orderKey] },
+      }),
       decide(loaded) {
         const { prices, stock, customers } = loaded;
         const openDemand = demandFor(goods, loaded);
-        const judged = { ...post, ...names, series, openDemand };
+        const judged = { ...post, ...names, series, asked, house };
         if (isAsBefore(loaded.orderByKey(names.orderKey), names, submit)) return decided(caller, loaded, judged);
         const alone = { tables: post.tables, orders: [order] };
         const { orders, findings } = checked(caller, alone, { prices, stock, customers, openDemand });
@@ -82,30 +93,27 @@ const itemsOf = ({ lines }: CheckedOrder): readonly string[] => [...new Set(line
 
 interface Judged extends PostOrder, OrderNames {
   readonly series: string;
-  readonly openDemand: ReturnType<Loaded['held']>;
+  readonly asked: OrderInQuestion;
+  readonly house: HouseFacts;
 }
 
 function decided(caller: Caller, loaded: Loaded, judged: Judged): Decision<Posting> {
-  const { checked: order, orderKey, contentHash, submit, series, findings, openDemand } = judged;
+  const { checked: order, orderKey, contentHash, submit, series, findings, asked, house } = judged;
   const known = loaded.orderByKey(orderKey);
   const number = known?.state.number ?? (loaded.nextNumber(series) as OrderNumber);
-  const shipments =
-    known === null
-      ? []
-      : loaded
-          .records('shipment')
-          .ofOrder(number)
-          .map(({ state }) => state);
+  // Somebody posted or voided it in between: what was loaded is another's.
+  if (known !== null && known.state.number !== asked.number) return { refuse: { code: 'version.stale' } };
+  const context = orderContextIn(caller, { ...asked, number: known === null ? null : number }, loaded, house);
   const decision = decide(
     { type: 'post-order', order, number, orderKey, contentHash, submit, ...metaOf(caller) },
     known?.state ?? null,
-    { shipments, stock: { stock: loaded.stock, prices: loaded.prices, openDemand }, policy: caller.policy },
+    context,
   );
   if (!decision.ok) return { refuse: decision.reason };
   const events = decision.value;
   const after = events.reduce(evolve, known?.state ?? null);
   if (after === null) throw new Error('a new order was decided without an event');
-  const status = statusOf(after, shipments);
+  const status = statusOf(after, context.shipments);
   const isNews = events.some(({ type }) => type === 'order-posted' || type === 'order-edited');
   return {
     append: events.length === 0 ? [] : [{ stream: 'order', id: number, version: known?.version ?? 0, events }],

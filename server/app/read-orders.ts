@@ -6,7 +6,7 @@ import type { OrderStatus } from '../../core/order/status.ts';
 import { no, ok, type Result } from '../../core/value/result.ts';
 import type { OrderFilter } from '../ports.ts';
 import type { Caller } from './company.ts';
-import { readMoney } from './customer-account.ts';
+import { readOrderContext } from './order-context.ts';
 import { orderViewOf, shipmentViewOf, summaryOf } from './order-view.ts';
 
 /** Orders, newest first, with the counts of each status for the worklists. */
@@ -40,16 +40,7 @@ export async function readOrder(
   const number = parseOrderNumber(text);
   const found = number === null ? null : await read.order(number);
   if (found === null) return no({ code: 'order.not-found', data: { order: text } });
-  const { customer } = found.order.state;
-  const [books, openDemand, money] = await Promise.all([
-    read.books(),
-    read.openDemand(),
-    readMoney(caller, customer.code),
-  ]);
-  if (money === null) throw new Error(`customer ${customer.code} has an order and isn't known`);
-  const stock = books.stock?.kind === 'stock' ? books.stock.content : null;
-  const prices = books.prices?.kind === 'prices' ? books.prices.content : null;
-  return ok(orderViewOf(found, { stock: { stock, prices, openDemand }, money }, caller));
+  return ok(orderViewOf(found, await readOrderContext(caller, found), caller));
 }
 
 export async function readShipment(

@@ -5,6 +5,7 @@ import {
   BoxRegular,
   CheckmarkCircleRegular,
   ClipboardTaskRegular,
+  DeleteRegular,
   DismissCircleRegular,
   EditRegular,
   LockClosedRegular,
@@ -39,6 +40,7 @@ const looks: Record<OrderStatus, Look> = {
   completed: { color: 'success', icon: CheckmarkCircleRegular },
   closed: { color: 'success', icon: LockClosedRegular },
   archived: { color: 'informative', icon: ArchiveRegular },
+  destroyed: { color: 'informative', icon: DeleteRegular },
   void: { color: 'danger', icon: ProhibitedRegular },
   cancelled: { color: 'danger', icon: DismissCircleRegular },
 };

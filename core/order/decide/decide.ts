@@ -6,13 +6,21 @@ import { inStatus } from '../in-status.ts';
 import { statusOf } from '../progress.ts';
 import { stamp } from '../stamp.ts';
 import type { OrderState } from '../state.ts';
+import { allowShipping } from './allow-shipping.ts';
 import { approveOrder } from './approve-order.ts';
 import { cancelOrder } from './cancel-order.ts';
+import { changeOrder } from './change-order.ts';
+import { closeOrder } from './close-order.ts';
 import type { OrderDecision } from './decision.ts';
+import { followLetter } from './follow-letter.ts';
 import { issueLetter } from './issue-letter.ts';
 import { postOrder } from './post-order.ts';
 import { recordCountersign } from './record-countersign.ts';
 import { releaseOrder } from './release-order.ts';
+import { releaseReservation } from './release-reservation.ts';
+import { askQuestion, reviewOrder } from './review-order.ts';
+import { signDestruction } from './sign-destruction.ts';
+import { submitOrder } from './submit-order.ts';
 import { beginSupply, releaseQuality, reportSupply } from './supply-lines.ts';
 
 /**
@@ -26,33 +34,49 @@ export function decide(command: OrderCommand, order: OrderState | null, context:
   if (closed !== null) return no(closed);
   switch (command.type) {
     case 'submit-order':
-      return ok([{ type: 'order-submitted', ...stamp(command) }]);
+      return submitOrder(command, inStatus(order, 'draft'), context);
     case 'ask-question':
-      return ok([{ type: 'question-asked', ...stamp(command) }]);
+      return askQuestion(command, context);
+    case 'sign-off':
+    case 'ask-customer':
+    case 'record-answer':
+      return reviewOrder(command, inStatus(order, 'in-review'), context);
     case 'void-order':
       return ok([{ type: 'order-voided', ...stamp(command) }]);
     case 'approve-order':
       return approveOrder(command, inStatus(order, 'in-review'), context);
     case 'issue-letter':
       return issueLetter(command, inStatus(order, 'to-confirm', 'awaiting-countersign'), context);
+    case 'record-sending':
+    case 'record-arrival':
+    case 'reject-copy':
+      return followLetter(command, inStatus(order, 'awaiting-countersign'));
+    case 'release-reservation':
+      return releaseReservation(command, inStatus(order, 'awaiting-countersign'), context);
     case 'correct-letter':
       return ok([{ type: 'letter-corrected', ...stamp(command) }]);
     case 'record-countersign':
       return recordCountersign(command, inStatus(order, 'awaiting-countersign', 'released'), context);
     case 'release-order':
-      return releaseOrder(command, inStatus(order, 'awaiting-countersign'));
+      return releaseOrder(command, inStatus(order, 'awaiting-countersign'), context);
     case 'begin-supply':
       return beginSupply(command, inStatus(order, 'released'), context);
     case 'report-supply':
       return reportSupply(command, inStatus(order, 'released'), context);
     case 'release-quality':
       return releaseQuality(command, inStatus(order, 'released'), context);
+    case 'allow-shipping':
+      return allowShipping(command);
+    case 'change-order':
+      return changeOrder(command, inStatus(order, 'to-confirm', 'awaiting-countersign', 'released'), context);
     case 'cancel-order':
       return cancelOrder(command, inStatus(order, 'to-confirm', 'awaiting-countersign', 'released'), context);
     case 'close-order':
-      return ok([{ type: 'order-closed', ...stamp(command) }]);
+      return closeOrder(command, inStatus(order, 'released'), context);
     case 'archive-order':
       return ok([{ type: 'order-archived', month: command.month, ...stamp(command) }]);
+    case 'sign-destruction':
+      return signDestruction(command, inStatus(order, 'archived'), context);
     default:
       return unreachable(command);
   }

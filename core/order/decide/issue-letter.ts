@@ -1,11 +1,13 @@
 import { addDays, type PlainDate } from '../../value/date.ts';
 import { no, ok } from '../../value/result.ts';
+import type { CommandMeta } from '../command.ts';
 import type { OrderContext } from '../context.ts';
 import { refusal } from '../door.ts';
+import { heldBack } from '../held-back.ts';
 import { letterPaper } from '../number.ts';
 import { lettersOf } from '../promise.ts';
 import { stamp } from '../stamp.ts';
-import type { AwaitingCountersign, OrderLine, ToConfirm } from '../state.ts';
+import type { AwaitingCountersign, IssuedLetter, OrderLine, OrderState, ToConfirm } from '../state.ts';
 import type { CommandOf, OrderDecision } from './decision.ts';
 
 type IssueLetter = CommandOf<'issue-letter'>;
@@ -14,8 +16,10 @@ type IssueLetter = CommandOf<'issue-letter'>;
 export function issueLetter(
   command: IssueLetter,
   order: ToConfirm | AwaitingCountersign,
-  { policy }: OrderContext,
+  context: OrderContext,
 ): OrderDecision {
+  const held = heldBack(command.type, 'confirm', order, context);
+  if (held !== null) return no(held);
   if (command.promisedOn !== undefined && command.promisedOn < command.today)
     return no(refusal('issue-letter', order.status, 'letter.date-past', { date: command.promisedOn }));
   const promised: { line: number; date: PlainDate }[] = [];
@@ -29,15 +33,19 @@ export function issueLetter(
       );
     promised.push({ line: line.line, date });
   }
+  return ok([{ type: 'letter-issued', letter: nextLetter(command, order, promised, context), ...stamp(command) }]);
+}
+
+/** The next revision, valid for as many days as the policy says. */
+export function nextLetter(
+  { today }: CommandMeta,
+  order: OrderState,
+  promised: IssuedLetter['promised'],
+  { policy }: OrderContext,
+): Omit<IssuedLetter, 'issued'> {
   const revision = lettersOf(order).length + 1;
-  const letter = {
-    revision,
-    paper: letterPaper(order.number, revision),
-    issuedOn: command.today,
-    promised,
-    validUntil: addDays(command.today, policy.letter.validDays),
-  };
-  return ok([{ type: 'letter-issued', letter, ...stamp(command) }]);
+  const validUntil = addDays(today, policy.letter.validDays);
+  return { revision, paper: letterPaper(order.number, revision), issuedOn: today, promised, validUntil };
 }
 
 /** The customer's wish as long as its day isn't over, else what the clerk names; of goods that have left, the day they left. */

@@ -1,11 +1,14 @@
+import type { ReviewState } from '../../review/state.ts';
 import { no, ok } from '../../value/result.ts';
 import type { OrderContext } from '../context.ts';
 import { closedDoor, refusal } from '../door.ts';
 import type { OrderEvent } from '../event.ts';
 import { statusOf } from '../progress.ts';
+import type { ReviewedOrder } from '../review-plan.ts';
 import { stamp } from '../stamp.ts';
-import type { OrderState, PostedContent } from '../state.ts';
+import type { OrderState, PostedContent, Stamp } from '../state.ts';
 import type { CommandOf, OrderDecision } from './decision.ts';
+import { mayNotSubmit, submission } from './submit-order.ts';
 
 type PostOrder = CommandOf<'post-order'>;
 
@@ -16,26 +19,56 @@ type PostOrder = CommandOf<'post-order'>;
 export function postOrder(command: PostOrder, order: OrderState | null, context: OrderContext): OrderDecision {
   const mayNotPost = closedDoor(command, 'none');
   if (mayNotPost !== null) return no(mayNotPost);
-  if (order === null)
-    return ok(submitted(command, { type: 'order-posted', content: contentOf(command), ...stamp(command) }));
-  if (order.contentHash === command.contentHash) return ok(unchanged(command, order));
+  if (order !== null && order.contentHash === command.contentHash) return unchanged(command, order, context);
+  if (order === null) return entered(command, { type: 'order-posted', ...entry(command) }, context);
   if (order.status === 'draft' || order.status === 'in-review')
-    return ok(submitted(command, { type: 'order-edited', content: contentOf(command), ...stamp(command) }));
+    return entered(command, { type: 'order-edited', ...entry(command) }, context, order.review);
   return no(
     refusal('post-order', statusOf(order, context.shipments), 'order.content-differs', { order: order.number }),
   );
 }
 
 /** The same rows submit a draft that waited for it; one with an open question needs its answer, not a repeated posting. */
-function unchanged(command: PostOrder, order: OrderState): readonly OrderEvent[] {
-  const waits = order.status === 'draft' && order.question === undefined;
-  return command.submit && waits ? [{ type: 'order-submitted', ...stamp(command) }] : [];
+function unchanged(command: PostOrder, order: OrderState, context: OrderContext): OrderDecision {
+  const waits = command.submit && order.status === 'draft' && order.question === undefined;
+  return waits ? handedIn(command, [], order, context) : ok([]);
 }
 
-const submitted = (command: PostOrder, event: OrderEvent): readonly OrderEvent[] =>
-  command.submit ? [event, { type: 'order-submitted', ...stamp(command) }] : [event];
+/** New content; with `review`, what was signed and asked of the content before. */
+function entered(
+  command: PostOrder,
+  event: OrderEvent & { readonly content: PostedContent },
+  context: OrderContext,
+  review?: ReviewState,
+): OrderDecision {
+  const order = { ...event.content, ...(review !== undefined && { review }) };
+  return command.submit ? handedIn(command, [event], order, context) : ok([event]);
+}
 
-function contentOf({ order, number, orderKey, contentHash }: PostOrder): PostedContent {
+function handedIn(
+  command: PostOrder,
+  events: readonly OrderEvent[],
+  order: ReviewedOrder,
+  context: OrderContext,
+): OrderDecision {
+  const stopped = mayNotSubmit(command, context);
+  return stopped === null ? ok([...events, ...submission(command, order, context)]) : no(stopped);
+}
+
+const entry = (command: PostOrder): { readonly content: PostedContent } & Stamp => ({
+  content: contentOf(command),
+  ...stamp(command),
+});
+
+function contentOf({ order, number, orderKey, contentHash, orderType }: PostOrder): PostedContent {
   const { lines, ...head } = order;
-  return { ...head, number, orderKey, contentHash, lines: lines.map((line, index) => ({ ...line, line: index + 1 })) };
+  const type = orderType === undefined ? {} : { type: orderType };
+  return {
+    ...head,
+    ...type,
+    number,
+    orderKey,
+    contentHash,
+    lines: lines.map((line, index) => ({ ...line, line: index + 1 })),
+  };
 }

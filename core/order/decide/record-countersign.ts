@@ -15,7 +15,7 @@ export function recordCountersign(
   order: AwaitingCountersign | InExecution,
   { shipments, policy }: OrderContext,
 ): OrderDecision {
-  const { on } = command;
+  const { on, time, copy } = command;
   const letter = letterOf(order);
   const refuse = (code: RefusalCode, date: PlainDate): OrderDecision =>
     no(refusal('record-countersign', statusOf(order, shipments), code, { date }));
@@ -23,8 +23,9 @@ export function recordCountersign(
     return refuse('countersign.already-back', order.countersignedOn);
   if (on > command.today) return refuse('date.in-future', on);
   if (on < letter.issuedOn) return refuse('countersign.before-letter', letter.issuedOn);
-  const postponed = order.status === 'released' ? [] : postponedDates(order, { on }, postponementOf(policy));
-  return ok([{ type: 'countersign-received', on, postponed, ...stamp(command) }]);
+  const postponed =
+    order.status === 'released' ? [] : postponedDates(order, { on, ...(time && { time }) }, postponementOf(policy));
+  return ok([{ type: 'countersign-received', on, postponed, ...(copy && { copy }), ...stamp(command) }]);
 }
 
 const letterOf = ({ letters }: AwaitingCountersign | InExecution): IssuedLetter => letters.at(-1) ?? letters[0];

@@ -1,7 +1,11 @@
+import { mayProduce } from '../../receivable/doors.ts';
 import { add, compare, type Decimal, subtract, zero } from '../../value/decimal.ts';
 import { no, ok, type Result } from '../../value/result.ts';
 import type { OrderContext } from '../context.ts';
 import { refusal } from '../door.ts';
+import { heldBack } from '../held-back.ts';
+import { accountIn } from '../order-account.ts';
+import { isGiven } from '../order-type.ts';
 import { statusOf } from '../progress.ts';
 import type { Refusal, RefusalCode } from '../refusal.ts';
 import { stamp } from '../stamp.ts';
@@ -22,7 +26,28 @@ export function beginSupply(command: BeginSupply, order: InExecution, context: O
   if (lines.length === 0) return no(refuse('supply.nothing'));
   const unknown = lines.find((line) => !suppliesOf(order).some((supply) => supply.line === line));
   if (unknown !== undefined) return no(refuse('supply.line-unknown', { line: `${unknown}` }));
+  const stopped = mayNotBegin(command, order, lines, context);
+  if (stopped !== null) return no(stopped);
   return ok([{ type: 'supply-begun', lines: [...new Set(lines)], readyOn: command.readyOn, ...stamp(command) }]);
+}
+
+/** Nothing is held that would be made or bought, and the prepayment is in (R67). */
+function mayNotBegin(
+  command: BeginSupply,
+  order: InExecution,
+  lines: readonly number[],
+  context: OrderContext,
+): Refusal | null {
+  const status = statusOf(order, context.shipments);
+  for (const { line, mode } of suppliesOf(order).filter((supply) => lines.includes(supply.line))) {
+    const action = mode === 'production' ? 'produce' : 'purchase';
+    const held = heldBack(command.type, action, order, { holds: context.holds, status }, [line]);
+    if (held !== null) return held;
+  }
+  if (isGiven(order)) return null;
+  const { today, by } = command;
+  const unpaid = mayProduce(accountIn(order, context), { today, roles: by.roles, policy: context.money.policy });
+  return unpaid && refusal(command.type, status, unpaid.code, unpaid.data);
 }
 
 /** Row 8a: the daily report 生产日报表: so much was made, or came in. Without quantities: all that is still to come. */

@@ -170,18 +170,18 @@ const profile: CompanyProfile = {
   taxRate: '0.13',
 };
 const source = { from: 'published', version: 1, asOf: '2026-11-21T00:30:00.000Z' } as const;
-const item = (code: string, name: string, price: string) => ({
+const item = (code: string, name: string, price: string, cost: string) => ({
   code,
   name,
   unit: '件',
   discontinued: false,
-  cost: '0.8123',
+  cost,
   prices: [{ price, minimumQuantity: '1' }],
 });
 const prices = {
   source,
   currency: 'CNY',
-  items: [item('F-50', '不锈钢法兰', '12.5'), item('B-08', '外六角螺栓', '0.85')],
+  items: [item('F-50', '不锈钢法兰', '12.5', '0.8123'), item('B-08', '外六角螺栓', '0.85', '0.4123')],
 } as unknown as PriceBook;
 const stock = {
   source,

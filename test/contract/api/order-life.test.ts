@@ -62,6 +62,8 @@ test('an order goes from the sheet to its close, each step by whose step it is',
   expect(closed.history.map(({ type, by }) => `${type} ${by}`)).toEqual([
     'order-posted sales',
     'order-submitted sales',
+    'review-planned sales',
+    'step-signed order-desk-head',
     'order-approved order-desk-head',
     'letter-issued order-desk',
     'countersign-received order-desk',

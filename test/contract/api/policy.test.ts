@@ -105,6 +105,8 @@ test('a letter is valid as long as the policy says, and each decision names the 
   expect(history.map(({ type, data }) => [type, data?.policy])).toEqual([
     ['order-posted', '1'],
     ['order-submitted', '1'],
+    ['review-planned', '1'],
+    ['step-signed', '2'],
     ['order-approved', '2'],
     ['letter-issued', '2'],
   ]);

@@ -4,19 +4,22 @@ import { availableActions } from '../../../core/order/available-actions.ts';
 import type { OrderCommand } from '../../../core/order/command.ts';
 import { evolve } from '../../../core/order/evolve.ts';
 import { progressOf } from '../../../core/order/progress.ts';
-import type { OrderNumber } from '../../../core/order/state.ts';
+import type { Archived, OrderNumber } from '../../../core/order/state.ts';
 import { type OrderStatus, orderStatuses } from '../../../core/order/status.ts';
 import { suppliesOf, supplyOf } from '../../../core/order/supply.ts';
 import { type LifecycleCommand, type Transition, transitions } from '../../../core/order/transitions.ts';
+import { verdicts } from '../../../core/review/state.ts';
 import { addDays, type Month } from '../../../core/value/date.ts';
 import { add, compare, zero } from '../../../core/value/decimal.ts';
 import { Office } from './office.ts';
 import {
   archivist,
   auditor,
+  boss,
   by,
   checkedOrder,
   clerk,
+  controller,
   date,
   finance,
   head,
@@ -36,7 +39,21 @@ import {
  * Random office days: three orders that compete for the same few goods, everybody trying everything. Every second step is
  * the natural next one, so that orders get old enough to meet every door.
  */
-const people = [clerk, head, manager, planner, maker, inspector, shipper, finance, archivist, auditor] as const;
+const people = [
+  clerk,
+  head,
+  manager,
+  boss,
+  planner,
+  maker,
+  inspector,
+  shipper,
+  finance,
+  controller,
+  archivist,
+  auditor,
+] as const;
+const signers = [boss, archivist, controller, auditor] as const;
 const step = fc.record({
   order: fc.constantFrom(number(1), number(2), number(3)),
   natural: fc.boolean(),
@@ -63,7 +80,8 @@ const naturally: Readonly<Record<OrderStatus | 'none', readonly [LifecycleComman
   received: ['record-countersign', clerk],
   completed: ['close-order', finance],
   closed: ['archive-order', archivist],
-  archived: [null, archivist],
+  archived: ['sign-destruction', archivist],
+  destroyed: [null, archivist],
   void: [null, archivist],
   cancelled: [null, archivist],
 };
@@ -76,6 +94,10 @@ function natural(office: Office, so: OrderNumber): readonly [LifecycleCommand | 
   const status = statusIn(office, so);
   const classA = status === 'awaiting-countersign' && office.order(so).customer.customerClass === 'A';
   if (classA) return ['release-order', clerk];
+  if (status === 'archived') {
+    const { destruction = [] } = office.order(so) as Archived;
+    return ['sign-destruction', signers[destruction.length] ?? archivist];
+  }
   // Made or come in, and not inspected yet.
   const waits =
     status === 'in-supply' && suppliesOf(office.order(so)).some(({ reported, released }) => reported !== released);
@@ -86,8 +108,12 @@ function natural(office: Office, so: OrderNumber): readonly [LifecycleCommand | 
 function attempt(office: Office, given: Step): { command: LifecycleCommand; recorded: boolean } | null {
   const [next, whoNext] = natural(office, given.order);
   const type = given.natural ? next : given.command;
-  if (type === null) return null;
-  const meta = by(given.natural ? whoNext : given.who, addDays(today, given.day), given.reason);
+  // A change request brings its order along: test/core/change.
+  if (type === null || type === 'change-order') return null;
+  // Only much later need it not be kept any more.
+  const isLast = given.natural && type === 'sign-destruction';
+  const day = addDays(today, isLast ? 5000 : given.day);
+  const meta = by(given.natural ? whoNext : given.who, day, isLast ? 'kept long enough' : given.reason);
   const { order } = given;
   if (type === 'record-receipt') {
     const waiting = office.shipmentsOf(order)[given.pick];
@@ -100,16 +126,32 @@ function attempt(office: Office, given: Step): { command: LifecycleCommand; reco
     const decision = office.ship(given.pick === 0 ? { ...meta, order, lines: [] } : { ...meta, lines: part });
     return { command: type, recorded: decision.ok };
   }
-  const decision = office.do(order, orderCommand(type, given, meta));
+  const decision = office.do(order, orderCommand(type, given, meta, office));
   return { command: type, recorded: decision.ok && decision.value.length > 0 };
 }
 
 function orderCommand(
-  type: OrderCommand['type'],
+  type: Exclude<OrderCommand['type'], 'change-order'>,
   { order, pick, size, day }: Step,
   meta: ReturnType<typeof by>,
+  office: Office,
 ): OrderCommand {
   switch (type) {
+    case 'sign-off': {
+      const step = ['head:order-desk-head', 'credit:finance-clerk', 'none'][day % 3] ?? 'none';
+      const contentHash = pick === 3 || !office.orderEvents.has(order) ? 'another' : office.order(order).contentHash;
+      const verdict = verdicts[pick % 3] ?? 'agree';
+      return { type, ...meta, step, verdict, contentHash, ...(size > 0 && { statement: 'seen' }) };
+    }
+    case 'ask-customer':
+      return { type, ...meta, question: pick === 0 ? ' ' : 'Which colour?' };
+    case 'record-answer':
+      return { type, ...meta, number: pick, from: 'Mr Lin', answer: 'blue', receivedAt: meta.at };
+    case 'record-sending':
+      return { type, ...meta, channel: 'e-mail', to: pick === 3 ? ' ' : 'lin@example.com' };
+    case 'record-arrival':
+    case 'reject-copy':
+      return { type, ...meta, on: addDays(today, size) };
     case 'post-order': {
       const count = String(Math.max(1, size));
       const lines = [line('A01', count), line('B02', '2', { dueDate: date('2026-12-03') }), line('NEW', count)];
@@ -131,7 +173,7 @@ function orderCommand(
         { line: 1, mode: 'production' as const },
         { line: 2, mode: 'purchase' as const },
       ].slice(0, day % 3);
-      return { type, ...meta, ...(day % 3 > 0 && { supply }) };
+      return { type, ...meta, statement: 'seen', ...(day % 3 > 0 && { supply }) };
     }
     case 'begin-supply':
       return { type, ...meta, readyOn: addDays(today, size + 5), ...(pick === 1 && { lines: [pick] }) };
@@ -148,6 +190,9 @@ function orderCommand(
     case 'release-order':
     case 'cancel-order':
     case 'close-order':
+    case 'release-reservation':
+    case 'allow-shipping':
+    case 'sign-destruction':
       return { type, ...meta };
   }
 }

@@ -1,6 +1,7 @@
 import type { OpenDemand, StockBook } from '../../../core/check/knowledge.ts';
 import { itemNamesIn } from '../../../core/check/stock-names.ts';
-import type { ActionContext } from '../../../core/order/available-actions.ts';
+import type { Hold } from '../../../core/hold/hold.ts';
+import type { Invoice } from '../../../core/invoice/invoice.ts';
 import type { OrderCommand } from '../../../core/order/command.ts';
 import type { OrderContext } from '../../../core/order/context.ts';
 import { decide } from '../../../core/order/decide/decide.ts';
@@ -13,20 +14,22 @@ import { type OrderAndShipments, statusOf } from '../../../core/order/progress.t
 import type { Refusal } from '../../../core/order/refusal.ts';
 import type { OrderNumber, OrderState } from '../../../core/order/state.ts';
 import type { OrderStatus } from '../../../core/order/status.ts';
-import { allAt } from '../../../core/payment/terms.ts';
+import type { Payment } from '../../../core/payment/payment.ts';
 import { policyInForce } from '../../../core/policy/in-force.ts';
+import { moneyPolicyOf } from '../../../core/policy/money-policy.ts';
 import { standardPolicy } from '../../../core/policy/policy.ts';
-import type { MoneyBasis } from '../../../core/receivable/order-account.ts';
+import { workingTimeOf } from '../../../core/policy/working-time.ts';
+import { type CustomerRecords, customerAccountOf } from '../../../core/receivable/customer-account.ts';
+import type { ReviewFacts } from '../../../core/review/facts.ts';
 import type { ShipmentCommand } from '../../../core/shipment/command.ts';
 import { decideShipment } from '../../../core/shipment/decide.ts';
 import type { ShipmentDecision } from '../../../core/shipment/decision.ts';
 import { replayShipment } from '../../../core/shipment/evolve.ts';
 import type { Shipment, ShipmentEvent, ShipmentNumber } from '../../../core/shipment/shipment.ts';
 import { Stock } from '../../../core/stock/stock.ts';
-import type { Instant, Month } from '../../../core/value/date.ts';
-import type { Decimal } from '../../../core/value/decimal.ts';
+import { addDays, type Instant, type Month } from '../../../core/value/date.ts';
+import { type Decimal, zero } from '../../../core/value/decimal.ts';
 
-import { standardMoneyPolicy } from '../policy/standard-policies.ts';
 import { today } from './sample-order.ts';
 
 const policy = policyInForce({ version: 3, policy: standardPolicy }, 2);
@@ -64,31 +67,47 @@ export class Office {
     const stock = new Stock({ book: this.stock, openDemand: this.demand(), items: itemNamesIn(null), today });
     return stock.of([itemCode])?.pool.freeBy({ by: null, unit: null }) ?? null;
   };
-  /** Everything on account, without a limit: what money keeps back has tests of its own (receivable, shipment). */
-  money = (customerCode: string): MoneyBasis => ({
-    customer: {
-      customerCode,
-      accounts: this.followed()
-        .filter(({ order }) => order.customer.code === customerCode)
-        .map(({ order, shipments }) => ({
-          order,
-          deliveries: shipments,
-          payments: [],
-          writeOffs: [],
-          adjustments: [],
-          terms: allAt({ at: 'month-end', days: 3650 }),
-        })),
-      payments: [],
-      creditLimit: null,
-    },
-    policy: standardMoneyPolicy,
-  });
-  context = (number: OrderNumber): ActionContext => ({
+  /** Whoever buys has paid, and been invoiced, unless a test says otherwise. */
+  isPaid: (order: OrderState) => boolean = () => true;
+  isInvoiced: (order: OrderState) => boolean = () => true;
+  holds: readonly Hold[] = [];
+  openBeside: readonly string[] = [];
+  facts: ReviewFacts = nothingOdd;
+
+  context = (number: OrderNumber): OrderContext => ({
     shipments: this.shipmentsOf(number),
     stock: { stock: this.stock, prices: null, openDemand: this.demand() },
     policy: this.policy,
-    money: this.money(this.orderEvents.has(number) ? this.order(number).customer.code : ''),
+    review: { factsOf: () => this.facts, time: workingTimeOf(this.policy, 'Asia/Shanghai') },
+    money: this.money(this.orderEvents.has(number) ? this.order(number).customer.code : 'C001'),
+    holds: this.holds,
+    invoices: this.followed()
+      .map(({ order }) => order)
+      .filter((order) => this.isInvoiced(order))
+      .map(invoiceOf),
+    openBeside: this.openBeside,
   });
+
+  money(customerCode: string): OrderContext['money'] {
+    const orders = this.followed().flatMap(({ order }) => (order.customer.code === customerCode ? [order] : []));
+    const money = moneyPolicyOf(this.policy, { currency: 'CNY', taxRate: '0.13' as Decimal });
+    const records: CustomerRecords = {
+      customerCode,
+      orders,
+      shipments: [...this.shipmentEvents.keys()].map((key) => this.shipment(key)),
+      payments: orders.filter((order) => this.isPaid(order)).map(paymentFor),
+      writeOffs: [],
+      returns: [],
+    };
+    const facts = {
+      policy: money,
+      timeZone: 'Asia/Shanghai',
+      customers: null,
+      isCustomMade: () => false,
+      confirmedInAll: 0,
+    };
+    return { customer: customerAccountOf(records, facts), policy: money };
+  }
 
   do(number: OrderNumber, command: OrderCommand): OrderDecision {
     const before = this.orderEvents.get(number) ?? [];
@@ -119,6 +138,55 @@ export class Office {
     return decision;
   }
 }
+
+const stamped = { at: '2026-11-20T02:00:00.000Z' as Instant, by: { userId: 'qian', name: 'qian' } };
+
+/** All of the order's price, on the day before. */
+const paymentFor = ({ number, customer, currency, total }: OrderState): Payment => ({
+  number: number.replace('SO', 'PAY') as Payment['number'],
+  customerCode: customer.code,
+  kind: 'prepayment',
+  means: { by: 'transfer' },
+  amount: total,
+  currency,
+  receivedOn: addDays(today, -1),
+  recorded: stamped,
+  allocations: [{ order: number, amount: total }],
+  refunds: [],
+});
+
+const invoiceOf = ({ number, customer, currency, lines }: OrderState): Invoice => ({
+  number: number.replace('SO', 'INV') as Invoice['number'],
+  taxNumber: number,
+  customerCode: customer.code,
+  currency,
+  issuedOn: today,
+  lines: lines.map(({ line, quantity, amount }) => ({
+    order: number,
+    line,
+    quantity,
+    amount,
+    taxRate: zero,
+    tax: zero,
+  })),
+  recorded: stamped,
+  reversals: [],
+});
+
+/** An order nobody but the head of the order desk has to look at. */
+export const nothingOdd: ReviewFacts = {
+  currency: 'CNY',
+  amount: '100' as Decimal,
+  doubts: [],
+  customer: { ordersConfirmed: null, overCredit: null, overdue: null },
+  discount: null,
+  margin: null,
+  customMade: [],
+  certificates: [],
+  legal: [],
+  terms: null,
+  commission: null,
+};
 
 /** The refusal, or a failed test. */
 export function refused(decision: OrderDecision | ShipmentDecision): Refusal {

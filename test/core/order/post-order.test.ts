@@ -23,7 +23,11 @@ describe('rows 1 and 2: posting', () => {
 
   test('submitted with the posting they are in review at once', () => {
     const office = new Office();
-    expect(types(events(office.do(so, posting(by(clerk)))))).toEqual(['order-posted', 'order-submitted']);
+    expect(types(events(office.do(so, posting(by(clerk)))))).toEqual([
+      'order-posted',
+      'order-submitted',
+      'review-planned',
+    ]);
     expect(office.status(so)).toBe('in-review');
   });
 
@@ -43,7 +47,7 @@ describe('X4: the same order key again', () => {
   });
 
   test('submits a draft that only waited for it, not one that owes an answer', () => {
-    expect(types(events(orderAt('draft').do(so, posting(by(clerk)))))).toEqual(['order-submitted']);
+    expect(types(events(orderAt('draft').do(so, posting(by(clerk)))))).toEqual(['order-submitted', 'review-planned']);
     const asked = orderAt('in-review');
     events(asked.do(so, { type: 'ask-question', ...by(head, date('2026-11-22'), 'which thread?') }));
     expect(events(asked.do(so, posting(by(clerk))))).toEqual([]);

@@ -31,10 +31,10 @@ describe('the lifecycle table', () => {
     expect(orderStatuses.filter((status) => !reached.has(status))).toEqual([]);
   });
 
-  test('leaves no order stuck: only archived, void and cancelled are final', () => {
+  test('leaves no order stuck: only destroyed, void and cancelled are final', () => {
     const leaves = (status: OrderStatus) =>
       doors.some(({ from, to }) => from.includes(status) && to !== 'same' && to.some((next) => next !== status));
-    expect(orderStatuses.filter((status) => !leaves(status))).toEqual(['archived', 'void', 'cancelled']);
+    expect(orderStatuses.filter((status) => !leaves(status))).toEqual(['destroyed', 'void', 'cancelled']);
   });
 });
 

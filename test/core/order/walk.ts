@@ -4,9 +4,13 @@ import type { Month } from '../../../core/value/date.ts';
 import { events, Office } from './office.ts';
 import {
   archivist,
+  auditor,
+  boss,
   by,
   checkedOrder,
   clerk,
+  controller,
+  date,
   finance,
   head,
   manager,
@@ -32,6 +36,11 @@ export function orderAt(
   return office;
 }
 
+/** Ten years and the rest of the year later. */
+export const afterKeeping = date('2037-01-01');
+export const destroy = (who: typeof head) =>
+  ({ type: 'sign-destruction', ...by(who, afterKeeping, 'kept long enough') }) as const;
+
 type Step = keyof typeof actions;
 const actions = {
   post: (office: Office, order: CheckedOrder) => office.do(so, posting(by(clerk), { order, submit: false })),
@@ -53,9 +62,14 @@ const actions = {
   },
   close: (office: Office) => office.do(so, { type: 'close-order', ...by(finance) }),
   archive: (office: Office) => office.do(so, { type: 'archive-order', month: '2026-11' as Month, ...by(archivist) }),
+  'destroy-gm': (office: Office) => office.do(so, destroy(boss)),
+  'destroy-archivist': (office: Office) => office.do(so, destroy(archivist)),
+  'destroy-finance': (office: Office) => office.do(so, destroy(controller)),
+  'destroy-auditor': (office: Office) => office.do(so, destroy(auditor)),
   cancel: (office: Office) => office.do(so, { type: 'cancel-order', ...by(manager, today, 'customer withdrew') }),
 };
 
+const destruction: readonly Step[] = ['destroy-gm', 'destroy-archivist', 'destroy-finance', 'destroy-auditor'];
 const confirmed: readonly Step[] = ['post', 'submit', 'approve'];
 const toMake: readonly Step[] = ['post', 'submit', 'made'];
 const released: readonly Step[] = [...confirmed, 'letter', 'back'];
@@ -74,6 +88,7 @@ const routes: Readonly<Record<OrderStatus, readonly Step[]>> = {
   completed,
   closed: [...completed, 'close'],
   archived: [...completed, 'close', 'archive'],
+  destroyed: [...completed, 'close', 'archive', ...destruction],
   void: ['post', 'void'],
   cancelled: [...confirmed, 'cancel'],
 };

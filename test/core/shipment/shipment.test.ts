@@ -129,7 +129,12 @@ describe('row 10: goods leave', () => {
 
 describe('row 10: and his payments let them', () => {
   const command = { type: 'ship-goods', number: note, ...whole } as const;
-  const decided = (money: Partial<MoneyBasis['customer']>, office = orderAt('to-ship')) => {
+  const owing = (): Office => {
+    const office = orderAt('to-ship');
+    office.isPaid = () => false;
+    return office;
+  };
+  const decided = (money: Partial<MoneyBasis['customer']>, office = owing()) => {
     const basis = office.money('C001');
     const customer = { ...basis.customer, ...money };
     return decideShipment(command, null, { orders: office.followed(), money: { ...basis, customer } });
@@ -138,7 +143,7 @@ describe('row 10: and his payments let them', () => {
     office.money('C001').customer.accounts.map((account) => ({ ...account, terms }));
 
   test('what is to be paid before shipping keeps them, and says what and who', () => {
-    const office = orderAt('to-ship');
+    const office = owing();
     expect(refused(decided({ accounts: paidAhead(office) }, office))).toMatchObject({
       code: 'payment.balance-missing',
       status: 'to-ship',
@@ -148,16 +153,17 @@ describe('row 10: and his payments let them', () => {
   });
 
   test('beyond the limit, whoever may let them pass is named', () => {
-    expect(refused(decided({ creditLimit: quantity('30') }))).toMatchObject({
+    const accounts = paidAhead(owing(), allAt({ at: 'month-end', days: 30 }));
+    expect(refused(decided({ accounts, creditLimit: quantity('30') }))).toMatchObject({
       code: 'credit.exceeded',
       who: ['general-manager'],
       data: { debt: '37.5', limit: '30' },
     });
-    events(decided({ creditLimit: quantity('37.5') }));
+    events(decided({ accounts, creditLimit: quantity('37.5') }));
   });
 
   test('asked only of goods that could leave: what is wrong with them comes first', () => {
-    const office = orderAt('to-ship');
+    const office = owing();
     const more = { ...command, order: undefined, lines: [part(1, '11')] };
     const basis = office.money('C001');
     const money = { ...basis, customer: { ...basis.customer, accounts: paidAhead(office) } };
@@ -167,8 +173,8 @@ describe('row 10: and his payments let them', () => {
   });
 
   test('never decided without the account of the customer', () => {
-    const orders = orderAt('to-ship').followed();
-    for (const money of [null, orderAt('to-ship').money('C002')])
+    const orders = owing().followed();
+    for (const money of [null, owing().money('C002')])
       expect(() => decideShipment(command, null, { orders, money })).toThrow('was not loaded');
   });
 });

@@ -1,0 +1,44 @@
+import { owedOf } from '../../receivable/owed.ts';
+import { dateOf, type Instant, type PlainDate } from '../../value/date.ts';
+import { isZero } from '../../value/decimal.ts';
+import { no, ok } from '../../value/result.ts';
+import type { OrderContext } from '../context.ts';
+import { refusal } from '../door.ts';
+import { accountIn } from '../order-account.ts';
+import { isGiven } from '../order-type.ts';
+import type { RefusalCode } from '../refusal.ts';
+import { stamp } from '../stamp.ts';
+import type { Archived } from '../state.ts';
+import type { CommandOf, OrderDecision } from './decision.ts';
+
+/**
+ * Row 17 (R51): the years of keeping are over, counted from the end of the year it was archived in; nothing is held, nothing
+ * owed; everybody the policy names signs, each in one role.
+ */
+export function signDestruction(
+  command: CommandOf<'sign-destruction'>,
+  order: Archived,
+  context: OrderContext,
+): OrderDecision {
+  const refuse = (code: RefusalCode, data?: Readonly<Record<string, string>>): OrderDecision =>
+    no(refusal(command.type, order.status, code, data));
+  const { ordersYears, destructionSignatures } = context.policy.retention;
+  const keptUntil = endOfKeeping(order.archived.at, ordersYears);
+  if (command.today <= keptUntil) return refuse('destruction.too-early', { date: keptUntil });
+  const hold = context.holds.find(({ status }) => status !== 'released');
+  if (hold !== undefined) return refuse('hold.blocks', { hold: hold.number, holdReason: hold.reason });
+  if (!isGiven(order) && !isZero(owedOf(accountIn(order, context)).open)) return refuse('destruction.debt-open');
+  const signed = order.destruction ?? [];
+  if (signed.some(({ by }) => by.userId === command.by.userId) && context.policy.duties === 'strict')
+    return refuse('duty.same-person', { name: command.by.name });
+  const missing = destructionSignatures.filter((role) => !signed.some(({ as }) => as === role));
+  const as = missing.find((role) => command.by.roles.includes(role));
+  if (as === undefined) return no({ ...refusal(command.type, order.status, 'role.not-allowed'), who: missing });
+  return ok([{ type: 'destruction-signed', as, complete: missing.length === 1, ...stamp(command) }]);
+}
+
+function endOfKeeping(archivedAt: Instant, years: number): PlainDate {
+  const last = dateOf(Number(archivedAt.slice(0, 4)) + years, 12, 31);
+  if (last === null) throw new RangeError(`${years} years after ${archivedAt} is no date`);
+  return last;
+}

@@ -1,0 +1,52 @@
+import type { Finding } from '../check/finding.ts';
+import type { PostedContent } from '../order/state.ts';
+import { readTerms } from '../payment/read-terms.ts';
+import { creditShare, type PaymentTerms, prepaidShare } from '../payment/terms.ts';
+import type { MoneyPolicy } from '../policy/money-policy.ts';
+import { termsOfClass } from '../receivable/terms-in-force.ts';
+import { compare, multiply } from '../value/decimal.ts';
+import type { ReviewFacts } from './facts.ts';
+import { factsOfFindings } from './facts-of-findings.ts';
+
+/** What is known besides what the check says. */
+export interface HouseFacts {
+  readonly policy: MoneyPolicy;
+  /** Whether an item is made for one customer only (policy 4). */
+  isCustomMade(itemCode: string): boolean;
+}
+
+/**
+ * All that a plan is made of, from the order as it is and from the findings of a check made for nobody's authority in
+ * particular (`factsOfFindings`). What is written nowhere, a commission or a contract of the customer's, is said as nothing.
+ */
+export const reviewFactsOf = (order: PostedContent, findings: readonly Finding[], house: HouseFacts): ReviewFacts => ({
+  ...factsOfFindings(findings),
+  currency: house.policy.currency,
+  amount: order.currency === house.policy.currency ? order.total : null,
+  customMade: [...new Set(order.lines.map(({ itemCode }) => itemCode))].filter((code) => house.isCustomMade(code)),
+  certificates: order.lines.flatMap(({ itemCode, specialRequirements: wish }) =>
+    wish !== undefined && namesCertificate.test(wish) ? [`${itemCode}: ${wish}`] : [],
+  ),
+  legal: [],
+  terms: unusualTerms(order, house.policy),
+  commission: null,
+});
+
+/** Papers about the goods that somebody else issues or that quality writes (R11). */
+const namesCertificate =
+  /证书|證書|证明|證明|质保书|質保書|合格证|合格證|检[验测]报告|檢[驗測]報告|certificate|test report|\b(?:coc|coa|sgs)\b/i;
+
+/** Terms that trust the customer with more, or ask less beforehand, than those of his class (policy 4). */
+function unusualTerms({ customer, paymentTerms }: PostedContent, policy: MoneyPolicy): ReviewFacts['terms'] {
+  const own = paymentTerms === undefined ? null : readTerms(paymentTerms, policy.monthlySettlementDays);
+  if (paymentTerms === undefined || own === null) return null;
+  const usual = termsOfClass(customer.customerClass, policy);
+  return isBetter(own, usual) ? { asked: paymentTerms, usual: shortTerms(customer.customerClass, usual) } : null;
+}
+
+const isBetter = (own: PaymentTerms, usual: PaymentTerms): boolean =>
+  compare(creditShare(own), creditShare(usual)) > 0 || compare(prepaidShare(own), prepaidShare(usual)) < 0;
+
+/** "B: 30 %": the class, and what it pays beforehand. */
+const shortTerms = (customerClass: string | undefined, usual: PaymentTerms): string =>
+  `${customerClass ?? '–'}: ${multiply(prepaidShare(usual), '100' as (typeof usual)[number]['share'])} %`;
