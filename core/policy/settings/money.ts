@@ -9,7 +9,6 @@ export const moneySettings = {
       options: ['before-delivery', 'on-delivery', 'monthly'],
       default: { A: 'monthly', B: 'before-delivery', C: 'before-delivery' },
       source: '4, 5',
-      awaited: true,
     },
     prepayment: {
       kind: 'decimal-by-class',
@@ -18,7 +17,6 @@ export const moneySettings = {
       most: '1',
       default: { A: '0', B: '0.3', C: '0.5' },
       source: '4',
-      awaited: true,
     },
     prepaymentCustomMade: {
       kind: 'decimal',
@@ -27,7 +25,6 @@ export const moneySettings = {
       most: '1',
       default: '0.5',
       source: '4',
-      awaited: true,
     },
     earnestMoneyWarning: {
       kind: 'decimal',
@@ -36,7 +33,6 @@ export const moneySettings = {
       most: '1',
       default: '0.2',
       source: '4',
-      awaited: true,
     },
     roundingDifference: {
       kind: 'decimal',
@@ -45,9 +41,8 @@ export const moneySettings = {
       most: '10000',
       default: '10',
       source: '10',
-      awaited: true,
     },
-    roundingDecidedBy: { kind: 'role', default: 'finance-clerk', source: '10', awaited: true },
+    roundingDecidedBy: { kind: 'role', default: 'finance-clerk', source: '10' },
     /** Never below `roundingDifference` (`stages` in policy-problems.ts), or rounding would give up what is no bad debt yet. */
     badDebtUpTo: {
       kind: 'decimal',
@@ -56,24 +51,22 @@ export const moneySettings = {
       most: '100000000000',
       default: '10000',
       source: 'R45',
-      awaited: true,
     },
-    badDebtDecidedBy: { kind: 'role', default: 'finance-manager', source: 'R45', awaited: true },
-    badDebtBeyond: { kind: 'role', default: 'general-manager', source: 'R45', awaited: true },
+    badDebtDecidedBy: { kind: 'role', default: 'finance-manager', source: 'R45' },
+    badDebtBeyond: { kind: 'role', default: 'general-manager', source: 'R45' },
     billsCountFrom: {
       kind: 'choice',
       options: ['receipt', 'due-date'],
       default: 'receipt',
       source: 'R45',
-      awaited: true,
     },
   },
   invoice: {
     /** What may be invoiced: the goods ordered, or only those that left. */
-    at: { kind: 'choice', options: ['order', 'delivery'], default: 'delivery', source: 'R44', awaited: true },
+    at: { kind: 'choice', options: ['order', 'delivery'], default: 'delivery', source: 'R44' },
   },
   credit: {
-    settlementDays: { kind: 'whole', unit: 'days', least: 0, most: 365, default: 30, source: '5', awaited: true },
+    settlementDays: { kind: 'whole', unit: 'days', least: 0, most: 365, default: 30, source: '5' },
     limitFactor: {
       kind: 'decimal',
       unit: 'times',
@@ -91,7 +84,7 @@ export const moneySettings = {
   overdue: {
     warnDays: { kind: 'whole', unit: 'days', least: 0, most: 3650, default: 7, source: '6' },
     noNewOrderDays: { kind: 'whole', unit: 'days', least: 0, most: 3650, default: 15, source: '6' },
-    stopShippingDays: { kind: 'whole', unit: 'days', least: 0, most: 3650, default: 30, source: '6', awaited: true },
+    stopShippingDays: { kind: 'whole', unit: 'days', least: 0, most: 3650, default: 30, source: '6' },
   },
   newCustomer: {
     financeFirst: { kind: 'yes-no', default: true, source: '7', awaited: true },
