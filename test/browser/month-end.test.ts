@@ -30,7 +30,6 @@ async function othersCloseIt(): Promise<void> {
     client.call('commandOrder', { params, body, requestKey: randomUUID() });
   await command(head, { type: 'approve-order' });
   await command(clerk, { type: 'issue-letter' });
-  await command(clerk, { type: 'record-countersign', on: '2026-11-20' });
   const { customer, currency, payment } = await finance.call('order', { params });
   const amount = payment?.open ?? '0';
   await finance.call('receivePayment', {
@@ -45,6 +44,7 @@ async function othersCloseIt(): Promise<void> {
     },
     requestKey: randomUUID(),
   });
+  await command(clerk, { type: 'record-countersign', on: '2026-11-20' });
   const shipment = await shipper.call('ship', { body: { order: number }, requestKey: randomUUID() });
   const receipt = { params: { number: shipment.number }, body: { on: '2026-11-20' }, requestKey: randomUUID() };
   await clerk.call('receive', receipt);

@@ -26,8 +26,8 @@ const postAndApprove = async (key: string) => {
 async function closedOrder(key: string, day: string): Promise<string> {
   const number = await postAndApprove(key);
   await command('order-desk', number, { type: 'issue-letter' });
-  await command('order-desk', number, { type: 'record-countersign', on: day as never });
   await pay(office, number);
+  await command('order-desk', number, { type: 'record-countersign', on: day as never });
   const shipped = await (await office.as('shipper')).call('ship', { body: { order: number }, requestKey: newKey() });
   const desk = await office.as('order-desk');
   await desk.call('receive', { params: { number: shipped.number }, body: { on: day }, requestKey: newKey() });

@@ -31,11 +31,11 @@ test('an order goes from the sheet to its close, each step by whose step it is',
     { paper: `${number}-L1`, kind: 'confirmation-letter', issuedBy: 'order-desk' },
   ]);
 
+  await pay(office, number);
   office.time.now = '2026-11-23T02:00:00.000Z' as Instant;
   const back = await command('order-desk', number, { type: 'record-countersign', on: '2026-11-23' as never });
   expect(back).toMatchObject({ status: 'to-ship', lines: [{ postponed: '2026-12-03' }] });
 
-  await pay(office, number);
   const shipper = await office.as('shipper');
   const lines = [{ order: number, line: 1, quantity: '12' }];
   const first = await shipper.call('ship', { body: { lines, carrier: '顺丰' }, requestKey: newKey() });
