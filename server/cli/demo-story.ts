@@ -72,13 +72,14 @@ export async function tellDemo({ server, sample, folder, options }: DemoSetting)
   tell('letters', { letters });
 
   // One letter in four isn't back yet: somebody has to chase them.
-  const back = numbersOf(lettered).filter((_, index) => index % 4 !== 3);
-  const countersigned = await each(clerk, back, { type: 'record-countersign', on: today as PlainDate });
-  // Half of them leaves today, once it is paid as agreed.
-  const leaving = countersigned.slice(0, Math.ceil(countersigned.length / 2));
-  const payments = await receiveWhatIsAsked(finance, leaving);
+  const back = lettered.filter((_, index) => index % 4 !== 3);
+  // Half of the others leave today. All are paid as agreed: ahead, and before they leave.
+  const leaving = new Set(numbersOf(back.slice(0, Math.ceil(back.length / 2))));
+  const payments = await receiveWhatIsAsked(finance, back, leaving);
   tell('pay', { payments });
-  const { shipped, received } = await ship(shipper, clerk, numbersOf(leaving), today as PlainDate);
+  const countersigned = await each(clerk, numbersOf(back), { type: 'record-countersign', on: today as PlainDate });
+  const ready = numbersOf(countersigned).filter((number) => leaving.has(number));
+  const { shipped, received } = await ship(shipper, clerk, ready, today as PlainDate);
   const views = await Promise.all(shipped.map((number) => clerk.call('order', { params: { number } })));
   await writePapers(clerk, views, 'shipping-notice', join(folder, 'shipping-notices'), options);
   tell('ship', { shipped: shipped.length, received });
