@@ -6,6 +6,7 @@ import type { CompanyProfile } from '../core/policy/company.ts';
 import type { Locale } from '../core/policy/locale.ts';
 import type { PolicyVersion } from '../core/policy/policy-version.ts';
 import type { Role } from '../core/policy/roles.ts';
+import type { Person, PersonKey } from '../core/record/person.ts';
 import type { EventOf, NumberOf, RecordKind, StateOf } from '../core/record/registry.ts';
 import type { MonthReport } from '../core/report/month-report.ts';
 import type { Instant, Month } from '../core/value/date.ts';
@@ -141,6 +142,7 @@ export interface Store {
   readonly read: Reader;
   readonly files: Files;
   readonly accounts: Accounts;
+  readonly people: People;
   /** What start-up found wrong: damaged documents set aside, with their names. */
   readonly damaged: readonly { readonly document: string; readonly problem: string }[];
   close(): Promise<void>;
@@ -170,6 +172,8 @@ export interface RecordReader<Kind extends RecordKind> {
   ofOrder(order: OrderNumber): Promise<readonly RecordOf<Kind>[]>;
   /** All of these customers, oldest first; codes as the customer book writes them. */
   ofCustomers(customerCodes: readonly string[]): Promise<readonly RecordOf<Kind>[]>;
+  /** Every one there is, oldest first. */
+  all(): Promise<readonly RecordOf<Kind>[]>;
 }
 export interface OrderFilter {
   readonly status?: OrderStatus;
@@ -219,6 +223,19 @@ export interface Accounts {
   token(hash: string): Promise<TokenRecord | null>;
   saveToken(token: TokenRecord): Promise<void>;
   dropToken(hash: string): Promise<void>;
+}
+
+/**
+ * Who said something, kept apart from the records: their events hold a key, so that a person can be erased and every chain of
+ * events still holds.
+ */
+export interface People {
+  /** The same person has the same key until he is erased. He is on disk when it resolves. */
+  remember(person: Person): Promise<PersonKey>;
+  /** Null when he was erased, or never was. */
+  read(key: PersonKey): Promise<Person | null>;
+  /** When it resolves nothing in the store names him any more, nor can his key be made again from his name. */
+  erase(key: PersonKey): Promise<void>;
 }
 
 /* ── Printing and reports ──────────────────────────────────────────────────────────────────────────────────────── */

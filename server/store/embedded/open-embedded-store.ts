@@ -12,6 +12,7 @@ import { markFormat } from './folder/store-format.ts';
 import { WriteGate } from './folder/write-gate.ts';
 import { FolderAccounts } from './folder-accounts.ts';
 import { FolderFiles } from './folder-files.ts';
+import { FolderPeople } from './folder-people.ts';
 import { Catalogue } from './read/catalogue.ts';
 import { MemoryReader } from './read/memory-reader.ts';
 import { documentFolders } from './records/document.ts';
@@ -72,11 +73,13 @@ async function openLocked(disk: DurableDisk, lock: FolderLock, clock: Clock): Pr
   const writer = new DocumentWriter(disk, records);
   const queue = new CommitQueue(records, writer, gate, (orders) => catalogue.refresh(orders));
   const accounts = await FolderAccounts.open(disk, gate, clock);
+  const people = await FolderPeople.open(disk, gate);
   return {
     transact: (transaction) => queue.submit(transaction),
     read: new MemoryReader(records, catalogue),
     files: new FolderFiles(disk, gate),
     accounts,
+    people,
     damaged: await readDamages(disk),
     close: async () => {
       await queue.idle();
@@ -84,6 +87,7 @@ async function openLocked(disk: DurableDisk, lock: FolderLock, clock: Clock): Pr
       try {
         await writer.settle();
         await accounts.settle();
+        await people.settle();
       } finally {
         await lock.release();
       }

@@ -31,6 +31,7 @@ export class MemoryReader implements Reader {
       byNumber: async (number) => shelf.get(number),
       ofOrder: async (order) => shelf.ofOrder(order),
       ofCustomers: async (codes) => shelf.ofCustomers(codes),
+      all: async () => shelf.all(),
     };
   }
 

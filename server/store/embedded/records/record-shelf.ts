@@ -52,6 +52,11 @@ export class RecordShelf<Kind extends RecordKind> {
     return this.#sorted(new Set(codes.flatMap((code) => [...this.#ofCustomer.members(code)])));
   }
 
+  /** Oldest first. */
+  all(): readonly RecordOf<Kind>[] {
+    return this.#sorted(this.#records.keys());
+  }
+
   /** Throws when the events can't be those of the record. */
   put({ id, version, events }: RecordDocument<Kind>): void {
     const state = replayRecord(this.#kind, id, events);

@@ -125,4 +125,36 @@ export function keepingContract(subject: Subject): void {
       }
     });
   });
+
+  describe('people', () => {
+    const chen = { name: '陈经理', contact: '13800000000' };
+
+    it('are known by a key that tells nothing of them; the same person by the same', async () => {
+      const { people } = subject.store;
+      const [key, again] = await Promise.all([people.remember(chen), people.remember(chen)]);
+      expect(again).toBe(key);
+      expect(await people.remember({ name: ' 陈经理', contact: '１３８００００００００' })).toBe(key);
+      const namesake = await people.remember({ name: '陈经理' });
+      expect(namesake).not.toBe(key);
+      expect(`${key} ${namesake}`).not.toMatch(/陈|138/);
+      for await (const store of subject.lives()) {
+        expect(await store.people.read(key)).toEqual(chen);
+        expect(await store.people.read(namesake)).toEqual({ name: '陈经理' });
+        expect(await store.people.remember(chen)).toBe(key);
+      }
+    });
+
+    it('are erased for good: told again, somebody is a new person', async () => {
+      const { people } = subject.store;
+      const key = await people.remember(chen);
+      const other = await people.remember({ name: '李工' });
+      await people.erase(key);
+      await people.erase(key);
+      for await (const store of subject.lives()) {
+        expect(await store.people.read(key)).toBeNull();
+        expect(await store.people.read(other)).toEqual({ name: '李工' });
+      }
+      expect(await subject.store.people.remember(chen)).not.toBe(key);
+    });
+  });
 }

@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import type { Person, PersonKey } from '../../../core/record/person.ts';
+import { canonicalJson } from '../../../core/value/canonical-json.ts';
+import type { People } from '../../ports.ts';
+import { sha256 } from './disk/checksummed.ts';
+import type { DurableDisk } from './disk/durable-disk.ts';
+import type { WriteGate } from './folder/write-gate.ts';
+import { SettingsDocument } from './settings-document.ts';
+
+interface KeptPerson extends Person {
+  /** Each has his own and it goes with him: nobody can try names against a key that is left in an event. */
+  readonly salt: string;
+}
+type PeopleByKey = Readonly<Record<PersonKey, KeptPerson>>;
+
+/** The people of a company in one small document. */
+export class FolderPeople implements People {
+  readonly #people: SettingsDocument<PeopleByKey>;
+
+  private constructor(people: SettingsDocument<PeopleByKey>) {
+    this.#people = people;
+  }
+
+  static async open(disk: DurableDisk, gate: WriteGate): Promise<FolderPeople> {
+    return new FolderPeople(await SettingsDocument.open<PeopleByKey>(disk, 'people.json', gate, {}));
+  }
+
+  async remember(person: Person): Promise<PersonKey> {
+    const known = keyIn(this.#people.body, person);
+    if (known !== undefined) return known;
+    const salt = randomBytes(16).toString('hex');
+    const own = sha256(`${salt}:${canonicalJson(bare(person))}`) as PersonKey;
+    let key = own;
+    await this.#people.change((people) => {
+      // Somebody else may have been quicker.
+      key = keyIn(people, person) ?? own;
+      return key === own ? { ...people, [own]: { salt, ...bare(person) } } : people;
+    });
+    return key;
+  }
+
+  async read(key: PersonKey): Promise<Person | null> {
+    const kept = Object.hasOwn(this.#people.body, key) ? this.#people.body[key] : undefined;
+    return kept === undefined ? null : bare(kept);
+  }
+
+  async erase(key: PersonKey): Promise<void> {
+    const without = ({ [key]: _erased, ...others }: PeopleByKey): PeopleByKey => others;
+    await this.#people.change(without);
+    // Written once more: the generation before is kept beside every document, and he must not be in that either.
+    await this.#people.change(without);
+  }
+
+  /** Before closing: what a failed change left open. */
+  settle(): Promise<void> {
+    return this.#people.settle();
+  }
+}
+
+const bare = ({ name, contact }: Person): Person => ({ name, ...(contact !== undefined && { contact }) });
+
+const keyIn = (people: PeopleByKey, person: Person): PersonKey | undefined =>
+  Object.entries(people).find(([, other]) => isSame(other, person))?.[0] as PersonKey | undefined;
+
+/** Told twice, he is the same: spaces at the ends and full-width letters make nobody else of him. */
+const isSame = (a: Person, b: Person): boolean =>
+  comparable(a.name) === comparable(b.name) && comparable(a.contact ?? '') === comparable(b.contact ?? '');
+
+const comparable = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
