@@ -171,6 +171,9 @@ export const refusalCodes = [
   'reallocation.not-needed',
   'reallocation.date-too-early',
   'satisfaction.score-range',
+  'return.part-of-piece',
+  'communication.customers-differ',
+  'complaint.about-unknown',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

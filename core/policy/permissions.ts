@@ -61,6 +61,20 @@ export const permissions = {
     'archivist',
     'auditor',
   ],
+  /** Whoever handles complaints or watches over them (R63); who made one, only an auditor sees (service/complaint/view.ts). */
+  'complaints.read': [
+    'sales',
+    'order-desk',
+    'order-desk-head',
+    'service-supervisor',
+    'sales-manager',
+    'quality',
+    'director',
+    'finance-manager',
+    'auditor',
+  ],
+  /** Somebody asks that his name be forgotten. */
+  'people.erase': ['legal', 'auditor', 'administrator'],
   'books.publish': ['order-desk-head', 'sales-manager', 'administrator'],
   'reports.read': [
     'order-desk-head',

@@ -14,6 +14,9 @@ export interface ReturnableOrder {
   readonly lines: readonly {
     readonly line: number;
     readonly itemCode: string;
+    readonly ordered: Decimal;
+    /** As the order counts it; absent = the item's own. */
+    readonly unit?: string;
     readonly received: Decimal;
   }[];
 }

@@ -9,6 +9,7 @@ import { companyLetterhead } from './company.ts';
 import { customerBook, knowledge, priceBook, stockBook } from './knowledge.ts';
 import { moneyEndpoints } from './money-endpoints.ts';
 import { policyChange, policyView } from './policy.ts';
+import { sideRecordEndpoints } from './side-records/endpoints.ts';
 import { locale, month, shortText } from './values.ts';
 import { orderSummary, orderView, postResult, serverCheck, shipmentView, user } from './views.ts';
 
@@ -264,6 +265,7 @@ export const endpoints = {
     answer: shipmentView,
     once: true,
   },
+  ...sideRecordEndpoints,
   paper: {
     method: 'GET',
     path: '/api/papers/:paper.pdf',

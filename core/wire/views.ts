@@ -10,6 +10,7 @@ import { aspects } from '../policy/aspects.ts';
 import { type ReasonCode, reasonCodes } from '../review/reason.ts';
 import { verdicts } from '../review/state.ts';
 import { orderMoney } from './money-views.ts';
+import { sideRecordSummary } from './side-records/summary.ts';
 import { computed, date, instant, locale, role } from './values.ts';
 
 /** What the server answers with. Shapes only; what they mean is in core. */
@@ -207,6 +208,8 @@ export const orderView = z.object({
   number: z.string(),
   /** Rises with each event of the order and its shipments; sent back in If-Match. */
   version: z.int(),
+  /** What a change request is asked against. */
+  revision: z.object({ contentHash: z.string(), letter: z.int() }),
   key: z.string().nullable(),
   poNumber: z.string().exactOptional(),
   customer,
@@ -250,6 +253,8 @@ export const orderView = z.object({
   review: reviewView.exactOptional(),
   papers: z.array(paperView),
   shipments: z.array(shipmentView),
+  /** Changes, returns, holds (also on its customer), what was said: as far as who asks may see them. */
+  sideRecords: z.array(sideRecordSummary),
   history: z.array(historyEntry),
   actions: z.array(action),
 });

@@ -2,19 +2,20 @@ import { availableActions, type OrderAction } from '../../core/order/available-a
 import type { OrderContext } from '../../core/order/context.ts';
 import { dueDateOf, lateDaysOf } from '../../core/order/lateness.ts';
 import { type LineProgress, progressOf, statusOf } from '../../core/order/progress.ts';
-import { promiseOf } from '../../core/order/promise.ts';
+import { lettersOf, promiseOf } from '../../core/order/promise.ts';
 import type { OrderLine, OrderState } from '../../core/order/state.ts';
 import { type LineSupply, supplyOf } from '../../core/order/supply.ts';
 import { secretsFrom } from '../../core/policy/permissions.ts';
 import { redactedRefusal } from '../../core/receivable/redacted-refusal.ts';
 import type { Shipment } from '../../core/shipment/shipment.ts';
 import { zero } from '../../core/value/decimal.ts';
-import type { OrderWithRecords, PaperRecord } from '../ports.ts';
+import type { OrderWithRecords, PaperRecord, RecordOf } from '../ports.ts';
 import { actorOf, type Caller } from './company.ts';
 import { orderMoneyOf } from './money-view.ts';
 import { historyOf } from './order-history.ts';
 import { versionOf } from './order-version.ts';
 import { reviewViewOf } from './review-view.ts';
+import { besideOrder } from './side-records/list-records.ts';
 
 /** A row of a list: enough to choose by. */
 export function summaryOf({ order: { state }, records }: OrderWithRecords, caller: Caller) {
@@ -34,8 +35,13 @@ export function summaryOf({ order: { state }, records }: OrderWithRecords, calle
   };
 }
 
-/** One order whole, with what this caller can do with it now. */
-export function orderViewOf(loaded: OrderWithRecords, context: OrderContext, caller: Caller) {
+/** One order whole, with what this caller can do with it now. `onCustomer`: holds that lie on its customer. */
+export function orderViewOf(
+  loaded: OrderWithRecords,
+  onCustomer: readonly RecordOf<'hold'>[],
+  context: OrderContext,
+  caller: Caller,
+) {
   const { state } = loaded.order;
   const shipments = loaded.records.shipment.map((shipment) => shipment.state);
   const invoices = loaded.records.invoice.map((invoice) => invoice.state);
@@ -44,6 +50,7 @@ export function orderViewOf(loaded: OrderWithRecords, context: OrderContext, cal
   return {
     number,
     version: versionOf(loaded.order, loaded.records.shipment),
+    revision: { contentHash: state.contentHash, letter: lettersOf(state).at(-1)?.revision ?? 0 },
     key,
     customer,
     status: statusOf(state, shipments),
@@ -54,6 +61,7 @@ export function orderViewOf(loaded: OrderWithRecords, context: OrderContext, cal
     lines: linesOf(state, shipments),
     papers: loaded.records.paper.map((paper) => paperViewOf(paper, caller)),
     shipments: shipments.map(shipmentViewOf),
+    sideRecords: besideOrder(loaded.records, onCustomer, caller),
     history: historyOf(loaded),
     actions: actionsFor(state, context, caller),
     ...reviewViewOf(state, context, caller),

@@ -40,7 +40,11 @@ export async function readOrder(
   const number = parseOrderNumber(text);
   const found = number === null ? null : await read.order(number);
   if (found === null) return no({ code: 'order.not-found', data: { order: text } });
-  return ok(orderViewOf(found, await readOrderContext(caller, found), caller));
+  const [context, onCustomer] = await Promise.all([
+    readOrderContext(caller, found),
+    read.records('hold').ofCustomers([found.order.state.customer.code]),
+  ]);
+  return ok(orderViewOf(found, onCustomer, context, caller));
 }
 
 export async function readShipment(

@@ -17,6 +17,7 @@ import { orderHandlers } from './handlers/orders.ts';
 import { paperHandlers } from './handlers/papers.ts';
 import { policyHandlers } from './handlers/policy.ts';
 import { sessionHandlers } from './handlers/session.ts';
+import { sideRecordHandlers } from './handlers/side-records.ts';
 import { setSecurityHeaders } from './headers.ts';
 import type { OwnOrigins } from './origins.ts';
 import { isDeskScreen, type PageFiles, registerPages } from './pages.ts';
@@ -73,6 +74,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
       ...moneyHandlers,
       ...paperHandlers,
       ...policyHandlers,
+      ...sideRecordHandlers,
     },
     doorkeeper,
   );

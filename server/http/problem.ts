@@ -43,6 +43,7 @@ function statusOf(code: RefusalCode): number {
     case 'payment.not-found':
     case 'write-off.not-found':
     case 'invoice.not-found':
+    case 'record.not-found':
     case 'customer.not-found':
       return 404;
     case 'role.not-allowed':

@@ -29,7 +29,7 @@ type LogCommunication = Extract<CommunicationCommand, { readonly type: 'log-comm
 function logged(command: LogCommunication): CommunicationDecision {
   const obstacle = missing(command);
   if (obstacle !== null) return no(recordRefusal(communicationLifecycle, command.type, null, ...obstacle));
-  const { type: _type, by: _by, at: _at, today: _today, reason: _reason, ...entry } = command;
+  const { type: _type, by: _by, at: _at, today: _today, reason: _reason, policy: _policy, ...entry } = command;
   return ok([{ type: 'communication-logged', entry, ...stamp(command) }]);
 }
 

@@ -45,7 +45,7 @@ export function decideComplaint(
 }
 
 function received(command: CommandOf<'receive-complaint'>): ComplaintDecision {
-  const { type: _type, by: _by, at: _at, today, reason: _reason, ...complaint } = command;
+  const { type: _type, by: _by, at: _at, today, reason: _reason, policy: _policy, ...complaint } = command;
   if (complaint.what.trim() === '') return refuse(command, null, 'communication.nothing-said');
   return ok([{ type: 'complaint-received', complaint: { ...complaint, receivedOn: today }, ...stamp(command) }]);
 }

@@ -26,7 +26,7 @@ export const orders: readonly ReturnableOrder[] = [
   { number: number(3), customerCode: 'C002', lines: [received(1, 'A01', '3')] },
 ];
 function received(line: number, itemCode: string, count: string): ReturnableOrder['lines'][number] {
-  return { line, itemCode, received: quantity(count) };
+  return { line, itemCode, ordered: quantity(count), received: quantity(count) };
 }
 
 export const part = (line: number, count: string, order = so): ReturnLine => ({

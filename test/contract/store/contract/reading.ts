@@ -122,7 +122,7 @@ export function readingContract(subject: Subject): void {
         expect((await papers.byNumber(`${partly}-L1`))?.state.model).toEqual({ title: '订单确认书' });
         expect(await papers.ofOrder(october as OrderNumber)).toMatchObject([{ state: { paper: `${notice}-N` } }]);
         expect(await shipments.ofCustomers(['C001', 'C404'])).toMatchObject([{ state: { number: notice } }]);
-        const all = await store.read.records('order').all();
+        const all = await read.records('order').all();
         expect(all.map(({ state }) => state.number)).toEqual([october, review, confirmed, partly]);
         expect(await read.order('SO-202611-00404' as OrderNumber)).toBeNull();
         expect(await shipments.byNumber('DN-202611-00404' as ShipmentNumber)).toBeNull();

@@ -1,0 +1,25 @@
+import { statusOf } from '../../../core/order/progress.ts';
+import type { SurveyCommand } from '../../../core/service/satisfaction/command.ts';
+import { decideSurvey } from '../../../core/service/satisfaction/decide.ts';
+import type { SurveyAsked } from '../../../core/wire/side-records/service.ts';
+import type { RecordOf } from '../../ports.ts';
+import type { Caller } from '../company.ts';
+import type { RecordUse } from './command-record.ts';
+import { actionsFor } from './kinds.ts';
+
+/** How a customer was served, asked once an order (R60). */
+export const surveyUse: RecordUse<'survey', SurveyAsked> = {
+  kind: 'survey',
+  named: (request) => (request.type === 'ask-satisfaction' ? { orders: [request.order] } : {}),
+  decide(request, { orders: [about], state, meta }) {
+    const { reason: _reason, ...asked } = request;
+    const orderStatus = about === undefined ? null : statusOf(about.order, about.shipments);
+    return decideSurvey({ ...asked, ...meta } as SurveyCommand, state, { orderStatus });
+  },
+};
+
+export const surveyViewOf = ({ state, version }: RecordOf<'survey'>, caller: Caller) => ({
+  ...state,
+  version,
+  actions: actionsFor('survey', state, caller),
+});
