@@ -11,7 +11,11 @@ import { zero } from '../value/decimal.ts';
 export function isStillCovered(held: OrderAndShipments, at: StockAtHand): boolean {
   const { number } = held.order;
   const own = demandOf(held, at.stock?.source.asOf ?? null);
-  const last = own.map(({ dueDate = '' }): string => dueDate).toSorted().at(-1) ?? '';
+  const last =
+    own
+      .map(({ dueDate = '' }): string => dueDate)
+      .toSorted()
+      .at(-1) ?? '';
   const before = at.openDemand.filter(({ orderNumber, dueDate = '' }) => orderNumber !== number && dueDate <= last);
   const { short } = promiseStock({ ...held.order, lines: own.map(asLine) }, { ...at, openDemand: before });
   return short.length === 0;

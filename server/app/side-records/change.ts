@@ -1,13 +1,13 @@
 import type { ChangeRequest } from '../../../core/change/change.ts';
 import { revisionOf } from '../../../core/change/changeable-order.ts';
 import { changeableOrderOf } from '../../../core/change/changeable-order-of.ts';
-import type { ChangeCommand } from '../../../core/change/command.ts';
+import type { ChangeCommand, ChangeCommandType } from '../../../core/change/command.ts';
 import { decideChange } from '../../../core/change/decide/decide.ts';
 import type { ChangeContext } from '../../../core/change/decision.ts';
 import { departmentRoles } from '../../../core/change/departments.ts';
 import { changeLifecycle } from '../../../core/change/transitions.ts';
 import { closedRecordDoor } from '../../../core/record/door.ts';
-import { no } from '../../../core/value/result.ts';
+import { no, unreachable } from '../../../core/value/result.ts';
 import type { ChangeAsked } from '../../../core/wire/side-records/change.ts';
 import type { RecordOf } from '../../ports.ts';
 import type { Caller } from '../company.ts';
@@ -63,18 +63,33 @@ export function waitsForCaller(change: ChangeRequest, caller: Caller): boolean {
       const signed = new Set(change.signatures.filter(({ agrees }) => agrees).map(({ department }) => department));
       return change.departments.filter((department) => !signed.has(department)).some(speaks('sign'));
     }
+    case 'assessed':
+    case 'cosigned':
+    case 'approved': {
+      const next = nextCommand[change.status];
+      return actionsFor('change', change, caller).some(({ command, allowed }) => allowed && command === next);
+    }
+    case 'in-force':
+    case 'refused':
+    case 'withdrawn':
+      return false;
     default:
-      return actionsFor('change', change, caller).some(
-        ({ command, allowed }) => allowed && command !== 'refuse-change' && command !== 'withdraw-change',
-      );
+      return unreachable(change);
   }
 }
 
+/** What takes it further; a correction or a settlement of loss may come before, but nobody waits for one. */
+const nextCommand = {
+  assessed: 'record-agreement',
+  cosigned: 'approve-change',
+  approved: 'bring-into-force',
+} as const satisfies Partial<Record<ChangeRequest['status'], ChangeCommandType>>;
+
 /** Its order takes it in with its own event; that command is given to the order. */
-const notHere = 'bring-into-force';
+const ofTheOrder: ChangeCommandType = 'bring-into-force';
 
 export const changeViewOf = ({ state, version }: RecordOf<'change'>, caller: Caller) => ({
   ...state,
   version,
-  actions: actionsFor('change', state, caller).filter(({ command }) => command !== notHere),
+  actions: actionsFor('change', state, caller).filter(({ command }) => command !== ofTheOrder),
 });

@@ -24,7 +24,13 @@ export function checkedItems(
   // What is in stock decides when the change comes into force; here it could only warn.
   const judged = checked(caller, { tables: [form], orders: [order] }, { prices, stock, customers, openDemand: [] });
   const sound = judged.orders[0]?.checked;
-  if (!sound) return no(shownTo(caller, judged.findings));
+  if (!sound)
+    return no(
+      shownTo(
+        caller,
+        judged.findings.filter(({ severity }) => severity === 'error'),
+      ),
+    );
   const lineOf = (index: number): CheckedLine | undefined =>
     sound.lines[rows.findIndex(({ row }) => row === rowOf(index))];
   return ok(asked.flatMap((item, index) => asChecked(item, lineOf(index)) ?? []));
