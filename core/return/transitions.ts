@@ -20,7 +20,7 @@ export const returnLifecycle: RecordLifecycle<ReturnStatus, ReturnCommandType> =
       roles: [...clerks, 'sales-manager'],
       reasonRequired: true,
       guard:
-        'one customer; of each line at most what was received less what all its returns took; closed and archived orders too',
+        'one customer; of each line at most what was received less what all its returns took, no part of a piece; closed and archived orders too',
     },
     {
       row: 'R2',

@@ -5,6 +5,7 @@ import type { ChangeCommand, ChangeCommandType } from '../../../core/change/comm
 import { decideChange } from '../../../core/change/decide/decide.ts';
 import type { ChangeContext } from '../../../core/change/decision.ts';
 import { departmentRoles } from '../../../core/change/departments.ts';
+import { changePolicyOf } from '../../../core/change/policy.ts';
 import { changeLifecycle } from '../../../core/change/transitions.ts';
 import { closedRecordDoor } from '../../../core/record/door.ts';
 import { no, unreachable } from '../../../core/value/result.ts';
@@ -14,7 +15,6 @@ import type { Caller } from '../company.ts';
 import { checkedItems } from './check-change.ts';
 import type { Decided, RecordUse, Situation } from './command-record.ts';
 import { actionsFor } from './kinds.ts';
-import { changePolicyIn } from './policies.ts';
 
 /** Change requests (R31–R33). */
 export const changeUse: RecordUse<'change', ChangeAsked> = {
@@ -31,7 +31,7 @@ export const changeUse: RecordUse<'change', ChangeAsked> = {
 /** Its order as it stands now, and the rules of the day. */
 const contextOf = ({ caller, orders: [about] }: Situation<'change'>): ChangeContext => ({
   order: about === undefined ? null : changeableOrderOf(about, about.events),
-  policy: changePolicyIn(caller.policy),
+  policy: changePolicyOf(caller.policy),
 });
 
 function asked(

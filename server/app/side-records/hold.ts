@@ -2,14 +2,13 @@ import { checksToRelease } from '../../../core/hold/blocks.ts';
 import type { HoldCommand } from '../../../core/hold/command.ts';
 import { decideHold } from '../../../core/hold/decide.ts';
 import type { HeldOrder, HoldContext } from '../../../core/hold/decision.ts';
-import { escalationDue, inCharge } from '../../../core/hold/escalation.ts';
+import { escalationDue, inCharge, standardEscalation } from '../../../core/hold/escalation.ts';
 import { statusOf } from '../../../core/order/progress.ts';
 import type { HoldAsked } from '../../../core/wire/side-records/hold.ts';
 import type { RecordOf } from '../../ports.ts';
 import type { Caller } from '../company.ts';
 import type { RecordUse, Situation } from './command-record.ts';
 import { actionsFor } from './kinds.ts';
-import { escalationIn } from './policies.ts';
 import { creditAllows, stockAllows } from './release-checks.ts';
 
 /** Holds and exceptions (R46–R48). */
@@ -34,7 +33,7 @@ function contextOf({ type }: HoldAsked, situation: Situation<'hold'>): HoldConte
   return {
     order: heldOrder(situation),
     checks: type === 'release-hold' ? checksOf(situation) : {},
-    chain: escalationIn(situation.caller.policy),
+    chain: standardEscalation,
   };
 }
 
@@ -61,7 +60,7 @@ export function holdViewOf({ state, version }: RecordOf<'hold'>, caller: Caller)
     ...state,
     version,
     inCharge: { owner, deadline },
-    escalationDue: escalationDue(state, caller.moment.at, escalationIn(caller.policy)),
+    escalationDue: escalationDue(state, caller.moment.at, standardEscalation),
     actions: actionsFor('hold', state, caller),
   };
 }

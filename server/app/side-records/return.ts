@@ -26,7 +26,7 @@ export const returnUse: RecordUse<'return', ReturnAsked> = {
   },
   decide(request, situation) {
     const { number, state, meta } = situation;
-    const foreign = request.type === 'replace-return' ? othersOrder(request.order, situation) : null;
+    const foreign = foreignTo(request, situation);
     if (foreign !== null) return no(foreign);
     const { reason: _reason, ...asked } = request;
     // The numbers of orders were looked up: those that are none have been refused.
@@ -42,11 +42,19 @@ function contextOf({ caller, orders, loaded }: Situation<'return'>): ReturnConte
   return { orders: orders.map(returnableOrderOf), returns: [...returns.values()], policy: caller.policy };
 }
 
-/** What replaces a customer's goods is an order of his own. */
-function othersOrder(number: string, { state, orders }: Situation<'return'>): Refusal | null {
-  const other = orders.find(({ order }) => order.number === number)?.order.customer.code;
-  if (state === null || other === undefined || other === state.customerCode) return null;
-  return { code: 'return.customers-differ', data: { customer: state.customerCode, other } };
+/** What replaces a customer's goods is an order of his own, and money goes back in the currency it came in. */
+function foreignTo(request: ReturnAsked, { state, orders }: Situation<'return'>): Refusal | null {
+  if (state === null) return null;
+  if (request.type === 'replace-return') {
+    const other = orders.find(({ order }) => order.number === request.order)?.order.customer.code;
+    if (other === undefined || other === state.customerCode) return null;
+    return { code: 'return.customers-differ', data: { customer: state.customerCode, other } };
+  }
+  if (request.type !== 'refund-return') return null;
+  const { currency } = request;
+  const odd = orders.find(({ order }) => order.currency !== currency)?.order;
+  if (odd === undefined) return null;
+  return { code: 'payment.currencies-differ', data: { order: odd.number, other: odd.currency, currency } };
 }
 
 export const returnViewOf = ({ state, version }: RecordOf<'return'>, caller: Caller) => ({

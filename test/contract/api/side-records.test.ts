@@ -75,7 +75,12 @@ describe('a return', () => {
     const dispose = { type: 'dispose-return', lines, reason: '一件断裂' } as const;
     await warehouse.call('commandReturn', { params, body: dispose });
     const refund = { type: 'refund-return', amount: '2.55', currency: 'CNY', paper: 'CN-7' } as const;
-    const settled = await (await as('finance-clerk')).call('commandReturn', { params, body: refund });
+    const clerk = await as('finance-clerk');
+    const dollars = { ...refund, currency: 'USD' };
+    expect((await refused(clerk.call('commandReturn', { params, body: dollars }))).problem.code).toBe(
+      'payment.currencies-differ',
+    );
+    const settled = await clerk.call('commandReturn', { params, body: refund });
     expect(settled).toMatchObject({ status: 'settled', refund: { amount: '2.55', paper: 'CN-7' }, version: 5 });
     expect(settled.actions.every(({ allowed }) => !allowed)).toBe(true);
     expect((await (await as('sales')).call('order', { params: { number: order } })).sideRecords).toMatchObject([
@@ -153,6 +158,15 @@ describe('a return', () => {
     expect(second.number).toBe(first.number);
     expect((await refused(ask('5'))).problem.code).toBe('request-key.reused');
     expect((await sales.call('returns', { query: { order } })).total).toBe(1);
+  });
+
+  test('of one remainder, asked by two at once: one gets it', async () => {
+    const order = await received();
+    const [sales, desk] = [await as('sales'), await as('order-desk')];
+    const answers = await Promise.allSettled(
+      [sales, desk].map((who) => who.call('askReturn', { body: returnOf(order, '6') })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
   test('that moved on is not changed by who saw it before', async () => {

@@ -55,6 +55,23 @@ describe('R1: asking', () => {
     events(door.ask('return', [part(1, '6')], rt(4)));
   });
 
+  test.for([
+    ['件', '10', '1.5', false],
+    ['件', '10', '2.0', true],
+    ['件', '2.5', '0.5', true],
+    ['打', '10', '2.5', true],
+    ['米', '10', '1.5', true],
+    [undefined, '10', '1.5', true],
+  ] as const)('of %s, %s ordered: %s may come back is %s', ([unit, ordered, wanted, may]) => {
+    const line = { line: 1, itemCode: 'A01', ordered: quantity(ordered), received: quantity(ordered) };
+    const order = { number: so, customerCode: 'C001', lines: [{ ...line, ...(unit !== undefined && { unit }) }] };
+    const ask = { type: 'ask-return', number: rt(), kind: 'return', lines: [part(1, wanted)] } as const;
+    const context = { orders: [order], returns: [], policy: { duties: 'strict' } } as const;
+    const decision = decideReturn({ ...ask, ...by(clerk, today, 'scratched') }, null, context);
+    if (may) events(decision);
+    else expect(refused(decision)).toMatchObject({ code: 'return.part-of-piece', data: { item: 'A01', wanted } });
+  });
+
   test('a line named twice is summed; nothing hides behind a negative entry', () => {
     expect(refused(new Door().ask('return', [part(1, '6'), part(1, '5')])).code).toBe('return.exceeds-received');
     expect(refused(new Door().ask('return', [part(1, '12'), part(1, '-2')])).code).toBe('return.quantity-not-positive');
