@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Endpoint } from '../endpoints.ts';
 import { shortText } from '../values.ts';
-import { askChange, askedChange, changeCommand, changeView } from './change.ts';
+import { askChange, changeCommand } from './change.ts';
+import { askedChange, changeView } from './change-view.ts';
 import { holdCommand, holdView, raiseHold } from './hold.ts';
 import { listQuery, number } from './parts.ts';
 import { askReturn, returnCommand, returnView } from './return.ts';

@@ -13,8 +13,8 @@ import type { ChangeAsked } from '../../../core/wire/side-records/change.ts';
 import type { RecordOf } from '../../ports.ts';
 import type { Caller } from '../company.ts';
 import { checkedItems } from './check-change.ts';
-import type { Decided, RecordUse, Situation } from './command-record.ts';
 import { actionsFor } from './kinds.ts';
+import type { Decided, RecordUse, Situation } from './record-use.ts';
 
 /** Change requests (R31–R33). */
 export const changeUse: RecordUse<'change', ChangeAsked> = {

@@ -6,7 +6,7 @@ import type { OrderTable, ParsedLine } from '../../../core/sheet/parsed-order.ts
 import { no, ok, type Result } from '../../../core/value/result.ts';
 import type { AskedItem } from '../../../core/wire/side-records/change.ts';
 import { checked, shownTo } from '../judge.ts';
-import type { Situation } from './command-record.ts';
+import type { Situation } from './record-use.ts';
 
 /**
  * New goods and new prices pass the same check as rows of a new order (R31), which also fills in what the price list says of

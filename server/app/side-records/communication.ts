@@ -6,8 +6,8 @@ import { no } from '../../../core/value/result.ts';
 import type { CommunicationAsked } from '../../../core/wire/side-records/service.ts';
 import type { RecordOf } from '../../ports.ts';
 import type { Caller } from '../company.ts';
-import type { RecordUse, Situation } from './command-record.ts';
 import { actionsFor } from './kinds.ts';
+import type { RecordUse, Situation } from './record-use.ts';
 
 type LogAsked = Extract<CommunicationAsked, { readonly type: 'log-communication' }>;
 /** With whom it was said is a key here already: nothing that is kept knows his name. */

@@ -9,8 +9,8 @@ import { no, ok, type Result } from '../../../core/value/result.ts';
 import type { ComplaintAsked } from '../../../core/wire/side-records/service.ts';
 import type { RecordOf } from '../../ports.ts';
 import type { Caller } from '../company.ts';
-import type { RecordUse } from './command-record.ts';
 import { actionsFor } from './kinds.ts';
+import type { RecordUse } from './record-use.ts';
 
 type ReceiveAsked = Extract<ComplaintAsked, { readonly type: 'receive-complaint' }>;
 /** Who complains is a key here already: nothing that is kept knows his name. */

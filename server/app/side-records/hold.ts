@@ -7,8 +7,8 @@ import { statusOf } from '../../../core/order/progress.ts';
 import type { HoldAsked } from '../../../core/wire/side-records/hold.ts';
 import type { RecordOf } from '../../ports.ts';
 import type { Caller } from '../company.ts';
-import type { RecordUse, Situation } from './command-record.ts';
 import { actionsFor } from './kinds.ts';
+import type { RecordUse, Situation } from './record-use.ts';
 import { creditAllows, stockAllows } from './release-checks.ts';
 
 /** Holds and exceptions (R46–R48). */

@@ -2,7 +2,7 @@ import { isStillCovered } from '../../../core/hold/still-covered.ts';
 import { customerHistory } from '../../../core/order/customer-history.ts';
 import { checkPolicyOf } from '../../../core/policy/check-policy.ts';
 import { add, compare, multiply, subtract, zero } from '../../../core/value/decimal.ts';
-import type { LoadedOrder, Situation } from './command-record.ts';
+import type { LoadedOrder, Situation } from './record-use.ts';
 
 /** What is asked again before a hold is released: the world went on meanwhile (row H). */
 

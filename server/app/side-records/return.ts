@@ -8,8 +8,8 @@ import { no } from '../../../core/value/result.ts';
 import type { ReturnAsked } from '../../../core/wire/side-records/return.ts';
 import type { RecordOf } from '../../ports.ts';
 import type { Caller } from '../company.ts';
-import type { RecordUse, Situation } from './command-record.ts';
 import { actionsFor } from './kinds.ts';
+import type { RecordUse, Situation } from './record-use.ts';
 
 /** Goods that come back (R43), whatever became of their order since. */
 export const returnUse: RecordUse<'return', ReturnAsked> = {

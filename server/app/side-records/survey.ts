@@ -4,8 +4,8 @@ import { decideSurvey } from '../../../core/service/satisfaction/decide.ts';
 import type { SurveyAsked } from '../../../core/wire/side-records/service.ts';
 import type { RecordOf } from '../../ports.ts';
 import type { Caller } from '../company.ts';
-import type { RecordUse } from './command-record.ts';
 import { actionsFor } from './kinds.ts';
+import type { RecordUse } from './record-use.ts';
 
 /** How a customer was served, asked once an order (R60). */
 export const surveyUse: RecordUse<'survey', SurveyAsked> = {
