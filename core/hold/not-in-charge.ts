@@ -6,9 +6,9 @@ import { refuse } from './refuse.ts';
 
 /** Refused for whoever is neither the owner nor above him; says who is. */
 export function notInCharge(
-  command: HoldCommandOf<'resolve-hold' | 'release-hold'>,
+  command: Pick<HoldCommandOf<'resolve-hold' | 'release-hold'>, 'type' | 'by'>,
   hold: Hold,
-  { chain }: HoldContext,
+  { chain }: Pick<HoldContext, 'chain'>,
 ): Refusal | null {
   const who = upFrom(inCharge(hold).owner, chain);
   if (who.some((role) => command.by.roles.includes(role))) return null;

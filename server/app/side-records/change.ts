@@ -1,4 +1,5 @@
 import type { ChangeRequest } from '../../../core/change/change.ts';
+import { changeActions } from '../../../core/change/change-actions.ts';
 import { revisionOf } from '../../../core/change/changeable-order.ts';
 import { changeableOrderOf } from '../../../core/change/changeable-order-of.ts';
 import type { ChangeCommand, ChangeCommandType } from '../../../core/change/command.ts';
@@ -11,9 +12,8 @@ import { closedRecordDoor } from '../../../core/record/door.ts';
 import { no, unreachable } from '../../../core/value/result.ts';
 import type { ChangeAsked } from '../../../core/wire/side-records/change.ts';
 import type { RecordOf } from '../../ports.ts';
-import type { Caller } from '../company.ts';
+import { actorOf, type Caller } from '../company.ts';
 import { checkedItems } from './check-change.ts';
-import { actionsFor } from './kinds.ts';
 import type { Decided, RecordUse, Situation } from './record-use.ts';
 
 /** Change requests (R31–R33). */
@@ -67,7 +67,7 @@ export function waitsForCaller(change: ChangeRequest, caller: Caller): boolean {
     case 'cosigned':
     case 'approved': {
       const next = nextCommand[change.status];
-      return actionsFor('change', change, caller).some(({ command, allowed }) => allowed && command === next);
+      return changeActions(change, actorOf(caller)).some(({ command, allowed }) => allowed && command === next);
     }
     case 'in-force':
     case 'refused':
@@ -91,5 +91,5 @@ const ofTheOrder: ChangeCommandType = 'bring-into-force';
 export const changeViewOf = ({ state, version }: RecordOf<'change'>, caller: Caller) => ({
   ...state,
   version,
-  actions: actionsFor('change', state, caller).filter(({ command }) => command !== ofTheOrder),
+  actions: changeActions(state, actorOf(caller)).filter(({ command }) => command !== ofTheOrder),
 });

@@ -1,12 +1,13 @@
 import type { Refusal } from '../../../core/order/refusal.ts';
 import type { PersonKey } from '../../../core/record/person.ts';
+import { recordActions } from '../../../core/record/record-actions.ts';
 import type { CommunicationCommand } from '../../../core/service/communication/command.ts';
 import { decideCommunication } from '../../../core/service/communication/decide.ts';
+import { communicationLifecycle } from '../../../core/service/communication/transitions.ts';
 import { no } from '../../../core/value/result.ts';
 import type { CommunicationAsked } from '../../../core/wire/side-records/service.ts';
 import type { RecordOf } from '../../ports.ts';
-import type { Caller } from '../company.ts';
-import { actionsFor } from './kinds.ts';
+import { actorOf, type Caller } from '../company.ts';
 import type { RecordUse, Situation } from './record-use.ts';
 
 type LogAsked = Extract<CommunicationAsked, { readonly type: 'log-communication' }>;
@@ -43,6 +44,6 @@ export async function communicationViewOf({ state, version }: RecordOf<'communic
     ...state,
     withWhom: { key: state.withWhom, person },
     version,
-    actions: actionsFor('communication', state, caller),
+    actions: recordActions(communicationLifecycle, state, actorOf(caller)),
   };
 }

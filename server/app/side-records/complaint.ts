@@ -1,15 +1,16 @@
 import type { Refusal } from '../../../core/order/refusal.ts';
 import { answersTo } from '../../../core/policy/user-name.ts';
 import type { PersonKey } from '../../../core/record/person.ts';
+import { recordActions } from '../../../core/record/record-actions.ts';
 import type { ComplaintCommand } from '../../../core/service/complaint/command.ts';
 import type { Complaint } from '../../../core/service/complaint/complaint.ts';
 import { decideComplaint } from '../../../core/service/complaint/decide.ts';
+import { complaintLifecycle } from '../../../core/service/complaint/transitions.ts';
 import { complaintView } from '../../../core/service/complaint/view.ts';
 import { no, ok, type Result } from '../../../core/value/result.ts';
 import type { ComplaintAsked } from '../../../core/wire/side-records/service.ts';
 import type { RecordOf } from '../../ports.ts';
-import type { Caller } from '../company.ts';
-import { actionsFor } from './kinds.ts';
+import { actorOf, type Caller } from '../company.ts';
 import type { RecordUse } from './record-use.ts';
 
 type ReceiveAsked = Extract<ComplaintAsked, { readonly type: 'receive-complaint' }>;
@@ -42,5 +43,5 @@ export async function complaintViewOf({ state, version }: RecordOf<'complaint'>,
   const { reporter: key } = state;
   const person = await caller.company.store.people.read(key);
   const seen = complaintView(state, person && { key, ...person }, caller.user.roles);
-  return { ...seen, version, actions: actionsFor('complaint', state, caller) };
+  return { ...seen, version, actions: recordActions(complaintLifecycle, state, actorOf(caller)) };
 }

@@ -3,11 +3,11 @@ import type { HoldCommand } from '../../../core/hold/command.ts';
 import { decideHold } from '../../../core/hold/decide.ts';
 import type { HeldOrder, HoldContext } from '../../../core/hold/decision.ts';
 import { escalationDue, inCharge, standardEscalation } from '../../../core/hold/escalation.ts';
+import { holdActions } from '../../../core/hold/hold-actions.ts';
 import { statusOf } from '../../../core/order/progress.ts';
 import type { HoldAsked } from '../../../core/wire/side-records/hold.ts';
 import type { RecordOf } from '../../ports.ts';
-import type { Caller } from '../company.ts';
-import { actionsFor } from './kinds.ts';
+import { actorOf, type Caller } from '../company.ts';
 import type { RecordUse, Situation } from './record-use.ts';
 import { creditAllows, stockAllows } from './release-checks.ts';
 
@@ -61,6 +61,6 @@ export function holdViewOf({ state, version }: RecordOf<'hold'>, caller: Caller)
     version,
     inCharge: { owner, deadline },
     escalationDue: escalationDue(state, caller.moment.at, standardEscalation),
-    actions: actionsFor('hold', state, caller),
+    actions: holdActions(state, actorOf(caller), caller.moment.at, standardEscalation),
   };
 }

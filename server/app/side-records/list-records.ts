@@ -1,14 +1,18 @@
 import { inCharge } from '../../../core/hold/escalation.ts';
 import type { OrderNumber } from '../../../core/order/state.ts';
 import { may } from '../../../core/policy/permissions.ts';
+import { recordActions } from '../../../core/record/record-actions.ts';
 import type { StateOf } from '../../../core/record/registry.ts';
+import { returnLifecycle } from '../../../core/return/transitions.ts';
+import { complaintLifecycle } from '../../../core/service/complaint/transitions.ts';
+import { satisfactionLifecycle } from '../../../core/service/satisfaction/transitions.ts';
 import type { SideRecordQuery } from '../../../core/wire/side-records/parts.ts';
 import type { SideRecordSummary } from '../../../core/wire/side-records/summary.ts';
 import type { RecordOf, RecordsByKind } from '../../ports.ts';
-import type { Caller } from '../company.ts';
+import { actorOf, type Caller } from '../company.ts';
 import { waitsForCaller } from './change.ts';
 import { maySee } from './complaint.ts';
-import { actionsFor, type SideRecordKind, sideRecordKinds } from './kinds.ts';
+import { type SideRecordKind, sideRecordKinds } from './kinds.ts';
 import { summaryOf } from './summary.ts';
 
 /** Records of one kind: late ones first, then by the day something is to be done, then newest first. */
@@ -64,7 +68,7 @@ function isShown<Kind extends SideRecordKind>(kind: Kind, state: StateOf<Kind>, 
 const waitsFor: { readonly [Kind in SideRecordKind]: (state: StateOf<Kind>, caller: Caller) => boolean } = {
   change: waitsForCaller,
   return: (state, caller) =>
-    actionsFor('return', state, caller).some(
+    recordActions(returnLifecycle, state, actorOf(caller)).some(
       ({ command, allowed }) => allowed && command !== 'refuse-return' && command !== 'withdraw-return',
     ),
   hold: (state, { user }) => user.roles.includes(inCharge(state).owner),
@@ -72,8 +76,9 @@ const waitsFor: { readonly [Kind in SideRecordKind]: (state: StateOf<Kind>, call
   complaint: (state, caller) =>
     'handler' in state && state.handler !== undefined && state.status === 'in-hand'
       ? state.handler.userId === caller.user.id
-      : actionsFor('complaint', state, caller).some(({ allowed }) => allowed),
-  survey: (state, caller) => actionsFor('survey', state, caller).some(({ allowed }) => allowed),
+      : recordActions(complaintLifecycle, state, actorOf(caller)).some(({ allowed }) => allowed),
+  survey: (state, caller) =>
+    recordActions(satisfactionLifecycle, state, actorOf(caller)).some(({ allowed }) => allowed),
 };
 
 function byUrgency(a: SideRecordSummary, b: SideRecordSummary): number {

@@ -1,14 +1,15 @@
 import type { Refusal } from '../../../core/order/refusal.ts';
+import { recordActions } from '../../../core/record/record-actions.ts';
 import type { ReturnCommand } from '../../../core/return/command.ts';
 import { decideReturn } from '../../../core/return/decide.ts';
 import type { ReturnContext } from '../../../core/return/decision.ts';
 import type { GoodsReturn } from '../../../core/return/goods-return.ts';
 import { returnableOrderOf } from '../../../core/return/returnable-order-of.ts';
+import { returnLifecycle } from '../../../core/return/transitions.ts';
 import { no } from '../../../core/value/result.ts';
 import type { ReturnAsked } from '../../../core/wire/side-records/return.ts';
 import type { RecordOf } from '../../ports.ts';
-import type { Caller } from '../company.ts';
-import { actionsFor } from './kinds.ts';
+import { actorOf, type Caller } from '../company.ts';
 import type { RecordUse, Situation } from './record-use.ts';
 
 /** Goods that come back (R43), whatever became of their order since. */
@@ -60,5 +61,5 @@ function foreignTo(request: ReturnAsked, { state, orders }: Situation<'return'>)
 export const returnViewOf = ({ state, version }: RecordOf<'return'>, caller: Caller) => ({
   ...state,
   version,
-  actions: actionsFor('return', state, caller),
+  actions: recordActions(returnLifecycle, state, actorOf(caller)),
 });

@@ -1,10 +1,11 @@
 import { statusOf } from '../../../core/order/progress.ts';
+import { recordActions } from '../../../core/record/record-actions.ts';
 import type { SurveyCommand } from '../../../core/service/satisfaction/command.ts';
 import { decideSurvey } from '../../../core/service/satisfaction/decide.ts';
+import { satisfactionLifecycle } from '../../../core/service/satisfaction/transitions.ts';
 import type { SurveyAsked } from '../../../core/wire/side-records/service.ts';
 import type { RecordOf } from '../../ports.ts';
-import type { Caller } from '../company.ts';
-import { actionsFor } from './kinds.ts';
+import { actorOf, type Caller } from '../company.ts';
 import type { RecordUse } from './record-use.ts';
 
 /** How a customer was served, asked once an order (R60). */
@@ -21,5 +22,5 @@ export const surveyUse: RecordUse<'survey', SurveyAsked> = {
 export const surveyViewOf = ({ state, version }: RecordOf<'survey'>, caller: Caller) => ({
   ...state,
   version,
-  actions: actionsFor('survey', state, caller),
+  actions: recordActions(satisfactionLifecycle, state, actorOf(caller)),
 });
