@@ -7,7 +7,7 @@ import { type Caller, metaOf } from '../company.ts';
 import { demandFor, isStill } from '../held-goods.ts';
 import { once } from '../once.ts';
 import { type Concern, concernOf, loadedOrder, missingIn } from './concern.ts';
-import type { SideRecordKind } from './kinds.ts';
+import type { SideKind } from './kinds.ts';
 import type { Asked, RecordUse } from './record-use.ts';
 
 export interface RecordAttempt<Request extends Asked> {
@@ -25,7 +25,7 @@ export interface RecordDone {
 }
 
 /** Carries out one command on a record beside an order, in one transaction, or says why not. */
-export async function commandRecord<Kind extends SideRecordKind, Request extends Asked>(
+export async function commandRecord<Kind extends SideKind, Request extends Asked>(
   caller: Caller,
   use: RecordUse<Kind, Request>,
   attempt: RecordAttempt<Request>,
@@ -56,7 +56,7 @@ export async function commandRecord<Kind extends SideRecordKind, Request extends
   );
 }
 
-function decided<Kind extends SideRecordKind, Request extends Asked>(
+function decided<Kind extends SideKind, Request extends Asked>(
   caller: Caller,
   use: RecordUse<Kind, Request>,
   { request, expectedVersion }: RecordAttempt<Request>,
@@ -86,7 +86,7 @@ function decided<Kind extends SideRecordKind, Request extends Asked>(
 }
 
 /** TypeScript can't see that kind, number and events belong together while it doesn't know the kind. */
-const appendTo = <Kind extends SideRecordKind>(
+const appendTo = <Kind extends SideKind>(
   stream: Kind,
   id: NumberOf<Kind>,
   record: RecordOf<Kind> | null,

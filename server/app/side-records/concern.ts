@@ -7,11 +7,11 @@ import { no, ok, type Result } from '../../../core/value/result.ts';
 import type { Loaded } from '../../ports.ts';
 import type { Caller } from '../company.ts';
 import { type HeldGoods, heldGoods, nothingHeld } from '../held-goods.ts';
-import type { SideRecordKind } from './kinds.ts';
+import type { SideKind } from './kinds.ts';
 import type { Asked, LoadedOrder, RecordUse } from './record-use.ts';
 
 /** What must be locked and loaded. What a record points at never changes, so that it may be looked up before. */
-export interface Concern<Kind extends SideRecordKind> {
+export interface Concern<Kind extends SideKind> {
   /** Null: the next of the series. */
   readonly number: NumberOf<Kind> | null;
   readonly series: string | null;
@@ -22,7 +22,7 @@ export interface Concern<Kind extends SideRecordKind> {
 }
 
 /** What a command on a record is about; `called`: the record's number as its address names it, null = one begins. */
-export async function concernOf<Kind extends SideRecordKind, Request extends Asked>(
+export async function concernOf<Kind extends SideKind, Request extends Asked>(
   { company: { store }, moment }: Caller,
   use: RecordUse<Kind, Request>,
   called: string | null,
@@ -66,7 +66,7 @@ function numbersIn(texts: readonly string[]): Result<readonly OrderNumber[], Ref
 }
 
 /** Its number where it has one, else the series that gives it one; a kind without a series is named after its order. */
-function nameOf<Kind extends SideRecordKind>(
+function nameOf<Kind extends SideKind>(
   kind: Kind,
   state: StateOf<Kind> | null,
   [order]: readonly OrderNumber[],
@@ -88,7 +88,7 @@ export function loadedOrder(number: OrderNumber, loaded: Loaded): readonly Loade
 
 /** What the request names and nobody has; a customer without an entry in the book is known by his orders. */
 export function missingIn(
-  { orders = [], customers = [] }: ReturnType<RecordUse<SideRecordKind, Asked>['named']>,
+  { orders = [], customers = [] }: ReturnType<RecordUse<SideKind, Asked>['named']>,
   known: readonly LoadedOrder[],
   loaded: Loaded,
 ): Refusal | null {

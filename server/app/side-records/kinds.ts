@@ -1,3 +1,3 @@
-/** Kinds of records that stand beside an order, as the store calls them. */
-export const sideRecordKinds = ['change', 'return', 'hold', 'communication', 'complaint', 'survey'] as const;
-export type SideRecordKind = (typeof sideRecordKinds)[number];
+/** Kinds of records that stand beside an order, as the store calls them (core/record/registry.ts). */
+export const sideKinds = ['change', 'return', 'hold', 'communication', 'complaint', 'survey'] as const;
+export type SideKind = (typeof sideKinds)[number];

@@ -12,11 +12,11 @@ import type { RecordOf, RecordsByKind } from '../../ports.ts';
 import { actorOf, type Caller } from '../company.ts';
 import { waitsForCaller } from './change.ts';
 import { maySee } from './complaint.ts';
-import { type SideRecordKind, sideRecordKinds } from './kinds.ts';
+import { type SideKind, sideKinds } from './kinds.ts';
 import { summaryOf } from './summary.ts';
 
 /** Records of one kind: late ones first, then by the day something is to be done, then newest first. */
-export async function listRecords<Kind extends SideRecordKind>(
+export async function listRecords<Kind extends SideKind>(
   caller: Caller,
   kind: Kind,
   { open, mine, limit = 100, ...where }: SideRecordQuery,
@@ -31,22 +31,22 @@ export async function listRecords<Kind extends SideRecordKind>(
 
 /** All that points at one order, as far as this caller may see it; what lies on its customer is given with it. */
 export const besideOrder = (
-  records: Pick<RecordsByKind, SideRecordKind>,
+  records: Pick<RecordsByKind, SideKind>,
   onCustomer: readonly RecordOf<'hold'>[],
   caller: Caller,
 ): readonly SideRecordSummary[] =>
-  sideRecordKinds
+  sideKinds
     .flatMap((kind) => summariesOf(kind, records[kind], caller))
     .concat(summariesOf('hold', onCustomer, caller))
     .toSorted(byUrgency);
 
 /** An array of one kind or another: which, TypeScript can't follow through a list of kinds. */
-const summariesOf = (kind: SideRecordKind, records: readonly RecordOf<SideRecordKind>[], caller: Caller) =>
+const summariesOf = (kind: SideKind, records: readonly RecordOf<SideKind>[], caller: Caller) =>
   records
     .filter(({ state }) => isShown(kind, state as StateOf<typeof kind>, caller))
     .map(({ state }) => summaryOf(kind, state as StateOf<typeof kind>, caller));
 
-async function recordsWhere<Kind extends SideRecordKind>(
+async function recordsWhere<Kind extends SideKind>(
   { company: { store } }: Caller,
   kind: Kind,
   { order, customer }: Pick<SideRecordQuery, 'order' | 'customer'>,
@@ -59,13 +59,13 @@ async function recordsWhere<Kind extends SideRecordKind>(
   return [...new Set([...(await reader.ofCustomers([customer])), ...ofOrders.flat()])];
 }
 
-function isShown<Kind extends SideRecordKind>(kind: Kind, state: StateOf<Kind>, caller: Caller): boolean {
+function isShown<Kind extends SideKind>(kind: Kind, state: StateOf<Kind>, caller: Caller): boolean {
   if (kind !== 'complaint') return true;
   return may(caller.user.roles, 'complaints.read') && maySee(state as StateOf<'complaint'>, caller);
 }
 
 /** Whether it waits for this caller. */
-const waitsFor: { readonly [Kind in SideRecordKind]: (state: StateOf<Kind>, caller: Caller) => boolean } = {
+const waitsFor: { readonly [Kind in SideKind]: (state: StateOf<Kind>, caller: Caller) => boolean } = {
   change: waitsForCaller,
   return: (state, caller) =>
     recordActions(returnLifecycle, state, actorOf(caller)).some(

@@ -3,10 +3,10 @@ import type { NumberOf } from '../../../core/record/registry.ts';
 import { no, ok, type Result } from '../../../core/value/result.ts';
 import type { RecordOf } from '../../ports.ts';
 import type { Caller } from '../company.ts';
-import type { SideRecordKind } from './kinds.ts';
+import type { SideKind } from './kinds.ts';
 
 /** One record, by the text its address names it with. */
-export async function readRecord<Kind extends SideRecordKind>(
+export async function readRecord<Kind extends SideKind>(
   { company }: Caller,
   kind: Kind,
   number: string,

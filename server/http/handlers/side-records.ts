@@ -7,7 +7,7 @@ import { commandRecord } from '../../app/side-records/command-record.ts';
 import { communicationUse, communicationViewOf } from '../../app/side-records/communication.ts';
 import { complaintUse, complaintViewOf, maySee, userIdOf } from '../../app/side-records/complaint.ts';
 import { holdUse, holdViewOf } from '../../app/side-records/hold.ts';
-import type { SideRecordKind } from '../../app/side-records/kinds.ts';
+import type { SideKind } from '../../app/side-records/kinds.ts';
 import { listRecords } from '../../app/side-records/list-records.ts';
 import { readRecord } from '../../app/side-records/read-record.ts';
 import type { Asked, RecordUse } from '../../app/side-records/record-use.ts';
@@ -93,11 +93,11 @@ const attempted = ({ requestKey, expectedVersion }: Sent) => ({
   ...(expectedVersion !== undefined && { expectedVersion }),
 });
 
-const kept = async <Kind extends SideRecordKind>(caller: Caller, kind: Kind, number: string): Promise<RecordOf<Kind>> =>
+const kept = async <Kind extends SideKind>(caller: Caller, kind: Kind, number: string): Promise<RecordOf<Kind>> =>
   granted(await readRecord(caller, kind, number));
 
 /** The record after the command. Only new goods are checked: whoever names none has no findings. */
-async function told<Kind extends SideRecordKind, Request extends Asked>(
+async function told<Kind extends SideKind, Request extends Asked>(
   caller: Caller,
   use: RecordUse<Kind, Request>,
   number: string | null,
