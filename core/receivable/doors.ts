@@ -50,19 +50,43 @@ export function mayShip(goods: Delivery['lines'], customer: CustomerAccount, con
   if (stopped !== null) return stopped;
   const unknown = goods.find(({ order }) => !customer.accounts.some((account) => account.order.number === order));
   if (unknown !== undefined) return { code: 'order.not-found', data: { order: unknown.order } };
-  const leaving: Delivery = { number: '', shippedOn: today, lines: goods };
-  const accounts = customer.accounts.map((account) =>
-    goods.some(({ order }) => order === account.order.number)
-      ? { ...account, deliveries: [...account.deliveries, leaving] }
-      : account,
-  );
-  for (const account of accounts.filter(({ deliveries }) => deliveries.includes(leaving))) {
+  const { accounts, leaving } = withGone(goods, customer, today);
+  for (const account of leaving) {
     const missing = missingBeforeShipping(account, context);
     if (missing !== null) return missing;
   }
-  const trusted = accounts.some(({ deliveries, terms }) => deliveries.includes(leaving) && !isZero(creditShare(terms)));
-  return trusted ? beyondLimit({ ...customer, accounts }, context) : null;
+  return trusted(leaving) ? beyondLimit({ ...customer, accounts }, context) : null;
 }
+
+/**
+ * Row H: he may be trusted as much as a new order of his would take, were these goods gone: nothing is overdue for long, and
+ * where they are to be paid afterwards he stays within his limit.
+ */
+export function mayGoOn(goods: Delivery['lines'], customer: CustomerAccount, context: DoorContext): Refusal | null {
+  const { accounts, leaving } = withGone(goods, customer, context.today);
+  return mayOrder(customer, context) ?? (trusted(leaving) ? beyondLimit({ ...customer, accounts }, context) : null);
+}
+
+interface Gone {
+  readonly accounts: readonly TermedAccount[];
+  /** Those of the orders the goods are of. */
+  readonly leaving: readonly TermedAccount[];
+}
+
+/** The accounts as they would be with the goods gone. */
+function withGone(goods: Delivery['lines'], customer: CustomerAccount, today: PlainDate): Gone {
+  const delivery: Delivery = { number: '', shippedOn: today, lines: goods };
+  const accounts = customer.accounts.map((account) =>
+    goods.some(({ order }) => order === account.order.number)
+      ? { ...account, deliveries: [...account.deliveries, delivery] }
+      : account,
+  );
+  return { accounts, leaving: accounts.filter(({ deliveries }) => deliveries.includes(delivery)) };
+}
+
+/** Some of them are paid after they have left. */
+const trusted = (leaving: readonly TermedAccount[]): boolean =>
+  leaving.some(({ terms }) => !isZero(creditShare(terms)));
 
 /** The account as it would be with the goods gone. */
 function missingBeforeShipping(account: TermedAccount, { today, policy }: DoorContext): Refusal | null {

@@ -4,6 +4,7 @@ import type { EventOf, NumberOf } from '../../../core/record/registry.ts';
 import type { Result } from '../../../core/value/result.ts';
 import type { Decision, Load, Loaded, RecordAppend, RecordOf } from '../../ports.ts';
 import { type Caller, metaOf } from '../company.ts';
+import { withAccounts } from '../customer-account.ts';
 import { demandFor, isStill } from '../held-goods.ts';
 import { once } from '../once.ts';
 import { type Concern, concernOf, loadedOrder, missingIn } from './concern.ts';
@@ -37,20 +38,21 @@ export async function commandRecord<Kind extends SideKind, Request extends Asked
     caller,
     { requestKey: attempt.requestKey, asks: [use.kind, attempt.number, attempt.request] },
     {
-      locks: [
-        ...(number === null ? [] : [`${use.kind}:${number}`]),
-        ...(series === null ? [] : [`series:${series}`]),
-        ...orders.map((order) => `order:${order}`),
-        ...customers.map((customer) => `customer:${customer}`),
-        ...goods.locks,
-      ],
-      load: {
-        records: {
-          order: { byNumber: orders, ofCustomer: customers },
-          ...(number !== null && { [use.kind]: { byNumber: [number] } }),
-        } as NonNullable<Load['records']>,
-        holding: goods.codes,
-      },
+      ...withAccounts(customers, {
+        locks: [
+          ...(number === null ? [] : [`${use.kind}:${number}`]),
+          ...(series === null ? [] : [`series:${series}`]),
+          ...orders.map((order) => `order:${order}`),
+          ...goods.locks,
+        ],
+        load: {
+          records: {
+            order: { byNumber: orders },
+            ...(number !== null && { [use.kind]: { byNumber: [number] } }),
+          } as NonNullable<Load['records']>,
+          holding: goods.codes,
+        },
+      }),
       decide: (loaded) => decided(caller, use, attempt, concern.value, loaded),
     },
   );
@@ -60,7 +62,7 @@ function decided<Kind extends SideKind, Request extends Asked>(
   caller: Caller,
   use: RecordUse<Kind, Request>,
   { request, expectedVersion }: RecordAttempt<Request>,
-  { number: known, series, orders: numbers, items, goods }: Concern<Kind>,
+  { number: known, series, orders: numbers, items, goods, house }: Concern<Kind>,
   loaded: Loaded,
 ): Decision<RecordDone> {
   const record = known === null ? null : loaded.records(use.kind).byNumber(known);
@@ -78,6 +80,7 @@ function decided<Kind extends SideKind, Request extends Asked>(
     state: record?.state ?? null,
     orders,
     openDemand: demandFor(goods, loaded),
+    house,
     loaded,
   });
   if ('findings' in decision) return { append: [], answer: { number: null, findings: decision.findings } };

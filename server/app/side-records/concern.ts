@@ -6,6 +6,7 @@ import { monthOf, type PlainDate } from '../../../core/value/date.ts';
 import { no, ok, type Result } from '../../../core/value/result.ts';
 import type { Loaded } from '../../ports.ts';
 import type { Caller } from '../company.ts';
+import { type HouseFacts, isCustomerIn, readHouse } from '../customer-account.ts';
 import { type HeldGoods, heldGoods, nothingHeld } from '../held-goods.ts';
 import type { SideKind } from './kinds.ts';
 import type { Asked, LoadedOrder, RecordUse } from './record-use.ts';
@@ -19,16 +20,17 @@ export interface Concern<Kind extends SideKind> {
   readonly customers: readonly string[];
   readonly items: readonly string[];
   readonly goods: HeldGoods;
+  readonly house: HouseFacts;
 }
 
 /** What a command on a record is about; `called`: the record's number as its address names it, null = one begins. */
 export async function concernOf<Kind extends SideKind, Request extends Asked>(
-  { company: { store }, moment }: Caller,
+  caller: Caller,
   use: RecordUse<Kind, Request>,
   called: string | null,
   request: Request,
 ): Promise<Result<Concern<Kind>, Refusal>> {
-  const { read } = store;
+  const { read } = caller.company.store;
   const definition = definitionOf(use.kind);
   const seen = called === null ? null : await read.records(use.kind).byNumber(called as NumberOf<Kind>);
   if (called !== null && seen === null) return no({ code: 'record.not-found', data: { record: called } });
@@ -46,11 +48,12 @@ export async function concernOf<Kind extends SideKind, Request extends Asked>(
   ];
   const items = use.goods?.(request, states) ?? [];
   return ok({
-    ...nameOf(use.kind, seen?.state ?? null, orders, moment.today),
+    ...nameOf(use.kind, seen?.state ?? null, orders, caller.moment.today),
     orders,
     customers: [...new Set(customers)],
     items,
     goods: items.length === 0 ? nothingHeld : await heldGoods(read, items),
+    house: await readHouse(caller),
   });
 }
 
@@ -86,7 +89,7 @@ export function loadedOrder(number: OrderNumber, loaded: Loaded): readonly Loade
   return [{ order: record.state, events: record.events, shipments: shipments.map(({ state }) => state) }];
 }
 
-/** What the request names and nobody has; a customer without an entry in the book is known by his orders. */
+/** What the request names and nobody has. */
 export function missingIn(
   { orders = [], customers = [] }: ReturnType<RecordUse<SideKind, Asked>['named']>,
   known: readonly LoadedOrder[],
@@ -94,10 +97,6 @@ export function missingIn(
 ): Refusal | null {
   const order = orders.find((number) => !known.some((one) => one.order.number === number));
   if (order !== undefined) return { code: 'order.not-found', data: { order } };
-  const customer = customers.find(
-    (code) =>
-      !loaded.customers?.customers.some((one) => one.code === code) &&
-      loaded.records('order').ofCustomer(code).length === 0,
-  );
+  const customer = customers.find((code) => !isCustomerIn(code, loaded));
   return customer === undefined ? null : { code: 'customer.not-found', data: { customer } };
 }

@@ -49,7 +49,7 @@ function checksOf(situation: Situation<'hold'>): HoldContext['checks'] {
   const customer = state.scope.on === 'customer' ? state.scope.customerCode : orders[0]?.order.customer.code;
   const asked = checksToRelease(state);
   return {
-    ...(asked.includes('credit') && { credit: customer === undefined || creditAllows(customer, situation) }),
+    ...(asked.includes('credit') && { credit: customer === undefined || creditAllows(customer, orders, situation) }),
     ...(asked.includes('stock') && { stock: orders.every((held) => stockAllows(held, situation)) }),
   };
 }

@@ -9,6 +9,7 @@ import type { EventOf, NumberOf, StateOf } from '../../../core/record/registry.t
 import type { Result } from '../../../core/value/result.ts';
 import type { Loaded } from '../../ports.ts';
 import type { Caller } from '../company.ts';
+import type { HouseFacts } from '../customer-account.ts';
 import type { SideKind } from './kinds.ts';
 
 /** What a request wants done, as it stands on the wire; persons already exchanged for their keys. */
@@ -42,6 +43,8 @@ export interface Situation<Kind extends SideKind> {
   /** Every order that request or record point at. */
   readonly orders: readonly LoadedOrder[];
   readonly openDemand: readonly OpenDemand[];
+  readonly house: HouseFacts;
+  /** Also all that the accounts of the customers concerned are made of (customer-account.ts). */
   readonly loaded: Loaded;
 }
 export interface LoadedOrder extends OrderAndShipments {

@@ -1,36 +1,46 @@
 import { isStillCovered } from '../../../core/hold/still-covered.ts';
-import { customerHistory } from '../../../core/order/customer-history.ts';
-import { checkPolicyOf } from '../../../core/policy/check-policy.ts';
-import { add, compare, multiply, subtract, zero } from '../../../core/value/decimal.ts';
-import type { LoadedOrder, Situation } from './record-use.ts';
+import { type OrderAndShipments, progressOf } from '../../../core/order/progress.ts';
+import type { OrderState } from '../../../core/order/state.ts';
+import { mayGoOn } from '../../../core/receivable/doors.ts';
+import { isZero } from '../../../core/value/decimal.ts';
+import { moneyIn } from '../customer-account.ts';
+import type { Situation } from './record-use.ts';
 
 /** What is asked again before a hold is released: the world went on meanwhile (row H). */
 
-type Asking = Pick<Situation<'hold'>, 'caller' | 'loaded' | 'openDemand'>;
+type Asking = Pick<Situation<'hold'>, 'caller' | 'loaded' | 'openDemand' | 'house'>;
 
 /** The stock book still has what the order holds of it. */
-export const stockAllows = (held: LoadedOrder, { caller, loaded, openDemand }: Asking): boolean =>
+export const stockAllows = (held: OrderAndShipments, { caller, loaded, openDemand }: Asking): boolean =>
   isStillCovered(held, { stock: loaded.stock, prices: loaded.prices, openDemand, today: caller.moment.today });
 
 /**
- * By the customer book and his open orders, as the check of a new order judges (policies 5 and 6): he isn't long overdue, and
- * within his limit, or who releases may let him go beyond it. Nobody limits a customer who isn't in the book.
+ * The customer may be trusted with what was held: of an order what is still to leave, and of a customer who was held all
+ * that was confirmed to him. Or who releases it may let him go beyond.
  */
-export function creditAllows(customerCode: string, { caller, loaded }: Asking): boolean {
-  const { credit } = checkPolicyOf(caller.policy);
-  const customer = loaded.customers?.customers.find(({ code }) => code === customerCode);
-  if ((customer?.overdueDays ?? 0) > credit.overdueStopDays) return false;
-  if (customer?.creditLimit === undefined) return true;
-  const orders = loaded.records('order').ofCustomer(customerCode);
-  const { currency, timeZone } = caller.profile;
-  const { openAmounts } = customerHistory(
-    orders.map(({ state }) => state),
-    { today: caller.moment.today, timeZone },
+export function creditAllows(
+  customerCode: string,
+  held: readonly OrderAndShipments[],
+  { caller, loaded, house }: Asking,
+): boolean {
+  const { customer, policy } = moneyIn(caller, customerCode, loaded, house);
+  const released = held.length > 0 ? held : confirmedTo(customerCode, { loaded });
+  const goods = released.flatMap((each) =>
+    progressOf(each.order, each.shipments)
+      .filter(({ open }) => !isZero(open))
+      .map(({ line, open }) => ({ order: each.order.number, line, quantity: open })),
   );
-  const open = openAmounts.find((amount) => amount.currency === currency)?.amount ?? zero;
-  const over = subtract(add(customer.receivable ?? zero, open), customer.creditLimit);
-  if (compare(over, zero) <= 0) return true;
-  const isWithin = compare(over, multiply(customer.creditLimit, credit.tolerance)) <= 0;
-  const who = isWithin ? [credit.within, credit.beyond] : [credit.beyond];
-  return who.some((role) => caller.user.roles.includes(role));
+  return mayGoOn(goods, customer, { today: caller.moment.today, roles: caller.user.roles, policy }) === null;
 }
+
+function confirmedTo(customerCode: string, { loaded }: Pick<Asking, 'loaded'>): readonly OrderAndShipments[] {
+  const shipments = loaded
+    .records('shipment')
+    .ofCustomer(customerCode)
+    .map(({ state }) => state);
+  const orders = loaded.records('order').ofCustomer(customerCode);
+  return orders.filter(({ state }) => runs(state)).map(({ state }) => ({ order: state, shipments }));
+}
+
+const runs = ({ status }: OrderState): boolean =>
+  status === 'to-confirm' || status === 'awaiting-countersign' || status === 'released';

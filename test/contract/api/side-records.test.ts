@@ -4,6 +4,7 @@ import type { Instant } from '../../../core/value/date.ts';
 import { type Office, openOffice, ownHost } from './office.ts';
 import { refused } from './refused.ts';
 import { newKey, postOne } from './rows.ts';
+import { invoice, pay } from './settle.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -32,8 +33,8 @@ const as = async (user: Role) => {
 };
 
 let orders = 0;
-/** An order that was approved, lettered and countersigned. */
-async function confirmed(quantity = '10', customer?: string): Promise<string> {
+/** An order that was approved, lettered, countersigned and paid. */
+async function confirmed(quantity = '10', customer?: string, paid = true): Promise<string> {
   orders += 1;
   const row = { key: `S-${orders}`, item: 'B-08', price: '0.85', quantity, ...(customer && { customer }) };
   const number = await postOne(await office.as('sales'), row);
@@ -43,6 +44,7 @@ async function confirmed(quantity = '10', customer?: string): Promise<string> {
   await desk.call('commandOrder', { params, body: { type: 'issue-letter' } });
   const on = office.time.now.slice(0, 10);
   await desk.call('commandOrder', { params, body: { type: 'record-countersign', on } });
+  if (paid) await pay(office, number);
   return number;
 }
 
@@ -110,6 +112,7 @@ describe('a return', () => {
 
   test('of a closed order is asked all the same, and exchanged for goods of a linked order of its customer', async () => {
     const order = await received();
+    await invoice(office, order);
     await (await as('finance-clerk')).call('commandOrder', {
       params: { number: order },
       body: { type: 'close-order' },
@@ -243,7 +246,7 @@ describe('a hold', () => {
   });
 
   test('is not released while the stock no longer covers what the order holds, nor beyond the credit limit', async () => {
-    const order = await confirmed('20');
+    const order = await confirmed('20', '甬江设备厂', false);
     const params = { number: (await raise('sales', { scope: { on: 'order', order }, owner: 'order-desk' })).number };
     const desk = await as('order-desk');
     await desk.call('commandHold', { params, body: { type: 'resolve-hold', what: '已补', lesson: '先核对' } });
@@ -253,18 +256,18 @@ describe('a hold', () => {
     const lines = (onHand: string) => [{ itemCode: 'B-08', onHand, inbound: '0' }];
     await head.call('publish', { body: { stock: { source, lines: lines('19') } } });
     expect((await refused(release())).problem.code).toBe('hold.stock-fails');
-    const customer = { code: 'C001', name: '华东精密机械有限公司', customerClass: 'B', active: true };
-    const other = { code: 'C002', name: '甬江设备厂', customerClass: 'A', active: true };
+    const trusted = { code: 'C002', name: '甬江设备厂', customerClass: 'A', active: true };
+    const other = { code: 'C001', name: '华东精密机械有限公司', customerClass: 'B', active: true };
     const publish = (creditLimit: string) =>
       head.call('publish', {
         body: {
           stock: { source, lines: lines('5000') },
-          customers: { source, customers: [{ ...customer, creditLimit }, other] },
+          customers: { source, customers: [{ ...trusted, creditLimit }, other] },
         },
       });
-    await publish('1');
+    await publish('16');
     expect((await refused(release())).problem.code).toBe('hold.credit-fails');
-    await publish('70001');
+    await publish('18');
     expect((await release()).status).toBe('released');
   });
 });
