@@ -39,18 +39,11 @@ export function mayProduce(account: TermedAccount, { today, policy }: DoorContex
  * what he would then owe stays within his limit.
  */
 export function mayShip(goods: Delivery['lines'], customer: CustomerAccount, context: DoorContext): Refusal | null {
-  const { today, policy } = context;
-  const balances = balancesOf(customer, today, policy);
-  const stopped = overdueBeyond(
-    policy.credit.overdueStopShippingDays,
-    'credit.overdue-stops-shipping',
-    customer,
-    balances,
-  );
+  const stopped = overdueForShipping(customer, context);
   if (stopped !== null) return stopped;
   const unknown = goods.find(({ order }) => !customer.accounts.some((account) => account.order.number === order));
   if (unknown !== undefined) return { code: 'order.not-found', data: { order: unknown.order } };
-  const { accounts, leaving } = withGone(goods, customer, today);
+  const { accounts, leaving } = withGone(goods, customer, context.today);
   for (const account of leaving) {
     const missing = missingBeforeShipping(account, context);
     if (missing !== null) return missing;
@@ -59,13 +52,24 @@ export function mayShip(goods: Delivery['lines'], customer: CustomerAccount, con
 }
 
 /**
- * Row H: he may be trusted as much as a new order of his would take, were these goods gone: nothing is overdue for long, and
- * where they are to be paid afterwards he stays within his limit.
+ * Row H: the customer may be trusted with goods that were held: nothing of his is overdue for so long that nothing ships, and
+ * where they are to be paid afterwards he stays within his limit once they are gone. What he is to pay before is asked when
+ * they leave.
  */
 export function mayGoOn(goods: Delivery['lines'], customer: CustomerAccount, context: DoorContext): Refusal | null {
+  const stopped = overdueForShipping(customer, context);
+  if (stopped !== null) return stopped;
   const { accounts, leaving } = withGone(goods, customer, context.today);
-  return mayOrder(customer, context) ?? (trusted(leaving) ? beyondLimit({ ...customer, accounts }, context) : null);
+  return trusted(leaving) ? beyondLimit({ ...customer, accounts }, context) : null;
 }
+
+const overdueForShipping = (customer: CustomerAccount, { today, policy }: DoorContext): Refusal | null =>
+  overdueBeyond(
+    policy.credit.overdueStopShippingDays,
+    'credit.overdue-stops-shipping',
+    customer,
+    balancesOf(customer, today, policy),
+  );
 
 interface Gone {
   readonly accounts: readonly TermedAccount[];

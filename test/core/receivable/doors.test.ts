@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readTerms } from '../../../core/payment/read-terms.ts';
 import type { Role } from '../../../core/policy/roles.ts';
-import { mayOrder, mayProduce, mayShip } from '../../../core/receivable/doors.ts';
+import { mayGoOn, mayOrder, mayProduce, mayShip } from '../../../core/receivable/doors.ts';
 import { addDays } from '../../../core/value/date.ts';
 import { events } from '../order/office.ts';
 import { by, date, number, today } from '../order/sample-order.ts';
@@ -167,5 +167,31 @@ describe('overdue debts', () => {
     const rest = { type: 'write-off-debt', amount: money('1'), cause: 'bad-debt', ...by(boss, today, 'gone') } as const;
     events(ledger.writeOff(so2, rest));
     expect(isStopped()).toBe(false);
+  });
+});
+
+describe('goods that were held', () => {
+  const goOn = (ledger: Ledger, limit: string | null, ...roles: Role[]) =>
+    mayGoOn([goods('10')], ledger.customer('C001', limit), context(ledger, today, roles));
+
+  test('may go on within the limit, as if they had left, and beyond it with whoever may let them', () => {
+    const ledger = given('月结30天');
+    expect([goOn(ledger, '1000'), goOn(ledger, null)]).toEqual([null, null]);
+    expect(goOn(ledger, '999')).toMatchObject({ code: 'credit.exceeded', data: { over: '1' } });
+    expect(goOn(ledger, '999', 'finance-manager')).toBeNull();
+  });
+
+  test('wait for no prepayment: that is asked when they leave', () => {
+    const ledger = given('预付30%，余款发货前付清');
+    expect(ship(ledger, goods('10'))?.code).toBe('payment.balance-missing');
+    expect(goOn(ledger, '0')).toBeNull();
+  });
+
+  test('stay where the customer is long overdue', () => {
+    const ledger = given('Net 30');
+    ledger.deliveries.push(shipment('DN-1', '2026-10-01', [[so2, 1, '5']])); // due on 31 October
+    const on = (day: string) => mayGoOn([goods('1')], ledger.customer(), context(ledger, date(day)));
+    expect(on('2026-11-30')).toBeNull();
+    expect(on('2026-12-01')?.code).toBe('credit.overdue-stops-shipping');
   });
 });
