@@ -63,13 +63,11 @@ export const sideRecordHandlers: Pick<Handlers, SideRecordEndpointName> = {
     const request = { type: 'receive-complaint', ...body, ...about, reporter } as const;
     return complaintViewOf(await told(caller, complaintUse, null, request, sent), caller);
   },
-  complaint: async ({ caller, params }) => {
-    const complaint = await kept(caller, 'complaint', params.number);
-    if (!maySee(complaint.state, caller)) granted(no({ code: 'record.not-found', data: { record: params.number } }));
-    return complaintViewOf(complaint, caller);
+  complaint: async ({ caller, params }) => complaintViewOf(await complaintFor(caller, params.number), caller),
+  commandComplaint: async ({ caller, params, body, ...sent }) => {
+    await complaintFor(caller, params.number);
+    return complaintViewOf(await told(caller, complaintUse, params.number, body, sent), caller);
   },
-  commandComplaint: async ({ caller, params, body, ...sent }) =>
-    complaintViewOf(await told(caller, complaintUse, params.number, body, sent), caller),
 
   surveys: ({ caller, query }) => listRecords(caller, 'survey', query),
   askSatisfaction: async ({ caller, body, ...sent }) =>
@@ -95,6 +93,13 @@ const attempted = ({ requestKey, expectedVersion }: Sent) => ({
 
 const kept = async <Kind extends SideKind>(caller: Caller, kind: Kind, number: string): Promise<RecordOf<Kind>> =>
   granted(await readRecord(caller, kind, number));
+
+/** Whom a complaint is about isn't told that there is one. */
+async function complaintFor(caller: Caller, number: string): Promise<RecordOf<'complaint'>> {
+  const complaint = await kept(caller, 'complaint', number);
+  if (!maySee(complaint.state, caller)) return granted(no({ code: 'record.not-found', data: { record: number } }));
+  return complaint;
+}
 
 /** The record after the command. Only new goods are checked: whoever names none has no findings. */
 async function told<Kind extends SideKind, Request extends Asked>(
