@@ -62,7 +62,7 @@ function tried(
   order: OrderState,
   context: OrderContext,
 ): Result<unknown, Refusal> {
-  if (command === 'ship-goods') return triedShipping(meta, order, context);
+  if (command === 'ship-goods' || command === 'ship-emergency') return triedShipping(command, meta, order, context);
   if (command === 'record-receipt') return triedReceipt(meta, order, context);
   return triedOnOrder(command, meta, order, context);
 }
@@ -100,13 +100,20 @@ function triedOnOrder(
 }
 
 function triedShipping(
+  type: 'ship-goods' | 'ship-emergency',
   meta: CommandMeta,
   order: OrderState,
-  { shipments, money }: OrderContext,
+  { shipments, money, holds, policy }: OrderContext,
 ): Result<unknown, Refusal> {
   const number = 'DN' as ShipmentNumber; // never kept: the events of a trial are thrown away
-  const command = { type: 'ship-goods', ...meta, number, order: order.number, lines: [] } as const;
-  return decideShipment(command, null, { orders: [{ order, shipments }], money });
+  const command = { type, ...meta, number, order: order.number, lines: [] } as const;
+  return decideShipment(command, null, {
+    orders: [{ order, shipments }],
+    money,
+    holds,
+    policy,
+    isCustomMade: () => false, // what is open is shipped, nothing beyond it
+  });
 }
 
 /** Any step of the plan that the actor may sign now; with all that could be written down. */

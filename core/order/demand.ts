@@ -1,4 +1,5 @@
 import type { OpenDemand } from '../check/knowledge.ts';
+import { deliveredLines } from '../shipment/delivered-lines.ts';
 import type { Shipment } from '../shipment/shipment.ts';
 import type { Instant, PlainDate } from '../value/date.ts';
 import { add, type Decimal, isZero, zero } from '../value/decimal.ts';
@@ -52,6 +53,6 @@ const postedAs = ({ customer, key }: OrderAndShipments['order']): Pick<OpenDeman
 
 const shippedOf = (order: string, line: number, shipments: readonly Shipment[]): Decimal =>
   shipments
-    .flatMap((shipment) => shipment.lines)
+    .flatMap(deliveredLines)
     .filter((shipped) => shipped.order === order && shipped.line === line)
     .reduce((total, { quantity }) => add(total, quantity), zero);

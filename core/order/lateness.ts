@@ -16,6 +16,7 @@ export function dueDateOf(order: OrderState, shipments: readonly Shipment[]): Pl
 
 /** Statuses that wait for something with a date; an order in any other is never late. */
 export const waitingStatuses = [
+  'to-confirm',
   'awaiting-countersign',
   'to-supply',
   'in-supply',
@@ -25,7 +26,7 @@ export const waitingStatuses = [
 
 /**
  * Days past what the order's status waits for: the letter back on the day it was issued (R27), the goods out by their
- * date. 0 = in time, or nothing is waited for.
+ * date, the papers of what left in an emergency by theirs (R36). 0 = in time, or nothing is waited for.
  */
 export function lateDaysOf(order: OrderState, shipments: readonly Shipment[], today: PlainDate): number {
   const expected = expectedOn(order, shipments);
@@ -34,8 +35,10 @@ export function lateDaysOf(order: OrderState, shipments: readonly Shipment[], to
 
 function expectedOn(order: OrderState, shipments: readonly Shipment[]): PlainDate | null {
   switch (statusOf(order, shipments)) {
+    case 'to-confirm':
+      return papersDue(shipments);
     case 'awaiting-countersign':
-      return letterInForce(order)?.issuedOn ?? null;
+      return papersDue(shipments) ?? letterInForce(order)?.issuedOn ?? null;
     case 'to-supply':
     case 'in-supply':
     case 'to-ship':
@@ -45,3 +48,7 @@ function expectedOn(order: OrderState, shipments: readonly Shipment[]): PlainDat
       return null;
   }
 }
+
+/** Goods that went ahead of the letter are followed by it by a day; null when none did. */
+const papersDue = (shipments: readonly Shipment[]): PlainDate | null =>
+  shipments.flatMap(({ emergency }) => emergency?.papersBy ?? []).sort()[0] ?? null;

@@ -1,3 +1,4 @@
+import { deliveredLines } from '../shipment/delivered-lines.ts';
 import type { Shipment, ShipmentLine } from '../shipment/shipment.ts';
 import { compare, type Decimal, isZero, maximum, subtract, sum, zero } from '../value/decimal.ts';
 import { unreachable } from '../value/result.ts';
@@ -11,7 +12,10 @@ export interface OrderAndShipments {
   readonly shipments: readonly Shipment[];
 }
 
-/** What became of one line's quantity; ordered = open + shipped + cancelled, received ≤ shipped. */
+/**
+ * What became of one line's quantity: ordered = open + shipped + cancelled, received ≤ shipped; shipped is more than ordered
+ * by no more than the tolerance. What was refused at the door counts as never shipped.
+ */
 export interface LineProgress {
   readonly line: number;
   readonly ordered: Decimal;
@@ -51,7 +55,7 @@ export function progressOf(order: OrderState, shipments: readonly Shipment[]): r
   return order.lines.map((line) => {
     const shipped = shippedOf(order, line, shipments);
     const reserved = held.find((reservation) => reservation.line === line.line)?.quantity ?? zero;
-    const rest = subtract(line.quantity, shipped);
+    const rest = maximum(zero, subtract(line.quantity, shipped));
     const open = given ? zero : rest;
     return {
       line: line.line,
@@ -100,7 +104,9 @@ function receivedOf(order: OrderState, line: OrderLine, shipments: readonly Ship
 
 const quantitiesOf = (order: OrderState, line: OrderLine, shipments: readonly Shipment[]): readonly Decimal[] =>
   shipments.flatMap((shipment) =>
-    shipment.lines.filter((shipped) => isOf(shipped, order, line)).map(({ quantity }) => quantity),
+    deliveredLines(shipment)
+      .filter((shipped) => isOf(shipped, order, line))
+      .map(({ quantity }) => quantity),
   );
 
 const isOf = (shipped: ShipmentLine, order: OrderState, line: OrderLine): boolean =>

@@ -48,6 +48,7 @@ export const refusalCodes = [
   'shipment.already-received',
   'shipment.none-on-the-way',
   'receipt.before-shipment',
+  'receipt.refuses-too-much',
   'date.in-future',
   'paper.unprintable',
   'paper.not-filed',

@@ -1,3 +1,4 @@
+import { deliveredLines } from '../shipment/delivered-lines.ts';
 import type { PlainDate } from '../value/date.ts';
 import { add, compare, type Decimal, divide, isZero, multiply, round, subtract, sum, zero } from '../value/decimal.ts';
 import type { Delivery, OrderAccount, PayableOrder } from './order-account.ts';
@@ -29,7 +30,9 @@ export function deliveredValues({
       shipment: delivery.number,
       shippedOn: delivery.shippedOn,
       receivedOn: delivery.received?.on ?? null,
-      amount: sum(delivery.lines.map((line) => (line.order === order.number ? worthOf(line, order, shipped) : zero))),
+      amount: sum(
+        deliveredLines(delivery).map((line) => (line.order === order.number ? worthOf(line, order, shipped) : zero)),
+      ),
     }));
   return [...leftBefore(order), ...values].toSorted((a, b) => compareText(a.shippedOn, b.shippedOn));
 }

@@ -14,6 +14,8 @@ export interface DoorContext {
   readonly today: PlainDate;
   readonly roles: readonly Role[];
   readonly policy: Pick<MoneyPolicy, 'billsCountFrom' | 'credit' | 'currency'>;
+  /** Row 10a: in which roles somebody answers for what is unpaid of these goods; absent = nobody does. */
+  readonly answeredBy?: readonly Role[];
 }
 
 /** Rows 1 and 2, policy 6: a customer who is long overdue orders nothing new. Null when he may. */
@@ -39,12 +41,13 @@ export function mayProduce(account: TermedAccount, { today, policy }: DoorContex
  * what he would then owe stays within his limit.
  */
 export function mayShip(goods: Delivery['lines'], customer: CustomerAccount, context: DoorContext): Refusal | null {
-  const stopped = overdueForShipping(customer, context);
+  const { answeredBy = [] } = context;
+  const stopped = answeredBy.includes(context.policy.credit.beyond) ? null : overdueForShipping(customer, context);
   if (stopped !== null) return stopped;
   const unknown = goods.find(({ order }) => !customer.accounts.some((account) => account.order.number === order));
   if (unknown !== undefined) return { code: 'order.not-found', data: { order: unknown.order } };
   const { accounts, leaving } = withGone(goods, customer, context.today);
-  for (const account of leaving) {
+  for (const account of answeredBy.length > 0 ? [] : leaving) {
     const missing = missingBeforeShipping(account, context);
     if (missing !== null) return missing;
   }
@@ -131,7 +134,10 @@ function overdueBeyond(
 }
 
 /** Policy 5. The limit is in the house's currency, and so is all that is compared with it; prepayment lying free counts for him. */
-function beyondLimit(customer: CustomerAccount, { today, roles, policy }: DoorContext): Refusal | null {
+function beyondLimit(
+  customer: CustomerAccount,
+  { today, roles, policy, answeredBy = [] }: DoorContext,
+): Refusal | null {
   const { creditLimit: limit, customerCode } = customer;
   const balance = balancesOf(customer, today, policy).find(({ currency }) => currency === policy.currency);
   if (limit === null || balance === undefined) return null;
@@ -140,7 +146,7 @@ function beyondLimit(customer: CustomerAccount, { today, roles, policy }: DoorCo
   if (compare(over, zero) <= 0) return null;
   const { tolerance, within, beyond } = policy.credit;
   const who = compare(over, multiply(limit, tolerance)) <= 0 ? [within, beyond] : [beyond];
-  if (who.some((role) => roles.includes(role))) return null;
+  if (who.some((role) => roles.includes(role) || answeredBy.includes(role))) return null;
   return {
     code: 'credit.exceeded',
     who,

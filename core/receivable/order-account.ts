@@ -17,7 +17,11 @@ export interface Delivery {
   readonly number: string;
   readonly shippedOn: PlainDate;
   readonly lines: readonly { readonly order: OrderNumber; readonly line: number; readonly quantity: Decimal }[];
-  readonly received?: { readonly on: PlainDate };
+  readonly received?: {
+    readonly on: PlainDate;
+    /** Came back with the carrier: nobody pays for it. */
+    readonly refused?: Delivery['lines'];
+  };
 }
 
 /** What else changes the debt: goods credited after a return (below 0), costs charged with a change or cancellation (above 0). */

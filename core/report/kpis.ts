@@ -1,6 +1,7 @@
 import type { OrderAndShipments } from '../order/progress.ts';
 import { dateDue, letterInForce } from '../order/promise.ts';
 import type { OrderLine, OrderState, Stamp } from '../order/state.ts';
+import { deliveredLines } from '../shipment/delivered-lines.ts';
 import type { Shipment } from '../shipment/shipment.ts';
 import { daysBetween, type PlainDate } from '../value/date.ts';
 import { compare, type Decimal, decimalOf, divide, isZero, sum } from '../value/decimal.ts';
@@ -76,7 +77,7 @@ function shippedBy(line: OrderLine, due: PlainDate, { order, shipments }: OrderA
 }
 
 const partOf = (shipment: Shipment, order: OrderState, line: OrderLine): readonly Decimal[] =>
-  shipment.lines
+  deliveredLines(shipment)
     .filter((shipped) => shipped.order === order.number && shipped.line === line.line)
     .map(({ quantity }) => quantity);
 

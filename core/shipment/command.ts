@@ -1,13 +1,14 @@
 import type { CommandMeta } from '../order/command.ts';
 import type { OrderNumber } from '../order/state.ts';
 import type { PlainDate } from '../value/date.ts';
-import type { ShipmentLine, ShipmentNumber } from './shipment.ts';
+import type { Receipt, ShipmentLine, ShipmentNumber } from './shipment.ts';
 
 /** What somebody wants done with goods, in the imperative. */
 export type ShipmentCommand = CommandMeta &
   (
     | {
-        readonly type: 'ship-goods';
+        /** In an emergency goods go ahead of letter and money; the papers follow (row 11). */
+        readonly type: 'ship-goods' | 'ship-emergency';
         /** The next of its series. */
         readonly number: ShipmentNumber;
         /** Ship everything that is open of this order; with lines named as well, both. */
@@ -17,6 +18,6 @@ export type ShipmentCommand = CommandMeta &
         readonly tracking?: string;
         readonly expectedArrival?: PlainDate;
       }
-    | { readonly type: 'record-receipt'; readonly on: PlainDate }
+    | ({ readonly type: 'record-receipt' } & Receipt)
   );
 export type ShipmentCommandType = ShipmentCommand['type'];

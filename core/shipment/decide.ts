@@ -13,6 +13,7 @@ export function decideShipment(
 ): ShipmentDecision {
   switch (command.type) {
     case 'ship-goods':
+    case 'ship-emergency':
       if (shipment !== null) throw new Error(`number ${command.number} is taken by another shipment`);
       return shipGoods(command, context);
     case 'record-receipt':

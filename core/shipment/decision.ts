@@ -1,5 +1,7 @@
+import type { Hold } from '../hold/hold.ts';
 import type { OrderAndShipments } from '../order/progress.ts';
 import type { Refusal } from '../order/refusal.ts';
+import type { PolicyInForce } from '../policy/in-force.ts';
 import type { MoneyBasis } from '../receivable/order-account.ts';
 import type { Result } from '../value/result.ts';
 import type { ShipmentEvent } from './shipment.ts';
@@ -9,6 +11,11 @@ export interface ShipmentContext {
   readonly orders: readonly OrderAndShipments[];
   /** Of the customer whose goods leave; null where none do. */
   readonly money: MoneyBasis | null;
+  /** Those of the orders and of their customer (row H). */
+  readonly holds: readonly Hold[];
+  readonly policy: Pick<PolicyInForce, 'goods' | 'work'>;
+  /** Whether an item is made for one customer only: its quantities are met less exactly (policy 9). */
+  isCustomMade(itemCode: string): boolean;
 }
 
 /** What a command comes to: events to append, or why not. */

@@ -1,6 +1,6 @@
 import { stampOf } from '../order/stamp.ts';
 import { unreachable } from '../value/result.ts';
-import type { Shipment, ShipmentEvent } from './shipment.ts';
+import type { Receipt, Shipment, ShipmentEvent } from './shipment.ts';
 
 /** The shipment after one more event; null = before the first. An event that can't follow is a broken invariant and throws. */
 export function evolveShipment(shipment: Shipment | null, event: ShipmentEvent): Shipment {
@@ -11,11 +11,17 @@ export function evolveShipment(shipment: Shipment | null, event: ShipmentEvent):
     case 'goods-received':
       if (shipment === null || shipment.received !== undefined)
         throw new Error(`shipment ${shipment?.number ?? '(none)'} can't be received`);
-      return { ...shipment, received: { ...stampOf(event), on: event.on } };
+      return { ...shipment, received: { ...stampOf(event), ...receiptOf(event) } };
     default:
       return unreachable(event);
   }
 }
+
+const receiptOf = ({ on, refused, objection }: Receipt): Receipt => ({
+  on,
+  ...(refused !== undefined && { refused }),
+  ...(objection !== undefined && { objection }),
+});
 
 /** The shipment its events tell of. An empty stream is a broken invariant. */
 export function replayShipment(events: readonly ShipmentEvent[]): Shipment {

@@ -1,11 +1,13 @@
 import { closedDoor, refusal } from '../order/door.ts';
 import { statusOf } from '../order/progress.ts';
+import type { RefusalCode } from '../order/refusal.ts';
 import { stamp } from '../order/stamp.ts';
 import type { OrderStatus } from '../order/status.ts';
+import { compare, zero } from '../value/decimal.ts';
 import { no, ok } from '../value/result.ts';
 import type { ShipmentCommand } from './command.ts';
 import type { ShipmentContext, ShipmentDecision } from './decision.ts';
-import type { Shipment } from './shipment.ts';
+import type { Shipment, ShipmentLine } from './shipment.ts';
 
 type RecordReceipt = Extract<ShipmentCommand, { readonly type: 'record-receipt' }>;
 
@@ -23,7 +25,37 @@ export function recordReceipt(command: RecordReceipt, shipment: Shipment, contex
   if (command.on > command.today) return no(refusal('record-receipt', status, 'date.in-future', { date: command.on }));
   if (command.on < shipment.shippedOn)
     return no(refusal('record-receipt', status, 'receipt.before-shipment', { ...data, date: shipment.shippedOn }));
-  return ok([{ type: 'goods-received', on: command.on, ...stamp(command) }]);
+  const wrong = wronglyRefused(command, shipment);
+  if (wrong !== null) return no(refusal('record-receipt', status, ...wrong));
+  const { on, refused, objection } = command;
+  const said = objection?.trim();
+  return ok([
+    {
+      type: 'goods-received',
+      on,
+      ...(refused !== undefined && refused.length > 0 && { refused }),
+      ...(said && { objection: said }),
+      ...stamp(command),
+    },
+  ]);
+}
+
+/** R42: only what this shipment brought can be refused, each line once. */
+function wronglyRefused(
+  { refused = [] }: RecordReceipt,
+  { lines }: Shipment,
+): readonly [RefusalCode, Readonly<Record<string, string>>] | null {
+  for (const [at, each] of refused.entries()) {
+    const place = { order: each.order, line: `${each.line}` };
+    const isSame = (other: ShipmentLine): boolean => other.order === each.order && other.line === each.line;
+    const brought = lines.find(isSame);
+    if (brought === undefined || refused.findIndex(isSame) !== at) return ['shipment.line-unknown', place];
+    const amounts = { ...place, wanted: each.quantity };
+    if (compare(each.quantity, zero) <= 0) return ['shipment.quantity-not-positive', amounts];
+    if (compare(each.quantity, brought.quantity) > 0)
+      return ['receipt.refuses-too-much', { ...amounts, brought: brought.quantity }];
+  }
+  return null;
 }
 
 /** Where the shipment's orders stand; every one of them must have been loaded. */

@@ -1,24 +1,34 @@
 import { closedDoor, refusal } from '../order/door.ts';
+import { heldBack } from '../order/held-back.ts';
+import { isGiven } from '../order/order-type.ts';
 import { type OrderAndShipments, progressOf, statusOf } from '../order/progress.ts';
 import type { Refusal, RefusalCode } from '../order/refusal.ts';
 import { stamp } from '../order/stamp.ts';
 import type { OrderState } from '../order/state.ts';
+import type { OrderStatus } from '../order/status.ts';
+import { workingCalendarOf } from '../policy/check-policy.ts';
+import type { Role } from '../policy/roles.ts';
+import { addWorkingDays } from '../policy/working-days.ts';
 import { mayShip } from '../receivable/doors.ts';
-import { add, compare, type Decimal, isZero, zero } from '../value/decimal.ts';
+import type { PlainDate } from '../value/date.ts';
+import { add, compare, type Decimal, isZero, multiply, zero } from '../value/decimal.ts';
 import { no, ok } from '../value/result.ts';
 import type { ShipmentCommand } from './command.ts';
 import type { ShipmentContext, ShipmentDecision } from './decision.ts';
 import type { ShipmentLine } from './shipment.ts';
 
-type ShipGoods = Extract<ShipmentCommand, { readonly type: 'ship-goods' }>;
+type ShipGoods = Exclude<ShipmentCommand, { readonly type: 'record-receipt' }>;
 
-/** Row 10: goods of one or several orders of one customer leave together (合并发货), and his payments let them (R37). */
+/**
+ * Row 10: goods of one or several orders of one customer leave together (合并发货), and his payments let them (R37). Row 11: in
+ * an emergency a supervisor lets them go ahead of the countersigned copy and of the money.
+ */
 export function shipGoods(command: ShipGoods, context: ShipmentContext): ShipmentDecision {
   const named = new Set([...command.lines.map(({ order }) => order), ...(command.order ? [command.order] : [])]);
   const orders: OrderAndShipments[] = [];
   for (const number of named) {
     const found = context.orders.find(({ order }) => order.number === number);
-    if (found === undefined) return no(refusal('ship-goods', 'none', 'order.not-found', { order: number }));
+    if (found === undefined) return no(refusal(command.type, 'none', 'order.not-found', { order: number }));
     const closed = closedDoor(command, statusOf(found.order, found.shipments));
     if (closed !== null) return no({ ...closed, data: { ...closed.data, order: number } });
     orders.push(found);
@@ -27,11 +37,14 @@ export function shipGoods(command: ShipGoods, context: ShipmentContext): Shipmen
   const refused =
     differingCustomers(orders) ??
     firstRefusal(command.lines, orders, quantityNotPositive) ??
-    firstRefusal(lines, orders, exceedsOpen);
-  if (refused !== null) return no(refused);
+    firstRefusal(lines, orders, exceedsOpen(context));
+  if (refused !== null) return no(asCommanded(refused, command));
+  const held = heldBackIn(command, lines, orders, context);
+  if (held !== null) return no(held);
   const [first] = orders;
-  if (first === undefined || lines.length === 0) return no(refuse(first, 'shipment.nothing'));
-  const unpaid = keptByMoney(command, first, lines, context);
+  if (first === undefined || lines.length === 0) return no(asCommanded(refuse(first, 'shipment.nothing'), command));
+  const isEmergency = command.type === 'ship-emergency';
+  const unpaid = isEmergency ? null : keptByMoney(command, orders, lines, context);
   if (unpaid !== null) return no(unpaid);
   const { number, carrier, tracking, expectedArrival } = command;
   const shipment = {
@@ -39,6 +52,7 @@ export function shipGoods(command: ShipGoods, context: ShipmentContext): Shipmen
     customerCode: first.order.customer.code,
     lines,
     shippedOn: command.today,
+    ...(isEmergency && { emergency: { papersBy: papersBy(command, context) } }),
     ...(carrier === undefined ? {} : { carrier }),
     ...(tracking === undefined ? {} : { tracking }),
     ...(expectedArrival === undefined ? {} : { expectedArrival }),
@@ -46,20 +60,63 @@ export function shipGoods(command: ShipGoods, context: ShipmentContext): Shipmen
   return ok([{ type: 'goods-shipped', shipment, ...stamp(command) }]);
 }
 
+/** Row 11, policy 10: so many working days from today. */
+const papersBy = ({ today }: ShipGoods, { policy }: ShipmentContext): PlainDate =>
+  addWorkingDays(today, policy.goods.emergencyPapersDays, workingCalendarOf(policy.work));
+
+/** A refusal of row 10, said of the emergency that was asked for. */
+const asCommanded = (refused: Refusal, { type }: ShipGoods): Refusal =>
+  type === 'ship-goods' ? refused : { ...refused, ...doorsFor(type, refused.status ?? 'none') };
+
+const doorsFor = (type: ShipGoods['type'], status: OrderStatus | 'none'): Pick<Refusal, 'who' | 'from'> => {
+  const { who = [], from = [] } = refusal(type, status, 'shipment.nothing');
+  return { who, from };
+};
+
+/** Row H: nothing of what leaves is held. */
+function heldBackIn(
+  command: ShipGoods,
+  lines: readonly ShipmentLine[],
+  orders: readonly OrderAndShipments[],
+  { holds }: ShipmentContext,
+): Refusal | null {
+  for (const { order, shipments } of orders) {
+    const own = lines.filter((line) => line.order === order.number).map(({ line }) => line);
+    const held = heldBack(command.type, 'ship', order, { holds, status: statusOf(order, shipments) }, own);
+    if (held !== null) return held;
+  }
+  return null;
+}
+
 /** The terms of every order in the shipment, the customer's debts and his limit; asked last, of goods that could leave. */
 function keptByMoney(
   { by, today }: ShipGoods,
-  first: OrderAndShipments,
+  orders: readonly OrderAndShipments[],
   lines: readonly ShipmentLine[],
   { money }: ShipmentContext,
 ): Refusal | null {
+  const [first] = orders;
+  const paying = orders.filter(({ order }) => !isGiven(order)).map(({ order }) => order.number);
+  if (first === undefined || paying.length === 0) return null;
   const { code } = first.order.customer;
   if (money?.customer.customerCode !== code) throw new Error(`the account of customer ${code} was not loaded`);
-  const refused = mayShip(lines, money.customer, { today, roles: by.roles, policy: money.policy });
+  const goods = lines.filter(({ order }) => paying.includes(order));
+  const answeredBy = answeredFor(orders);
+  const refused = mayShip(goods, money.customer, { today, roles: by.roles, policy: money.policy, answeredBy });
   if (refused === null) return null;
   const { code: why, who, data } = refused;
   // Who may go beyond a limit stands in the refusal; once what is due has come, whoever ships may.
   return { ...refuse(first, why, data), ...(who && { who }) };
+}
+
+/** Row 10a: who answers for what is unpaid, for every order in the shipment and for nothing that left since he said so. */
+function answeredFor(orders: readonly OrderAndShipments[]): readonly Role[] {
+  const words = orders.map(({ order, shipments }) => {
+    const allowed = order.status === 'released' ? order.shippingAllowed : undefined;
+    const used = shipments.some(({ shipped }) => allowed !== undefined && shipped.at >= allowed.at);
+    return used ? undefined : allowed?.as;
+  });
+  return words.every((word) => word !== undefined) ? words.flatMap((word) => word ?? []) : [];
 }
 
 /** Everything of the order named whole that may leave. */
@@ -118,18 +175,25 @@ const quantityNotPositive: LineGuard = (entry, followed) =>
         wanted: entry.quantity,
       });
 
-const exceedsOpen: LineGuard = (entry, followed) => {
-  const { order, shipments } = followed;
-  const place = { order: entry.order, line: `${entry.line}` };
-  const progress = progressOf(order, shipments).find(({ line }) => line === entry.line);
-  if (progress === undefined) return refuse(followed, 'shipment.line-unknown', place);
-  const { open, ready } = progress;
-  if (compare(entry.quantity, ready) <= 0) return null;
-  const amounts = { ...place, item: itemOf(order, entry.line), wanted: entry.quantity };
-  return compare(entry.quantity, open) > 0
-    ? refuse(followed, 'shipment.exceeds-open', { ...amounts, open })
-    : refuse(followed, 'shipment.not-ready', { ...amounts, ready });
-};
+/** What is open and may leave, and beyond what is open as little as the policy lets pass (policy 9). */
+const exceedsOpen =
+  ({ policy, isCustomMade }: ShipmentContext): LineGuard =>
+  (entry, followed) => {
+    const { order, shipments } = followed;
+    const place = { order: entry.order, line: `${entry.line}` };
+    const progress = progressOf(order, shipments).find(({ line }) => line === entry.line);
+    if (progress === undefined) return refuse(followed, 'shipment.line-unknown', place);
+    const { open, ordered, ready } = progress;
+    if (compare(entry.quantity, ready) <= 0) return null;
+    const { tolerance, toleranceCustomMade } = policy.goods;
+    const share = isCustomMade(itemOf(order, entry.line)) ? toleranceCustomMade : tolerance;
+    const most = add(open, multiply(ordered, share));
+    if (compare(ready, open) === 0 && compare(open, zero) > 0 && compare(entry.quantity, most) <= 0) return null;
+    const amounts = { ...place, item: itemOf(order, entry.line), wanted: entry.quantity };
+    return compare(entry.quantity, open) > 0
+      ? refuse(followed, 'shipment.exceeds-open', { ...amounts, open })
+      : refuse(followed, 'shipment.not-ready', { ...amounts, ready });
+  };
 
 const itemOf = (order: OrderState, line: number): string =>
   order.lines.find((candidate) => candidate.line === line)?.itemCode ?? '';

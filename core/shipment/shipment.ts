@@ -15,7 +15,17 @@ export interface Shipment {
   readonly carrier?: string;
   readonly tracking?: string;
   readonly expectedArrival?: PlainDate;
-  readonly received?: Stamp & { readonly on: PlainDate };
+  /** Let go by a supervisor ahead of its papers (row 11, R36); they are to be in by that day. */
+  readonly emergency?: { readonly papersBy: PlainDate };
+  readonly received?: Stamp & Receipt;
+}
+/** What the signed receipt says (R42). */
+export interface Receipt {
+  readonly on: PlainDate;
+  /** Not taken in at the door: it came back with the carrier, and is open again. One entry a line. */
+  readonly refused?: readonly ShipmentLine[];
+  /** What the customer objects to, in his words: a hold or a return follows. */
+  readonly objection?: string;
 }
 export interface ShipmentLine {
   readonly order: OrderNumber;
@@ -27,4 +37,4 @@ export interface ShipmentLine {
 /** What happened to a shipment, in the past tense. Papers have streams of their own. */
 export type ShipmentEvent =
   | ({ readonly type: 'goods-shipped'; readonly shipment: Omit<Shipment, 'shipped' | 'received'> } & Stamp)
-  | ({ readonly type: 'goods-received'; readonly on: PlainDate } & Stamp);
+  | ({ readonly type: 'goods-received' } & Receipt & Stamp);

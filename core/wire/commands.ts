@@ -72,6 +72,8 @@ export const orderCommand = z.discriminatedUnion('type', [
 export type OrderCommandRequest = z.output<typeof orderCommand>;
 
 const carriage = {
+  /** Ahead of letter and money; the papers follow (row 11). */
+  emergency: z.literal(true).exactOptional(),
   carrier: shortText.exactOptional(),
   tracking: shortText.exactOptional(),
   expectedArrival: date.exactOptional(),
@@ -89,4 +91,14 @@ export const shipCommand = z.union([
   }),
 ]);
 export type ShipCommandRequest = z.output<typeof shipCommand>;
-export const receiptCommand = z.strictObject({ on: date, reason });
+export const receiptCommand = z.strictObject({
+  on: date,
+  /** Not taken in at the door (R42). */
+  refused: z
+    .array(z.strictObject({ order: shortText, line: z.int().min(1), quantity: decimal }))
+    .max(5000)
+    .exactOptional(),
+  objection: text.exactOptional(),
+  reason,
+});
+export type ReceiptRequest = z.output<typeof receiptCommand>;

@@ -149,7 +149,12 @@ export const shipmentView = z.object({
   carrier: z.string().exactOptional(),
   tracking: z.string().exactOptional(),
   expectedArrival: date.exactOptional(),
+  /** Let go ahead of its papers, which are due by that day. */
+  papersBy: date.exactOptional(),
   receivedOn: date.exactOptional(),
+  /** Not taken in at the door. */
+  refused: z.array(z.object({ order: z.string(), line: z.int(), quantity: computed })).exactOptional(),
+  objection: z.string().exactOptional(),
 });
 /** Who must sign, why, until when, who did (R11–R13). */
 export const reviewView = z.object({

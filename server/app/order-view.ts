@@ -115,13 +115,14 @@ export function paperViewOf({ state }: PaperRecord, { company }: Caller) {
 }
 
 export function shipmentViewOf(shipment: Shipment) {
-  const { number, lines, shippedOn, received } = shipment;
+  const { number, lines, shippedOn, emergency, received } = shipment;
   return {
     number,
     lines,
     shippedOn,
     ...given(shipment, ['carrier', 'tracking', 'expectedArrival']),
-    ...(received ? { receivedOn: received.on } : {}),
+    ...(emergency && { papersBy: emergency.papersBy }),
+    ...(received && { receivedOn: received.on, ...given(received, ['refused', 'objection']) }),
   };
 }
 

@@ -1,17 +1,14 @@
+import { customMadeIn } from '../../core/check/custom-made.ts';
 import { parseShipmentNumber } from '../../core/order/number.ts';
 import type { Refusal } from '../../core/order/refusal.ts';
+import type { OrderNumber } from '../../core/order/state.ts';
 import { decideShipment } from '../../core/shipment/decide.ts';
-import type { ShipmentNumber } from '../../core/shipment/shipment.ts';
-import type { PlainDate } from '../../core/value/date.ts';
+import type { Receipt, ShipmentNumber } from '../../core/shipment/shipment.ts';
 import { no, type Result } from '../../core/value/result.ts';
+import type { ReceiptRequest } from '../../core/wire/commands.ts';
 import { type Caller, metaOf } from './company.ts';
 import { once } from './once.ts';
 import { ordersWithShipments } from './ship-goods.ts';
-
-export interface ReceiptRequest {
-  readonly on: PlainDate;
-  readonly reason?: string | undefined;
-}
 
 /** The signed receipt of a shipment is back: its orders may be complete now. */
 export async function recordReceipt(
@@ -34,9 +31,15 @@ export async function recordReceipt(
       decide(loaded) {
         const record = loaded.records('shipment').byNumber(number);
         const decision = decideShipment(
-          { type: 'record-receipt', on: request.on, ...metaOf(caller, request.reason) },
+          { type: 'record-receipt', ...said(request), ...metaOf(caller, request.reason) },
           record?.state ?? null,
-          { orders: ordersWithShipments(orders, loaded), money: null },
+          {
+            orders: ordersWithShipments(orders, loaded),
+            money: null,
+            holds: [],
+            policy: caller.policy,
+            isCustomMade: customMadeIn(loaded.prices),
+          },
         );
         if (!decision.ok) return { refuse: decision.reason };
         const version = record?.version ?? 0;
@@ -45,3 +48,9 @@ export async function recordReceipt(
     },
   );
 }
+
+const said = ({ on, refused, objection }: ReceiptRequest): Receipt => ({
+  on,
+  ...(refused !== undefined && { refused: refused.map((each) => ({ ...each, order: each.order as OrderNumber })) }),
+  ...(objection !== undefined && { objection }),
+});

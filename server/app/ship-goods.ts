@@ -1,3 +1,4 @@
+import { customMadeIn } from '../../core/check/custom-made.ts';
 import { parseOrderNumber, seriesOf } from '../../core/order/number.ts';
 import type { OrderAndShipments } from '../../core/order/progress.ts';
 import type { Refusal } from '../../core/order/refusal.ts';
@@ -45,7 +46,7 @@ export async function shipGoods(
       ...withAccounts(payers, {
         // What is open of an order depends on all its shipments: two of them must not take the same remainder.
         locks: [...orders.map((order) => `order:${order}`), `series:${series}`],
-        load: { records: { order: { byNumber: orders } } },
+        load: { records: { order: { byNumber: orders }, hold: { ofCustomer: payers } } },
       }),
       decide: (loaded) => decided(caller, { request, orders, payers, house, series }, loaded),
     },
@@ -80,8 +81,18 @@ function decided(
   const [payer] = payers;
   const money = payer === undefined ? null : moneyIn(caller, payer, loaded, house);
   const number = loaded.nextNumber(series) as ShipmentNumber;
-  const command = { type: 'ship-goods', number, ...goodsOf(request), ...carriageOf(request), ...meta } as const;
-  const decision = decideShipment(command, null, { orders, money });
+  const type = request.emergency ? 'ship-emergency' : 'ship-goods';
+  const command = { type, number, ...goodsOf(request), ...carriageOf(request), ...meta } as const;
+  const decision = decideShipment(command, null, {
+    orders,
+    money,
+    holds: [
+      ...named.orders.flatMap((order) => loaded.records('hold').ofOrder(order)),
+      ...payers.flatMap((each) => loaded.records('hold').ofCustomer(each)),
+    ].map(({ state }) => state),
+    policy: caller.policy,
+    isCustomMade: customMadeIn(loaded.prices),
+  });
   if (!decision.ok) return { refuse: decision.reason };
   const shipment = replayShipment(decision.value);
   const notice = issueNotice(

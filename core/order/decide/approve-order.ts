@@ -11,10 +11,10 @@ import type { OrderContext } from '../context.ts';
 import { hasReason, refusal } from '../door.ts';
 import { heldBack } from '../held-back.ts';
 import type { Refusal } from '../refusal.ts';
+import { reserve } from '../reserve.ts';
 import { reviewNow } from '../review-plan.ts';
 import { stamp } from '../stamp.ts';
 import type { InReview } from '../state.ts';
-import { promiseStock, type ShortItem } from '../stock-promise.ts';
 import type { CommandOf, OrderDecision } from './decision.ts';
 import { reviewContextOf } from './review-order.ts';
 
@@ -31,18 +31,18 @@ export function approveOrder(command: ApproveOrder, order: InReview, context: Or
     unknownLine(command, order) ??
     heldBack(command.type, 'confirm', order, context);
   if (refused !== null) return no(refused);
-  const fromStock = order.lines.filter(({ line }) => !supply.some((each) => each.line === line));
-  const { reservations, short } = promiseStock(
-    { ...order, lines: fromStock },
-    { ...context.stock, today: command.today },
-  );
-  const lacking = stockShort(short);
-  if (lacking !== null) return no(lacking);
+  const reserved = reserve(order, context, {
+    command: command.type,
+    status: order.status,
+    today: command.today,
+    supplied: supply.map(({ line }) => line),
+  });
+  if (!reserved.ok) return no(reserved.reason);
   const signed = signedByAll(command, order, context);
   if (!signed.ok) return no(signed.reason);
   return ok([
     ...signed.value,
-    { type: 'order-approved', reservations, ...(supply.length > 0 && { supply }), ...stamp(command) },
+    { type: 'order-approved', reservations: reserved.value, ...(supply.length > 0 && { supply }), ...stamp(command) },
   ]);
 }
 
@@ -117,15 +117,3 @@ function sameHands(command: ApproveOrder, order: InReview, { policy }: OrderCont
 
 const hasAsked = (actor: Actor, { posted, lastEdited, submitted }: InReview): boolean =>
   [posted, lastEdited, submitted].some((asked) => asked.by.userId === actor.userId);
-
-/** Names the first item that is short, and lists all of them. */
-function stockShort(short: readonly ShortItem[]): Refusal | null {
-  const [first] = short;
-  if (first === undefined) return null;
-  return refusal('approve-order', 'in-review', 'stock.short', {
-    item: first.itemCode,
-    wanted: first.wanted,
-    available: first.available,
-    items: short.map(({ itemCode }) => itemCode).join(', '),
-  });
-}

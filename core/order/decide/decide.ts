@@ -8,7 +8,7 @@ import { stamp } from '../stamp.ts';
 import type { OrderState } from '../state.ts';
 import { allowShipping } from './allow-shipping.ts';
 import { approveOrder } from './approve-order.ts';
-import { cancelOrder } from './cancel-order.ts';
+import { cancelOrder, voidOrder } from './cancel-order.ts';
 import { changeOrder } from './change-order.ts';
 import { closeOrder } from './close-order.ts';
 import type { OrderDecision } from './decision.ts';
@@ -42,7 +42,7 @@ export function decide(command: OrderCommand, order: OrderState | null, context:
     case 'record-answer':
       return reviewOrder(command, inStatus(order, 'in-review'), context);
     case 'void-order':
-      return ok([{ type: 'order-voided', ...stamp(command) }]);
+      return voidOrder(command, inStatus(order, 'draft', 'in-review'), context);
     case 'approve-order':
       return approveOrder(command, inStatus(order, 'in-review'), context);
     case 'issue-letter':

@@ -121,9 +121,11 @@ function attempt(office: Office, given: Step): { command: LifecycleCommand; reco
     const decision = office.receive(waiting.number, { ...meta, on: addDays(today, given.size) });
     return { command: type, recorded: decision.ok };
   }
-  if (type === 'ship-goods') {
+  if (type === 'ship-goods' || type === 'ship-emergency') {
     const part = [{ order, line: given.pick, quantity: quantity(`${given.size}`) }];
-    const decision = office.ship(given.pick === 0 ? { ...meta, order, lines: [] } : { ...meta, lines: part });
+    const decision = office.ship(
+      given.pick === 0 ? { type, ...meta, order, lines: [] } : { type, ...meta, lines: part },
+    );
     return { command: type, recorded: decision.ok };
   }
   const decision = office.do(order, orderCommand(type, given, meta, office));

@@ -117,14 +117,20 @@ export class Office {
     return decision;
   }
 
-  ship(command: Omit<Extract<ShipmentCommand, { type: 'ship-goods' }>, 'type' | 'number'>): ShipmentDecision {
+  ship({
+    type = 'ship-goods',
+    ...command
+  }: Omit<Exclude<ShipmentCommand, { type: 'record-receipt' }>, 'type' | 'number'> & {
+    type?: 'ship-goods' | 'ship-emergency';
+  }): ShipmentDecision {
     const sequence = this.shipmentEvents.size + 1;
     const number = formatNumber({ kind: 'DN', month: '2026-11' as Month, sequence }) as ShipmentNumber;
     const orders = this.followed();
     const named = command.order ?? command.lines[0]?.order;
     const payer = orders.find(({ order }) => order.number === named)?.order.customer.code;
     const money = payer === undefined ? null : this.money(payer);
-    const decision = decideShipment({ type: 'ship-goods', ...command, number }, null, { orders, money });
+    const around = { holds: this.holds, policy: this.policy, isCustomMade: () => false };
+    const decision = decideShipment({ type, ...command, number }, null, { orders, money, ...around });
     if (decision.ok) this.shipmentEvents.set(number, [...decision.value]);
     return decision;
   }
@@ -133,6 +139,9 @@ export class Office {
     const decision = decideShipment({ type: 'record-receipt', ...command }, this.shipment(number), {
       orders: this.followed(),
       money: null,
+      holds: this.holds,
+      policy: this.policy,
+      isCustomMade: () => false,
     });
     if (decision.ok) this.shipmentEvents.set(number, [...(this.shipmentEvents.get(number) ?? []), ...decision.value]);
     return decision;

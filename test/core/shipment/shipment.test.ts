@@ -4,7 +4,7 @@ import { allAt } from '../../../core/payment/terms.ts';
 import type { MoneyBasis } from '../../../core/receivable/order-account.ts';
 import { decideShipment } from '../../../core/shipment/decide.ts';
 import type { ShipmentLine, ShipmentNumber } from '../../../core/shipment/shipment.ts';
-import { events, type Office, refused } from '../order/office.ts';
+import { events, Office, refused } from '../order/office.ts';
 import {
   by,
   checkedOrder,
@@ -127,6 +127,8 @@ describe('row 10: goods leave', () => {
   });
 });
 
+const around = { holds: [], policy: new Office().policy, isCustomMade: () => false };
+
 describe('row 10: and his payments let them', () => {
   const command = { type: 'ship-goods', number: note, ...whole } as const;
   const owing = (): Office => {
@@ -137,7 +139,7 @@ describe('row 10: and his payments let them', () => {
   const decided = (money: Partial<MoneyBasis['customer']>, office = owing()) => {
     const basis = office.money('C001');
     const customer = { ...basis.customer, ...money };
-    return decideShipment(command, null, { orders: office.followed(), money: { ...basis, customer } });
+    return decideShipment(command, null, { ...around, orders: office.followed(), money: { ...basis, customer } });
   };
   const paidAhead = (office: Office, terms = allAt({ at: 'shipping' })) =>
     office.money('C001').customer.accounts.map((account) => ({ ...account, terms }));
@@ -167,7 +169,7 @@ describe('row 10: and his payments let them', () => {
     const more = { ...command, order: undefined, lines: [part(1, '11')] };
     const basis = office.money('C001');
     const money = { ...basis, customer: { ...basis.customer, accounts: paidAhead(office) } };
-    expect(refused(decideShipment(more as never, null, { orders: office.followed(), money })).code).toBe(
+    expect(refused(decideShipment(more as never, null, { ...around, orders: office.followed(), money })).code).toBe(
       'shipment.exceeds-open',
     );
   });
@@ -175,7 +177,7 @@ describe('row 10: and his payments let them', () => {
   test('never decided without the account of the customer', () => {
     const orders = owing().followed();
     for (const money of [null, owing().money('C002')])
-      expect(() => decideShipment(command, null, { orders, money })).toThrow('was not loaded');
+      expect(() => decideShipment(command, null, { ...around, orders, money })).toThrow('was not loaded');
   });
 });
 
@@ -210,7 +212,9 @@ describe('row 12: the receipt', () => {
   });
 
   test('of a shipment that is not there', () => {
-    expect(decideShipment({ type: 'record-receipt', ...receipt() }, null, { orders: [], money: null })).toEqual({
+    expect(
+      decideShipment({ type: 'record-receipt', ...receipt() }, null, { ...around, orders: [], money: null }),
+    ).toEqual({
       ok: false,
       reason: { code: 'shipment.not-found' },
     });
@@ -219,7 +223,7 @@ describe('row 12: the receipt', () => {
   test('never decided without the orders it belongs to', () => {
     const shipment = orderAt('shipped').shipment(note);
     expect(() =>
-      decideShipment({ type: 'record-receipt', ...receipt() }, shipment, { orders: [], money: null }),
+      decideShipment({ type: 'record-receipt', ...receipt() }, shipment, { ...around, orders: [], money: null }),
     ).toThrow('not loaded');
   });
 });
