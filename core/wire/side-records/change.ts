@@ -103,7 +103,11 @@ export const changeCommand = z.discriminatedUnion('type', [
     reason,
   }),
   z.strictObject({ type: z.literal('approve-change'), reason }),
+  z.strictObject({ type: z.literal('bring-into-force'), reason }),
   z.strictObject({ type: z.literal('refuse-change'), reason }),
   z.strictObject({ type: z.literal('withdraw-change'), reason }),
 ]);
-export type ChangeAsked = AsCommand<'ask-change', typeof askChange> | z.output<typeof changeCommand>;
+/** Bringing it into force is the order's business too (server/app/side-records/bring-into-force.ts). */
+export type ChangeAsked =
+  | AsCommand<'ask-change', typeof askChange>
+  | Exclude<z.output<typeof changeCommand>, { readonly type: 'bring-into-force' }>;

@@ -40,7 +40,7 @@ export const sideRecordEndpoints = {
   commandChange: {
     ...command,
     path: '/api/changes/:number/commands',
-    summary: 'Assess, agree, co-sign, approve, refuse or withdraw a change',
+    summary: 'Assess, agree, co-sign, approve, refuse or withdraw a change, or bring it into force with a new letter',
     body: changeCommand,
     answer: changeView,
   },

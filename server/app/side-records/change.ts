@@ -85,11 +85,8 @@ const nextCommand = {
   approved: 'bring-into-force',
 } as const satisfies Partial<Record<ChangeRequest['status'], ChangeCommandType>>;
 
-/** Its order takes it in with its own event; that command is given to the order. */
-const ofTheOrder: ChangeCommandType = 'bring-into-force';
-
 export const changeViewOf = ({ state, version }: RecordOf<'change'>, caller: Caller) => ({
   ...state,
   version,
-  actions: changeActions(state, actorOf(caller)).filter(({ command }) => command !== ofTheOrder),
+  actions: changeActions(state, actorOf(caller)),
 });

@@ -2,6 +2,7 @@ import type { PersonKey } from '../../../core/record/person.ts';
 import { no } from '../../../core/value/result.ts';
 import type { SideRecordEndpointName } from '../../../core/wire/side-records/endpoints.ts';
 import type { Caller } from '../../app/company.ts';
+import { bringIntoForce } from '../../app/side-records/bring-into-force.ts';
 import { changeUse, changeViewOf } from '../../app/side-records/change.ts';
 import { commandRecord } from '../../app/side-records/command-record.ts';
 import { communicationUse, communicationViewOf } from '../../app/side-records/communication.ts';
@@ -28,8 +29,13 @@ export const sideRecordHandlers: Pick<Handlers, SideRecordEndpointName> = {
       : { outcome: 'asked', change: changeViewOf(await kept(caller, 'change', done.number), caller) };
   },
   change: async ({ caller, params }) => changeViewOf(await kept(caller, 'change', params.number), caller),
-  commandChange: async ({ caller, params, body, ...sent }) =>
-    changeViewOf(await told(caller, changeUse, params.number, body, sent), caller),
+  commandChange: async ({ caller, params, body, ...sent }) => {
+    const { number } = params;
+    if (body.type !== 'bring-into-force')
+      return changeViewOf(await told(caller, changeUse, number, body, sent), caller);
+    granted(await bringIntoForce(caller, { number, request: body, ...attempted(sent) }));
+    return changeViewOf(await kept(caller, 'change', number), caller);
+  },
 
   returns: ({ caller, query }) => listRecords(caller, 'return', query),
   askReturn: async ({ caller, body, ...sent }) =>

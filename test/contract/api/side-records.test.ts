@@ -246,7 +246,7 @@ describe('a hold', () => {
   });
 
   test('is not released while the stock no longer covers what the order holds, nor beyond the credit limit', async () => {
-    const order = await confirmed('20', '甬江设备厂', false);
+    const order = await confirmed('2', '甬江设备厂', false);
     const params = { number: (await raise('sales', { scope: { on: 'order', order }, owner: 'order-desk' })).number };
     const desk = await as('order-desk');
     await desk.call('commandHold', { params, body: { type: 'resolve-hold', what: '已补', lesson: '先核对' } });
@@ -254,7 +254,7 @@ describe('a hold', () => {
     const head = await as('order-desk-head');
     const source = { from: 'published', asOf: '2026-11-20T00:00:00.000Z' } as const;
     const lines = (onHand: string) => [{ itemCode: 'B-08', onHand, inbound: '0' }];
-    await head.call('publish', { body: { stock: { source, lines: lines('19') } } });
+    await head.call('publish', { body: { stock: { source, lines: lines('1') } } });
     expect((await refused(release())).problem.code).toBe('hold.stock-fails');
     const trusted = { code: 'C002', name: '甬江设备厂', customerClass: 'A', active: true };
     const other = { code: 'C001', name: '华东精密机械有限公司', customerClass: 'B', active: true };
@@ -265,9 +265,9 @@ describe('a hold', () => {
           customers: { source, customers: [{ ...trusted, creditLimit }, other] },
         },
       });
-    await publish('16');
+    await publish('1.6');
     expect((await refused(release())).problem.code).toBe('hold.credit-fails');
-    await publish('18');
+    await publish('1.8');
     expect((await release()).status).toBe('released');
   });
 });
@@ -342,34 +342,76 @@ describe('a change request', () => {
     return answer.change;
   };
 
+  const asks = ['production', 'purchasing', 'finance'] as const;
+  const heads = { production: 'production-head', purchasing: 'purchasing', finance: 'finance-manager' } as const;
+  const effect = { costs: [], charges: [], dates: [], stock: [], statement: '可以' };
+  const assessed = async (number: string) => {
+    for (const department of asks) {
+      const body = { type: 'assess-change', department, effect } as const;
+      await (await as(heads[department])).call('commandChange', { params: { number }, body });
+    }
+  };
+  /** The customer says yes, and the departments sign. */
+  const cosigned = async (number: string) => {
+    const agreement = { type: 'record-agreement', form: 'chat', on: today(), paper: 'WX-2' } as const;
+    await (await as('sales')).call('commandChange', { params: { number }, body: agreement });
+    for (const department of asks) {
+      const body = { type: 'cosign-change', department, agrees: true, statement: '同意' } as const;
+      await (await as(heads[department])).call('commandChange', { params: { number }, body });
+    }
+  };
+  const approve = { type: 'approve-change' } as const;
+  const begin = { type: 'bring-into-force' } as const;
+
   test('goes from asking over assessment, agreement and co-signing to its approval', async () => {
     const order = await confirmed('30');
     const change = await asked(order, [{ kind: 'line-quantity', line: 1, quantity: '45' }]);
-    expect(change).toMatchObject({ status: 'asked', departments: ['production', 'purchasing', 'finance'], order });
-    const params = { number: change.number };
-    const effect = { costs: [], charges: [], dates: [], stock: [], statement: '可以' };
-    const departments = [
-      ['production-head', 'production'],
-      ['purchasing', 'purchasing'],
-      ['finance-manager', 'finance'],
-    ] as const;
+    expect(change).toMatchObject({ status: 'asked', departments: asks, order });
     const waiting = async (user: Role) => (await (await as(user)).call('changes', { query: { mine: 'true' } })).total;
     expect([await waiting('purchasing'), await waiting('quality')]).toEqual([1, 0]);
-    for (const [user, department] of departments)
-      await (await as(user)).call('commandChange', { params, body: { type: 'assess-change', department, effect } });
+    await assessed(change.number);
     expect(await waiting('purchasing')).toBe(0);
-    const agreement = { type: 'record-agreement', form: 'chat', on: today(), paper: 'WX-2' } as const;
-    await (await as('sales')).call('commandChange', { params, body: agreement });
-    for (const [user, department] of departments)
-      await (await as(user)).call('commandChange', {
-        params,
-        body: { type: 'cosign-change', department, agrees: true, statement: '同意' },
-      });
-    const own = await refused((await as('sales')).call('commandChange', { params, body: { type: 'approve-change' } }));
+    await cosigned(change.number);
+    const params = { number: change.number };
+    const own = await refused((await as('sales')).call('commandChange', { params, body: approve }));
     expect([own.status, own.problem.refusal?.who]).toMatchObject([403, expect.arrayContaining(['order-desk-head'])]);
-    const head = await as('order-desk-head');
-    const approved = await head.call('commandChange', { params, body: { type: 'approve-change' } });
+    const approved = await (await as('order-desk-head')).call('commandChange', { params, body: approve });
     expect(approved).toMatchObject({ status: 'approved', approvals: [{ as: 'order-desk-head' }] });
+  });
+
+  /** Approved, and on its way to be brought into force by the head of the order desk. */
+  const approvedFor = async (order: string, quantity: string) => {
+    const { number } = await asked(order, [{ kind: 'line-quantity', line: 1, quantity }]);
+    await assessed(number);
+    await cosigned(number);
+    const head = await as('order-desk-head');
+    await head.call('commandChange', { params: { number }, body: approve });
+    return { look: () => head.call('order', { params: { number: order } }), number, head };
+  };
+
+  test('comes into force with the order’s new content, what it holds, and the next letter', async () => {
+    const order = await confirmed('30');
+    const { number, head, look } = await approvedFor(order, '45');
+    const inForce = await head.call('commandChange', { params: { number }, body: begin });
+    expect(inForce).toMatchObject({
+      status: 'in-force',
+      redLine: expect.arrayContaining([{ line: 1, field: 'quantity', before: '30', after: '45' }]),
+    });
+    const changed = await look();
+    expect(changed).toMatchObject({ revision: { letter: 2 }, lines: [{ quantity: '45', reserved: '45' }] });
+    expect(changed.papers.map(({ paper }) => paper)).toContain(`${order}-L2`);
+    const again = await refused(head.call('commandChange', { params: { number }, body: begin }));
+    expect(again.problem.code).toBe('record.wrong-status');
+  });
+
+  test('that finds too little stock leaves order, letter and request as they were', async () => {
+    const order = await confirmed('30');
+    const { number, head, look } = await approvedFor(order, '5001');
+    const before = await look();
+    const { problem } = await refused(head.call('commandChange', { params: { number }, body: begin }));
+    expect(problem.refusal).toMatchObject({ code: 'stock.short', data: { item: 'B-08', wanted: '5001' } });
+    expect(await look()).toEqual(before);
+    expect((await head.call('change', { params: { number } })).status).toBe('approved');
   });
 
   test('is asked against the order as it is seen; what has left can’t be taken back', async () => {
@@ -456,7 +498,7 @@ describe('the log', () => {
   });
 
   test('of one customer has no order of another', async () => {
-    const order = await confirmed('1', '甬江设备厂');
+    const order = await postOne(await office.as('sales'), { key: 'L-1', quantity: '1', customer: '甬江设备厂' });
     const { problem } = await refused(
       (await as('sales')).call('logCommunication', { body: said({ orders: [order] }) }),
     );
@@ -511,7 +553,7 @@ test.for<[string, string, object, string]>([
     { type: 'record-satisfaction', scores: { communication: 6, speed: 1, attitude: 1 } },
     '/scores/communication',
   ],
-  ['no such command', '/api/changes/CR-202611-00001/commands', { type: 'bring-into-force' }, '/type'],
+  ['no such command', '/api/changes/CR-202611-00001/commands', { type: 'ask-change' }, '/type'],
 ])('%s is named by its path', async ([, url, payload, path]) => {
   const answer = await office.app.inject({
     method: 'POST',
