@@ -48,12 +48,13 @@ export function availableActions(
   });
 }
 
-/** Rows post, a change request changes: neither is done to an order by itself. */
-type Offered = Exclude<LifecycleCommand, 'post-order' | 'change-order'>;
-type Tried = Exclude<OrderCommandType, 'post-order' | 'change-order'>;
+/** Rows post, a change request changes, another order takes goods: none is done to an order by itself. */
+type Offered = Exclude<LifecycleCommand, 'post-order' | 'change-order' | 'reallocate-goods'>;
+type Tried = Exclude<OrderCommandType, 'post-order' | 'change-order' | 'reallocate-goods'>;
 
-const commands: readonly Offered[] = [...new Set(transitions.map(({ command }) => command))].filter(
-  (command) => command !== null && command !== 'post-order' && command !== 'change-order',
+const elsewhere: readonly (LifecycleCommand | null)[] = [null, 'post-order', 'change-order', 'reallocate-goods'];
+const commands = [...new Set<LifecycleCommand | null>(transitions.map(({ command }) => command))].filter(
+  (command): command is Offered => !elsewhere.includes(command),
 );
 
 function tried(

@@ -2,8 +2,10 @@ import type { ChangeNumber } from '../change/change.ts';
 import type { CheckedOrder } from '../check/checked-order.ts';
 import type { Actor } from '../policy/roles.ts';
 import type { TimeOfDay } from '../policy/working-time.ts';
+import type { StockedLine } from '../reallocation/reallocate.ts';
 import type { ReviewCommand } from '../review/command.ts';
 import type { Instant, Month, PlainDate } from '../value/date.ts';
+import type { Decimal } from '../value/decimal.ts';
 import type { OrderType } from './order-type.ts';
 import type { Attachment, LetterSending, OrderNumber, PostedContent } from './state.ts';
 import type { LineQuantity, SupplyMode } from './supply.ts';
@@ -74,6 +76,15 @@ export type OrderCommand =
         | { readonly type: 'report-supply'; readonly lines?: readonly LineQuantity[] }
         | { readonly type: 'release-quality'; readonly lines?: readonly LineQuantity[] }
         | { readonly type: 'allow-shipping' }
+        | {
+            /** Of the order that loses them (row A). */
+            readonly type: 'reallocate-goods';
+            readonly line: number;
+            readonly quantity: Decimal;
+            readonly newDate: PlainDate;
+            readonly to: StockedLine;
+          }
+        | { readonly type: 'hold-again' }
         | {
             /** Only with a change request that comes into force (core/change). */
             readonly type: 'change-order';

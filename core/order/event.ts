@@ -2,7 +2,16 @@ import type { ChangeNumber } from '../change/change.ts';
 import type { Role } from '../policy/roles.ts';
 import type { ReviewEvent } from '../review/event.ts';
 import type { Instant, Month, PlainDate } from '../value/date.ts';
-import type { Attachment, IssuedLetter, LetterSending, PostedContent, Reservation, Stamp } from './state.ts';
+import type { Decimal } from '../value/decimal.ts';
+import type {
+  Attachment,
+  IssuedLetter,
+  LetterSending,
+  OrderNumber,
+  PostedContent,
+  Reservation,
+  Stamp,
+} from './state.ts';
 import type { LineQuantity, SupplyMode } from './supply.ts';
 
 /** What happened to an order, in the past tense; kept for ever. Papers have streams of their own. */
@@ -35,6 +44,16 @@ export type OrderEvent =
   | ({ readonly type: 'supply-reported'; readonly lines: readonly LineQuantity[] } & Stamp)
   | ({ readonly type: 'quality-released'; readonly lines: readonly LineQuantity[] } & Stamp)
   | ({ readonly type: 'shipping-allowed'; readonly as: Role } & Stamp)
+  /** Goods held for a line went to another order's (row A); `due`: when it will be completed instead. */
+  | ({
+      readonly type: 'goods-reallocated';
+      readonly line: number;
+      readonly quantity: Decimal;
+      readonly to: { readonly order: OrderNumber; readonly line: number };
+      readonly due: PlainDate;
+    } & Stamp)
+  /** What is open is held once more, from what is there now. */
+  | ({ readonly type: 'goods-held-again'; readonly reservations: readonly Reservation[] } & Stamp)
   /** A change request came into force: new content, and what is held for it now (row C). */
   | ({
       readonly type: 'order-changed';

@@ -1,5 +1,5 @@
 import { evolveReview } from '../review/evolve.ts';
-import { add, type Decimal, sum, zero } from '../value/decimal.ts';
+import { add, type Decimal, subtract, sum, zero } from '../value/decimal.ts';
 import { unreachable } from '../value/result.ts';
 import type { OrderEvent } from './event.ts';
 import { inStatus } from './in-status.ts';
@@ -86,6 +86,13 @@ export function evolve(order: OrderState | null, event: OrderEvent): OrderState 
     }
     case 'shipping-allowed':
       return { ...inStatus(order, 'released'), shippingAllowed: { as: event.as, ...stampOf(event) } };
+    case 'goods-reallocated':
+      return reallocated(inStatus(order, 'to-confirm', 'awaiting-countersign', 'released'), event);
+    case 'goods-held-again':
+      return {
+        ...inStatus(order, 'to-confirm', 'awaiting-countersign', 'released'),
+        reservations: event.reservations,
+      };
     case 'order-changed':
       return changed(inStatus(order, 'to-confirm', 'awaiting-countersign', 'released'), event);
     case 'order-cancelled': {
@@ -161,10 +168,30 @@ function backToReview(
   order: AwaitingCountersign,
   event: EventOf<'letter-corrected' | 'reservation-released'>,
 ): InReview {
-  const { status: _status, approved, reservations: _given, supply: _planned, letters, earlier, ...content } = order;
+  const {
+    status: _status,
+    approved,
+    reservations: _given,
+    supply: _planned,
+    rescheduled: _moved,
+    letters,
+    earlier,
+    ...content
+  } = order;
   const ended = event.type === 'letter-corrected' ? { corrected: stampOf(event) } : { ranOut: stampOf(event) };
   const round = { approved, letters, ...ended };
   return { ...content, status: 'in-review', submitted: stampOf(event), earlier: [...(earlier ?? []), round] };
+}
+
+/** The line holds so much less, and has another date. */
+function reallocated(
+  order: ToConfirm | AwaitingCountersign | InExecution,
+  { line, quantity, due }: EventOf<'goods-reallocated'>,
+): ToConfirm | AwaitingCountersign | InExecution {
+  const reservations = order.reservations.map((each) =>
+    each.line === line ? { ...each, quantity: subtract(each.quantity, quantity) } : each,
+  );
+  return { ...order, reservations, rescheduled: [...(order.rescheduled ?? []), { line, date: due }] };
 }
 
 /** Lines keep their numbers; supply goes on for those that are still there. */

@@ -25,7 +25,10 @@ export interface LineProgress {
   readonly received: Decimal;
   readonly cancelled: Decimal;
   readonly open: Decimal;
-  /** Of `open`, what may leave now: goods that are made or bought for the order wait for their release by quality. */
+  /**
+   * Of `open`, what may leave now: goods that are made or bought for the order wait for their release by quality, those that
+   * went to another order until they are held again.
+   */
   readonly ready: Decimal;
 }
 
@@ -54,18 +57,24 @@ export function progressOf(order: OrderState, shipments: readonly Shipment[]): r
   const given = order.status === 'void' || order.status === 'cancelled';
   return order.lines.map((line) => {
     const shipped = shippedOf(order, line, shipments);
-    const reserved = held.find((reservation) => reservation.line === line.line)?.quantity ?? zero;
+    const reservation = held.find((each) => each.line === line.line)?.quantity;
+    const reserved = maximum(zero, subtract(reservation ?? zero, shipped));
     const rest = maximum(zero, subtract(line.quantity, shipped));
     const open = given ? zero : rest;
     return {
       line: line.line,
       ordered: line.quantity,
-      reserved: maximum(zero, subtract(reserved, shipped)),
+      reserved,
       shipped,
       received: receivedOf(order, line, shipments),
       cancelled: given ? rest : zero,
       open,
-      ready: readyOf(supplyOf(order, line.line), open, shipped),
+      ready: readyOf({
+        supply: supplyOf(order, line.line),
+        open,
+        shipped,
+        ...(reservation !== undefined && { reserved }),
+      }),
     };
   });
 }

@@ -28,7 +28,7 @@ export function letterInForce(order: OrderState): IssuedLetter | null {
   }
 }
 
-/** The date promised in the letter in force (R28), and the date it moved to (R27); absent when there is none. */
+/** The date promised in the letter in force (R28), and the date it moved to (R27, row A); absent when there is none. */
 export interface LinePromise {
   readonly promised?: PlainDate;
   readonly postponed?: PlainDate;
@@ -37,12 +37,21 @@ export interface LinePromise {
 export function promiseOf(order: OrderState, line: number): LinePromise {
   const promised = letterInForce(order)?.promised.find((promise) => promise.line === line)?.date;
   if (promised === undefined) return {};
-  const moved = 'postponed' in order ? order.postponed?.find((promise) => promise.line === line)?.date : undefined;
+  const late = 'postponed' in order ? order.postponed?.find((promise) => promise.line === line)?.date : undefined;
+  const moved = later(late, rescheduledTo(order, line));
   return moved === undefined ? { promised } : { promised, postponed: moved };
 }
+
+/** The date a line got when it lost its goods to another order (row A). */
+const rescheduledTo = (order: OrderState, line: number): PlainDate | undefined =>
+  'rescheduled' in order ? order.rescheduled?.findLast((each) => each.line === line)?.date : undefined;
+
+const later = (a: PlainDate | undefined, b: PlainDate | undefined): PlainDate | undefined =>
+  a === undefined || (b !== undefined && b > a) ? b : a;
 
 /** The date that counts for a line: postponed, else promised, else the one the customer wished. */
 export function dateDue(order: OrderState, line: number): PlainDate | undefined {
   const { promised, postponed } = promiseOf(order, line);
-  return postponed ?? promised ?? order.lines.find((candidate) => candidate.line === line)?.dueDate;
+  const wished = order.lines.find((candidate) => candidate.line === line)?.dueDate;
+  return postponed ?? promised ?? rescheduledTo(order, line) ?? wished;
 }

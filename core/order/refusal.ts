@@ -165,6 +165,7 @@ export const refusalCodes = [
   'complaint.lesson-missing',
   'satisfaction.not-completed',
   'satisfaction.called-before-asked',
+  'reallocation.nothing-lacking',
   'reallocation.same-line',
   'reallocation.items-differ',
   'reallocation.quantity-not-positive',

@@ -70,6 +70,8 @@ export interface Approved {
   readonly reservations: readonly Reservation[];
   /** Lines that are made or bought for this order instead of taken from stock; absent = none. */
   readonly supply?: readonly LineSupply[];
+  /** Lines that lost goods to another order, with their new dates (row A); the last one of a line counts. */
+  readonly rescheduled?: readonly { readonly line: number; readonly date: PlainDate }[];
 }
 export interface Reservation {
   readonly line: number;

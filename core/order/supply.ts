@@ -35,9 +35,15 @@ export const suppliesOf = (order: OrderState): readonly LineSupply[] =>
 export const supplyOf = (order: OrderState, line: number): LineSupply | undefined =>
   suppliesOf(order).find((supply) => supply.line === line);
 
-/** What of an open quantity may leave now: all of it, or what was released and hasn't left yet. */
-export function readyOf(supply: LineSupply | undefined, open: Decimal, shipped: Decimal): Decimal {
-  if (supply === undefined) return open;
-  const left = maximum(zero, subtract(supply.released, shipped));
-  return compare(left, open) < 0 ? left : open;
+/** What of an open quantity may leave now: what was released and hasn't left yet, what is held; all of what isn't held at all. */
+export function readyOf({ supply, open, shipped, reserved }: Leaving): Decimal {
+  const here = supply === undefined ? (reserved ?? open) : maximum(zero, subtract(supply.released, shipped));
+  return compare(here, open) < 0 ? here : open;
+}
+interface Leaving {
+  readonly supply: LineSupply | undefined;
+  readonly open: Decimal;
+  readonly shipped: Decimal;
+  /** Absent where the stock book doesn't keep the item. */
+  readonly reserved?: Decimal;
 }

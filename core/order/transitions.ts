@@ -1,4 +1,5 @@
-import type { Role } from '../policy/roles.ts';
+import { reallocators } from '../policy/reallocators.ts';
+import { roles as allRoles, type Role } from '../policy/roles.ts';
 import type { ShipmentCommandType } from '../shipment/command.ts';
 import type { OrderCommandType } from './command.ts';
 import type { OrderStatus } from './status.ts';
@@ -30,20 +31,8 @@ const approvers = [
   'director',
   'general-manager',
 ] as const satisfies readonly Role[];
-/** Whoever may have to sign in a review (core/policy/review-policy.ts). */
-const reviewers = [
-  ...approvers,
-  'service-supervisor',
-  'production',
-  'production-head',
-  'purchasing',
-  'quality',
-  'technical',
-  'legal',
-  'warehouse',
-  'finance-clerk',
-  'finance-manager',
-] as const satisfies readonly Role[];
+/** Whoever the policy may name to sign (core/policy/settings/reviewers.ts); the plan says who does. An auditor looks on. */
+const reviewers: readonly Role[] = allRoles.filter((role) => role !== 'administrator' && role !== 'auditor');
 /** Who writes down when goods that aren't in stock will be there. */
 const suppliers = ['production-head', 'purchasing'] as const satisfies readonly Role[];
 const canceller = ['sales-manager', 'director', 'general-manager'] as const satisfies readonly Role[];
@@ -374,6 +363,25 @@ export const transitions = [
     reasonRequired: true,
     guard:
       'the years of keeping are over, no hold, no debt; each person and each role once; destroyed when all the policy names have signed',
+  },
+  {
+    row: 'A',
+    command: 'reallocate-goods',
+    from: ['to-confirm', 'awaiting-countersign', 'to-supply', 'in-supply', 'to-ship', 'part-shipped'],
+    to: 'same',
+    roles: reallocators,
+    reasonRequired: true,
+    guard:
+      'goods held for a line go to one of another order that is approved with it, in one transaction; at most what is held and what the other lacks; the line that loses them gets a later date, and its customer a notice',
+  },
+  {
+    row: 'Aa',
+    command: 'hold-again',
+    from: ['to-confirm', 'awaiting-countersign', 'to-supply', 'in-supply', 'to-ship', 'part-shipped'],
+    to: 'same',
+    roles: orderDesk,
+    reasonRequired: false,
+    guard: 'something open is not held; the goods for it are there by its date',
   },
   {
     row: 'C',

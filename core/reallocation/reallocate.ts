@@ -3,7 +3,7 @@ import { hasReason } from '../order/door.ts';
 import type { Refusal, RefusalCode } from '../order/refusal.ts';
 import { stamp } from '../order/stamp.ts';
 import type { OrderNumber, Stamp } from '../order/state.ts';
-import type { Role } from '../policy/roles.ts';
+import { reallocators } from '../policy/reallocators.ts';
 import { sameText } from '../sheet/text.ts';
 import type { PlainDate } from '../value/date.ts';
 import { add, compare, type Decimal, subtract, zero } from '../value/decimal.ts';
@@ -28,9 +28,6 @@ export interface StockedLine {
   /** The date that counts for it, if it has one. */
   readonly due?: PlainDate;
 }
-
-/** Who may take goods from a customer they were promised to. */
-export const reallocators = ['sales-manager', 'director', 'general-manager'] as const satisfies readonly Role[];
 
 /** What both orders record, in one transaction with the winner's approval if it still waits for it. */
 export interface Reallocation {

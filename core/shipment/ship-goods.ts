@@ -105,8 +105,8 @@ function keptByMoney(
   const refused = mayShip(goods, money.customer, { today, roles: by.roles, policy: money.policy, answeredBy });
   if (refused === null) return null;
   const { code: why, who, data } = refused;
-  // Who may go beyond a limit stands in the refusal; once what is due has come, whoever ships may.
-  return { ...refuse(first, why, data), ...(who && { who }) };
+  // Who may go beyond a limit stands in the refusal; who may answer for what is unpaid, in the door of row 10a.
+  return { ...refuse(first, why, data), who: who ?? refusal('allow-shipping', 'to-ship', why).who ?? [] };
 }
 
 /** Row 10a: who answers for what is unpaid, for every order in the shipment and for nothing that left since he said so. */

@@ -65,11 +65,24 @@ export const orderCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('report-supply'), lines: quantities, reason }),
   z.strictObject({ type: z.literal('release-quality'), lines: quantities, reason }),
   z.strictObject({ type: z.literal('allow-shipping'), reason }),
+  z.strictObject({ type: z.literal('hold-again'), reason }),
   z.strictObject({ type: z.literal('cancel-order'), reason }),
   z.strictObject({ type: z.literal('close-order'), reason }),
   z.strictObject({ type: z.literal('sign-destruction'), reason }),
 ]);
 export type OrderCommandRequest = z.output<typeof orderCommand>;
+
+const orderLine = z.strictObject({ order: shortText, line: lineNumber });
+/** Row A: goods held for one line go to another, whose order is approved with them. */
+export const reallocation = z.strictObject({
+  from: orderLine,
+  to: orderLine,
+  quantity: decimal,
+  /** When the line that loses them will be completed instead. */
+  newDate: date,
+  reason,
+});
+export type ReallocationRequest = z.output<typeof reallocation>;
 
 const carriage = {
   /** Ahead of letter and money; the papers follow (row 11). */

@@ -4,7 +4,7 @@ import type { Permission } from '../policy/permissions.ts';
 import { companyStart, newUser } from './accounts.ts';
 import { archivedMonth, monthArchive } from './archive.ts';
 import { batch } from './batch.ts';
-import { orderCommand, receiptCommand, shipCommand } from './commands.ts';
+import { orderCommand, reallocation, receiptCommand, shipCommand } from './commands.ts';
 import { companyLetterhead } from './company.ts';
 import { customerBook, knowledge, priceBook, stockBook } from './knowledge.ts';
 import { moneyEndpoints } from './money-endpoints.ts';
@@ -245,6 +245,15 @@ export const endpoints = {
     body: orderCommand,
     answer: orderView,
     once: true,
+  },
+  reallocate: {
+    method: 'POST',
+    path: '/api/reallocations',
+    summary: 'Give goods that are held for one order line to another, whose order is approved with them',
+    needs: 'by-command',
+    once: true,
+    body: reallocation,
+    answer: z.object({ from: orderView, to: orderView }),
   },
   ship: {
     method: 'POST',

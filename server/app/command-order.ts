@@ -49,7 +49,7 @@ export async function commandOrder(caller: Caller, attempt: OrderCommandAttempt)
 
 /** A review judges by what stock is free, approval takes it: neither may run beside another that takes the same. */
 const looksAtGoods = ({ type }: OrderCommandRequest): boolean =>
-  ['submit-order', 'sign-off', 'ask-customer', 'record-answer', 'approve-order'].includes(type);
+  ['submit-order', 'sign-off', 'ask-customer', 'record-answer', 'approve-order', 'hold-again'].includes(type);
 
 interface Knocking extends OrderCommandAttempt, OrderInQuestion {
   readonly number: OrderNumber;

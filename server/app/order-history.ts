@@ -50,6 +50,8 @@ function dataOfOrder(event: OrderEvent): Readonly<Record<string, string>> {
       return { number: String(event.number), from: event.from, answer: event.answer };
     case 'letter-sent':
       return { channel: event.channel, to: event.to };
+    case 'goods-reallocated':
+      return { line: String(event.line), quantity: event.quantity, to: event.to.order, due: event.due };
     case 'order-changed':
       return { change: event.change };
     case 'letter-arrived':

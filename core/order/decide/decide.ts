@@ -15,6 +15,7 @@ import type { OrderDecision } from './decision.ts';
 import { followLetter } from './follow-letter.ts';
 import { issueLetter } from './issue-letter.ts';
 import { postOrder } from './post-order.ts';
+import { holdAgain, reallocateGoods } from './reallocate-goods.ts';
 import { recordCountersign } from './record-countersign.ts';
 import { releaseOrder } from './release-order.ts';
 import { releaseReservation } from './release-reservation.ts';
@@ -67,6 +68,10 @@ export function decide(command: OrderCommand, order: OrderState | null, context:
       return releaseQuality(command, inStatus(order, 'released'), context);
     case 'allow-shipping':
       return allowShipping(command);
+    case 'reallocate-goods':
+      return reallocateGoods(command, inStatus(order, 'to-confirm', 'awaiting-countersign', 'released'), context);
+    case 'hold-again':
+      return holdAgain(command, inStatus(order, 'to-confirm', 'awaiting-countersign', 'released'), context);
     case 'change-order':
       return changeOrder(command, inStatus(order, 'to-confirm', 'awaiting-countersign', 'released'), context);
     case 'cancel-order':

@@ -10,18 +10,16 @@ export const changeSettings = {
       most: '1',
       default: '0.05',
       source: 'R32',
-      awaited: true,
     },
-    laterDateIsMinor: { kind: 'yes-no', default: true, source: 'R32', awaited: true },
-    special: { kind: 'role', default: 'director', source: 'R32', awaited: true },
-    closesRemainder: { kind: 'role', default: 'sales-manager', source: 'R41', awaited: true },
-    cancels: { kind: 'role', default: 'sales-manager', source: 'R33', awaited: true },
+    laterDateIsMinor: { kind: 'yes-no', default: true, source: 'R32' },
+    special: { kind: 'role', default: 'director', source: 'R32' },
+    closesRemainder: { kind: 'role', default: 'sales-manager', source: 'R41' },
+    cancels: { kind: 'role', default: 'sales-manager', source: 'R33' },
     /** One signature of each group. */
     settles: {
       kind: 'role-groups',
       default: [['director', 'general-manager'], ['finance-manager']],
       source: 'R33',
-      awaited: true,
     },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Setting>>>>;

@@ -87,7 +87,7 @@ export const moneySettings = {
     stopShippingDays: { kind: 'whole', unit: 'days', least: 0, most: 3650, default: 30, source: '6' },
   },
   newCustomer: {
-    financeFirst: { kind: 'yes-no', default: true, source: '7', awaited: true },
+    financeFirst: { kind: 'yes-no', default: true, source: '7' },
     firstOrders: { kind: 'whole', unit: 'orders', least: 0, most: 100, default: 3, source: '7' },
     /** Until so many orders were confirmed in all, it is the house's records that are new, not its customers. */
     youngRecordsOrders: { kind: 'whole', unit: 'orders', least: 0, most: 10000, default: 30, source: '7' },

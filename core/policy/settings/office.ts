@@ -5,8 +5,8 @@ import type { Setting } from '../setting.ts';
 export const officeSettings = {
   letter: {
     validDays: { kind: 'whole', unit: 'days', least: 1, most: 60, default: 3, source: '8' },
-    reservationDays: { kind: 'whole', unit: 'days', least: 1, most: 365, default: 7, source: '8', awaited: true },
-    cutOff: { kind: 'time', default: '18:00', source: 'R27', awaited: true },
+    reservationDays: { kind: 'whole', unit: 'days', least: 1, most: 365, default: 7, source: '8' },
+    cutOff: { kind: 'time', default: '18:00', source: 'R27' },
     postponeBy: {
       kind: 'choice',
       options: ['calendar-days', 'working-days'],
@@ -18,7 +18,7 @@ export const officeSettings = {
   goods: {
     priority: { kind: 'choice', options: priorityLaws, default: 'first-come', source: 'R23, R66' },
     leadTimeDays: { kind: 'whole-or-none', unit: 'days', least: 0, most: 3650, default: null, source: 'R22' },
-    tolerance: { kind: 'decimal', unit: 'share', least: '0', most: '0.5', default: '0', source: '9', awaited: true },
+    tolerance: { kind: 'decimal', unit: 'share', least: '0', most: '0.5', default: '0', source: '9' },
     toleranceCustomMade: {
       kind: 'decimal',
       unit: 'share',
@@ -26,7 +26,6 @@ export const officeSettings = {
       most: '0.5',
       default: '0.05',
       source: '9',
-      awaited: true,
     },
     emergencyPapersDays: {
       kind: 'whole',
@@ -35,7 +34,6 @@ export const officeSettings = {
       most: 30,
       default: 1,
       source: '10',
-      awaited: true,
     },
     acceptedBySilence: { kind: 'yes-no', default: false, source: '10', awaited: true },
     silenceDays: { kind: 'whole', unit: 'days', least: 1, most: 365, default: 7, source: '10', awaited: true },
@@ -48,7 +46,6 @@ export const officeSettings = {
         { from: '13:00', to: '17:30' },
       ],
       source: '8',
-      awaited: true,
     },
     /** Whose public holidays and make-up days count; none: weekends only. */
     holidays: { kind: 'choice', options: ['CN', 'none'], default: 'CN', source: 'R27' },
@@ -75,13 +72,12 @@ export const officeSettings = {
       source: 'Retention',
       awaited: true,
     },
-    ordersYears: { kind: 'whole', unit: 'years', least: 1, most: 100, default: 10, source: 'Retention', awaited: true },
+    ordersYears: { kind: 'whole', unit: 'years', least: 1, most: 100, default: 10, source: 'Retention' },
     draftsYears: { kind: 'whole', unit: 'years', least: 1, most: 100, default: 1, source: 'R51', awaited: true },
     destructionSignatures: {
       kind: 'roles',
       default: ['general-manager', 'archivist', 'finance-manager', 'auditor'],
       source: 'Retention',
-      awaited: true,
     },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Setting>>>>;

@@ -14,9 +14,8 @@ export const reviewSettings = {
         { role: 'director', upTo: '500000' },
       ],
       source: '1',
-      awaited: true,
     },
-    beyondAmount: { kind: 'role', default: 'general-manager', source: '1', awaited: true },
+    beyondAmount: { kind: 'role', default: 'general-manager', source: '1' },
     discount: {
       kind: 'up-to',
       unit: 'share',
@@ -48,7 +47,6 @@ export const reviewSettings = {
       options: ['authority', 'every-level'],
       default: 'authority',
       source: 'R12',
-      awaited: true,
     },
     separationOfDuties: {
       kind: 'choice',
@@ -60,15 +58,15 @@ export const reviewSettings = {
   /** Working hours, as `work.hours` counts them. */
   deadlines: {
     entry: { kind: 'whole', unit: 'working-hours', least: 1, most: 240, default: 4, source: 'R4', awaited: true },
-    price: { kind: 'whole', unit: 'working-hours', least: 1, most: 240, default: 2, source: '8', awaited: true },
-    credit: { kind: 'whole', unit: 'working-hours', least: 1, most: 240, default: 4, source: '8', awaited: true },
-    technical: { kind: 'whole', unit: 'working-hours', least: 1, most: 240, default: 8, source: '8', awaited: true },
-    supply: { kind: 'whole', unit: 'working-hours', least: 1, most: 240, default: 4, source: 'R13', awaited: true },
-    legal: { kind: 'whole', unit: 'working-hours', least: 1, most: 240, default: 16, source: 'R13', awaited: true },
-    packing: { kind: 'whole', unit: 'working-hours', least: 1, most: 240, default: 4, source: 'R13', awaited: true },
-    region: { kind: 'whole', unit: 'working-hours', least: 1, most: 240, default: 4, source: 'R13', awaited: true },
-    head: { kind: 'whole', unit: 'working-hours', least: 1, most: 240, default: 2, source: 'R13', awaited: true },
-    management: { kind: 'whole', unit: 'working-hours', least: 1, most: 240, default: 4, source: 'R13', awaited: true },
+    price: { kind: 'whole', unit: 'working-hours', least: 1, most: 240, default: 2, source: '8' },
+    credit: { kind: 'whole', unit: 'working-hours', least: 1, most: 240, default: 4, source: '8' },
+    technical: { kind: 'whole', unit: 'working-hours', least: 1, most: 240, default: 8, source: '8' },
+    supply: { kind: 'whole', unit: 'working-hours', least: 1, most: 240, default: 4, source: 'R13' },
+    legal: { kind: 'whole', unit: 'working-hours', least: 1, most: 240, default: 16, source: 'R13' },
+    packing: { kind: 'whole', unit: 'working-hours', least: 1, most: 240, default: 4, source: 'R13' },
+    region: { kind: 'whole', unit: 'working-hours', least: 1, most: 240, default: 4, source: 'R13' },
+    head: { kind: 'whole', unit: 'working-hours', least: 1, most: 240, default: 2, source: 'R13' },
+    management: { kind: 'whole', unit: 'working-hours', least: 1, most: 240, default: 4, source: 'R13' },
     customerAnswer: {
       kind: 'whole',
       unit: 'working-hours',
@@ -76,7 +74,6 @@ export const reviewSettings = {
       most: 240,
       default: 16,
       source: 'R13',
-      awaited: true,
     },
     confirmation: {
       kind: 'whole',

@@ -4,12 +4,16 @@ import { checkRows } from '../../app/check-rows.ts';
 import { commandOrder } from '../../app/command-order.ts';
 import { postOrders } from '../../app/post-orders.ts';
 import { listOrders, readOrder, readShipment } from '../../app/read-orders.ts';
+import { reallocateGoods } from '../../app/reallocate-goods.ts';
 import { recordReceipt } from '../../app/record-receipt.ts';
 import { shipGoods } from '../../app/ship-goods.ts';
 import type { Handlers } from '../handler.ts';
 import { granted } from '../problem.ts';
 
-type OrderHandlers = Pick<Handlers, 'check' | 'postOrders' | 'orders' | 'order' | 'commandOrder' | 'ship' | 'receive'>;
+type OrderHandlers = Pick<
+  Handlers,
+  'check' | 'postOrders' | 'orders' | 'order' | 'commandOrder' | 'reallocate' | 'ship' | 'receive'
+>;
 
 /** Rows become orders, orders live their life. */
 export const orderHandlers: OrderHandlers = {
@@ -34,6 +38,10 @@ export const orderHandlers: OrderHandlers = {
     const attempt = { number: params.number, request: body, requestKey, ...expected };
     const { number } = granted(await commandOrder(caller, attempt));
     return granted(await readOrder(caller, number));
+  },
+  reallocate: async ({ caller, body, requestKey }) => {
+    const { from, to } = granted(await reallocateGoods(caller, body, requestKey));
+    return { from: granted(await readOrder(caller, from)), to: granted(await readOrder(caller, to)) };
   },
   ship: async ({ caller, body, requestKey }) => {
     const { shipment } = granted(await shipGoods(caller, body, requestKey));

@@ -108,8 +108,8 @@ function natural(office: Office, so: OrderNumber): readonly [LifecycleCommand | 
 function attempt(office: Office, given: Step): { command: LifecycleCommand; recorded: boolean } | null {
   const [next, whoNext] = natural(office, given.order);
   const type = given.natural ? next : given.command;
-  // A change request brings its order along: test/core/change.
-  if (type === null || type === 'change-order') return null;
+  // A change request and another order bring it along.
+  if (type === null || type === 'change-order' || type === 'reallocate-goods') return null;
   // Only much later need it not be kept any more.
   const isLast = given.natural && type === 'sign-destruction';
   const day = addDays(today, isLast ? 5000 : given.day);
@@ -133,7 +133,7 @@ function attempt(office: Office, given: Step): { command: LifecycleCommand; reco
 }
 
 function orderCommand(
-  type: Exclude<OrderCommand['type'], 'change-order'>,
+  type: Exclude<OrderCommand['type'], 'change-order' | 'reallocate-goods'>,
   { order, pick, size, day }: Step,
   meta: ReturnType<typeof by>,
   office: Office,
@@ -194,6 +194,7 @@ function orderCommand(
     case 'close-order':
     case 'release-reservation':
     case 'allow-shipping':
+    case 'hold-again':
     case 'sign-destruction':
       return { type, ...meta };
   }

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { reallocators } from '../../../core/policy/reallocators.ts';
 import { roles } from '../../../core/policy/roles.ts';
-import {
-  type ReallocateStock,
-  reallocate,
-  reallocators,
-  type StockedLine,
-} from '../../../core/reallocation/reallocate.ts';
+import { type ReallocateStock, reallocate, type StockedLine } from '../../../core/reallocation/reallocate.ts';
 import { add, compare, zero } from '../../../core/value/decimal.ts';
 import { by, date, manager, number, person, quantity, today } from '../order/sample-order.ts';
 import { refused } from '../record/refused.ts';

@@ -149,7 +149,7 @@ describe('row 10: and his payments let them', () => {
     expect(refused(decided({ accounts: paidAhead(office) }, office))).toMatchObject({
       code: 'payment.balance-missing',
       status: 'to-ship',
-      who: ['shipper', 'warehouse'],
+      who: ['finance-manager', 'general-manager'],
       data: { order: so, missing: '37.5', currency: 'CNY' },
     });
   });

@@ -1,0 +1,112 @@
+import { decide } from '../../core/order/decide/decide.ts';
+import { demandOf } from '../../core/order/demand.ts';
+import type { OrderEvent } from '../../core/order/event.ts';
+import { evolve } from '../../core/order/evolve.ts';
+import { parseOrderNumber } from '../../core/order/number.ts';
+import type { Refusal } from '../../core/order/refusal.ts';
+import type { OrderNumber, OrderState } from '../../core/order/state.ts';
+import { stockedLineOf } from '../../core/order/stocked-line.ts';
+import { no, type Result } from '../../core/value/result.ts';
+import type { ReallocationRequest } from '../../core/wire/commands.ts';
+import type { Decision, Loaded, OrderRecord } from '../ports.ts';
+import { type Caller, metaOf } from './company.ts';
+import { type HouseFacts, readHouse, withAccounts } from './customer-account.ts';
+import { type HeldGoods, heldGoods, isStill } from './held-goods.ts';
+import { once } from './once.ts';
+import { orderContextIn } from './order-context.ts';
+
+interface Reallocated {
+  readonly from: OrderNumber;
+  readonly to: OrderNumber;
+}
+
+/**
+ * Row A (急单插单): goods held for one order go to another, which is approved with them. Both orders in one transaction, or
+ * neither.
+ */
+export async function reallocateGoods(
+  caller: Caller,
+  request: ReallocationRequest,
+  requestKey: string,
+): Promise<Result<Reallocated, Refusal>> {
+  const { read } = caller.company.store;
+  const [from, to] = await Promise.all(
+    [request.from.order, request.to.order].map(async (text) => {
+      const number = parseOrderNumber(text);
+      return number === null ? null : read.records('order').byNumber(number);
+    }),
+  );
+  if (!from || !to)
+    return no({ code: 'order.not-found', data: { order: from ? request.to.order : request.from.order } });
+  const items = [...itemsOf(from.state), ...itemsOf(to.state)];
+  const goods = await heldGoods(read, items);
+  const house = await readHouse(caller);
+  const customers = [from.state.customer.code, to.state.customer.code];
+  const numbers = [from.state.number, to.state.number];
+  return once<Reallocated>(
+    caller,
+    { requestKey, asks: ['reallocate', request] },
+    {
+      ...withAccounts(customers, {
+        locks: [...numbers.map((number) => `order:${number}`), ...goods.locks],
+        load: {
+          records: { order: { byNumber: numbers }, hold: { ofCustomer: customers } },
+          holding: goods.codes,
+        },
+      }),
+      decide: (loaded) => {
+        const [loser, winner] = numbers.map((number) => loaded.records('order').byNumber(number));
+        if (!loser || !winner || !isStill(goods, items, loaded)) return { refuse: { code: 'version.stale' } };
+        return decided(caller, { request, loser, winner, goods, house }, loaded);
+      },
+    },
+  );
+}
+
+interface Moving {
+  readonly request: ReallocationRequest;
+  readonly loser: OrderRecord;
+  readonly winner: OrderRecord;
+  readonly goods: HeldGoods;
+  readonly house: HouseFacts;
+}
+
+function decided(
+  caller: Caller,
+  { request, loser, winner, goods, house }: Moving,
+  loaded: Loaded,
+): Decision<Reallocated> {
+  const contextOf = ({ number, customer }: OrderState) =>
+    orderContextIn(caller, { number, customerCode: customer.code, goods }, loaded, house);
+  const meta = metaOf(caller, request.reason);
+  const winning = contextOf(winner.state);
+  const to = stockedLineOf(winner.state, winning.shipments, request.to.line);
+  if (to === null) return { refuse: { code: 'change.line-unknown', data: { line: `${request.to.line}` } } };
+  const { quantity, newDate } = request;
+  const losing = contextOf(loser.state);
+  const lost = decide(
+    { type: 'reallocate-goods', line: request.from.line, quantity, newDate, to, ...meta },
+    loser.state,
+    losing,
+  );
+  if (!lost.ok) return { refuse: lost.reason };
+  const after = lost.value.reduce<OrderState>((state, event: OrderEvent) => evolve(state, event), loser.state);
+  const stillHeld = demandOf({ order: after, shipments: losing.shipments }, null);
+  const openDemand = [
+    ...winning.stock.openDemand.filter(({ orderNumber, gone }) => orderNumber !== loser.state.number || gone),
+    ...stillHeld,
+  ];
+  const won = decide({ type: 'approve-order', ...meta }, winner.state, {
+    ...winning,
+    stock: { ...winning.stock, openDemand },
+  });
+  if (!won.ok) return { refuse: won.reason };
+  const append = (record: OrderRecord, events: readonly OrderEvent[]) =>
+    ({ stream: 'order', id: record.state.number, version: record.version, events }) as const;
+  return {
+    append: [append(loser, lost.value), append(winner, won.value)],
+    answer: { from: loser.state.number, to: winner.state.number },
+  };
+}
+
+const itemsOf = ({ lines }: OrderState): readonly string[] => [...new Set(lines.map(({ itemCode }) => itemCode))];
