@@ -4,7 +4,8 @@ import findings from './findings.json' with { type: 'json' };
 import policy from './policy.json' with { type: 'json' };
 import refusals from './refusals.json' with { type: 'json' };
 import review from './review.json' with { type: 'json' };
+import scenario from './scenario.json' with { type: 'json' };
 import screens from './screens.json' with { type: 'json' };
 import terms from './terms.json' with { type: 'json' };
 
-export default { cli, documents, findings, policy, refusals, review, screens, terms };
+export default { cli, documents, findings, policy, refusals, review, scenario, screens, terms };

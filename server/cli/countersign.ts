@@ -13,6 +13,7 @@ import { manifestCommand } from './manifest.ts';
 import { policyCommand } from './policy.ts';
 import { postCommand } from './post.ts';
 import { reportCommand } from './report.ts';
+import { scenarioCommand } from './scenario.ts';
 import { serveCommand } from './serve.ts';
 import { exit, printJson, say, textsFor } from './terminal.ts';
 import { userCommand } from './user.ts';
@@ -33,6 +34,7 @@ const commands = [
   policyCommand,
   serveCommand,
   demoCommand,
+  scenarioCommand,
   doctorCommand,
   auditCommand,
   certCommand,
