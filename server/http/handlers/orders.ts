@@ -1,8 +1,11 @@
 import type { OrderNumber } from '../../../core/order/state.ts';
+import { secretsFrom } from '../../../core/policy/permissions.ts';
+import { redactedRefusal } from '../../../core/receivable/redacted-refusal.ts';
 import type { Month } from '../../../core/value/date.ts';
 import { checkRows } from '../../app/check-rows.ts';
 import { commandOrder } from '../../app/command-order.ts';
-import { postOrders } from '../../app/post-orders.ts';
+import type { Caller } from '../../app/company.ts';
+import { type PostedOrder, postOrders } from '../../app/post-orders.ts';
 import { listOrders, readOrder, readShipment } from '../../app/read-orders.ts';
 import { reallocateGoods } from '../../app/reallocate-goods.ts';
 import { recordReceipt } from '../../app/record-receipt.ts';
@@ -20,7 +23,8 @@ export const orderHandlers: OrderHandlers = {
   check: ({ caller, body }) => checkRows(caller, body),
   postOrders: async ({ caller, body, query, requestKey }) => {
     const submit = query.submit === 'true';
-    return { results: granted(await postOrders(caller, { batch: body, submit, requestKey })) };
+    const results = granted(await postOrders(caller, { batch: body, submit, requestKey }));
+    return { results: results.map((result) => shownTo(caller, result)) };
   },
   orders: async ({ caller, query }) => {
     const { status, month, search, after, limit = 100 } = query;
@@ -52,3 +56,9 @@ export const orderHandlers: OrderHandlers = {
     return granted(await readShipment(caller, shipment));
   },
 };
+
+/** One of several is refused inside an answer: whoever posts may not see what a customer owes there either. */
+const shownTo = ({ user }: Caller, result: PostedOrder): PostedOrder =>
+  result.outcome === 'refused'
+    ? { ...result, refusal: redactedRefusal(result.refusal, secretsFrom(user.roles)) }
+    : result;

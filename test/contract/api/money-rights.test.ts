@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ownHost } from './office.ts';
 import { refused } from './refused.ts';
-import { newKey } from './rows.ts';
+import { newKey, post, rows } from './rows.ts';
 import { receive } from './settle.ts';
-import { classB, Till } from './till.ts';
+import { classA, classB, nameA, Till } from './till.ts';
 
 let till: Till;
 beforeEach(async () => {
@@ -27,6 +27,18 @@ describe('separate rights', () => {
     expect(problem.refusal?.data).toEqual({ order: number, context: 'redacted' });
     expect(problem.message).toContain('Ask finance');
     expect(problem.message).not.toContain('125');
+  });
+
+  test('nor in what becomes of the orders he posts', async () => {
+    await till.ship(await till.readyOrder('1', nameA));
+    till.later(60);
+    const late = rows({ key: '2', customer: nameA, due: '2027-02-01' });
+    const [told] = await post(await till.as('sales'), late);
+    const kept = { code: 'credit.overdue-stops-orders', data: { customer: classA, context: 'redacted' } };
+    expect(told).toMatchObject({ outcome: 'refused', refusal: kept });
+    expect(JSON.stringify(told)).not.toContain('125');
+    const [seen] = await post(await till.as('order-desk-head'), late);
+    expect(seen).toMatchObject({ outcome: 'refused', refusal: { data: { overdue: '125', days: '21' } } });
   });
 
   test('an invoice is seen by who files it; a payment isn’t', async () => {
