@@ -24,7 +24,7 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** The roles a small office's daily work takes, from the sheet to the archive; whoever is alone has them all. */
+/** The roles a small office's daily work takes, from the sheet to the archive. */
 export const dailyRoles: readonly Role[] = [
   'order-desk',
   'order-desk-head',
@@ -35,6 +35,12 @@ export const dailyRoles: readonly Role[] = [
   'archivist',
   'administrator',
 ];
+
+/**
+ * What whoever starts a company is: alone, one person signs in every second role too. All but the auditor, who watches over the
+ * others and alone sees who made a complaint: that is never he who runs the house.
+ */
+export const founderRoles: readonly Role[] = roles.filter((role) => role !== 'auditor');
 
 /** Whoever sends a command; named by a token, never by the request itself. */
 export interface Actor {

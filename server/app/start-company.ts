@@ -1,6 +1,6 @@
 import type { CompanyProfile } from '../../core/policy/company.ts';
 import { newCompany } from '../../core/policy/company-defaults.ts';
-import { dailyRoles } from '../../core/policy/roles.ts';
+import { founderRoles } from '../../core/policy/roles.ts';
 import { no, ok, type Result } from '../../core/value/result.ts';
 import type { CompanyStart } from '../../core/wire/accounts.ts';
 import type { Account, Clock, Secrets } from '../ports.ts';
@@ -43,7 +43,7 @@ export class CompanyFounder {
     const user: Account = {
       id: 'admin',
       name: userName,
-      roles: dailyRoles,
+      roles: founderRoles,
       locale: said.locale,
       passwordHash: await secrets.hashPassword(password),
     };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { knowledgeOf } from '../../core/check/knowledge-of-sheets.ts';
-import { dailyRoles } from '../../core/policy/roles.ts';
+import { founderRoles } from '../../core/policy/roles.ts';
 import { ordersOf } from '../../core/sheet/orders.ts';
 import { understandSheets } from '../../core/sheet/understand.ts';
 import type { PlainDate } from '../../core/value/date.ts';
@@ -76,7 +76,7 @@ const command = (own: Client, number: string, body: OrderCommandRequest) =>
 
 test('an office of one starts its own book and brings an order to its letter', async () => {
   const { company, token, user } = await startOffice();
-  expect([company, user.name, user.roles]).toEqual(['own', '王芳', dailyRoles]);
+  expect([company, user.name, user.roles]).toEqual(['own', '王芳', founderRoles]);
   const own = client(token);
   expect(await own.call('session', {})).toMatchObject({
     company: { id: 'own', name: '甬江五金行', sample: false },

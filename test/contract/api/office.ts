@@ -137,9 +137,9 @@ async function openTestCompany(id: string, folder: string, clock: Clock, printer
       load: {},
       decide: () => ({
         append: [
-          { stream: 'book', book: { kind: 'prices', ...published, content: prices } },
-          { stream: 'book', book: { kind: 'stock', ...published, content: stock } },
-          { stream: 'book', book: { kind: 'customers', ...published, content: customers } },
+          { stream: 'book', book: { kind: 'prices', ...published, content: books.prices } },
+          { stream: 'book', book: { kind: 'stock', ...published, content: books.stock } },
+          { stream: 'book', book: { kind: 'customers', ...published, content: books.customers } },
         ],
         answer: null,
       }),
@@ -203,3 +203,6 @@ const customers: CustomerBook = {
     { code: 'C002', name: '甬江设备厂', customerClass: 'A', active: true },
   ],
 };
+
+/** What the office's orders are checked against. */
+export const books = { prices, stock, customers };
