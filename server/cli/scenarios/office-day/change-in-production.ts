@@ -36,7 +36,7 @@ export async function changeInProduction(story: Story, order: string): Promise<v
     onChange(number, { type: 'record-agreement', form: 'e-mail', on: story.today, paper: 'JL-0338-B' }),
   );
   await departmentsCosign(story, number);
-  await changeIsApproved(story, number);
+  await changeIsApproved(story, order, number);
 }
 
 async function departmentsAssess(story: Story, number: string): Promise<void> {
@@ -83,7 +83,7 @@ async function departmentsCosign(story: Story, number: string): Promise<void> {
 }
 
 /** More than minor once supply has begun: beyond the sales manager. */
-async function changeIsApproved(story: Story, number: string): Promise<void> {
+async function changeIsApproved(story: Story, order: string, number: string): Promise<void> {
   await story.fails(
     { who: 'sales-manager', at: '16:00', what: 'tries-to-approve-change', with: { change: number } },
     onChange(number, { type: 'approve-change' }),
@@ -93,9 +93,8 @@ async function changeIsApproved(story: Story, number: string): Promise<void> {
     { who: 'director', at: '16:30', what: 'approve-change', with: { change: number, reason } },
     onChange(number, { type: 'approve-change', reason }),
   );
-  const withdrawn = story.said('withdraw-reason');
   await story.does(
-    { who: 'sales', at: '17:00', what: 'withdraw-change', with: { change: number, reason: withdrawn } },
-    onChange(number, { type: 'withdraw-change', reason: withdrawn }),
+    { who: 'order-desk', at: '17:00', what: 'bring-into-force', with: { change: number, order } },
+    onChange(number, { type: 'bring-into-force' }),
   );
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Client } from '../../../../core/wire/client.ts';
 import type { orderCommand } from '../../../../core/wire/commands.ts';
-import type { paymentCommand } from '../../../../core/wire/money.ts';
+import type { invoiceCommand, paymentCommand } from '../../../../core/wire/money.ts';
 import type { changeCommand } from '../../../../core/wire/side-records/change.ts';
 import type { returnCommand } from '../../../../core/wire/side-records/return.ts';
 import type { OrderView } from '../../../../core/wire/views.ts';
@@ -88,6 +88,9 @@ export const onPayment = (number: string, body: z.input<typeof paymentCommand>) 
 /** A tax invoice over what left of the order. */
 export const invoice = (taxNumber: string, order: string, issuedOn: string) => (client: Client) =>
   client.call('recordInvoice', { body: { taxNumber, issuedOn, orders: [order] }, ...once() });
+
+export const onInvoice = (number: string, body: z.input<typeof invoiceCommand>) => (client: Client) =>
+  client.call('commandInvoice', { params: { number }, body, ...once() });
 
 export const onChange = (number: string, body: z.input<typeof changeCommand>) => (client: Client) =>
   client.call('commandChange', { params: { number }, body, ...once() });

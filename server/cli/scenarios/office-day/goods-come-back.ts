@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../../core/value/date.ts';
 import type { Story } from '../story.ts';
-import { command, invoice, once, onPayment, onReturn } from './deeds.ts';
+import { command, invoice, once, onInvoice, onPayment, onReturn } from './deeds.ts';
 import { pieces, yuan } from './goods.ts';
 import { large } from './over-the-limit.ts';
 
@@ -20,8 +20,8 @@ export async function goodsComeBack(story: Story, order: string, payment: string
     { who: 'sales-manager', at: '10:00', what: 'approve-return', with: { return: number } },
     onReturn(number, { type: 'approve-return' }),
   );
-  await story.does(
-    { who: 'finance-clerk', at: '10:30', what: 'invoice', with: { amount: yuan('158080') } },
+  const issued = await story.does(
+    { who: 'finance-clerk', at: '10:30', what: 'invoice', with: { amount: yuan('170240') } },
     invoice('26332000000000000102', order, story.today),
   );
   await story.fails(
@@ -31,7 +31,7 @@ export async function goodsComeBack(story: Story, order: string, payment: string
   story.day('2026-12-07' as PlainDate);
   story.chapter('inspected');
   await inspected(story, order, number);
-  await refunded(story, { order, goodsReturn: number, payment });
+  await refunded(story, { order, goodsReturn: number, payment, invoice: issued.number });
   await story.does(
     { who: 'finance-manager', at: '16:00', what: 'close', with: { order } },
     command(order, { type: 'close-order' }),
@@ -65,17 +65,28 @@ interface Refund {
   readonly order: string;
   readonly goodsReturn: string;
   readonly payment: string;
+  readonly invoice: string;
 }
-/** The credit lowers what the order costs; what was paid too much is taken off it and goes back. */
-async function refunded(story: Story, { order, goodsReturn, payment }: Refund): Promise<void> {
+/** Invoice and price are lowered; what was paid too much is taken off the order and goes back. */
+async function refunded(story: Story, { order, goodsReturn, payment, invoice: issued }: Refund): Promise<void> {
   const amount = '2432';
   const places = { amount: yuan(amount) };
   const paper = '26332000000000000103';
+  const reason = story.said('refund-reason');
   await story.does(
-    { who: 'finance-clerk', at: '14:00', what: 'credit', with: { ...places, paper } },
+    { who: 'finance-clerk', at: '13:50', what: 'red-letter', with: { ...places, paper } },
+    onInvoice(issued, {
+      type: 'reverse-invoice',
+      redNumber: paper,
+      on: story.today,
+      parts: [{ order, line: 1, quantity: '20' }],
+      reason,
+    }),
+  );
+  await story.does(
+    { who: 'finance-clerk', at: '14:00', what: 'credit', with: { ...places, return: goodsReturn } },
     onReturn(goodsReturn, { type: 'refund-return', amount, currency: 'CNY', paper }),
   );
-  const reason = story.said('refund-reason');
   await story.does(
     { who: 'finance-clerk', at: '14:10', what: 'release-money', with: { ...places, order } },
     onPayment(payment, { type: 'release-allocation', allocations: [{ order, amount }], reason }),

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../../../core/value/date.ts';
+import type { Client } from '../../../../core/wire/client.ts';
 import type { Story } from '../story.ts';
 import { command, pay, post, ship } from './deeds.ts';
 import { date, nameOf, pieces, placesOf, type SheetOrder, yuan } from './goods.ts';
@@ -18,6 +19,10 @@ export async function overdueCustomer(story: Story, before: string): Promise<voi
   story.chapter('overdue');
   const posting = { who: 'sales', at: '09:00', with: placesOf(order) } as const;
   await story.fails({ ...posting, what: 'tries-to-post' }, post(story, order));
+  await story.does(
+    { who: 'finance-clerk', at: '09:30', what: 'account', with: { amount: yuan('3080'), order: before, days: '16' } },
+    overdueFor('16'),
+  );
   const money = { customerCode: 'C001', order: before, amount: '3080', receivedOn: story.today };
   await story.does(
     { who: 'finance-clerk', at: '11:00', what: 'overdue-paid', with: { amount: yuan(money.amount), order: before } },
@@ -46,3 +51,9 @@ export async function overdueCustomer(story: Story, before: string): Promise<voi
     ship(number, order.quantity, story.said('carrier')),
   );
 }
+
+/** Looks at what the customer owes. @throws Error when it isn't overdue for so many days: the story would say something wrong */
+const overdueFor = (days: string) => async (client: Client) => {
+  const { balances } = await client.call('customerAccount', { params: { code: 'C001' } });
+  if (`${balances[0]?.overdueDays}` !== days) throw new Error(`overdue for ${balances[0]?.overdueDays} days`);
+};

@@ -14,7 +14,7 @@ export async function shippedInParts(story: Story, order: string): Promise<strin
     { who: 'shipper', at: '09:00', what: 'tries-to-ship', with: first },
     ship(order, '700', story.said('carrier')),
   );
-  await paid(story, order, '59584', '11:00');
+  await paid(story, order, '63232', '11:00');
   const one = await story.does(
     { who: 'shipper', at: '14:00', what: 'ship-part', with: first },
     ship(order, '700', story.said('carrier')),
@@ -25,11 +25,11 @@ export async function shippedInParts(story: Story, order: string): Promise<strin
     { who: 'order-desk', at: '08:45', what: 'receipt', with: { shipment: one.shipment } },
     receive(order, one.shipment, '2026-11-23'),
   );
-  await made(story, order, '600', ['09:00', '10:00']);
-  const payment = await paid(story, order, '51072', '10:30');
+  await made(story, order, '700', ['09:00', '10:00']);
+  const payment = await paid(story, order, '59584', '10:30');
   const two = await story.does(
-    { who: 'shipper', at: '13:00', what: 'ship-rest', with: { quantity: pieces(large.item, '600') } },
-    ship(order, '600', story.said('carrier')),
+    { who: 'shipper', at: '13:00', what: 'ship-rest', with: { quantity: pieces(large.item, '700') } },
+    ship(order, '700', story.said('carrier')),
   );
   await story.does(
     { who: 'order-desk', at: '17:00', what: 'receipt', with: { shipment: two.shipment } },
