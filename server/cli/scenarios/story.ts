@@ -1,6 +1,7 @@
 import type { Shown } from '../../../core/check/finding.ts';
 import type { Refusal } from '../../../core/order/refusal.ts';
 import type { Locale } from '../../../core/policy/locale.ts';
+import type { Reason } from '../../../core/review/reason.ts';
 import type { PlainDate } from '../../../core/value/date.ts';
 import { type Client, createClient, ProblemAnswer } from '../../../core/wire/client.ts';
 import { show } from '../../../locales/describe.ts';
@@ -119,7 +120,7 @@ export class Story {
         this.#texts('scenario:step', {
           aspect: this.#texts(`review:aspect.${aspect}`),
           role: this.#texts(`terms:role.${who[0]}`),
-          why: reasons.map((reason) => describeReason(reason as never, this.#texts, this.#stage.locale)).join(' '),
+          why: reasons.map((reason) => describeReason(reason as Reason, this.#texts, this.#stage.locale)).join(' '),
         }),
       );
   }
