@@ -1,5 +1,5 @@
 import type { MoneyPolicy } from '../policy/money-policy.ts';
-import { isGivenUp } from '../receivable/delivered.ts';
+import { owesNothing } from '../receivable/delivered.ts';
 import { type Decimal, maximum, sum, zero } from '../value/decimal.ts';
 import type { InvoicedOrder } from './decision.ts';
 
@@ -10,7 +10,7 @@ export function invoiceableOf(
   at: MoneyPolicy['invoiceAt'],
 ): Decimal {
   const ordered = order.lines.find((candidate) => candidate.line === line);
-  if (ordered === undefined || isGivenUp(order)) return zero;
+  if (ordered === undefined || owesNothing(order)) return zero;
   if (ordered.shippedDate !== undefined) return ordered.quantity;
   const shipped = sum(
     deliveries

@@ -1,5 +1,5 @@
 import type { TaxSplit } from '../document/tax.ts';
-import { isGivenUp } from '../receivable/delivered.ts';
+import { owesNothing } from '../receivable/delivered.ts';
 import type { PayableOrder } from '../receivable/order-account.ts';
 import { compare, type Decimal, isZero, subtract, sum } from '../value/decimal.ts';
 import type { InvoicedOrder } from './decision.ts';
@@ -43,7 +43,7 @@ function axisOf(order: PayableOrder, invoices: readonly Invoice[], lines: readon
   const isInvoiced = lines.some(({ quantity }) => !isZero(quantity));
   if (!isInvoiced && invoices.some((invoice) => invoice.lines.some((line) => line.order === order.number)))
     return 'reversed';
-  if (isGivenUp(order) && !isInvoiced) return 'none';
+  if (owesNothing(order) && !isInvoiced) return 'none';
   const priced = order.lines.filter(({ amount }) => !isZero(amount));
   const isFull = priced.every(({ line, quantity }) =>
     lines.some((each) => each.line === line && compare(each.quantity, quantity) >= 0),

@@ -1,3 +1,4 @@
+import { isGiven } from '../order/order-type.ts';
 import { deliveredLines } from '../shipment/delivered-lines.ts';
 import type { PlainDate } from '../value/date.ts';
 import { add, compare, type Decimal, divide, isZero, multiply, round, subtract, sum, zero } from '../value/decimal.ts';
@@ -21,7 +22,7 @@ export function deliveredValues({
   order,
   deliveries,
 }: Pick<OrderAccount, 'order' | 'deliveries'>): readonly DeliveredValue[] {
-  if (isGivenUp(order)) return [];
+  if (owesNothing(order)) return [];
   const shipped = new Map<number, Decimal>();
   const values = deliveries
     .filter(({ lines }) => lines.some((line) => line.order === order.number))
@@ -46,6 +47,10 @@ export function valueUpTo(line: { readonly quantity: Decimal; readonly amount: D
   if (compare(quantity, line.quantity) === 0) return line.amount;
   return isZero(line.quantity) ? zero : round(divide(multiply(line.amount, quantity), line.quantity), 2);
 }
+
+/** Given up, or given: a sample, or what the house orders itself. */
+export const owesNothing = (order: Pick<PayableOrder, 'status' | 'type'>): boolean =>
+  isGivenUp(order) || isGiven(order);
 
 /** Nothing is owed for an order that was given up; nothing of it can have left. */
 export const isGivenUp = ({ status }: Pick<PayableOrder, 'status'>): boolean =>

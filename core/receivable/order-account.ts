@@ -9,7 +9,7 @@ import type { WriteOff } from '../write-off/write-off.ts';
 /** What money asks of an order; every OrderState fits. */
 export type PayableOrder = Pick<
   OrderContent,
-  'number' | 'customer' | 'currency' | 'total' | 'lines' | 'paymentTerms'
+  'number' | 'customer' | 'currency' | 'total' | 'lines' | 'paymentTerms' | 'type'
 > & { readonly status: OrderState['status'] };
 
 /** What money asks of a shipment; a Shipment fits. */

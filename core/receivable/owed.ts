@@ -3,7 +3,7 @@ import type { MoneyPolicy } from '../policy/money-policy.ts';
 import type { PlainDate } from '../value/date.ts';
 import { add, type Decimal, maximum, subtract, sum, zero } from '../value/decimal.ts';
 import type { WriteOff } from '../write-off/write-off.ts';
-import { deliveredTotal, isGivenUp } from './delivered.ts';
+import { deliveredTotal, owesNothing } from './delivered.ts';
 import type { OrderAccount } from './order-account.ts';
 
 /** What an order costs and what was done about it. */
@@ -24,7 +24,7 @@ export function owedOf(account: OrderAccount): Owed {
   const { order, payments } = account;
   const delivered = deliveredTotal(account);
   const adjusted = sum(account.adjustments.map(({ amount }) => amount));
-  const price = isGivenUp(order) ? zero : maximum(order.total, delivered);
+  const price = owesNothing(order) ? zero : maximum(order.total, delivered);
   const owed = maximum(zero, add(price, adjusted));
   const allocated = sum(payments.map((payment) => allocatedTo(order.number, payment)));
   const writtenOff = writtenOffOf(account);

@@ -1,7 +1,7 @@
 import type { MoneyPolicy } from '../policy/money-policy.ts';
 import { daysBetween, type PlainDate } from '../value/date.ts';
 import { add, compare, type Decimal, isNegative, isZero, negate, sum } from '../value/decimal.ts';
-import { deliveredValues, isGivenUp } from './delivered.ts';
+import { deliveredValues, owesNothing } from './delivered.ts';
 import { duesOf, totalDue, uncovered } from './dues.ts';
 import type { OrderAccount, TermedAccount } from './order-account.ts';
 import { type Owed, owedOf, paidBy, writtenOffOf } from './owed.ts';
@@ -51,7 +51,7 @@ function axisOf(
   account: OrderAccount,
   { owed, paid, writtenOff, overdueDays }: Omit<OrderPayment, 'axis'>,
 ): PaymentAxis {
-  if (isGivenUp(account.order) && isZero(owed)) return 'none';
+  if (owesNothing(account.order) && isZero(owed)) return 'none';
   if (compare(add(paid, writtenOff), owed) >= 0)
     return isZero(writtenOffOf(account, 'bad-debt')) ? 'settled' : 'bad-debt';
   if (overdueDays > 0) return 'overdue';

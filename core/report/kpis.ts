@@ -1,3 +1,4 @@
+import { isGiven } from '../order/order-type.ts';
 import type { OrderAndShipments } from '../order/progress.ts';
 import { dateDue, letterInForce } from '../order/promise.ts';
 import type { OrderLine, OrderState, Stamp } from '../order/state.ts';
@@ -9,11 +10,11 @@ import { dayOf, inMonth, type MonthFacts, monthRuns } from './month-facts.ts';
 import type { Kpi } from './month-report.ts';
 
 /** The month's figures, each by its one definition (docs/policy.md "KPIs"), as far as what it asks is recorded. */
-export const kpisOf = (facts: MonthFacts): readonly Kpi[] => [
-  confirmationAccuracy(facts),
-  onTimeShipment(facts),
-  countersignDays(facts),
-];
+export function kpisOf(all: MonthFacts): readonly Kpi[] {
+  // Samples and internal orders are left out of every one.
+  const facts = { ...all, orders: all.orders.filter(({ order }) => !isGiven(order)) };
+  return [confirmationAccuracy(facts), onTimeShipment(facts), countersignDays(facts)];
+}
 
 /**
  * R58: orders first confirmed in the month whose letter never came back corrected ÷ all first confirmed in it. A void after
@@ -26,7 +27,7 @@ function confirmationAccuracy(facts: MonthFacts): Kpi {
       const first = firstConfirmed(order);
       return first !== null && inMonth(facts, dayOf(facts, first.at));
     });
-  const right = confirmed.filter((order) => order.earlier === undefined);
+  const right = confirmed.filter(({ earlier = [] }) => !earlier.some(({ corrected }) => corrected !== undefined));
   const pending = confirmed.some(({ status }) => unsettled.has(status));
   return kpi('confirmation-accuracy', count(right), count(confirmed), 'ratio', monthRuns(facts) || pending);
 }

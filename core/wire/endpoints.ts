@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orderTypes } from '../order/order-type.ts';
 import { orderStatuses } from '../order/status.ts';
 import type { Permission } from '../policy/permissions.ts';
 import { companyStart, newUser } from './accounts.ts';
@@ -202,7 +203,11 @@ export const endpoints = {
     path: '/api/orders',
     summary: 'Post orders; each is checked again and answered on its own',
     needs: 'orders.post',
-    query: z.object({ submit: z.enum(['true', 'false']).exactOptional() }),
+    query: z.object({
+      submit: z.enum(['true', 'false']).exactOptional(),
+      /** Absent = normal orders. */
+      type: z.enum(orderTypes).exactOptional(),
+    }),
     body: batch,
     answer: z.object({ results: z.array(postResult) }),
     once: true,

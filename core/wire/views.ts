@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CheckCode, checkCodes } from '../check/codes.ts';
 import { detailCodes } from '../check/detail.ts';
 import { booksNeeded } from '../check/missing-books.ts';
+import { orderTypes } from '../order/order-type.ts';
 import { refusalCodes } from '../order/refusal.ts';
 import { orderStatuses } from '../order/status.ts';
 import { supplyModes } from '../order/supply.ts';
@@ -103,6 +104,8 @@ const customer = z.object({
 /** A row of a list: enough to choose by. */
 export const orderSummary = z.object({
   number: z.string(),
+  /** Absent = a normal order. */
+  type: z.enum(orderTypes).exactOptional(),
   key: z.string().nullable(),
   customer: z.string(),
   customerClass: z.string().exactOptional(),
@@ -215,6 +218,7 @@ export const orderView = z.object({
   version: z.int(),
   /** What a change request is asked against. */
   revision: z.object({ contentHash: z.string(), letter: z.int() }),
+  type: z.enum(orderTypes).exactOptional(),
   key: z.string().nullable(),
   poNumber: z.string().exactOptional(),
   customer,

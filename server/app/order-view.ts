@@ -23,6 +23,7 @@ export function summaryOf({ order: { state }, records }: OrderWithRecords, calle
   const { number, key, customer, currency, total, posted } = state;
   return {
     number,
+    ...given(state, ['type']),
     key,
     customer: customer.name,
     ...(customer.customerClass === undefined ? {} : { customerClass: customer.customerClass }),
@@ -46,7 +47,7 @@ export function orderViewOf(
   const shipments = loaded.records.shipment.map((shipment) => shipment.state);
   const invoices = loaded.records.invoice.map((invoice) => invoice.state);
   const { number, key, customer, currency, total } = state;
-  const optional = given(state, ['poNumber', 'orderDate', 'paymentTerms', 'deliveryMethod', 'salesperson']);
+  const optional = given(state, ['type', 'poNumber', 'orderDate', 'paymentTerms', 'deliveryMethod', 'salesperson']);
   return {
     number,
     version: versionOf(loaded.order, loaded.records.shipment),

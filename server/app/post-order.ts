@@ -3,6 +3,7 @@ import type { Finding } from '../../core/check/finding.ts';
 import { decide } from '../../core/order/decide/decide.ts';
 import { evolve } from '../../core/order/evolve.ts';
 import { seriesOf } from '../../core/order/number.ts';
+import type { OrderType } from '../../core/order/order-type.ts';
 import { statusOf } from '../../core/order/progress.ts';
 import type { Refusal } from '../../core/order/refusal.ts';
 import type { OrderNumber } from '../../core/order/state.ts';
@@ -37,6 +38,7 @@ export interface PostOrder {
   readonly findings: readonly Finding[];
   readonly tables: ParsedBatch['tables'];
   readonly submit: boolean;
+  readonly orderType?: OrderType;
   readonly requestKey: string;
 }
 
@@ -56,7 +58,7 @@ export async function postOrder(caller: Caller, post: PostOrder): Promise<Postin
   const asked: OrderInQuestion = { number: known?.state.number ?? null, customerCode, goods };
   const posted = await once<Posting>(
     caller,
-    { requestKey, asks: ['post', order, submit] },
+    { requestKey, asks: ['post', order, submit, post.orderType ?? null] },
     {
       ...withOrder(asked, {
         locks: [`key:${names.orderKey}`, `series:${series}`],
@@ -105,7 +107,16 @@ function decided(caller: Caller, loaded: Loaded, judged: Judged): Decision<Posti
   if (known !== null && known.state.number !== asked.number) return { refuse: { code: 'version.stale' } };
   const context = orderContextIn(caller, { ...asked, number: known === null ? null : number }, loaded, house);
   const decision = decide(
-    { type: 'post-order', order, number, orderKey, contentHash, submit, ...metaOf(caller) },
+    {
+      type: 'post-order',
+      order,
+      number,
+      orderKey,
+      contentHash,
+      submit,
+      ...(judged.orderType !== undefined && { orderType: judged.orderType }),
+      ...metaOf(caller),
+    },
     known?.state ?? null,
     context,
   );

@@ -1,4 +1,5 @@
 import { type BookNeeded, missingBooks } from '../../core/check/missing-books.ts';
+import type { OrderType } from '../../core/order/order-type.ts';
 import type { Refusal } from '../../core/order/refusal.ts';
 import { permissions } from '../../core/policy/permissions.ts';
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
@@ -16,6 +17,8 @@ export interface PostRequest {
   readonly batch: ParsedBatch;
   /** Hand each order in for review at once. */
   readonly submit: boolean;
+  /** What kind of orders they are; absent = normal ones. */
+  readonly orderType?: OrderType;
   readonly requestKey: string;
 }
 
@@ -47,6 +50,7 @@ export async function postOrders(
             findings: shown,
             tables: request.batch.tables,
             submit: request.submit,
+            ...(request.orderType !== undefined && { orderType: request.orderType }),
             requestKey: `${request.requestKey}:${index}`,
           });
     results.push({ key: order.key, ...posting });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { OrderType } from '../../core/order/order-type.ts';
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
 import type { Client } from '../../core/wire/client.ts';
 import type { PostResult } from '../../core/wire/views.ts';
@@ -11,7 +12,12 @@ const batchSize = 25;
 export async function postBatch(
   client: Client,
   batch: ParsedBatch,
-  setting: { readonly submit: boolean; readonly label: string; readonly options: CommonOptions },
+  setting: {
+    readonly submit: boolean;
+    readonly type?: OrderType;
+    readonly label: string;
+    readonly options: CommonOptions;
+  },
 ): Promise<readonly PostResult[]> {
   const bar = progress(batch.orders.length, setting.label, setting.options);
   const results: PostResult[] = [];
@@ -22,7 +28,7 @@ export async function postBatch(
       const orders = batch.orders.slice(from, from + batchSize);
       const answer = await client.call('postOrders', {
         body: { ...parts, orders },
-        query: { submit: setting.submit ? 'true' : 'false' },
+        query: { submit: setting.submit ? 'true' : 'false', ...(setting.type && { type: setting.type }) },
         requestKey: randomUUID(),
       });
       results.push(...answer.results);

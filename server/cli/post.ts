@@ -1,7 +1,8 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { checkOrders } from '../../core/check/check.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import { fittingLength } from '../../core/check/rules/fitting-length.ts';
+import { type OrderType, orderTypes } from '../../core/order/order-type.ts';
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
 import type { PlainDate } from '../../core/value/date.ts';
 import type { PostResult } from '../../core/wire/views.ts';
@@ -14,6 +15,7 @@ import { exit, jsonOption, localeFor, localeOption, print, printJson, textsFor }
 
 interface PostOptions extends ConnectOptions {
   readonly draft?: true;
+  readonly type?: OrderType;
 }
 
 /** `post FILE…`: one result an order; exit 0 when all are on the server, 1 when some are not, 3 when it is away. */
@@ -22,6 +24,7 @@ export const postCommand = () =>
     .description('post the orders of a sheet to the server; posting again creates nothing new')
     .argument('<files...>', '.xlsx or .csv')
     .option('--draft', 'leave new orders as drafts instead of submitting them for review')
+    .addOption(new Option('--type <type>', 'what kind of orders they are').choices(orderTypes))
     .addOption(serverOption())
     .addOption(companyOption())
     .addOption(userOption())
@@ -34,7 +37,9 @@ async function post(files: readonly string[], options: PostOptions): Promise<voi
   const client = await connect(options, 'order-desk');
   const label = textsFor(options)('cli:post.progress');
   const { fitting, tooLong } = fittingOf(batch);
-  const sent = await answered(options, () => postBatch(client, fitting, { submit: !options.draft, label, options }));
+  const sent = await answered(options, () =>
+    postBatch(client, fitting, { submit: !options.draft, ...(options.type && { type: options.type }), label, options }),
+  );
   const answers = sent[Symbol.iterator]();
   const results = batch.orders.flatMap((order): PostResult[] => {
     const findings = tooLong.get(order);

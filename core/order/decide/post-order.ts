@@ -3,6 +3,7 @@ import { no, ok } from '../../value/result.ts';
 import type { OrderContext } from '../context.ts';
 import { closedDoor, refusal } from '../door.ts';
 import type { OrderEvent } from '../event.ts';
+import type { OrderType } from '../order-type.ts';
 import { statusOf } from '../progress.ts';
 import type { ReviewedOrder } from '../review-plan.ts';
 import { stamp } from '../stamp.ts';
@@ -22,7 +23,7 @@ export function postOrder(command: PostOrder, order: OrderState | null, context:
   if (order !== null && order.contentHash === command.contentHash) return unchanged(command, order, context);
   if (order === null) return entered(command, { type: 'order-posted', ...entry(command) }, context);
   if (order.status === 'draft' || order.status === 'in-review')
-    return entered(command, { type: 'order-edited', ...entry(command) }, context, order.review);
+    return entered(command, { type: 'order-edited', ...entry(command, order.type) }, context, order.review);
   return no(
     refusal('post-order', statusOf(order, context.shipments), 'order.content-differs', { order: order.number }),
   );
@@ -55,14 +56,19 @@ function handedIn(
   return stopped === null ? ok([...events, ...submission(command, order, context)]) : no(stopped);
 }
 
-const entry = (command: PostOrder): { readonly content: PostedContent } & Stamp => ({
-  content: contentOf(command),
+/** `known`: what kind of order it was posted as; it stays that unless another is named. */
+const entry = (command: PostOrder, known?: OrderType): { readonly content: PostedContent } & Stamp => ({
+  content: contentOf(command, known),
   ...stamp(command),
 });
 
-function contentOf({ order, number, orderKey, contentHash, orderType }: PostOrder): PostedContent {
+function contentOf(
+  { order, number, orderKey, contentHash, orderType }: PostOrder,
+  known: OrderType | undefined,
+): PostedContent {
   const { lines, ...head } = order;
-  const type = orderType === undefined ? {} : { type: orderType };
+  const kind = orderType ?? known;
+  const type = kind === undefined ? {} : { type: kind };
   return {
     ...head,
     ...type,

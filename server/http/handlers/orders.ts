@@ -23,7 +23,8 @@ export const orderHandlers: OrderHandlers = {
   check: ({ caller, body }) => checkRows(caller, body),
   postOrders: async ({ caller, body, query, requestKey }) => {
     const submit = query.submit === 'true';
-    const results = granted(await postOrders(caller, { batch: body, submit, requestKey }));
+    const type = query.type === undefined ? {} : { orderType: query.type };
+    const results = granted(await postOrders(caller, { batch: body, submit, ...type, requestKey }));
     return { results: results.map((result) => shownTo(caller, result)) };
   },
   orders: async ({ caller, query }) => {
