@@ -12,7 +12,7 @@ import { moneyEndpoints } from './money-endpoints.ts';
 import { policyChange, policyView } from './policy.ts';
 import { sideRecordEndpoints } from './side-records/endpoints.ts';
 import { locale, month, shortText } from './values.ts';
-import { orderSummary, orderView, postResult, serverCheck, shipmentView, user } from './views.ts';
+import { orderSummary, orderView, postResult, serverCheck, shipmentView, user, workEntry } from './views.ts';
 
 /**
  * The HTTP interface as one table: the server registers its routes and OpenAPI page from it, every client its calls.
@@ -211,6 +211,13 @@ export const endpoints = {
     body: batch,
     answer: z.object({ results: z.array(postResult) }),
     once: true,
+  },
+  worklist: {
+    method: 'GET',
+    path: '/api/worklist',
+    summary: 'What waits for the caller by his roles, late first',
+    needs: 'orders.read',
+    answer: z.object({ entries: z.array(workEntry) }),
   },
   orders: {
     method: 'GET',

@@ -120,6 +120,17 @@ export const orderSummary = z.object({
 });
 export type OrderSummary = z.output<typeof orderSummary>;
 
+/** One thing that waits for somebody: the command he could send. */
+export const workEntry = z.object({
+  order: orderSummary,
+  command: z.string(),
+  /** Of a signature: the step of the review. */
+  step: z.string().exactOptional(),
+  /** A moment where hours count, else a day. */
+  due: z.union([instant, date]).exactOptional(),
+  isLate: z.boolean(),
+});
+
 /** What can be done now; refused ones carry why and who could, so that a screen greys them out with the reason. */
 export const action = z.object({
   command: z.string(),

@@ -11,13 +11,13 @@ import {
 } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { type ReactNode, useRef, useState } from 'react';
+import { nextStepOf } from '../../core/order/next-step.ts';
 import type { LifecycleCommand } from '../../core/order/transitions.ts';
 import type { OrderView } from '../../core/wire/views.ts';
 import { describeRefusal } from '../../locales/describe-refusal.ts';
 import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../ui/components/explain.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
-import { nextStepOf } from '../../ui/order/next-step.ts';
 import { useDesk } from '../session/desk-context.ts';
 import { ActForm } from './ActForm.tsx';
 import { NextHand } from './NextHand.tsx';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { OrderView } from '../../../core/wire/views.ts';
 import { StatusBadge } from '../../../ui/components/StatusBadge.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
-import { nextStepOf } from '../../../ui/order/next-step.ts';
+import { nextStepOf } from '../../../core/order/next-step.ts';
 import { IssueLetter } from './IssueLetter.tsx';
 import { mayIssueLetter } from './issue-letter.ts';
 import { PaperLine } from './PaperLine.tsx';

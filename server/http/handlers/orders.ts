@@ -10,12 +10,13 @@ import { listOrders, readOrder, readShipment } from '../../app/read-orders.ts';
 import { reallocateGoods } from '../../app/reallocate-goods.ts';
 import { recordReceipt } from '../../app/record-receipt.ts';
 import { shipGoods } from '../../app/ship-goods.ts';
+import { worklistOf } from '../../app/worklist.ts';
 import type { Handlers } from '../handler.ts';
 import { granted } from '../problem.ts';
 
 type OrderHandlers = Pick<
   Handlers,
-  'check' | 'postOrders' | 'orders' | 'order' | 'commandOrder' | 'reallocate' | 'ship' | 'receive'
+  'check' | 'postOrders' | 'worklist' | 'orders' | 'order' | 'commandOrder' | 'reallocate' | 'ship' | 'receive'
 >;
 
 /** Rows become orders, orders live their life. */
@@ -27,6 +28,7 @@ export const orderHandlers: OrderHandlers = {
     const results = granted(await postOrders(caller, { batch: body, submit, ...type, requestKey }));
     return { results: results.map((result) => shownTo(caller, result)) };
   },
+  worklist: ({ caller }) => worklistOf(caller),
   orders: async ({ caller, query }) => {
     const { status, month, search, after, limit = 100 } = query;
     return listOrders(caller, {

@@ -1,6 +1,6 @@
-import type { OrderStatus } from '../../core/order/status.ts';
-import { type LifecycleCommand, transitions } from '../../core/order/transitions.ts';
-import type { Role } from '../../core/policy/roles.ts';
+import type { Role } from '../policy/roles.ts';
+import type { OrderStatus } from './status.ts';
+import { type LifecycleCommand, transitions } from './transitions.ts';
 
 /** The door that leads an order on, and whose it is; the others lead aside or back. */
 export interface NextStep {
