@@ -1,9 +1,9 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { nextStepOf } from '../../../core/order/next-step.ts';
 import type { OrderView } from '../../../core/wire/views.ts';
 import { StatusBadge } from '../../../ui/components/StatusBadge.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
-import { nextStepOf } from '../../../core/order/next-step.ts';
 import { IssueLetter } from './IssueLetter.tsx';
 import { mayIssueLetter } from './issue-letter.ts';
 import { PaperLine } from './PaperLine.tsx';
