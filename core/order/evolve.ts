@@ -11,6 +11,7 @@ import type {
   InReview,
   IssuedLetter,
   OrderContent,
+  OrderLine,
   OrderState,
   ToConfirm,
 } from './state.ts';
@@ -194,14 +195,23 @@ function reallocated(
   return { ...order, reservations, rescheduled: [...(order.rescheduled ?? []), { line, date: due }] };
 }
 
-/** Lines keep their numbers; supply goes on for those that are still there. */
+/** Lines keep their numbers; supply goes on for those that are still there, and begins anew where other goods are wanted. */
 function changed(
   order: ToConfirm | AwaitingCountersign | InExecution,
   { content, reservations, ...event }: EventOf<'order-changed'>,
 ): ToConfirm | AwaitingCountersign | InExecution {
-  const supply = order.supply?.filter(({ line }) => content.lines.some((each) => each.line === line));
+  const supply = order.supply?.flatMap((supply): LineSupply[] => {
+    const [before, now] = [order, content].map(({ lines }) => lines.find(({ line }) => line === supply.line));
+    if (now === undefined) return [];
+    return sameGoods(before, now)
+      ? [supply]
+      : [{ line: supply.line, mode: supply.mode, reported: zero, released: zero }];
+  });
   return { ...order, ...content, reservations, ...(supply && { supply }), lastEdited: stampOf(event) };
 }
+
+const sameGoods = (before: OrderLine | undefined, now: OrderLine): boolean =>
+  (['itemCode', 'specification', 'color', 'unit'] as const).every((field) => before?.[field] === now[field]);
 
 function countersigned(
   order: AwaitingCountersign | InExecution,
