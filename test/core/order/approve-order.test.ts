@@ -79,25 +79,3 @@ describe('R62: other hands', () => {
     expect(office.order(so)).toMatchObject({ approved: { reason: 'alone today', by: { name: 'solo' } } });
   });
 });
-
-describe('row X: cancelling', () => {
-  const cancel = { type: 'cancel-order', ...by(manager, today, 'customer withdrew') } as const;
-
-  test.each(['to-confirm', 'awaiting-countersign', 'to-ship'] as const)('at %s gives the stock back', (status) => {
-    const office = orderAt(status);
-    expect(office.available('A01')).toBe('40');
-    events(office.do(so, cancel));
-    expect(office.available('A01')).toBe('50');
-    expect(office.order(so)).toMatchObject({ status: 'cancelled', cancelled: { reason: 'customer withdrew' } });
-  });
-
-  test('not once something has left, even before the order was entered', () => {
-    expect(refused(orderAt('part-shipped').do(so, cancel)).code).toBe('order.wrong-status');
-    const left = checkedOrder([line('A01', '1', { shippedDate: date('2026-11-19') })]);
-    expect(refused(orderAt('to-confirm', left).do(so, cancel))).toMatchObject({
-      code: 'cancel.goods-left',
-      status: 'to-confirm',
-      data: { line: '1', item: 'A01' },
-    });
-  });
-});

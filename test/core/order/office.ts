@@ -1,4 +1,4 @@
-import type { OpenDemand, StockBook } from '../../../core/check/knowledge.ts';
+import type { CustomerBook, OpenDemand, StockBook } from '../../../core/check/knowledge.ts';
 import { itemNamesIn } from '../../../core/check/stock-names.ts';
 import type { Hold } from '../../../core/hold/hold.ts';
 import type { Invoice } from '../../../core/invoice/invoice.ts';
@@ -8,7 +8,7 @@ import { decide } from '../../../core/order/decide/decide.ts';
 import type { OrderDecision } from '../../../core/order/decide/decision.ts';
 import { demandOf } from '../../../core/order/demand.ts';
 import type { OrderEvent } from '../../../core/order/event.ts';
-import { replay } from '../../../core/order/evolve.ts';
+import { evolve } from '../../../core/order/evolve.ts';
 import { formatNumber } from '../../../core/order/number.ts';
 import { type OrderAndShipments, statusOf } from '../../../core/order/progress.ts';
 import type { Refusal } from '../../../core/order/refusal.ts';
@@ -18,18 +18,18 @@ import type { Payment } from '../../../core/payment/payment.ts';
 import { policyInForce } from '../../../core/policy/in-force.ts';
 import { moneyPolicyOf } from '../../../core/policy/money-policy.ts';
 import { standardPolicy } from '../../../core/policy/policy.ts';
-import { workingTimeOf } from '../../../core/policy/working-time.ts';
+import { type WorkingTime, workingTimeOf } from '../../../core/policy/working-time.ts';
 import { type CustomerRecords, customerAccountOf } from '../../../core/receivable/customer-account.ts';
 import type { ReviewFacts } from '../../../core/review/facts.ts';
 import type { ShipmentCommand } from '../../../core/shipment/command.ts';
 import { decideShipment } from '../../../core/shipment/decide.ts';
 import type { ShipmentDecision } from '../../../core/shipment/decision.ts';
-import { replayShipment } from '../../../core/shipment/evolve.ts';
+import { evolveShipment } from '../../../core/shipment/evolve.ts';
 import type { Shipment, ShipmentEvent, ShipmentNumber } from '../../../core/shipment/shipment.ts';
 import { Stock } from '../../../core/stock/stock.ts';
 import { addDays, type Instant, type Month } from '../../../core/value/date.ts';
 import { type Decimal, zero } from '../../../core/value/decimal.ts';
-
+import { Kept } from './kept.ts';
 import { today } from './sample-order.ts';
 
 const policy = policyInForce({ version: 3, policy: standardPolicy }, 2);
@@ -37,10 +37,13 @@ const countedAt = '2026-11-01T00:00:00.000Z' as Instant;
 
 /** The records of an office in memory: what the server does around decide, without the server. */
 export class Office {
-  readonly orderEvents = new Map<OrderNumber, OrderEvent[]>();
-  readonly shipmentEvents = new Map<ShipmentNumber, ShipmentEvent[]>();
+  readonly orders = new Kept<OrderNumber, OrderState, OrderEvent>(evolve);
+  readonly shipments = new Kept<ShipmentNumber, Shipment, ShipmentEvent>(evolveShipment);
+  readonly orderEvents = this.orders.events;
+  readonly #notesOf = new Map<OrderNumber, ShipmentNumber[]>();
   readonly stock: StockBook;
   readonly policy: OrderContext['policy'];
+  readonly time: WorkingTime;
 
   constructor(onHand: Readonly<Record<string, string>> = {}, settings: OrderContext['policy'] = policy) {
     const lines = Object.entries(onHand).map(([itemCode, count]) => ({
@@ -50,16 +53,15 @@ export class Office {
     }));
     this.stock = { source: { from: 'published' }, lines };
     this.policy = settings;
+    this.time = workingTimeOf(settings, 'Asia/Shanghai');
   }
 
-  order = (number: OrderNumber): OrderState => replay(this.orderEvents.get(number) ?? []);
-  shipment = (number: ShipmentNumber): Shipment => replayShipment(this.shipmentEvents.get(number) ?? []);
-  shipmentsOf = (number: OrderNumber): Shipment[] =>
-    [...this.shipmentEvents.keys()]
-      .map((key) => this.shipment(key))
-      .filter(({ lines }) => lines.some(({ order }) => order === number));
+  order = (number: OrderNumber): OrderState => this.orders.get(number);
+  shipment = (number: ShipmentNumber): Shipment => this.shipments.get(number);
+  shipmentsOf = (number: OrderNumber): readonly Shipment[] =>
+    (this.#notesOf.get(number) ?? []).map((note) => this.shipment(note));
   followed = (): OrderAndShipments[] =>
-    [...this.orderEvents.keys()].map((key) => ({ order: this.order(key), shipments: this.shipmentsOf(key) }));
+    this.orders.all().map((order) => ({ order, shipments: this.shipmentsOf(order.number) }));
   status = (number: OrderNumber): OrderStatus => statusOf(this.order(number), this.shipmentsOf(number));
   demand = (): OpenDemand[] => this.followed().flatMap((followed) => [...demandOf(followed, countedAt)]);
   /** What lies there and nobody holds; null = the stock sheet doesn't keep the item. */
@@ -72,49 +74,70 @@ export class Office {
   isInvoiced: (order: OrderState) => boolean = () => true;
   holds: readonly Hold[] = [];
   openBeside: readonly string[] = [];
+  /** Where a customer's credit limit stands; null = nobody has one. */
+  customers: CustomerBook | null = null;
   facts: ReviewFacts = nothingOdd;
 
-  context = (number: OrderNumber): OrderContext => ({
-    shipments: this.shipmentsOf(number),
-    stock: { stock: this.stock, prices: null, openDemand: this.demand() },
-    policy: this.policy,
-    review: { factsOf: () => this.facts, time: workingTimeOf(this.policy, 'Asia/Shanghai') },
-    money: this.money(this.orderEvents.has(number) ? this.order(number).customer.code : 'C001'),
-    holds: this.holds,
-    invoices: this.followed()
-      .map(({ order }) => order)
-      .filter((order) => this.isInvoiced(order))
-      .map(invoiceOf),
-    openBeside: this.openBeside,
-  });
+  /** What is looked up is looked up when it is asked for: most commands ask for little of it. */
+  context(number: OrderNumber, customerCode = this.orders.find(number)?.customer.code ?? 'C001'): OrderContext {
+    const office = this;
+    return {
+      shipments: this.shipmentsOf(number),
+      get stock() {
+        return { stock: office.stock, prices: null, openDemand: office.demand() };
+      },
+      policy: this.policy,
+      review: { factsOf: () => this.facts, time: this.time },
+      get money() {
+        return office.money(customerCode);
+      },
+      holds: this.holds,
+      get invoices() {
+        return office.invoices();
+      },
+      openBeside: this.besideOf(number),
+    };
+  }
 
   money(customerCode: string): OrderContext['money'] {
-    const orders = this.followed().flatMap(({ order }) => (order.customer.code === customerCode ? [order] : []));
     const money = moneyPolicyOf(this.policy, { currency: 'CNY', taxRate: '0.13' as Decimal });
-    const records: CustomerRecords = {
+    const facts = {
+      policy: money,
+      timeZone: 'Asia/Shanghai',
+      customers: this.customers,
+      isCustomMade: () => false,
+      confirmedInAll: 0,
+    };
+    return { customer: customerAccountOf(this.records(customerCode), facts), policy: money };
+  }
+
+  /** Everything of the customer's, as the records tell it. */
+  records(customerCode: string): CustomerRecords {
+    const orders = this.orders.all().filter(({ customer }) => customer.code === customerCode);
+    return {
       customerCode,
       orders,
-      shipments: [...this.shipmentEvents.keys()].map((key) => this.shipment(key)),
+      shipments: this.shipments.all(),
       payments: orders.filter((order) => this.isPaid(order)).map(paymentFor),
       writeOffs: [],
       returns: [],
     };
-    const facts = {
-      policy: money,
-      timeZone: 'Asia/Shanghai',
-      customers: null,
-      isCustomMade: () => false,
-      confirmedInAll: 0,
-    };
-    return { customer: customerAccountOf(records, facts), policy: money };
+  }
+
+  invoices(): readonly Invoice[] {
+    return this.orders
+      .all()
+      .filter((order) => this.isInvoiced(order))
+      .map(invoiceOf);
+  }
+
+  besideOf(_order: OrderNumber): readonly string[] {
+    return this.openBeside;
   }
 
   do(number: OrderNumber, command: OrderCommand): OrderDecision {
-    const before = this.orderEvents.get(number) ?? [];
-    const state = before.length === 0 ? null : replay(before);
-    const decision = decide(command, state, this.context(number));
-    if (decision.ok) this.orderEvents.set(number, [...before, ...decision.value]);
-    return decision;
+    const payer = command.type === 'post-order' ? command.order.customer.code : undefined;
+    return this.orders.keep(number, decide(command, this.orders.find(number), this.context(number, payer)));
   }
 
   ship({
@@ -123,29 +146,26 @@ export class Office {
   }: Omit<Exclude<ShipmentCommand, { type: 'record-receipt' }>, 'type' | 'number'> & {
     type?: 'ship-goods' | 'ship-emergency';
   }): ShipmentDecision {
-    const sequence = this.shipmentEvents.size + 1;
+    const sequence = this.shipments.events.size + 1;
     const number = formatNumber({ kind: 'DN', month: '2026-11' as Month, sequence }) as ShipmentNumber;
     const orders = this.followed();
     const named = command.order ?? command.lines[0]?.order;
     const payer = orders.find(({ order }) => order.number === named)?.order.customer.code;
     const money = payer === undefined ? null : this.money(payer);
-    const around = { holds: this.holds, policy: this.policy, isCustomMade: () => false };
-    const decision = decideShipment({ type, ...command, number }, null, { orders, money, ...around });
-    if (decision.ok) this.shipmentEvents.set(number, [...decision.value]);
+    const decision = decideShipment({ type, ...command, number }, null, { orders, money, ...this.#around() });
+    this.shipments.keep(number, decision);
+    for (const order of decision.ok ? new Set(this.shipment(number).lines.map((line) => line.order)) : [])
+      this.#notesOf.set(order, [...(this.#notesOf.get(order) ?? []), number]);
     return decision;
   }
 
   receive(number: ShipmentNumber, command: Omit<Extract<ShipmentCommand, { type: 'record-receipt' }>, 'type'>) {
-    const decision = decideShipment({ type: 'record-receipt', ...command }, this.shipment(number), {
-      orders: this.followed(),
-      money: null,
-      holds: this.holds,
-      policy: this.policy,
-      isCustomMade: () => false,
-    });
-    if (decision.ok) this.shipmentEvents.set(number, [...(this.shipmentEvents.get(number) ?? []), ...decision.value]);
-    return decision;
+    const context = { orders: this.followed(), money: null, ...this.#around() };
+    const received = { type: 'record-receipt', ...command } as const;
+    return this.shipments.keep(number, decideShipment(received, this.shipments.find(number), context));
   }
+
+  #around = () => ({ holds: this.holds, policy: this.policy, isCustomMade: () => false });
 }
 
 const stamped = { at: '2026-11-20T02:00:00.000Z' as Instant, by: { userId: 'qian', name: 'qian' } };

@@ -12,7 +12,6 @@ import {
   inspector,
   line,
   maker,
-  manager,
   number,
   planner,
   quantity,
@@ -145,17 +144,6 @@ describe('row 10: what is not released does not leave', () => {
     expect(demand.map(({ itemCode }) => itemCode)).toEqual(['A01']);
     expect(office.available('B02')).toBe('50' as Decimal);
   });
-});
-
-test('row X: before supply has begun an order is cancelled, after it takes a settlement', () => {
-  const cancel = { type: 'cancel-order', ...by(manager, today, 'customer withdrew') } as const;
-  events(orderAt('to-supply').do(so, cancel));
-  expect(refused(orderAt('in-supply').do(so, cancel)).code).toBe('order.wrong-status');
-  const made = orderAt('in-supply');
-  events(made.do(so, report()));
-  events(made.do(so, release()));
-  expect(made.status(so)).toBe('to-ship');
-  expect(refused(made.do(so, cancel))).toMatchObject({ code: 'cancel.supply-begun', data: { line: '2' } });
 });
 
 test('a letter that comes back corrected takes the plan back with it', () => {

@@ -1,4 +1,5 @@
 import type { CheckedOrder } from '../../../core/check/checked-order.ts';
+import type { CommandOf } from '../../../core/order/decide/decision.ts';
 import type { OrderStatus } from '../../../core/order/status.ts';
 import type { Month } from '../../../core/value/date.ts';
 import { events, Office } from './office.ts';
@@ -29,9 +30,10 @@ export function orderAt(
   status: OrderStatus,
   order: CheckedOrder = checkedOrder(undefined, status === 'received' ? 'A' : 'B'),
   policy?: Office['policy'],
+  posted: Partial<CommandOf<'post-order'>> = {},
 ): Office {
   const office = new Office({ A01: '50', B02: '50' }, policy);
-  for (const step of routes[status]) events<unknown>(actions[step](office, order));
+  for (const step of routes[status]) events<unknown>(actions[step](office, { ...posted, order }));
   if (office.status(so) !== status) throw new Error(`walked to ${office.status(so)}, not ${status}`);
   return office;
 }
@@ -43,7 +45,8 @@ export const destroy = (who: typeof head) =>
 
 type Step = keyof typeof actions;
 const actions = {
-  post: (office: Office, order: CheckedOrder) => office.do(so, posting(by(clerk), { order, submit: false })),
+  post: (office: Office, posted: Partial<CommandOf<'post-order'>>) =>
+    office.do(so, posting(by(clerk), { ...posted, submit: false })),
   submit: (office: Office) => office.do(so, { type: 'submit-order', ...by(clerk) }),
   void: (office: Office) => office.do(so, { type: 'void-order', ...by(clerk, today, 'typing error') }),
   approve: (office: Office) => office.do(so, { type: 'approve-order', ...by(head) }),
