@@ -10,6 +10,7 @@ import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { useDesk } from '../session/desk-context.ts';
 import { userWith } from '../session/sample-users.ts';
 import { nameOf } from '../shell/UserMenu.tsx';
+import { nextHandOf } from './next-hand.ts';
 
 const useStyles = makeStyles({
   next: {
@@ -29,30 +30,31 @@ export function NextHand({ order }: { order: OrderView }): ReactNode {
   const { me, welcome, actAs } = useDesk();
   const [, go] = useLocation();
   const styles = useStyles();
-  const step = nextStepOf(order.status);
-  const action = order.actions.find(({ command }) => command === step?.command);
-  if (!step || action?.allowed) return null;
+  const hand = nextHandOf(order);
+  const action = order.actions.find(({ command }) => command === hand?.command);
+  if (!hand || action?.allowed) return null;
 
   const { sample, id } = me.company;
   const users = sample ? (welcome.companies.find((company) => company.id === id)?.users ?? []) : [];
-  const roles = action?.refusal?.who ?? step.roles;
+  const { roles } = hand;
+  const isMine = roles.some((role) => me.user.roles.includes(role));
   const next = userWith(users, roles, me.user.id);
   const blocked = action?.refusal && action.refusal.code !== 'role.not-allowed' ? action.refusal : null;
   const names = roles.map((role) => t(`terms:role.${role}`)).join(t('screens:list-separator'));
-  const turn = t('screens:order.next', { roles: names, step: t(`screens:command.${step.command}`) });
-  const closedOn = step.command === 'archive-order' ? closingDay(order, me.timeZone) : null;
+  const turn = t('screens:order.next', { roles: names, step: t(`screens:command.${hand.command}`) });
+  const closedOn = hand.command === 'archive-order' ? closingDay(order, me.timeZone) : null;
   return (
     <div className={styles.next} role="status">
       <ArrowRightRegular aria-hidden />
       <Text>
         {blocked ? t('screens:two-sentences', { first: turn, second: describeRefusal(blocked, t).message }) : turn}
       </Text>
-      {next && !step.roles.some((role) => me.user.roles.includes(role)) && (
+      {next && !isMine && (
         <Button size="small" icon={<PersonSwapRegular />} onClick={() => void actAs(next.id)}>
           {t('screens:user.act-as-one', { name: nameOf(next, sample, t) })}
         </Button>
       )}
-      {closedOn && step.roles.some((role) => me.user.roles.includes(role)) && (
+      {closedOn && isMine && (
         <Button size="small" onClick={() => go(`/reports/${monthOf(closedOn)}`)}>
           {t('screens:place.reports')}
         </Button>

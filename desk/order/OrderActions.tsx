@@ -12,6 +12,7 @@ import {
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { type ReactNode, useRef, useState } from 'react';
 import { nextStepOf } from '../../core/order/next-step.ts';
+import type { RefusalCode } from '../../core/order/refusal.ts';
 import type { LifecycleCommand } from '../../core/order/transitions.ts';
 import type { OrderView } from '../../core/wire/views.ts';
 import { describeRefusal } from '../../locales/describe-refusal.ts';
@@ -19,9 +20,9 @@ import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../ui/components/explain.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { useDesk } from '../session/desk-context.ts';
-import { ActForm } from './ActForm.tsx';
+import { ActForm } from './act/ActForm.tsx';
+import { isAllowed, nameOfCommand, type OrderAct, perform, plainAct, questionOf } from './act/order-act.ts';
 import { NextHand } from './NextHand.tsx';
-import { nameOfCommand, type OrderAct, perform, plainAct, questionOf } from './order-act.ts';
 
 const useStyles = makeStyles({
   place: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -38,7 +39,8 @@ const useStyles = makeStyles({
 export function OrderActions(props: { order: OrderView; onDone: () => void }): ReactNode {
   const { order, onDone } = props;
   const { t } = useLanguage();
-  const { client } = useDesk();
+  const { client, me } = useDesk();
+  const { roles } = me.user;
   const styles = useStyles();
   const [asking, setAsking] = useState<LifecycleCommand | null>(null);
   const [busy, setBusy] = useState(false);
@@ -62,15 +64,15 @@ export function OrderActions(props: { order: OrderView; onDone: () => void }): R
   const begin = (command: LifecycleCommand) => {
     requestKey.current = crypto.randomUUID();
     setError(null);
-    if (questionOf(order, command)) setAsking(command);
+    if (questionOf(order, command, roles)) setAsking(command);
     else void act(plainAct(command));
   };
 
-  const main = nextStepOf(order.status)?.command;
+  const main = mainCommandOf(order);
   const actions = order.actions as readonly (OrderView['actions'][number] & { command: LifecycleCommand })[];
-  const allowed = actions.filter((action) => action.allowed);
-  // What belongs to another status is not missing here; what this status could do, but I can't, is.
-  const refused = actions.filter(({ refusal }) => refusal && refusal.code !== 'order.wrong-status');
+  const allowed = actions.filter(({ command, allowed: may }) => may && !isOneWithShipping(command, order));
+  // What doesn't belong here is not missing; what could be done here, but not by me, is.
+  const refused = actions.filter(({ refusal }) => refusal && !elsewhere.includes(refusal.code));
   allowed.sort((a, b) => Number(b.command === main) - Number(a.command === main));
 
   return (
@@ -85,7 +87,7 @@ export function OrderActions(props: { order: OrderView; onDone: () => void }): R
             onClick={() => begin(command)}
           >
             {t(nameOfCommand(command, order.status))}
-            {questionOf(order, command) ? '…' : ''}
+            {questionOf(order, command, roles) ? '…' : ''}
           </Button>
         ))}
         {refused.length > 0 && (
@@ -124,6 +126,19 @@ export function OrderActions(props: { order: OrderView; onDone: () => void }): R
     </div>
   );
 }
+
+/** Another status's business, and an answer where nothing was asked. */
+const elsewhere: readonly RefusalCode[] = ['order.wrong-status', 'question.unknown'];
+
+/** Leads the order on; where others still have to sign before it is approved, signing does. */
+function mainCommandOf(order: OrderView): LifecycleCommand | undefined {
+  const onward = nextStepOf(order.status)?.command;
+  return onward === 'approve-order' && !isAllowed(order, onward) ? 'sign-off' : onward;
+}
+
+/** Whoever may ship both ways says on the form that it is an emergency. */
+const isOneWithShipping = (command: LifecycleCommand, order: OrderView): boolean =>
+  command === 'ship-emergency' && isAllowed(order, 'ship-goods');
 
 const refusalText = (
   refusal: NonNullable<OrderView['actions'][number]['refusal']>,

@@ -10,9 +10,12 @@ import { OrderActions } from './OrderActions.tsx';
 import { OrderFacts } from './OrderFacts.tsx';
 import { OrderHeader } from './OrderHeader.tsx';
 import { OrderLines } from './OrderLines.tsx';
+import { OrderMoney } from './OrderMoney.tsx';
 import { OrderPapers } from './OrderPapers.tsx';
 import { OrderShipments } from './OrderShipments.tsx';
+import { OrderSideRecords } from './OrderSideRecords.tsx';
 import { OrderTimeline } from './OrderTimeline.tsx';
+import { ReviewPanel } from './ReviewPanel.tsx';
 
 const useStyles = makeStyles({
   panel: {
@@ -82,9 +85,12 @@ export function OrderPanel(props: { number: string; onClose: () => void; onChang
               onChanged();
             }}
           />
+          <ReviewPanel review={order.review} />
           <OrderLines order={order} />
           <OrderPapers papers={order.papers} />
           <OrderShipments shipments={order.shipments} />
+          <OrderMoney order={order} />
+          <OrderSideRecords records={order.sideRecords} />
           <OrderFacts order={order} />
           <OrderTimeline history={order.history} />
         </>

@@ -1,0 +1,50 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { isZero } from '../../core/value/decimal.ts';
+import type { OrderView } from '../../core/wire/views.ts';
+import { formatDate, formatMoney } from '../../ui/language/format.ts';
+import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
+import { LateMark } from './LateMark.tsx';
+import { Section } from './Section.tsx';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  row: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, minHeight: '28px' },
+  axis: { fontWeight: tokens.fontWeightSemibold },
+  faint: { color: tokens.colorNeutralForeground3 },
+});
+
+/** What is paid and invoiced; each only where this user may see it. */
+export function OrderMoney({ order }: { order: OrderView }): ReactNode {
+  const { t, locale } = useLanguage();
+  const styles = useStyles();
+  const { payment, invoiced, currency } = order;
+  if (!payment && !invoiced) return null;
+  const money = (value: string) => formatMoney(value, currency, locale);
+  return (
+    <Section title={t('screens:money.title')}>
+      <ul className={styles.list}>
+        {payment && (
+          <li className={styles.row}>
+            <Text className={styles.axis}>{t(`screens:payment.${payment.axis}`)}</Text>
+            <Text>{t('screens:money.paid', { paid: money(payment.paid), owed: money(payment.owed) })}</Text>
+            {payment.dueOn !== null && (
+              <Text className={styles.faint}>
+                {t('screens:money.due', { date: formatDate(payment.dueOn, locale) })}
+              </Text>
+            )}
+            {!isZero(payment.overdue) && <LateMark />}
+          </li>
+        )}
+        {invoiced && (
+          <li className={styles.row}>
+            <Text className={styles.axis}>{t(`screens:invoiced.${invoiced.axis}`)}</Text>
+            {!isZero(invoiced.amount) && (
+              <Text>{t('screens:money.invoiced', { amount: money(invoiced.amount), tax: money(invoiced.tax) })}</Text>
+            )}
+          </li>
+        )}
+      </ul>
+    </Section>
+  );
+}

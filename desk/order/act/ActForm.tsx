@@ -1,0 +1,30 @@
+import type { ComponentType, ReactNode } from 'react';
+import { useDesk } from '../../session/desk-context.ts';
+import type { ActFormProps } from './ActFrame.tsx';
+import { AnswerForm } from './AnswerForm.tsx';
+import { DateForm } from './DateForm.tsx';
+import { type Question, questionOf } from './order-act.ts';
+import { ReceiptForm } from './ReceiptForm.tsx';
+import { SendingForm } from './SendingForm.tsx';
+import { ShippingForm } from './ShippingForm.tsx';
+import { SignOffForm } from './SignOffForm.tsx';
+import { CustomerQuestionForm, ReasonForm, StatementForm } from './WordsForm.tsx';
+
+const forms: { readonly [Asked in Question]: ComponentType<ActFormProps> } = {
+  reason: ReasonForm,
+  date: DateForm,
+  statement: StatementForm,
+  'sign-off': SignOffForm,
+  'customer-question': CustomerQuestionForm,
+  'customer-answer': AnswerForm,
+  sending: SendingForm,
+  goods: ShippingForm,
+  receipt: ReceiptForm,
+};
+
+/** Asks what one command needs, filled in with the usual answer: most times Enter is enough. Esc gives up. */
+export function ActForm(props: ActFormProps): ReactNode {
+  const { me } = useDesk();
+  const Form = forms[questionOf(props.order, props.command, me.user.roles) ?? 'reason'];
+  return <Form {...props} />;
+}

@@ -1,0 +1,77 @@
+import { Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import type { OrderView } from '../../../core/wire/views.ts';
+import { formatDate } from '../../../ui/language/format.ts';
+import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
+import { useDesk } from '../../session/desk-context.ts';
+import { type ActFormProps, ActFrame } from './ActFrame.tsx';
+import type { OrderAct } from './order-act.ts';
+import { type Refused, RefusedFields, refusedOf } from './RefusedFields.tsx';
+
+const useStyles = makeStyles({
+  fields: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+});
+
+/** Shipments on their way, oldest first. */
+const waitingOf = ({ shipments }: OrderView): OrderView['shipments'] =>
+  shipments.filter(({ receivedOn }) => receivedOn === undefined);
+
+/** Which shipment arrived, when the customer signed for it, and what he didn't take in or put on the receipt (R42). */
+export function ReceiptForm(props: ActFormProps): ReactNode {
+  const { order } = props;
+  const { t, locale } = useLanguage();
+  const { me } = useDesk();
+  const waiting = waitingOf(order);
+  const [number, setNumber] = useState(waiting[0]?.number ?? '');
+  const [date, setDate] = useState(me.today);
+  const [refused, setRefused] = useState<Refused>({});
+  const [objection, setObjection] = useState('');
+  const shipment = waiting.find((each) => each.number === number);
+  return (
+    <ActFrame {...props} act={shipment && date ? receiptOf(shipment, date, refused, objection.trim()) : null}>
+      <div className={useStyles().fields}>
+        <Field label={t('screens:act.shipment')}>
+          <Select
+            value={number}
+            onChange={(_, { value }) => {
+              setNumber(value);
+              setRefused({});
+            }}
+          >
+            {waiting.map((each) => (
+              <option key={each.number} value={each.number}>
+                {`${each.number} · ${formatDate(each.shippedOn, locale)}`}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={t('screens:act.receipt-date')} required>
+          <Input type="date" value={date} autoFocus onChange={(_, { value }) => setDate(value)} />
+        </Field>
+      </div>
+      {shipment && (
+        <RefusedFields
+          order={order}
+          shipment={shipment}
+          refused={refused}
+          onChange={(place, text) => setRefused((old) => ({ ...old, [place]: text }))}
+        />
+      )}
+      <Field label={t('screens:act.objection')}>
+        <Textarea value={objection} onChange={(_, { value }) => setObjection(value)} />
+      </Field>
+    </ActFrame>
+  );
+}
+
+function receiptOf(
+  shipment: OrderView['shipments'][number],
+  on: string,
+  texts: Refused,
+  objection: string,
+): OrderAct | null {
+  const refused = refusedOf(shipment, texts);
+  if (refused === null) return null;
+  const body = { on, ...(refused.length > 0 && { refused }), ...(objection !== '' && { objection }) };
+  return { to: 'shipment', shipment: shipment.number, body };
+}
