@@ -23,6 +23,7 @@ import { useDesk } from '../session/desk-context.ts';
 import { ActForm } from './act/ActForm.tsx';
 import { isAllowed, nameOfCommand, type OrderAct, perform, plainAct, questionOf } from './act/order-act.ts';
 import { NextHand } from './NextHand.tsx';
+import { nextHandOf } from './next-hand.ts';
 
 const useStyles = makeStyles({
   place: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -130,10 +131,10 @@ export function OrderActions(props: { order: OrderView; onDone: () => void }): R
 /** Another status's business, and an answer where nothing was asked. */
 const elsewhere: readonly RefusalCode[] = ['order.wrong-status', 'question.unknown'];
 
-/** Leads the order on; where others still have to sign before it is approved, signing does. */
+/** Leads the order on: the next hand's command, or the step beyond it for whoever may take it at once. */
 function mainCommandOf(order: OrderView): LifecycleCommand | undefined {
   const onward = nextStepOf(order.status)?.command;
-  return onward === 'approve-order' && !isAllowed(order, onward) ? 'sign-off' : onward;
+  return onward && isAllowed(order, onward) ? onward : nextHandOf(order)?.command;
 }
 
 /** Whoever may ship both ways says on the form that it is an emergency. */

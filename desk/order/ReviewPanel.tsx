@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import {
   CheckmarkCircleRegular,
   CircleHintRegular,
@@ -68,7 +68,7 @@ function ReviewStep({ step }: { step: Step }): ReactNode {
   const roles = who.map((role) => t(`terms:role.${role}`)).join(t('screens:list-separator'));
   return (
     <li className={styles.step}>
-      <Icon aria-hidden className={`${styles.icon} ${styles[status]}`} />
+      <Icon aria-hidden className={mergeClasses(styles.icon, styles[status])} />
       <div>
         <div className={styles.line}>
           <Text className={styles.aspect}>{t(`review:aspect.${aspect}`)}</Text>
@@ -100,10 +100,11 @@ function Signature({ signed }: { signed: NonNullable<Step['signed']> }): ReactNo
   const styles = useStyles();
   const { verdict, role, at, by, statement, reason } = signed;
   const words = [...new Set([statement, reason])].filter(Boolean).join(' · ');
+  const roleName = t(`terms:role.${role}`);
   const signature = t('screens:review.signed', {
     verdict: t(`review:verdict.${verdict}`),
-    name: by,
-    role: t(`terms:role.${role}`),
+    // People of a sample company are named by their roles.
+    who: by === roleName ? by : t('screens:review.in-role', { name: by, role: roleName }),
     when: formatMoment(at, timeZone, locale),
   });
   return (

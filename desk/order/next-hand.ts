@@ -18,17 +18,22 @@ export function nextHandOf(order: OrderView): NextHandOf | null {
   return { command: step.command, roles: refused?.who ?? step.roles };
 }
 
-/** The customer answers first; whoever may sign all that is left approves in one go; else those whose turn it is sign. */
+/**
+ * The customer answers first. Then those whose turn it is: whoever of them may sign all that is left approves in one go, else
+ * they sign.
+ */
 function nextInReview({ steps, questions }: NonNullable<OrderView['review']>, approvers: readonly Role[]): NextHandOf {
   if (questions.some(({ answer }) => answer === undefined)) {
     const command = 'record-answer';
     return { command, roles: doorsOf(command).flatMap(({ roles }) => roles) };
   }
   const left = steps.filter(({ status }) => status !== 'agreed');
-  const alone = approvers.filter((role) =>
-    left.every(({ status, who }) => status !== 'objected' && who.includes(role)),
+  if (left.length === 0) return { command: 'approve-order', roles: approvers };
+  const turn = left.filter(({ status }) => status !== 'waiting').flatMap(({ asked, who }) => asked ?? who);
+  const alone = approvers.filter(
+    (role) => turn.includes(role) && left.every(({ status, who }) => status !== 'objected' && who.includes(role)),
   );
-  if (alone.length > 0) return { command: 'approve-order', roles: alone };
-  const turn = left.filter(({ status }) => status !== 'waiting');
-  return { command: 'sign-off', roles: [...new Set(turn.flatMap(({ asked, who }) => asked ?? who))] };
+  return alone.length > 0
+    ? { command: 'approve-order', roles: alone }
+    : { command: 'sign-off', roles: [...new Set(turn)] };
 }

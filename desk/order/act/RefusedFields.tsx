@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { compare, type Decimal, isZero, parseDecimal, zero } from '../../../core/value/decimal.ts';
 import type { OrderView } from '../../../core/wire/views.ts';
@@ -54,8 +54,8 @@ export function RefusedFields(props: {
   return (
     <div className={styles.lines}>
       <Text className={styles.head}>{t('terms:field.itemName')}</Text>
-      <Text className={`${styles.head} ${styles.right}`}>{t('screens:lines.shipped')}</Text>
-      <Text className={`${styles.head} ${styles.right}`}>{t('screens:act.refused')}</Text>
+      <Text className={mergeClasses(styles.head, styles.right)}>{t('screens:lines.shipped')}</Text>
+      <Text className={mergeClasses(styles.head, styles.right)}>{t('screens:act.refused')}</Text>
       {shipment.lines.map((brought) => (
         <RefusedLine
           key={placeOf(brought)}

@@ -1,4 +1,4 @@
-import { Checkbox, Field, Input, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
+import { Checkbox, Field, Input, makeStyles, mergeClasses, Text, Textarea, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { compare, type Decimal, isZero, parseDecimal, zero } from '../../../core/value/decimal.ts';
 import type { OrderView } from '../../../core/wire/views.ts';
@@ -105,8 +105,8 @@ function ShippingLines(props: {
   return (
     <div className={styles.lines}>
       <Text className={styles.head}>{t('terms:field.itemName')}</Text>
-      <Text className={`${styles.head} ${styles.right}`}>{t('screens:lines.open')}</Text>
-      <Text className={`${styles.head} ${styles.right}`}>{t('screens:act.ship-now')}</Text>
+      <Text className={mergeClasses(styles.head, styles.right)}>{t('screens:lines.open')}</Text>
+      <Text className={mergeClasses(styles.head, styles.right)}>{t('screens:act.ship-now')}</Text>
       {lines.map(({ line, itemCode, itemName, ready, unit }) => (
         <ShippingLine
           key={line}

@@ -2,11 +2,24 @@ import { expect, test } from 'vitest';
 import { nextHandOf } from '../../../desk/order/next-hand.ts';
 import { order, question, step } from './given.ts';
 
-const head = step({ aspect: 'head', stage: 3 });
+const head = step({ aspect: 'head', stage: 3, asked: ['order-desk-head'] });
 const credit = step({ aspect: 'credit', who: ['finance-clerk', 'finance-manager'], asked: ['finance-clerk'] });
 
-test('whoever may sign all that is left approves, the least first', () => {
-  expect(nextHandOf(order({ steps: [head] }))).toEqual({
+test('whoever is asked and may sign all that is left approves', () => {
+  expect(nextHandOf(order({ steps: [head] }))).toEqual({ command: 'approve-order', roles: ['order-desk-head'] });
+});
+
+test('who is asked signs where somebody above him signs too, though that one might approve alone', () => {
+  const { asked: _none, ...above } = step({ aspect: 'management', stage: 4, who: ['sales-manager', 'director'] });
+  expect(nextHandOf(order({ steps: [head, { ...above, status: 'waiting' }] }))).toEqual({
+    command: 'sign-off',
+    roles: ['order-desk-head'],
+  });
+});
+
+test('once everybody has signed, any approver approves', () => {
+  const { asked: _none, ...signed } = head;
+  expect(nextHandOf(order({ steps: [{ ...signed, status: 'agreed' }] }))).toEqual({
     command: 'approve-order',
     roles: ['order-desk-head', 'sales-manager', 'director', 'general-manager'],
   });

@@ -1,0 +1,102 @@
+import { afterEach, expect, test } from 'vitest';
+import type { OrderView } from '../../core/wire/views.ts';
+import { minuteIn } from '../../desk/order/act/office-clock.ts';
+import { openDesk, type TestDesk } from './open-desk.ts';
+
+let desk: TestDesk;
+afterEach(() => desk?.close());
+
+const fill = async (label: string, text: string) => {
+  const field = await desk.page.waitForSelector(`form ::-p-aria(${label})`);
+  await field?.click({ count: 3 }); // what stands there is replaced
+  await field?.type(text);
+};
+/** A field for day and time takes no typed text that would read the same in every browser. */
+const setTime = (value: string) =>
+  desk.page.evaluate((time) => {
+    const field = document.querySelector('form input[type=datetime-local]') as HTMLInputElement;
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, time);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }, value);
+const choose = async (name: string) => (await desk.page.waitForSelector(`form ::-p-aria(${name})`))?.click();
+
+const open = async (number: string) => {
+  desk = await openDesk('zh-Hans');
+  await desk.press('以订单员身份开始');
+  await desk.press('工作簿', 'nav');
+  await desk.press('打开示例工作簿');
+  await desk.press(/提交 \d+ 张订单/);
+  await desk.press(number);
+};
+
+test('an order that needs two signatures is asked about, signed, approved, and its letter followed', async () => {
+  await open('SO-202611-00003');
+  await desk.sees(/评审订单主管审核待签署.*金额 ¥[\d.,]+ 在审批权限内.*审批待前序签署.*可签署：销售经理/, 'article');
+
+  // The head signs what is his, after a question to the customer.
+  await desk.press('切换为订单主管', 'article');
+  await desk.press('询问客户…', 'article');
+  await fill('要问客户的问题', '可以分两批交货吗？');
+  const asked = desk.page.waitForResponse(
+    (response) => response.url().endsWith('SO-202611-00003') && response.request().method() === 'GET',
+  );
+  await desk.press('询问客户', 'form');
+  const { review } = (await (await asked).json()) as OrderView;
+  await desk.sees(/询问客户：可以分两批交货吗？订单主管.*前回复/, 'article');
+  await desk.press('登记客户回复…', 'article');
+  await fill('客户回复（原话）', '可以，先发一半。');
+  await fill('回复人', '林先生');
+  await setTime(minuteIn(review?.questions[0]?.askedAt ?? ('' as never), 'Asia/Shanghai'));
+  await desk.press('登记客户回复', 'form');
+  await desk.sees(/客户回复：可以，先发一半。林先生/, 'article');
+  await desk.press('签署…', 'article');
+  await choose('有条件同意');
+  await fill('书面意见', '先发一半');
+  await desk.press('签署', 'form');
+  await desk.sees(/有条件同意 · 订单主管（订单主管），.*：先发一半/, 'article');
+  await desk.sees('签署订单主管审核：有条件同意：先发一半', 'article');
+
+  // The sales manager's approval is his signature, in writing, for the discount is beyond what is free.
+  await desk.press('切换为销售经理', 'article');
+  await desk.press('批准…', 'article');
+  await fill('书面意见', '老客户，按约定折扣');
+  await desk.press('批准', 'form');
+  await desk.sees('待确认', 'article header');
+
+  await desk.press('切换为订单员', 'article');
+  await desk.press('出具确认书', 'article');
+  await desk.press('登记寄送…', 'article');
+  await fill('寄往（地址、号码或收件人）', 'lin@example.com');
+  await desk.press('登记寄送', 'form');
+  await desk.sees('将确认书寄往 lin@example.com', 'article');
+  await desk.press('登记送达…', 'article');
+  await desk.press('登记送达', 'form');
+  await desk.sees('登记确认书于 2026年11月20日 送达', 'article');
+  await desk.press('回签不合格…', 'article');
+  await fill('原因', '没有盖章');
+  await desk.press('回签不合格', 'form');
+  await desk.sees('没有盖章', 'article');
+  expect(desk.complaints).toEqual([]);
+});
+
+test('what the customer refuses at the door is open again', async () => {
+  await open('SO-202611-00001');
+  await desk.press('切换为订单主管', 'article');
+  await desk.press('批准', 'article');
+  await desk.press('出具确认书', 'article');
+  await desk.press('登记回签…', 'article');
+  await desk.press('登记回签', 'form');
+  await desk.press('切换为发货员', 'article');
+  await desk.press('发货…', 'article');
+  await desk.press('发货', 'form');
+  await desk.press('切换为订单员', 'article');
+  await desk.press('登记签收…', 'article');
+  await desk.sees(/当场拒收/, 'form');
+  const refused = await desk.page.$('form input[inputmode=decimal]');
+  await refused?.type('1');
+  await fill('签收时的异议', '外箱破损');
+  await desk.press('登记签收', 'form');
+  await desk.sees(/当场拒收：SO-202611-00001 第 1 行 × 1签收异议：外箱破损/, 'article');
+  await desk.sees('部分发货', 'article header');
+  expect(desk.complaints).toEqual([]);
+});
