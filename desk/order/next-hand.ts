@@ -1,7 +1,7 @@
+import { nextStepOf } from '../../core/order/next-step.ts';
 import { doorsOf, type LifecycleCommand } from '../../core/order/transitions.ts';
 import type { Role } from '../../core/policy/roles.ts';
 import type { OrderView } from '../../core/wire/views.ts';
-import { nextStepOf } from '../../ui/order/next-step.ts';
 
 /** What is to be done next, and who is asked to do it. */
 export interface NextHandOf {

@@ -27,7 +27,8 @@ test('a setting is changed with a reason; it is shown, and stands in the history
   const shown = await policy('show');
   expect(shown.out).toMatch(/^Policy, version 2 of 2\n/);
   expect(shown.out).toMatch(/letter\.validDays = 5 {2}Validity\n/);
-  expect(shown.out).toMatch(/letter\.cutOff = 18:00 {2}Cut-off {2}\(kept, but nothing obeys it yet\)/);
+  expect(shown.out).toMatch(/letter\.cutOff = 18:00 {2}Cut-off\n/);
+  expect(shown.out).toMatch(/goods\.silenceDays = 7 {2}.*\(kept, but nothing obeys it yet\)/);
   expect((await policy('show', '1')).out).toMatch(/letter\.validDays = 3 /);
   const history = await policy('history');
   expect(history.out).toMatch(/^2 {2}\S+ {2}\S.* {2}customers asked\n {3}letter\.validDays: 3 → 5\n1 {2}/);
