@@ -2,7 +2,6 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowRightRegular, PersonSwapRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { nextStepOf } from '../../core/order/next-step.ts';
 import { dateIn, monthOf, type PlainDate } from '../../core/value/date.ts';
 import type { OrderView } from '../../core/wire/views.ts';
 import { describeRefusal } from '../../locales/describe-refusal.ts';
