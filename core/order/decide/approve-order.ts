@@ -6,10 +6,12 @@ import { evolveReview } from '../../review/evolve.ts';
 import { type OpenSteps, openSteps } from '../../review/open-steps.ts';
 import { type ReviewStep, signersOf } from '../../review/plan.ts';
 import type { ReviewState } from '../../review/state.ts';
+import { isZero } from '../../value/decimal.ts';
 import { no, ok, type Result } from '../../value/result.ts';
 import type { OrderContext } from '../context.ts';
 import { hasReason, refusal } from '../door.ts';
 import { heldBack } from '../held-back.ts';
+import { progressOf } from '../progress.ts';
 import type { Refusal } from '../refusal.ts';
 import { reserve } from '../reserve.ts';
 import { reviewNow } from '../review-plan.ts';
@@ -28,7 +30,7 @@ export function approveOrder(command: ApproveOrder, order: InReview, context: Or
   const { supply = [] } = command;
   const refused =
     sameHands(command, order, context) ??
-    unknownLine(command, order) ??
+    unknownLine(command, order, context) ??
     heldBack(command.type, 'confirm', order, context);
   if (refused !== null) return no(refused);
   const reserved = reserve(order, context, {
@@ -95,12 +97,12 @@ function stillMissing({ steps, questions }: OpenSteps): Refusal {
   return { ...refusal('approve-order', 'in-review', 'review.incomplete', { aspects }), who };
 }
 
-/** Each line that is made or bought is named once, and hasn't left already. */
-function unknownLine({ supply = [] }: ApproveOrder, { lines }: InReview): Refusal | null {
+/** Each line that is made or bought is named once, and nothing of it has left: what left was there, and released by nobody. */
+function unknownLine({ supply = [] }: ApproveOrder, order: InReview, { shipments }: OrderContext): Refusal | null {
+  const untouched = progressOf(order, shipments).filter(({ shipped }) => isZero(shipped));
   const wrong = supply.find(
     ({ line }, at) =>
-      supply.findIndex((each) => each.line === line) !== at ||
-      !lines.some((each) => each.line === line && each.shippedDate === undefined),
+      supply.findIndex((each) => each.line === line) !== at || !untouched.some((each) => each.line === line),
   );
   return wrong === undefined
     ? null

@@ -8,6 +8,7 @@ import { statusOf } from '../progress.ts';
 import type { ReviewedOrder } from '../review-plan.ts';
 import { stamp } from '../stamp.ts';
 import type { OrderState, PostedContent, Stamp } from '../state.ts';
+import { goodsLeft } from './cancel-order.ts';
 import type { CommandOf, OrderDecision } from './decision.ts';
 import { mayNotSubmit, submission } from './submit-order.ts';
 
@@ -15,14 +16,16 @@ type PostOrder = CommandOf<'post-order'>;
 
 /**
  * Rows 1 and 1b, and X4: an order key never seen is a new order; the same content again is nothing new, in any status;
- * other content edits an order that isn't confirmed yet, and is refused after that.
+ * other content edits an order that isn't confirmed yet and of which nothing has left, and is refused after that.
  */
 export function postOrder(command: PostOrder, order: OrderState | null, context: OrderContext): OrderDecision {
   const mayNotPost = closedDoor(command, 'none');
   if (mayNotPost !== null) return no(mayNotPost);
   if (order !== null && order.contentHash === command.contentHash) return unchanged(command, order, context);
   if (order === null) return entered(command, { type: 'order-posted', ...entry(command) }, context);
-  if (order.status === 'draft' || order.status === 'in-review')
+  // What left in an emergency was bought by the content it left under.
+  const hasLeft = context.shipments.length > 0 && goodsLeft(order, context.shipments) !== null;
+  if ((order.status === 'draft' || order.status === 'in-review') && !hasLeft)
     return entered(command, { type: 'order-edited', ...entry(command, order.type) }, context, order.review);
   return no(
     refusal('post-order', statusOf(order, context.shipments), 'order.content-differs', { order: order.number }),

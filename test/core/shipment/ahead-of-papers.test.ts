@@ -16,6 +16,7 @@ import {
   manager,
   number,
   person,
+  posting,
   quantity,
   shipper,
   today,
@@ -103,6 +104,23 @@ describe('row 11: an emergency', () => {
       open: '6',
       reserved: '6',
     });
+  });
+
+  test('back in review nobody changes what has left, nor has it made', () => {
+    const office = orderAt('awaiting-countersign');
+    events(office.ship({ ...emergency(), order: undefined as never, lines: [part('4')] }));
+    events(office.do(so, { type: 'correct-letter', ...by(clerk, today, 'other colour') }));
+    expect(refused(office.do(so, posting(by(clerk), { contentHash: 'other' })))).toMatchObject({
+      code: 'order.content-differs',
+      status: 'in-review',
+    });
+    const made = (line: number) => ({
+      type: 'approve-order' as const,
+      supply: [{ line, mode: 'production' as const }],
+      ...by(head),
+    });
+    expect(refused(office.do(so, made(1)))).toMatchObject({ code: 'supply.line-unknown', data: { line: '1' } });
+    events(office.do(so, made(2)));
   });
 
   test('a hold on shipping holds it as well', () => {
