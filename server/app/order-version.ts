@@ -6,7 +6,7 @@ export const versionOf = (order: OrderRecord, shipments: readonly ShipmentRecord
 
 /**
  * What happened since somebody saw the version, for his refusal: the events' types, oldest first, and who did the last of
- * them; nothing where he names a version there never was.
+ * them (the words are `version.stale_by`); nothing where he names a version there never was.
  */
 export function changedSince(
   order: OrderRecord,
@@ -16,5 +16,6 @@ export function changedSince(
   const events = [...order.events, ...shipments.flatMap((shipment) => shipment.events)];
   const since = events.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).slice(seen);
   const last = since.at(-1);
-  return last === undefined ? {} : { changed: [...new Set(since.map(({ type }) => type))].join(' '), by: last.by.name };
+  if (last === undefined) return {};
+  return { changed: [...new Set(since.map(({ type }) => type))].join(' '), by: last.by.name, context: 'by' };
 }

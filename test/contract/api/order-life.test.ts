@@ -129,6 +129,8 @@ test('somebody else was faster: an order that moved on is not changed by who saw
     payload: { type: 'approve-order' },
   });
   expect([answer.statusCode, answer.json().code]).toEqual([412, 'version.stale']);
+  expect(answer.json().refusal.data).toMatchObject({ changed: 'order-submitted review-planned', by: 'order-desk' });
+  expect(answer.json().message).toContain('order-desk');
 });
 
 test('two who approve the last stock at once: one gets it', async () => {
