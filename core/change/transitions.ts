@@ -103,7 +103,7 @@ export const changeLifecycle: RecordLifecycle<ChangeStatus, ChangeCommandType> =
       command: 'bring-into-force',
       from: ['approved'],
       to: ['in-force'],
-      roles: ['order-desk', 'order-desk-head', 'sales-manager'],
+      roles: ['order-desk', 'order-desk-head', 'sales-manager', 'finance-manager', 'general-manager'],
       reasonRequired: false,
       guard:
         'content and letter of the order unchanged, approval still enough; with new content, reservation and letter',

@@ -1,6 +1,6 @@
 import type { ChangeNumber } from '../change/change.ts';
 import type { CheckedOrder } from '../check/checked-order.ts';
-import type { Actor } from '../policy/roles.ts';
+import type { Actor, Role } from '../policy/roles.ts';
 import type { TimeOfDay } from '../policy/working-time.ts';
 import type { StockedLine } from '../reallocation/reallocate.ts';
 import type { ReviewCommand } from '../review/command.ts';
@@ -91,6 +91,8 @@ export type OrderCommand =
             readonly change: ChangeNumber;
             /** null: the change cancels the order. */
             readonly content: PostedContent | null;
+            /** In which roles the change was approved and co-signed: who answers for a larger debt. */
+            readonly answeredBy: readonly Role[];
           }
         | { readonly type: 'cancel-order' }
         | { readonly type: 'close-order' }

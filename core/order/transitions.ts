@@ -398,10 +398,10 @@ export const transitions = [
       'received',
       'cancelled',
     ],
-    roles: ['order-desk', 'order-desk-head', 'sales-manager'],
+    roles: ['order-desk', 'order-desk-head', 'sales-manager', 'finance-manager', 'general-manager'],
     reasonRequired: false,
     guard:
-      'by a change request that comes into force with it; goods for what is still open are there, and held anew; cancelled where that is what was asked, also once supply has begun',
+      'by a change request that comes into force with it; a larger debt beyond the credit limit has somebody to answer for it; goods for what is still open are there, and held anew; cancelled where that is what was asked, also once supply has begun',
   },
   {
     row: 'X',

@@ -1,12 +1,16 @@
+import type { Role } from '../../policy/roles.ts';
 import type { PlainDate } from '../../value/date.ts';
+import { add, compare, multiply } from '../../value/decimal.ts';
 import { no, ok } from '../../value/result.ts';
 import type { OrderContext } from '../context.ts';
+import { refusal } from '../door.ts';
 import type { OrderEvent } from '../event.ts';
+import { isGiven } from '../order-type.ts';
 import { statusOf } from '../progress.ts';
 import { dateDue } from '../promise.ts';
 import { reserve } from '../reserve.ts';
 import { stamp } from '../stamp.ts';
-import type { AwaitingCountersign, InExecution, OrderLine, ToConfirm } from '../state.ts';
+import type { AwaitingCountersign, InExecution, OrderLine, PostedContent, ToConfirm } from '../state.ts';
 import { suppliesOf } from '../supply.ts';
 import type { CommandOf, OrderDecision } from './decision.ts';
 import { nextLetter } from './issue-letter.ts';
@@ -26,6 +30,8 @@ export function changeOrder(
   const { change, content } = command;
   if (content === null) return ok([{ type: 'order-cancelled', change, ...stamp(command) }]);
   const status = statusOf(order, context.shipments);
+  const beyond = beyondCredit(command, order, content, context);
+  if (beyond !== null) return no({ ...refusal(command.type, status, 'credit.exceeded', beyond.data), who: beyond.who });
   const reserved = reserve({ ...order, ...content }, context, {
     command: command.type,
     status,
@@ -44,6 +50,24 @@ export function changeOrder(
   const promised = content.lines.map((line) => ({ line: line.line, date: datePromised(line, order) ?? command.today }));
   const letter = nextLetter(command, order, promised, context);
   return ok([changed, { type: 'letter-issued', letter, ...stamp(command) }]);
+}
+
+/** Policy 5: what makes an order larger is answered for as a new order of that size would be; null when nobody has to. */
+function beyondCredit(
+  { answeredBy, by }: CommandOf<'change-order'>,
+  order: Changeable,
+  content: PostedContent,
+  { review, money }: OrderContext,
+): { readonly who: readonly Role[]; readonly data: Readonly<Record<string, string>> } | null {
+  if (compare(content.total, order.total) <= 0 || isGiven(content)) return null;
+  const { overCredit } = review.factsOf(content).customer;
+  if (overCredit === null) return null;
+  const { over, limit } = overCredit;
+  const { tolerance, within, beyond } = money.policy.credit;
+  const who = compare(over, multiply(limit, tolerance)) <= 0 ? [within, beyond] : [beyond];
+  if (who.some((role) => answeredBy.includes(role) || by.roles.includes(role))) return null;
+  const { currency } = money.policy;
+  return { who, data: { customer: content.customer.code, debt: add(limit, over), limit, over, currency } };
 }
 
 /** The new date where the change moved it; else the one that counted before. */

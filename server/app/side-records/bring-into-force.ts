@@ -7,6 +7,7 @@ import { changePolicyOf } from '../../../core/change/policy.ts';
 import { decide } from '../../../core/order/decide/decide.ts';
 import type { Refusal } from '../../../core/order/refusal.ts';
 import type { OrderState, PostedContent } from '../../../core/order/state.ts';
+import type { Role } from '../../../core/policy/roles.ts';
 import { canonicalJson } from '../../../core/value/canonical-json.ts';
 import { no, type Result } from '../../../core/value/result.ts';
 import type { Append, Decision, Loaded } from '../../ports.ts';
@@ -85,6 +86,7 @@ function decided(
     type: 'change-order',
     change: asked.change,
     content: contentAfter(caller, change.state, before),
+    answeredBy: answeredBy(change.state),
   } as const;
   const changed = decide({ ...command, ...meta }, order.order, orderContextIn(caller, asked, loaded, asked.house));
   if (!changed.ok) return { refuse: changed.reason };
@@ -100,6 +102,17 @@ function decided(
   const papers = append.flatMap((each) => (each.stream === 'paper' ? [each.id] : []));
   return { append, answer: { number: asked.change, findings: [], papers } };
 }
+
+/** Who approved it, and finance's head where finance co-signed. */
+const answeredBy = (change: ChangeRequest): readonly Role[] =>
+  'approvals' in change && change.approvals !== undefined
+    ? [
+        ...change.approvals.map(({ as }) => as),
+        ...(change.signatures ?? []).flatMap(({ department, agrees }): readonly Role[] =>
+          department === 'finance' && agrees ? ['finance-manager'] : [],
+        ),
+      ]
+    : [];
 
 /** What the order says from now on; null = it is cancelled. */
 function contentAfter({ company }: Caller, change: ChangeRequest, before: ChangeableOrder): PostedContent | null {

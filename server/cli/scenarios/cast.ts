@@ -10,6 +10,7 @@ export const castRoles = [
   'order-desk-head',
   'sales-manager',
   'director',
+  'general-manager',
   'production',
   'production-head',
   'purchasing',

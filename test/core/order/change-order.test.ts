@@ -7,11 +7,12 @@ import { demandOf } from '../../../core/order/demand.ts';
 import { progressOf } from '../../../core/order/progress.ts';
 import { promiseOf } from '../../../core/order/promise.ts';
 import { suppliesOf } from '../../../core/order/supply.ts';
-import { events, type Office, refused } from './office.ts';
+import { events, nothingOdd, type Office, refused } from './office.ts';
 import {
   by,
   checkedOrder,
   clerk,
+  controller,
   date,
   finance,
   head,
@@ -36,7 +37,7 @@ function changing(office: Office, ...items: ChangeItem[]) {
   const followed = { order: office.order(so), shipments: office.shipmentsOf(so) };
   const changeable = changeableOrderOf(followed, office.orderEvents.get(so) ?? []);
   const content = applied(changeable, { items, assessments: [] }, 'changed');
-  return { type: 'change-order', change, content, ...by(clerk) } as const;
+  return { type: 'change-order', change, content, answeredBy: [], ...by(clerk) } as const;
 }
 const count = (of: number, wanted: string): ChangeItem => ({
   kind: 'line-quantity',
@@ -46,6 +47,40 @@ const count = (of: number, wanted: string): ChangeItem => ({
 const removed = (of: number): ChangeItem => ({ kind: 'remove-line', line: of });
 const added = (code: string, wanted: string): ChangeItem => ({ kind: 'add-line', content: line(code, wanted) });
 const dated = (of: number, dueDate: string): ChangeItem => ({ kind: 'line-date', line: of, dueDate: date(dueDate) });
+
+describe('row C: a larger debt beyond the credit limit', () => {
+  const owing = (over: string): Office => {
+    const office = orderAt('to-ship');
+    const overCredit = { over: quantity(over), limit: quantity('100') };
+    office.facts = { ...nothingOdd, customer: { ...nothingOdd.customer, overCredit } };
+    return office;
+  };
+  const larger = (office: Office) => changing(office, count(1, '12'));
+
+  test('needs the word of who may go so far, by approval, co-signature or his own hand', () => {
+    const office = owing('10');
+    expect(refused(office.do(so, larger(office)))).toMatchObject({
+      code: 'credit.exceeded',
+      who: ['finance-manager', 'general-manager'],
+      data: { customer: 'C001', over: '10', limit: '100', debt: '110' },
+    });
+    events(office.do(so, { ...larger(office), answeredBy: ['finance-manager'] }));
+    const own = owing('10');
+    events(own.do(so, { ...larger(own), ...by(controller) }));
+  });
+
+  test('beyond the tolerance only the highest may', () => {
+    const office = owing('10.01');
+    const refusal = refused(office.do(so, { ...larger(office), answeredBy: ['finance-manager'] }));
+    expect(refusal.who).toEqual(['general-manager']);
+    events(office.do(so, { ...larger(office), answeredBy: ['general-manager'] }));
+  });
+
+  test('a smaller one asks nobody', () => {
+    const office = owing('90');
+    events(office.do(so, changing(office, count(1, '9'))));
+  });
+});
 
 describe('row C: what the order holds is held anew', () => {
   test.each(['to-confirm', 'awaiting-countersign', 'to-ship'] as const)('at %s, for the new quantities', (status) => {
@@ -214,11 +249,11 @@ describe('row C: who and when', () => {
     expect(refused(office.do(so, changing(office, dated(1, '2026-12-24')))).code).toBe('order.wrong-status');
   });
 
-  test('by the order desk or the sales manager', () => {
+  test('by the order desk or the sales manager, or by who answers for its debt', () => {
     const office = orderAt('to-ship');
     expect(refused(office.do(so, { ...changing(office, count(1, '9')), ...by(finance) }))).toMatchObject({
       code: 'role.not-allowed',
-      who: ['order-desk', 'order-desk-head', 'sales-manager'],
+      who: ['order-desk', 'order-desk-head', 'sales-manager', 'finance-manager', 'general-manager'],
     });
   });
 
@@ -226,7 +261,7 @@ describe('row C: who and when', () => {
     'where the order is given up at %s, it is cancelled by the request',
     (status) => {
       const office = orderAt(status);
-      events(office.do(so, { type: 'change-order', change, content: null, ...by(clerk) }));
+      events(office.do(so, { type: 'change-order', change, content: null, answeredBy: [], ...by(clerk) }));
       expect(office.status(so)).toBe('cancelled');
       expect(office.orderEvents.get(so)?.at(-1)).toMatchObject({ type: 'order-cancelled', change });
       expect([office.available('A01'), office.available('B02')]).toEqual(['50', '50']);

@@ -18,7 +18,7 @@ test('who may not see debts is told what stands in the way and who could help, w
     data: { customer: 'C001', context: 'redacted' },
   });
   expect(describeRefusal(shown, textsIn('en'))).toEqual({
-    message: 'With these goods customer C001 would be over the credit limit.',
+    message: 'Customer C001 would be over the credit limit.',
     who: 'Who can: General manager.',
   });
 });

@@ -82,7 +82,7 @@ async function departmentsCosign(story: Story, number: string): Promise<void> {
     );
 }
 
-/** More than minor once supply has begun: beyond the sales manager. */
+/** More than minor once supply has begun: beyond the sales manager; a larger debt, beyond finance. */
 async function changeIsApproved(story: Story, order: string, number: string): Promise<void> {
   await story.fails(
     { who: 'sales-manager', at: '16:00', what: 'tries-to-approve-change', with: { change: number } },
@@ -93,8 +93,13 @@ async function changeIsApproved(story: Story, order: string, number: string): Pr
     { who: 'director', at: '16:30', what: 'approve-change', with: { change: number, reason } },
     onChange(number, { type: 'approve-change', reason }),
   );
+  // The larger order goes further beyond the customer's limit than finance may answer for.
+  await story.fails(
+    { who: 'order-desk', at: '17:00', what: 'tries-bring-into-force', with: { change: number } },
+    onChange(number, { type: 'bring-into-force' }),
+  );
   await story.does(
-    { who: 'order-desk', at: '17:00', what: 'bring-into-force', with: { change: number, order } },
+    { who: 'general-manager', at: '17:15', what: 'bring-into-force', with: { change: number, order } },
     onChange(number, { type: 'bring-into-force' }),
   );
 }

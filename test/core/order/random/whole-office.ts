@@ -149,7 +149,7 @@ export class WholeOffice extends Office {
     const content = items.some(({ kind }) => kind === 'cancel')
       ? null
       : applied(changeable, { items, assessments: [] }, hash);
-    const decision = this.do(order, { type: 'change-order', change, content, ...meta });
+    const decision = this.do(order, { type: 'change-order', change, content, answeredBy: [], ...meta });
     if (decision.ok) this.changed.add(order);
     return decision;
   }
