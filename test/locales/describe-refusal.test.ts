@@ -10,7 +10,7 @@ test('a refusal of a paper beside the order says its number and where it stands,
   const refusal = recordRefusal(changeLifecycle, 'bring-into-force', change, 'record.wrong-status');
   expect(describeRefusal(refusal, textsIn('en'))).toEqual({
     message: "That can't be done now: CR-202611-00001 is “Customer agreed”.",
-    who: 'Who can: Order desk, Head of order desk, Sales manager.',
+    who: 'Who can: Order desk, Head of order desk, Sales manager, Finance manager, General manager.',
   });
   expect(describeRefusal(refusal, textsIn('zh-Hans')).message).toContain('“客户已同意”');
 });
