@@ -146,7 +146,8 @@ function edited(order: Draft | InReview, event: EventOf<'order-edited'>): Draft 
 }
 
 function lettered(order: OrderState | null, event: EventOf<'letter-issued'>): AwaitingCountersign | InExecution {
-  const before = inStatus(order, 'to-confirm', 'awaiting-countersign', 'released');
+  // The letter names the dates that hold from now on, those that goods given away have moved among them.
+  const { rescheduled: _named, ...before } = inStatus(order, 'to-confirm', 'awaiting-countersign', 'released');
   const letter = { ...event.letter, issued: stampOf(event) };
   if (before.status === 'to-confirm') return { ...before, status: 'awaiting-countersign', letters: [letter] };
   if (before.status === 'awaiting-countersign') return { ...before, letters: [...before.letters, letter] };
@@ -207,7 +208,11 @@ function changed(
       ? [supply]
       : [{ line: supply.line, mode: supply.mode, reported: zero, released: zero }];
   });
-  return { ...order, ...content, reservations, ...(supply && { supply }), lastEdited: stampOf(event) };
+  const after = { ...content, reservations, ...(supply && { supply }), lastEdited: stampOf(event) };
+  if (order.status !== 'released') return { ...order, ...after };
+  // Finance answered for the order as it was.
+  const { shippingAllowed: _word, ...running } = order;
+  return { ...running, ...after };
 }
 
 const sameGoods = (before: OrderLine | undefined, now: OrderLine): boolean =>

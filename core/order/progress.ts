@@ -88,7 +88,7 @@ function statusInExecution(order: InExecution, shipments: readonly Shipment[]): 
   const lines = progressOf(order, shipments);
   if (lines.every(({ shipped }) => isZero(shipped))) return beforeShipping(order, lines);
   if (lines.some(({ open }) => !isZero(open))) return 'part-shipped';
-  if (lines.some(({ ordered, received }) => compare(received, ordered) < 0)) return 'shipped';
+  if (lines.some(({ shipped, received }) => compare(received, shipped) < 0)) return 'shipped';
   return order.countersignedOn === undefined ? 'received' : 'completed';
 }
 

@@ -43,10 +43,10 @@ export function promiseOf(order: OrderState, line: number): LinePromise {
 }
 
 /** The date a line got when it lost its goods to another order (row A). */
-const rescheduledTo = (order: OrderState, line: number): PlainDate | undefined =>
+export const rescheduledTo = (order: OrderState, line: number): PlainDate | undefined =>
   'rescheduled' in order ? order.rescheduled?.findLast((each) => each.line === line)?.date : undefined;
 
-const later = (a: PlainDate | undefined, b: PlainDate | undefined): PlainDate | undefined =>
+export const later = (a: PlainDate | undefined, b: PlainDate | undefined): PlainDate | undefined =>
   a === undefined || (b !== undefined && b > a) ? b : a;
 
 /** The date that counts for a line: postponed, else promised, else the one the customer wished. */

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../value/date.ts';
-import { add, compare, zero } from '../value/decimal.ts';
+import { add, zero } from '../value/decimal.ts';
 import { no, ok, type Result } from '../value/result.ts';
 import type { OrderContext } from './context.ts';
 import { refusal } from './door.ts';
@@ -30,7 +30,8 @@ export function reserve(
   const progress = new Map(progressOf(order, shipments).map((line) => [line.line, line]));
   const lines = order.lines.flatMap((line) => {
     const open = progress.get(line.line)?.open ?? zero;
-    return compare(open, zero) > 0 && !supplied.includes(line.line) ? [{ ...line, quantity: open }] : [];
+    // Also of what has all left: refused at the door it is open, and held, again.
+    return supplied.includes(line.line) ? [] : [{ ...line, quantity: open }];
   });
   const openDemand = stock.openDemand.filter(({ orderNumber, gone }) => orderNumber !== order.number || gone);
   const { reservations, short } = promiseStock({ ...order, lines }, { ...stock, openDemand, today });

@@ -47,7 +47,9 @@ function reviewItems(
   order: Extract<OrderState, { status: 'in-review' }>,
   { at, time }: WorkMoment,
 ): readonly WorkItem[] {
-  if (order.review === undefined) return [];
+  // Submitted before reviews were planned: its approver plans it.
+  if (order.review === undefined)
+    return [{ command: 'approve-order', roles: doorsOf('approve-order').flatMap(({ roles }) => roles), isLate: false }];
   const { steps, questions, isComplete } = openSteps(order.review, order, at, time);
   const items = steps.flatMap((standing): readonly WorkItem[] => {
     if (standing.status !== 'open') return [];

@@ -101,7 +101,7 @@ function keptByMoney(
   const { code } = first.order.customer;
   if (money?.customer.customerCode !== code) throw new Error(`the account of customer ${code} was not loaded`);
   const goods = lines.filter(({ order }) => paying.includes(order));
-  const answeredBy = answeredFor(orders);
+  const answeredBy = answeredFor(orders.filter(({ order }) => paying.includes(order.number)));
   const refused = mayShip(goods, money.customer, { today, roles: by.roles, policy: money.policy, answeredBy });
   if (refused === null) return null;
   const { code: why, who, data } = refused;
@@ -116,7 +116,10 @@ function answeredFor(orders: readonly OrderAndShipments[]): readonly Role[] {
     const used = shipments.some(({ shipped }) => allowed !== undefined && shipped.at >= allowed.at);
     return used ? undefined : allowed?.as;
   });
-  return words.every((word) => word !== undefined) ? words.flatMap((word) => word ?? []) : [];
+  if (!words.every((word) => word !== undefined)) return [];
+  // Where one word goes further than another, the nearer one holds for all of them.
+  const least = refusal('allow-shipping', 'to-ship', 'shipment.nothing').who?.find((role) => words.includes(role));
+  return least === undefined ? [] : [least];
 }
 
 /** Everything of the order named whole that may leave. */

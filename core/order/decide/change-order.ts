@@ -1,19 +1,22 @@
 import type { Role } from '../../policy/roles.ts';
 import type { PlainDate } from '../../value/date.ts';
-import { add, compare, multiply } from '../../value/decimal.ts';
+import { add, compare, isZero, multiply } from '../../value/decimal.ts';
 import { no, ok } from '../../value/result.ts';
 import type { OrderContext } from '../context.ts';
 import { refusal } from '../door.ts';
 import type { OrderEvent } from '../event.ts';
+import { heldBack } from '../held-back.ts';
 import { isGiven } from '../order-type.ts';
-import { statusOf } from '../progress.ts';
+import { progressOf, statusOf } from '../progress.ts';
 import { dateDue } from '../promise.ts';
+import type { Refusal } from '../refusal.ts';
 import { reserve } from '../reserve.ts';
 import { stamp } from '../stamp.ts';
 import type { AwaitingCountersign, InExecution, OrderLine, PostedContent, ToConfirm } from '../state.ts';
 import { suppliesOf } from '../supply.ts';
 import type { CommandOf, OrderDecision } from './decision.ts';
 import { nextLetter } from './issue-letter.ts';
+import { mayNotSubmit } from './submit-order.ts';
 
 type Changeable = ToConfirm | AwaitingCountersign | InExecution;
 
@@ -30,6 +33,8 @@ export function changeOrder(
   const { change, content } = command;
   if (content === null) return ok([{ type: 'order-cancelled', change, ...stamp(command) }]);
   const status = statusOf(order, context.shipments);
+  const stopped = stoppedFromGrowing(command, order, content, context);
+  if (stopped !== null) return no(stopped);
   const beyond = beyondCredit(command, order, content, context);
   if (beyond !== null) return no({ ...refusal(command.type, status, 'credit.exceeded', beyond.data), who: beyond.who });
   const reserved = reserve({ ...order, ...content }, context, {
@@ -47,9 +52,33 @@ export function changeOrder(
     ...stamp(command),
   };
   if (order.status === 'to-confirm') return ok([changed]);
-  const promised = content.lines.map((line) => ({ line: line.line, date: datePromised(line, order) ?? command.today }));
+  const open = new Set(
+    progressOf({ ...order, ...content }, context.shipments)
+      .filter((line) => !isZero(line.open))
+      .map(({ line }) => line),
+  );
+  const promised = content.lines.map((line) => {
+    const date = datePromised(line, order) ?? command.today;
+    // What is late already is promised anew, not for a day that is over.
+    return { line: line.line, date: open.has(line.line) && date < command.today ? command.today : date };
+  });
   const letter = nextLetter(command, order, promised, context);
   return ok([changed, { type: 'letter-issued', letter, ...stamp(command) }]);
+}
+
+/** A larger order is a new order for what is more: nothing held back, nothing long overdue. */
+function stoppedFromGrowing(
+  command: CommandOf<'change-order'>,
+  order: Changeable,
+  content: PostedContent,
+  context: OrderContext,
+): Refusal | null {
+  if (compare(content.total, order.total) <= 0) return null;
+  const status = statusOf(order, context.shipments);
+  const held = heldBack(command.type, 'confirm', order, { holds: context.holds, status });
+  if (held !== null) return held;
+  const overdue = mayNotSubmit(command, context);
+  return overdue && refusal(command.type, status, overdue.code, overdue.data);
 }
 
 /** Policy 5: what makes an order larger is answered for as a new order of that size would be; null when nobody has to. */

@@ -5,7 +5,7 @@ import type { OrderContext } from '../context.ts';
 import { refusal } from '../door.ts';
 import { heldBack } from '../held-back.ts';
 import { letterPaper } from '../number.ts';
-import { lettersOf } from '../promise.ts';
+import { later, lettersOf, rescheduledTo } from '../promise.ts';
 import { stamp } from '../stamp.ts';
 import type { AwaitingCountersign, IssuedLetter, OrderLine, OrderState, ToConfirm } from '../state.ts';
 import type { CommandOf, OrderDecision } from './decision.ts';
@@ -24,7 +24,7 @@ export function issueLetter(
     return no(refusal('issue-letter', order.status, 'letter.date-past', { date: command.promisedOn }));
   const promised: { line: number; date: PlainDate }[] = [];
   for (const line of order.lines) {
-    const date = datePromised(line, command);
+    const date = later(datePromised(line, command), rescheduledTo(order, line.line));
     if (date === undefined)
       return no(
         line.dueDate === undefined
