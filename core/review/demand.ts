@@ -7,7 +7,7 @@ import type { Reason } from './reason.ts';
 
 /** What a plan is made of. */
 export interface PlanInput {
-  readonly order: Pick<OrderContent, 'contentHash' | 'customer' | 'lines'>;
+  readonly order: Pick<OrderContent, 'contentHash' | 'customer' | 'lines' | 'type'>;
   readonly facts: ReviewFacts;
   readonly policy: ReviewPolicy;
 }

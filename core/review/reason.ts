@@ -31,6 +31,7 @@ export const reasonCodes = {
   'price.below-floor': { source: 'R17', secret: 'costs', statement: true },
   'discount.beyond': { source: 'policy 2', statement: true },
   'margin.low': { source: 'policy 3', secret: 'costs', statement: true },
+  'order.given': { source: 'row 1', statement: true },
   'approval.head': { source: 'R12' },
   'amount.within': { source: 'policy 1' },
   'amount.beyond': { source: 'policy 1' },

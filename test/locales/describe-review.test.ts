@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aspects } from '../../core/policy/aspects.ts';
 import { locales } from '../../core/policy/locale.ts';
 import { type Reason, type ReasonCode, reasonCodes, redactedReason } from '../../core/review/reason.ts';
+import { reviewPlanOf } from '../../core/review/review-plan-of.ts';
 import { verdicts } from '../../core/review/state.ts';
 import { describeRefusal } from '../../locales/describe-refusal.ts';
 import { describeReason } from '../../locales/describe-review.ts';
@@ -25,6 +26,12 @@ it('every aspect, verdict and reason has words, and nothing else has', () => {
   );
 });
 
+const given = reviewPlanOf(
+  { contentHash: 'hash', customer: { code: 'C001', name: 'customer' }, lines: [], type: 'sample' },
+  facts(),
+  standardReviewPolicy,
+);
+
 /** Plans that give every reason there is. */
 const reasons: readonly Reason[] = [
   planOf(customer({ ordersConfirmed: 1, overdue: { days: 9 } })),
@@ -47,6 +54,7 @@ const reasons: readonly Reason[] = [
   ),
   planOf(facts({ doubts: [{ code: 'price.below-floor' }, { code: 'item.specification-differs' }] })),
   planOf(facts({ amount: null }), { ...standardReviewPolicy, always: ['supply'], riskyClasses: ['B'] }),
+  given,
 ].flatMap(({ steps }) => steps.flatMap((step) => step.reasons));
 
 describe.each(locales)('reasons in %s', (locale) => {

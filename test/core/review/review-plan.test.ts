@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ReviewPolicy } from '../../../core/policy/review-policy.ts';
 import type { CustomerFacts, ReviewFacts } from '../../../core/review/facts.ts';
+import { needsStatement } from '../../../core/review/reason.ts';
 import { reviewPlanOf } from '../../../core/review/review-plan-of.ts';
 import { checkedOrder, line } from '../order/sample-order.ts';
 import { standardReviewPolicy } from '../policy/standard-policies.ts';
@@ -262,4 +263,17 @@ describe('what an office may set', () => {
       [['general-manager']],
     ]);
   });
+});
+
+const plain = { contentHash: 'hash', customer: { code: 'C001', name: 'customer' }, lines: [] };
+
+test('what is given is signed by the first above the head of the order desk, in writing', () => {
+  for (const type of ['sample', 'internal'] as const) {
+    const { steps } = reviewPlanOf({ ...plain, type }, facts(), standardReviewPolicy);
+    const management = steps.find(({ aspect }) => aspect === 'management');
+    expect(management).toMatchObject({ id: 'management:sales-manager', reasons: [{ code: 'order.given' }] });
+    expect(management?.reasons.some(needsStatement)).toBe(true);
+  }
+  const normal = reviewPlanOf({ ...plain, type: 'late-paper' }, facts(), standardReviewPolicy);
+  expect(normal.steps.map(({ aspect }) => aspect)).toEqual(['head']);
 });
