@@ -1,5 +1,6 @@
 import type { CheckedOrder } from '../../../core/check/checked-order.ts';
 import type { CommandOf } from '../../../core/order/decide/decision.ts';
+import { isGiven } from '../../../core/order/order-type.ts';
 import type { OrderStatus } from '../../../core/order/status.ts';
 import type { Month } from '../../../core/value/date.ts';
 import { events, Office } from './office.ts';
@@ -43,15 +44,18 @@ export const afterKeeping = date('2037-01-01');
 export const destroy = (who: typeof head) =>
   ({ type: 'sign-destruction', ...by(who, afterKeeping, 'kept long enough') }) as const;
 
+/** What is given is answered for in writing, above the head of the order desk. */
+const approval = (office: Office) =>
+  ({ type: 'approve-order', statement: 'for a trial', ...by(isGiven(office.order(so)) ? manager : head) }) as const;
+
 type Step = keyof typeof actions;
 const actions = {
   post: (office: Office, posted: Partial<CommandOf<'post-order'>>) =>
     office.do(so, posting(by(clerk), { ...posted, submit: false })),
   submit: (office: Office) => office.do(so, { type: 'submit-order', ...by(clerk) }),
   void: (office: Office) => office.do(so, { type: 'void-order', ...by(clerk, today, 'typing error') }),
-  approve: (office: Office) => office.do(so, { type: 'approve-order', ...by(head) }),
-  made: (office: Office) =>
-    office.do(so, { type: 'approve-order', supply: [{ line: 2, mode: 'production' }], ...by(head) }),
+  approve: (office: Office) => office.do(so, approval(office)),
+  made: (office: Office) => office.do(so, { ...approval(office), supply: [{ line: 2, mode: 'production' }] }),
   begin: (office: Office) => office.do(so, { type: 'begin-supply', readyOn: today, ...by(planner) }),
   letter: (office: Office) => office.do(so, { type: 'issue-letter', ...by(clerk) }),
   back: (office: Office) => office.do(so, { type: 'record-countersign', on: today, ...by(clerk) }),
