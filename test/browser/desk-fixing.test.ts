@@ -37,6 +37,8 @@ test('Ctrl+Z takes the last fix back, but not while somebody types', async () =>
   await openSample('修正这 2 处');
   await desk.press('修正这 2 处');
   await desk.sees('撤销');
+  // The page says that it can be undone before the rows are checked again.
+  await desk.page.waitForFunction(() => !document.body.textContent?.includes('修正这 2 处'));
   const undo = async () => {
     await desk.page.keyboard.down('Control');
     await desk.page.keyboard.press('z');
