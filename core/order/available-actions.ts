@@ -7,6 +7,7 @@ import type { CommandMeta, OrderCommandType } from './command.ts';
 import type { OrderContext } from './context.ts';
 import { decide } from './decide/decide.ts';
 import { closedDoor, refusal } from './door.ts';
+import type { CreditTerms } from './letter-of-credit.ts';
 import { statusOf } from './progress.ts';
 import type { Refusal } from './refusal.ts';
 import type { OrderState } from './state.ts';
@@ -91,6 +92,10 @@ function triedOnOrder(
       return decide({ type, ...meta, promisedOn: meta.today }, order, context);
     case 'record-countersign':
       return decide({ type, ...meta, on: meta.today }, order, context);
+    case 'record-letter-of-credit':
+      return decide({ type, ...meta, terms: creditFor(order, meta) }, order, context);
+    case 'examine-letter-of-credit':
+      return decide({ type, ...meta, verdict: 'clean' }, order, context);
     case 'begin-supply':
       return decide({ type, ...meta, readyOn: meta.today }, order, context);
     case 'archive-order':
@@ -129,6 +134,12 @@ function triedSignOff(meta: CommandMeta, order: OrderState, context: OrderContex
   const tries = steps.map(signed);
   return tries.find(({ ok: done }) => done) ?? tries[0] ?? signed('');
 }
+
+/** One that would do. */
+const creditFor = ({ total, currency }: OrderState, { today }: CommandMeta): CreditTerms => ({
+  ...{ credit: '–', bank: '–', amount: total, currency },
+  ...{ receivedOn: today, latestShipment: today, expires: today },
+});
 
 /** The oldest question without an answer. */
 function triedAnswer(meta: CommandMeta, order: OrderState, context: OrderContext): Result<unknown, Refusal> {

@@ -6,6 +6,7 @@ import type { StockedLine } from '../reallocation/reallocate.ts';
 import type { ReviewCommand } from '../review/command.ts';
 import type { Instant, Month, PlainDate } from '../value/date.ts';
 import type { Decimal } from '../value/decimal.ts';
+import type { CreditTerms, CreditVerdict } from './letter-of-credit.ts';
 import type { OrderType } from './order-type.ts';
 import type { Attachment, LetterSending, OrderNumber, PostedContent } from './state.ts';
 import type { LineQuantity, SupplyMode } from './supply.ts';
@@ -66,11 +67,19 @@ export type OrderCommand =
             readonly copy?: Attachment;
           }
         | { readonly type: 'release-order' }
+        | { readonly type: 'record-letter-of-credit'; readonly terms: CreditTerms }
+        /** What is wrong with it is the reason. */
+        | { readonly type: 'examine-letter-of-credit'; readonly verdict: CreditVerdict }
+        | { readonly type: 'allow-production' }
         | {
             readonly type: 'begin-supply';
             /** Those that haven't begun, unless named. */
             readonly lines?: readonly number[];
             readonly readyOn: PlainDate;
+            /** When the material for it is complete; absent = it lies there. */
+            readonly materialsOn?: PlainDate;
+            /** What whoever makes it must know beside the order: packing, a recipe or process that is kept (R30). */
+            readonly instructions?: string;
           }
         /** Without lines: all that is still to come, or to be released. */
         | { readonly type: 'report-supply'; readonly lines?: readonly LineQuantity[] }

@@ -3,6 +3,7 @@ import type { Role } from '../policy/roles.ts';
 import type { ReviewEvent } from '../review/event.ts';
 import type { Instant, Month, PlainDate } from '../value/date.ts';
 import type { Decimal } from '../value/decimal.ts';
+import type { CreditTerms, CreditVerdict } from './letter-of-credit.ts';
 import type {
   Attachment,
   IssuedLetter,
@@ -40,7 +41,16 @@ export type OrderEvent =
       readonly postponed: readonly { readonly line: number; readonly date: PlainDate }[];
     } & Stamp)
   | ({ readonly type: 'released-before-countersign' } & Stamp)
-  | ({ readonly type: 'supply-begun'; readonly lines: readonly number[]; readonly readyOn: PlainDate } & Stamp)
+  | ({ readonly type: 'letter-of-credit-recorded'; readonly terms: CreditTerms } & Stamp)
+  | ({ readonly type: 'letter-of-credit-examined'; readonly verdict: CreditVerdict } & Stamp)
+  | ({ readonly type: 'production-allowed'; readonly as: Role } & Stamp)
+  | ({
+      readonly type: 'supply-begun';
+      readonly lines: readonly number[];
+      readonly readyOn: PlainDate;
+      readonly materialsOn?: PlainDate;
+      readonly instructions?: string;
+    } & Stamp)
   | ({ readonly type: 'supply-reported'; readonly lines: readonly LineQuantity[] } & Stamp)
   | ({ readonly type: 'quality-released'; readonly lines: readonly LineQuantity[] } & Stamp)
   | ({ readonly type: 'shipping-allowed'; readonly as: Role } & Stamp)

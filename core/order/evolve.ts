@@ -48,8 +48,24 @@ export function evolve(order: OrderState | null, event: OrderEvent): OrderState 
       const { reservations } = event;
       return { ...content, status: 'to-confirm', approved: stampOf(event), reservations, ...(supply && { supply }) };
     }
-    case 'supply-begun':
-      return supplied(order, event.lines, (supply) => ({ ...supply, readyOn: event.readyOn }));
+    case 'letter-of-credit-recorded': {
+      const letterOfCredit = { ...event.terms, recorded: stampOf(event), examined: [] };
+      return { ...inStatus(order, 'to-confirm', 'awaiting-countersign', 'released'), letterOfCredit };
+    }
+    case 'letter-of-credit-examined':
+      return examined(inStatus(order, 'to-confirm', 'awaiting-countersign', 'released'), event);
+    case 'production-allowed': {
+      const productionAllowed = { as: event.as, ...stampOf(event) };
+      return { ...inStatus(order, 'to-confirm', 'awaiting-countersign', 'released'), productionAllowed };
+    }
+    case 'supply-begun': {
+      const { readyOn, materialsOn, instructions } = event;
+      const begun = { readyOn, ...(materialsOn && { materialsOn }), ...(instructions && { instructions }) };
+      return supplied(order, event.lines, ({ line, mode, reported, released }) => ({
+        ...{ line, mode, reported, released },
+        ...begun,
+      }));
+    }
     case 'supply-reported':
       return supplied(order, linesIn(event), (supply) => ({
         ...supply,
@@ -141,6 +157,7 @@ function edited(order: Draft | InReview, event: EventOf<'order-edited'>): Draft 
     lastEdited: stampOf(event),
     ...(order.earlier === undefined ? {} : { earlier: order.earlier }),
     ...(order.review === undefined ? {} : { review: order.review }),
+    ...(order.letterOfCredit === undefined ? {} : { letterOfCredit: order.letterOfCredit }),
     ...(order.status === 'draft' && order.question !== undefined ? { question: order.question } : {}),
   };
 }
@@ -176,6 +193,7 @@ function backToReview(
     reservations: _given,
     supply: _planned,
     rescheduled: _moved,
+    productionAllowed: _trusted,
     letters,
     earlier,
     ...content
@@ -209,10 +227,24 @@ function changed(
       : [{ line: supply.line, mode: supply.mode, reported: zero, released: zero }];
   });
   const after = { ...content, reservations, ...(supply && { supply }), lastEdited: stampOf(event) };
-  if (order.status !== 'released') return { ...order, ...after };
-  // Finance answered for the order as it was.
-  const { shippingAllowed: _word, ...running } = order;
+  // Who answered for it answered for the order as it was.
+  if (order.status !== 'released') {
+    const { productionAllowed: _trusted, ...waiting } = order;
+    return { ...waiting, ...after };
+  }
+  const { productionAllowed: _trusted, shippingAllowed: _word, ...running } = order;
   return { ...running, ...after };
+}
+
+/** One more reader of the bank's letter. */
+function examined<Running extends ToConfirm | AwaitingCountersign | InExecution>(
+  order: Running,
+  { verdict, ...event }: EventOf<'letter-of-credit-examined'>,
+): Running {
+  const { letterOfCredit } = order;
+  if (letterOfCredit === undefined) throw new Error(`order ${order.number}: no letter of credit was recorded`);
+  const read = [...letterOfCredit.examined, { verdict, ...stampOf(event) }];
+  return { ...order, letterOfCredit: { ...letterOfCredit, examined: read } };
 }
 
 const sameGoods = (before: OrderLine | undefined, now: OrderLine): boolean =>

@@ -4,6 +4,7 @@ import type { ReviewState } from '../review/state.ts';
 import type { Channel } from '../service/communication/communication.ts';
 import type { Instant, PlainDate } from '../value/date.ts';
 import type { Decimal } from '../value/decimal.ts';
+import type { LetterOfCredit } from './letter-of-credit.ts';
 import type { OrderType } from './order-type.ts';
 import type { LineSupply } from './supply.ts';
 
@@ -37,10 +38,12 @@ export interface OrderContent {
   readonly earlier?: readonly EarlierRound[];
   /** Who had to sign it, and who did (R11–R13); absent before its first submission. */
   readonly review?: ReviewState;
+  /** The promise of the customer's bank, where the terms ask for one (R30). */
+  readonly letterOfCredit?: LetterOfCredit;
 }
 
 /** What the posted rows give; the rest of OrderContent is added by who posts and by later events. */
-export type PostedContent = Omit<OrderContent, 'posted' | 'lastEdited' | 'earlier' | 'review'>;
+export type PostedContent = Omit<OrderContent, 'posted' | 'lastEdited' | 'earlier' | 'review' | 'letterOfCredit'>;
 
 /** An order that was confirmed and lettered, and whose letter came back corrected, or ran out and gave its goods back. */
 export interface EarlierRound {
@@ -72,6 +75,8 @@ export interface Approved {
   readonly supply?: readonly LineSupply[];
   /** Lines that lost goods to another order, with their new dates (row A); the last one of a line counts. */
   readonly rescheduled?: readonly { readonly line: number; readonly date: PlainDate }[];
+  /** A manager lets production begin for a customer abroad who is trusted, or whose credit came late (R30). */
+  readonly productionAllowed?: Stamp & { readonly as: Role };
 }
 export interface Reservation {
   readonly line: number;

@@ -22,6 +22,10 @@ export interface LineSupply {
   readonly mode: SupplyMode;
   /** The date production, or who buys, has written down (R28: not the letter's); absent until supply has begun. */
   readonly readyOn?: PlainDate;
+  /** When its material is complete; absent = it lies there. */
+  readonly materialsOn?: PlainDate;
+  /** What the production order says beside the order: packing, a recipe that is kept. */
+  readonly instructions?: string;
   /** Made or come in, by daily reports. */
   readonly reported: Decimal;
   /** Of that, what quality let through. */

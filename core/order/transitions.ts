@@ -35,6 +35,13 @@ const approvers = [
 const reviewers: readonly Role[] = allRoles.filter((role) => role !== 'administrator' && role !== 'auditor');
 /** Who writes down when goods that aren't in stock will be there. */
 const suppliers = ['production-head', 'purchasing'] as const satisfies readonly Role[];
+/** Who reads what a bank promises. */
+const creditReaders = [
+  'documents',
+  'finance-clerk',
+  'finance-manager',
+  'sales-manager',
+] as const satisfies readonly Role[];
 const canceller = ['sales-manager', 'director', 'general-manager'] as const satisfies readonly Role[];
 
 /** The lifecycle as data: decide, the greyed-out buttons, the documentation and its tests all read this one table. */
@@ -215,6 +222,34 @@ export const transitions = [
     guard: 'class A: the copy still owed comes back, once; dates stay',
   },
   {
+    row: '7c',
+    command: 'record-letter-of-credit',
+    from: ['to-confirm', 'awaiting-countersign', 'to-supply', 'in-supply', 'to-ship', 'part-shipped'],
+    to: 'same',
+    roles: ['documents', 'finance-clerk', 'finance-manager', 'order-desk', 'order-desk-head'],
+    reasonRequired: false,
+    guard: 'the terms ask for one; in the order’s currency, its days in order; recorded again, it is examined again',
+  },
+  {
+    row: '7d',
+    command: 'examine-letter-of-credit',
+    from: ['to-confirm', 'awaiting-countersign', 'to-supply', 'in-supply', 'to-ship', 'part-shipped'],
+    to: 'same',
+    roles: creditReaders,
+    reasonRequired: false,
+    guard: 'by two people, each once (alone in the office: with a reason); what is wrong with it in writing',
+  },
+  {
+    row: '7e',
+    command: 'allow-production',
+    from: ['to-confirm', 'awaiting-countersign', 'to-supply', 'in-supply', 'part-shipped'],
+    to: 'same',
+    roles: ['sales-manager', 'director', 'general-manager'],
+    reasonRequired: true,
+    guard:
+      'open account abroad, D/A, D/P, or a letter of credit that came late: nothing else asks for a manager’s word',
+  },
+  {
     row: '8',
     command: 'begin-supply',
     from: ['to-supply', 'in-supply'],
@@ -222,7 +257,7 @@ export const transitions = [
     roles: suppliers,
     reasonRequired: false,
     guard:
-      'lines that are made or bought; with the date production or purchasing writes down, not in the past; the prepayment the terms ask for is in; no hold on producing or purchasing',
+      'lines that are made or bought; with the date production or purchasing writes down, not in the past nor before the material is complete; the prepayment the terms ask for is in; abroad, a letter of credit in time and examined, or a manager’s word; no hold on producing or purchasing',
   },
   {
     row: '8a',

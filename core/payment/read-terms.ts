@@ -2,6 +2,7 @@ import { foldTraditional } from '../sheet/text.ts';
 import { type Decimal, divide, isNegative, isZero, parseDecimal, subtract, sum, zero } from '../value/decimal.ts';
 import { isWhole, type PaymentTerms, type PayWhen } from './terms.ts';
 import { beyondReading, freightWords, restWords, whenWords, wholeWords } from './terms-words.ts';
+import { throughBank } from './trade-terms.ts';
 
 /** A piece of the text: how much, or when. */
 type Piece = { readonly share: Decimal | 'rest' } | { readonly when: PayWhen };
@@ -19,10 +20,13 @@ export function readTerms(text: string, monthlyDays: number): PaymentTerms | nul
     .replace(/[，、。；;/\n]+(?=[^a-z]|$)/g, ',')
     .replace(/\s+/g, ' ')
     .replace(freightWords, '');
-  if (beyondReading.test(plain)) return null;
+  if (beyondReading.test(withoutBank(plain))) return null;
   const pieces = piecesOf(plain, monthlyDays);
   return pieces === null ? null : termsOf(pieces);
 }
+
+/** 见票 is beyond reading, a credit at sight isn't. */
+const withoutBank = (text: string): string => throughBank.reduce((left, words) => left.replace(words, ''), text);
 
 /** Shares and moments as they stand; null when something that bears on money is left unread. */
 function piecesOf(text: string, monthlyDays: number): readonly Piece[] | null {

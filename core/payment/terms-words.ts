@@ -1,4 +1,5 @@
 import type { PayWhen } from './terms.ts';
+import { presentationDays, throughBank } from './trade-terms.ts';
 
 /** One way of saying when to pay, and what it means. The first group, where there is one, is the number of days. */
 export interface WhenWords {
@@ -11,6 +12,7 @@ const shipping = (): PayWhen => ({ at: 'shipping' });
 const after =
   (at: 'receipt' | 'shipped') =>
   (days: number | null): PayWhen => ({ at, days: days ?? 0 });
+const afterPresentation = (days: number | null): PayWhen => ({ at: 'shipped', days: (days ?? 0) + presentationDays });
 const monthly = (days: number | null, monthlyDays: number): PayWhen => ({ at: 'month-end', days: days ?? monthlyDays });
 
 /**
@@ -18,6 +20,7 @@ const monthly = (days: number | null, monthlyDays: number): PayWhen => ({ at: 'm
  * 货到. Looked for from left to right; what none of them says stays unread.
  */
 export const whenWords: readonly WhenWords[] = [
+  ...throughBank.map((words) => ({ words, meaning: afterPresentation })),
   { words: /(\d{1,3}) ?(?:天|日) ?月结/, meaning: monthly },
   {
     words: /(?:月结|月末结|月底结)(?:算)?(?:账期)? ?(\d{1,3})? ?(?:天|日)?(?:内)?(?:付款|付清|付|结清)?/,
@@ -80,9 +83,9 @@ export const whenWords: readonly WhenWords[] = [
   },
 ];
 
-/** Terms that hang on something this program doesn't follow: letters of credit, the invoice's date, other calendars. */
+/** Terms that hang on something this program doesn't follow: the invoice's date, papers of the carrier, other calendars. */
 export const beyondReading =
-  /信用证|托收|发票|开票|票到|见票|工作日|个月|年|季|周|次月|隔月|当月|半月|双月|滚|压|质保|(?:无|不|免)(?:需|用|收)?(?:预付|预收|定金|订金)|invoice|\bl\/?c\b|\bd\/?[pa]\b|letter of credit|working days?|business days?|\bweeks?\b|(?<!end of (?:the )?)\bmonths?\b|\bb\/l\b|copy of|\bno (?:deposit|prepayment|advance|down)/;
+  /托收|发票|开票|票到|见票|工作日|个月|年|季|周|次月|隔月|当月|半月|双月|滚|压|质保|(?:无|不|免)(?:需|用|收)?(?:预付|预收|定金|订金)|invoice|\bd[pa]\b|working days?|business days?|\bweeks?\b|(?<!end of (?:the )?)\bmonths?\b|\bb\/l\b|copy of|\bno (?:deposit|prepayment|advance|down)/;
 
 /** The part that no number names. */
 export const restWords =

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { creditVerdicts } from '../order/letter-of-credit.ts';
 import { supplyModes } from '../order/supply.ts';
 import { verdicts } from '../review/state.ts';
 import { channels } from '../service/communication/communication.ts';
-import { date, decimal, instant, sha256, shortText, text, timeOfDay } from './values.ts';
+import { currency, date, decimal, instant, sha256, shortText, text, timeOfDay } from './values.ts';
 
 const reason = text.exactOptional();
 const lineNumber = z.int().min(1);
@@ -11,6 +12,16 @@ const quantities = z
   .min(1)
   .max(5000)
   .exactOptional();
+/** What a letter of credit says (R30). */
+export const creditTerms = {
+  credit: shortText,
+  bank: shortText,
+  amount: decimal,
+  currency,
+  receivedOn: date,
+  latestShipment: date,
+  expires: date,
+};
 /** What a person may ask for an order; who and when come from the token and the server's clock. */
 export const orderCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('submit-order'), reason }),
@@ -60,8 +71,17 @@ export const orderCommand = z.discriminatedUnion('type', [
     type: z.literal('begin-supply'),
     lines: z.array(lineNumber).min(1).max(5000).exactOptional(),
     readyOn: date,
+    materialsOn: date.exactOptional(),
+    instructions: text.exactOptional(),
     reason,
   }),
+  z.strictObject({
+    type: z.literal('record-letter-of-credit'),
+    terms: z.strictObject(creditTerms),
+    reason,
+  }),
+  z.strictObject({ type: z.literal('examine-letter-of-credit'), verdict: z.enum(creditVerdicts), reason }),
+  z.strictObject({ type: z.literal('allow-production'), reason }),
   z.strictObject({ type: z.literal('report-supply'), lines: quantities, reason }),
   z.strictObject({ type: z.literal('release-quality'), lines: quantities, reason }),
   z.strictObject({ type: z.literal('allow-shipping'), reason }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CheckCode, checkCodes } from '../check/codes.ts';
 import { detailCodes } from '../check/detail.ts';
 import { booksNeeded } from '../check/missing-books.ts';
+import { creditVerdicts } from '../order/letter-of-credit.ts';
 import { orderTypes } from '../order/order-type.ts';
 import { refusalCodes } from '../order/refusal.ts';
 import { orderStatuses } from '../order/status.ts';
@@ -10,6 +11,7 @@ import { paperKinds } from '../paper/paper.ts';
 import { aspects } from '../policy/aspects.ts';
 import { type ReasonCode, reasonCodes } from '../review/reason.ts';
 import { verdicts } from '../review/state.ts';
+import { creditTerms } from './commands.ts';
 import { orderMoney } from './money-views.ts';
 import { sideRecordSummary } from './side-records/summary.ts';
 import { computed, date, instant, locale, role } from './values.ts';
@@ -260,7 +262,14 @@ export const orderView = z.object({
       ready: computed,
       /** Where it comes from when not from stock, and the date written down for it. */
       supply: z
-        .object({ mode: z.enum(supplyModes), readyOn: date.exactOptional(), reported: computed, released: computed })
+        .object({
+          mode: z.enum(supplyModes),
+          readyOn: date.exactOptional(),
+          materialsOn: date.exactOptional(),
+          instructions: z.string().exactOptional(),
+          reported: computed,
+          released: computed,
+        })
         .exactOptional(),
       wished: date.exactOptional(),
       promised: date.exactOptional(),
@@ -269,6 +278,15 @@ export const orderView = z.object({
       remark: z.string().exactOptional(),
     }),
   ),
+  /** The promise of the customer's bank (R30). */
+  letterOfCredit: z
+    .object({
+      ...creditTerms,
+      examined: z.array(
+        z.object({ by: z.string(), verdict: z.enum(creditVerdicts), reason: z.string().exactOptional() }),
+      ),
+    })
+    .exactOptional(),
   /** Absent before the first submission. */
   review: reviewView.exactOptional(),
   papers: z.array(paperView),

@@ -128,8 +128,13 @@ export function OrderActions(props: { order: OrderView; onDone: () => void }): R
   );
 }
 
-/** Another status's business, and an answer where nothing was asked. */
-const elsewhere: readonly RefusalCode[] = ['order.wrong-status', 'question.unknown'];
+/** Another status's business, an answer where nothing was asked, what only customers abroad need. */
+const elsewhere: readonly RefusalCode[] = [
+  'order.wrong-status',
+  'question.unknown',
+  'letter-of-credit.not-asked',
+  'production.word-not-needed',
+];
 
 /** Leads the order on: the next hand's command, or the step beyond it for whoever may take it at once. */
 function mainCommandOf(order: OrderView): LifecycleCommand | undefined {

@@ -1,8 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { OrderView } from '../../core/wire/views.ts';
-import { formatDate } from '../../ui/language/format.ts';
-import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
+import { formatDate, formatMoney } from '../../ui/language/format.ts';
+import { type Language, useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { Section } from './Section.tsx';
 
 const useStyles = makeStyles({
@@ -18,7 +18,8 @@ const useStyles = makeStyles({
 
 /** What the order and its customer say besides the lines; only what is there. */
 export function OrderFacts({ order }: { order: OrderView }): ReactNode {
-  const { t, locale } = useLanguage();
+  const language = useLanguage();
+  const { t, locale } = language;
   const styles = useStyles();
   const { customer } = order;
   const facts = [
@@ -32,6 +33,7 @@ export function OrderFacts({ order }: { order: OrderView }): ReactNode {
     ['paymentTerms', order.paymentTerms],
     ['deliveryMethod', order.deliveryMethod],
     ['address', customer.address],
+    ['letterOfCredit', order.letterOfCredit && creditText(order.letterOfCredit, language)],
   ] as const;
   return (
     <Section title={t('screens:order.facts')}>
@@ -51,4 +53,19 @@ export function OrderFacts({ order }: { order: OrderView }): ReactNode {
       </dl>
     </Section>
   );
+}
+
+/** What the bank promises, and who has read it. */
+function creditText(credit: NonNullable<OrderView['letterOfCredit']>, { t, locale }: Language): string {
+  const { amount, currency, latestShipment, expires, examined } = credit;
+  const promised = t('screens:order.credit-of', {
+    ...credit,
+    amount: formatMoney(amount, currency, locale),
+    latest: formatDate(latestShipment, locale),
+    expires: formatDate(expires, locale),
+  });
+  const read = examined.map(({ by, verdict }) =>
+    t('screens:order.credit-examined', { by, verdict: t(`terms:creditVerdict.${verdict}`) }),
+  );
+  return [promised, ...(read.length > 0 ? read : [t('screens:order.credit-unexamined')])].join(' · ');
 }

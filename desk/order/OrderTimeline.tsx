@@ -46,10 +46,11 @@ function entryText({ type, reason, data = {} }: OrderView['history'][number], { 
     ...(data.month && { month: formatMonth(data.month, locale) }),
     // A step is named by its aspect and the least who may sign it: "credit:finance-manager".
     ...(data.step && { step: t(`review:aspect.${data.step.split(':')[0]}`) }),
+    ...(data.finding && { finding: t(`terms:creditVerdict.${data.finding}`) }),
     ...(data.verdict && { verdict: t(`review:verdict.${data.verdict}`) }),
   };
   const what = t(`screens:event.${type}`, places);
   // Who approves alone writes one line for both.
-  const why = [...new Set([data.statement, reason])].filter(Boolean).join(' · ');
+  const why = [...new Set([data.statement, data.instructions, reason])].filter(Boolean).join(' · ');
   return why ? t('screens:timeline.because', { what, reason: why }) : what;
 }

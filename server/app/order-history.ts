@@ -58,8 +58,16 @@ function dataOfOrder(event: OrderEvent): Readonly<Record<string, string>> {
     case 'copy-rejected':
     case 'countersign-received':
       return { on: event.on };
+    case 'letter-of-credit-recorded':
+      return { credit: event.terms.credit, bank: event.terms.bank };
+    case 'letter-of-credit-examined':
+      return { finding: event.verdict };
     case 'supply-begun':
-      return { on: event.readyOn, lines: event.lines.join(', ') };
+      return {
+        on: event.readyOn,
+        lines: event.lines.join(', '),
+        ...(event.instructions !== undefined && { instructions: event.instructions }),
+      };
     case 'supply-reported':
     case 'quality-released':
       return { lines: event.lines.map(({ line, quantity }) => `${line}: ${quantity}`).join(', ') };

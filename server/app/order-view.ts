@@ -1,6 +1,7 @@
 import { availableActions, type OrderAction } from '../../core/order/available-actions.ts';
 import type { OrderContext } from '../../core/order/context.ts';
 import { dueDateOf, lateDaysOf } from '../../core/order/lateness.ts';
+import type { LetterOfCredit } from '../../core/order/letter-of-credit.ts';
 import { type LineProgress, progressOf, statusOf } from '../../core/order/progress.ts';
 import { lettersOf, promiseOf } from '../../core/order/promise.ts';
 import type { OrderLine, OrderState } from '../../core/order/state.ts';
@@ -60,6 +61,7 @@ export function orderViewOf(
     total,
     ...optional,
     lines: linesOf(state, shipments),
+    ...(state.letterOfCredit && { letterOfCredit: creditViewOf(state.letterOfCredit) }),
     papers: loaded.records.paper.map((paper) => paperViewOf(paper, caller)),
     shipments: shipments.map(shipmentViewOf),
     sideRecords: besideOrder(loaded.records, onCustomer, caller),
@@ -97,6 +99,15 @@ function lineView(order: OrderState, content: OrderLine, progress: LineProgress 
     ...promiseOf(order, line),
   };
 }
+
+const creditViewOf = ({ recorded: _recorded, examined, ...terms }: LetterOfCredit) => ({
+  ...terms,
+  examined: examined.map(({ by, verdict, reason }) => ({
+    by: by.name,
+    verdict,
+    ...(reason !== undefined && { reason }),
+  })),
+});
 
 const supplyView = ({ line: _line, ...supply }: LineSupply) => supply;
 

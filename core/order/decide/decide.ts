@@ -6,12 +6,14 @@ import { inStatus } from '../in-status.ts';
 import { statusOf } from '../progress.ts';
 import { stamp } from '../stamp.ts';
 import type { OrderState } from '../state.ts';
+import { allowProduction } from './allow-production.ts';
 import { allowShipping } from './allow-shipping.ts';
 import { approveOrder } from './approve-order.ts';
 import { cancelOrder, voidOrder } from './cancel-order.ts';
 import { changeOrder } from './change-order.ts';
 import { closeOrder } from './close-order.ts';
 import type { OrderDecision } from './decision.ts';
+import { followCredit } from './follow-credit.ts';
 import { followLetter } from './follow-letter.ts';
 import { issueLetter } from './issue-letter.ts';
 import { postOrder } from './post-order.ts';
@@ -60,6 +62,11 @@ export function decide(command: OrderCommand, order: OrderState | null, context:
       return recordCountersign(command, inStatus(order, 'awaiting-countersign', 'released'), context);
     case 'release-order':
       return releaseOrder(command, inStatus(order, 'awaiting-countersign'), context);
+    case 'record-letter-of-credit':
+    case 'examine-letter-of-credit':
+      return followCredit(command, inStatus(order, 'to-confirm', 'awaiting-countersign', 'released'), context);
+    case 'allow-production':
+      return allowProduction(command, inStatus(order, 'to-confirm', 'awaiting-countersign', 'released'), context);
     case 'begin-supply':
       return beginSupply(command, inStatus(order, 'released'), context);
     case 'report-supply':

@@ -3,6 +3,7 @@ import { add, compare, type Decimal, subtract, zero } from '../../value/decimal.
 import { no, ok, type Result } from '../../value/result.ts';
 import type { OrderContext } from '../context.ts';
 import { refusal } from '../door.ts';
+import { exportObstacle } from '../export-door.ts';
 import { heldBack } from '../held-back.ts';
 import { accountIn } from '../order-account.ts';
 import { isGiven } from '../order-type.ts';
@@ -23,15 +24,23 @@ export function beginSupply(command: BeginSupply, order: InExecution, context: O
   if (command.readyOn < command.today) return no(refuse('supply.date-past', { date: command.readyOn }));
   const waiting = suppliesOf(order).filter(({ readyOn }) => readyOn === undefined);
   const lines = command.lines ?? waiting.map(({ line }) => line);
+  const { readyOn, materialsOn } = command;
+  if (materialsOn !== undefined && materialsOn > readyOn)
+    return no(refuse('supply.materials-late', { materialsOn, readyOn }));
   if (lines.length === 0) return no(refuse('supply.nothing'));
   const unknown = lines.find((line) => !suppliesOf(order).some((supply) => supply.line === line));
   if (unknown !== undefined) return no(refuse('supply.line-unknown', { line: `${unknown}` }));
   const stopped = mayNotBegin(command, order, lines, context);
   if (stopped !== null) return no(stopped);
-  return ok([{ type: 'supply-begun', lines: [...new Set(lines)], readyOn: command.readyOn, ...stamp(command) }]);
+  const said = {
+    readyOn,
+    ...(materialsOn !== undefined && { materialsOn }),
+    ...(command.instructions !== undefined && { instructions: command.instructions }),
+  };
+  return ok([{ type: 'supply-begun', lines: [...new Set(lines)], ...said, ...stamp(command) }]);
 }
 
-/** Nothing is held that would be made or bought, and the prepayment is in (R67). */
+/** Nothing is held that would be made or bought, the prepayment is in (R67), and abroad the money is made sure of (R30). */
 function mayNotBegin(
   command: BeginSupply,
   order: InExecution,
@@ -47,7 +56,9 @@ function mayNotBegin(
   if (isGiven(order)) return null;
   const { today, by } = command;
   const unpaid = mayProduce(accountIn(order, context), { today, roles: by.roles, policy: context.money.policy });
-  return unpaid && refusal(command.type, status, unpaid.code, unpaid.data);
+  if (unpaid !== null) return refusal(command.type, status, unpaid.code, unpaid.data);
+  const obstacle = exportObstacle(order, context);
+  return obstacle && { ...refusal(command.type, status, obstacle.code, obstacle.data), who: obstacle.who };
 }
 
 /** Row 8a: the daily report 生产日报表: so much was made, or came in. Without quantities: all that is still to come. */

@@ -65,6 +65,10 @@ export const moneySettings = {
     /** What may be invoiced: the goods ordered, or only those that left. */
     at: { kind: 'choice', options: ['order', 'delivery'], default: 'delivery', source: 'R44' },
   },
+  export: {
+    /** So long before the goods are due a letter of credit is to be in the house. */
+    creditLeadDays: { kind: 'whole', unit: 'days', least: 0, most: 365, default: 30, source: 'R30' },
+  },
   credit: {
     settlementDays: { kind: 'whole', unit: 'days', least: 0, most: 365, default: 30, source: '5' },
     limitFactor: {

@@ -3,11 +3,14 @@ import { useDesk } from '../../session/desk-context.ts';
 import type { ActFormProps } from './ActFrame.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import { DateForm } from './DateForm.tsx';
+import { ExaminationForm } from './ExaminationForm.tsx';
+import { LetterOfCreditForm } from './LetterOfCreditForm.tsx';
 import { type Question, questionOf } from './order-act.ts';
 import { ReceiptForm } from './ReceiptForm.tsx';
 import { SendingForm } from './SendingForm.tsx';
 import { ShippingForm } from './ShippingForm.tsx';
 import { SignOffForm } from './SignOffForm.tsx';
+import { SupplyForm } from './SupplyForm.tsx';
 import { CustomerQuestionForm, ReasonForm, StatementForm } from './WordsForm.tsx';
 
 const forms: { readonly [Asked in Question]: ComponentType<ActFormProps> } = {
@@ -18,6 +21,9 @@ const forms: { readonly [Asked in Question]: ComponentType<ActFormProps> } = {
   'customer-question': CustomerQuestionForm,
   'customer-answer': AnswerForm,
   sending: SendingForm,
+  supply: SupplyForm,
+  'letter-of-credit': LetterOfCreditForm,
+  examination: ExaminationForm,
   goods: ShippingForm,
   receipt: ReceiptForm,
 };

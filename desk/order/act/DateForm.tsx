@@ -22,7 +22,6 @@ const asked: { readonly [Command in LifecycleCommand]?: DateAsked } = {
     label: 'screens:act.countersign-date',
     body: (on) => ({ type: 'record-countersign', on }),
   },
-  'begin-supply': { label: 'screens:act.ready-on', body: (readyOn) => ({ type: 'begin-supply', readyOn }) },
   'record-arrival': { label: 'screens:act.arrived-on', body: (on) => ({ type: 'record-arrival', on }) },
   'reject-copy': {
     label: 'screens:act.countersign-date',

@@ -36,6 +36,9 @@ export type Question =
   | 'customer-question'
   | 'customer-answer'
   | 'sending'
+  | 'supply'
+  | 'letter-of-credit'
+  | 'examination'
   | 'goods'
   | 'receipt';
 
@@ -45,10 +48,15 @@ export function questionOf(order: OrderView, command: LifecycleCommand, roles: r
     case 'issue-letter':
       return order.lines.some(({ wished, promised }) => !wished && !promised) ? 'date' : null;
     case 'record-countersign':
-    case 'begin-supply':
     case 'record-arrival':
     case 'reject-copy':
       return 'date';
+    case 'begin-supply':
+      return 'supply';
+    case 'record-letter-of-credit':
+      return 'letter-of-credit';
+    case 'examine-letter-of-credit':
+      return 'examination';
     case 'sign-off':
       return 'sign-off';
     case 'ask-customer':

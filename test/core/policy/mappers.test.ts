@@ -141,6 +141,7 @@ const askedItself: readonly SettingPath[] = [
   'goods.emergencyPapersDays',
   'goods.acceptedBySilence',
   'goods.silenceDays',
+  'export.creditLeadDays',
   'papers.years',
   'retention.accountingYears',
   'retention.ordersYears',

@@ -1,5 +1,6 @@
 import { blocks } from '../../../../core/hold/blocks.ts';
 import { heldActions } from '../../../../core/hold/hold.ts';
+import { exportObstacle } from '../../../../core/order/export-door.ts';
 import { progressOf } from '../../../../core/order/progress.ts';
 import type { OrderStatus } from '../../../../core/order/status.ts';
 import { type LineSupply, suppliesOf } from '../../../../core/order/supply.ts';
@@ -62,9 +63,27 @@ function waitsForSupply({ office, order }: Moment): boolean {
 
 function supplying(moment: Moment): Deed {
   const supplies = suppliesIn(moment);
-  if (supplies.some(({ readyOn }) => readyOn === undefined)) return isUnpaid(moment) ? 'pay' : 'begin-supply';
+  if (supplies.some(({ readyOn }) => readyOn === undefined)) return isUnpaid(moment) ? 'pay' : beginning(moment);
   if (supplies.some(({ reported, released }) => compare(released, reported) < 0)) return 'release-quality';
   return waitsForSupply(moment) || moment.step.pick > 0 ? 'report-supply' : 'ship-goods';
+}
+
+/** What a customer abroad is asked for first. */
+function beginning({ office, order, step }: Moment): Deed {
+  if (step.size < 1) return 'begin-supply'; // perhaps too early
+  const found = office.order(order);
+  const obstacle = found.status === 'released' ? exportObstacle(found, office.context(order)) : null;
+  switch (obstacle?.code) {
+    case undefined:
+      return 'begin-supply';
+    case 'production.word-missing':
+    case 'letter-of-credit.late':
+      return 'allow-production';
+    case 'letter-of-credit.unexamined':
+      return 'examine-letter-of-credit';
+    default:
+      return 'record-letter-of-credit';
+  }
 }
 
 function shipping(moment: Moment): Deed {

@@ -4,9 +4,9 @@ import type { OrderType } from '../../../../core/order/order-type.ts';
 import { suppliesOf } from '../../../../core/order/supply.ts';
 import { type ReviewStep, signersOf } from '../../../../core/review/plan.ts';
 import { verdicts } from '../../../../core/review/state.ts';
-import { addDays, type Instant, type Month } from '../../../../core/value/date.ts';
+import { addDays, type Instant, type Month, type PlainDate } from '../../../../core/value/date.ts';
 import { multiply, round } from '../../../../core/value/decimal.ts';
-import { checkedOrder, date, line, number, posting, quantity } from '../sample-order.ts';
+import { checkedOrder, controller, date, finance, line, manager, number, posting, quantity } from '../sample-order.ts';
 import { type Moment, metaOf, whoHas } from './moment.ts';
 
 type Type = Exclude<OrderCommand['type'], 'change-order' | 'reallocate-goods'>;
@@ -58,9 +58,24 @@ export function orderCommand(type: Type, moment: Moment): OrderCommand {
       return { type, ...meta, on, ...(pick === 2 && { time: '19:00' }) };
     case 'approve-order':
       return approved(meta, moment);
+    case 'record-letter-of-credit':
+      return { type, ...meta, terms: creditTerms(moment, on) };
+    case 'examine-letter-of-credit': {
+      const read = office.orders.find(order)?.letterOfCredit?.examined.length ?? 0;
+      const who = [finance, controller, manager][read % 3];
+      const verdict = pick === 0 && !natural ? 'discrepant' : 'clean';
+      return { type, ...metaOf(moment, type, who), verdict };
+    }
     case 'begin-supply': {
       const readyOn = addDays(day, natural ? 3 : size);
-      return { type, ...meta, readyOn, ...(pick > 1 && !natural && { lines: [pick - 1] }) };
+      const materialsOn = addDays(readyOn, natural ? -1 : pick - 1);
+      return {
+        type,
+        ...meta,
+        readyOn,
+        ...(turn % 3 === 0 && { materialsOn }),
+        ...(pick > 1 && !natural && { lines: [pick - 1] }),
+      };
     }
     case 'report-supply':
     case 'release-quality': {
@@ -82,13 +97,14 @@ export function orderCommand(type: Type, moment: Moment): OrderCommand {
     case 'close-order':
     case 'release-reservation':
     case 'allow-shipping':
+    case 'allow-production':
     case 'hold-again':
       return { type, ...meta };
   }
 }
 
 /** Orders 1 and 2 are one customer's. His class, terms and goods, and the kind of order, depend on what the step says. */
-function posted(meta: CommandMeta, { order, step: { size, pick } }: Moment): OrderCommand {
+function posted(meta: CommandMeta, { office, order, step: { size, pick } }: Moment): OrderCommand {
   const count = String(Math.max(1, size));
   const later = line('C03', '2', { dueDate: date('2026-12-05') });
   // So much a piece that no part of it comes to whole cents.
@@ -101,15 +117,28 @@ function posted(meta: CommandMeta, { order, step: { size, pick } }: Moment): Ord
     ...(pick === 3 ? [line('A01', '3', { shippedDate: date('2026-11-19') })] : []),
   ];
   const content = checkedOrder(lines, ['B', 'A', 'A', 'C'][pick], order === number(3) ? 'C002' : 'C001');
+  const paymentTerms = office.terms[pick];
   const orderType = (['sample', 'replacement'] as const satisfies OrderType[])[6 - size];
   return posting(meta, {
-    order: pick === 2 ? ({ ...content, paymentTerms: '货到付款' } as CheckedOrder) : content,
+    order: { ...content, ...(paymentTerms !== undefined && { paymentTerms }) } as CheckedOrder,
     number: order,
     orderKey: order,
     contentHash: `${pick}/${size}`,
     submit: size % 2 === 0,
     ...(orderType !== undefined && { orderType }),
   });
+}
+
+/** One that is good for order and date; else too little of it, or too short. */
+function creditTerms({ office, order, day, step: { pick, size, turn }, natural }: Moment, receivedOn: PlainDate) {
+  const { total = quantity('1'), currency = 'CNY' } = office.orders.find(order) ?? {};
+  const latestShipment = addDays(day, natural || pick === 0 ? 90 : 0);
+  return {
+    ...{ credit: `LC${turn}`, bank: 'Bank of Hamburg', receivedOn, latestShipment },
+    amount: natural || size > 1 ? total : quantity('1'),
+    currency: natural || pick < 3 || size > 2 ? currency : 'EUR',
+    expires: addDays(latestShipment, natural || size > 0 ? 15 : -1),
+  };
 }
 
 /** Some step of the plan, by somebody of its roles. */
@@ -133,9 +162,9 @@ function signed(moment: Moment): OrderCommand {
 }
 
 /** The first lines are made or bought where the step says so. */
-function approved(meta: CommandMeta, { step: { size, pick }, natural }: Moment): OrderCommand {
+function approved(meta: CommandMeta, { office, step: { size, pick }, natural }: Moment): OrderCommand {
   const modes = ['production', 'purchase', 'direct'] as const;
-  const many = natural ? Math.max(0, size - 3) : size;
+  const many = natural && !office.makesToOrder ? Math.max(0, size - 3) : size;
   const supply = modes.slice(0, Math.max(0, many)).map((mode, at) => ({ line: at + 1, mode }));
   const statement = natural || pick > 0 ? { statement: 'seen' } : {};
   return { type: 'approve-order', ...meta, ...statement, ...(supply.length > 0 && { supply }) };

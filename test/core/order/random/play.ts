@@ -10,7 +10,7 @@ import { keepsLaws, sumsExactly, tellsTheSame } from './laws.ts';
 import type { Moment } from './moment.ts';
 import { inTable, maySay } from './said.ts';
 import { type Beside, type Step, stepsOf } from './step.ts';
-import { WholeOffice } from './whole-office.ts';
+import { type OfficeWays, WholeOffice } from './whole-office.ts';
 
 /** What a run has met: of what it never met it has shown nothing. */
 export interface Met {
@@ -38,6 +38,7 @@ export interface Days {
   readonly before: number;
   /** Deeds that come up more often than others. */
   readonly mix: readonly (LifecycleCommand | Beside)[];
+  readonly office?: OfficeWays;
 }
 
 /** Plays random days; fails at the first that breaks a law. */
@@ -45,7 +46,7 @@ export function playDays(days: Days): Met {
   const met: Met = { statuses: new Tally(), refusals: new Tally(), done: new Tally() };
   fc.assert(
     fc.property(dayOf(days), (steps) => {
-      const office = new WholeOffice();
+      const office = new WholeOffice(days.office);
       let day = today;
       for (const step of steps) {
         day = addDays(day, step.later);

@@ -6,6 +6,7 @@ import { refusalsOf } from './refusals.ts';
 /** Where the doors of orders and shipments are. */
 const doors = [
   'order/door.ts',
+  'order/export-door.ts',
   'order/held-back.ts',
   'order/reserve.ts',
   'order/decide/*.ts',

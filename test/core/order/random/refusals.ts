@@ -79,4 +79,18 @@ export const refusalsOf = {
     'reallocation.date-too-early',
     'reallocation.nothing-lacking',
   ],
+  abroad: [
+    'letter-of-credit.not-asked',
+    'letter-of-credit.dates-conflict',
+    'letter-of-credit.currency-differs',
+    'letter-of-credit.missing',
+    'letter-of-credit.discrepant',
+    'letter-of-credit.unexamined',
+    'letter-of-credit.too-little',
+    'letter-of-credit.too-short',
+    'letter-of-credit.late',
+    'production.word-missing',
+    'production.word-not-needed',
+    'supply.materials-late',
+  ],
 } as const satisfies Readonly<Record<string, readonly RefusalCode[]>>;

@@ -36,6 +36,12 @@ export const besides = [
 ] as const;
 export type Beside = (typeof besides)[number];
 export const commands = [...new Set(transitions.map(({ command }) => command))].filter((command) => command !== null);
+/** Asked for where the customer is abroad (R30). */
+export const abroadOnly: readonly LifecycleCommand[] = [
+  'record-letter-of-credit',
+  'examine-letter-of-credit',
+  'allow-production',
+];
 
 /** One thing somebody tries. What the numbers mean depends on what it is. */
 export interface Step {

@@ -60,12 +60,29 @@ const customers: CustomerBook = {
 /** Of more than four pieces one more may leave. */
 const rules = policyInForce({ version: 3, policy: withSetting(standardPolicy, 'goods.tolerance', '0.25') }, 2);
 
+/** By the step's pick. */
+type Terms = readonly (string | undefined)[];
+
+/** What an office is like where it differs from others. */
+export interface OfficeWays {
+  readonly terms?: Terms;
+  readonly makesToOrder?: boolean;
+}
+
 /** An office with every record beside its orders: real payments and invoices open its doors, real holds shut them. */
 export class WholeOffice extends Office {
   override readonly stock = stock;
 
-  constructor() {
+  /** What orders say of their payment; undefined = nothing. */
+  readonly terms: Terms;
+
+  /** More lines are made or bought than taken from stock. */
+  readonly makesToOrder: boolean;
+
+  constructor({ terms = [undefined, undefined, '货到付款', undefined], makesToOrder = false }: OfficeWays = {}) {
     super({}, rules);
+    this.terms = terms;
+    this.makesToOrder = makesToOrder;
   }
 
   override customers: CustomerBook | null = customers;
