@@ -1,4 +1,4 @@
-import { evolveReview } from '../review/evolve.ts';
+import { evolveReview, newRound } from '../review/evolve.ts';
 import { add, type Decimal, subtract, sum, zero } from '../value/decimal.ts';
 import { unreachable } from '../value/result.ts';
 import type { OrderEvent } from './event.ts';
@@ -13,6 +13,7 @@ import type {
   OrderContent,
   OrderLine,
   OrderState,
+  Stamp,
   ToConfirm,
 } from './state.ts';
 import type { LineSupply } from './supply.ts';
@@ -28,7 +29,7 @@ export function evolve(order: OrderState | null, event: OrderEvent): OrderState 
     case 'order-edited':
       return edited(inStatus(order, 'draft', 'in-review'), event);
     case 'order-submitted':
-      return { ...contentOf(inStatus(order, 'draft')), status: 'in-review', submitted: stampOf(event) };
+      return inReview(contentOf(inStatus(order, 'draft')), event);
     case 'review-planned':
     case 'step-signed':
     case 'customer-asked':
@@ -200,8 +201,16 @@ function backToReview(
   } = order;
   const ended = event.type === 'letter-corrected' ? { corrected: stampOf(event) } : { ranOut: stampOf(event) };
   const round = { approved, letters, ...ended };
-  return { ...content, status: 'in-review', submitted: stampOf(event), earlier: [...(earlier ?? []), round] };
+  return inReview({ ...content, earlier: [...(earlier ?? []), round] }, event);
 }
+
+/** Handed in, or back: what was signed in earlier rounds was signed for a world that may have moved on. */
+const inReview = (content: OrderContent, event: Stamp): InReview => ({
+  ...content,
+  ...(content.review !== undefined && { review: newRound(content.review, event.at) }),
+  status: 'in-review',
+  submitted: stampOf(event),
+});
 
 /** The line holds so much less, and has another date. */
 function reallocated(

@@ -90,7 +90,8 @@ export const transitions = [
     to: ['draft'],
     roles: reviewers,
     reasonRequired: true,
-    guard: 'the question is the reason; the time to answer is still to come, by the policy unless said',
+    guard:
+      'the question is the reason; the time to answer is still to come, by the policy unless said; handed in again, the order is signed anew',
   },
   {
     row: '4a',
@@ -146,7 +147,7 @@ export const transitions = [
     to: ['in-review'],
     roles: orderDesk,
     reasonRequired: true,
-    guard: 'the letter came back with corrections; the reservation is given back',
+    guard: 'the letter came back with corrections; the reservation is given back, and the order signed anew',
   },
   {
     row: '6b',
@@ -164,7 +165,7 @@ export const transitions = [
     to: ['in-review'],
     roles: orderDesk,
     reasonRequired: false,
-    guard: 'the last day for which the goods are held is over; they are free again',
+    guard: 'the last day for which the goods are held is over; they are free again, and the order is signed anew',
   },
   {
     row: '6d',

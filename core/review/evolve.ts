@@ -1,4 +1,5 @@
 import { stampOf } from '../order/stamp.ts';
+import type { Instant } from '../value/date.ts';
 import { unreachable } from '../value/result.ts';
 import type { ReviewEvent } from './event.ts';
 import type { CustomerQuestion, ReviewState } from './state.ts';
@@ -25,11 +26,19 @@ export function evolveReview(review: ReviewState | null, event: ReviewEvent): Re
   }
 }
 
-/** Signatures and questions stay on record; the same content keeps its clock, other content begins anew. */
-function planned(review: ReviewState | null, { plan, at }: EventOf<'review-planned'>): ReviewState {
-  if (review === null) return { plan, since: at, signOffs: [], questions: [] };
-  return { ...review, plan, since: review.plan.contentHash === plan.contentHash ? review.since : at };
-}
+/**
+ * A new round: the order is handed in once more, or came back from the customer. Signatures and questions stay on record; who
+ * must sign begins to be waited for anew.
+ */
+export const newRound = (review: ReviewState, at: Instant): ReviewState => ({
+  ...review,
+  since: at,
+  signedBefore: review.signOffs.length,
+});
+
+/** What is asked is worked out afresh at every step; that begins no round. */
+const planned = (review: ReviewState | null, { plan, at }: EventOf<'review-planned'>): ReviewState =>
+  review === null ? { plan, since: at, signOffs: [], signedBefore: 0, questions: [] } : { ...review, plan };
 
 function answered(question: CustomerQuestion, event: EventOf<'answer-recorded'>): CustomerQuestion {
   if (question.number !== event.number) return question;

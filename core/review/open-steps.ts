@@ -28,7 +28,7 @@ export interface Urgency {
 export interface OpenSteps {
   /** Every step of the plan, in its order. */
   readonly steps: readonly StepStanding[];
-  /** Signed for content that has changed since: on record, but worth nothing. */
+  /** Signed for content that has changed since, or agreed to in an earlier round: on record, but worth nothing. */
   readonly voided: readonly SignOff[];
   /** Questions the customer hasn't answered. */
   readonly questions: readonly (CustomerQuestion & { readonly isLate: boolean })[];
@@ -42,8 +42,7 @@ export type SignedContent = Pick<OrderContent, 'contentHash' | 'lastEdited'>;
 /** What is still to be signed, what may be signed now, what is late and who is told. */
 export function openSteps(review: ReviewState, order: SignedContent, now: Instant, time: WorkingTime): OpenSteps {
   const { plan, signOffs, questions } = review;
-  const holds = isValidFor(order);
-  const valid = signOffs.filter(holds);
+  const valid = validOf(review, order);
   const steps = plan.steps.map((step): StepStanding => {
     const signOff = valid.findLast((each) => each.step === step.id);
     if (signOff !== undefined) return { status: signOff.verdict === 'object' ? 'objected' : 'agreed', step, signOff };
@@ -55,17 +54,28 @@ export function openSteps(review: ReviewState, order: SignedContent, now: Instan
   const unanswered = questions.filter(({ answered }) => answered === undefined);
   return {
     steps,
-    voided: signOffs.filter((signOff) => !holds(signOff)),
+    voided: signOffs.filter((signOff) => !valid.includes(signOff)),
     questions: unanswered.map((question) => ({ ...question, isLate: now > question.replyBy })),
     isComplete: unanswered.length === 0 && steps.every(({ status }) => status === 'agreed'),
   };
 }
 
-/** Any edit voids every signature, also one that was taken back again by another. */
-const isValidFor =
-  ({ contentHash, lastEdited }: SignedContent) =>
-  (signOff: SignOff): boolean =>
-    signOff.contentHash === contentHash && signOff.at >= lastEdited.at;
+/**
+ * Any edit voids every signature, also one that was taken back again by another. A yes holds for the round it was given in:
+ * when a letter ran out or came back, prices, debts and stock are others. A no stands in every round, until its signer or
+ * somebody above him thinks otherwise; else a question back to the clerk would silence it.
+ */
+function validOf(
+  { signOffs, signedBefore }: ReviewState,
+  { contentHash, lastEdited }: SignedContent,
+): readonly SignOff[] {
+  const isLast = ({ step }: SignOff, index: number): boolean =>
+    !signOffs.slice(index + 1).some((each) => each.step === step);
+  return signOffs.filter((signOff, index) => {
+    if (signOff.contentHash !== contentHash || signOff.at < lastEdited.at) return false;
+    return index >= signedBefore || (signOff.verdict === 'object' && isLast(signOff, index));
+  });
+}
 
 /** When the last of the earlier stages agreed; null while one of them hasn't. */
 function turnOf({ stage }: ReviewStep, { plan, since }: ReviewState, valid: readonly SignOff[]): Instant | null {

@@ -6,10 +6,12 @@ import type { ReviewPlan, StepId } from './plan.ts';
 /** Where the review of one order stands. Part of the order's own record. */
 export interface ReviewState {
   readonly plan: ReviewPlan;
-  /** When the order was first submitted with the content the plan was made for. */
+  /** When this round began: the order was handed in, or came back from the customer. The clock of its first stage. */
   readonly since: Instant;
   /** All that was ever signed, oldest first; what holds of it, `openSteps` says. */
   readonly signOffs: readonly SignOff[];
+  /** How many of `signOffs` were given in rounds before this one. */
+  readonly signedBefore: number;
   /** All that was ever asked, oldest first. */
   readonly questions: readonly CustomerQuestion[];
 }

@@ -6,7 +6,7 @@ import type { ReviewCommand, ReviewContext } from '../../../core/review/command.
 import { decideReview } from '../../../core/review/decide/decide-review.ts';
 import type { ReviewDecision } from '../../../core/review/decide/decision.ts';
 import type { ReviewEvent } from '../../../core/review/event.ts';
-import { evolveReview } from '../../../core/review/evolve.ts';
+import { evolveReview, newRound } from '../../../core/review/evolve.ts';
 import { type OpenSteps, openSteps } from '../../../core/review/open-steps.ts';
 import type { ReviewPlan } from '../../../core/review/plan.ts';
 import type { ReviewState } from '../../../core/review/state.ts';
@@ -37,6 +37,8 @@ export const asks = (actor: Actor, when: Instant, reason?: string): CommandMeta 
 /** A review in memory: what the order's own decide and evolve do around it. */
 export class Review {
   readonly events: ReviewEvent[] = [];
+  /** When each round after the first began, and after how many events. */
+  readonly #rounds: { readonly after: number; readonly at: Instant }[] = [];
   context: ReviewContext;
 
   constructor(plan: ReviewPlan, more: Partial<ReviewContext> = {}, when = at('09:00')) {
@@ -61,13 +63,25 @@ export class Review {
       ...this.context,
       order: { contentHash, lastEdited: { at: when, by: { userId: 'wang', name: 'wang' } } },
     };
-    this.plan({ ...this.state().plan, contentHash }, when);
+    const { plan } = this.state();
+    this.round(when);
+    this.plan({ ...plan, contentHash }, when);
+  };
+  /** Handed in again, or back from the customer. */
+  round = (when: Instant): void => {
+    this.#rounds.push({ after: this.events.length, at: when });
   };
   state = (): ReviewState => {
-    const state = this.events.reduce<ReviewState | null>(evolveReview, null);
+    let state: ReviewState | null = null;
+    for (const [count, event] of this.events.entries()) state = evolveReview(this.#begun(state, count), event);
+    state = this.#begun(state, this.events.length);
     if (state === null) throw new Error('a review without events');
     return state;
   };
+  #begun = (state: ReviewState | null, count: number): ReviewState | null =>
+    this.#rounds
+      .filter(({ after }) => after === count)
+      .reduce((review, round) => review && newRound(review, round.at), state);
   open = (now: Instant): OpenSteps => openSteps(this.state(), this.context.order, now, this.context.time);
 
   do(command: ReviewCommand): ReviewDecision {

@@ -182,6 +182,65 @@ describe('an edit', () => {
   });
 });
 
+describe('a new round (rows 4, 6a, 6c)', () => {
+  const agreed = () => {
+    const review = new Review(newCustomer);
+    done(review.sign(finance, credit, at('10:00')));
+    return review;
+  };
+
+  test('asks everybody who had agreed again, from its beginning on', () => {
+    const review = agreed();
+    review.round(at('15:00'));
+    const { steps, voided } = review.open(at('15:00'));
+    expect(steps).toMatchObject([{ status: 'open', since: at('15:00'), isLate: false }, { status: 'waiting' }]);
+    expect(voided).toMatchObject([{ step: credit, verdict: 'agree' }]);
+    done(review.sign(finance, credit, at('15:30')));
+    expect(statuses(review)).toEqual(['agreed', 'open']);
+  });
+
+  test('is told by the order of events, not by a clock that may stand still', () => {
+    const review = agreed();
+    review.round(at('10:00'));
+    expect(statuses(review)).toEqual(['open', 'waiting']);
+    done(review.sign(finance, credit, at('10:00')));
+    expect(statuses(review)).toEqual(['agreed', 'open']);
+  });
+
+  test('isn’t begun by a plan made afresh, whatever has changed', () => {
+    const review = agreed();
+    review.round(at('11:00'));
+    done(review.sign(finance, credit, at('11:30')));
+    review.plan(planOf({ ...customer({ ordersConfirmed: 0 }), legal: ['contract'] }), at('12:00'));
+    expect(review.open(at('12:00')).steps).toMatchObject([
+      { status: 'agreed' },
+      { status: 'open', since: at('11:30') },
+      { status: 'waiting' },
+    ]);
+    expect(review.state().since).toBe(at('11:00'));
+  });
+
+  test('silences no objection: it takes its signer, or somebody above him', () => {
+    const review = new Review(newCustomer);
+    done(review.sign(finance, credit, at('10:00'), { verdict: 'object', statement: 'unpaid elsewhere' }));
+    review.round(at('11:00'));
+    expect(statuses(review)).toEqual(['objected', 'waiting']);
+    expect(refused(review.sign(person('xu', 'finance-clerk'), credit, at('11:00'))).code).toBe(
+      'review.objection-stands',
+    );
+    done(review.sign(financeHead, credit, at('11:00')));
+    expect(statuses(review)).toEqual(['agreed', 'open']);
+  });
+
+  test('revives no objection that was taken back', () => {
+    const review = new Review(newCustomer);
+    done(review.sign(finance, credit, at('10:00'), { verdict: 'object', statement: 'unpaid elsewhere' }));
+    done(review.sign(finance, credit, at('10:30')));
+    review.round(at('11:00'));
+    expect(statuses(review)).toEqual(['open', 'waiting']);
+  });
+});
+
 test('planned anew for the same content: signatures of steps that are still asked hold, the clock goes on', () => {
   const review = new Review(newCustomer);
   done(review.sign(finance, credit, at('10:00')));
