@@ -1,5 +1,6 @@
 import type { CommandMeta } from '../order/command.ts';
 import type { WorkingTime } from '../policy/working-time.ts';
+import type { Hand } from '../record/other-hands.ts';
 import type { Instant } from '../value/date.ts';
 import type { SignedContent } from './open-steps.ts';
 import type { Verdict } from './state.ts';
@@ -36,8 +37,8 @@ export type ReviewCommand = CommandMeta &
 export interface ReviewContext {
   /** The order as it is. */
   readonly order: SignedContent;
-  /** User ids of those who posted, last edited and submitted the order: they don't sign it (R62). */
-  readonly askedBy: readonly string[];
+  /** Who posted, last edited and submitted the order: they don't sign it (R62). */
+  readonly hands: readonly Hand[];
   /** single-person: they do, with a reason on record. */
   readonly duties: 'strict' | 'single-person';
   readonly policy: { readonly customerReplyHours: number };

@@ -1,4 +1,4 @@
-import type { Actor } from '../../policy/roles.ts';
+import { sameHands } from '../../record/other-hands.ts';
 import type { ReviewCommand } from '../../review/command.ts';
 import { decideReview } from '../../review/decide/decide-review.ts';
 import type { ReviewEvent } from '../../review/event.ts';
@@ -9,7 +9,7 @@ import type { ReviewState } from '../../review/state.ts';
 import { isZero } from '../../value/decimal.ts';
 import { no, ok, type Result } from '../../value/result.ts';
 import type { OrderContext } from '../context.ts';
-import { hasReason, refusal } from '../door.ts';
+import { refusal } from '../door.ts';
 import { heldBack } from '../held-back.ts';
 import { progressOf } from '../progress.ts';
 import type { Refusal } from '../refusal.ts';
@@ -18,7 +18,7 @@ import { reviewNow } from '../review-plan.ts';
 import { stamp } from '../stamp.ts';
 import type { InReview } from '../state.ts';
 import type { CommandOf, OrderDecision } from './decision.ts';
-import { reviewContextOf } from './review-order.ts';
+import { handsIn, reviewContextOf } from './review-order.ts';
 
 type ApproveOrder = CommandOf<'approve-order'>;
 
@@ -29,7 +29,7 @@ type ApproveOrder = CommandOf<'approve-order'>;
 export function approveOrder(command: ApproveOrder, order: InReview, context: OrderContext): OrderDecision {
   const { supply = [] } = command;
   const refused =
-    sameHands(command, order, context) ??
+    ownOrder(command, order, context) ??
     unknownLine(command, order, context) ??
     heldBack(command.type, 'confirm', order, context);
   if (refused !== null) return no(refused);
@@ -109,13 +109,8 @@ function unknownLine({ supply = [] }: ApproveOrder, order: InReview, { shipments
     : refusal('approve-order', 'in-review', 'supply.line-unknown', { line: `${wrong.line}` });
 }
 
-/** R62: who asked or last edited may not approve; alone in the office he may, with a reason on record. */
-function sameHands(command: ApproveOrder, order: InReview, { policy }: OrderContext): Refusal | null {
-  if (!hasAsked(command.by, order)) return null;
-  if (policy.duties === 'strict')
-    return refusal('approve-order', 'in-review', 'duty.same-person', { name: command.by.name });
-  return hasReason(command) ? null : refusal('approve-order', 'in-review', 'reason.missing');
+/** R62: who handed it in or last edited it doesn't approve it. */
+function ownOrder(command: ApproveOrder, order: InReview, { policy }: OrderContext): Refusal | null {
+  const same = sameHands(command, handsIn(order), policy, 'duty.same-person');
+  return same && refusal('approve-order', 'in-review', same, { name: command.by.name });
 }
-
-const hasAsked = (actor: Actor, { posted, lastEdited, submitted }: InReview): boolean =>
-  [posted, lastEdited, submitted].some((asked) => asked.by.userId === actor.userId);

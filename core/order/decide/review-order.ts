@@ -1,4 +1,5 @@
 import { addWorkingHours } from '../../policy/working-time.ts';
+import type { Hand } from '../../record/other-hands.ts';
 import type { ReviewCommand, ReviewContext } from '../../review/command.ts';
 import { decideReview } from '../../review/decide/decide-review.ts';
 import { no, ok } from '../../value/result.ts';
@@ -29,8 +30,15 @@ export function askQuestion(command: CommandOf<'ask-question'>, { policy, review
 
 export const reviewContextOf = (order: InReview, { policy, review }: OrderContext): ReviewContext => ({
   order,
-  askedBy: [order.posted, order.lastEdited, order.submitted].map(({ by }) => by.userId),
+  hands: handsIn(order),
   duties: policy.duties,
   policy: { customerReplyHours: policy.deadlines.customerAnswer },
   time: review.time,
 });
+
+/** Who posted, last edited and handed in the order: they don't sign it (R62). */
+export const handsIn = ({ posted, lastEdited, submitted }: InReview): readonly Hand[] => [
+  posted,
+  lastEdited,
+  submitted,
+];

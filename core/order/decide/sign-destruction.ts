@@ -1,4 +1,5 @@
 import { owedOf } from '../../receivable/owed.ts';
+import { sameHands } from '../../record/other-hands.ts';
 import { dateOf, type Instant, type PlainDate } from '../../value/date.ts';
 import { isZero } from '../../value/decimal.ts';
 import { no, ok } from '../../value/result.ts';
@@ -30,8 +31,8 @@ export function signDestruction(
   if (hold !== undefined) return refuse('hold.blocks', { hold: hold.number, holdReason: hold.reason });
   if (!isGiven(order) && !isZero(owedOf(accountIn(order, context)).open)) return refuse('destruction.debt-open');
   const signed = order.destruction ?? [];
-  if (signed.some(({ by }) => by.userId === command.by.userId) && context.policy.duties === 'strict')
-    return refuse('duty.same-person', { name: command.by.name });
+  const same = sameHands(command, signed, context.policy);
+  if (same !== null) return refuse(same, { name: command.by.name });
   const missing = destructionSignatures.filter((role) => !signed.some(({ as }) => as === role));
   // The policy may ask for fewer by now than have signed: then anybody's next signature ends it.
   const wanted = missing.length > 0 ? missing : (doorsOf(command.type)[0]?.roles ?? []);

@@ -1,7 +1,7 @@
-import { hasReason } from '../../order/door.ts';
 import type { Refusal, RefusalCode } from '../../order/refusal.ts';
 import { stamp } from '../../order/stamp.ts';
 import type { Role } from '../../policy/roles.ts';
+import { sameHands } from '../../record/other-hands.ts';
 import { no, ok } from '../../value/result.ts';
 import type { ReviewContext } from '../command.ts';
 import { type OpenSteps, openSteps, type StepStanding } from '../open-steps.ts';
@@ -23,7 +23,7 @@ export function signOff(command: SignOffCommand, review: ReviewState, context: R
   const { step } = standing;
   const role = signersOf(step).find((each) => command.by.roles.includes(each));
   if (role === undefined) return no(refused('role.not-allowed', step));
-  const stopped = sameHands(command, step, context) ?? notNow(command, standing, open) ?? unwritten(command, step);
+  const stopped = ownOrder(command, step, context) ?? notNow(command, standing, open) ?? unwritten(command, step);
   if (stopped !== null) return no(stopped);
   const { verdict } = command;
   const statement = written(command.statement);
@@ -31,11 +31,10 @@ export function signOff(command: SignOffCommand, review: ReviewState, context: R
   return ok([{ type: 'step-signed', step: step.id, verdict, ...text, role, contentHash, ...stamp(command) }]);
 }
 
-/** R62: who asked or last edited may not sign; alone in the office he may, with a reason on record. */
-function sameHands(command: SignOffCommand, step: ReviewStep, context: ReviewContext): Refusal | null {
-  if (!context.askedBy.includes(command.by.userId)) return null;
-  if (context.duties === 'strict') return refused('duty.same-person', step, { name: command.by.name });
-  return hasReason(command) ? null : refused('reason.missing', step);
+/** R62: who asked or last edited doesn't sign. */
+function ownOrder(command: SignOffCommand, step: ReviewStep, context: ReviewContext): Refusal | null {
+  const same = sameHands(command, context.hands, context, 'duty.same-person');
+  return same && refused(same, step, { name: command.by.name });
 }
 
 /** Stage by stage, each step once; an objection stands until whoever raised it, or somebody above him, signs again. */

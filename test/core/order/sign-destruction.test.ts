@@ -89,7 +89,7 @@ describe('row 17: who', () => {
     const office = orderAt('archived');
     const two = person('two', 'auditor', 'archivist');
     events(office.do(so, destroy(two)));
-    expect(refused(office.do(so, destroy(two)))).toMatchObject({ code: 'duty.same-person', data: { name: 'two' } });
+    expect(refused(office.do(so, destroy(two)))).toMatchObject({ code: 'duty.own-request', data: { name: 'two' } });
   });
 
   test('alone in the office he signs in each of them', () => {

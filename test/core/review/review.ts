@@ -45,7 +45,7 @@ export class Review {
     const by = { userId: 'wang', name: 'wang' };
     this.context = {
       order: { contentHash: plan.contentHash, lastEdited: { at: when, by } },
-      askedBy: ['wang'],
+      hands: [{ by: { userId: 'wang' } }],
       duties: 'strict',
       policy: standardReviewPolicy,
       time,

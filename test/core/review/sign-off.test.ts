@@ -46,7 +46,7 @@ describe('who may sign', () => {
   });
 
   test('alone in the office: with a reason, which stays on record', () => {
-    const review = new Review(planOf(facts()), { duties: 'single-person', askedBy: ['solo'] });
+    const review = new Review(planOf(facts()), { duties: 'single-person', hands: [{ by: { userId: 'solo' } }] });
     expect(refused(review.sign(solo, desk, at('10:00')))).toMatchObject({ code: 'reason.missing' });
     expect(done(review.sign(solo, desk, at('10:00'), { reason: 'alone' }))).toMatchObject([{ reason: 'alone' }]);
     expect(review.open(at('10:00')).isComplete).toBe(true);
