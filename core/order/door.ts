@@ -1,5 +1,5 @@
 import type { Actor, Role } from '../policy/roles.ts';
-import type { Refusal, RefusalCode } from './refusal.ts';
+import { type Refusal, type RefusalCode, whoCould } from './refusal.ts';
 import type { OrderStatus } from './status.ts';
 import { doorsOf, type LifecycleCommand, type Transition } from './transitions.ts';
 
@@ -22,7 +22,7 @@ export function closedDoor(knock: Knock, status: OrderStatus | 'none'): Refusal 
   return null;
 }
 
-/** A refusal that also says where the order stands, from where the command could be done, and by whom. */
+/** A refusal that also says where the order stands, from where the command could be done and, where that helps, by whom. */
 export function refusal(
   command: LifecycleCommand,
   status: OrderStatus | 'none',
@@ -34,7 +34,7 @@ export function refusal(
   return {
     code,
     ...(status === 'none' ? {} : { status }),
-    who: rolesOf(here.length > 0 ? here : doors),
+    ...whoCould(code, rolesOf(here.length > 0 ? here : doors)),
     from: [...new Set(doors.flatMap((door) => door.from))].filter((from) => from !== 'none'),
     ...(data === undefined ? {} : { data }),
   };

@@ -1,7 +1,6 @@
 import { blocks } from '../hold/blocks.ts';
 import { inCharge } from '../hold/escalation.ts';
 import type { HeldAction, Hold } from '../hold/hold.ts';
-import type { Role } from '../policy/roles.ts';
 import { refusal } from './door.ts';
 import type { Refusal } from './refusal.ts';
 import type { OrderState } from './state.ts';
@@ -18,11 +17,14 @@ export function heldBack(
 ): Refusal | null {
   const target = { order: order.number, customerCode: order.customer.code, ...(lines !== undefined && { lines }) };
   const [first] = blocks(holds, action, target);
-  if (first === undefined) return null;
-  const who: readonly Role[] = [inCharge(first).owner];
-  const data = { hold: first.number, holdReason: first.reason };
-  return { ...refusal(command, status, 'hold.blocks', data), who };
+  return first === undefined ? null : keptBy(first, command, status);
 }
+
+/** Whoever has to see to the hold can open the door again. */
+export const keptBy = (hold: Hold, command: LifecycleCommand, status: OrderStatus): Refusal => ({
+  ...refusal(command, status, 'hold.blocks', { hold: hold.number, holdReason: hold.reason }),
+  who: [inCharge(hold).owner],
+});
 
 /** `status`: where the order stands, for those in execution. */
 interface HeldWhere {

@@ -191,11 +191,29 @@ export const refusalCodes = [
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
+/**
+ * Refusals after which a table of doors says who could: of who knocks, where somebody else would pass, and of where the thing
+ * stands, together with the statuses from which it could be done. Every other guard stops whoever comes; where a policy or a
+ * hold lets somebody through nevertheless, the guard itself names him.
+ */
+const namesDoors: ReadonlySet<RefusalCode> = new Set([
+  'role.not-allowed',
+  'duty.same-person',
+  'duty.own-request',
+  'complaint.own-case',
+  'order.wrong-status',
+  'record.wrong-status',
+]);
+
+/** The roles, as far as naming them helps. */
+export const whoCould = (code: RefusalCode, roles: readonly Role[]): Pick<Refusal, 'who'> =>
+  namesDoors.has(code) ? { who: roles } : {};
+
 export interface Refusal {
   readonly code: RefusalCode;
   /** The order's status when it was refused. */
   readonly status?: OrderStatus;
-  /** Roles that could do it (now, or once the reason is gone). */
+  /** Roles that would pass the guard that refused it, or, with `from`, could do it from there; absent where none would. */
   readonly who?: readonly Role[];
   /** Statuses from which it could be done. */
   readonly from?: readonly OrderStatus[];

@@ -15,5 +15,5 @@ export const closedMoneyDoor = (knock: Knock & { readonly type: MoneyCommandType
 /** The same of a door that is in no table. */
 export function closedTo(knock: Knock, { roles, reasonRequired }: MoneyDoor): Refusal | null {
   if (!roles.some((role) => knock.by.roles.includes(role))) return { code: 'role.not-allowed', who: roles };
-  return reasonRequired && !hasReason(knock) ? { code: 'reason.missing', who: roles } : null;
+  return reasonRequired && !hasReason(knock) ? { code: 'reason.missing' } : null;
 }

@@ -1,6 +1,6 @@
 import type { CommandMeta } from '../order/command.ts';
 import { hasReason } from '../order/door.ts';
-import type { Refusal, RefusalCode } from '../order/refusal.ts';
+import { type Refusal, type RefusalCode, whoCould } from '../order/refusal.ts';
 import { stamp } from '../order/stamp.ts';
 import type { OrderNumber, Stamp } from '../order/state.ts';
 import { reallocators } from '../policy/reallocators.ts';
@@ -53,7 +53,10 @@ export function reallocate(
 ): Result<Reallocation, Refusal> {
   const { quantity, newDate } = command;
   const obstacle = obstacleTo(command, from, to);
-  if (obstacle !== null) return no({ code: obstacle[0], who: reallocators, data: obstacle[1] });
+  if (obstacle !== null) {
+    const [code, data] = obstacle;
+    return no({ code, ...whoCould(code, reallocators), data });
+  }
   return ok({
     itemCode: from.itemCode,
     quantity,

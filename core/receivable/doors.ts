@@ -42,8 +42,9 @@ export function mayProduce(account: TermedAccount, { today, policy }: DoorContex
  */
 export function mayShip(goods: Delivery['lines'], customer: CustomerAccount, context: DoorContext): Refusal | null {
   const { answeredBy = [] } = context;
-  const stopped = answeredBy.includes(context.policy.credit.beyond) ? null : overdueForShipping(customer, context);
-  if (stopped !== null) return stopped;
+  const { beyond } = context.policy.credit;
+  const stopped = answeredBy.includes(beyond) ? null : overdueForShipping(customer, context);
+  if (stopped !== null) return { ...stopped, who: [beyond] };
   const unknown = goods.find(({ order }) => !customer.accounts.some((account) => account.order.number === order));
   if (unknown !== undefined) return { code: 'order.not-found', data: { order: unknown.order } };
   const { accounts, leaving } = withGone(goods, customer, context.today);

@@ -1,5 +1,5 @@
 import { hasReason } from '../order/door.ts';
-import type { Refusal, RefusalCode } from '../order/refusal.ts';
+import { type Refusal, type RefusalCode, whoCould } from '../order/refusal.ts';
 import type { Actor, Role } from '../policy/roles.ts';
 import type { RecordLifecycle, RecordTransition } from './lifecycle.ts';
 
@@ -32,7 +32,7 @@ export function closedRecordDoor<Status extends string, Command extends string>(
 
 /**
  * A refusal that also says where the record stands, from where the command could be done (both as terms
- * `recordStatus.<kind>.<status>`, several apart by a space), and by whom.
+ * `recordStatus.<kind>.<status>`, several apart by a space) and, where that helps, by whom.
  */
 export function recordRefusal<Status extends string, Command extends string>(
   lifecycle: RecordLifecycle<Status, Command>,
@@ -47,7 +47,7 @@ export function recordRefusal<Status extends string, Command extends string>(
   const term = (status: string): string => `${lifecycle.kind}.${status}`;
   return {
     code,
-    who: rolesOf(here.length > 0 ? here : doors),
+    ...whoCould(code, rolesOf(here.length > 0 ? here : doors)),
     data: {
       ...(record !== null && { record: record.number, recordStatus: term(record.status) }),
       ...(from.size > 0 && { recordFrom: [...from].map(term).join(' ') }),

@@ -5,7 +5,7 @@ import { type OrderAndShipments, progressOf, statusOf } from '../order/progress.
 import type { Refusal, RefusalCode } from '../order/refusal.ts';
 import { stamp } from '../order/stamp.ts';
 import type { OrderState } from '../order/state.ts';
-import type { OrderStatus } from '../order/status.ts';
+import { doorsOf } from '../order/transitions.ts';
 import { workingCalendarOf } from '../policy/check-policy.ts';
 import type { Role } from '../policy/roles.ts';
 import { addWorkingDays } from '../policy/working-days.ts';
@@ -65,13 +65,8 @@ const papersBy = ({ today }: ShipGoods, { policy }: ShipmentContext): PlainDate 
   addWorkingDays(today, policy.goods.emergencyPapersDays, workingCalendarOf(policy.work));
 
 /** A refusal of row 10, said of the emergency that was asked for. */
-const asCommanded = (refused: Refusal, { type }: ShipGoods): Refusal =>
-  type === 'ship-goods' ? refused : { ...refused, ...doorsFor(type, refused.status ?? 'none') };
-
-const doorsFor = (type: ShipGoods['type'], status: OrderStatus | 'none'): Pick<Refusal, 'who' | 'from'> => {
-  const { who = [], from = [] } = refusal(type, status, 'shipment.nothing');
-  return { who, from };
-};
+const asCommanded = ({ code, status, data }: Refusal, { type }: ShipGoods): Refusal =>
+  refusal(type, status ?? 'none', code, data);
 
 /** Row H: nothing of what leaves is held. */
 function heldBackIn(
@@ -106,7 +101,7 @@ function keptByMoney(
   if (refused === null) return null;
   const { code: why, who, data } = refused;
   // Who may go beyond a limit stands in the refusal; who may answer for what is unpaid, in the door of row 10a.
-  return { ...refuse(first, why, data), who: who ?? refusal('allow-shipping', 'to-ship', why).who ?? [] };
+  return { ...refuse(first, why, data), who: who ?? answerers };
 }
 
 /** Row 10a: who answers for what is unpaid, for every order in the shipment and for nothing that left since he said so. */
@@ -118,9 +113,12 @@ function answeredFor(orders: readonly OrderAndShipments[]): readonly Role[] {
   });
   if (!words.every((word) => word !== undefined)) return [];
   // Where one word goes further than another, the nearer one holds for all of them.
-  const least = refusal('allow-shipping', 'to-ship', 'shipment.nothing').who?.find((role) => words.includes(role));
+  const least = answerers.find((role) => words.includes(role));
   return least === undefined ? [] : [least];
 }
+
+/** The one whose word goes furthest stands last. */
+const answerers: readonly Role[] = doorsOf('allow-shipping').flatMap(({ roles }) => roles);
 
 /** Everything of the order named whole that may leave. */
 function openOf(command: ShipGoods, orders: readonly OrderAndShipments[]): readonly ShipmentLine[] {

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 
 /** Whose turn it is when it isn't mine; in a sample company one click makes it mine. */
 export function NextHand({ order }: { order: OrderView }): ReactNode {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   const { me, welcome, actAs } = useDesk();
   const [, go] = useLocation();
   const styles = useStyles();
@@ -46,7 +46,9 @@ export function NextHand({ order }: { order: OrderView }): ReactNode {
     <div className={styles.next} role="status">
       <ArrowRightRegular aria-hidden />
       <Text>
-        {blocked ? t('screens:two-sentences', { first: turn, second: describeRefusal(blocked, t).message }) : turn}
+        {blocked
+          ? t('screens:two-sentences', { first: turn, second: describeRefusal(blocked, t, locale).message })
+          : turn}
       </Text>
       {next && !isMine && (
         <Button size="small" icon={<PersonSwapRegular />} onClick={() => void actAs(next.id)}>

@@ -18,7 +18,7 @@ import type { OrderView } from '../../core/wire/views.ts';
 import { describeRefusal } from '../../locales/describe-refusal.ts';
 import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../ui/components/explain.ts';
-import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
+import { type Language, useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { useDesk } from '../session/desk-context.ts';
 import { ActForm } from './act/ActForm.tsx';
 import { isAllowed, nameOfCommand, type OrderAct, perform, plainAct, questionOf } from './act/order-act.ts';
@@ -39,7 +39,8 @@ const useStyles = makeStyles({
  */
 export function OrderActions(props: { order: OrderView; onDone: () => void }): ReactNode {
   const { order, onDone } = props;
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
   const { client, me } = useDesk();
   const { roles } = me.user;
   const styles = useStyles();
@@ -104,7 +105,9 @@ export function OrderActions(props: { order: OrderView; onDone: () => void }): R
                   <MenuItem
                     key={command}
                     disabled
-                    {...(refusal && { subText: { children: refusalText(refusal, t), className: styles.reason } })}
+                    {...(refusal && {
+                      subText: { children: refusalText(refusal, language), className: styles.reason },
+                    })}
                   >
                     {t(`screens:command.${command}`)}
                   </MenuItem>
@@ -148,8 +151,8 @@ const isOneWithShipping = (command: LifecycleCommand, order: OrderView): boolean
 
 const refusalText = (
   refusal: NonNullable<OrderView['actions'][number]['refusal']>,
-  t: ReturnType<typeof useLanguage>['t'],
+  { t, locale }: Language,
 ): string => {
-  const { message, who } = describeRefusal(refusal, t);
+  const { message, who } = describeRefusal(refusal, t, locale);
   return who ? t('screens:two-sentences', { first: message, second: who }) : message;
 };

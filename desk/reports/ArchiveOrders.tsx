@@ -78,7 +78,7 @@ function Outlook(props: { outlook: MonthArchive; busy: boolean; onArchive: () =>
           </Button>
         )}
         {count === 0 && <Text>{t('screens:archive.none')}</Text>}
-        {count > 0 && refusal && <Text>{describeRefusal(refusal, t).who}</Text>}
+        {count > 0 && refusal && <Text>{describeRefusal(refusal, t, locale).who}</Text>}
         {archived > 0 && <Text className={styles.faint}>{t('screens:archive.total', { count: archived })}</Text>}
       </div>
       {notClosed.length > 0 && (
@@ -100,7 +100,7 @@ function Outlook(props: { outlook: MonthArchive; busy: boolean; onArchive: () =>
 }
 
 function Results({ results }: { results: ArchivedMonth['results'] }): ReactNode {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   const archived = results.filter(({ outcome }) => outcome === 'archived').length;
   const refused = results.filter((result) => result.outcome === 'refused');
   return (
@@ -112,7 +112,7 @@ function Results({ results }: { results: ArchivedMonth['results'] }): ReactNode 
           <ul>
             {refused.map(({ number, refusal }) => (
               <li key={number}>
-                <OrderLink number={number} /> {describeRefusal(refusal, t).message}
+                <OrderLink number={number} /> {describeRefusal(refusal, t, locale).message}
               </li>
             ))}
           </ul>

@@ -127,7 +127,7 @@ function useSessionStart() {
       outbox,
       newKey: () => crypto.randomUUID(),
       memory: choicesInStorage(localStorage),
-      statusText: (fate) => statusInSheet(fate, { t: textsIn(locale) }),
+      statusText: (fate) => statusInSheet(fate, { t: textsIn(locale), locale }),
     });
   };
 }

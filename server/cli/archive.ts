@@ -51,7 +51,8 @@ async function archiveOrders(client: Client, month: Month, options: ArchiveOptio
     client.call('archiveMonth', { params: { month }, requestKey: randomUUID() }),
   );
   const refused = done.results.filter((result) => result.outcome === 'refused');
-  for (const { number, refusal } of refused) say(`${number}: ${describeRefusal(refusal, texts).message}`);
+  for (const { number, refusal } of refused)
+    say(`${number}: ${describeRefusal(refusal, texts, localeFor(options)).message}`);
   const archived = done.results.length - refused.length;
   say(texts('cli:archive.orders', { archived, refused: refused.length, open: done.notClosed.length }));
   return done;

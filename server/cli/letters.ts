@@ -9,7 +9,7 @@ import { describeRefusal } from '../../locales/describe-refusal.ts';
 import { answered, type ConnectOptions, companyOption, connect, serverOption, userOption } from './connect.ts';
 import { CommandFailure } from './failure.ts';
 import { monthArgument } from './report.ts';
-import { exit, jsonOption, localeOption, print, printJson, progress, say, textsFor } from './terminal.ts';
+import { exit, jsonOption, localeFor, localeOption, print, printJson, progress, say, textsFor } from './terminal.ts';
 import { writeResult } from './write-result.ts';
 
 const kinds = { confirmation: 'confirmation-letter', shipping: 'shipping-notice' } as const satisfies Record<
@@ -111,7 +111,7 @@ function whyNone(order: OrderView, options: LettersOptions): string {
   const texts = textsFor(options);
   const status = texts('cli:letters.not-ready', { status: texts(`terms:status.${order.status}`) });
   const refusal = order.actions.find(({ command }) => command === 'approve-order')?.refusal;
-  const who = order.status === 'in-review' && refusal ? describeRefusal(refusal, texts).who : null;
+  const who = order.status === 'in-review' && refusal ? describeRefusal(refusal, texts, localeFor(options)).who : null;
   return who ? `${status}. ${who}` : status;
 }
 

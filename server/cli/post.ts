@@ -87,7 +87,7 @@ function printResults(results: readonly PostResult[], options: PostOptions): voi
           print(`  ${finding.sheet}!${finding.cell}  ${describeFinding(finding, texts, localeFor(options)).message}`);
         break;
       case 'refused':
-        print(`${key}\t${result.number ?? '–'}\t${describeRefusal(result.refusal, texts).message}`);
+        print(`${key}\t${result.number ?? '–'}\t${describeRefusal(result.refusal, texts, localeFor(options)).message}`);
     }
   }
   print(texts('cli:post.summary', outcomes(results)));

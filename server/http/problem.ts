@@ -1,11 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal, RefusalCode } from '../../core/order/refusal.ts';
+import type { Locale } from '../../core/policy/locale.ts';
 import { secretsFrom } from '../../core/policy/permissions.ts';
 import { redactedRefusal } from '../../core/receivable/redacted-refusal.ts';
 import type { Result } from '../../core/value/result.ts';
 import type { Problem } from '../../core/wire/views.ts';
 import { describeRefusal } from '../../locales/describe-refusal.ts';
-import { textsFor } from './language.ts';
+import { localeFor, textsFor } from './language.ts';
 
 /** Every answer that isn't the one asked for; thrown by hooks and handlers, sent by the error handler. */
 export class ProblemReply extends Error {
@@ -61,12 +62,12 @@ function statusOf(code: RefusalCode): number {
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, answer: ProblemReply): FastifyReply {
   const { code, data, refusal: told, issues, retryAfterSeconds } = answer.problem;
-  const texts = textsFor(request);
+  const [texts, locale] = [textsFor(request), localeFor(request)];
   // Whoever is refused may not see what a customer owes.
   const refusal = told && redactedRefusal(told, secretsFrom(request.caller?.user.roles ?? []));
   const body: Problem = {
     code,
-    message: refusal ? refusalMessage(refusal, texts) : texts(`screens:problem.${code}`, { ...data }),
+    message: refusal ? refusalMessage(refusal, texts, locale) : texts(`screens:problem.${code}`, { ...data }),
     ...(refusal ? { refusal: refusal as NonNullable<Problem['refusal']> } : {}),
     ...(issues ? { issues: [...issues] } : {}),
   };
@@ -75,7 +76,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, answer
   return reply.code(answer.status).type('application/json; charset=utf-8').send(JSON.stringify(body));
 }
 
-function refusalMessage(refusal: Refusal, texts: ReturnType<typeof textsFor>): string {
-  const { message, who } = describeRefusal(refusal, texts);
+function refusalMessage(refusal: Refusal, texts: ReturnType<typeof textsFor>, locale: Locale): string {
+  const { message, who } = describeRefusal(refusal, texts, locale);
   return who === null ? message : texts('screens:two-sentences', { first: message, second: who });
 }

@@ -88,7 +88,7 @@ it('amounts and shares are written as the locale does', () => {
 
 it('a refusal names the aspects that come first', () => {
   const refusal = { code: 'review.step-waiting', data: { aspects: 'credit supply' } } as const;
-  expect(locales.map((locale) => describeRefusal(refusal, textsIn(locale)).message)).toEqual([
+  expect(locales.map((locale) => describeRefusal(refusal, textsIn(locale), locale).message)).toEqual([
     '还不能签，须先完成：信用、供应能力。',
     '還不能簽核，須先完成：信用、供貨能力。',
     'Not yet: these come first: Credit, Supply capability.',

@@ -99,10 +99,10 @@ function FoundByServer(props: { findings: readonly Finding[]; onGoTo: (finding: 
 }
 
 /** For the sheet's status column: an order on the server stands under its status; one that isn't says why. */
-export const statusInSheet = (fate: OrderFate, language: Pick<Language, 't'>): string =>
+export const statusInSheet = (fate: OrderFate, language: Pick<Language, 't' | 'locale'>): string =>
   'status' in fate ? language.t(`terms:status.${fate.status}`) : fateText(fate, language);
 
-function fateText(fate: OrderFate, { t }: Pick<Language, 't'>): string {
+function fateText(fate: OrderFate, { t, locale }: Pick<Language, 't' | 'locale'>): string {
   switch (fate.outcome) {
     case 'posted':
     case 'edited':
@@ -111,7 +111,7 @@ function fateText(fate: OrderFate, { t }: Pick<Language, 't'>): string {
     case 'findings':
       return t('screens:fate.findings', { count: fate.findings.length });
     case 'refused':
-      return describeRefusal(fate.refusal, t).message;
+      return describeRefusal(fate.refusal, t, locale).message;
     case 'failed':
       return t('screens:fate.failed');
   }

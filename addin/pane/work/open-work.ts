@@ -1,4 +1,4 @@
-import { localeOf } from '../../../core/policy/locale.ts';
+import { type Locale, localeOf } from '../../../core/policy/locale.ts';
 import type { PlainDate } from '../../../core/value/date.ts';
 import type { Client } from '../../../core/wire/client.ts';
 import { type Texts, textsIn } from '../../../locales/index.ts';
@@ -43,14 +43,15 @@ export async function openWork(options: {
     client,
     outbox,
     newKey: () => crypto.randomUUID(),
-    statusText: (fate) => statusInSheet(fate, { t: texts() }),
+    statusText: (fate) => statusInSheet(fate, { t: texts(), locale: locale() }),
     memory: { recall: storedChoices, keep: storeChoices },
   });
   return { session, outbox };
 }
 
 /** The language on the screen right now: what is written into the sheet is in it too. */
-const texts = (): Texts => textsIn(localeOf(document.documentElement.lang));
+const locale = (): Locale => localeOf(document.documentElement.lang);
+const texts = (): Texts => textsIn(locale());
 
 /** Checks where it stands, in the pane: a worker would need the whole workbook copied into it for each check. */
 function examinerFor(client: Client, me: SignedIn): Examiner {

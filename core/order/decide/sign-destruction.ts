@@ -5,6 +5,7 @@ import { isZero } from '../../value/decimal.ts';
 import { no, ok } from '../../value/result.ts';
 import type { OrderContext } from '../context.ts';
 import { refusal } from '../door.ts';
+import { keptBy } from '../held-back.ts';
 import { accountIn } from '../order-account.ts';
 import { isGiven } from '../order-type.ts';
 import type { RefusalCode } from '../refusal.ts';
@@ -28,7 +29,7 @@ export function signDestruction(
   const keptUntil = endOfKeeping(order.archived.at, ordersYears);
   if (command.today <= keptUntil) return refuse('destruction.too-early', { date: keptUntil });
   const hold = context.holds.find(({ status }) => status !== 'released');
-  if (hold !== undefined) return refuse('hold.blocks', { hold: hold.number, holdReason: hold.reason });
+  if (hold !== undefined) return no(keptBy(hold, command.type, order.status));
   if (!isGiven(order) && !isZero(owedOf(accountIn(order, context)).open)) return refuse('destruction.debt-open');
   const signed = order.destruction ?? [];
   const same = sameHands(command, signed, context.policy);

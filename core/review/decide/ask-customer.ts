@@ -15,8 +15,8 @@ export function askCustomer(
   const who = [...new Set(plan.steps.flatMap(signersOf))];
   if (!who.some((role) => command.by.roles.includes(role))) return no({ code: 'role.not-allowed', who });
   const question = written(command.question);
-  if (question === undefined) return no({ code: 'statement.missing', who });
+  if (question === undefined) return no({ code: 'statement.missing' });
   const replyBy = command.replyBy ?? addWorkingHours(command.at, policy.customerReplyHours, time);
-  if (replyBy <= command.at) return no({ code: 'question.reply-by-past', who });
+  if (replyBy <= command.at) return no({ code: 'question.reply-by-past' });
   return ok([{ type: 'customer-asked', number: questions.length + 1, question, replyBy, ...stamp(command) }]);
 }

@@ -1,4 +1,4 @@
-import type { Refusal, RefusalCode } from '../../order/refusal.ts';
+import { type Refusal, type RefusalCode, whoCould } from '../../order/refusal.ts';
 import { stamp } from '../../order/stamp.ts';
 import type { Role } from '../../policy/roles.ts';
 import { sameHands } from '../../record/other-hands.ts';
@@ -65,6 +65,6 @@ function unwritten({ verdict, statement }: SignOffCommand, step: ReviewStep): Re
 
 const refused = (code: RefusalCode, step: ReviewStep, data?: Readonly<Record<string, string>>): Refusal => ({
   code,
-  who: signersOf(step),
+  ...whoCould(code, signersOf(step)),
   ...(data === undefined ? {} : { data }),
 });

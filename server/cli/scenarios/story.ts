@@ -127,7 +127,7 @@ export class Story {
 
   /** Says a refusal that came as a result of its own, as of one order of several. */
   refusal(refusal: Refusal): ProblemAnswer {
-    const { message, who } = describeRefusal(refusal, this.#texts);
+    const { message, who } = describeRefusal(refusal, this.#texts, this.#stage.locale);
     const words = who === null ? message : this.#texts('screens:two-sentences', { first: message, second: who });
     return new ProblemAnswer(409, { code: refusal.code, message: words });
   }

@@ -49,11 +49,11 @@ describe('what somebody in every role is offered', () => {
   test.each(orderStatuses)('at %s', (status) => expect(allowed(orderAt(status), solo)).toEqual(offers[status]));
 });
 
-test('every action that is not allowed says why and who could', () => {
+test('every action that is not allowed says why, and who could where it is for want of a role', () => {
   for (const status of orderStatuses)
     for (const { allowed: may, refusal } of actions(orderAt(status), auditor)) {
       expect(may).toBe(false);
-      expect(refusal?.who?.length).toBeGreaterThan(0);
+      if (refusal?.code === 'role.not-allowed') expect(refusal.who?.length).toBeGreaterThan(0);
       expect(refusal?.from?.length).toBeGreaterThan(0);
     }
 });

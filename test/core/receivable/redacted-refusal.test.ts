@@ -17,7 +17,7 @@ test('who may not see debts is told what stands in the way and who could help, w
     who: ['general-manager'],
     data: { customer: 'C001', context: 'redacted' },
   });
-  expect(describeRefusal(shown, textsIn('en'))).toEqual({
+  expect(describeRefusal(shown, textsIn('en'), 'en')).toEqual({
     message: 'Customer C001 would be over the credit limit.',
     who: 'Who can: General manager.',
   });
@@ -39,7 +39,7 @@ test.for([
 ] as const)('%s has words without figures, in every language', (code) => {
   const data = { order: 'SO-1', customer: 'C001', paid: '123', overdue: '123', debt: '123', open: '123', days: '40' };
   for (const locale of ['en', 'zh-Hans', 'zh-Hant'] as const) {
-    const { message } = describeRefusal(redactedRefusal({ code, data }, ['credit']), textsIn(locale));
+    const { message } = describeRefusal(redactedRefusal({ code, data }, ['credit']), textsIn(locale), locale);
     expect(message).toMatch(/SO-1|C001/);
     expect(message).not.toMatch(/123|40|\{\{/);
   }
