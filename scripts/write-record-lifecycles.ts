@@ -29,7 +29,7 @@ const titles: Readonly<Record<Lifecycle['kind'], string>> = {
   hold: 'Hold 挂起 and exception 异常 (HD-…)',
   communication: 'Entry of the communication log 沟通记录 (CL-…)',
   complaint: 'Complaint 投诉 (CP-…)',
-  satisfaction: 'Satisfaction 满意度, once an order',
+  survey: 'Satisfaction survey 满意度调查, once an order',
 };
 
 const section = (life: Lifecycle): string => `## ${titles[life.kind]}

@@ -1,7 +1,7 @@
 import type { Role } from '../policy/roles.ts';
 
 /** Records that stand beside an order and never move its spine: they open or close its doors. */
-export const sideRecordKinds = ['change', 'return', 'hold', 'communication', 'complaint', 'satisfaction'] as const;
+export const sideRecordKinds = ['change', 'return', 'hold', 'communication', 'complaint', 'survey'] as const;
 export type SideRecordKind = (typeof sideRecordKinds)[number];
 
 /** One door of a record's life; the shape of core/order/transitions.ts, for records with statuses of their own. */

@@ -3,7 +3,7 @@ import { holdLifecycle } from '../hold/transitions.ts';
 import { returnLifecycle } from '../return/transitions.ts';
 import { communicationLifecycle } from '../service/communication/transitions.ts';
 import { complaintLifecycle } from '../service/complaint/transitions.ts';
-import { satisfactionLifecycle } from '../service/satisfaction/transitions.ts';
+import { surveyLifecycle } from '../service/survey/transitions.ts';
 import type { RecordLifecycle } from './lifecycle.ts';
 
 /** Every record beside an order, for docs/record-lifecycles.md and for what is true of all of them. */
@@ -13,5 +13,5 @@ export const recordLifecycles: readonly RecordLifecycle<string, string>[] = [
   holdLifecycle,
   communicationLifecycle,
   complaintLifecycle,
-  satisfactionLifecycle,
+  surveyLifecycle,
 ];

@@ -16,12 +16,6 @@ const useStyles = makeStyles({
   faint: { color: tokens.colorNeutralForeground3 },
 });
 
-type SideRecord = OrderView['sideRecords'][number];
-
-/** A survey's statuses are worded as those of the satisfaction it asks for. */
-const statusKey = ({ kind, status }: SideRecord): string =>
-  `terms:recordStatus.${kind === 'survey' ? 'satisfaction' : kind}.${status}`;
-
 /** Changes, returns, holds and what was said, that point at this order; late ones first. */
 export function OrderSideRecords({ records }: { records: OrderView['sideRecords'] }): ReactNode {
   const { t, locale } = useLanguage();
@@ -38,7 +32,7 @@ export function OrderSideRecords({ records }: { records: OrderView['sideRecords'
           <li key={record.number} className={styles.row}>
             <Text className={styles.kind}>{t(`screens:record.${record.kind}`)}</Text>
             <Text className={styles.number}>{record.number}</Text>
-            <Text>{t(statusKey(record))}</Text>
+            <Text>{t(`terms:recordStatus.${record.kind}.${record.status}`)}</Text>
             {record.until !== null && (
               <Text className={styles.faint}>{t('screens:review.due', { when: by(record.until) })}</Text>
             )}

@@ -7,13 +7,13 @@ import { holdCommand, holdView, raiseHold } from './hold.ts';
 import { listQuery, number } from './parts.ts';
 import { askReturn, returnCommand, returnView } from './return.ts';
 import {
-  askSatisfaction,
   communicationCommand,
   communicationView,
   complaintCommand,
   complaintShape,
   logCommunication,
   receiveComplaint,
+  sendSurvey,
   surveyCommand,
   surveyView,
 } from './service.ts';
@@ -121,11 +121,11 @@ export const sideRecordEndpoints = {
     answer: complaintShape,
   },
   surveys: { ...list, path: '/api/surveys', summary: 'How customers were served' },
-  askSatisfaction: {
+  sendSurvey: {
     ...begin,
     path: '/api/surveys',
     summary: 'Ask a customer how he was served, once an order',
-    body: askSatisfaction,
+    body: sendSurvey,
     answer: surveyView,
   },
   survey: { ...one, path: '/api/surveys/:number', summary: "One order's survey", answer: surveyView },

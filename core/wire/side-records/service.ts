@@ -4,11 +4,11 @@ import { channels, readBackPoints } from '../../service/communication/communicat
 import { communicationLifecycle } from '../../service/communication/transitions.ts';
 import { complaintSubjects } from '../../service/complaint/complaint.ts';
 import { complaintLifecycle } from '../../service/complaint/transitions.ts';
-import { satisfactionLifecycle } from '../../service/satisfaction/transitions.ts';
+import { surveyLifecycle } from '../../service/survey/transitions.ts';
 import { date, instant, shortText, text } from '../values.ts';
 import { type AsCommand, kept, orders, person, personView, reason, stampView } from './parts.ts';
 
-/** What is said with customers over HTTP: log, complaints, satisfaction (R5, R60, R61, R63). */
+/** What is said with customers over HTTP: log, complaints, satisfaction surveys (R5, R60, R61, R63). */
 
 const otherSubjects = ['order', 'change', 'delivery', 'payment', 'complaint', 'follow-up', 'other'] as const;
 const readBack = z.strictObject({ point: z.enum(readBackPoints), correction: text.exactOptional() });
@@ -107,7 +107,7 @@ export const complaintShape = z.object({
 
 const score = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
 const scores = { communication: score, speed: score, attitude: score };
-export const askSatisfaction = z.strictObject({ order: shortText, reason });
+export const sendSurvey = z.strictObject({ order: shortText, reason });
 export const surveyCommand = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('record-follow-up-call'),
@@ -117,19 +117,19 @@ export const surveyCommand = z.discriminatedUnion('type', [
     reason,
   }),
   z.strictObject({
-    type: z.literal('record-satisfaction'),
+    type: z.literal('record-survey-answer'),
     scores: z.strictObject(scores),
     recommends: z.int().min(0).max(10).exactOptional(),
     reason,
   }),
   z.strictObject({ type: z.literal('give-up-survey'), reason }),
 ]);
-export type SurveyAsked = AsCommand<'ask-satisfaction', typeof askSatisfaction> | z.output<typeof surveyCommand>;
+export type SurveyAsked = AsCommand<'send-survey', typeof sendSurvey> | z.output<typeof surveyCommand>;
 
 /** `number` is its order's: a customer is asked once about an order. */
 export const surveyView = z.object({
   ...kept,
-  status: z.enum(satisfactionLifecycle.statuses),
+  status: z.enum(surveyLifecycle.statuses),
   asked: stampView,
   askedOn: date,
   calls: z.array(z.object({ on: date, reached: z.boolean(), said: z.string().exactOptional(), called: stampView })),

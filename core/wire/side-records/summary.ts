@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { heldActions } from '../../hold/hold.ts';
+import { sideRecordKinds } from '../../record/lifecycle.ts';
 import { date, instant, role } from '../values.ts';
 
 /** A row of a list, whatever the record is: enough to choose by. */
 export const sideRecordSummary = z.object({
-  kind: z.enum(['change', 'return', 'hold', 'communication', 'complaint', 'survey']),
+  kind: z.enum(sideRecordKinds),
   number: z.string(),
   /** Its words: terms `recordStatus.<kind>.<status>`. */
   status: z.string(),

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../core/check/finding.ts';
 import type { Refusal } from '../../../core/order/refusal.ts';
+import type { SideRecordKind } from '../../../core/record/lifecycle.ts';
 import type { EventOf, NumberOf } from '../../../core/record/registry.ts';
 import type { Result } from '../../../core/value/result.ts';
 import type { Decision, Load, Loaded, RecordAppend, RecordOf } from '../../ports.ts';
@@ -8,7 +9,6 @@ import { withAccounts } from '../customer-account.ts';
 import { demandFor, isStill } from '../held-goods.ts';
 import { once } from '../once.ts';
 import { type Concern, concernOf, loadedOrder, missingIn } from './concern.ts';
-import type { SideKind } from './kinds.ts';
 import type { Asked, RecordUse } from './record-use.ts';
 
 export interface RecordAttempt<Request extends Asked> {
@@ -26,7 +26,7 @@ export interface RecordDone {
 }
 
 /** Carries out one command on a record beside an order, in one transaction, or says why not. */
-export async function commandRecord<Kind extends SideKind, Request extends Asked>(
+export async function commandRecord<Kind extends SideRecordKind, Request extends Asked>(
   caller: Caller,
   use: RecordUse<Kind, Request>,
   attempt: RecordAttempt<Request>,
@@ -58,7 +58,7 @@ export async function commandRecord<Kind extends SideKind, Request extends Asked
   );
 }
 
-function decided<Kind extends SideKind, Request extends Asked>(
+function decided<Kind extends SideRecordKind, Request extends Asked>(
   caller: Caller,
   use: RecordUse<Kind, Request>,
   { request, expectedVersion }: RecordAttempt<Request>,
@@ -89,7 +89,7 @@ function decided<Kind extends SideKind, Request extends Asked>(
 }
 
 /** TypeScript can't see that kind, number and events belong together while it doesn't know the kind. */
-const appendTo = <Kind extends SideKind>(
+const appendTo = <Kind extends SideRecordKind>(
   stream: Kind,
   id: NumberOf<Kind>,
   record: RecordOf<Kind> | null,

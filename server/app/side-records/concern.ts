@@ -1,6 +1,7 @@
 import { parseOrderNumber, seriesOf } from '../../../core/order/number.ts';
 import type { Refusal } from '../../../core/order/refusal.ts';
 import type { OrderNumber } from '../../../core/order/state.ts';
+import type { SideRecordKind } from '../../../core/record/lifecycle.ts';
 import { definitionOf, type NumberOf, type StateOf } from '../../../core/record/registry.ts';
 import { monthOf, type PlainDate } from '../../../core/value/date.ts';
 import { no, ok, type Result } from '../../../core/value/result.ts';
@@ -8,11 +9,10 @@ import type { Loaded } from '../../ports.ts';
 import type { Caller } from '../company.ts';
 import { type HouseFacts, isCustomerIn, readHouse } from '../customer-account.ts';
 import { type HeldGoods, heldGoods, nothingHeld } from '../held-goods.ts';
-import type { SideKind } from './kinds.ts';
 import type { Asked, LoadedOrder, RecordUse } from './record-use.ts';
 
 /** What must be locked and loaded. What a record points at never changes, so that it may be looked up before. */
-export interface Concern<Kind extends SideKind> {
+export interface Concern<Kind extends SideRecordKind> {
   /** Null: the next of the series. */
   readonly number: NumberOf<Kind> | null;
   readonly series: string | null;
@@ -24,7 +24,7 @@ export interface Concern<Kind extends SideKind> {
 }
 
 /** What a command on a record is about; `called`: the record's number as its address names it, null = one begins. */
-export async function concernOf<Kind extends SideKind, Request extends Asked>(
+export async function concernOf<Kind extends SideRecordKind, Request extends Asked>(
   caller: Caller,
   use: RecordUse<Kind, Request>,
   called: string | null,
@@ -69,7 +69,7 @@ function numbersIn(texts: readonly string[]): Result<readonly OrderNumber[], Ref
 }
 
 /** Its number where it has one, else the series that gives it one; a kind without a series is named after its order. */
-function nameOf<Kind extends SideKind>(
+function nameOf<Kind extends SideRecordKind>(
   kind: Kind,
   state: StateOf<Kind> | null,
   [order]: readonly OrderNumber[],
@@ -91,7 +91,7 @@ export function loadedOrder(number: OrderNumber, loaded: Loaded): readonly Loade
 
 /** What the request names and nobody has. */
 export function missingIn(
-  { orders = [], customers = [] }: ReturnType<RecordUse<SideKind, Asked>['named']>,
+  { orders = [], customers = [] }: ReturnType<RecordUse<SideRecordKind, Asked>['named']>,
   known: readonly LoadedOrder[],
   loaded: Loaded,
 ): Refusal | null {

@@ -1,22 +1,22 @@
 import { inCharge } from '../../../core/hold/escalation.ts';
 import type { OrderNumber } from '../../../core/order/state.ts';
 import { may } from '../../../core/policy/permissions.ts';
+import { type SideRecordKind, sideRecordKinds } from '../../../core/record/lifecycle.ts';
 import { recordActions } from '../../../core/record/record-actions.ts';
 import type { StateOf } from '../../../core/record/registry.ts';
 import { returnLifecycle } from '../../../core/return/transitions.ts';
 import { complaintLifecycle } from '../../../core/service/complaint/transitions.ts';
-import { satisfactionLifecycle } from '../../../core/service/satisfaction/transitions.ts';
+import { surveyLifecycle } from '../../../core/service/survey/transitions.ts';
 import type { SideRecordQuery } from '../../../core/wire/side-records/parts.ts';
 import type { SideRecordSummary } from '../../../core/wire/side-records/summary.ts';
 import type { RecordOf, RecordsByKind } from '../../ports.ts';
 import { actorOf, type Caller } from '../company.ts';
 import { waitsForCaller } from './change.ts';
 import { maySee } from './complaint.ts';
-import { type SideKind, sideKinds } from './kinds.ts';
 import { summaryOf } from './summary.ts';
 
 /** Records of one kind: late ones first, then by the day something is to be done, then newest first. */
-export async function listRecords<Kind extends SideKind>(
+export async function listRecords<Kind extends SideRecordKind>(
   caller: Caller,
   kind: Kind,
   { open, mine, limit = 100, ...where }: SideRecordQuery,
@@ -31,22 +31,22 @@ export async function listRecords<Kind extends SideKind>(
 
 /** All that points at one order, as far as this caller may see it; what lies on its customer is given with it. */
 export const besideOrder = (
-  records: Pick<RecordsByKind, SideKind>,
+  records: Pick<RecordsByKind, SideRecordKind>,
   onCustomer: readonly RecordOf<'hold'>[],
   caller: Caller,
 ): readonly SideRecordSummary[] =>
-  sideKinds
+  sideRecordKinds
     .flatMap((kind) => summariesOf(kind, records[kind], caller))
     .concat(summariesOf('hold', onCustomer, caller))
     .toSorted(byUrgency);
 
 /** An array of one kind or another: which, TypeScript can't follow through a list of kinds. */
-const summariesOf = (kind: SideKind, records: readonly RecordOf<SideKind>[], caller: Caller) =>
+const summariesOf = (kind: SideRecordKind, records: readonly RecordOf<SideRecordKind>[], caller: Caller) =>
   records
     .filter(({ state }) => isShown(kind, state as StateOf<typeof kind>, caller))
     .map(({ state }) => summaryOf(kind, state as StateOf<typeof kind>, caller));
 
-async function recordsWhere<Kind extends SideKind>(
+async function recordsWhere<Kind extends SideRecordKind>(
   { company: { store } }: Caller,
   kind: Kind,
   { order, customer }: Pick<SideRecordQuery, 'order' | 'customer'>,
@@ -59,13 +59,13 @@ async function recordsWhere<Kind extends SideKind>(
   return [...new Set([...(await reader.ofCustomers([customer])), ...ofOrders.flat()])];
 }
 
-function isShown<Kind extends SideKind>(kind: Kind, state: StateOf<Kind>, caller: Caller): boolean {
+function isShown<Kind extends SideRecordKind>(kind: Kind, state: StateOf<Kind>, caller: Caller): boolean {
   if (kind !== 'complaint') return true;
   return may(caller.user.roles, 'complaints.read') && maySee(state as StateOf<'complaint'>, caller);
 }
 
 /** Whether it waits for this caller. */
-const waitsFor: { readonly [Kind in SideKind]: (state: StateOf<Kind>, caller: Caller) => boolean } = {
+const waitsFor: { readonly [Kind in SideRecordKind]: (state: StateOf<Kind>, caller: Caller) => boolean } = {
   change: waitsForCaller,
   return: (state, caller) =>
     recordActions(returnLifecycle, state, actorOf(caller)).some(
@@ -77,8 +77,7 @@ const waitsFor: { readonly [Kind in SideKind]: (state: StateOf<Kind>, caller: Ca
     'handler' in state && state.handler !== undefined && state.status === 'in-hand'
       ? state.handler.userId === caller.user.id
       : recordActions(complaintLifecycle, state, actorOf(caller)).some(({ allowed }) => allowed),
-  survey: (state, caller) =>
-    recordActions(satisfactionLifecycle, state, actorOf(caller)).some(({ allowed }) => allowed),
+  survey: (state, caller) => recordActions(surveyLifecycle, state, actorOf(caller)).some(({ allowed }) => allowed),
 };
 
 function byUrgency(a: SideRecordSummary, b: SideRecordSummary): number {

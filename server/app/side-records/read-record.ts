@@ -1,12 +1,12 @@
 import type { Refusal } from '../../../core/order/refusal.ts';
+import type { SideRecordKind } from '../../../core/record/lifecycle.ts';
 import type { NumberOf } from '../../../core/record/registry.ts';
 import { no, ok, type Result } from '../../../core/value/result.ts';
 import type { RecordOf } from '../../ports.ts';
 import type { Caller } from '../company.ts';
-import type { SideKind } from './kinds.ts';
 
 /** One record, by the text its address names it with. */
-export async function readRecord<Kind extends SideKind>(
+export async function readRecord<Kind extends SideRecordKind>(
   { company }: Caller,
   kind: Kind,
   number: string,

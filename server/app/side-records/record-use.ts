@@ -5,12 +5,12 @@ import type { OrderEvent } from '../../../core/order/event.ts';
 import type { OrderAndShipments } from '../../../core/order/progress.ts';
 import type { Refusal } from '../../../core/order/refusal.ts';
 import type { OrderState } from '../../../core/order/state.ts';
+import type { SideRecordKind } from '../../../core/record/lifecycle.ts';
 import type { EventOf, NumberOf, StateOf } from '../../../core/record/registry.ts';
 import type { Result } from '../../../core/value/result.ts';
 import type { Loaded } from '../../ports.ts';
 import type { Caller } from '../company.ts';
 import type { HouseFacts } from '../customer-account.ts';
-import type { SideKind } from './kinds.ts';
 
 /** What a request wants done, as it stands on the wire; persons already exchanged for their keys. */
 export interface Asked {
@@ -19,7 +19,7 @@ export interface Asked {
 }
 
 /** How a kind of record is commanded: what a request concerns, and what it comes to. */
-export interface RecordUse<Kind extends SideKind, Request extends Asked> {
+export interface RecordUse<Kind extends SideRecordKind, Request extends Asked> {
   readonly kind: Kind;
   /** Orders and customers that the request itself names: each must be there. Those the record points at are loaded anyway. */
   named(request: Request): { readonly orders?: readonly string[]; readonly customers?: readonly string[] };
@@ -29,12 +29,12 @@ export interface RecordUse<Kind extends SideKind, Request extends Asked> {
   decide(request: Request, situation: Situation<Kind>): Decided<Kind>;
 }
 /** Findings: goods that were asked for don't pass the check; nothing is kept. */
-export type Decided<Kind extends SideKind> =
+export type Decided<Kind extends SideRecordKind> =
   | Result<readonly EventOf<Kind>[], Refusal>
   | { readonly findings: readonly Finding[] };
 
 /** All of one moment. */
-export interface Situation<Kind extends SideKind> {
+export interface Situation<Kind extends SideRecordKind> {
   readonly caller: Caller;
   readonly meta: CommandMeta;
   /** The record's own; of one that begins now, the next of its series. */

@@ -1,13 +1,13 @@
 import { inCharge } from '../../../core/hold/escalation.ts';
 import type { Stamp } from '../../../core/order/state.ts';
+import type { SideRecordKind } from '../../../core/record/lifecycle.ts';
 import { definitionOf, type StateOf } from '../../../core/record/registry.ts';
 import type { Instant, PlainDate } from '../../../core/value/date.ts';
 import type { SideRecordSummary } from '../../../core/wire/side-records/summary.ts';
 import type { Caller } from '../company.ts';
-import type { SideKind } from './kinds.ts';
 
 /** What a list says of a record, whatever it is. */
-export function summaryOf<Kind extends SideKind>(
+export function summaryOf<Kind extends SideRecordKind>(
   kind: Kind,
   state: StateOf<Kind>,
   { moment }: Caller,
@@ -38,7 +38,7 @@ interface Facts extends Pick<SideRecordSummary, 'open' | 'owner' | 'blocks'> {
     | { readonly on?: undefined; readonly at: Instant };
 }
 
-const facts: { readonly [Kind in SideKind]: (state: StateOf<Kind>) => Facts } = {
+const facts: { readonly [Kind in SideRecordKind]: (state: StateOf<Kind>) => Facts } = {
   change: ({ asked, status }) => ({
     what: asked.reason,
     since: asked,

@@ -1,3 +1,4 @@
+import type { SideRecordKind } from '../../../core/record/lifecycle.ts';
 import type { PersonKey } from '../../../core/record/person.ts';
 import { no } from '../../../core/value/result.ts';
 import type { SideRecordEndpointName } from '../../../core/wire/side-records/endpoints.ts';
@@ -8,7 +9,6 @@ import { commandRecord } from '../../app/side-records/command-record.ts';
 import { communicationUse, communicationViewOf } from '../../app/side-records/communication.ts';
 import { complaintUse, complaintViewOf, maySee, userIdOf } from '../../app/side-records/complaint.ts';
 import { holdUse, holdViewOf } from '../../app/side-records/hold.ts';
-import type { SideKind } from '../../app/side-records/kinds.ts';
 import { listRecords } from '../../app/side-records/list-records.ts';
 import { readRecord } from '../../app/side-records/read-record.ts';
 import type { Asked, RecordUse } from '../../app/side-records/record-use.ts';
@@ -76,8 +76,8 @@ export const sideRecordHandlers: Pick<Handlers, SideRecordEndpointName> = {
   },
 
   surveys: ({ caller, query }) => listRecords(caller, 'survey', query),
-  askSatisfaction: async ({ caller, body, ...sent }) =>
-    surveyViewOf(await told(caller, surveyUse, null, { type: 'ask-satisfaction', ...body }, sent), caller),
+  sendSurvey: async ({ caller, body, ...sent }) =>
+    surveyViewOf(await told(caller, surveyUse, null, { type: 'send-survey', ...body }, sent), caller),
   survey: async ({ caller, params }) => surveyViewOf(await kept(caller, 'survey', params.number), caller),
   commandSurvey: async ({ caller, params, body, ...sent }) =>
     surveyViewOf(await told(caller, surveyUse, params.number, body, sent), caller),
@@ -97,7 +97,7 @@ const attempted = ({ requestKey, expectedVersion }: Sent) => ({
   ...(expectedVersion !== undefined && { expectedVersion }),
 });
 
-const kept = async <Kind extends SideKind>(caller: Caller, kind: Kind, number: string): Promise<RecordOf<Kind>> =>
+const kept = async <Kind extends SideRecordKind>(caller: Caller, kind: Kind, number: string): Promise<RecordOf<Kind>> =>
   granted(await readRecord(caller, kind, number));
 
 /** Whom a complaint is about isn't told that there is one. */
@@ -108,7 +108,7 @@ async function complaintFor(caller: Caller, number: string): Promise<RecordOf<'c
 }
 
 /** The record after the command. Only new goods are checked: whoever names none has no findings. */
-async function told<Kind extends SideKind, Request extends Asked>(
+async function told<Kind extends SideRecordKind, Request extends Asked>(
   caller: Caller,
   use: RecordUse<Kind, Request>,
   number: string | null,

@@ -509,8 +509,8 @@ describe('the log', () => {
 test('a customer is asked how he was served after completion, once', async () => {
   const desk = await as('order-desk');
   const open = await confirmed();
-  const ask = (order: string) => desk.call('askSatisfaction', { body: { order } });
-  expect((await refused(ask(open))).problem.code).toBe('satisfaction.not-completed');
+  const ask = (order: string) => desk.call('sendSurvey', { body: { order } });
+  expect((await refused(ask(open))).problem.code).toBe('survey.not-completed');
   const order = await received();
   expect(await ask(order)).toMatchObject({ number: order, status: 'asked' });
   expect((await refused(ask(order))).problem.code).toBe('record.wrong-status');
@@ -518,7 +518,7 @@ test('a customer is asked how he was served after completion, once', async () =>
   const call = { type: 'record-follow-up-call', on: today(), reached: true, said: '不错' } as const;
   await desk.call('commandSurvey', { params, body: call });
   const scores = { communication: 5, speed: 4, attitude: 5 } as const;
-  const answer = { type: 'record-satisfaction', scores, recommends: 9 } as const;
+  const answer = { type: 'record-survey-answer', scores, recommends: 9 } as const;
   expect(await desk.call('commandSurvey', { params, body: answer })).toMatchObject({ status: 'answered', scores });
 });
 
@@ -550,7 +550,7 @@ test.for<[string, string, object, string]>([
   [
     'a score of six',
     '/api/surveys/SO-202611-00001/commands',
-    { type: 'record-satisfaction', scores: { communication: 6, speed: 1, attitude: 1 } },
+    { type: 'record-survey-answer', scores: { communication: 6, speed: 1, attitude: 1 } },
     '/scores/communication',
   ],
   ['no such command', '/api/changes/CR-202611-00001/commands', { type: 'ask-change' }, '/type'],

@@ -12,7 +12,7 @@ import { parties } from '../../../core/record/party.ts';
 import { conditions, returnKinds } from '../../../core/return/goods-return.ts';
 import { channels, readBackPoints } from '../../../core/service/communication/communication.ts';
 import { complaintSubjects } from '../../../core/service/complaint/complaint.ts';
-import { scored } from '../../../core/service/satisfaction/survey.ts';
+import { scored } from '../../../core/service/survey/survey.ts';
 import terms from '../../../locales/en/terms.json' with { type: 'json' };
 import { recordLifecyclesDocument } from '../../../scripts/write-record-lifecycles.ts';
 import { person } from '../order/sample-order.ts';
@@ -25,7 +25,7 @@ const finalsOf: Readonly<Record<SideRecordKind, readonly string[]>> = {
   hold: ['released'],
   communication: ['done'],
   complaint: ['closed', 'dismissed'],
-  satisfaction: ['answered', 'unanswered'],
+  survey: ['answered', 'unanswered'],
 };
 
 test('docs/record-lifecycles.md is what the tables say', () => {

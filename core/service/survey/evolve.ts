@@ -7,14 +7,14 @@ import type { Survey } from './survey.ts';
 /** The survey after one more event; null = before the first. An event that can't follow is a broken invariant and throws. */
 export function evolveSurvey(survey: Survey | null, event: SurveyEvent): Survey {
   switch (event.type) {
-    case 'satisfaction-asked':
+    case 'survey-sent':
       if (survey !== null) throw new Error(`the customer was asked twice about ${survey.number}`);
       return { number: event.order, status: 'asked', asked: stampOf(event), askedOn: event.on, calls: [] };
     case 'follow-up-called': {
       const asked = inRecordStatus(survey, 'asked');
       return { ...asked, calls: [...asked.calls, { ...event.call, called: stampOf(event) }] };
     }
-    case 'satisfaction-recorded': {
+    case 'survey-answered': {
       const { scores, recommends } = event;
       const answer = { scores, ...(recommends !== undefined && { recommends }), answered: stampOf(event) };
       return { ...inRecordStatus(survey, 'asked'), ...answer, status: 'answered' };

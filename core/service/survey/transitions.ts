@@ -6,13 +6,13 @@ import type { SurveyStatus } from './survey.ts';
 const callers = ['sales', 'order-desk', 'order-desk-head', 'service-supervisor'] as const satisfies readonly Role[];
 
 /** The life of the question how the customer was served (R60, R63). */
-export const satisfactionLifecycle: RecordLifecycle<SurveyStatus, SurveyCommandType> = {
-  kind: 'satisfaction',
+export const surveyLifecycle: RecordLifecycle<SurveyStatus, SurveyCommandType> = {
+  kind: 'survey',
   statuses: ['asked', 'answered', 'unanswered'],
   transitions: [
     {
       row: 'S1',
-      command: 'ask-satisfaction',
+      command: 'send-survey',
       from: ['none'],
       to: ['asked'],
       roles: callers,
@@ -30,7 +30,7 @@ export const satisfactionLifecycle: RecordLifecycle<SurveyStatus, SurveyCommandT
     },
     {
       row: 'S3',
-      command: 'record-satisfaction',
+      command: 'record-survey-answer',
       from: ['asked'],
       to: ['answered'],
       roles: callers,

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type OrderStatus, orderStatuses } from '../../../../core/order/status.ts';
-import type { SurveyCommand, SurveyEvent } from '../../../../core/service/satisfaction/command.ts';
-import { decideSurvey } from '../../../../core/service/satisfaction/decide.ts';
-import { evolveSurvey, replaySurvey } from '../../../../core/service/satisfaction/evolve.ts';
-import { satisfactionOf } from '../../../../core/service/satisfaction/kpi.ts';
-import type { Score, Scores, Survey } from '../../../../core/service/satisfaction/survey.ts';
-import { satisfactionLifecycle } from '../../../../core/service/satisfaction/transitions.ts';
+import type { SurveyCommand, SurveyEvent } from '../../../../core/service/survey/command.ts';
+import { decideSurvey } from '../../../../core/service/survey/decide.ts';
+import { evolveSurvey, replaySurvey } from '../../../../core/service/survey/evolve.ts';
+import { satisfactionOf } from '../../../../core/service/survey/kpi.ts';
+import type { Score, Scores, Survey } from '../../../../core/service/survey/survey.ts';
+import { surveyLifecycle } from '../../../../core/service/survey/transitions.ts';
 import { addDays } from '../../../../core/value/date.ts';
 import { events } from '../../order/office.ts';
 import { auditor, by, clerk, date, number, today } from '../../order/sample-order.ts';
@@ -14,11 +14,11 @@ import { refused } from '../../record/refused.ts';
 
 type Body<Command> = Command extends unknown ? Omit<Command, 'by' | 'at' | 'today' | 'policy' | 'reason'> : never;
 const so = number();
-const ask = { type: 'ask-satisfaction', order: so } as const;
+const ask = { type: 'send-survey', order: so } as const;
 const scores = (communication: number, speed: number, attitude: number) =>
   ({ communication, speed, attitude }) as unknown as Scores;
 const record = (given: Scores, recommends?: number) =>
-  ({ type: 'record-satisfaction', scores: given, ...(recommends !== undefined && { recommends }) }) as const;
+  ({ type: 'record-survey-answer', scores: given, ...(recommends !== undefined && { recommends }) }) as const;
 const call = { type: 'record-follow-up-call', on: today, reached: true, said: 'all well' } as const;
 const giveUp = { type: 'give-up-survey' } as const;
 
@@ -53,13 +53,13 @@ const answered = (given: Scores, recommends?: number): Survey => {
 test.each(orderStatuses)('S1: an order at %s is asked about only after its completion', (status) => {
   const decision = new Sheet().do(ask, status);
   if (['completed', 'closed', 'archived'].includes(status)) events(decision);
-  else expect(refused(decision)).toMatchObject({ code: 'satisfaction.not-completed', data: { order: so } });
+  else expect(refused(decision)).toMatchObject({ code: 'survey.not-completed', data: { order: so } });
 });
 
 test('S1: once; and of an order there is', () => {
   expect(refused(asked().do(ask))).toMatchObject({
     code: 'record.wrong-status',
-    data: { record: so, recordStatus: 'satisfaction.asked' },
+    data: { record: so, recordStatus: 'survey.asked' },
   });
   expect(refused(new Sheet().do(ask, null)).code).toBe('order.not-found');
   expect(refused(new Sheet().do(ask, 'completed', undefined, today, auditor)).code).toBe('role.not-allowed');
@@ -69,7 +69,7 @@ test('S2: follow-up calls are kept, from the day it was asked to today', () => {
   const sheet = asked();
   const on = (day: string) => sheet.do({ ...call, on: date(day) }, 'completed', undefined, date('2026-11-23'));
   expect(refused(on('2026-11-24')).code).toBe('date.in-future');
-  expect(refused(on('2026-11-20')).code).toBe('satisfaction.called-before-asked');
+  expect(refused(on('2026-11-20')).code).toBe('survey.called-before-sent');
   events(on('2026-11-21'));
   events(sheet.do({ type: 'record-follow-up-call', on: today, reached: false, said: ' ' }));
   expect(sheet.survey()).toMatchObject({
@@ -85,7 +85,7 @@ test('S2: follow-up calls are kept, from the day it was asked to today', () => {
 test('S3: whole scores from 1 to 5, a recommendation from 0 to 10', () => {
   for (const odd of [0, 6, 2.5, Number.NaN, undefined as unknown as number])
     expect(refused(asked().do(record(scores(5, odd, 5))))).toMatchObject({
-      code: 'satisfaction.score-range',
+      code: 'survey.score-range',
       data: { score: `${odd}`, from: '1', to: '5' },
     });
   for (const odd of [-1, 11, 7.5])
@@ -126,7 +126,7 @@ test('R60: the mean of the three scores of all answers, beside answered of asked
 
 test('whatever is tried, a survey moves by its table and replays to itself', () => {
   const step = fc.record({
-    type: fc.constantFrom(...new Set(satisfactionLifecycle.transitions.map(({ command }) => command))),
+    type: fc.constantFrom(...new Set(surveyLifecycle.transitions.map(({ command }) => command))),
     score: fc.integer({ min: 0, max: 6 }),
     day: fc.integer({ min: -1, max: 1 }),
     status: fc.constantFrom<OrderStatus>('received', 'completed', 'archived'),
@@ -139,9 +139,9 @@ test('whatever is tried, a survey moves by its table and replays to itself', () 
         const [before, known] = [sheet.status(), sheet.kept.length];
         const state = before === 'none' ? null : sheet.survey();
         const body = {
-          'ask-satisfaction': ask,
+          'send-survey': ask,
           'record-follow-up-call': { ...call, on: addDays(today, day) },
-          'record-satisfaction': record(scores(score as Score, 3, 3)),
+          'record-survey-answer': record(scores(score as Score, 3, 3)),
           'give-up-survey': giveUp,
         }[type];
         const decision = sheet.do(body, status, reason);
@@ -150,9 +150,7 @@ test('whatever is tried, a survey moves by its table and replays to itself', () 
           expect([after, sheet.kept.length]).toEqual([before, known]);
           continue;
         }
-        const doors = satisfactionLifecycle.transitions.filter(
-          (door) => door.command === type && door.from.includes(before),
-        );
+        const doors = surveyLifecycle.transitions.filter((door) => door.command === type && door.from.includes(before));
         const leads = doors.some(({ to }) =>
           to === 'same' ? after === before : (to as readonly string[]).includes(after),
         );
