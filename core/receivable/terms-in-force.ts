@@ -40,4 +40,8 @@ export function termsInForce(order: PayableOrder, facts: TermsFacts, policy: Mon
 
 /** What a customer of the class usually agrees to. */
 export const termsOfClass = (customerClass: string | undefined, { termsByClass }: MoneyPolicy): PaymentTerms =>
-  termsByClass[customerClasses.find((name) => sameClass(customerClass, name)) ?? 'C'];
+  termsByClass[classFor(customerClass)];
+
+/** Whose terms hold for a customer; one nobody has classed is trusted least. */
+export const classFor = (customerClass: string | undefined): (typeof customerClasses)[number] =>
+  customerClasses.find((name) => sameClass(customerClass, name)) ?? 'C';

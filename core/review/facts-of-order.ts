@@ -3,10 +3,11 @@ import type { PostedContent } from '../order/state.ts';
 import { readTerms } from '../payment/read-terms.ts';
 import { creditShare, type PaymentTerms, prepaidShare } from '../payment/terms.ts';
 import type { MoneyPolicy } from '../policy/money-policy.ts';
-import { termsOfClass } from '../receivable/terms-in-force.ts';
-import { compare, multiply } from '../value/decimal.ts';
+import { classFor, termsOfClass } from '../receivable/terms-in-force.ts';
+import { compare } from '../value/decimal.ts';
 import type { ReviewFacts } from './facts.ts';
 import { factsOfFindings } from './facts-of-findings.ts';
+import { passagesAbout, speaksOf } from './spoken-of.ts';
 
 /** What is known besides what the check says. */
 export interface HouseFacts {
@@ -17,7 +18,7 @@ export interface HouseFacts {
 
 /**
  * All that a plan is made of, from the order as it is and from the findings of a check made for nobody's authority in
- * particular (`factsOfFindings`). What is written nowhere, a commission or a contract of the customer's, is said as nothing.
+ * particular (`factsOfFindings`). No column holds a commission or a contract of the customer's: they are read from its words.
  */
 export const reviewFactsOf = (order: PostedContent, findings: readonly Finding[], house: HouseFacts): ReviewFacts => ({
   ...factsOfFindings(findings),
@@ -25,28 +26,29 @@ export const reviewFactsOf = (order: PostedContent, findings: readonly Finding[]
   amount: order.currency === house.policy.currency ? order.total : null,
   customMade: [...new Set(order.lines.map(({ itemCode }) => itemCode))].filter((code) => house.isCustomMade(code)),
   certificates: order.lines.flatMap(({ itemCode, specialRequirements: wish }) =>
-    wish !== undefined && namesCertificate.test(wish) ? [`${itemCode}: ${wish}`] : [],
+    wish !== undefined && speaksOf('certificate', wish) ? [`${itemCode}: ${wish}`] : [],
   ),
-  legal: [],
+  legal: passagesAbout('legal', order),
   terms: unusualTerms(order, house.policy),
-  commission: null,
+  commission: passagesAbout('commission', order),
 });
-
-/** Papers about the goods that somebody else issues or that quality writes (R11). */
-const namesCertificate =
-  /证书|證書|证明|證明|质保书|質保書|合格证|合格證|检[验测]报告|檢[驗測]報告|certificate|test report|\b(?:coc|coa|sgs)\b/i;
 
 /** Terms that trust the customer with more, or ask less beforehand, than those of his class (policy 4). */
 function unusualTerms({ customer, paymentTerms }: PostedContent, policy: MoneyPolicy): ReviewFacts['terms'] {
   const own = paymentTerms === undefined ? null : readTerms(paymentTerms, policy.monthlySettlementDays);
   if (paymentTerms === undefined || own === null) return null;
   const usual = termsOfClass(customer.customerClass, policy);
-  return isBetter(own, usual) ? { asked: paymentTerms, usual: shortTerms(customer.customerClass, usual) } : null;
+  return isBetter(own, usual)
+    ? {
+        asked: paymentTerms,
+        usual: {
+          customerClass: classFor(customer.customerClass),
+          prepaid: prepaidShare(usual),
+          credit: creditShare(usual),
+        },
+      }
+    : null;
 }
 
 const isBetter = (own: PaymentTerms, usual: PaymentTerms): boolean =>
   compare(creditShare(own), creditShare(usual)) > 0 || compare(prepaidShare(own), prepaidShare(usual)) < 0;
-
-/** "B: 30 %": the class, and what it pays beforehand. */
-const shortTerms = (customerClass: string | undefined, usual: PaymentTerms): string =>
-  `${customerClass ?? '–'}: ${multiply(prepaidShare(usual), '100' as (typeof usual)[number]['share'])} %`;

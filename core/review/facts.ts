@@ -21,12 +21,21 @@ export interface ReviewFacts {
   readonly customMade: readonly string[];
   /** Certificates and ways of packing the customer asks for. */
   readonly certificates: readonly string[];
-  /** What legal must read: the customer's own contract, export controls. */
+  /** What legal must read, in the order's words: the customer's own contract, what it threatens with, export controls. */
   readonly legal: readonly string[];
   /** Payment terms that are better for the customer than those of his class (policy 4). */
-  readonly terms: { readonly asked: string; readonly usual: string } | null;
-  /** Paid to somebody for the deal; null = none. */
-  readonly commission: Decimal | null;
+  readonly terms: { readonly asked: string; readonly usual: UsualTerms } | null;
+  /** What is said of a payment to somebody for the deal, in the order's words (R12). */
+  readonly commission: readonly string[];
+}
+
+/** What customers of a class agree to; shares of the price, 0.3 = 30 %. */
+export interface UsualTerms {
+  readonly customerClass: string;
+  /** Before production. */
+  readonly prepaid: Decimal;
+  /** After the goods are his. */
+  readonly credit: Decimal;
 }
 
 /** One finding of the check; `item` where it is about one. */

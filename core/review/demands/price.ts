@@ -1,4 +1,4 @@
-import { compare, zero } from '../../value/decimal.ts';
+import { compare, type Decimal, zero } from '../../value/decimal.ts';
 import type { Demand, DemandRule } from '../demand.ts';
 import type { WorstLine } from '../facts.ts';
 import type { ReasonCode } from '../reason.ts';
@@ -13,13 +13,19 @@ export const priceDemands: DemandRule = (input) => [
 
 const terms: DemandRule = ({ facts: { terms } }) => {
   if (terms === null) return [];
-  const values = { asked: text(terms.asked), usual: text(terms.usual) };
+  const { customerClass, prepaid, credit } = terms.usual;
+  const values = {
+    asked: text(terms.asked),
+    class: text(customerClass),
+    prepaid: ratio(prepaid),
+    credit: ratio(credit),
+  };
   return [{ aspect: 'price', reason: { code: 'terms.unusual', values } }];
 };
 
-const commission: DemandRule = ({ facts: { commission, currency }, policy: { lastAuthority } }) => {
-  if (commission === null || compare(commission, zero) <= 0) return [];
-  const values = { amount: { kind: 'money', value: commission, currency } } as const;
+const commission: DemandRule = ({ facts: { commission }, policy: { lastAuthority } }) => {
+  if (commission.length === 0) return [];
+  const values = { said: text(commission.join('; ')) };
   return [{ aspect: 'management', role: lastAuthority, reason: { code: 'commission.agreed', values } }];
 };
 
@@ -48,8 +54,9 @@ const beyond = (
   role,
   reason: {
     code,
-    values: { item: text(item), share: { kind: 'ratio', value: share }, limit: { kind: 'ratio', value: limit } },
+    values: { item: text(item), share: ratio(share), limit: ratio(limit) },
   },
 });
 
 const text = (value: string) => ({ kind: 'text', value }) as const;
+const ratio = (value: Decimal) => ({ kind: 'ratio', value }) as const;

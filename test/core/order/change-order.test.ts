@@ -7,7 +7,8 @@ import { demandOf } from '../../../core/order/demand.ts';
 import { progressOf } from '../../../core/order/progress.ts';
 import { promiseOf } from '../../../core/order/promise.ts';
 import { suppliesOf } from '../../../core/order/supply.ts';
-import { events, nothingOdd, type Office, refused } from './office.ts';
+import { plainFacts } from '../review/given.ts';
+import { events, type Office, refused } from './office.ts';
 import {
   by,
   checkedOrder,
@@ -52,7 +53,7 @@ describe('row C: a larger debt beyond the credit limit', () => {
   const owing = (over: string): Office => {
     const office = orderAt('to-ship');
     const overCredit = { over: quantity(over), limit: quantity('100') };
-    office.facts = { ...nothingOdd, customer: { ...nothingOdd.customer, overCredit } };
+    office.facts = { ...plainFacts, customer: { ...plainFacts.customer, overCredit } };
     return office;
   };
   const larger = (office: Office) => changing(office, count(1, '12'));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Decimal } from '../../../core/value/decimal.ts';
 import { watchAt } from '../hold/given.ts';
-import { customer, facts } from '../review/given.ts';
-import { events, nothingOdd, type Office, refused } from './office.ts';
+import { customer, facts, plainFacts } from '../review/given.ts';
+import { events, type Office, refused } from './office.ts';
 import { by, clerk, controller, finance, head, manager, number, today } from './sample-order.ts';
 import { orderAt } from './walk.ts';
 
@@ -17,7 +17,7 @@ const dear = facts({ discount: { item: 'A01', share: '0.08' as Decimal } });
 const unknownCustomer = customer({ ordersConfirmed: 0 });
 
 /** In review, planned by these facts. */
-function inReview(given: Office['facts'] = nothingOdd): Office {
+function inReview(given: Office['facts'] = plainFacts): Office {
   const office = orderAt('draft');
   office.facts = given;
   events(office.do(so, { type: 'submit-order', ...by(clerk) }));
@@ -87,7 +87,7 @@ describe('row 5: by what price, credit and stock are now', () => {
 
   test('a step whose reason has gone is waited for no longer', () => {
     const office = inReview(unknownCustomer);
-    office.facts = nothingOdd;
+    office.facts = plainFacts;
     expect(types(events(office.do(so, approve())))).toEqual(['review-planned', 'step-signed', 'order-approved']);
   });
 

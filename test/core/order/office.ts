@@ -29,6 +29,7 @@ import type { Shipment, ShipmentEvent, ShipmentNumber } from '../../../core/ship
 import { Stock } from '../../../core/stock/stock.ts';
 import { addDays, type Instant, type Month } from '../../../core/value/date.ts';
 import { type Decimal, zero } from '../../../core/value/decimal.ts';
+import { plainFacts } from '../review/given.ts';
 import { Kept } from './kept.ts';
 import { today } from './sample-order.ts';
 
@@ -76,7 +77,7 @@ export class Office {
   openBeside: readonly string[] = [];
   /** Where a customer's credit limit stands; null = nobody has one. */
   customers: CustomerBook | null = null;
-  facts: ReviewFacts = nothingOdd;
+  facts: ReviewFacts = plainFacts;
 
   /** What is looked up is looked up when it is asked for: most commands ask for little of it. */
   context(number: OrderNumber, customerCode = this.orders.find(number)?.customer.code ?? 'C001'): OrderContext {
@@ -201,21 +202,6 @@ const invoiceOf = ({ number, customer, currency, lines }: OrderState): Invoice =
   recorded: stamped,
   reversals: [],
 });
-
-/** An order nobody but the head of the order desk has to look at. */
-export const nothingOdd: ReviewFacts = {
-  currency: 'CNY',
-  amount: '100' as Decimal,
-  doubts: [],
-  customer: { ordersConfirmed: null, overCredit: null, overdue: null },
-  discount: null,
-  margin: null,
-  customMade: [],
-  certificates: [],
-  legal: [],
-  terms: null,
-  commission: null,
-};
 
 /** The refusal, or a failed test. */
 export function refused(decision: OrderDecision | ShipmentDecision): Refusal {

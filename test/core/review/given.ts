@@ -15,7 +15,7 @@ export const plainFacts: ReviewFacts = {
   certificates: [],
   legal: [],
   terms: null,
-  commission: null,
+  commission: [],
 };
 export const facts = (more: Partial<ReviewFacts> = {}): ReviewFacts => ({ ...plainFacts, ...more });
 export const customer = (more: Partial<CustomerFacts>): ReviewFacts =>

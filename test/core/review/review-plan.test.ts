@@ -136,7 +136,11 @@ describe('the details (R11), in parallel', () => {
     ['a certificate', { certificates: ['CE'] }, ['1 packing:quality']],
     ['a contract of his own', { legal: ['contract'] }, ['1 compliance:legal']],
     ['a region nobody is sure of', { doubts: [{ code: 'check.not-run', item: 'A01' }] }, ['1 region:sales-manager']],
-    ['terms of his own', { terms: { asked: '90 days', usual: '30 days' } }, ['1 price:service-supervisor']],
+    [
+      'terms of his own',
+      { terms: { asked: '90 days', usual: { customerClass: 'B', prepaid: decimal('0.3'), credit: decimal('0') } } },
+      ['1 price:service-supervisor'],
+    ],
   ])('%s', (_, given, first) => {
     expect(details(given)).toEqual([...first, '2 head:order-desk-head']);
   });
@@ -157,8 +161,7 @@ describe('the details (R11), in parallel', () => {
       head,
       '2 management:sales-manager',
     ]);
-    expect(details({ commission: decimal('0.01') })).toEqual([head, '2 management:general-manager']);
-    expect(details({ commission: decimal('0') })).toEqual([head]);
+    expect(details({ commission: ['commission 3 %'] })).toEqual([head, '2 management:general-manager']);
   });
 
   test('one reason names all items of one kind of doubt, sorted, each once', () => {

@@ -37,8 +37,10 @@ const situations: fc.Arbitrary<ReviewFacts> = fc.record({
   customMade: words,
   certificates: words,
   legal: words,
-  terms: fc.option(fc.constant({ asked: '90 days', usual: '30 days' })),
-  commission: fc.option(decimals(0, 100, 2)),
+  terms: fc.option(
+    fc.constant({ asked: '90 days', usual: { customerClass: 'B', prepaid: '0.3' as Decimal, credit: '0' as Decimal } }),
+  ),
+  commission: words,
 });
 
 /** Offices that give authority to other people, in other steps, over other limits. */

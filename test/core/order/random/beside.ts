@@ -9,9 +9,8 @@ import type { GoodsReturn, ReturnNumber } from '../../../../core/return/goods-re
 import type { Instant, Month } from '../../../../core/value/date.ts';
 import { compare, type Decimal, zero } from '../../../../core/value/decimal.ts';
 import type { WriteOffNumber } from '../../../../core/write-off/write-off.ts';
-import { customer, facts } from '../../review/given.ts';
+import { customer, facts, plainFacts } from '../../review/given.ts';
 import type { Kept } from '../kept.ts';
-import { nothingOdd } from '../office.ts';
 import { by, quantity, solo } from '../sample-order.ts';
 import type { Moment } from './moment.ts';
 import type { Beside } from './step.ts';
@@ -118,7 +117,7 @@ const deeds: Readonly<Record<Beside, Deed>> = {
     return found ? office.takeBack(found.number, { ...nextStep(found, moment), ...meta }) : null;
   },
   doubt: ({ office, step: { size } }) => {
-    office.facts = [nothingOdd, newCustomer, dear, nothingOdd][size % 4] ?? nothingOdd;
+    office.facts = [plainFacts, newCustomer, dear, plainFacts][size % 4] ?? plainFacts;
     return null;
   },
 };
