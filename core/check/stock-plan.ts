@@ -11,6 +11,7 @@ import type { StockBook } from './knowledge.ts';
 import { openQuantityOf } from './open-quantity.ts';
 import { ownOrders } from './own-orders.ts';
 import { cellOf } from './place.ts';
+import { standings } from './standing.ts';
 import { itemNamesIn, stockNames } from './stock-names.ts';
 import { countedIn } from './unit-conversion.ts';
 
@@ -45,7 +46,7 @@ export function planStock(context: CheckContext, book: StockBook): StockPlan {
   const openDemand = knowledge.openDemand.filter(({ orderNumber }) => !ownNumbers.has(orderNumber));
   const stock = new Stock({ book, openDemand, items: names, today });
   const asking = { today, names, holderOf: holdersOf(context), supplyOf: suppliesOf(context) };
-  const served = inPriority(lines, policy.priority, standingOf);
+  const served = inPriority(lines, { ...policy.precedence, today }, standings(context));
   // What was promised on the server keeps its place before what wasn't.
   const ranked =
     own.size === 0 ? served : [...served].sort((a, b) => Number(own.has(b.order)) - Number(own.has(a.order)));
@@ -58,11 +59,6 @@ export function planStock(context: CheckContext, book: StockBook): StockPlan {
   if (ranked !== lines) planned.sort((a, b) => bySheet(a.line.parsed, b.line.parsed));
   return { lines: planned, stock };
 }
-
-const standingOf = ({ order: { customer }, parsed: { dueDate } }: LineInCheck) => ({
-  dueDate,
-  customerClass: customer.kind === 'found' ? customer.entry.customerClass : undefined,
-});
 
 /** Null of rows that want nothing: returns, what has left, freight. */
 function wantedOf({ item, parsed }: LineInCheck): Measured | null {

@@ -78,7 +78,7 @@ function note(asked: Asked[], one: Asked): void {
 const bare = ({ itemCode, wanted, available }: Asked): ShortItem => ({ itemCode, wanted, available });
 
 /** The item a line means by all it says of it: one code may be on several sizes. */
-function itemOf(line: OrderLine, prices: PriceBook | null, names: ItemNames): Item | undefined {
+export function itemOf(line: OrderLine, prices: PriceBook | null, names: ItemNames): Item | undefined {
   const match = findItem(prices, line);
   return match.kind === 'found' ? match.entry : names.itemOf(sameText(line.itemCode));
 }

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../value/date.ts';
 import type { Decimal } from '../value/decimal.ts';
 import { type Policy, standardPolicy } from './policy.ts';
-import type { PriorityLaw } from './priority-law.ts';
+import type { Precedence } from './priority-law.ts';
 import type { Role } from './roles.ts';
 import type { Authority, MarginAuthority } from './setting-value.ts';
 
@@ -37,7 +37,7 @@ export interface CheckPolicy {
   readonly leadTimeDays: number | null;
   readonly calendar: WorkingCalendar;
   /** R23, R66: who gets the stock first when it doesn't suffice. */
-  readonly priority: PriorityLaw;
+  readonly precedence: Omit<Precedence, 'today'>;
 }
 
 /** On which days goods can be handed over. */
@@ -65,7 +65,13 @@ export const checkPolicyOf = ({ approval, credit, overdue, newCustomer, flags, g
   unusual: flags,
   leadTimeDays: goods.leadTimeDays,
   calendar: workingCalendarOf(work),
-  priority: goods.priority,
+  precedence: precedenceOf(goods),
+});
+
+/** How what doesn't suffice is shared out. */
+export const precedenceOf = ({ priority, longestWaitDays }: Policy['goods']): Omit<Precedence, 'today'> => ({
+  law: priority,
+  longestWaitDays,
 });
 
 /** The days somebody works. */

@@ -10,6 +10,7 @@ import { companyLetterhead } from './company.ts';
 import { customerBook, knowledge, priceBook, stockBook } from './knowledge.ts';
 import { moneyEndpoints } from './money-endpoints.ts';
 import { policyChange, policyView } from './policy.ts';
+import { previewQuery, priorityPreview } from './priority-preview.ts';
 import { sideRecordEndpoints } from './side-records/endpoints.ts';
 import { locale, month, shortText } from './values.ts';
 import { orderSummary, orderView, postResult, serverCheck, shipmentView, user, workEntry } from './views.ts';
@@ -149,6 +150,14 @@ export const endpoints = {
     body: policyChange,
     answer: policyView,
     versioned: true,
+  },
+  priorityPreview: {
+    method: 'GET',
+    path: '/api/priority-preview',
+    summary: 'What each priority law would do with the orders that wait for goods; nothing is promised by looking',
+    needs: 'priority.preview',
+    query: previewQuery,
+    answer: priorityPreview,
   },
   startPairing: {
     method: 'POST',

@@ -5,18 +5,20 @@ import { placedSetting, placedSettings, settings } from '../../core/policy/setti
 import type { Client } from '../../core/wire/client.ts';
 import { answered, type ConnectOptions, companyOption, connect, serverOption, userOption } from './connect.ts';
 import { CommandFailure } from './failure.ts';
+import { previewPriorityCommand } from './preview-priority.ts';
 import { exit, jsonOption, localeOption, print, printJson, textsFor } from './terminal.ts';
 
 interface SetOptions extends ConnectOptions {
   readonly reason: string;
 }
 
-/** `policy show|set|history`: how the company works (docs/settings.md lists the settings). */
+/** `policy show|set|history|preview-priority`: how the company works (docs/settings.md lists the settings). */
 export const policyCommand = () =>
   new Command('policy')
     .description("the company's settings: limits, deadlines, who decides what (docs/settings.md)")
     .addCommand(asking(showCommand()))
     .addCommand(asking(setCommand()))
+    .addCommand(asking(previewPriorityCommand()))
     .addCommand(asking(new Command('history').description('who changed what, when and why').action(history)));
 
 const asking = (command: Command): Command =>

@@ -50,3 +50,14 @@ test('who may not change it is told so', async () => {
   const clerk = await policy('set', 'letter.validDays', '9', '--reason', 'mine', '--user', 'order-desk');
   expect(clerk).toMatchObject({ code: 1, err: expect.stringContaining('permission') });
 });
+
+test('what each priority law would do is shown, the one in force marked, in the language asked for', async () => {
+  const shown = await policy('preview-priority', '--sequence', 'SO-209901-00001');
+  expect(shown).toMatchObject({ code: 0 });
+  expect(shown.out).toMatch(
+    /^Not waiting for goods: SO-209901-00001\.\n\* first come: of \d+ orders \d+ are filled in time/,
+  );
+  expect(shown.out.match(/^[* ] \S.*: of \d+ orders/gm)).toHaveLength(7);
+  expect((await policy('preview-priority', '--locale', 'zh-Hant')).out).toContain('小單簡單優先：');
+  expect(JSON.parse((await policy('preview-priority', '--json')).out).laws).toHaveLength(7);
+});

@@ -17,6 +17,7 @@ export const officeSettings = {
   },
   goods: {
     priority: { kind: 'choice', options: priorityLaws, default: 'first-come', source: 'R23, R66' },
+    longestWaitDays: { kind: 'whole-or-none', unit: 'days', least: 1, most: 365, default: 10, source: 'R66' },
     leadTimeDays: { kind: 'whole-or-none', unit: 'days', least: 0, most: 3650, default: null, source: 'R22' },
     tolerance: { kind: 'decimal', unit: 'share', least: '0', most: '0.5', default: '0', source: '9' },
     toleranceCustomMade: {

@@ -355,10 +355,16 @@ export const givens: fc.Arbitrary<Given> = fc
     leadTimeDays: of(null, 0, 20),
     holidays: of('CN' as const, null),
     closed: fc.subarray([date('2026-12-24'), date('2026-12-25')]),
-    priority: of(...priorityLaws),
+    law: of(...priorityLaws),
+    longestWaitDays: fc.option(fc.integer({ min: 1, max: 30 })),
   })
-  .map(({ leadTimeDays, holidays, closed, priority, ...given }) => ({
+  .map(({ leadTimeDays, holidays, closed, law, longestWaitDays, ...given }) => ({
     ...given,
     today,
-    policy: { ...standardCheckPolicy, leadTimeDays, priority, calendar: { holidays, closed, open: [] } },
+    policy: {
+      ...standardCheckPolicy,
+      leadTimeDays,
+      precedence: { law, longestWaitDays },
+      calendar: { holidays, closed, open: [] },
+    },
   }));

@@ -13,11 +13,11 @@ it('what the checks judge by is what the document says', () => {
     credit: { tolerance: '0.1', within: 'finance-manager', overdueWarnDays: 7, overdueStopDays: 15 },
     unusual: { quantityFactor: '3', priceDifference: '0.1', daysAhead: 730 },
     leadTimeDays: null,
-    priority: 'first-come',
+    precedence: { law: 'first-come', longestWaitDays: 10 },
   });
   expect(changed('overdue.noNewOrderDays', 20).credit.overdueStopDays).toBe(20);
   expect(changed('goods.leadTimeDays', 14).leadTimeDays).toBe(14);
-  expect(changed('goods.priority', 'class').priority).toBe('class');
+  expect(changed('goods.priority', 'class').precedence.law).toBe('class');
 });
 
 it('elsewhere than in mainland China only weekends are days off', () => {

@@ -20,9 +20,10 @@ interface More extends Books {
   readonly lines?: readonly Line[];
   readonly leadTimeDays?: number;
   readonly priority?: PriorityLaw;
+  readonly longestWaitDays?: number;
 }
 const checkStock = (rows: readonly Row[], more: More = {}) => {
-  const { lines, leadTimeDays = null, priority = 'first-come', ...books } = more;
+  const { lines, leadTimeDays = null, priority = 'first-come', longestWaitDays = null, ...books } = more;
   const known = knowledge(books);
   const stock = lines && {
     source: { from: 'workbook' as const },
@@ -33,7 +34,7 @@ const checkStock = (rows: readonly Row[], more: More = {}) => {
       inbound: decimal(inbound),
     })),
   };
-  const policy = { ...standardCheckPolicy, leadTimeDays, priority };
+  const policy = { ...standardCheckPolicy, leadTimeDays, precedence: { law: priority, longestWaitDays } };
   return checkWith([enoughStock], rows, books, { table, policy, knowledge: stock ? { ...known, stock } : known });
 };
 const arriving = (inbound: string, on: string): Line => ({ inbound, inboundDate: date(on) });
@@ -83,6 +84,20 @@ describe('rows compete for stock', () => {
     expect(short('first-come')).toEqual(['F3 stock.short', 'F4 stock.short']);
     expect(short('nearest-due')).toEqual(['F2 stock.short', 'F4 stock.short']);
     expect(short('class')).toEqual(['F2 stock.short', 'F3 stock.short']);
+  });
+
+  it('the small one first, the one somebody put first, the one that has waited too long', () => {
+    const rows = [
+      wants('5', { key: '1', order: { priority: '低' } }),
+      wants('1', { key: '1', order: { priority: '低' } }),
+      wants('5', { key: '2', order: { priority: '急', orderDate: date('2026-11-01') } }),
+    ];
+    const short = (more: More) => cells(checkStock(rows, { stock: { 'A-1': '5' }, ...more }));
+    expect(short({})).toEqual(['F3 stock.short', 'F4 stock.short']);
+    for (const priority of ['small-first', 'given-sequence'] as const)
+      expect(short({ priority })).toEqual(['F2 stock.short', 'F3 stock.short']);
+    expect(short({ priority: 'class' })).toEqual(['F3 stock.short', 'F4 stock.short']);
+    expect(short({ priority: 'class', longestWaitDays: 10 })).toEqual(['F2 stock.short', 'F3 stock.short']);
   });
 
   it('with open orders on the server, which come first', () => {

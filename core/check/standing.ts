@@ -1,0 +1,31 @@
+import type { Size, Standing } from '../stock/priority.ts';
+import { add, type Decimal, zero } from '../value/decimal.ts';
+import type { CheckContext, LineInCheck, OrderInCheck } from './context.ts';
+import { placeInQueue } from './place-in-queue.ts';
+import { specialWish } from './special-wish.ts';
+
+/** What a row says for who comes first (R23, R66). Nothing has been promised to it yet. */
+export function standings({ policy }: CheckContext): (line: LineInCheck) => Standing {
+  const sizes = new Map<OrderInCheck, Size>();
+  const sizeKnown = (order: OrderInCheck): Size => {
+    const size = sizes.get(order) ?? sizeOf(order);
+    sizes.set(order, size);
+    return size;
+  };
+  return ({ order, item, parsed: { dueDate } }) => ({
+    since: order.parsed.orderDate,
+    dueDate,
+    customerClass: order.customer.kind === 'found' ? order.customer.entry.customerClass : undefined,
+    place: placeInQueue(order.parsed.priority),
+    workDays: (item.kind === 'found' ? item.entry.leadTimeDays : undefined) ?? policy.leadTimeDays ?? undefined,
+    size: sizeKnown(order),
+  });
+}
+
+const sizeOf = ({ lines }: OrderInCheck): Size => ({
+  parts: lines.length + lines.filter(({ parsed }) => specialWish(parsed) !== undefined).length,
+  amount: lines.reduce<Decimal | null>(
+    (total, { amount }) => (total === null || amount === null ? null : add(total, amount)),
+    zero,
+  ),
+});
