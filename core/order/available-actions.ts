@@ -109,7 +109,7 @@ function triedShipping(
   type: 'ship-goods' | 'ship-emergency',
   meta: CommandMeta,
   order: OrderState,
-  { shipments, money, holds, policy }: OrderContext,
+  { shipments, stock, money, holds, policy }: OrderContext,
 ): Result<unknown, Refusal> {
   const number = 'DN' as ShipmentNumber; // never kept: the events of a trial are thrown away
   const command = { type, ...meta, number, order: order.number, lines: [] } as const;
@@ -118,7 +118,7 @@ function triedShipping(
     money,
     holds,
     policy,
-    isCustomMade: () => false, // what is open is shipped, nothing beyond it
+    stock,
   });
 }
 

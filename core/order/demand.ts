@@ -5,7 +5,7 @@ import type { Instant, PlainDate } from '../value/date.ts';
 import { add, type Decimal, isZero, zero } from '../value/decimal.ts';
 import { type OrderAndShipments, progressOf } from './progress.ts';
 import { dateDue } from './promise.ts';
-import type { OrderLine } from './state.ts';
+import type { OrderLine, OrderState } from './state.ts';
 import { supplyOf } from './supply.ts';
 
 /**
@@ -25,14 +25,31 @@ export function demandOf(
     const held = progress[index]?.reserved ?? zero;
     // What was made or bought for the order was never in the stock sheet.
     const gone = supplyOf(order, line) === undefined ? shippedOf(order.number, line, since) : zero;
-    const dueDate = dateDue(order, line);
-    const demand = { orderNumber: order.number, ...postedAs(order), ...goodsOf(content) };
     return [
-      ...(isZero(held) ? [] : [{ ...demand, quantity: held, ...(dueDate !== undefined && { dueDate }) }]),
-      ...(isZero(gone) ? [] : [{ ...demand, quantity: gone, gone: true as const }]),
+      ...(isZero(held) ? [] : [heldDemand(order, content, held)]),
+      ...(isZero(gone) ? [] : [goneDemand(order, content, gone)]),
     ];
   });
 }
+
+/** So much of a line's goods, held for it until the date that counts for it. */
+export function heldDemand(order: OrderState, content: OrderLine, quantity: Decimal): OpenDemand {
+  const dueDate = dateDue(order, content.line);
+  return { ...demandFor(order, content), quantity, ...(dueDate !== undefined && { dueDate }) };
+}
+
+/** So much of a line's goods, off the shelf now. */
+export const goneDemand = (order: OrderState, content: OrderLine, quantity: Decimal): OpenDemand => ({
+  ...demandFor(order, content),
+  quantity,
+  gone: true,
+});
+
+const demandFor = (order: OrderState, content: OrderLine): Omit<OpenDemand, 'quantity'> => ({
+  orderNumber: order.number,
+  ...postedAs(order),
+  ...goodsOf(content),
+});
 
 const goodsOf = ({
   itemCode,
@@ -48,7 +65,7 @@ const goodsOf = ({
   ...(unit !== undefined && { unit }),
 });
 
-const postedAs = ({ customer, key }: OrderAndShipments['order']): Pick<OpenDemand, 'postedAs'> =>
+const postedAs = ({ customer, key }: OrderState): Pick<OpenDemand, 'postedAs'> =>
   key === null ? {} : { postedAs: { customerCode: customer.code, key } };
 
 const shippedOf = (order: string, line: number, shipments: readonly Shipment[]): Decimal =>

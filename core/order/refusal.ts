@@ -56,6 +56,7 @@ export const refusalCodes = [
   'shipment.quantity-not-positive',
   'shipment.exceeds-open',
   'shipment.not-ready',
+  'shipment.not-free',
   'shipment.customers-differ',
   'shipment.already-received',
   'shipment.none-on-the-way',

@@ -45,16 +45,34 @@ export function promiseStock({ lines, number }: OrderContent, at: StockAtHand): 
   const reservations: Reservation[] = [];
   const asked: Asked[] = [];
   for (const line of waiting) {
-    const item = itemOf(line, at.prices, names);
-    const goods = item?.service ? null : item ? stock.ofItem(item) : stock.of([line.itemCode]);
-    const { quantity, unit } = measured(line.quantity, line.unit, item);
-    if (goods === null || !goods.pool.isComparable(unit)) continue;
+    const kept = goodsOf(line, line.quantity, { stock, prices: at.prices, names });
+    if (kept === null) continue;
+    const { goods, quantity, unit } = kept;
     const by = line.dueDate === undefined ? null : laterOf(line.dueDate, at.today);
     const { inTime } = goods.pool.take({ holder, quantity, unit, by, supplyFrom: null });
     reservations.push({ line: line.line, itemCode: line.itemCode, quantity: line.quantity });
     note(asked, { goods, unit, itemCode: line.itemCode, wanted: quantity, available: inTime });
   }
   return { reservations, short: asked.filter(({ wanted, available }) => compare(available, wanted) < 0).map(bare) };
+}
+
+/** The stock a line's goods lie in, and so much of them as it counts there. */
+export interface KeptGoods {
+  readonly goods: ItemStock;
+  readonly quantity: Decimal;
+  readonly unit: string | null;
+}
+
+/** Null where there is nothing to hold: items the stock sheet doesn't keep, services, units nobody can convert. */
+export function goodsOf(
+  line: OrderLine,
+  wanted: Decimal,
+  { stock, prices, names }: { readonly stock: Stock; readonly prices: PriceBook | null; readonly names: ItemNames },
+): KeptGoods | null {
+  const item = itemOf(line, prices, names);
+  const goods = item?.service ? null : item ? stock.ofItem(item) : stock.of([line.itemCode]);
+  const { quantity, unit } = measured(wanted, line.unit, item);
+  return goods?.pool.isComparable(unit) ? { goods, quantity, unit } : null;
 }
 
 /** What was asked of one stock in one unit: other units can't be added up. */

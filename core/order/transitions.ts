@@ -263,11 +263,11 @@ export const transitions = [
   {
     row: '8a',
     command: 'report-supply',
-    from: ['in-supply', 'part-shipped'],
+    from: ['in-supply', 'to-ship', 'part-shipped'],
     to: 'same',
     roles: ['production', ...suppliers],
     reasonRequired: false,
-    guard: 'of lines that have begun; each quantity above 0 and at most what is still to come',
+    guard: 'of lines that have begun; each quantity above 0 and at most what is still to come and the tolerance',
   },
   {
     row: '8b',
@@ -290,11 +290,11 @@ export const transitions = [
   {
     row: '9a',
     command: 'release-quality',
-    from: ['part-shipped'],
+    from: ['to-ship', 'part-shipped'],
     to: 'same',
     roles: ['quality', 'warehouse'],
     reasonRequired: false,
-    guard: 'as row 9; other lines have left already',
+    guard: 'as row 9; other lines have left already, or more was made than ordered',
   },
   {
     row: '10',
@@ -304,7 +304,7 @@ export const transitions = [
     roles: ['shipper', 'warehouse'],
     reasonRequired: false,
     guard:
-      'each quantity above 0, at most what is open and the tolerance, and released where it is made or bought; one customer; his terms, debts and limit let them, or finance does; no hold on shipping',
+      'each quantity above 0, at most what is open and the tolerance, and released where it is made or bought, the excess too; from stock the excess is nobody else’s; one customer; his terms, debts and limit let them, or finance does; no hold on shipping',
   },
   {
     row: '11',

@@ -1,6 +1,7 @@
 import type { Hold } from '../hold/hold.ts';
 import type { OrderAndShipments } from '../order/progress.ts';
 import type { Refusal } from '../order/refusal.ts';
+import type { StockAtHand } from '../order/stock-promise.ts';
 import type { PolicyInForce } from '../policy/in-force.ts';
 import type { MoneyBasis } from '../receivable/order-account.ts';
 import type { Result } from '../value/result.ts';
@@ -14,8 +15,8 @@ export interface ShipmentContext {
   /** Those of the orders and of their customer (row H). */
   readonly holds: readonly Hold[];
   readonly policy: Pick<PolicyInForce, 'goods' | 'work'>;
-  /** Whether an item is made for one customer only: its quantities are met less exactly (policy 9). */
-  isCustomMade(itemCode: string): boolean;
+  /** What is on hand of what leaves, and who else holds some of it. */
+  readonly stock: Omit<StockAtHand, 'today'>;
 }
 
 /** What a command comes to: events to append, or why not. */

@@ -5,16 +5,20 @@ import { type OrderAndShipments, progressOf, statusOf } from '../order/progress.
 import type { Refusal, RefusalCode } from '../order/refusal.ts';
 import { stamp } from '../order/stamp.ts';
 import type { OrderState } from '../order/state.ts';
+import type { OrderStatus } from '../order/status.ts';
+import { supplyOf } from '../order/supply.ts';
+import { mostOf } from '../order/tolerance.ts';
 import { doorsOf } from '../order/transitions.ts';
 import { workingCalendarOf } from '../policy/check-policy.ts';
 import type { Role } from '../policy/roles.ts';
 import { addWorkingDays } from '../policy/working-days.ts';
 import { mayShip } from '../receivable/doors.ts';
 import type { PlainDate } from '../value/date.ts';
-import { add, compare, type Decimal, isZero, multiply, zero } from '../value/decimal.ts';
+import { add, compare, type Decimal, isZero, subtract, zero } from '../value/decimal.ts';
 import { no, ok } from '../value/result.ts';
 import type { ShipmentCommand } from './command.ts';
 import type { ShipmentContext, ShipmentDecision } from './decision.ts';
+import { notOnHand } from './goods-on-hand.ts';
 import type { ShipmentLine } from './shipment.ts';
 
 type ShipGoods = Exclude<ShipmentCommand, { readonly type: 'record-receipt' }>;
@@ -37,7 +41,8 @@ export function shipGoods(command: ShipGoods, context: ShipmentContext): Shipmen
   const refused =
     differingCustomers(orders) ??
     firstRefusal(command.lines, orders, quantityNotPositive) ??
-    firstRefusal(lines, orders, exceedsOpen(context));
+    firstRefusal(lines, orders, exceedsOpen(context)) ??
+    notFree(command, lines, orders, context);
   if (refused !== null) return no(asCommanded(refused, command));
   const held = heldBackIn(command, lines, orders, context);
   if (held !== null) return no(held);
@@ -178,23 +183,46 @@ const quantityNotPositive: LineGuard = (entry, followed) =>
 
 /** What is open and may leave, and beyond what is open as little as the policy lets pass (policy 9). */
 const exceedsOpen =
-  ({ policy, isCustomMade }: ShipmentContext): LineGuard =>
+  ({ policy, stock }: ShipmentContext): LineGuard =>
   (entry, followed) => {
     const { order, shipments } = followed;
     const place = { order: entry.order, line: `${entry.line}` };
+    const content = order.lines.find(({ line }) => line === entry.line);
     const progress = progressOf(order, shipments).find(({ line }) => line === entry.line);
-    if (progress === undefined) return refuse(followed, 'shipment.line-unknown', place);
-    const { open, ordered, ready } = progress;
+    if (content === undefined || progress === undefined) return refuse(followed, 'shipment.line-unknown', place);
+    const { open, ready, shipped } = progress;
     if (compare(entry.quantity, ready) <= 0) return null;
-    const { tolerance, toleranceCustomMade } = policy.goods;
-    const share = isCustomMade(itemOf(order, entry.line)) ? toleranceCustomMade : tolerance;
-    const most = add(open, multiply(ordered, share));
-    if (compare(ready, open) === 0 && compare(open, zero) > 0 && compare(entry.quantity, most) <= 0) return null;
-    const amounts = { ...place, item: itemOf(order, entry.line), wanted: entry.quantity };
-    return compare(entry.quantity, open) > 0
-      ? refuse(followed, 'shipment.exceeds-open', { ...amounts, open })
-      : refuse(followed, 'shipment.not-ready', { ...amounts, ready });
+    const amounts = { ...place, item: content.itemCode, wanted: entry.quantity };
+    const most = isZero(open) ? zero : subtract(mostOf(content, policy, stock.prices), shipped);
+    if (compare(entry.quantity, open) > 0 && compare(entry.quantity, most) > 0)
+      return refuse(followed, 'shipment.exceeds-open', { ...amounts, open });
+    const released = releasedOf(followed, entry.line);
+    const mayLeave = compare(ready, open) < 0 || released === null ? ready : released;
+    const isReady = compare(ready, open) === 0 && (released === null || compare(entry.quantity, released) <= 0);
+    return isReady ? null : refuse(followed, 'shipment.not-ready', { ...amounts, ready: mayLeave });
   };
+
+/** What quality let through of a line that is made or bought and hasn't left, more than is open if more was made; null = from stock. */
+function releasedOf({ order, shipments }: OrderAndShipments, line: number): Decimal | null {
+  const supply = supplyOf(order, line);
+  const shipped = progressOf(order, shipments).find((each) => each.line === line)?.shipped ?? zero;
+  return supply === undefined ? null : subtract(supply.released, shipped);
+}
+
+/** What leaves beyond what is held for a line is nobody else's (policy 9): taken in the moment it is found free. */
+function notFree(
+  { today }: ShipGoods,
+  lines: readonly ShipmentLine[],
+  orders: readonly OrderAndShipments[],
+  { stock }: ShipmentContext,
+): Refusal | null {
+  const taken = notOnHand(lines, orders, { ...stock, today }).find(({ isHeld }) => !isHeld);
+  if (taken === undefined) return null;
+  const { entry, wanted, onHand: free } = taken;
+  const followed = orders.find(({ order }) => order.number === entry.order);
+  const item = followed === undefined ? '' : itemOf(followed.order, entry.line);
+  return refuse(followed, 'shipment.not-free', { order: entry.order, line: `${entry.line}`, item, wanted, free });
+}
 
 const itemOf = (order: OrderState, line: number): string =>
   order.lines.find((candidate) => candidate.line === line)?.itemCode ?? '';

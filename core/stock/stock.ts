@@ -175,19 +175,20 @@ interface Promised extends OpenDemand {
 
 /** In the order they are served. An order is one holder, due when the first of its lines is that has a date. */
 function promisedTo(openDemand: readonly OpenDemand[]): Promised[] {
-  const orders = Map.groupBy(openDemand.toSorted(byDueDate), ({ orderNumber }) => orderNumber);
+  const orders = Map.groupBy(openDemand.toSorted(inOrderOfService), ({ orderNumber }) => orderNumber);
   const promised = Array.from(orders, ([order, lines]) => {
     const dueDate = lines.find((line) => line.dueDate !== undefined)?.dueDate;
     const holder = { order, ...(dueDate !== undefined && { dueDate }) };
     return lines.map((line) => ({ ...line, holder }));
   });
-  return promised.flat().sort(byDueDate);
+  return promised.flat().sort(inOrderOfService);
 }
 
 /** A day that has passed is as good as today: what comes today is in time for it. */
 export const laterOf = (a: PlainDate, b: PlainDate): PlainDate => (a > b ? a : b);
 
-const byDueDate = (a: OpenDemand, b: OpenDemand): number =>
+/** Who is due first is served first; who has no date, now. */
+export const inOrderOfService = (a: OpenDemand, b: OpenDemand): number =>
   byText(a.dueDate ?? '', b.dueDate ?? '') || byText(a.orderNumber, b.orderNumber);
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

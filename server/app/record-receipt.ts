@@ -1,4 +1,3 @@
-import { customMadeIn } from '../../core/check/custom-made.ts';
 import { parseShipmentNumber } from '../../core/order/number.ts';
 import type { Refusal } from '../../core/order/refusal.ts';
 import type { OrderNumber } from '../../core/order/state.ts';
@@ -38,7 +37,7 @@ export async function recordReceipt(
             money: null,
             holds: [],
             policy: caller.policy,
-            isCustomMade: customMadeIn(loaded.prices),
+            stock: { stock: loaded.stock, prices: loaded.prices, openDemand: [] },
           },
         );
         if (!decision.ok) return { refuse: decision.reason };

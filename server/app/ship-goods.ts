@@ -1,8 +1,7 @@
-import { customMadeIn } from '../../core/check/custom-made.ts';
 import { parseOrderNumber, seriesOf } from '../../core/order/number.ts';
 import type { OrderAndShipments } from '../../core/order/progress.ts';
 import type { Refusal } from '../../core/order/refusal.ts';
-import type { OrderNumber } from '../../core/order/state.ts';
+import type { OrderNumber, OrderState } from '../../core/order/state.ts';
 import { decideShipment } from '../../core/shipment/decide.ts';
 import { replayShipment } from '../../core/shipment/evolve.ts';
 import type { ShipmentLine, ShipmentNumber } from '../../core/shipment/shipment.ts';
@@ -12,6 +11,7 @@ import type { ShipCommandRequest } from '../../core/wire/commands.ts';
 import type { Decision, Loaded } from '../ports.ts';
 import { type Caller, metaOf } from './company.ts';
 import { type HouseFacts, moneyIn, readHouse, withAccounts } from './customer-account.ts';
+import { demandFor, type HeldGoods, heldGoods, isStill } from './held-goods.ts';
 import { issueNotice } from './issue-paper.ts';
 import { once } from './once.ts';
 
@@ -37,47 +37,56 @@ export async function shipGoods(
     orders.push(number);
   }
   const series = seriesOf('DN', monthOf(caller.moment.today));
-  const payers = await customersOf(caller, orders);
+  const seen = await ordersSeen(caller, orders);
+  // An order never changes its customer: his lock can be taken.
+  const payers = [...new Set(seen.map(({ customer }) => customer.code))];
+  const goods = await heldGoods(caller.company.store.read, itemsOf(seen));
   const house = await readHouse(caller);
   const shipped = await once<Shipped>(
     caller,
     { requestKey, asks: ['ship', request] },
     {
       ...withAccounts(payers, {
-        // What is open of an order depends on all its shipments: two of them must not take the same remainder.
-        locks: [...orders.map((order) => `order:${order}`), `series:${series}`],
-        load: { records: { order: { byNumber: orders }, hold: { ofCustomer: payers } } },
+        // What is open of an order depends on all its shipments: two of them must not take the same remainder, nor one piece.
+        locks: [...orders.map((order) => `order:${order}`), `series:${series}`, ...goods.locks],
+        load: { records: { order: { byNumber: orders }, hold: { ofCustomer: payers } }, holding: goods.codes },
       }),
-      decide: (loaded) => decided(caller, { request, orders, payers, house, series }, loaded),
+      decide: (loaded) => decided(caller, { request, orders, payers, goods, house, series }, loaded),
     },
   );
   if (shipped.ok) caller.company.press.printSoon(shipped.value.paper);
   return shipped;
 }
 
-/** Whose the orders are, each once; an order never changes its customer, so that his lock can be taken. */
-async function customersOf({ company }: Caller, orders: readonly OrderNumber[]): Promise<readonly string[]> {
+/** As they are now; which of them are there is decided in the transaction. */
+async function ordersSeen({ company }: Caller, orders: readonly OrderNumber[]): Promise<readonly OrderState[]> {
   const reader = company.store.read.records('order');
   const found = await Promise.all(orders.map((number) => reader.byNumber(number)));
-  return [...new Set(found.flatMap((order) => (order === null ? [] : [order.state.customer.code])))];
+  return found.flatMap((order) => (order === null ? [] : [order.state]));
 }
+
+const itemsOf = (orders: readonly OrderState[]): readonly string[] => [
+  ...new Set(orders.flatMap(({ lines }) => lines.map(({ itemCode }) => itemCode))),
+];
 
 interface Leaving {
   readonly request: ShipCommandRequest;
   readonly orders: readonly OrderNumber[];
   /** Several are refused, whatever they paid. */
   readonly payers: readonly string[];
+  readonly goods: HeldGoods;
   readonly house: HouseFacts;
   readonly series: string;
 }
 
 function decided(
   caller: Caller,
-  { request, payers, house, series, ...named }: Leaving,
+  { request, payers, goods, house, series, ...named }: Leaving,
   loaded: Loaded,
 ): Decision<Shipped> {
   const meta = metaOf(caller, request.reason);
   const orders = ordersWithShipments(named.orders, loaded);
+  if (!isStill(goods, itemsOf(orders.map(({ order }) => order)), loaded)) return { refuse: { code: 'version.stale' } };
   const [payer] = payers;
   const money = payer === undefined ? null : moneyIn(caller, payer, loaded, house);
   const number = loaded.nextNumber(series) as ShipmentNumber;
@@ -91,7 +100,7 @@ function decided(
       ...payers.flatMap((each) => loaded.records('hold').ofCustomer(each)),
     ].map(({ state }) => state),
     policy: caller.policy,
-    isCustomMade: customMadeIn(loaded.prices),
+    stock: { stock: loaded.stock, prices: loaded.prices, openDemand: demandFor(goods, loaded) },
   });
   if (!decision.ok) return { refuse: decision.reason };
   const shipment = replayShipment(decision.value);

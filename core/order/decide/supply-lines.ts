@@ -1,5 +1,5 @@
 import { mayProduce } from '../../receivable/doors.ts';
-import { add, compare, type Decimal, subtract, zero } from '../../value/decimal.ts';
+import { add, compare, type Decimal, maximum, subtract, zero } from '../../value/decimal.ts';
 import { no, ok, type Result } from '../../value/result.ts';
 import type { OrderContext } from '../context.ts';
 import { refusal } from '../door.ts';
@@ -12,6 +12,7 @@ import type { Refusal, RefusalCode } from '../refusal.ts';
 import { stamp } from '../stamp.ts';
 import type { InExecution } from '../state.ts';
 import { type LineQuantity, type LineSupply, suppliesOf } from '../supply.ts';
+import { mostOf } from '../tolerance.ts';
 import type { CommandOf, OrderDecision } from './decision.ts';
 
 type BeginSupply = CommandOf<'begin-supply'>;
@@ -61,20 +62,28 @@ function mayNotBegin(
   return obstacle && { ...refusal(command.type, status, obstacle.code, obstacle.data), who: obstacle.who };
 }
 
-/** Row 8a: the daily report 生产日报表: so much was made, or came in. Without quantities: all that is still to come. */
+/**
+ * Row 8a: the daily report 生产日报表: so much was made, or came in; a little more than ordered, where the policy lets it leave.
+ * Without quantities: all that is still to come of what was ordered.
+ */
 export function reportSupply(command: ReportSupply, order: InExecution, context: OrderContext): OrderDecision {
   const refuse = refuser(command.type, order, context);
-  const ordered = (line: number): Decimal => order.lines.find((each) => each.line === line)?.quantity ?? zero;
-  const toCome = ({ line, reported }: LineSupply) => subtract(ordered(line), reported);
+  const toCome = (of: 'ordered' | 'most', { line, reported }: LineSupply): Decimal => {
+    const content = order.lines.find((each) => each.line === line);
+    if (content === undefined) return zero;
+    const wanted = of === 'ordered' ? content.quantity : mostOf(content, context.policy, context.stock.prices);
+    return maximum(zero, subtract(wanted, reported));
+  };
   const asked = quantitiesOf(command.lines, order, refuse, (supply) =>
-    supply.readyOn === undefined ? zero : toCome(supply),
+    supply.readyOn === undefined ? zero : toCome('ordered', supply),
   );
   if (!asked.ok) return no(asked.reason);
   for (const { quantity, supply } of asked.value) {
     const { line } = supply;
     if (supply.readyOn === undefined) return no(refuse('supply.not-begun', { line: `${line}` }));
-    if (compare(quantity, toCome(supply)) > 0)
-      return no(refuse('supply.exceeds-ordered', { line: `${line}`, wanted: quantity, open: toCome(supply) }));
+    const most = toCome('most', supply);
+    if (compare(quantity, most) > 0)
+      return no(refuse('supply.exceeds-ordered', { line: `${line}`, wanted: quantity, open: most }));
   }
   return ok([{ type: 'supply-reported', lines: asked.value.map(bare), ...stamp(command) }]);
 }

@@ -166,7 +166,10 @@ export class Office {
     return this.shipments.keep(number, decideShipment(received, this.shipments.find(number), context));
   }
 
-  #around = () => ({ holds: this.holds, policy: this.policy, isCustomMade: () => false });
+  #around() {
+    const stock = { stock: this.stock, prices: null, openDemand: this.demand() };
+    return { holds: this.holds, policy: this.policy, stock };
+  }
 }
 
 const stamped = { at: '2026-11-20T02:00:00.000Z' as Instant, by: { userId: 'qian', name: 'qian' } };

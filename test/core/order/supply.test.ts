@@ -89,7 +89,7 @@ describe('rows 8a and 9: reported, then released', () => {
     events(office.do(so, report()));
     events(office.do(so, release()));
     expect(office.status(so)).toBe('to-ship');
-    expect(refused(office.do(so, release())).code).toBe('order.wrong-status');
+    expect(refused(office.do(so, release())).code).toBe('supply.nothing');
   });
 
   test('two entries of one line are one', () => {

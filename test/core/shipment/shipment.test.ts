@@ -127,7 +127,8 @@ describe('row 10: goods leave', () => {
   });
 });
 
-const around = { holds: [], policy: new Office().policy, isCustomMade: () => false };
+const noStock = { stock: null, prices: null, openDemand: [] };
+const around = { holds: [], policy: new Office().policy, stock: noStock };
 
 describe('row 10: and his payments let them', () => {
   const command = { type: 'ship-goods', number: note, ...whole } as const;

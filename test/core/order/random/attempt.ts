@@ -5,7 +5,7 @@ import { stockedLineOf } from '../../../../core/order/stocked-line.ts';
 import { doorsOf, type LifecycleCommand } from '../../../../core/order/transitions.ts';
 import type { Shipment, ShipmentLine, ShipmentNumber } from '../../../../core/shipment/shipment.ts';
 import { addDays } from '../../../../core/value/date.ts';
-import { compare, zero } from '../../../../core/value/decimal.ts';
+import { add, compare, type Decimal, zero } from '../../../../core/value/decimal.ts';
 import { line, quantity } from '../sample-order.ts';
 import { besideDeed } from './beside.ts';
 import { type Moment, metaOf } from './moment.ts';
@@ -58,7 +58,7 @@ function lifecycleDeed(command: LifecycleCommand, moment: Moment): Answer | null
   }
 }
 
-/** All that may leave, or a part of it; else some lines of this order and others, whatever the step says. */
+/** All that may leave, or a part of it; else some lines of this order and others, whatever the step says, or one piece too many. */
 function shipped(type: 'ship-goods' | 'ship-emergency', moment: Moment): Answer {
   const { office, order, step, natural } = moment;
   const meta = { type, ...metaOf(moment, type) };
@@ -75,8 +75,12 @@ function shipped(type: 'ship-goods' | 'ship-emergency', moment: Moment): Answer 
     const lines = first !== undefined && step.size === 1 ? [part(first.line, '1')] : [];
     return office.ship({ ...meta, lines, ...(lines.length === 0 && { order }) });
   }
-  const count = `${step.size}`;
   if (step.pick === 0) return office.ship({ ...meta, order, lines: [] });
+  const open = (of: number): Decimal =>
+    office.orders.find(order) === null
+      ? zero
+      : (progressOf(office.order(order), office.shipmentsOf(order)).find((each) => each.line === of)?.open ?? zero);
+  const count = step.turn % 3 === 0 ? add(open(step.pick), quantity('1')) : `${step.size}`;
   const lines = [part(step.pick === 3 ? 9 : step.pick, count)];
   const others = office.orders.all().filter((each) => each.number !== order && each.status === 'released');
   const [other] = step.turn % 2 === 0 ? others : [];

@@ -44,7 +44,12 @@ export function keepsLaws(office: WholeOffice): void {
         atMost(supply.released, supply.reported, `${where}: released ≤ reported`);
         atMost(shipped, supply.released, `${where}: shipped ≤ released`);
         // A change may want less than was made.
-        if (!office.changed.has(order.number)) atMost(supply.reported, ordered, `${where}: reported ≤ ordered`);
+        if (!office.changed.has(order.number))
+          atMost(
+            supply.reported,
+            add(ordered, multiply(ordered, tolerance)),
+            `${where}: reported ≤ ordered + tolerance`,
+          );
       }
       const returns = office.returns.all();
       if (returns.length === 0) continue;

@@ -26,6 +26,7 @@ export const refusalsOf = {
     'shipment.quantity-not-positive',
     'shipment.exceeds-open',
     'shipment.not-ready',
+    'shipment.not-free',
     'shipment.customers-differ',
     'shipment.already-received',
     'receipt.before-shipment',

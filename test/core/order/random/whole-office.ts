@@ -57,8 +57,8 @@ const customers: CustomerBook = {
   customers: [{ code: 'C001', name: 'customer C001', creditLimit: quantity('12'), active: true }],
 };
 
-/** Of more than four pieces one more may leave. */
-const rules = policyInForce({ version: 3, policy: withSetting(standardPolicy, 'goods.tolerance', '0.25') }, 2);
+/** Of three pieces and more one more may leave. */
+const rules = policyInForce({ version: 3, policy: withSetting(standardPolicy, 'goods.tolerance', '0.34') }, 2);
 
 /** By the step's pick. */
 type Terms = readonly (string | undefined)[];
