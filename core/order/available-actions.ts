@@ -112,7 +112,7 @@ function triedShipping(
   { shipments, stock, money, holds, policy }: OrderContext,
 ): Result<unknown, Refusal> {
   const number = 'DN' as ShipmentNumber; // never kept: the events of a trial are thrown away
-  const command = { type, ...meta, number, order: order.number, lines: [] } as const;
+  const command = { type, ...meta, number, order: order.number, lines: [], takenIn: '–' } as const;
   return decideShipment(command, null, {
     orders: [{ order, shipments }],
     money,

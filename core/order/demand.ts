@@ -2,7 +2,7 @@ import type { OpenDemand } from '../check/knowledge.ts';
 import { deliveredLines } from '../shipment/delivered-lines.ts';
 import type { Shipment } from '../shipment/shipment.ts';
 import type { Instant, PlainDate } from '../value/date.ts';
-import { add, type Decimal, isZero, zero } from '../value/decimal.ts';
+import { type Decimal, isZero, sum, zero } from '../value/decimal.ts';
 import { type OrderAndShipments, progressOf } from './progress.ts';
 import { dateDue } from './promise.ts';
 import type { OrderLine, OrderState } from './state.ts';
@@ -12,7 +12,8 @@ import { supplyOf } from './supply.ts';
  * What an order takes from the stock book: what it still holds, and what left since the goods were counted. Goods that left
  * earlier are missing from the count already. `countedAt`: the stock book's as-of; a plain date means its first moment, so
  * that goods of that day are rather subtracted twice than promised twice. null = unknown, everything counts as counted.
- * What is held waits for its date and may be met by what arrives before; what has left is off the shelf now and has none.
+ * What is held waits for its date and may be met by what arrives before; what has left is off the shelf now and has none, unless
+ * it was taken in and left before the stock sheet counted it.
  */
 export function demandOf(
   { order, shipments }: OrderAndShipments,
@@ -24,10 +25,10 @@ export function demandOf(
     const { line } = content;
     const held = progress[index]?.reserved ?? zero;
     // What was made or bought for the order was never in the stock sheet.
-    const gone = supplyOf(order, line) === undefined ? shippedOf(order.number, line, since) : zero;
+    const left = supplyOf(order, line) === undefined ? leftOf(order.number, line, since) : [];
     return [
       ...(isZero(held) ? [] : [heldDemand(order, content, held)]),
-      ...(isZero(gone) ? [] : [goneDemand(order, content, gone)]),
+      ...left.map(({ quantity, inbound }) => goneDemand(order, content, quantity, inbound)),
     ];
   });
 }
@@ -38,10 +39,16 @@ export function heldDemand(order: OrderState, content: OrderLine, quantity: Deci
   return { ...demandFor(order, content), quantity, ...(dueDate !== undefined && { dueDate }) };
 }
 
-/** So much of a line's goods, off the shelf now. */
-export const goneDemand = (order: OrderState, content: OrderLine, quantity: Decimal): OpenDemand => ({
+/** So much of a line's goods, off the shelf now; `inbound`: of those the stock sheet expected by then. */
+export const goneDemand = (
+  order: OrderState,
+  content: OrderLine,
+  quantity: Decimal,
+  inbound?: PlainDate,
+): OpenDemand => ({
   ...demandFor(order, content),
   quantity,
+  ...(inbound !== undefined && { dueDate: inbound }),
   gone: true,
 });
 
@@ -68,8 +75,17 @@ const goodsOf = ({
 const postedAs = ({ customer, key }: OrderState): Pick<OpenDemand, 'postedAs'> =>
   key === null ? {} : { postedAs: { customerCode: customer.code, key } };
 
-const shippedOf = (order: string, line: number, shipments: readonly Shipment[]): Decimal =>
-  shipments
-    .flatMap(deliveredLines)
-    .filter((shipped) => shipped.order === order && shipped.line === line)
-    .reduce((total, { quantity }) => add(total, quantity), zero);
+/** What left of a line: from the shelf, and of what was still to come by each date. */
+function leftOf(
+  order: string,
+  line: number,
+  shipments: readonly Shipment[],
+): readonly { readonly quantity: Decimal; readonly inbound?: PlainDate }[] {
+  const left = shipments
+    .flatMap((shipment) => deliveredLines(shipment))
+    .filter((shipped) => shipped.order === order && shipped.line === line);
+  return [...Map.groupBy(left, ({ inbound }) => inbound)].map(([inbound, lines]) => ({
+    quantity: sum(lines.map(({ quantity }) => quantity)),
+    ...(inbound !== undefined && { inbound }),
+  }));
+}

@@ -57,6 +57,7 @@ export const refusalCodes = [
   'shipment.exceeds-open',
   'shipment.not-ready',
   'shipment.not-free',
+  'shipment.not-arrived',
   'shipment.customers-differ',
   'shipment.already-received',
   'shipment.none-on-the-way',

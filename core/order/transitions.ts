@@ -304,7 +304,7 @@ export const transitions = [
     roles: ['shipper', 'warehouse'],
     reasonRequired: false,
     guard:
-      'each quantity above 0, at most what is open and the tolerance, and released where it is made or bought, the excess too; from stock the excess is nobody else’s; one customer; his terms, debts and limit let them, or finance does; no hold on shipping',
+      'each quantity above 0, at most what is open and the tolerance, and released where it is made or bought, the excess too; from stock on hand, the excess nobody else’s; one customer; his terms, debts and limit let them, or finance does; no hold on shipping',
   },
   {
     row: '11',

@@ -17,6 +17,8 @@ export type ShipmentCommand = CommandMeta &
         readonly carrier?: string;
         readonly tracking?: string;
         readonly expectedArrival?: PlainDate;
+        /** By which paper goods were taken in since they were counted. */
+        readonly takenIn?: string;
       }
     | ({ readonly type: 'record-receipt' } & Receipt)
   );

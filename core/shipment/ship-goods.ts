@@ -18,7 +18,7 @@ import { add, compare, type Decimal, isZero, subtract, zero } from '../value/dec
 import { no, ok } from '../value/result.ts';
 import type { ShipmentCommand } from './command.ts';
 import type { ShipmentContext, ShipmentDecision } from './decision.ts';
-import { notOnHand } from './goods-on-hand.ts';
+import { type NotThere, notOnHand } from './goods-on-hand.ts';
 import type { ShipmentLine } from './shipment.ts';
 
 type ShipGoods = Exclude<ShipmentCommand, { readonly type: 'record-receipt' }>;
@@ -41,9 +41,11 @@ export function shipGoods(command: ShipGoods, context: ShipmentContext): Shipmen
   const refused =
     differingCustomers(orders) ??
     firstRefusal(command.lines, orders, quantityNotPositive) ??
-    firstRefusal(lines, orders, exceedsOpen(context)) ??
-    notFree(command, lines, orders, context);
+    firstRefusal(lines, orders, exceedsOpen(context));
   if (refused !== null) return no(asCommanded(refused, command));
+  const missing = notOnHand(lines, orders, { ...context.stock, today: command.today });
+  const absent = firstAbsent(command, missing, orders);
+  if (absent !== null) return no(asCommanded(absent, command));
   const held = heldBackIn(command, lines, orders, context);
   if (held !== null) return no(held);
   const [first] = orders;
@@ -52,15 +54,17 @@ export function shipGoods(command: ShipGoods, context: ShipmentContext): Shipmen
   const unpaid = isEmergency ? null : keptByMoney(command, orders, lines, context);
   if (unpaid !== null) return no(unpaid);
   const { number, carrier, tracking, expectedArrival } = command;
+  const takenIn = command.takenIn?.trim();
   const shipment = {
     number,
     customerCode: first.order.customer.code,
-    lines,
+    lines: lines.map(drawnFrom(missing)),
     shippedOn: command.today,
     ...(isEmergency && { emergency: { papersBy: papersBy(command, context) } }),
     ...(carrier === undefined ? {} : { carrier }),
     ...(tracking === undefined ? {} : { tracking }),
     ...(expectedArrival === undefined ? {} : { expectedArrival }),
+    ...(takenIn && { takenIn }),
   };
   return ok([{ type: 'goods-shipped', shipment, ...stamp(command) }]);
 }
@@ -209,20 +213,35 @@ function releasedOf({ order, shipments }: OrderAndShipments, line: number): Deci
   return supply === undefined ? null : subtract(supply.released, shipped);
 }
 
-/** What leaves beyond what is held for a line is nobody else's (policy 9): taken in the moment it is found free. */
-function notFree(
-  { today }: ShipGoods,
-  lines: readonly ShipmentLine[],
+/**
+ * What leaves is on hand: what is held for it against goods to come waits for them, and what leaves beyond that is nobody else's.
+ * Goods that have come since the stock was counted leave by the paper that took them in.
+ */
+function firstAbsent(
+  { takenIn }: ShipGoods,
+  missing: readonly NotThere[],
   orders: readonly OrderAndShipments[],
-  { stock }: ShipmentContext,
 ): Refusal | null {
-  const taken = notOnHand(lines, orders, { ...stock, today }).find(({ isHeld }) => !isHeld);
-  if (taken === undefined) return null;
-  const { entry, wanted, onHand: free } = taken;
+  const hasCome = ({ expected }: NotThere): boolean => expected !== null && (takenIn ?? '').trim() !== '';
+  const absent = missing.find((each) => !hasCome(each));
+  if (absent === undefined) return null;
+  const { entry, isHeld, wanted, onHand, expected } = absent;
   const followed = orders.find(({ order }) => order.number === entry.order);
   const item = followed === undefined ? '' : itemOf(followed.order, entry.line);
-  return refuse(followed, 'shipment.not-free', { order: entry.order, line: `${entry.line}`, item, wanted, free });
+  const place = { order: entry.order, line: `${entry.line}`, item, wanted };
+  if (!isHeld) return refuse(followed, 'shipment.not-free', { ...place, free: onHand });
+  const until = expected === null ? {} : { date: expected, context: 'expected' };
+  return refuse(followed, 'shipment.not-arrived', { ...place, available: onHand, ...until });
 }
+
+/** Lines that draw on goods to come say by when those stood in the stock sheet: that is where they are taken from. */
+const drawnFrom =
+  (missing: readonly NotThere[]) =>
+  (line: ShipmentLine): ShipmentLine => {
+    const dates = missing.flatMap(({ entry, expected }) => (entry === line && expected !== null ? [expected] : []));
+    const inbound = dates.toSorted().at(-1);
+    return inbound === undefined ? line : { ...line, inbound };
+  };
 
 const itemOf = (order: OrderState, line: number): string =>
   order.lines.find((candidate) => candidate.line === line)?.itemCode ?? '';

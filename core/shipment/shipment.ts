@@ -15,6 +15,8 @@ export interface Shipment {
   readonly carrier?: string;
   readonly tracking?: string;
   readonly expectedArrival?: PlainDate;
+  /** The paper 入库单 by which goods were taken in that the stock sheet still expects; some lines draw on them. */
+  readonly takenIn?: string;
   /** Let go by a supervisor ahead of its papers (row 11, R36); they are to be in by that day. */
   readonly emergency?: { readonly papersBy: PlainDate };
   readonly received?: Stamp & Receipt;
@@ -32,6 +34,8 @@ export interface ShipmentLine {
   /** OrderLine.line */
   readonly line: number;
   readonly quantity: Decimal;
+  /** Of goods the stock sheet expected by then, which had come (Shipment.takenIn). */
+  readonly inbound?: PlainDate;
 }
 
 /** What happened to a shipment, in the past tense. Papers have streams of their own. */

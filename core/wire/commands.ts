@@ -110,6 +110,8 @@ const carriage = {
   carrier: shortText.exactOptional(),
   tracking: shortText.exactOptional(),
   expectedArrival: date.exactOptional(),
+  /** The paper by which goods were taken in that the stock sheet doesn't count yet. */
+  takenIn: shortText.exactOptional(),
   reason,
 };
 /** Ships everything open of `order`, or the named lines (of several orders of one customer, if need be). */

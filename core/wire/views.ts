@@ -165,6 +165,8 @@ export const shipmentView = z.object({
   carrier: z.string().exactOptional(),
   tracking: z.string().exactOptional(),
   expectedArrival: date.exactOptional(),
+  /** The paper by which goods were taken in that the stock sheet didn't count yet. */
+  takenIn: z.string().exactOptional(),
   /** Let go ahead of its papers, which are due by that day. */
   papersBy: date.exactOptional(),
   receivedOn: date.exactOptional(),

@@ -27,7 +27,7 @@ export function OrderShipments({ shipments }: { shipments: OrderView['shipments'
     <Section title={t('screens:shipments.title')}>
       <ul className={styles.list}>
         {shipments.map(
-          ({ number, shippedOn, carrier, tracking, expectedArrival, papersBy, receivedOn, ...receipt }) => (
+          ({ number, shippedOn, carrier, tracking, expectedArrival, takenIn, papersBy, receivedOn, ...receipt }) => (
             <li key={number} className={styles.shipment}>
               <Text className={styles.number}>{number}</Text>
               <Text>{t('screens:shipments.left', { date: day(shippedOn) })}</Text>
@@ -39,6 +39,7 @@ export function OrderShipments({ shipments }: { shipments: OrderView['shipments'
                     ? t('screens:shipments.expected', { date: day(expectedArrival) })
                     : t('screens:shipments.on-the-way')}
               </Text>
+              {takenIn && <Text>{t('screens:shipments.taken-in', { number: takenIn })}</Text>}
               {papersBy && <Text>{t('screens:shipments.papers-by', { date: day(papersBy) })}</Text>}
               {receipt.refused && (
                 <Text>{t('screens:shipments.refused', { refused: refusedText(receipt.refused) })}</Text>

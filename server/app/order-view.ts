@@ -132,7 +132,7 @@ export function shipmentViewOf(shipment: Shipment) {
     number,
     lines,
     shippedOn,
-    ...given(shipment, ['carrier', 'tracking', 'expectedArrival']),
+    ...given(shipment, ['carrier', 'tracking', 'expectedArrival', 'takenIn']),
     ...(emergency && { papersBy: emergency.papersBy }),
     ...(received && { receivedOn: received.on, ...given(received, ['refused', 'objection']) }),
   };

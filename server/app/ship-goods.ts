@@ -122,10 +122,11 @@ const goodsOf = (request: ShipCommandRequest): { order?: OrderNumber; lines: rea
     ? { order: request.order as OrderNumber, lines: [] }
     : { lines: request.lines.map((line) => ({ ...line, order: line.order as OrderNumber })) };
 
-const carriageOf = ({ carrier, tracking, expectedArrival }: ShipCommandRequest) => ({
+const carriageOf = ({ carrier, tracking, expectedArrival, takenIn }: ShipCommandRequest) => ({
   ...(carrier === undefined ? {} : { carrier }),
   ...(tracking === undefined ? {} : { tracking }),
   ...(expectedArrival === undefined ? {} : { expectedArrival }),
+  ...(takenIn === undefined ? {} : { takenIn }),
 });
 
 /** Those that exist, each with all its shipments; decide says which is missing. */

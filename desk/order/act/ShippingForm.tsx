@@ -26,7 +26,9 @@ const useStyles = makeStyles({
 
 type Lines = OrderView['lines'];
 type Quantities = Readonly<Record<number, string>>;
-type Carriage = Readonly<Record<'carrier' | 'tracking' | 'expectedArrival', string>>;
+type Carriage = Readonly<Record<'carrier' | 'tracking' | 'expectedArrival' | 'takenIn', string>>;
+
+const nothingSaid: Carriage = { carrier: '', tracking: '', expectedArrival: '', takenIn: '' };
 
 /**
  * Everything that may leave, to be shipped whole unless a quantity is made smaller. An emergency (row 11) is said with a tick by
@@ -39,7 +41,7 @@ export function ShippingForm(props: ActFormProps): ReactNode {
   const [quantities, setQuantities] = useState<Quantities>(() =>
     Object.fromEntries(lines.map(({ line, ready }) => [line, ready])),
   );
-  const [carriage, setCarriage] = useState<Carriage>({ carrier: '', tracking: '', expectedArrival: '' });
+  const [carriage, setCarriage] = useState<Carriage>(nothingSaid);
   const [emergency, setEmergency] = useState(command === 'ship-emergency');
   const [reason, setReason] = useState('');
   const shipped = shippedOf(order.number, lines, quantities);
@@ -138,6 +140,9 @@ function CarriageFields(props: { carriage: Carriage; onChange: (change: Partial<
           value={carriage.expectedArrival}
           onChange={(_, { value }) => onChange({ expectedArrival: value })}
         />
+      </Field>
+      <Field label={t('screens:act.taken-in')}>
+        <Input value={carriage.takenIn} onChange={(_, { value }) => onChange({ takenIn: value })} />
       </Field>
     </div>
   );

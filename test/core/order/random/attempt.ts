@@ -61,7 +61,9 @@ function lifecycleDeed(command: LifecycleCommand, moment: Moment): Answer | null
 /** All that may leave, or a part of it; else some lines of this order and others, whatever the step says, or one piece too many. */
 function shipped(type: 'ship-goods' | 'ship-emergency', moment: Moment): Answer {
   const { office, order, step, natural } = moment;
-  const meta = { type, ...metaOf(moment, type) };
+  // What was still to come has come, where somebody says by which paper.
+  const takenIn = step.turn % 4 === 0 ? { takenIn: 'GR-7' } : {};
+  const meta = { type, ...takenIn, ...metaOf(moment, type) };
   const part = (of: number, count: string, from = order): ShipmentLine => ({
     order: from,
     line: of,

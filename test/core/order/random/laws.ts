@@ -80,6 +80,8 @@ function neverPromisedTwice(office: WholeOffice): void {
     const wanted = (before?: PlainDate): Decimal =>
       sum(own.filter(({ dueDate }) => before === undefined || (dueDate ?? '') < before).map((each) => each.quantity));
     atMost(wanted(), add(onHand, inbound), `${itemCode}: held ≤ there and on the way`);
+    const left = own.filter(({ gone, dueDate }) => gone === true && dueDate === undefined);
+    atMost(sum(left.map((each) => each.quantity)), onHand, `${itemCode}: left, and not taken in since ≤ there`);
     // Goods may leave before the day they are held for; what is there then is the next count's business.
     if (inboundDate !== undefined && own.every(({ gone }) => gone === undefined))
       atMost(wanted(inboundDate), onHand, `${itemCode}: held until ${inboundDate} ≤ there`);

@@ -27,6 +27,7 @@ export const refusalsOf = {
     'shipment.exceeds-open',
     'shipment.not-ready',
     'shipment.not-free',
+    'shipment.not-arrived',
     'shipment.customers-differ',
     'shipment.already-received',
     'receipt.before-shipment',
