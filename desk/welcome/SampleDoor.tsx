@@ -1,6 +1,8 @@
 import { Button, Card, makeStyles, mergeClasses, Subtitle1, Text, tokens } from '@fluentui/react-components';
 import { ArrowRightRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
+import { dailyRoles } from '../../core/policy/roles.ts';
+import type { User } from '../../core/wire/views.ts';
 import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../ui/components/explain.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
@@ -19,6 +21,11 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  more: {
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
+    color: tokens.colorNeutralForeground2,
+    cursor: 'pointer',
   },
   /** The columns are the list's, not each row's own: the longest role sets what all stand in line with. */
   inLine: { display: 'grid', gridTemplateColumns: 'subgrid', gridColumn: '1 / -1' },
@@ -67,19 +74,39 @@ export function SampleDoor(props: {
           {t('screens:welcome.try', { role: t(`terms:role.${starter.roles[0]}`) })}
         </Button>
       )}
-      <ul className={styles.roles} aria-label={t('screens:welcome.roles')}>
-        {users.flatMap(({ id, roles }) =>
-          roles.slice(0, 1).map((role) => (
-            <li key={id} className={styles.inLine}>
-              <button type="button" className={mergeClasses(styles.inLine, styles.role)} onClick={() => void enter(id)}>
-                <Text weight="semibold">{t(`terms:role.${role}`)}</Text>
-                <Text className={styles.faint}>{t(`screens:role-does.${role}`)}</Text>
-                <ArrowRightRegular aria-hidden />
-              </button>
-            </li>
-          )),
-        )}
-      </ul>
+      <People users={users.filter(isDaily)} label={t('screens:welcome.roles')} onEnter={(id) => void enter(id)} />
+      <details>
+        <summary className={styles.more}>{t('screens:welcome.more-roles')}</summary>
+        <People
+          users={users.filter((user) => !isDaily(user))}
+          label={t('screens:welcome.more-roles')}
+          onEnter={(id) => void enter(id)}
+        />
+      </details>
     </Card>
+  );
+}
+
+/** Whom every order meets; the others sign where there is a question of theirs. */
+const isDaily = ({ roles }: User): boolean => roles.some((role) => dailyRoles.includes(role));
+
+function People(props: { users: readonly User[]; label: string; onEnter: (user: string) => void }): ReactNode {
+  const { users, label, onEnter } = props;
+  const { t } = useLanguage();
+  const styles = useStyles();
+  return (
+    <ul className={styles.roles} aria-label={label}>
+      {users.flatMap(({ id, roles }) =>
+        roles.slice(0, 1).map((role) => (
+          <li key={id} className={styles.inLine}>
+            <button type="button" className={mergeClasses(styles.inLine, styles.role)} onClick={() => onEnter(id)}>
+              <Text weight="semibold">{t(`terms:role.${role}`)}</Text>
+              <Text className={styles.faint}>{t(`screens:role-does.${role}`)}</Text>
+              <ArrowRightRegular aria-hidden />
+            </button>
+          </li>
+        )),
+      )}
+    </ul>
   );
 }

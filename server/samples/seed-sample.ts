@@ -8,16 +8,16 @@ import type { SampleCompany } from './sample-company.ts';
 
 /**
  * Fills an empty store with a sample company: profile, users, and the price list, stock and customers of its workbook as
- * first published versions. A store that has books is left as it is.
+ * first published versions. A store that has books is left as it is, but for users it hasn't yet.
  */
 export async function seedSample(
   sample: SampleCompany,
   store: Store,
   { at, today }: { readonly at: Instant; readonly today: PlainDate },
 ): Promise<void> {
+  for (const user of sample.users) await store.accounts.addUser(user);
   if ((await store.read.books()).prices) return;
   await store.accounts.saveProfile(sample.profile);
-  for (const user of sample.users) await store.accounts.saveUser(user);
   const books = await booksOf(sample, today);
   const versions = publishedFrom(books, { prices: 0, stock: 0, customers: 0 }, { at, by: 'sample' });
   const append = versions.map((book): Append => ({ stream: 'book', book }));
