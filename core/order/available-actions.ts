@@ -82,6 +82,8 @@ function triedOnOrder(
       return decide({ type, ...meta, question: '–' }, order, context);
     case 'record-answer':
       return triedAnswer(meta, order, context);
+    case 'attach-paper':
+      return decide({ type, ...meta, kind: 'other', file: { sha256: '', name: '–' } }, order, context);
     case 'record-sending':
       return decide({ type, ...meta, channel: 'e-mail', to: '–' }, order, context);
     case 'record-arrival':

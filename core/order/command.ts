@@ -1,3 +1,4 @@
+import type { Attachment, CustomerPaper } from '../attachment/attachment.ts';
 import type { ChangeNumber } from '../change/change.ts';
 import type { CheckedOrder } from '../check/checked-order.ts';
 import type { Actor, Role } from '../policy/roles.ts';
@@ -8,7 +9,7 @@ import type { Instant, Month, PlainDate } from '../value/date.ts';
 import type { Decimal } from '../value/decimal.ts';
 import type { CreditTerms, CreditVerdict } from './letter-of-credit.ts';
 import type { OrderType } from './order-type.ts';
-import type { Attachment, LetterSending, OrderNumber, PostedContent } from './state.ts';
+import type { LetterSending, OrderNumber, PostedContent } from './state.ts';
 import type { LineQuantity, SupplyMode } from './supply.ts';
 
 /** Who sends it, when, what day it is in the company's zone, and by which policy: decide has no clock of its own. */
@@ -37,6 +38,7 @@ export type OrderCommand =
             readonly orderType?: OrderType;
             readonly submit: boolean;
           }
+        | ({ readonly type: 'attach-paper' } & CustomerPaper)
         | { readonly type: 'submit-order' }
         /** `replyBy`: by the policy's hours unless said. */
         | { readonly type: 'ask-question'; readonly replyBy?: Instant }

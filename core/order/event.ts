@@ -1,18 +1,11 @@
+import type { Attachment, CustomerPaper } from '../attachment/attachment.ts';
 import type { ChangeNumber } from '../change/change.ts';
 import type { Role } from '../policy/roles.ts';
 import type { ReviewEvent } from '../review/event.ts';
 import type { Instant, Month, PlainDate } from '../value/date.ts';
 import type { Decimal } from '../value/decimal.ts';
 import type { CreditTerms, CreditVerdict } from './letter-of-credit.ts';
-import type {
-  Attachment,
-  IssuedLetter,
-  LetterSending,
-  OrderNumber,
-  PostedContent,
-  Reservation,
-  Stamp,
-} from './state.ts';
+import type { IssuedLetter, LetterSending, OrderNumber, PostedContent, Reservation, Stamp } from './state.ts';
 import type { LineQuantity, SupplyMode } from './supply.ts';
 
 /** What happened to an order, in the past tense; kept for ever. Papers have streams of their own. */
@@ -20,6 +13,7 @@ export type OrderEvent =
   | ReviewEvent
   | ({ readonly type: 'order-posted'; readonly content: PostedContent } & Stamp)
   | ({ readonly type: 'order-edited'; readonly content: PostedContent } & Stamp)
+  | ({ readonly type: 'paper-attached' } & CustomerPaper & Stamp)
   | ({ readonly type: 'order-submitted' } & Stamp)
   | ({ readonly type: 'question-asked'; readonly replyBy?: Instant } & Stamp)
   | ({ readonly type: 'order-voided' } & Stamp)

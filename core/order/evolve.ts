@@ -28,6 +28,8 @@ export function evolve(order: OrderState | null, event: OrderEvent): OrderState 
       return { ...event.content, status: 'draft', posted: stampOf(event), lastEdited: stampOf(event) };
     case 'order-edited':
       return edited(inStatus(order, 'draft', 'in-review'), event);
+    case 'paper-attached':
+      return attached(order, event);
     case 'order-submitted':
       return inReview(contentOf(inStatus(order, 'draft')), event);
     case 'review-planned':
@@ -157,10 +159,18 @@ function edited(order: Draft | InReview, event: EventOf<'order-edited'>): Draft 
     posted: order.posted,
     lastEdited: stampOf(event),
     ...(order.earlier === undefined ? {} : { earlier: order.earlier }),
+    ...(order.attachments === undefined ? {} : { attachments: order.attachments }),
     ...(order.review === undefined ? {} : { review: order.review }),
     ...(order.letterOfCredit === undefined ? {} : { letterOfCredit: order.letterOfCredit }),
     ...(order.status === 'draft' && order.question !== undefined ? { question: order.question } : {}),
   };
+}
+
+/** Whatever its status: what came from the customer belongs to the order. */
+function attached(order: OrderState | null, { kind, file, note, ...event }: EventOf<'paper-attached'>): OrderState {
+  if (order === null) throw new Error(`${file.name} was attached to no order`);
+  const paper = { kind, file, ...(note !== undefined && { note }), ...stampOf(event) };
+  return { ...order, attachments: [...(order.attachments ?? []), paper] };
 }
 
 function lettered(order: OrderState | null, event: EventOf<'letter-issued'>): AwaitingCountersign | InExecution {
@@ -263,7 +273,7 @@ function countersigned(
   order: AwaitingCountersign | InExecution,
   { on, postponed, copy, ...event }: EventOf<'countersign-received'>,
 ): InExecution {
-  const back = { countersignedOn: on, ...(copy !== undefined && { copy }) };
+  const back = { countersignedOn: on, ...(copy !== undefined && { copy: { file: copy, ...stampOf(event) } }) };
   if (order.status === 'released') return { ...order, ...back };
   return { ...order, status: 'released', released: stampOf(event), ...back, postponed };
 }

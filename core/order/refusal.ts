@@ -190,6 +190,8 @@ export const refusalCodes = [
   'return.part-of-piece',
   'communication.customers-differ',
   'complaint.about-unknown',
+  'attachment.not-stored',
+  'attachment.already-there',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

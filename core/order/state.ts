@@ -1,3 +1,4 @@
+import type { Attachment, CustomerPaper } from '../attachment/attachment.ts';
 import type { CheckedLine, OrderCustomer } from '../check/checked-order.ts';
 import type { Role } from '../policy/roles.ts';
 import type { ReviewState } from '../review/state.ts';
@@ -36,6 +37,8 @@ export interface OrderContent {
   readonly lastEdited: Stamp;
   /** Rounds that ended without a countersigned copy (6a, 6c), oldest first: they bind nobody, but revisions count on from them. */
   readonly earlier?: readonly EarlierRound[];
+  /** The customer's own papers (R3), oldest first. */
+  readonly attachments?: readonly (CustomerPaper & Stamp)[];
   /** Who had to sign it, and who did (R11–R13); absent before its first submission. */
   readonly review?: ReviewState;
   /** The promise of the customer's bank, where the terms ask for one (R30). */
@@ -43,7 +46,10 @@ export interface OrderContent {
 }
 
 /** What the posted rows give; the rest of OrderContent is added by who posts and by later events. */
-export type PostedContent = Omit<OrderContent, 'posted' | 'lastEdited' | 'earlier' | 'review' | 'letterOfCredit'>;
+export type PostedContent = Omit<
+  OrderContent,
+  'posted' | 'lastEdited' | 'earlier' | 'attachments' | 'review' | 'letterOfCredit'
+>;
 
 /** An order that was confirmed and lettered, and whose letter came back corrected, or ran out and gave its goods back. */
 export interface EarlierRound {
@@ -118,17 +124,11 @@ export interface Released extends Lettered {
   /** The day the countersigned copy came back; absent while a class A order still owes it. */
   readonly countersignedOn?: PlainDate;
   /** The scanned copy, as it was filed (R26). */
-  readonly copy?: Attachment;
+  readonly copy?: Stamp & { readonly file: Attachment };
   /** R27: promised + days the copy came back late; a line that isn't here keeps its promise. */
   readonly postponed: readonly { readonly line: number; readonly date: PlainDate }[];
   /** Finance let the next goods go in spite of what is unpaid (R37); the last one counts. */
   readonly shippingAllowed?: Stamp & { readonly as: Role };
-}
-
-/** A file under the hash of its bytes. */
-export interface Attachment {
-  readonly sha256: string;
-  readonly name: string;
 }
 
 /** `question`: what a reviewer wants to know, as the stamp's reason, and until when. */

@@ -24,6 +24,8 @@ export interface Transition {
 }
 
 const clerks = ['sales', 'order-desk', 'order-desk-head'] as const satisfies readonly Role[];
+/** Whoever the customer's papers reach. */
+const attachers = [...clerks, 'documents'] as const satisfies readonly Role[];
 const orderDesk = ['order-desk', 'order-desk-head'] as const satisfies readonly Role[];
 const approvers = [
   'order-desk-head',
@@ -447,6 +449,29 @@ export const transitions = [
     roles: canceller,
     reasonRequired: true,
     guard: 'nothing has left, nothing is being made or bought; what was reserved is free again',
+  },
+  {
+    row: 'P',
+    command: 'attach-paper',
+    from: [
+      'draft',
+      'in-review',
+      'to-confirm',
+      'awaiting-countersign',
+      'to-supply',
+      'in-supply',
+      'to-ship',
+      'part-shipped',
+      'shipped',
+      'received',
+      'completed',
+      'closed',
+    ],
+    to: 'same',
+    roles: attachers,
+    reasonRequired: false,
+    guard:
+      "the customer's own papers: order, contract, licence; the file is stored; the same one as the same kind once",
   },
 ] as const satisfies readonly Transition[];
 

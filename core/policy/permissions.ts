@@ -61,6 +61,8 @@ export const permissions = {
     'archivist',
     'auditor',
   ],
+  /** Files that come in: the customer's papers, countersigned copies, signed receipts (R3, R26, R42). */
+  'papers.attach': ['sales', 'order-desk', 'order-desk-head', 'documents'],
   /** Whoever handles complaints or watches over them (R63); who made one, only an auditor sees (service/complaint/view.ts). */
   'complaints.read': [
     'sales',

@@ -17,10 +17,11 @@ export function evolveShipment(shipment: Shipment | null, event: ShipmentEvent):
   }
 }
 
-const receiptOf = ({ on, refused, objection }: Receipt): Receipt => ({
+const receiptOf = ({ on, refused, objection, copy }: Receipt): Receipt => ({
   on,
   ...(refused !== undefined && { refused }),
   ...(objection !== undefined && { objection }),
+  ...(copy !== undefined && { copy }),
 });
 
 /** The shipment its events tell of. An empty stream is a broken invariant. */

@@ -27,7 +27,7 @@ export function recordReceipt(command: RecordReceipt, shipment: Shipment, contex
     return no(refusal('record-receipt', status, 'receipt.before-shipment', { ...data, date: shipment.shippedOn }));
   const wrong = wronglyRefused(command, shipment);
   if (wrong !== null) return no(refusal('record-receipt', status, ...wrong));
-  const { on, refused, objection } = command;
+  const { on, refused, objection, copy } = command;
   const said = objection?.trim();
   return ok([
     {
@@ -35,6 +35,7 @@ export function recordReceipt(command: RecordReceipt, shipment: Shipment, contex
       on,
       ...(refused !== undefined && refused.length > 0 && { refused }),
       ...(said && { objection: said }),
+      ...(copy !== undefined && { copy }),
       ...stamp(command),
     },
   ]);

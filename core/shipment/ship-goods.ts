@@ -5,7 +5,6 @@ import { type OrderAndShipments, progressOf, statusOf } from '../order/progress.
 import type { Refusal, RefusalCode } from '../order/refusal.ts';
 import { stamp } from '../order/stamp.ts';
 import type { OrderState } from '../order/state.ts';
-import type { OrderStatus } from '../order/status.ts';
 import { supplyOf } from '../order/supply.ts';
 import { mostOf } from '../order/tolerance.ts';
 import { doorsOf } from '../order/transitions.ts';

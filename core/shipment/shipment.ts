@@ -1,3 +1,4 @@
+import type { Attachment } from '../attachment/attachment.ts';
 import type { OrderNumber, Stamp } from '../order/state.ts';
 import type { PlainDate } from '../value/date.ts';
 import type { Decimal } from '../value/decimal.ts';
@@ -28,6 +29,8 @@ export interface Receipt {
   readonly refused?: readonly ShipmentLine[];
   /** What the customer objects to, in his words: a hold or a return follows. */
   readonly objection?: string;
+  /** The signed receipt itself, as it was filed. */
+  readonly copy?: Attachment;
 }
 export interface ShipmentLine {
   readonly order: OrderNumber;

@@ -13,7 +13,7 @@ type Input<E> = (E extends { params: infer P extends z.ZodType } ? { params: z.i
     signal?: unknown;
   };
 /** A body is only read: what core holds as readonly may be sent as it is. */
-type Unchanged<T> = T extends string
+type Unchanged<T> = T extends string | Uint8Array
   ? T
   : T extends readonly (infer Element)[]
     ? readonly Unchanged<Element>[]
@@ -27,7 +27,7 @@ export type Answer<Name extends EndpointName> = Endpoints[Name]['answer'] extend
 /** The part of fetch this needs; core knows neither DOM nor Node. */
 export type Fetch = (
   url: string,
-  init: { method: string; headers: Record<string, string>; body?: string; signal?: unknown },
+  init: { method: string; headers: Record<string, string>; body?: string | Uint8Array<ArrayBuffer>; signal?: unknown },
 ) => Promise<{ ok: boolean; status: number; json(): Promise<unknown>; arrayBuffer(): Promise<ArrayBuffer> }>;
 
 /** The server answered no; `problem` says why, in the user's language. */
@@ -65,11 +65,12 @@ export function createClient(options: {
       if (token) headers.authorization = `Bearer ${token}`;
       if (input.requestKey) headers['idempotency-key'] = input.requestKey;
       if (input.seenVersion !== undefined) headers['if-match'] = `"${input.seenVersion}"`;
-      if (input.body !== undefined) headers['content-type'] = 'application/json';
+      if (input.body !== undefined)
+        headers['content-type'] = endpoint.takesFile ? 'application/octet-stream' : 'application/json';
       const init = {
         method: endpoint.method,
         headers,
-        ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
+        ...(input.body === undefined ? {} : { body: bodyOf(endpoint, input.body) }),
         ...(input.signal === undefined ? {} : { signal: input.signal }),
       };
       let response: Awaited<ReturnType<Fetch>>;
@@ -84,6 +85,9 @@ export function createClient(options: {
     },
   };
 }
+
+const bodyOf = ({ takesFile }: Endpoint, body: unknown): string | Uint8Array<ArrayBuffer> =>
+  takesFile ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body);
 
 async function problemOf(response: { status: number; json(): Promise<unknown> }): Promise<Problem> {
   const body = problem.safeParse(await response.json().catch(() => null));

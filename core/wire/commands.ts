@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { customerPaperKinds } from '../attachment/attachment.ts';
 import { creditVerdicts } from '../order/letter-of-credit.ts';
 import { supplyModes } from '../order/supply.ts';
 import { verdicts } from '../review/state.ts';
@@ -6,6 +7,9 @@ import { channels } from '../service/communication/communication.ts';
 import { currency, date, decimal, instant, sha256, shortText, text, timeOfDay } from './values.ts';
 
 const reason = text.exactOptional();
+/** A file that was sent before (sendFile); the server knows its size and type. */
+const sentFile = z.strictObject({ sha256, name: shortText });
+export type SentFile = z.output<typeof sentFile>;
 const lineNumber = z.int().min(1);
 const quantities = z
   .array(z.strictObject({ line: lineNumber, quantity: decimal }))
@@ -24,6 +28,13 @@ export const creditTerms = {
 };
 /** What a person may ask for an order; who and when come from the token and the server's clock. */
 export const orderCommand = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('attach-paper'),
+    kind: z.enum(customerPaperKinds),
+    file: sentFile,
+    note: text.exactOptional(),
+    reason,
+  }),
   z.strictObject({ type: z.literal('submit-order'), reason }),
   z.strictObject({ type: z.literal('ask-question'), replyBy: instant.exactOptional(), reason }),
   z.strictObject({
@@ -63,7 +74,7 @@ export const orderCommand = z.discriminatedUnion('type', [
     type: z.literal('record-countersign'),
     on: date,
     time: timeOfDay.exactOptional(),
-    copy: z.strictObject({ sha256, name: shortText }).exactOptional(),
+    copy: sentFile.exactOptional(),
     reason,
   }),
   z.strictObject({ type: z.literal('release-order'), reason }),
@@ -134,6 +145,8 @@ export const receiptCommand = z.strictObject({
     .max(5000)
     .exactOptional(),
   objection: text.exactOptional(),
+  /** The signed receipt. */
+  copy: sentFile.exactOptional(),
   reason,
 });
 export type ReceiptRequest = z.output<typeof receiptCommand>;

@@ -4,6 +4,7 @@ import { orderStatuses } from '../order/status.ts';
 import type { Permission } from '../policy/permissions.ts';
 import { companyStart, newUser } from './accounts.ts';
 import { archivedMonth, monthArchive } from './archive.ts';
+import { attachmentEndpoints } from './attachments.ts';
 import { batch } from './batch.ts';
 import { orderCommand, reallocation, receiptCommand, shipCommand } from './commands.ts';
 import { companyLetterhead } from './company.ts';
@@ -30,12 +31,15 @@ export interface Endpoint {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
-  /** A schema, or the content type of a file. */
+  /** The body is a file's bytes (application/octet-stream), not JSON. */
+  readonly takesFile?: true;
+  /** A schema, or the content type of a file; 'attachment': a file of a type of its own, to be saved and not shown. */
   readonly answer:
     | z.ZodType
     | 'application/pdf'
     | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-    | 'application/zip';
+    | 'application/zip'
+    | 'attachment';
   /** Changes what somebody looked at: asks for an If-Match header with its version; another by now is refused (412). */
   readonly versioned?: true;
   /** Changes something: asks for an Idempotency-Key header; the same key gets the same answer. */
@@ -296,6 +300,7 @@ export const endpoints = {
     once: true,
   },
   ...sideRecordEndpoints,
+  ...attachmentEndpoints,
   paper: {
     method: 'GET',
     path: '/api/papers/:paper.pdf',

@@ -11,6 +11,7 @@ import { paperKinds } from '../paper/paper.ts';
 import { aspects } from '../policy/aspects.ts';
 import { type ReasonCode, reasonCodes } from '../review/reason.ts';
 import { verdicts } from '../review/state.ts';
+import { attachmentView } from './attachments.ts';
 import { creditTerms } from './commands.ts';
 import { orderMoney } from './money-views.ts';
 import { sideRecordSummary } from './side-records/summary.ts';
@@ -292,6 +293,8 @@ export const orderView = z.object({
   /** Absent before the first submission. */
   review: reviewView.exactOptional(),
   papers: z.array(paperView),
+  /** Files that came in: the customer's papers, the countersigned copy, signed receipts. */
+  attachments: z.array(attachmentView),
   shipments: z.array(shipmentView),
   /** Changes, returns, holds (also on its customer), what was said: as far as who asks may see them. */
   sideRecords: z.array(sideRecordSummary),

@@ -7,6 +7,7 @@ import { useAnswer } from '../../ui/connection/use-answer.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { useDesk } from '../session/desk-context.ts';
 import { OrderActions } from './OrderActions.tsx';
+import { OrderAttachments } from './OrderAttachments.tsx';
 import { OrderFacts } from './OrderFacts.tsx';
 import { OrderHeader } from './OrderHeader.tsx';
 import { OrderLines } from './OrderLines.tsx';
@@ -88,6 +89,7 @@ export function OrderPanel(props: { number: string; onClose: () => void; onChang
           <ReviewPanel review={order.review} />
           <OrderLines order={order} />
           <OrderPapers papers={order.papers} />
+          <OrderAttachments order={order} />
           <OrderShipments shipments={order.shipments} />
           <OrderMoney order={order} />
           <OrderSideRecords records={order.sideRecords} />

@@ -6,6 +6,7 @@ import type { OrderNumber } from '../../core/order/state.ts';
 import { no, type Result } from '../../core/value/result.ts';
 import type { OrderCommandRequest } from '../../core/wire/commands.ts';
 import type { Append, Decision, Loaded, OrderRecord } from '../ports.ts';
+import { withNamedFile } from './attachments/stored-file.ts';
 import { type Caller, metaOf } from './company.ts';
 import { type HouseFacts, readHouse } from './customer-account.ts';
 import { heldGoods, isStill, nothingHeld } from './held-goods.ts';
@@ -32,6 +33,8 @@ export async function commandOrder(caller: Caller, attempt: OrderCommandAttempt)
   const number = parseOrderNumber(attempt.number);
   const seen = number === null ? null : await company.store.read.order(number);
   if (number === null || seen === null) return no({ code: 'order.not-found', data: { order: attempt.number } });
+  const filed = await withNamedFile(caller, attempt.request);
+  if (!filed.ok) return filed;
   const goods = looksAtGoods(attempt.request) ? await heldGoods(company.store.read, itemsOf(seen.order)) : nothingHeld;
   const asked: OrderInQuestion = { number, customerCode: seen.order.state.customer.code, goods };
   const house = await readHouse(caller);
@@ -40,7 +43,7 @@ export async function commandOrder(caller: Caller, attempt: OrderCommandAttempt)
     { requestKey: attempt.requestKey, asks: ['command', number, attempt.request] },
     {
       ...withOrder(asked, { locks: [], load: {} }),
-      decide: (loaded) => decided(caller, { ...attempt, ...asked, number, house }, loaded),
+      decide: (loaded) => decided(caller, { ...attempt, request: filed.value, ...asked, number, house }, loaded),
     },
   );
   if (done.ok) for (const paper of done.value.papers) company.press.printSoon(paper);

@@ -36,6 +36,8 @@ function entry(event: (OrderEvent | ShipmentEvent) & Stamp, data: Readonly<Recor
 
 function dataOfOrder(event: OrderEvent): Readonly<Record<string, string>> {
   switch (event.type) {
+    case 'paper-attached':
+      return { kind: event.kind, name: event.file.name };
     case 'letter-issued':
       return { paper: event.letter.paper, revision: String(event.letter.revision) };
     case 'step-signed':

@@ -11,6 +11,7 @@ import { redactedRefusal } from '../../core/receivable/redacted-refusal.ts';
 import type { Shipment } from '../../core/shipment/shipment.ts';
 import { zero } from '../../core/value/decimal.ts';
 import type { OrderWithRecords, PaperRecord, RecordOf } from '../ports.ts';
+import { attachmentViewsOf } from './attachments/read-attachment.ts';
 import { actorOf, type Caller } from './company.ts';
 import { orderMoneyOf } from './money-view.ts';
 import { historyOf } from './order-history.ts';
@@ -63,6 +64,7 @@ export function orderViewOf(
     lines: linesOf(state, shipments),
     ...(state.letterOfCredit && { letterOfCredit: creditViewOf(state.letterOfCredit) }),
     papers: loaded.records.paper.map((paper) => paperViewOf(paper, caller)),
+    attachments: attachmentViewsOf(loaded),
     shipments: shipments.map(shipmentViewOf),
     sideRecords: besideOrder(loaded.records, onCustomer, caller),
     history: historyOf(loaded),

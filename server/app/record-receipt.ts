@@ -3,8 +3,9 @@ import type { Refusal } from '../../core/order/refusal.ts';
 import type { OrderNumber } from '../../core/order/state.ts';
 import { decideShipment } from '../../core/shipment/decide.ts';
 import type { Receipt, ShipmentNumber } from '../../core/shipment/shipment.ts';
-import { no, type Result } from '../../core/value/result.ts';
+import { no, ok, type Result } from '../../core/value/result.ts';
 import type { ReceiptRequest } from '../../core/wire/commands.ts';
+import { namedFile, type StoredFile } from './attachments/stored-file.ts';
 import { type Caller, metaOf } from './company.ts';
 import { once } from './once.ts';
 import { ordersWithShipments } from './ship-goods.ts';
@@ -19,6 +20,8 @@ export async function recordReceipt(
   const number = parseShipmentNumber(shipment);
   const seen = number === null ? null : await caller.company.store.read.records('shipment').byNumber(number);
   if (number === null || seen === null) return no({ code: 'shipment.not-found', data: { shipment } });
+  const copy = request.copy === undefined ? ok(null) : await namedFile(caller, request.copy);
+  if (!copy.ok) return copy;
   // The lines of a shipment never change: what was seen now are the orders to lock.
   const orders = [...new Set(seen.state.lines.map(({ order }) => order))];
   return once<ShipmentNumber>(
@@ -30,7 +33,7 @@ export async function recordReceipt(
       decide(loaded) {
         const record = loaded.records('shipment').byNumber(number);
         const decision = decideShipment(
-          { type: 'record-receipt', ...said(request), ...metaOf(caller, request.reason) },
+          { type: 'record-receipt', ...said(request, copy.value), ...metaOf(caller, request.reason) },
           record?.state ?? null,
           {
             orders: ordersWithShipments(orders, loaded),
@@ -48,8 +51,9 @@ export async function recordReceipt(
   );
 }
 
-const said = ({ on, refused, objection }: ReceiptRequest): Receipt => ({
+const said = ({ on, refused, objection }: ReceiptRequest, copy: StoredFile | null): Receipt => ({
   on,
+  ...(copy !== null && { copy }),
   ...(refused !== undefined && { refused: refused.map((each) => ({ ...each, order: each.order as OrderNumber })) }),
   ...(objection !== undefined && { objection }),
 });

@@ -11,6 +11,7 @@ import { registerApiDocs } from './api-docs.ts';
 import { validatorCompiler } from './bad-input.ts';
 import { answerError } from './fault.ts';
 import { accountHandlers } from './handlers/accounts.ts';
+import { attachmentHandlers } from './handlers/attachments.ts';
 import { bookHandlers } from './handlers/books.ts';
 import { moneyHandlers } from './handlers/money.ts';
 import { orderHandlers } from './handlers/orders.ts';
@@ -73,6 +74,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
       ...orderHandlers,
       ...moneyHandlers,
       ...paperHandlers,
+      ...attachmentHandlers,
       ...policyHandlers,
       ...sideRecordHandlers,
     },

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Locale } from '../../core/policy/locale.ts';
 import type { Answer } from '../../core/wire/client.ts';
 import type { EndpointName, endpoints } from '../../core/wire/endpoints.ts';
+import type { AttachedFile } from '../app/attachments/read-attachment.ts';
 import type { Caller } from '../app/company.ts';
 
 type Endpoints = typeof endpoints;
@@ -24,7 +25,10 @@ export interface Asked<Name extends EndpointName> {
 
 /** One per endpoint of the table; leaving one out doesn't compile. */
 export type Handlers = { readonly [Name in EndpointName]: Handler<Name> };
-export type Handler<Name extends EndpointName> = (asked: Asked<Name>) => Promise<Frozen<Answer<Name>>>;
+export type Handler<Name extends EndpointName> = (asked: Asked<Name>) => Promise<Given<Name>>;
+type Given<Name extends EndpointName> = Endpoints[Name]['answer'] extends 'attachment'
+  ? AttachedFile
+  : Frozen<Answer<Name>>;
 
 /** Records are read-only; the wire's types are what a client may do with its own copy. */
 type Frozen<T> = unknown extends T

@@ -1,8 +1,11 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { z } from 'zod';
+import { mostAttachmentBytes } from '../../core/attachment/attachment.ts';
 import { type Endpoint, type EndpointName, endpoints } from '../../core/wire/endpoints.ts';
 import { problem as problemShape } from '../../core/wire/views.ts';
+import type { AttachedFile } from '../app/attachments/read-attachment.ts';
 import type { Doorkeeper } from '../app/sign-in.ts';
+import { registerUpload, sendAttachment } from './attached-files.ts';
 import { admit } from './caller.ts';
 import type { Handlers } from './handler.ts';
 import { localeFor } from './language.ts';
@@ -14,14 +17,16 @@ export function registerEndpoints(app: FastifyInstance, handlers: Handlers, door
     const endpoint: Endpoint = endpoints[name];
     // The table's types can't follow a loop over its names; each handler was checked against its own entry.
     const handle = handlers[name] as (asked: unknown) => Promise<unknown>;
-    app.route({
+    const route: RouteOptions = {
       method: endpoint.method,
       url: endpoint.path,
       schema: schemaOf(name, endpoint),
       bodyLimit: bodyLimits[name] ?? usualBody,
       onRequest: admit(doorkeeper, endpoint),
       handler: async (request, reply) => send(reply, endpoint, await handle(asked(request))),
-    });
+    };
+    if (endpoint.takesFile) registerUpload(app, route);
+    else app.route(route);
   }
 }
 
@@ -31,6 +36,7 @@ const bodyLimits: { readonly [Name in EndpointName]?: number } = {
   check: 16 * 1024 * 1024,
   postOrders: 16 * 1024 * 1024,
   publish: 96 * 1024 * 1024,
+  sendFile: mostAttachmentBytes,
 };
 
 function asked(request: FastifyRequest): unknown {
@@ -48,6 +54,7 @@ function asked(request: FastifyRequest): unknown {
 
 function send(reply: FastifyReply, { answer, path, method }: Endpoint, content: unknown): unknown {
   reply.header('cache-control', 'no-store');
+  if (answer === 'attachment') return sendAttachment(reply, content as AttachedFile);
   if (typeof answer !== 'string') return content;
   reply.type(answer);
   if (method === 'GET') reply.header('content-disposition', `inline; filename="${fileName(reply.request.url, path)}"`);
@@ -62,11 +69,15 @@ const fileName = (url: string, path: string): string =>
     ?.replace(/[^\w.-]/g, '_') ?? 'file';
 
 function schemaOf(name: string, endpoint: Endpoint) {
-  const { path, summary, params, query, body, answer, needs } = endpoint;
+  const { path, summary, params, query, body, takesFile, answer, needs } = endpoint;
   const headers = headersOf(endpoint);
   const file = {
     description: 'The file',
-    content: { [String(answer)]: { schema: z.string().meta({ format: 'binary' }) } },
+    content: {
+      [answer === 'attachment' ? 'application/octet-stream' : String(answer)]: {
+        schema: z.string().meta({ format: 'binary' }),
+      },
+    },
   };
   return {
     operationId: name,
@@ -77,6 +88,7 @@ function schemaOf(name: string, endpoint: Endpoint) {
     ...(params ? { params } : {}),
     ...(query ? { querystring: query } : {}),
     ...(body ? { body } : {}),
+    ...(takesFile ? { consumes: ['application/octet-stream'] } : {}),
     response: {
       200: typeof answer === 'string' ? file : answer.describe('The answer'),
       '4xx': problemShape.describe('Not done; `message` says why in the language asked for'),

@@ -9,6 +9,7 @@ import type { OrderState } from '../state.ts';
 import { allowProduction } from './allow-production.ts';
 import { allowShipping } from './allow-shipping.ts';
 import { approveOrder } from './approve-order.ts';
+import { attachPaper } from './attach-paper.ts';
 import { cancelOrder, voidOrder } from './cancel-order.ts';
 import { changeOrder } from './change-order.ts';
 import { closeOrder } from './close-order.ts';
@@ -36,6 +37,8 @@ export function decide(command: OrderCommand, order: OrderState | null, context:
   const closed = closedDoor(command, status);
   if (closed !== null) return no(closed);
   switch (command.type) {
+    case 'attach-paper':
+      return attachPaper(command, order, context);
     case 'submit-order':
       return submitOrder(command, inStatus(order, 'draft'), context);
     case 'ask-question':

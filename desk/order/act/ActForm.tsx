@@ -2,6 +2,8 @@ import type { ComponentType, ReactNode } from 'react';
 import { useDesk } from '../../session/desk-context.ts';
 import type { ActFormProps } from './ActFrame.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
+import { AttachForm } from './AttachForm.tsx';
+import { CountersignForm } from './CountersignForm.tsx';
 import { DateForm } from './DateForm.tsx';
 import { ExaminationForm } from './ExaminationForm.tsx';
 import { LetterOfCreditForm } from './LetterOfCreditForm.tsx';
@@ -16,6 +18,8 @@ import { CustomerQuestionForm, ReasonForm, StatementForm } from './WordsForm.tsx
 const forms: { readonly [Asked in Question]: ComponentType<ActFormProps> } = {
   reason: ReasonForm,
   date: DateForm,
+  countersign: CountersignForm,
+  paper: AttachForm,
   statement: StatementForm,
   'sign-off': SignOffForm,
   'customer-question': CustomerQuestionForm,

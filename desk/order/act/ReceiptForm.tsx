@@ -1,10 +1,12 @@
 import { Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
+import type { SentFile } from '../../../core/wire/commands.ts';
 import type { OrderView } from '../../../core/wire/views.ts';
 import { formatDate } from '../../../ui/language/format.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { useDesk } from '../../session/desk-context.ts';
 import { type ActFormProps, ActFrame } from './ActFrame.tsx';
+import { FileField } from './FileField.tsx';
 import type { OrderAct } from './order-act.ts';
 import { type Refused, RefusedFields, refusedOf } from './RefusedFields.tsx';
 
@@ -26,9 +28,12 @@ export function ReceiptForm(props: ActFormProps): ReactNode {
   const [date, setDate] = useState(me.today);
   const [refused, setRefused] = useState<Refused>({});
   const [objection, setObjection] = useState('');
+  const [copy, setCopy] = useState<SentFile | null>(null);
+  const [sending, setSending] = useState(false);
   const shipment = waiting.find((each) => each.number === number);
+  const said = { on: date, objection: objection.trim(), copy };
   return (
-    <ActFrame {...props} act={shipment && date ? receiptOf(shipment, date, refused, objection.trim()) : null}>
+    <ActFrame {...props} act={shipment && date && !sending ? receiptOf(shipment, refused, said) : null}>
       <div className={useStyles().fields}>
         <Field label={t('screens:act.shipment')}>
           <Select
@@ -60,18 +65,23 @@ export function ReceiptForm(props: ActFormProps): ReactNode {
       <Field label={t('screens:act.objection')}>
         <Textarea value={objection} onChange={(_, { value }) => setObjection(value)} />
       </Field>
+      <FileField label={t('screens:act.receipt-copy')} onChange={setCopy} onBusy={setSending} />
     </ActFrame>
   );
 }
 
 function receiptOf(
   shipment: OrderView['shipments'][number],
-  on: string,
   texts: Refused,
-  objection: string,
+  { on, objection, copy }: { readonly on: string; readonly objection: string; readonly copy: SentFile | null },
 ): OrderAct | null {
   const refused = refusedOf(shipment, texts);
   if (refused === null) return null;
-  const body = { on, ...(refused.length > 0 && { refused }), ...(objection !== '' && { objection }) };
+  const body = {
+    on,
+    ...(refused.length > 0 && { refused }),
+    ...(objection !== '' && { objection }),
+    ...(copy && { copy }),
+  };
   return { to: 'shipment', shipment: shipment.number, body };
 }

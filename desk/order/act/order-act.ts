@@ -31,6 +31,8 @@ export async function perform(client: Client, number: string, act: OrderAct, req
 export type Question =
   | 'reason'
   | 'date'
+  | 'countersign'
+  | 'paper'
   | 'statement'
   | 'sign-off'
   | 'customer-question'
@@ -48,6 +50,9 @@ export function questionOf(order: OrderView, command: LifecycleCommand, roles: r
     case 'issue-letter':
       return order.lines.some(({ wished, promised }) => !wished && !promised) ? 'date' : null;
     case 'record-countersign':
+      return 'countersign';
+    case 'attach-paper':
+      return 'paper';
     case 'record-arrival':
     case 'reject-copy':
       return 'date';

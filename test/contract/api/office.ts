@@ -112,7 +112,7 @@ export function clientOf(app: FastifyInstance, token: string | null, locale = 'e
         method: method as 'GET',
         url,
         headers: { host: ownHost, ...headers },
-        ...(body === undefined ? {} : { payload: body }),
+        ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : Buffer.from(body) }),
       });
       return {
         ok: response.statusCode < 300,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { availableActions } from '../../../core/order/available-actions.ts';
 import { type OrderStatus, orderStatuses } from '../../../core/order/status.ts';
+import { doorsOf } from '../../../core/order/transitions.ts';
 import { policyInForce } from '../../../core/policy/in-force.ts';
 import { standardPolicy } from '../../../core/policy/policy.ts';
 import type { Actor } from '../../../core/policy/roles.ts';
@@ -46,7 +47,11 @@ describe('what somebody in every role is offered', () => {
     void: [],
     cancelled: [],
   };
-  test.each(orderStatuses)('at %s', (status) => expect(allowed(orderAt(status), solo)).toEqual(offers[status]));
+  const taking = doorsOf('attach-paper').flatMap(({ from }) => from);
+  test.each(orderStatuses)('at %s, and papers to attach until it is archived', (status) => {
+    const papers = taking.includes(status) ? ['attach-paper'] : [];
+    expect(allowed(orderAt(status), solo)).toEqual([...offers[status], ...papers]);
+  });
 });
 
 test('every action that is not allowed says why, and who could where it is for want of a role', () => {

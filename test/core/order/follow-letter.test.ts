@@ -143,6 +143,6 @@ describe('row 7: the hour the copy came back', () => {
     const office = orderAt('awaiting-countersign');
     const copy = { sha256: 'f00d', name: 'L1 signed.pdf' };
     events(office.do(so, { ...back(), copy }));
-    expect(office.order(so)).toMatchObject({ copy, countersignedOn: today });
+    expect(office.order(so)).toMatchObject({ copy: { file: copy, by: { userId: 'wang' } }, countersignedOn: today });
   });
 });

@@ -45,6 +45,8 @@ export function orderCommand(type: Type, moment: Moment): OrderCommand {
         receivedAt,
       };
     }
+    case 'attach-paper':
+      return { type, ...meta, kind: 'purchase-order', file: { sha256: `${'0'.repeat(63)}${pick}`, name: 'po.pdf' } };
     case 'record-sending':
       return { type, ...meta, channel: 'e-mail', to: pick === 3 ? ' ' : 'lin@example.com' };
     case 'record-arrival':
