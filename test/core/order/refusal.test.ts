@@ -12,8 +12,8 @@ const sentences = ['status', 'from', 'who', 'separator'];
 const withoutFigures = refusalCodes
   .filter((code) => redactedRefusal({ code }, secrets).data?.context === 'redacted')
   .map((code) => `${code}_redacted`);
-/** Where it is known who changed it since. */
-const withWho = ['version.stale_by'];
+/** Where more is known: who changed it since, by when goods are expected. */
+const knowingMore = ['version.stale_by', 'shipment.not-arrived_expected'];
 const places = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, place]) => place).sort();
 
 test.each([
@@ -23,7 +23,7 @@ test.each([
 ])(
   '%s has a text for every refusal, and for nothing else, with the same places',
   (_locale, texts: Record<string, string>) => {
-    expect(Object.keys(texts).sort()).toEqual([...refusalCodes, ...withoutFigures, ...withWho, ...sentences].sort());
+    expect(Object.keys(texts).sort()).toEqual([...refusalCodes, ...withoutFigures, ...knowingMore, ...sentences].sort());
     for (const [code, text] of Object.entries(texts))
       expect(places(text), code).toEqual(places(en[code as keyof typeof en]));
   },
