@@ -34,10 +34,12 @@ export function demandOf(
 }
 
 /** So much of a line's goods, held for it until the date that counts for it. */
-export function heldDemand(order: OrderState, content: OrderLine, quantity: Decimal): OpenDemand {
-  const dueDate = dateDue(order, content.line);
-  return { ...demandFor(order, content), quantity, ...(dueDate !== undefined && { dueDate }) };
-}
+export const heldDemand = (
+  order: OrderState,
+  content: OrderLine,
+  quantity: Decimal,
+  dueDate: PlainDate | undefined = dateDue(order, content.line),
+): OpenDemand => ({ ...demandFor(order, content), quantity, ...(dueDate !== undefined && { dueDate }) });
 
 /** So much of a line's goods, off the shelf now; `inbound`: of those the stock sheet expected by then. */
 export const goneDemand = (

@@ -3,6 +3,7 @@ import { add, type Decimal, subtract, sum, zero } from '../value/decimal.ts';
 import { unreachable } from '../value/result.ts';
 import type { OrderEvent } from './event.ts';
 import { inStatus } from './in-status.ts';
+import { sameGoods } from './same-goods.ts';
 import { stampOf } from './stamp.ts';
 import type {
   AwaitingCountersign,
@@ -11,8 +12,8 @@ import type {
   InReview,
   IssuedLetter,
   OrderContent,
-  OrderLine,
   OrderState,
+  PostedContent,
   Stamp,
   ToConfirm,
 } from './state.ts';
@@ -246,14 +247,17 @@ function changed(
       : [{ line: supply.line, mode: supply.mode, reported: zero, released: zero }];
   });
   const after = { ...content, reservations, ...(supply && { supply }), lastEdited: stampOf(event) };
+  const { rescheduled, productionAllowed: _trusted, ...before } = order;
+  const dates = rescheduled && { rescheduled: rescheduled.filter(({ line }) => sameDate(line, order, content)) };
   // Who answered for it answered for the order as it was.
-  if (order.status !== 'released') {
-    const { productionAllowed: _trusted, ...waiting } = order;
-    return { ...waiting, ...after };
-  }
-  const { productionAllowed: _trusted, shippingAllowed: _word, ...running } = order;
-  return { ...running, ...after };
+  if (before.status !== 'released') return { ...before, ...dates, ...after };
+  const { shippingAllowed: _word, ...running } = before;
+  return { ...running, ...dates, ...after };
 }
+
+/** A date the customer has agreed to anew holds, and no longer the one its goods were given away for. */
+const sameDate = (line: number, ...contents: readonly PostedContent[]): boolean =>
+  new Set(contents.map(({ lines }) => lines.find((each) => each.line === line)?.dueDate)).size === 1;
 
 /** One more reader of the bank's letter. */
 function examined<Running extends ToConfirm | AwaitingCountersign | InExecution>(
@@ -265,9 +269,6 @@ function examined<Running extends ToConfirm | AwaitingCountersign | InExecution>
   const read = [...letterOfCredit.examined, { verdict, ...stampOf(event) }];
   return { ...order, letterOfCredit: { ...letterOfCredit, examined: read } };
 }
-
-const sameGoods = (before: OrderLine | undefined, now: OrderLine): boolean =>
-  (['itemCode', 'specification', 'color', 'unit'] as const).every((field) => before?.[field] === now[field]);
 
 function countersigned(
   order: AwaitingCountersign | InExecution,

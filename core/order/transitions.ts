@@ -419,7 +419,7 @@ export const transitions = [
     to: ['to-confirm', 'awaiting-countersign', 'to-supply', 'in-supply', 'to-ship', 'part-shipped'],
     roles: orderDesk,
     reasonRequired: false,
-    guard: 'something open is not held; the goods for it are there by its date',
+    guard: 'something open is not held; the goods for it are there by the date that counts for it',
   },
   {
     row: 'C',
@@ -439,7 +439,7 @@ export const transitions = [
     roles: ['order-desk', 'order-desk-head', 'sales-manager', 'finance-manager', 'general-manager'],
     reasonRequired: false,
     guard:
-      'by a change request that comes into force with it; a larger debt beyond the credit limit has somebody to answer for it; goods for what is still open are there, and held anew; cancelled where that is what was asked, also once supply has begun',
+      'by a change request that comes into force with it; a larger debt beyond the credit limit has somebody to answer for it; goods for what it asks beyond what is held are there by the dates that count, and held; cancelled where that is what was asked, also once supply has begun',
   },
   {
     row: 'X',

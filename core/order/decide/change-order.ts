@@ -1,6 +1,6 @@
 import type { Role } from '../../policy/roles.ts';
 import type { PlainDate } from '../../value/date.ts';
-import { add, compare, isZero, multiply } from '../../value/decimal.ts';
+import { add, compare, type Decimal, isZero, maximum, multiply, subtract, zero } from '../../value/decimal.ts';
 import { no, ok } from '../../value/result.ts';
 import type { OrderContext } from '../context.ts';
 import { refusal } from '../door.ts';
@@ -10,10 +10,11 @@ import { isGiven } from '../order-type.ts';
 import { progressOf, statusOf } from '../progress.ts';
 import { dateDue } from '../promise.ts';
 import type { Refusal } from '../refusal.ts';
-import { reserve } from '../reserve.ts';
+import { type Holding, reserve } from '../reserve.ts';
+import { sameGoods } from '../same-goods.ts';
 import { stamp } from '../stamp.ts';
 import type { AwaitingCountersign, InExecution, OrderLine, PostedContent, ToConfirm } from '../state.ts';
-import { suppliesOf } from '../supply.ts';
+import { supplyOf } from '../supply.ts';
 import type { CommandOf, OrderDecision } from './decision.ts';
 import { nextLetter } from './issue-letter.ts';
 import { mayNotSubmit } from './submit-order.ts';
@@ -21,8 +22,8 @@ import { mayNotSubmit } from './submit-order.ts';
 type Changeable = ToConfirm | AwaitingCountersign | InExecution;
 
 /**
- * Row C: a change request comes into force (core/change has judged it). What the order holds is given back and held anew for
- * what is still open, from what is there now; a letter that was out is followed by the next revision, which names the dates.
+ * Row C: a change request comes into force (core/change has judged it). What the order holds stays held as far as it is still
+ * open; what is asked beyond that is there now; a letter that was out is followed by the next revision, which names the dates.
  * The customer has agreed to the change in writing: a copy that was countersigned need not be signed again.
  */
 export function changeOrder(
@@ -41,7 +42,7 @@ export function changeOrder(
     command: command.type,
     status,
     today: command.today,
-    supplied: suppliesOf(order).map(({ line }) => line),
+    holdings: holdingsAfter(order, content, context),
   });
   if (!reserved.ok) return no(reserved.reason);
   const changed: OrderEvent = {
@@ -65,6 +66,34 @@ export function changeOrder(
   const letter = nextLetter(command, order, promised, context);
   return ok([changed, { type: 'letter-issued', letter, ...stamp(command) }]);
 }
+
+/** What each line is to hold; nothing of lines that are made or bought, or that hold nothing and aren't asked about. */
+function holdingsAfter(before: Changeable, content: PostedContent, { shipments }: OrderContext): readonly Holding[] {
+  const openBefore = new Map(progressOf(before, shipments).map((each) => [each.line, each]));
+  return progressOf({ ...before, ...content }, shipments).flatMap(({ line, open }): readonly Holding[] => {
+    const now = content.lines.find((each) => each.line === line);
+    if (now === undefined || supplyOf(before, line) !== undefined) return [];
+    const due = datePromised(now, before);
+    const was = openBefore.get(line);
+    const isNew =
+      was === undefined ||
+      !sameGoods(
+        before.lines.find((each) => each.line === line),
+        now,
+      );
+    if (isNew) return [{ content: now, asked: open, due }];
+    const more = maximum(zero, subtract(open, was.open));
+    const isSooner = (due ?? '') < (dateDue(before, line) ?? '');
+    if (!before.reservations.some((each) => each.line === line))
+      return isZero(more) && !isSooner ? [] : [{ content: now, asked: open, due }];
+    // What it lacked before it may go on lacking: the change doesn't ask for it.
+    const wanted = lesser(open, add(was.reserved, more));
+    const kept = isSooner ? zero : lesser(open, was.reserved);
+    return [{ content: now, kept, asked: subtract(wanted, kept), due }];
+  });
+}
+
+const lesser = (a: Decimal, b: Decimal): Decimal => (compare(a, b) < 0 ? a : b);
 
 /** A larger order is a new order for what is more: nothing held back, nothing long overdue. */
 function stoppedFromGrowing(

@@ -1,22 +1,22 @@
 import { reallocate } from '../../reallocation/reallocate.ts';
-import { compare } from '../../value/decimal.ts';
+import { isZero, maximum, subtract, zero } from '../../value/decimal.ts';
 import { no, ok } from '../../value/result.ts';
 import type { OrderContext } from '../context.ts';
 import { refusal } from '../door.ts';
 import { progressOf, statusOf } from '../progress.ts';
-import { reserve } from '../reserve.ts';
+import { dateDue } from '../promise.ts';
+import { type Holding, reserve } from '../reserve.ts';
 import { stamp } from '../stamp.ts';
 import type { AwaitingCountersign, InExecution, ToConfirm } from '../state.ts';
 import { stockedLineOf } from '../stocked-line.ts';
-import { suppliesOf } from '../supply.ts';
 import type { CommandOf, OrderDecision } from './decision.ts';
 
-type Holding = ToConfirm | AwaitingCountersign | InExecution;
+type HoldingOrder = ToConfirm | AwaitingCountersign | InExecution;
 
 /** Row A (急单插单): the order gives up goods it holds; the one that gets them is approved in the same transaction. */
 export function reallocateGoods(
   command: CommandOf<'reallocate-goods'>,
-  order: Holding,
+  order: HoldingOrder,
   { shipments }: OrderContext,
 ): OrderDecision {
   const status = statusOf(order, shipments);
@@ -37,21 +37,19 @@ export function reallocateGoods(
   ]);
 }
 
-/** Row Aa: what a line lost is held for it again, as soon as the goods are there. */
-export function holdAgain(command: CommandOf<'hold-again'>, order: Holding, context: OrderContext): OrderDecision {
+/** Row Aa: what a line lacks is held for it again, as soon as the goods are there by the date that counts for it. */
+export function holdAgain(command: CommandOf<'hold-again'>, order: HoldingOrder, context: OrderContext): OrderDecision {
   const status = statusOf(order, context.shipments);
-  const progress = new Map(progressOf(order, context.shipments).map((line) => [line.line, line]));
-  const lacks = order.reservations.some(({ line }) => {
-    const at = progress.get(line);
-    return at !== undefined && compare(at.reserved, at.open) < 0;
+  const holdings = progressOf(order, context.shipments).flatMap(({ line, open, reserved }): readonly Holding[] => {
+    const content = order.lines.find((each) => each.line === line);
+    const isHeld = order.reservations.some((each) => each.line === line);
+    if (content === undefined || !isHeld) return [];
+    const asked = maximum(zero, subtract(open, reserved));
+    return [{ content, kept: reserved, asked, due: dateDue(order, line) }];
   });
-  if (!lacks) return no(refusal(command.type, status, 'reallocation.nothing-lacking'));
-  const reserved = reserve(order, context, {
-    command: command.type,
-    status,
-    today: command.today,
-    supplied: suppliesOf(order).map(({ line }) => line),
-  });
+  if (holdings.every(({ asked }) => isZero(asked)))
+    return no(refusal(command.type, status, 'reallocation.nothing-lacking'));
+  const reserved = reserve(order, context, { command: command.type, status, today: command.today, holdings });
   return reserved.ok
     ? ok([{ type: 'goods-held-again', reservations: reserved.value, ...stamp(command) }])
     : no(reserved.reason);

@@ -5,7 +5,7 @@ import type { ChangeItem } from '../../../core/change/change-item.ts';
 import { changeableOrderOf } from '../../../core/change/changeable-order-of.ts';
 import { demandOf } from '../../../core/order/demand.ts';
 import { progressOf } from '../../../core/order/progress.ts';
-import { promiseOf } from '../../../core/order/promise.ts';
+import { dateDue, promiseOf } from '../../../core/order/promise.ts';
 import { suppliesOf } from '../../../core/order/supply.ts';
 import { plainFacts } from '../review/given.ts';
 import { events, type Office, refused } from './office.ts';
@@ -20,6 +20,7 @@ import {
   inspector,
   line,
   maker,
+  manager,
   number,
   planner,
   posting,
@@ -106,7 +107,7 @@ describe('row C: what the order holds is held anew', () => {
     expect(refused(office.do(so, changing(office, count(1, '51'))))).toMatchObject({
       code: 'stock.short',
       status: 'awaiting-countersign',
-      data: { item: 'A01', wanted: '51', available: '50', items: 'A01' },
+      data: { item: 'A01', wanted: '41', available: '40', items: 'A01' },
     });
     expect(office.order(so)).toBe(before);
     events(office.do(so, changing(office, count(1, '50'))));
@@ -119,7 +120,10 @@ describe('row C: what the order holds is held anew', () => {
     const order = checkedOrder([line('A01', '5')]);
     events(office.do(second, posting(by(clerk), { number: second, orderKey: 'second', order })));
     events(office.do(second, { type: 'approve-order', ...by(head) }));
-    expect(refused(office.do(so, changing(office, count(1, '46')))).data).toMatchObject({ available: '45' });
+    expect(refused(office.do(so, changing(office, count(1, '46')))).data).toMatchObject({
+      wanted: '36',
+      available: '35',
+    });
     events(office.do(so, changing(office, count(1, '45'))));
   });
 
@@ -151,6 +155,76 @@ describe('row C: what the order holds is held anew', () => {
     events(office.receive(note.number, { on: today, ...by(clerk) }));
     events(office.do(so, changing(office, { kind: 'close-remainder', lines: [] })));
     expect(office.status(so)).toBe('completed');
+  });
+});
+
+describe('row C: only what is asked beyond what is held is looked for', () => {
+  const counted = (office: Office, a01: string, more = {}) =>
+    Object.assign(office, {
+      stock: {
+        ...office.stock,
+        lines: [
+          { itemCode: 'A01', onHand: a01, inbound: '0', ...more },
+          { itemCode: 'B02', onHand: '50', inbound: '0' },
+        ],
+      },
+    });
+  const giving = (office: Office) =>
+    office.do(so, {
+      type: 'reallocate-goods',
+      line: 1,
+      quantity: quantity('6'),
+      newDate: date('2026-12-10'),
+      to: { order: number(2), line: 1, itemCode: 'A01', held: quantity('0'), lacking: quantity('6') },
+      ...by(manager, today, 'stands still'),
+    });
+
+  test('a line that lacks goods keeps nobody from changing another, nor itself in other ways', () => {
+    const office = counted(orderAt('to-ship'), '2');
+    events(office.do(so, changing(office, count(2, '7'))));
+    events(office.do(so, changing(office, dated(1, '2026-12-24'))));
+    events(office.do(so, changing(office, count(1, '9'))));
+    expect(office.order(so)).toMatchObject({ reservations: [{ quantity: '9' }, { quantity: '7' }] });
+    expect(refused(office.do(so, changing(office, count(1, '10'))))).toMatchObject({
+      code: 'stock.short',
+      data: { item: 'A01', wanted: '1', available: '0' },
+    });
+  });
+
+  test('what it gave away stays away until somebody says so', () => {
+    const office = orderAt('to-ship');
+    events(giving(office));
+    events(office.do(so, changing(office, count(1, '12'))));
+    expect(lineOf(office)).toMatchObject({ open: '12', reserved: '6', ready: '6' });
+    events(office.do(so, changing(office, count(1, '5'))));
+    expect(lineOf(office)).toMatchObject({ open: '5', reserved: '5' });
+  });
+
+  test('more is there by the date promised now, not by the one wished once', () => {
+    const office = counted(orderAt('awaiting-countersign'), '10', { inbound: '5', inboundDate: '2026-12-06' });
+    expect(refused(office.do(so, changing(office, count(1, '15')))).code).toBe('stock.short');
+    // Four days late, and so much later completed.
+    const late = date('2026-11-25');
+    events(office.do(so, { type: 'record-countersign', on: late, ...by(clerk, late) }));
+    events(office.do(so, { ...changing(office, count(1, '15')), ...by(clerk, late) }));
+    expect(lineOf(office)).toMatchObject({ reserved: '15' });
+  });
+
+  test('all of it is looked for where it is to be there sooner', () => {
+    const office = counted(orderAt('to-ship'), '4', { inbound: '6', inboundDate: '2026-12-02' });
+    expect(refused(office.do(so, changing(office, dated(1, '2026-12-01'))))).toMatchObject({
+      code: 'stock.short',
+      data: { wanted: '10', available: '4' },
+    });
+    events(office.do(so, changing(office, dated(1, '2026-12-02'))));
+  });
+
+  test('and a date agreed anew holds in place of the one its goods were given away for', () => {
+    const office = orderAt('to-confirm');
+    events(giving(office));
+    expect(dateDue(office.order(so), 1)).toBe('2026-12-10');
+    events(office.do(so, changing(office, dated(1, '2026-12-24'), count(2, '4'))));
+    expect(dateDue(office.order(so), 1)).toBe('2026-12-24');
   });
 });
 

@@ -68,8 +68,34 @@ describe('row A: goods that are held go to another order', () => {
     events(office.do(urgent, { type: 'approve-order', ...by(head) }));
     expect(refused(office.do(so, { type: 'hold-again', ...by(clerk) }))).toMatchObject({
       code: 'stock.short',
-      data: { wanted: '10', available: '4' },
+      data: { wanted: '6', available: '0' },
     });
+  });
+
+  test('by the date that counts for it now, not by the one the customer once wished', () => {
+    const office = new Office({ A01: '10' });
+    Object.assign(office, {
+      stock: {
+        ...office.stock,
+        lines: [{ itemCode: 'A01', onHand: '10', inbound: '6', inboundDate: '2026-12-09' }],
+      },
+    });
+    const due = { dueDate: date('2026-12-03') };
+    events(office.do(so, posting(by(clerk), { order: checkedOrder([line('A01', '10', due)]) })));
+    events(office.do(so, { type: 'approve-order', ...by(head) }));
+    events(office.do(so, give('6')));
+    const other = posting(by(clerk), {
+      order: checkedOrder([line('A01', '6', due)]),
+      number: urgent,
+      orderKey: 'urgent',
+      contentHash: 'two',
+    });
+    events(office.do(urgent, other));
+    events(office.do(urgent, { type: 'approve-order', ...by(head) }));
+    // Wished for the 3rd, promised for the 10th since it gave its goods: what comes on the 9th is in time.
+    events(office.do(so, { type: 'hold-again', ...by(clerk) }));
+    expect(first(office)).toMatchObject({ reserved: '10' });
+    expect(office.demand()).toContainEqual(expect.objectContaining({ quantity: '10', dueDate: '2026-12-10' }));
   });
 
   test('by the sales manager or above, with a reason, never more than is held', () => {

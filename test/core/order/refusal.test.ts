@@ -23,7 +23,9 @@ test.each([
 ])(
   '%s has a text for every refusal, and for nothing else, with the same places',
   (_locale, texts: Record<string, string>) => {
-    expect(Object.keys(texts).sort()).toEqual([...refusalCodes, ...withoutFigures, ...knowingMore, ...sentences].sort());
+    expect(Object.keys(texts).sort()).toEqual(
+      [...refusalCodes, ...withoutFigures, ...knowingMore, ...sentences].sort(),
+    );
     for (const [code, text] of Object.entries(texts))
       expect(places(text), code).toEqual(places(en[code as keyof typeof en]));
   },

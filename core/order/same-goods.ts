@@ -1,0 +1,5 @@
+import type { OrderLine } from './state.ts';
+
+/** Whether a line still means the same goods: what was made or held for it is good for it. */
+export const sameGoods = (before: OrderLine | undefined, now: OrderLine): boolean =>
+  (['itemCode', 'specification', 'color', 'unit'] as const).every((field) => before?.[field] === now[field]);
