@@ -103,7 +103,8 @@ export const orderCommand = z.discriminatedUnion('type', [
 ]);
 export type OrderCommandRequest = z.output<typeof orderCommand>;
 
-const orderLine = z.strictObject({ order: shortText, line: lineNumber });
+/** `version`: of the order, as whoever decides saw it; another one by now is refused. */
+const orderLine = z.strictObject({ order: shortText, line: lineNumber, version: z.int().min(1) });
 /** Row A: goods held for one line go to another, whose order is approved with them. */
 export const reallocation = z.strictObject({
   from: orderLine,

@@ -47,18 +47,22 @@ export function withOrder(
   });
 }
 
-/** What the decision looks at, as the transaction loaded it (`withOrder`). */
+/**
+ * What the decision looks at, as the transaction loaded it (`withOrder`). `openDemand`: where another order gives up some of
+ * what it holds in the same transaction.
+ */
 export function orderContextIn(
   caller: Caller,
   { number, customerCode, goods }: OrderInQuestion,
   loaded: Loaded,
   house: HouseFacts,
+  openDemand: readonly OpenDemand[] = demandFor(goods, loaded),
 ): OrderContext {
   const ofOrder = <Kind extends RecordKind>(kind: Kind): readonly RecordOf<Kind>[] =>
     number === null ? [] : loaded.records(kind).ofOrder(number);
   return contextOf(caller, {
     books: loaded,
-    openDemand: demandFor(goods, loaded),
+    openDemand,
     customerOrders: loaded.records('order').ofCustomer(customerCode),
     customerHolds: loaded.records('hold').ofCustomer(customerCode),
     money: moneyIn(caller, customerCode, loaded, house),

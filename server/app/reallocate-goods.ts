@@ -1,3 +1,4 @@
+import type { OpenDemand } from '../../core/check/knowledge.ts';
 import { decide } from '../../core/order/decide/decide.ts';
 import { demandOf } from '../../core/order/demand.ts';
 import type { OrderEvent } from '../../core/order/event.ts';
@@ -14,6 +15,7 @@ import { type HouseFacts, readHouse, withAccounts } from './customer-account.ts'
 import { type HeldGoods, heldGoods, isStill } from './held-goods.ts';
 import { once } from './once.ts';
 import { orderContextIn } from './order-context.ts';
+import { changedSince, versionOf } from './order-version.ts';
 
 interface Reallocated {
   readonly from: OrderNumber;
@@ -56,11 +58,24 @@ export async function reallocateGoods(
       }),
       decide: (loaded) => {
         const [loser, winner] = numbers.map((number) => loaded.records('order').byNumber(number));
-        if (!loser || !winner || !isStill(goods, items, loaded)) return { refuse: { code: 'version.stale' } };
+        if (!loser || !winner) return { refuse: { code: 'version.stale' } };
+        const stale = staleness(loser, request.from, loaded) ?? staleness(winner, request.to, loaded);
+        if (stale !== null) return { refuse: stale };
+        if (!isStill(goods, items, loaded)) return { refuse: { code: 'version.stale' } };
         return decided(caller, { request, loser, winner, goods, house }, loaded);
       },
     },
   );
+}
+
+/** Either order changed since the manager looked at it: he would give away, or give to, what he hasn't seen. */
+function staleness(record: OrderRecord, { version }: ReallocationRequest['from'], loaded: Loaded): Refusal | null {
+  const { number } = record.state;
+  const shipments = loaded.records('shipment').ofOrder(number);
+  if (versionOf(record, shipments) === version) return null;
+  const since = changedSince(record, shipments, version);
+  const named = since.by === undefined ? {} : { context: 'order' };
+  return { code: 'version.stale', data: { ...since, order: number, ...named } };
 }
 
 interface Moving {
@@ -76,11 +91,15 @@ function decided(
   { request, loser, winner, goods, house }: Moving,
   loaded: Loaded,
 ): Decision<Reallocated> {
-  const contextOf = ({ number, customer }: OrderState) =>
-    orderContextIn(caller, { number, customerCode: customer.code, goods }, loaded, house);
+  const contextOf = ({ number, customer }: OrderState, openDemand?: readonly OpenDemand[]) =>
+    orderContextIn(caller, { number, customerCode: customer.code, goods }, loaded, house, openDemand);
   const meta = metaOf(caller, request.reason);
-  const winning = contextOf(winner.state);
-  const to = stockedLineOf(winner.state, winning.shipments, request.to.line);
+  const left = loaded.records('shipment').ofOrder(winner.state.number);
+  const to = stockedLineOf(
+    winner.state,
+    left.map(({ state }) => state),
+    request.to.line,
+  );
   if (to === null) return { refuse: { code: 'change.line-unknown', data: { line: `${request.to.line}` } } };
   const { quantity, newDate } = request;
   const losing = contextOf(loser.state);
@@ -91,15 +110,12 @@ function decided(
   );
   if (!lost.ok) return { refuse: lost.reason };
   const after = lost.value.reduce<OrderState>((state, event: OrderEvent) => evolve(state, event), loser.state);
-  const stillHeld = demandOf({ order: after, shipments: losing.shipments }, null);
+  // Its review, too, judges by what is free once the goods are given.
   const openDemand = [
-    ...winning.stock.openDemand.filter(({ orderNumber, gone }) => orderNumber !== loser.state.number || gone),
-    ...stillHeld,
+    ...losing.stock.openDemand.filter(({ orderNumber, gone }) => orderNumber !== loser.state.number || gone),
+    ...demandOf({ order: after, shipments: losing.shipments }, null),
   ];
-  const won = decide({ type: 'approve-order', ...meta }, winner.state, {
-    ...winning,
-    stock: { ...winning.stock, openDemand },
-  });
+  const won = decide({ type: 'approve-order', ...meta }, winner.state, contextOf(winner.state, openDemand));
   if (!won.ok) return { refuse: won.reason };
   const append = (record: OrderRecord, events: readonly OrderEvent[]) =>
     ({ stream: 'order', id: record.state.number, version: record.version, events }) as const;

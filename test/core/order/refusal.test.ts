@@ -13,7 +13,7 @@ const withoutFigures = refusalCodes
   .filter((code) => redactedRefusal({ code }, secrets).data?.context === 'redacted')
   .map((code) => `${code}_redacted`);
 /** Where more is known: who changed it since, by when goods are expected. */
-const knowingMore = ['version.stale_by', 'shipment.not-arrived_expected'];
+const knowingMore = ['version.stale_by', 'version.stale_order', 'shipment.not-arrived_expected'];
 const places = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, place]) => place).sort();
 
 test.each([
