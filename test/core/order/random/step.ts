@@ -42,6 +42,8 @@ export const abroadOnly: readonly LifecycleCommand[] = [
   'examine-letter-of-credit',
   'allow-production',
 ];
+/** What moves goods and content of orders under way. */
+export const changing: readonly LifecycleCommand[] = ['change-order', 'reallocate-goods', 'hold-again'];
 
 /** One thing somebody tries. What the numbers mean depends on what it is. */
 export interface Step {
