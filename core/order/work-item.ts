@@ -5,12 +5,12 @@ import type { StepId } from '../review/plan.ts';
 import type { Shipment } from '../shipment/shipment.ts';
 import type { Instant, PlainDate } from '../value/date.ts';
 import { dueDateOf, lateDaysOf } from './lateness.ts';
-import { nextStepOf } from './next-step.ts';
+import { type NextStep, nextStepOf } from './next-step.ts';
 import { statusOf } from './progress.ts';
 import { letterInForce } from './promise.ts';
 import type { OrderState } from './state.ts';
-import { suppliesOf } from './supply.ts';
 import { doorsOf, type LifecycleCommand } from './transitions.ts';
+import { type Waiting, waitingFor } from './work-in-execution.ts';
 
 /** Something an order waits for, and whose turn it is. */
 export interface WorkItem {
@@ -29,18 +29,29 @@ export interface WorkMoment {
   readonly time: WorkingTime;
 }
 
-/** Everything the order waits for now: open signatures and unanswered questions, or the door that leads it on. */
+/**
+ * Everything the order waits for now: open signatures and unanswered questions; the door that leads it on; and, once it is
+ * confirmed, whatever its lines and shipments wait for besides.
+ */
 export function workItemsOf(order: OrderState, shipments: readonly Shipment[], now: WorkMoment): readonly WorkItem[] {
-  if (order.status === 'in-review') return reviewItems(order, now);
-  const status = statusOf(order, shipments);
-  const next = nextStepOf(status);
-  if (next === null) return [];
-  const command = status === 'in-supply' && waitsForQuality(order) ? 'release-quality' : next.command;
-  const roles = command === next.command ? next.roles : doorsOf(command).flatMap((door) => door.roles);
+  const waiting = waitingFor(order, shipments).map((each) => waitingItem(each, now));
+  if (order.status === 'in-review') return [...reviewItems(order, now), ...waiting];
+  const next = nextStepOf(statusOf(order, shipments));
+  // In execution the lines say what comes next, until nothing of them is waited for.
+  if (next === null || (order.status === 'released' && waiting.length > 0)) return waiting;
   const due = dueOf(order, shipments);
   const isLate = isOverdue(order, now) || lateDaysOf(order, shipments, now.today) > 0;
-  return [{ command, roles: [...new Set(roles)], ...(due !== undefined && { due }), isLate }];
+  return [{ ...onward(next), ...(due !== undefined && { due }), isLate }, ...waiting];
 }
+
+const onward = ({ command, roles }: NextStep): WorkItem => ({ command, roles: [...new Set(roles)], isLate: false });
+
+const waitingItem = ({ command, due }: Waiting, { today }: WorkMoment): WorkItem => ({
+  command,
+  roles: [...new Set(doorsOf(command).flatMap(({ roles }) => roles))],
+  ...(due !== undefined && { due }),
+  isLate: due !== undefined && due < today,
+});
 
 /** Those who are asked by now: with every deadline that has passed, the next level too. */
 function reviewItems(
@@ -70,9 +81,6 @@ function reviewItems(
     : [];
   return [...items, ...answers, ...approval];
 }
-
-const waitsForQuality = (order: OrderState): boolean =>
-  suppliesOf(order).some(({ reported, released }) => reported !== released);
 
 function dueOf(order: OrderState, shipments: readonly Shipment[]): Instant | PlainDate | undefined {
   if (order.status === 'draft') return order.question?.replyBy;
