@@ -154,7 +154,8 @@ export const paperView = z.object({
 });
 export const historyEntry = z.object({
   at: instant,
-  by: z.string(),
+  /** Null = not for this reader to know. */
+  by: z.string().nullable(),
   type: z.string(),
   reason: z.string().exactOptional(),
   data: z.record(z.string(), z.string()).exactOptional(),

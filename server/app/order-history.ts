@@ -1,37 +1,39 @@
 import type { OrderEvent } from '../../core/order/event.ts';
-import type { Stamp } from '../../core/order/state.ts';
+import { sideRecordKinds } from '../../core/record/lifecycle.ts';
 import type { ShipmentEvent } from '../../core/shipment/shipment.ts';
-import type { Instant } from '../../core/value/date.ts';
-import type { OrderWithRecords } from '../ports.ts';
+import type { OrderWithRecords, RecordOf } from '../ports.ts';
+import type { Caller } from './company.ts';
+import { entryOf, type HistoryEntry } from './history/entry.ts';
+import { moneyEntries } from './history/money.ts';
+import { sideEntries } from './history/side-records.ts';
 
-export interface HistoryEntry {
-  readonly at: Instant;
-  readonly by: string;
-  readonly type: OrderEvent['type'] | ShipmentEvent['type'];
-  readonly reason?: string;
-  /** What the line in the history names: a paper, a shipment, a day; and the version of the policy it was decided under. */
-  readonly data?: Readonly<Record<string, string>>;
+/** What lies on the order's customer: holds, and payments, whose parts come and go. */
+export interface OnCustomer {
+  readonly holds: readonly RecordOf<'hold'>[];
+  readonly payments: readonly RecordOf<'payment'>[];
 }
 
-/** Who did what, when and why (R63): the order's own events and those of its shipments, oldest first. */
-export function historyOf({ order, records }: OrderWithRecords): readonly HistoryEntry[] {
-  const own = order.events.map((event) => entry(event, dataOfOrder(event)));
+/**
+ * Who did what, when and why (R63), oldest first: the order's own events, those of its shipments, of the papers beside it and
+ * of the money that touches it, each as far as this caller may read the record itself.
+ */
+export function historyOf(
+  { order, records }: OrderWithRecords,
+  beside: OnCustomer,
+  caller: Caller,
+): readonly HistoryEntry[] {
+  const { number, posted } = order.state;
+  const own = order.events.map((event) => entryOf(event, dataOfOrder(event)));
   const ofShipments = records.shipment.flatMap(({ state, events }) =>
-    events.map((event) => entry(event, dataOfShipment(event, state.number))),
+    events.map((event) => entryOf(event, dataOfShipment(event, state.number))),
   );
-  return [...own, ...ofShipments].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-}
-
-function entry(event: (OrderEvent | ShipmentEvent) & Stamp, data: Readonly<Record<string, string>>): HistoryEntry {
-  const { at, by, type, reason, policy } = event;
-  const all = { ...data, ...(policy === undefined ? {} : { policy: String(policy) }) };
-  return {
-    at,
-    by: by.name,
-    type,
-    ...(reason === undefined ? {} : { reason }),
-    ...(Object.keys(all).length === 0 ? {} : { data: all }),
-  };
+  const ofPapers = sideRecordKinds.flatMap((kind) => sideEntries(kind, records[kind], caller));
+  // What was held of the customer before there was this order is none of its history.
+  const ofCustomer = sideEntries('hold', beside.holds, caller).filter(({ at }) => at >= posted.at);
+  const ofMoney = moneyEntries(number, { ...records, payments: beside.payments }, caller);
+  return [...own, ...ofShipments, ...ofPapers, ...ofCustomer, ...ofMoney].sort((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  );
 }
 
 function dataOfOrder(event: OrderEvent): Readonly<Record<string, string>> {

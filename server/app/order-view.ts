@@ -10,11 +10,11 @@ import { secretsFrom } from '../../core/policy/permissions.ts';
 import { redactedRefusal } from '../../core/receivable/redacted-refusal.ts';
 import type { Shipment } from '../../core/shipment/shipment.ts';
 import { zero } from '../../core/value/decimal.ts';
-import type { OrderWithRecords, PaperRecord, RecordOf } from '../ports.ts';
+import type { OrderWithRecords, PaperRecord } from '../ports.ts';
 import { attachmentViewsOf } from './attachments/read-attachment.ts';
 import { actorOf, type Caller } from './company.ts';
 import { orderMoneyOf } from './money-view.ts';
-import { historyOf } from './order-history.ts';
+import { historyOf, type OnCustomer } from './order-history.ts';
 import { versionOf } from './order-version.ts';
 import { reviewViewOf } from './review-view.ts';
 import { besideOrder } from './side-records/list-records.ts';
@@ -38,13 +38,8 @@ export function summaryOf({ order: { state }, records }: OrderWithRecords, calle
   };
 }
 
-/** One order whole, with what this caller can do with it now. `onCustomer`: holds that lie on its customer. */
-export function orderViewOf(
-  loaded: OrderWithRecords,
-  onCustomer: readonly RecordOf<'hold'>[],
-  context: OrderContext,
-  caller: Caller,
-) {
+/** One order whole, with what this caller can do with it now. */
+export function orderViewOf(loaded: OrderWithRecords, onCustomer: OnCustomer, context: OrderContext, caller: Caller) {
   const { state } = loaded.order;
   const shipments = loaded.records.shipment.map((shipment) => shipment.state);
   const invoices = loaded.records.invoice.map((invoice) => invoice.state);
@@ -66,8 +61,8 @@ export function orderViewOf(
     papers: loaded.records.paper.map((paper) => paperViewOf(paper, caller)),
     attachments: attachmentViewsOf(loaded),
     shipments: shipments.map(shipmentViewOf),
-    sideRecords: besideOrder(loaded.records, onCustomer, caller),
-    history: historyOf(loaded),
+    sideRecords: besideOrder(loaded.records, onCustomer.holds, caller),
+    history: historyOf(loaded, onCustomer, caller),
     actions: actionsFor(state, context, caller),
     ...reviewViewOf(state, context, caller),
     ...orderMoneyOf(state, invoices, context.money, caller),

@@ -40,11 +40,13 @@ export async function readOrder(
   const number = parseOrderNumber(text);
   const found = number === null ? null : await read.order(number);
   if (found === null) return no({ code: 'order.not-found', data: { order: text } });
-  const [context, onCustomer] = await Promise.all([
+  const customer = [found.order.state.customer.code];
+  const [context, holds, payments] = await Promise.all([
     readOrderContext(caller, found),
-    read.records('hold').ofCustomers([found.order.state.customer.code]),
+    read.records('hold').ofCustomers(customer),
+    read.records('payment').ofCustomers(customer),
   ]);
-  return ok(orderViewOf(found, onCustomer, context, caller));
+  return ok(orderViewOf(found, { holds, payments }, context, caller));
 }
 
 export async function readShipment(

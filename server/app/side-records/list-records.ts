@@ -59,7 +59,8 @@ async function recordsWhere<Kind extends SideRecordKind>(
   return [...new Set([...(await reader.ofCustomers([customer])), ...ofOrders.flat()])];
 }
 
-function isShown<Kind extends SideRecordKind>(kind: Kind, state: StateOf<Kind>, caller: Caller): boolean {
+/** Complaints are for who handles them, and never for whom they are about. */
+export function isShown<Kind extends SideRecordKind>(kind: Kind, state: StateOf<Kind>, caller: Caller): boolean {
   if (kind !== 'complaint') return true;
   return may(caller.user.roles, 'complaints.read') && maySee(state as StateOf<'complaint'>, caller);
 }

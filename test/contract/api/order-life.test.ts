@@ -66,11 +66,13 @@ test('an order goes from the sheet to its close, each step by whose step it is',
     'step-signed order-desk-head',
     'order-approved order-desk-head',
     'letter-issued order-desk',
+    'payment-allocated finance-clerk',
     'countersign-received order-desk',
     'goods-shipped shipper',
     'goods-shipped shipper',
     'goods-received order-desk',
     'goods-received order-desk',
+    'invoice-recorded finance-clerk',
     'order-closed finance-clerk',
   ]);
 });
