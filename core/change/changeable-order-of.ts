@@ -10,13 +10,13 @@ export function changeableOrderOf(
   events: readonly OrderEvent[],
 ): ChangeableOrder {
   const contents = events.flatMap((event) => ('content' in event ? [event.content] : []));
-  const content = contents.at(-1);
-  if (content === undefined) throw new Error(`${order.number} was never posted`);
+  // Rows that were only ever saved with errors have no line; nobody changes a draft by a request.
+  const content = contents.at(-1) ?? order;
   return {
     content,
     status: statusOf(order, shipments),
     letter: lettersOf(order).at(-1)?.revision ?? 0,
-    lastLine: Math.max(...contents.flatMap(({ lines }) => lines.map(({ line }) => line))),
+    lastLine: Math.max(0, ...contents.flatMap(({ lines }) => lines.map(({ line }) => line))),
     lines: progressOf(order, shipments).map(({ line, shipped }) => ({
       line,
       shipped,

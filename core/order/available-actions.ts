@@ -50,10 +50,17 @@ export function availableActions(
 }
 
 /** Rows post, a change request changes, another order takes goods: none is done to an order by itself. */
-type Offered = Exclude<LifecycleCommand, 'post-order' | 'change-order' | 'reallocate-goods'>;
-type Tried = Exclude<OrderCommandType, 'post-order' | 'change-order' | 'reallocate-goods'>;
+type Elsewhere = 'post-order' | 'save-draft' | 'change-order' | 'reallocate-goods';
+type Offered = Exclude<LifecycleCommand, Elsewhere>;
+type Tried = Exclude<OrderCommandType, Elsewhere>;
 
-const elsewhere: readonly (LifecycleCommand | null)[] = [null, 'post-order', 'change-order', 'reallocate-goods'];
+const elsewhere: readonly (LifecycleCommand | null)[] = [
+  null,
+  'post-order',
+  'save-draft',
+  'change-order',
+  'reallocate-goods',
+];
 const commands = [...new Set<LifecycleCommand | null>(transitions.map(({ command }) => command))].filter(
   (command): command is Offered => !elsewhere.includes(command),
 );

@@ -9,7 +9,7 @@ import type { Instant, Month, PlainDate } from '../value/date.ts';
 import type { Decimal } from '../value/decimal.ts';
 import type { CreditTerms, CreditVerdict } from './letter-of-credit.ts';
 import type { OrderType } from './order-type.ts';
-import type { LetterSending, OrderNumber, PostedContent } from './state.ts';
+import type { LetterSending, OrderNumber, PostedContent, SavedDraft } from './state.ts';
 import type { LineQuantity, SupplyMode } from './supply.ts';
 
 /** Who sends it, when, what day it is in the company's zone, and by which policy: decide has no clock of its own. */
@@ -38,6 +38,11 @@ export type OrderCommand =
             readonly orderType?: OrderType;
             readonly submit: boolean;
           }
+        | ({
+            /** As post-order, of rows that aren't sound; the customer must be known. */
+            readonly type: 'save-draft';
+            readonly orderType?: OrderType;
+          } & Omit<SavedDraft, 'type'>)
         | ({ readonly type: 'attach-paper' } & CustomerPaper)
         | { readonly type: 'submit-order' }
         /** `replyBy`: by the policy's hours unless said. */

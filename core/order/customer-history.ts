@@ -18,7 +18,7 @@ export interface HistoryDay {
  * open money and may be posted twice, but is no deal. Neither is what was given free: the price paid beside it holds.
  */
 export function customerHistory(orders: readonly OrderState[], { today, timeZone }: HistoryDay): CustomerHistory {
-  const standing = orders.filter(({ status }) => status !== 'void' && status !== 'cancelled');
+  const standing = orders.filter(({ status }) => !neverDeals.has(status));
   const dated = standing.map((order) => ({ order, on: order.orderDate ?? dateIn(order.posted.at, timeZone) }));
   return {
     pastDeals: pastDealsOf(dated, addDays(today, -365)),
@@ -26,6 +26,9 @@ export function customerHistory(orders: readonly OrderState[], { today, timeZone
     posted: standing.map((order) => postedOrderOf(order, dateIn(order.posted.at, timeZone))),
   };
 }
+
+/** Nor do rows that were saved with errors order anything. */
+const neverDeals: ReadonlySet<OrderState['status']> = new Set(['void', 'cancelled', 'faulty']);
 
 interface DatedOrder {
   readonly order: OrderState;

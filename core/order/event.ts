@@ -5,7 +5,15 @@ import type { ReviewEvent } from '../review/event.ts';
 import type { Instant, Month, PlainDate } from '../value/date.ts';
 import type { Decimal } from '../value/decimal.ts';
 import type { CreditTerms, CreditVerdict } from './letter-of-credit.ts';
-import type { IssuedLetter, LetterSending, OrderNumber, PostedContent, Reservation, Stamp } from './state.ts';
+import type {
+  IssuedLetter,
+  LetterSending,
+  OrderNumber,
+  PostedContent,
+  Reservation,
+  SavedDraft,
+  Stamp,
+} from './state.ts';
 import type { LineQuantity, SupplyMode } from './supply.ts';
 
 /** What happened to an order, in the past tense; kept for ever. Papers have streams of their own. */
@@ -13,6 +21,8 @@ export type OrderEvent =
   | ReviewEvent
   | ({ readonly type: 'order-posted'; readonly content: PostedContent } & Stamp)
   | ({ readonly type: 'order-edited'; readonly content: PostedContent } & Stamp)
+  /** Rows kept in spite of their errors (row 1a). */
+  | ({ readonly type: 'rows-saved'; readonly draft: SavedDraft } & Stamp)
   | ({ readonly type: 'paper-attached' } & CustomerPaper & Stamp)
   | ({ readonly type: 'order-submitted' } & Stamp)
   | ({ readonly type: 'question-asked'; readonly replyBy?: Instant } & Stamp)

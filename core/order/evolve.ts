@@ -8,6 +8,7 @@ import { stampOf } from './stamp.ts';
 import type {
   AwaitingCountersign,
   Draft,
+  FaultyDraft,
   InExecution,
   InReview,
   IssuedLetter,
@@ -28,7 +29,9 @@ export function evolve(order: OrderState | null, event: OrderEvent): OrderState 
       if (order !== null) throw new Error(`order ${order.number} was posted twice`);
       return { ...event.content, status: 'draft', posted: stampOf(event), lastEdited: stampOf(event) };
     case 'order-edited':
-      return edited(inStatus(order, 'draft', 'in-review'), event);
+      return edited(inStatus(order, 'draft', 'faulty', 'in-review'), event);
+    case 'rows-saved':
+      return saved(order === null ? null : inStatus(order, 'draft', 'faulty', 'in-review'), event);
     case 'paper-attached':
       return attached(order, event);
     case 'order-submitted':
@@ -45,7 +48,7 @@ export function evolve(order: OrderState | null, event: OrderEvent): OrderState 
       return { ...contentOf(inStatus(order, 'in-review')), status: 'draft', question };
     }
     case 'order-voided':
-      return { ...contentOf(inStatus(order, 'draft', 'in-review')), status: 'void', voided: stampOf(event) };
+      return { ...contentOf(inStatus(order, 'draft', 'faulty', 'in-review')), status: 'void', voided: stampOf(event) };
     case 'order-approved': {
       const content = contentOf(inStatus(order, 'in-review'));
       const supply = event.supply?.map((each) => ({ ...each, reported: zero, released: zero }));
@@ -143,9 +146,13 @@ export function replay(events: readonly OrderEvent[]): OrderState {
 }
 
 /** What every status shares, without what the present one adds. */
-function contentOf(order: Draft | InReview): OrderContent {
+function contentOf(order: Draft | FaultyDraft | InReview): OrderContent {
   if (order.status === 'draft') {
     const { status: _status, question: _question, ...content } = order;
+    return content;
+  }
+  if (order.status === 'faulty') {
+    const { status: _status, question: _question, rows: _rows, findings: _findings, ...content } = order;
     return content;
   }
   const { status: _status, submitted: _submitted, ...content } = order;
@@ -153,19 +160,25 @@ function contentOf(order: Draft | InReview): OrderContent {
 }
 
 /** New content, old name: number, first posting and earlier rounds stay; a question that was asked stays until submitted. */
-function edited(order: Draft | InReview, event: EventOf<'order-edited'>): Draft {
-  return {
-    ...event.content,
-    status: 'draft',
-    posted: order.posted,
-    lastEdited: stampOf(event),
-    ...(order.earlier === undefined ? {} : { earlier: order.earlier }),
-    ...(order.attachments === undefined ? {} : { attachments: order.attachments }),
-    ...(order.review === undefined ? {} : { review: order.review }),
-    ...(order.letterOfCredit === undefined ? {} : { letterOfCredit: order.letterOfCredit }),
-    ...(order.status === 'draft' && order.question !== undefined ? { question: order.question } : {}),
-  };
+function edited(order: Draft | FaultyDraft | InReview, event: EventOf<'order-edited'>): Draft {
+  return { ...event.content, status: 'draft', ...kept(order), lastEdited: stampOf(event) };
 }
+
+/** Rows with errors have no order lines yet, so nothing is ordered and nothing comes to anything. */
+function saved(order: Draft | FaultyDraft | InReview | null, { draft, ...event }: EventOf<'rows-saved'>): FaultyDraft {
+  const before = order === null ? { posted: stampOf(event) } : kept(order);
+  return { ...draft, status: 'faulty', lines: [], total: zero, ...before, lastEdited: stampOf(event) };
+}
+
+/** What stays of an order when its rows are posted anew. */
+const kept = (order: Draft | FaultyDraft | InReview) => ({
+  posted: order.posted,
+  ...(order.earlier !== undefined && { earlier: order.earlier }),
+  ...(order.attachments !== undefined && { attachments: order.attachments }),
+  ...(order.review !== undefined && { review: order.review }),
+  ...(order.letterOfCredit !== undefined && { letterOfCredit: order.letterOfCredit }),
+  ...(order.status !== 'in-review' && order.question !== undefined && { question: order.question }),
+});
 
 /** Whatever its status: what came from the customer belongs to the order. */
 function attached(order: OrderState | null, { kind, file, note, ...event }: EventOf<'paper-attached'>): OrderState {

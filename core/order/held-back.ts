@@ -2,6 +2,7 @@ import { blocks } from '../hold/blocks.ts';
 import { inCharge } from '../hold/escalation.ts';
 import type { HeldAction, Hold } from '../hold/hold.ts';
 import { refusal } from './door.ts';
+import { statusOf } from './progress.ts';
 import type { Refusal } from './refusal.ts';
 import type { OrderState } from './state.ts';
 import type { OrderStatus } from './status.ts';
@@ -12,7 +13,7 @@ export function heldBack(
   command: LifecycleCommand,
   action: HeldAction,
   order: OrderState,
-  { holds, status = order.status === 'released' ? 'to-ship' : order.status }: HeldWhere,
+  { holds, status = order.status === 'released' ? 'to-ship' : statusOf(order, []) }: HeldWhere,
   lines?: readonly number[],
 ): Refusal | null {
   const target = { order: order.number, customerCode: order.customer.code, ...(lines !== undefined && { lines }) };

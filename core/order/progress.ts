@@ -40,6 +40,7 @@ function reservationsOf(order: OrderState): readonly Reservation[] {
     case 'released':
       return order.reservations;
     case 'draft':
+    case 'faulty':
     case 'in-review':
     case 'closed':
     case 'archived':
@@ -81,7 +82,8 @@ export function progressOf(order: OrderState, shipments: readonly Shipment[]): r
 
 /** The order's place in its life: its own events up to the release, its shipments from there on. */
 export function statusOf(order: OrderState, shipments: readonly Shipment[]): OrderStatus {
-  return order.status === 'released' ? statusInExecution(order, shipments) : order.status;
+  if (order.status === 'released') return statusInExecution(order, shipments);
+  return order.status === 'faulty' ? 'draft' : order.status;
 }
 
 function statusInExecution(order: InExecution, shipments: readonly Shipment[]): OrderStatus {

@@ -18,6 +18,7 @@ export function letterInForce(order: OrderState): IssuedLetter | null {
     case 'destroyed':
       return order.letters.at(-1) ?? null;
     case 'draft':
+    case 'faulty':
     case 'in-review':
     case 'to-confirm':
     case 'void':

@@ -190,6 +190,7 @@ export const refusalCodes = [
   'return.part-of-piece',
   'communication.customers-differ',
   'complaint.about-unknown',
+  'draft.has-errors',
   'attachment.not-stored',
   'attachment.already-there',
 ] as const;

@@ -1,8 +1,10 @@
 import type { Attachment, CustomerPaper } from '../attachment/attachment.ts';
 import type { CheckedLine, OrderCustomer } from '../check/checked-order.ts';
+import type { Finding } from '../check/finding.ts';
 import type { Role } from '../policy/roles.ts';
 import type { ReviewState } from '../review/state.ts';
 import type { Channel } from '../service/communication/communication.ts';
+import type { ParsedOrder } from '../sheet/parsed-order.ts';
 import type { Instant, PlainDate } from '../value/date.ts';
 import type { Decimal } from '../value/decimal.ts';
 import type { LetterOfCredit } from './letter-of-credit.ts';
@@ -50,6 +52,13 @@ export type PostedContent = Omit<
   OrderContent,
   'posted' | 'lastEdited' | 'earlier' | 'attachments' | 'review' | 'letterOfCredit'
 >;
+
+/** What rows with errors give: whose they are, and what they say. */
+export type SavedDraft = Pick<
+  PostedContent,
+  'number' | 'orderKey' | 'contentHash' | 'type' | 'key' | 'customer' | 'currency'
+> &
+  SavedRows;
 
 /** An order that was confirmed and lettered, and whose letter came back corrected, or ran out and gave its goods back. */
 export interface EarlierRound {
@@ -136,6 +145,19 @@ export type Draft = OrderContent & {
   readonly status: 'draft';
   readonly question?: Stamp & { readonly replyBy?: Instant };
 };
+/**
+ * Rows that were saved in spite of their errors (row 1a): a draft to everybody who looks, but of no order line. Nothing was
+ * checked yet that a line could be made of, so it has none and no total; only rows posted without error make it a Draft.
+ */
+export type FaultyDraft = Omit<Draft, 'status' | 'lines'> & {
+  readonly status: 'faulty';
+  readonly lines: readonly never[];
+} & SavedRows;
+/** What the sheet said, and what was found wrong with it, figures left out that not everybody may see. */
+export interface SavedRows {
+  readonly rows: ParsedOrder;
+  readonly findings: readonly Finding[];
+}
 export type InReview = OrderContent & { readonly status: 'in-review'; readonly submitted: Stamp };
 export type ToConfirm = OrderContent & Approved & { readonly status: 'to-confirm' };
 export type AwaitingCountersign = OrderContent & Lettered & { readonly status: 'awaiting-countersign' };
@@ -162,6 +184,7 @@ export type Cancelled = OrderContent & Partial<Released> & { readonly status: 'c
 /** An order as its own events tell it. What has been shipped and received is in its shipments. */
 export type OrderState =
   | Draft
+  | FaultyDraft
   | InReview
   | ToConfirm
   | AwaitingCountersign

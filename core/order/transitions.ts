@@ -58,6 +58,16 @@ export const transitions = [
     guard: 'rows without error; order key not seen before; in review when submitted with the posting',
   },
   {
+    row: '1a',
+    command: 'save-draft',
+    from: ['none', 'draft', 'in-review'],
+    to: ['draft'],
+    roles: clerks,
+    reasonRequired: false,
+    guard:
+      'rows with errors, saved on purpose: a number is used and the findings are kept with them; the customer is known; not submitted before they are posted without error',
+  },
+  {
     row: '1b',
     command: 'post-order',
     from: ['draft', 'in-review'],

@@ -83,10 +83,12 @@ function reviewItems(
 }
 
 function dueOf(order: OrderState, shipments: readonly Shipment[]): Instant | PlainDate | undefined {
-  if (order.status === 'draft') return order.question?.replyBy;
+  if (order.status === 'draft' || order.status === 'faulty') return order.question?.replyBy;
   if (order.status === 'awaiting-countersign') return letterInForce(order)?.issuedOn;
   return dueDateOf(order, shipments) ?? undefined;
 }
 
 const isOverdue = (order: OrderState, { at }: WorkMoment): boolean =>
-  order.status === 'draft' && order.question?.replyBy !== undefined && at > order.question.replyBy;
+  (order.status === 'draft' || order.status === 'faulty') &&
+  order.question?.replyBy !== undefined &&
+  at > order.question.replyBy;

@@ -33,6 +33,7 @@ function confirmationAccuracy(facts: MonthFacts): Kpi {
 }
 const unsettled: ReadonlySet<OrderState['status']> = new Set([
   'draft',
+  'faulty',
   'in-review',
   'to-confirm',
   'awaiting-countersign',

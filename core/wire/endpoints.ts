@@ -218,6 +218,8 @@ export const endpoints = {
     needs: 'orders.post',
     query: z.object({
       submit: z.enum(['true', 'false']).exactOptional(),
+      /** Keep orders with errors as drafts, with what was found; their customers must be known. */
+      saveDraft: z.enum(['true', 'false']).exactOptional(),
       /** Absent = normal orders. */
       type: z.enum(orderTypes).exactOptional(),
     }),

@@ -91,6 +91,14 @@ export const postResult = z.discriminatedUnion('outcome', [
     status: z.enum(orderStatuses),
   }),
   z.object({ outcome: z.literal('findings'), key: z.string().nullable(), findings: z.array(finding) }),
+  /** Kept as a draft in spite of its errors, where that was asked for. */
+  z.object({
+    outcome: z.literal('saved'),
+    key: z.string().nullable(),
+    number: z.string(),
+    status: z.enum(orderStatuses),
+    findings: z.array(finding),
+  }),
   z.object({ outcome: z.literal('refused'), key: z.string().nullable(), number: z.string().exactOptional(), refusal }),
 ]);
 export type PostResult = z.output<typeof postResult>;
@@ -289,6 +297,25 @@ export const orderView = z.object({
       examined: z.array(
         z.object({ by: z.string(), verdict: z.enum(creditVerdicts), reason: z.string().exactOptional() }),
       ),
+    })
+    .exactOptional(),
+  /** Of a draft that was saved with errors, instead of lines: what its rows say, and what is wrong with them. */
+  unresolved: z
+    .object({
+      rows: z.array(
+        z.object({
+          /** As the sheet counts them. */
+          row: z.int(),
+          itemCode: z.string().exactOptional(),
+          itemName: z.string().exactOptional(),
+          quantity: computed.exactOptional(),
+          unit: z.string().exactOptional(),
+          unitPrice: computed.exactOptional(),
+          amount: computed.exactOptional(),
+          dueDate: date.exactOptional(),
+        }),
+      ),
+      findings: z.array(finding),
     })
     .exactOptional(),
   /** Absent before the first submission. */

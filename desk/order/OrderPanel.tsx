@@ -17,6 +17,7 @@ import { OrderShipments } from './OrderShipments.tsx';
 import { OrderSideRecords } from './OrderSideRecords.tsx';
 import { OrderTimeline } from './OrderTimeline.tsx';
 import { ReviewPanel } from './ReviewPanel.tsx';
+import { UnresolvedRows } from './UnresolvedRows.tsx';
 
 const useStyles = makeStyles({
   panel: {
@@ -87,7 +88,11 @@ export function OrderPanel(props: { number: string; onClose: () => void; onChang
             }}
           />
           <ReviewPanel review={order.review} />
-          <OrderLines order={order} />
+          {order.unresolved ? (
+            <UnresolvedRows unresolved={order.unresolved} currency={order.currency} />
+          ) : (
+            <OrderLines order={order} />
+          )}
           <OrderPapers papers={order.papers} />
           <OrderAttachments order={order} />
           <OrderShipments shipments={order.shipments} />

@@ -98,6 +98,7 @@ export function WorkbookDesk({ work, opening }: { work: OpenWork; opening: Openi
               <PostBar
                 state={checked}
                 onPost={() => void session.post()}
+                onSaveDrafts={() => void session.saveDrafts()}
                 onCancel={() => session.cancelPosting()}
                 onIncludeHidden={(withHidden) => session.includeHidden(withHidden)}
               />

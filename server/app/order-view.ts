@@ -4,7 +4,7 @@ import { dueDateOf, lateDaysOf } from '../../core/order/lateness.ts';
 import type { LetterOfCredit } from '../../core/order/letter-of-credit.ts';
 import { type LineProgress, progressOf, statusOf } from '../../core/order/progress.ts';
 import { lettersOf, promiseOf } from '../../core/order/promise.ts';
-import type { OrderLine, OrderState } from '../../core/order/state.ts';
+import type { FaultyDraft, OrderLine, OrderState } from '../../core/order/state.ts';
 import { type LineSupply, supplyOf } from '../../core/order/supply.ts';
 import { secretsFrom } from '../../core/policy/permissions.ts';
 import { redactedRefusal } from '../../core/receivable/redacted-refusal.ts';
@@ -58,6 +58,7 @@ export function orderViewOf(loaded: OrderWithRecords, onCustomer: OnCustomer, co
     ...optional,
     lines: linesOf(state, shipments),
     ...(state.letterOfCredit && { letterOfCredit: creditViewOf(state.letterOfCredit) }),
+    ...(state.status === 'faulty' && { unresolved: unresolvedOf(state) }),
     papers: loaded.records.paper.map((paper) => paperViewOf(paper, caller)),
     attachments: attachmentViewsOf(loaded),
     shipments: shipments.map(shipmentViewOf),
@@ -73,6 +74,15 @@ function linesOf(order: OrderState, shipments: readonly Shipment[]) {
   const progress = new Map(progressOf(order, shipments).map((line) => [line.line, line]));
   return order.lines.map((line) => lineView(order, line, progress.get(line.line)));
 }
+
+/** Of rows that were saved with errors: what they say, and what is wrong with them. */
+const unresolvedOf = ({ rows, findings }: FaultyDraft) => ({
+  rows: rows.lines.map((line) => ({
+    row: line.row + 1,
+    ...given(line, ['itemCode', 'itemName', 'quantity', 'unit', 'unitPrice', 'amount', 'dueDate']),
+  })),
+  findings,
+});
 
 function lineView(order: OrderState, content: OrderLine, progress: LineProgress | undefined) {
   const { line, itemCode, itemName, quantity, unitPrice, amount, dueDate } = content;

@@ -1,3 +1,6 @@
+import type { CheckedEntry, CheckResult } from '../../core/check/check.ts';
+import type { Finding } from '../../core/check/finding.ts';
+import type { Knowledge } from '../../core/check/knowledge.ts';
 import { type BookNeeded, missingBooks } from '../../core/check/missing-books.ts';
 import type { OrderType } from '../../core/order/order-type.ts';
 import type { Refusal } from '../../core/order/refusal.ts';
@@ -5,9 +8,11 @@ import { permissions } from '../../core/policy/permissions.ts';
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
 import { no, ok, type Result } from '../../core/value/result.ts';
 import type { Caller } from './company.ts';
+import type { Posting } from './enter-order.ts';
 import { checked, shownTo } from './judge.ts';
 import { knowledgeFor } from './knowledge.ts';
-import { type Posting, postOrder } from './post-order.ts';
+import { postOrder } from './post-order.ts';
+import { saveDraft } from './save-draft.ts';
 import { against, asBefore } from './turned-away.ts';
 
 /** What became of one order of a batch (X4). */
@@ -17,6 +22,8 @@ export interface PostRequest {
   readonly batch: ParsedBatch;
   /** Hand each order in for review at once. */
   readonly submit: boolean;
+  /** Keep those with errors as drafts instead of only saying what is wrong with them. */
+  readonly saveDraft: boolean;
   /** What kind of orders they are; absent = normal ones. */
   readonly orderType?: OrderType;
   readonly requestKey: string;
@@ -36,27 +43,50 @@ export async function postOrders(
   // The whole batch first: only together do its orders show that they compete for the same stock.
   const judged = checked(caller, request.batch, knowledge);
   const results: PostedOrder[] = [];
-  for (const [index, { order, checked: sound, findings, customerCode }] of judged.orders.entries()) {
-    const shown = shownTo(caller, findings);
-    const posting: Posting =
-      sound === null
-        ? ((await asBefore(caller, order, customerCode, request.submit)) ?? {
-            outcome: 'findings',
-            findings: against(order, shown, request.batch, judged),
-          })
-        : await postOrder(caller, {
-            order,
-            checked: sound,
-            findings: shown,
-            tables: request.batch.tables,
-            submit: request.submit,
-            ...(request.orderType !== undefined && { orderType: request.orderType }),
-            requestKey: `${request.requestKey}:${index}`,
-          });
-    results.push({ key: order.key, ...posting });
+  for (const [index, entry] of judged.orders.entries()) {
+    const post = { ...request, requestKey: `${request.requestKey}:${index}`, knowledge, judged };
+    results.push({ key: entry.order.key, ...(await posted(caller, entry, post)) });
   }
   return ok(results);
 }
+
+interface PostOne extends PostRequest {
+  readonly knowledge: Knowledge;
+  readonly judged: CheckResult;
+}
+
+async function posted(caller: Caller, entry: CheckedEntry, post: PostOne): Promise<Posting> {
+  const { order, checked: sound } = entry;
+  const findings = shownTo(caller, entry.findings);
+  if (sound === null)
+    return withErrors(caller, entry, { ...post, findings: against(order, findings, post.batch, post.judged) });
+  const { submit, requestKey, batch } = post;
+  return postOrder(caller, {
+    order,
+    checked: sound,
+    findings,
+    tables: batch.tables,
+    submit,
+    requestKey,
+    ...typeOf(post),
+  });
+}
+
+/** The order is here as it was; or it is kept as a draft, where that was asked for and it is clear whose it is. */
+async function withErrors(
+  caller: Caller,
+  { order, customerCode }: CheckedEntry,
+  post: PostOne & { readonly findings: readonly Finding[] },
+): Promise<Posting> {
+  const { findings, knowledge, requestKey } = post;
+  const known = await asBefore(caller, order, customerCode, post.submit);
+  if (known !== null) return known;
+  if (!post.saveDraft || customerCode === null) return { outcome: 'findings', findings };
+  const { customers } = knowledge;
+  return saveDraft(caller, { order, customerCode, findings, customers, requestKey, ...typeOf(post) });
+}
+
+const typeOf = ({ orderType }: PostRequest) => (orderType === undefined ? {} : { orderType });
 
 const withoutBooks = (missing: readonly BookNeeded[]): Refusal => ({
   code: 'books.missing',

@@ -3,8 +3,9 @@ import type { Finding } from '../../core/check/finding.ts';
 import { statusOf } from '../../core/order/progress.ts';
 import type { ParsedBatch, ParsedOrder } from '../../core/sheet/parsed-order.ts';
 import type { Caller } from './company.ts';
+import type { Posting } from './enter-order.ts';
 import { orderNames } from './order-names.ts';
-import { isAsBefore, type Posting } from './post-order.ts';
+import { isAsBefore } from './post-order.ts';
 
 /** Rows that wouldn't be taken today, but were: the order is here, unchanged. */
 export async function asBefore(

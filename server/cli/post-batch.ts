@@ -14,6 +14,7 @@ export async function postBatch(
   batch: ParsedBatch,
   setting: {
     readonly submit: boolean;
+    readonly saveDraft?: boolean;
     readonly type?: OrderType;
     readonly label: string;
     readonly options: CommonOptions;
@@ -28,7 +29,11 @@ export async function postBatch(
       const orders = batch.orders.slice(from, from + batchSize);
       const answer = await client.call('postOrders', {
         body: { ...parts, orders },
-        query: { submit: setting.submit ? 'true' : 'false', ...(setting.type && { type: setting.type }) },
+        query: {
+          submit: setting.submit ? 'true' : 'false',
+          ...(setting.saveDraft && { saveDraft: 'true' }),
+          ...(setting.type && { type: setting.type }),
+        },
         requestKey: randomUUID(),
       });
       results.push(...answer.results);

@@ -15,6 +15,7 @@ import { exit, jsonOption, localeFor, localeOption, print, printJson, textsFor }
 
 interface PostOptions extends ConnectOptions {
   readonly draft?: true;
+  readonly saveDraft?: true;
   readonly type?: OrderType;
 }
 
@@ -24,6 +25,7 @@ export const postCommand = () =>
     .description('post the orders of a sheet to the server; posting again creates nothing new')
     .argument('<files...>', '.xlsx or .csv')
     .option('--draft', 'leave new orders as drafts instead of submitting them for review')
+    .option('--save-draft', 'keep orders with errors as drafts, with what was found')
     .addOption(new Option('--type <type>', 'what kind of orders they are').choices(orderTypes))
     .addOption(serverOption())
     .addOption(companyOption())
@@ -38,7 +40,13 @@ async function post(files: readonly string[], options: PostOptions): Promise<voi
   const label = textsFor(options)('cli:post.progress');
   const { fitting, tooLong } = fittingOf(batch);
   const sent = await answered(options, () =>
-    postBatch(client, fitting, { submit: !options.draft, ...(options.type && { type: options.type }), label, options }),
+    postBatch(client, fitting, {
+      submit: !options.draft,
+      saveDraft: options.saveDraft ?? false,
+      ...(options.type && { type: options.type }),
+      label,
+      options,
+    }),
   );
   const answers = sent[Symbol.iterator]();
   const results = batch.orders.flatMap((order): PostResult[] => {
@@ -64,7 +72,7 @@ function fittingOf(batch: ParsedBatch) {
 }
 
 const outcomes = (results: readonly PostResult[]): Record<PostResult['outcome'], number> => {
-  const counts = { posted: 0, edited: 0, unchanged: 0, findings: 0, refused: 0 };
+  const counts = { posted: 0, edited: 0, unchanged: 0, saved: 0, findings: 0, refused: 0 };
   for (const { outcome } of results) counts[outcome] += 1;
   return counts;
 };
@@ -77,6 +85,7 @@ function printResults(results: readonly PostResult[], options: PostOptions): voi
       case 'posted':
       case 'edited':
       case 'unchanged':
+      case 'saved':
         print(
           `${key}\t${result.number}\t${texts(`cli:post.${result.outcome}`)}\t${texts(`terms:status.${result.status}`)}`,
         );

@@ -33,13 +33,13 @@ const json = async (args: readonly string[], code = 0) => {
 
 test('post: clean orders get numbers without gaps, the others say why; posting again creates nothing new', async () => {
   const first = await json(['post', workbook], 1);
-  expect(first.summary).toEqual({ posted: 17, edited: 0, unchanged: 0, findings: 7, refused: 0 });
+  expect(first.summary).toEqual({ posted: 17, edited: 0, unchanged: 0, saved: 0, findings: 7, refused: 0 });
   const numbers = first.results.flatMap((result: { number?: string }) => result.number ?? []);
   expect(numbers.map((number: string) => Number(number.slice(-5)))).toEqual(
     Array.from({ length: 17 }, (_, index) => index + 1),
   );
   const again = await json(['post', workbook], 1);
-  expect(again.summary).toEqual({ posted: 0, edited: 0, unchanged: 17, findings: 7, refused: 0 });
+  expect(again.summary).toEqual({ posted: 0, edited: 0, unchanged: 17, saved: 0, findings: 7, refused: 0 });
 });
 
 test('letters: issued for approved orders, one PDF each, named by its number; none before', async () => {
@@ -128,4 +128,17 @@ test('post: an order with a text that is too long is named by its cell, and the 
     ['L-2', ['E3']],
     ['L-3', []],
   ]);
+});
+
+test('post --save-draft: orders with errors become drafts with a number, and are listed as such', async () => {
+  const { results, summary } = await json(['post', workbook, '--save-draft', '--draft'], 1);
+  expect(summary.posted).toBe(0);
+  expect(summary.saved).toBeGreaterThan(0);
+  // Whose order it is must be clear: the others only say what is wrong with them.
+  expect(summary.saved + summary.findings).toBe(7);
+  const saved = results.filter(({ outcome }: { outcome: string }) => outcome === 'saved');
+  for (const { status, findings } of saved) {
+    expect(status).toBe('draft');
+    expect(findings.some(({ severity }: { severity: string }) => severity === 'error')).toBe(true);
+  }
 });

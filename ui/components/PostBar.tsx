@@ -1,8 +1,15 @@
 import { Button, Checkbox, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
-import { SendRegular } from '@fluentui/react-icons';
+import { SaveRegular, SendRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../language/LanguageProvider.tsx';
-import { type Checked, hiddenToPost, isPosted, readyToPost, turnedAwayOrders } from '../sheet-session/state.ts';
+import {
+  type Checked,
+  faultyToSave,
+  hiddenToPost,
+  isPosted,
+  readyToPost,
+  turnedAwayOrders,
+} from '../sheet-session/state.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
@@ -14,6 +21,7 @@ const useStyles = makeStyles({
 export function PostBar(props: {
   state: Checked;
   onPost: () => void;
+  onSaveDrafts: () => void;
   onCancel: () => void;
   onIncludeHidden: (withHidden: boolean) => void;
 }): ReactNode {
@@ -40,6 +48,7 @@ export function PostBar(props: {
   }
   const ready = readyToPost(state).length;
   const hidden = hiddenToPost(state).length;
+  const faulty = faultyToSave(state).length;
   const waiting = state.orders.filter(({ hasError }) => hasError).length;
   const turnedAway = turnedAwayOrders(state).length;
   const posted = state.orders.filter((order) => isPosted(state, order)).length;
@@ -53,6 +62,16 @@ export function PostBar(props: {
       >
         {t('screens:post.button', { count: ready })}
       </Button>
+      {faulty > 0 && (
+        <Button
+          icon={<SaveRegular />}
+          disabled={state.doing !== null}
+          title={t('screens:post.save-drafts-what')}
+          onClick={props.onSaveDrafts}
+        >
+          {t('screens:post.save-drafts', { count: faulty })}
+        </Button>
+      )}
       {waiting > 0 && <Text className={styles.faint}>{t('screens:post.waiting', { count: waiting })}</Text>}
       {turnedAway > 0 && <Text className={styles.faint}>{t('screens:post.turned-away', { count: turnedAway })}</Text>}
       {hidden > 0 && (

@@ -107,6 +107,7 @@ function fateText(fate: OrderFate, { t, locale }: Pick<Language, 't' | 'locale'>
     case 'posted':
     case 'edited':
     case 'unchanged':
+    case 'saved':
       return t(`screens:fate.${fate.outcome}`);
     case 'findings':
       return t('screens:fate.findings', { count: fate.findings.length });
@@ -124,6 +125,7 @@ function FateIcon({ fate }: { fate: OrderFate }): ReactNode {
     case 'edited':
       return <CheckmarkCircleFilled className={styles.good} fontSize={16} aria-hidden />;
     case 'unchanged':
+    case 'saved':
       return <InfoFilled className={styles.neutral} fontSize={16} aria-hidden />;
     case 'findings':
     case 'refused':

@@ -16,6 +16,8 @@ export interface OutboxEntry {
   readonly requestKey: string;
   readonly workbook: string;
   readonly batch: ParsedBatch;
+  /** Orders with errors, to be kept as drafts. */
+  readonly saveDraft?: true;
 }
 
 /** The part of localStorage this needs. */
@@ -25,7 +27,9 @@ export interface KeyValueStorage {
   removeItem(key: string): void;
 }
 
-const saved = z.array(z.object({ requestKey: z.string(), workbook: z.string(), batch }));
+const saved = z.array(
+  z.object({ requestKey: z.string(), workbook: z.string(), batch, saveDraft: z.literal(true).exactOptional() }),
+);
 
 /**
  * Two workbooks open at once share the storage: each change is made to what stands there now, so that neither pane forgets

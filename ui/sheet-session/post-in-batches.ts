@@ -64,7 +64,7 @@ async function send(client: Client, entry: OutboxEntry): Promise<readonly OrderF
   try {
     const { results } = await client.call('postOrders', {
       body: entry.batch,
-      query: { submit: 'true' },
+      query: { submit: 'true', ...(entry.saveDraft && { saveDraft: 'true' }) },
       requestKey: entry.requestKey,
     });
     if (results.length !== entry.batch.orders.length)

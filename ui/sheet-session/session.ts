@@ -15,6 +15,7 @@ import {
   type Checked,
   type Doing,
   empty,
+  faultyToSave,
   isChecked,
   next,
   readyToPost,
@@ -46,6 +47,8 @@ export interface SheetSession {
   /** Whether orders of hidden rows are posted too. */
   includeHidden(withHidden: boolean): void;
   post(): Promise<void>;
+  /** Posts the orders with errors too, to be kept as drafts. */
+  saveDrafts(): Promise<void>;
   cancelPosting(): void;
   /** Sends what an earlier post left in the outbox. */
   sendKept(): Promise<void>;
@@ -159,13 +162,16 @@ export function createSheetSession(parts: SessionParts): SheetSession {
   const ordersKept = () => outbox.entries().reduce((sum, { batch }) => sum + batch.orders.length, 0);
   const keptOrders = () => new Set(outbox.entries().flatMap(({ batch }) => batch.orders.map(fingerprintOf)));
 
-  /** Puts what is ready into the outbox. */
-  function fillOutbox(checked: Checked): readonly OutboxEntry[] {
-    const orders = readyToPost(checked);
+  /** Puts orders into the outbox; `as` says how they are to be taken. */
+  function fillOutbox(
+    checked: Checked,
+    orders: readonly OrderInSheet[],
+    as: Pick<OutboxEntry, 'saveDraft'> = {},
+  ): readonly OutboxEntry[] {
     const entries = cutIntoBatches({
       tables: checked.found.batch.tables,
       orders: orders.map(({ order }) => order),
-    }).map((batch) => ({ requestKey: newKey(), workbook: port.name, batch }));
+    }).map((batch) => ({ requestKey: newKey(), workbook: port.name, batch, ...as }));
     for (const entry of entries) if (!outbox.put(entry)) tell({ type: 'not-kept' });
     return entries;
   }
@@ -217,7 +223,13 @@ export function createSheetSession(parts: SessionParts): SheetSession {
         // What the server would not take is not sent: its answer is waited for, or its silence.
         await asked;
         tell({ type: 'started', doing: 'posting' });
-        if (isChecked(state)) await sendOutbox(fillOutbox(state));
+        if (isChecked(state)) await sendOutbox(fillOutbox(state, readyToPost(state)));
+      }),
+    saveDrafts: () =>
+      during('posting', async () => {
+        if (isChecked(state) && state.stale) await checkNow();
+        tell({ type: 'started', doing: 'posting' });
+        if (isChecked(state)) await sendOutbox(fillOutbox(state, faultyToSave(state), { saveDraft: true }));
       }),
     cancelPosting() {
       cancelled = true;

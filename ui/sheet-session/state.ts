@@ -249,6 +249,16 @@ const canBePosted = (state: Checked): readonly OrderInSheet[] =>
 export const readyToPost = (state: Checked): readonly OrderInSheet[] =>
   canBePosted(state).filter(({ hidden }) => state.withHidden || !hidden);
 
+/** Orders with errors that can be kept as drafts: not there yet, nor on their way, nor hidden unless the user included those. */
+export const faultyToSave = (state: Checked): readonly OrderInSheet[] =>
+  state.orders.filter(
+    ({ hasError, hidden, fingerprint }) =>
+      hasError &&
+      (state.withHidden || !hidden) &&
+      !state.kept.has(fingerprint) &&
+      state.fates.get(fingerprint)?.outcome !== 'saved',
+  );
+
 /** Sound orders in hidden rows, left out or included: `state.withHidden` tells. */
 export const hiddenToPost = (state: Checked): readonly OrderInSheet[] =>
   canBePosted(state).filter(({ hidden }) => hidden);

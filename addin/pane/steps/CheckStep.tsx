@@ -45,8 +45,18 @@ export function CheckStep(): ReactNode {
     goStep('post');
     void session.post();
   };
+  const saveDrafts = () => {
+    goStep('post');
+    void session.saveDrafts();
+  };
   const foot = gateOf('post', state, me) === null && (
-    <PostBar state={state} onPost={post} onCancel={session.cancelPosting} onIncludeHidden={session.includeHidden} />
+    <PostBar
+      state={state}
+      onPost={post}
+      onSaveDrafts={saveDrafts}
+      onCancel={session.cancelPosting}
+      onIncludeHidden={session.includeHidden}
+    />
   );
   return (
     <StepFrame foot={foot}>

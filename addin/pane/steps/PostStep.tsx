@@ -21,6 +21,7 @@ export function PostStep(): ReactNode {
         <PostBar
           state={state}
           onPost={() => void session.post()}
+          onSaveDrafts={() => void session.saveDrafts()}
           onCancel={session.cancelPosting}
           onIncludeHidden={session.includeHidden}
         />

@@ -5,7 +5,15 @@ import type { OrderContext } from '../context.ts';
 import { refusal } from '../door.ts';
 import { progressOf, statusOf } from '../progress.ts';
 import { stamp } from '../stamp.ts';
-import type { AwaitingCountersign, Draft, InExecution, InReview, OrderState, ToConfirm } from '../state.ts';
+import type {
+  AwaitingCountersign,
+  Draft,
+  FaultyDraft,
+  InExecution,
+  InReview,
+  OrderState,
+  ToConfirm,
+} from '../state.ts';
 import { suppliesOf } from '../supply.ts';
 import type { CommandOf, OrderDecision } from './decision.ts';
 
@@ -26,13 +34,13 @@ export function cancelOrder(
 /** Row 3. Goods that left in an emergency stay bought: the order is mended, not given up. */
 export function voidOrder(
   command: CommandOf<'void-order'>,
-  order: Draft | InReview,
+  order: Draft | FaultyDraft | InReview,
   { shipments }: OrderContext,
 ): OrderDecision {
   const left = shipments.length === 0 ? null : goodsLeft(order, shipments);
   return left === null
     ? ok([{ type: 'order-voided', ...stamp(command) }])
-    : no(refusal('void-order', order.status, 'cancel.goods-left', left));
+    : no(refusal('void-order', statusOf(order, shipments), 'cancel.goods-left', left));
 }
 
 /** The first line of which something has left, also before the order was entered; null while all of it is here. */

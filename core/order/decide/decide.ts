@@ -23,6 +23,7 @@ import { recordCountersign } from './record-countersign.ts';
 import { releaseOrder } from './release-order.ts';
 import { releaseReservation } from './release-reservation.ts';
 import { askQuestion, reviewOrder } from './review-order.ts';
+import { saveDraft } from './save-draft.ts';
 import { signDestruction } from './sign-destruction.ts';
 import { submitOrder } from './submit-order.ts';
 import { beginSupply, releaseQuality, reportSupply } from './supply-lines.ts';
@@ -33,6 +34,7 @@ import { beginSupply, releaseQuality, reportSupply } from './supply-lines.ts';
  */
 export function decide(command: OrderCommand, order: OrderState | null, context: OrderContext): OrderDecision {
   if (command.type === 'post-order') return postOrder(command, order, context);
+  if (command.type === 'save-draft') return saveDraft(command, order, context);
   const status = order === null ? 'none' : statusOf(order, context.shipments);
   const closed = closedDoor(command, status);
   if (closed !== null) return no(closed);
@@ -40,7 +42,7 @@ export function decide(command: OrderCommand, order: OrderState | null, context:
     case 'attach-paper':
       return attachPaper(command, order, context);
     case 'submit-order':
-      return submitOrder(command, inStatus(order, 'draft'), context);
+      return submitOrder(command, inStatus(order, 'draft', 'faulty'), context);
     case 'ask-question':
       return askQuestion(command, context);
     case 'sign-off':
@@ -48,7 +50,7 @@ export function decide(command: OrderCommand, order: OrderState | null, context:
     case 'record-answer':
       return reviewOrder(command, inStatus(order, 'in-review'), context);
     case 'void-order':
-      return voidOrder(command, inStatus(order, 'draft', 'in-review'), context);
+      return voidOrder(command, inStatus(order, 'draft', 'faulty', 'in-review'), context);
     case 'approve-order':
       return approveOrder(command, inStatus(order, 'in-review'), context);
     case 'issue-letter':

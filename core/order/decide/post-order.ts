@@ -21,15 +21,21 @@ type PostOrder = CommandOf<'post-order'>;
 export function postOrder(command: PostOrder, order: OrderState | null, context: OrderContext): OrderDecision {
   const mayNotPost = closedDoor(command, 'none');
   if (mayNotPost !== null) return no(mayNotPost);
-  if (order !== null && order.contentHash === command.contentHash) return unchanged(command, order, context);
+  // Rows that were saved with errors: now they have none, be it that only the books have changed.
+  if (order !== null && order.status !== 'faulty' && order.contentHash === command.contentHash)
+    return unchanged(command, order, context);
   if (order === null) return entered(command, { type: 'order-posted', ...entry(command) }, context);
-  // What left in an emergency was bought by the content it left under.
-  const hasLeft = context.shipments.length > 0 && goodsLeft(order, context.shipments) !== null;
-  if ((order.status === 'draft' || order.status === 'in-review') && !hasLeft)
+  if (isEditable(order, context))
     return entered(command, { type: 'order-edited', ...entry(command, order.type) }, context, order.review);
   return no(
     refusal('post-order', statusOf(order, context.shipments), 'order.content-differs', { order: order.number }),
   );
+}
+
+/** Not confirmed yet; and what left in an emergency was bought by the content it left under. */
+export function isEditable(order: OrderState, { shipments }: OrderContext): boolean {
+  const hasLeft = shipments.length > 0 && goodsLeft(order, shipments) !== null;
+  return ['draft', 'faulty', 'in-review'].includes(order.status) && !hasLeft;
 }
 
 /** The same rows submit a draft that waited for it; one with an open question needs its answer, not a repeated posting. */

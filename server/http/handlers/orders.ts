@@ -24,8 +24,9 @@ export const orderHandlers: OrderHandlers = {
   check: ({ caller, body }) => checkRows(caller, body),
   postOrders: async ({ caller, body, query, requestKey }) => {
     const submit = query.submit === 'true';
+    const saveDraft = query.saveDraft === 'true';
     const type = query.type === undefined ? {} : { orderType: query.type };
-    const results = granted(await postOrders(caller, { batch: body, submit, ...type, requestKey }));
+    const results = granted(await postOrders(caller, { batch: body, submit, saveDraft, ...type, requestKey }));
     return { results: results.map((result) => shownTo(caller, result)) };
   },
   worklist: ({ caller }) => worklistOf(caller),

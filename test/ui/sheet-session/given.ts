@@ -59,6 +59,8 @@ export const examiner: Examiner = {
 export interface Sent {
   readonly requestKey: string | undefined;
   readonly keys: readonly (string | null)[];
+  /** Orders with errors are to be kept as drafts. */
+  readonly saveDraft?: string;
 }
 export type Mood = 'answers' | 'away' | 'signed-out' | 'forbids';
 
@@ -93,13 +95,25 @@ export function givenServer() {
         return { findings: server.knows, missing: server.lacks, turnedAway } as never;
       }
       if (name !== 'postOrders') throw new Error(`unexpected call ${name}`);
-      const { requestKey, body } = input as { requestKey?: string; body: { orders: { key: string | null }[] } };
-      sent.push({ requestKey, keys: body.orders.map(({ key }) => key) });
+      const { requestKey, body, query } = input as {
+        requestKey?: string;
+        body: { orders: { key: string | null }[] };
+        query?: { saveDraft?: string };
+      };
+      const { saveDraft } = query ?? {};
+      sent.push({ requestKey, keys: body.orders.map(({ key }) => key), ...(saveDraft !== undefined && { saveDraft }) });
       if (server.mood === 'away') throw new ServerAway('away');
       if (server.mood === 'signed-out') throw new ProblemAnswer(401, { code: 'session.none', message: 'sign in' });
       if (server.mood === 'forbids') throw new ProblemAnswer(403, { code: 'permission.denied', message: 'no' });
       const results = body.orders.map(
-        ({ key }): PostResult => ({ outcome: 'posted', key, number: `SO-${key}`, status: 'in-review', findings: [] }),
+        ({ key }): PostResult => ({
+          ...(saveDraft === 'true'
+            ? { outcome: 'saved', status: 'draft' }
+            : { outcome: 'posted', status: 'in-review' }),
+          key,
+          number: `SO-${key}`,
+          findings: [],
+        }),
       );
       return { results } as never;
     },

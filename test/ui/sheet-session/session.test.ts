@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Finding } from '../../../core/check/finding.ts';
 import { Stopped } from '../../../ui/sheet-session/examine.ts';
 import type { SheetSession } from '../../../ui/sheet-session/session.ts';
-import { type Checked, isChecked, isPosted, readyToPost } from '../../../ui/sheet-session/state.ts';
+import { type Checked, faultyToSave, isChecked, isPosted, readyToPost } from '../../../ui/sheet-session/state.ts';
 import { givenServer, givenSession, givenStorage, grid, orderSheet, rows } from './given.ts';
 
 function checked(session: SheetSession): Checked {
@@ -95,6 +95,18 @@ test('posting sends the ready orders, writes number and status beside every row,
   expect(checked(session).orders.filter((order) => isPosted(checked(session), order))).toHaveLength(1);
   await session.post();
   expect(server.sent.map(({ keys }) => keys)).toEqual([['1001'], ['1002']]);
+});
+
+test('orders with errors are saved as drafts when the user says so, once; corrected, they are posted', async () => {
+  const { session, port, server } = givenSession();
+  await session.check();
+  await session.saveDrafts();
+  expect(server.sent).toMatchObject([{ keys: ['1002', '1003'], saveDraft: 'true' }]);
+  expect(port.view.statuses).toMatchObject([{ rows: [{ row: 2, number: 'SO-1002', text: 'saved' }, { row: 3 }] }]);
+  expect(faultyToSave(checked(session))).toEqual([]);
+  expect(ready(session)).toEqual(['1001']);
+  await session.fix([findingAt(session, 'F3')]);
+  expect(ready(session)).toEqual(['1001', '1002']);
 });
 
 test('cells changed after the check are checked again before they are posted', async () => {

@@ -22,7 +22,7 @@ export function naturalDeed(moment: Moment): Deed | null {
 }
 
 const deeds: Readonly<Record<OrderStatus, (moment: Moment) => Deed | null>> = {
-  draft: () => 'submit-order',
+  draft: ({ office, order }) => (office.order(order).status === 'faulty' ? 'post-order' : 'submit-order'),
   'in-review': reviewing,
   'to-confirm': () => 'issue-letter',
   'awaiting-countersign': ({ office, order }) =>

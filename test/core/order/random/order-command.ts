@@ -21,6 +21,8 @@ export function orderCommand(type: Type, moment: Moment): OrderCommand {
   switch (type) {
     case 'post-order':
       return posted(meta, moment);
+    case 'save-draft':
+      return saved(meta, moment);
     case 'ask-question':
       return { type, ...meta, ...(pick === 0 && { replyBy: meta.at }) };
     case 'sign-off':
@@ -141,6 +143,20 @@ function creditTerms({ office, order, day, step: { pick, size, turn }, natural }
     currency: natural || pick < 3 || size > 2 ? currency : 'EUR',
     expires: addDays(latestShipment, natural || size > 0 ? 15 : -1),
   };
+}
+
+/** Rows of the order without an item. */
+function saved(meta: CommandMeta, { order, step: { size, pick } }: Moment): OrderCommand {
+  const { customer, currency, key } = checkedOrder([], 'B', order === number(3) ? 'C002' : 'C001');
+  const rows = {
+    key,
+    customer: { code: customer.code },
+    lines: [{ table: 0, row: size + 2, quantity: quantity('1') }],
+  };
+  const place = { sheet: '订单', cell: `A${size + 2}`, row: size + 2, column: 0, order: key };
+  const findings = [{ code: 'item.unknown', severity: 'error', ...place }] as const;
+  const names = { number: order, orderKey: order, contentHash: `faulty ${pick}` };
+  return { type: 'save-draft', ...meta, ...names, key, customer, currency, rows, findings };
 }
 
 /** Some step of the plan, by somebody of its roles. */

@@ -42,6 +42,7 @@ export const refusalsOf = {
     'letter.receiver-missing',
     'letter.arrived-already',
     'letter.still-valid',
+    'draft.has-errors',
     'attachment.already-there',
     'countersign.before-letter',
     'countersign.already-back',

@@ -8,6 +8,7 @@ const posted = ['order-posted', 'order-edited', 'order-submitted', 'review-plann
 /** What each command may say of the order; shipments say theirs in their own record. */
 const sayings: Readonly<Record<LifecycleCommand, readonly OrderEvent['type'][]>> = {
   'post-order': posted,
+  'save-draft': ['rows-saved'],
   'attach-paper': ['paper-attached'],
   'submit-order': ['order-submitted', 'review-planned'],
   'void-order': ['order-voided'],

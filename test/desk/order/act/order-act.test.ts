@@ -4,8 +4,8 @@ import { orderCommand } from '../../../../core/wire/commands.ts';
 import { plainAct, questionOf } from '../../../../desk/order/act/order-act.ts';
 import { order, step } from '../given.ts';
 
-/** Posted from rows, archived with the month, changed by a request: none of them has a button here. */
-const elsewhere = ['post-order', 'archive-order', 'change-order', 'reallocate-goods'];
+/** Posted or saved from rows, archived with the month, changed by a request: none of them has a button here. */
+const elsewhere = ['post-order', 'save-draft', 'archive-order', 'change-order', 'reallocate-goods'];
 const commands = [...new Set((transitions as readonly { command: LifecycleCommand | null }[]).map((t) => t.command))]
   .filter((command) => command !== null)
   .filter((command) => !elsewhere.includes(command));
