@@ -409,7 +409,7 @@ describe('a change request', () => {
     const { number, head, look } = await approvedFor(order, '5001');
     const before = await look();
     const { problem } = await refused(head.call('commandChange', { params: { number }, body: begin }));
-    expect(problem.refusal).toMatchObject({ code: 'stock.short', data: { item: 'B-08', wanted: '5001' } });
+    expect(problem.refusal).toMatchObject({ code: 'stock.short', data: { item: 'B-08', wanted: '4971' } });
     expect(await look()).toEqual(before);
     expect((await head.call('change', { params: { number } })).status).toBe('approved');
   });
