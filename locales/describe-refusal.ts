@@ -28,6 +28,7 @@ export function describeRefusal(refusal: Refusal, texts: Texts, locale: Locale):
     ...(data.recordStatus && { recordStatus: texts(`terms:recordStatus.${data.recordStatus}`) }),
     ...(data.department && { department: texts(`terms:department.${data.department}`) }),
     ...(data.holdReason && { holdReason: texts(`terms:holdReason.${data.holdReason}`) }),
+    ...(data.recheck && { points: list(data.recheck.split(' '), 'terms:recheck', texts) }),
     ...(data.point && { point: texts(`terms:readBack.${data.point}`) }),
   };
   const [first, second] = [texts(`refusals:${code}`, places), fromWhere(refusal, texts)];
@@ -97,6 +98,6 @@ function figuresIn(data: NonNullable<Refusal['data']>, locale: Locale): Readonly
   return Object.fromEntries(Object.entries(data).map(([place, value]) => [place, said([place, value]) ?? value]));
 }
 
-type Named = 'terms:role' | 'terms:table' | 'terms:status' | 'terms:recordStatus' | 'review:aspect';
+type Named = 'terms:role' | 'terms:table' | 'terms:recheck' | 'terms:status' | 'terms:recordStatus' | 'review:aspect';
 const list = (codes: readonly string[], names: Named, texts: Texts): string =>
   codes.map((code) => texts(`${names}.${code}`)).join(texts('refusals:separator'));

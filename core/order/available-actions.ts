@@ -1,5 +1,6 @@
 import type { Actor } from '../policy/roles.ts';
 import { decideShipment } from '../shipment/decide.ts';
+import { recheckPoints } from '../shipment/recheck.ts';
 import type { ShipmentNumber } from '../shipment/shipment.ts';
 import { type Instant, monthOf, type PlainDate } from '../value/date.ts';
 import { no, ok, type Result } from '../value/result.ts';
@@ -121,7 +122,8 @@ function triedShipping(
   { shipments, stock, money, holds, policy }: OrderContext,
 ): Result<unknown, Refusal> {
   const number = 'DN' as ShipmentNumber; // never kept: the events of a trial are thrown away
-  const command = { type, ...meta, number, order: order.number, lines: [], takenIn: '–' } as const;
+  const recheck = { by: '–', confirmed: recheckPoints };
+  const command = { type, ...meta, number, order: order.number, lines: [], takenIn: '–', recheck } as const;
   return decideShipment(command, null, {
     orders: [{ order, shipments }],
     money,

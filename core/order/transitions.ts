@@ -316,7 +316,7 @@ export const transitions = [
     roles: ['shipper', 'warehouse'],
     reasonRequired: false,
     guard:
-      'each quantity above 0, at most what is open and the tolerance, and released where it is made or bought, the excess too; from stock on hand, the excess nobody else’s; one customer; his terms, debts and limit let them, or finance does; no hold on shipping',
+      'each quantity above 0, at most what is open and the tolerance, and released where it is made or bought, the excess too; from stock on hand, the excess nobody else’s; one customer; his terms, debts and limit let them, or finance does; no hold on shipping; model, quantity, batch, address and consignee rechecked by somebody else than who ships (alone in the office by himself)',
   },
   {
     row: '11',

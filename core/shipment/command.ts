@@ -1,7 +1,13 @@
 import type { CommandMeta } from '../order/command.ts';
 import type { OrderNumber } from '../order/state.ts';
 import type { PlainDate } from '../value/date.ts';
+import type { ReportedRecheck } from './recheck.ts';
 import type { Receipt, ShipmentLine, ShipmentNumber } from './shipment.ts';
+
+/** So much of an order line, from one batch where the goods have batches; a line may be named once for each. */
+export interface LeavingLine extends Pick<ShipmentLine, 'order' | 'line' | 'quantity'> {
+  readonly batch?: string;
+}
 
 /** What somebody wants done with goods, in the imperative. */
 export type ShipmentCommand = CommandMeta &
@@ -13,12 +19,14 @@ export type ShipmentCommand = CommandMeta &
         readonly number: ShipmentNumber;
         /** Ship everything that is open of this order; with lines named as well, both. */
         readonly order?: OrderNumber;
-        readonly lines: readonly ShipmentLine[];
+        readonly lines: readonly LeavingLine[];
         readonly carrier?: string;
         readonly tracking?: string;
         readonly expectedArrival?: PlainDate;
         /** By which paper goods were taken in since they were counted. */
         readonly takenIn?: string;
+        /** R38; nothing leaves without. */
+        readonly recheck?: ReportedRecheck;
       }
     | ({ readonly type: 'record-receipt' } & Receipt)
   );

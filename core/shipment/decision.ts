@@ -14,7 +14,7 @@ export interface ShipmentContext {
   readonly money: MoneyBasis | null;
   /** Those of the orders and of their customer (row H). */
   readonly holds: readonly Hold[];
-  readonly policy: Pick<PolicyInForce, 'goods' | 'work'>;
+  readonly policy: Pick<PolicyInForce, 'goods' | 'work' | 'duties'>;
   /** What is on hand of what leaves, and who else holds some of it. */
   readonly stock: Omit<StockAtHand, 'today'>;
 }

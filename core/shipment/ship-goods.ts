@@ -13,12 +13,13 @@ import type { Role } from '../policy/roles.ts';
 import { addWorkingDays } from '../policy/working-days.ts';
 import { mayShip } from '../receivable/doors.ts';
 import type { PlainDate } from '../value/date.ts';
-import { add, compare, type Decimal, isZero, subtract, zero } from '../value/decimal.ts';
+import { compare, type Decimal, isZero, subtract, sum, zero } from '../value/decimal.ts';
 import { no, ok } from '../value/result.ts';
-import type { ShipmentCommand } from './command.ts';
+import type { LeavingLine, ShipmentCommand } from './command.ts';
 import type { ShipmentContext, ShipmentDecision } from './decision.ts';
 import { type NotThere, notOnHand } from './goods-on-hand.ts';
-import type { ShipmentLine } from './shipment.ts';
+import { rechecked } from './recheck.ts';
+import type { BatchQuantity, ShipmentLine } from './shipment.ts';
 
 type ShipGoods = Exclude<ShipmentCommand, { readonly type: 'record-receipt' }>;
 
@@ -52,6 +53,8 @@ export function shipGoods(command: ShipGoods, context: ShipmentContext): Shipmen
   const isEmergency = command.type === 'ship-emergency';
   const unpaid = isEmergency ? null : keptByMoney(command, orders, lines, context);
   if (unpaid !== null) return no(unpaid);
+  const recheck = rechecked(command.recheck, command, context.policy.duties);
+  if (!recheck.ok) return no(asCommanded(refuse(first, recheck.reason.code, recheck.reason.data), command));
   const { number, carrier, tracking, expectedArrival } = command;
   const takenIn = command.takenIn?.trim();
   const shipment = {
@@ -59,6 +62,7 @@ export function shipGoods(command: ShipGoods, context: ShipmentContext): Shipmen
     customerCode: first.order.customer.code,
     lines: lines.map(drawnFrom(missing)),
     shippedOn: command.today,
+    recheck: recheck.value,
     ...(isEmergency && { emergency: { papersBy: papersBy(command, context) } }),
     ...(carrier === undefined ? {} : { carrier }),
     ...(tracking === undefined ? {} : { tracking }),
@@ -137,16 +141,25 @@ function openOf(command: ShipGoods, orders: readonly OrderAndShipments[]): reado
     .map(({ line, ready }) => ({ order: whole.order.number, line, quantity: ready }));
 }
 
-/** One entry a line: two entries of one line must not each take the same remainder. */
-function merged(lines: readonly ShipmentLine[]): readonly ShipmentLine[] {
-  const byLine = new Map<string, ShipmentLine>();
-  for (const entry of lines) {
-    const place = `${entry.order}/${entry.line}`;
-    const before = byLine.get(place)?.quantity ?? zero;
-    byLine.set(place, { ...entry, quantity: add(before, entry.quantity) });
-  }
-  return [...byLine.values()];
+/** One entry a line: two entries of one line must not each take the same remainder. Batches stay apart. */
+function merged(lines: readonly LeavingLine[]): readonly ShipmentLine[] {
+  const byLine = Map.groupBy(lines, ({ order, line }) => `${order}/${line}`);
+  return [...byLine.values()].flatMap((entries): readonly ShipmentLine[] => {
+    const [first] = entries;
+    if (first === undefined) return [];
+    const { batch: _batch, ...place } = first;
+    const batches = batchesOf(entries);
+    return [{ ...place, quantity: totalOf(entries), ...(batches.length > 0 && { batches }) }];
+  });
 }
+
+function batchesOf(entries: readonly LeavingLine[]): readonly BatchQuantity[] {
+  const named = entries.filter(({ batch }) => batch?.trim());
+  const byBatch = Map.groupBy(named, ({ batch = '' }) => batch.trim());
+  return [...byBatch].map(([batch, own]) => ({ batch, quantity: totalOf(own) }));
+}
+
+const totalOf = (entries: readonly LeavingLine[]): Decimal => sum(entries.map(({ quantity }) => quantity));
 
 function differingCustomers(orders: readonly OrderAndShipments[]): Refusal | null {
   const [first, ...others] = orders;

@@ -2,6 +2,7 @@ import type { Attachment } from '../attachment/attachment.ts';
 import type { OrderNumber, Stamp } from '../order/state.ts';
 import type { PlainDate } from '../value/date.ts';
 import type { Decimal } from '../value/decimal.ts';
+import type { Recheck } from './recheck.ts';
 
 /** "DN-202611-00007", the delivery note's number: a series of its own. */
 export type ShipmentNumber = string & { readonly shipmentNumber: true };
@@ -18,6 +19,8 @@ export interface Shipment {
   readonly expectedArrival?: PlainDate;
   /** The paper 入库单 by which goods were taken in that the stock sheet still expects; some lines draw on them. */
   readonly takenIn?: string;
+  /** Who looked at the goods once more (R38); absent of what left before this was kept. */
+  readonly recheck?: Recheck;
   /** Let go by a supervisor ahead of its papers (row 11, R36); they are to be in by that day. */
   readonly emergency?: { readonly papersBy: PlainDate };
   readonly received?: Stamp & Receipt;
@@ -39,6 +42,12 @@ export interface ShipmentLine {
   readonly quantity: Decimal;
   /** Of goods the stock sheet expected by then, which had come (Shipment.takenIn). */
   readonly inbound?: PlainDate;
+  /** From which batches it was taken, as far as somebody said so. */
+  readonly batches?: readonly BatchQuantity[];
+}
+export interface BatchQuantity {
+  readonly batch: string;
+  readonly quantity: Decimal;
 }
 
 /** What happened to a shipment, in the past tense. Papers have streams of their own. */

@@ -4,6 +4,7 @@ import { creditVerdicts } from '../order/letter-of-credit.ts';
 import { supplyModes } from '../order/supply.ts';
 import { verdicts } from '../review/state.ts';
 import { channels } from '../service/communication/communication.ts';
+import { recheckPoints } from '../shipment/recheck.ts';
 import { currency, date, decimal, instant, sha256, shortText, text, timeOfDay } from './values.ts';
 
 const reason = text.exactOptional();
@@ -116,6 +117,15 @@ export const reallocation = z.strictObject({
 });
 export type ReallocationRequest = z.output<typeof reallocation>;
 
+/** R38: who looked at the goods once more, absent = whoever ships; every point confirmed, or what was found otherwise. */
+const recheck = z.strictObject({
+  by: shortText.exactOptional(),
+  confirmed: z.array(z.enum(recheckPoints)).max(recheckPoints.length),
+  differences: z
+    .array(z.strictObject({ point: z.enum(recheckPoints), what: text }))
+    .max(recheckPoints.length)
+    .exactOptional(),
+});
 const carriage = {
   /** Ahead of letter and money; the papers follow (row 11). */
   emergency: z.literal(true).exactOptional(),
@@ -124,6 +134,8 @@ const carriage = {
   expectedArrival: date.exactOptional(),
   /** The paper by which goods were taken in that the stock sheet doesn't count yet. */
   takenIn: shortText.exactOptional(),
+  /** Nothing leaves without; asked last, so that what stands in the way besides is said before. */
+  recheck: recheck.exactOptional(),
   reason,
 };
 /** Ships everything open of `order`, or the named lines (of several orders of one customer, if need be). */
@@ -131,7 +143,9 @@ export const shipCommand = z.union([
   z.strictObject({ order: shortText, ...carriage }),
   z.strictObject({
     lines: z
-      .array(z.strictObject({ order: shortText, line: z.int().min(1), quantity: decimal }))
+      .array(
+        z.strictObject({ order: shortText, line: z.int().min(1), quantity: decimal, batch: shortText.exactOptional() }),
+      )
       .min(1)
       .max(5000),
     ...carriage,

@@ -11,6 +11,7 @@ import { paperKinds } from '../paper/paper.ts';
 import { aspects } from '../policy/aspects.ts';
 import { type ReasonCode, reasonCodes } from '../review/reason.ts';
 import { verdicts } from '../review/state.ts';
+import { recheckPoints } from '../shipment/recheck.ts';
 import { attachmentView } from './attachments.ts';
 import { creditTerms } from './commands.ts';
 import { orderMoney } from './money-views.ts';
@@ -170,8 +171,17 @@ export const historyEntry = z.object({
 });
 export const shipmentView = z.object({
   number: z.string(),
-  lines: z.array(z.object({ order: z.string(), line: z.int(), quantity: computed })),
+  lines: z.array(
+    z.object({
+      order: z.string(),
+      line: z.int(),
+      quantity: computed,
+      batches: z.array(z.object({ batch: z.string(), quantity: computed })).exactOptional(),
+    }),
+  ),
   shippedOn: date,
+  /** R38; absent of what left before rechecks were kept. */
+  recheck: z.object({ by: z.string(), confirmed: z.array(z.enum(recheckPoints)) }).exactOptional(),
   carrier: z.string().exactOptional(),
   tracking: z.string().exactOptional(),
   expectedArrival: date.exactOptional(),

@@ -27,7 +27,18 @@ export function OrderShipments({ shipments }: { shipments: OrderView['shipments'
     <Section title={t('screens:shipments.title')}>
       <ul className={styles.list}>
         {shipments.map(
-          ({ number, shippedOn, carrier, tracking, expectedArrival, takenIn, papersBy, receivedOn, ...receipt }) => (
+          ({
+            number,
+            shippedOn,
+            carrier,
+            tracking,
+            expectedArrival,
+            takenIn,
+            recheck,
+            papersBy,
+            receivedOn,
+            ...receipt
+          }) => (
             <li key={number} className={styles.shipment}>
               <Text className={styles.number}>{number}</Text>
               <Text>{t('screens:shipments.left', { date: day(shippedOn) })}</Text>
@@ -39,6 +50,7 @@ export function OrderShipments({ shipments }: { shipments: OrderView['shipments'
                     ? t('screens:shipments.expected', { date: day(expectedArrival) })
                     : t('screens:shipments.on-the-way')}
               </Text>
+              {recheck && <Text>{t('screens:shipments.rechecked', { name: recheck.by })}</Text>}
               {takenIn && <Text>{t('screens:shipments.taken-in', { number: takenIn })}</Text>}
               {papersBy && <Text>{t('screens:shipments.papers-by', { date: day(papersBy) })}</Text>}
               {receipt.refused && (

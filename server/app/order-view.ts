@@ -139,7 +139,7 @@ export function shipmentViewOf(shipment: Shipment) {
     number,
     lines,
     shippedOn,
-    ...given(shipment, ['carrier', 'tracking', 'expectedArrival', 'takenIn']),
+    ...given(shipment, ['carrier', 'tracking', 'expectedArrival', 'takenIn', 'recheck']),
     ...(emergency && { papersBy: emergency.papersBy }),
     ...(received && { receivedOn: received.on, ...given(received, ['refused', 'objection']) }),
   };

@@ -2,9 +2,10 @@ import { parseOrderNumber, seriesOf } from '../../core/order/number.ts';
 import type { OrderAndShipments } from '../../core/order/progress.ts';
 import type { Refusal } from '../../core/order/refusal.ts';
 import type { OrderNumber, OrderState } from '../../core/order/state.ts';
+import type { LeavingLine } from '../../core/shipment/command.ts';
 import { decideShipment } from '../../core/shipment/decide.ts';
 import { replayShipment } from '../../core/shipment/evolve.ts';
-import type { ShipmentLine, ShipmentNumber } from '../../core/shipment/shipment.ts';
+import type { ShipmentNumber } from '../../core/shipment/shipment.ts';
 import { monthOf } from '../../core/value/date.ts';
 import { no, type Result } from '../../core/value/result.ts';
 import type { ShipCommandRequest } from '../../core/wire/commands.ts';
@@ -117,16 +118,17 @@ function decided(
   };
 }
 
-const goodsOf = (request: ShipCommandRequest): { order?: OrderNumber; lines: readonly ShipmentLine[] } =>
+const goodsOf = (request: ShipCommandRequest): { order?: OrderNumber; lines: readonly LeavingLine[] } =>
   'order' in request
     ? { order: request.order as OrderNumber, lines: [] }
     : { lines: request.lines.map((line) => ({ ...line, order: line.order as OrderNumber })) };
 
-const carriageOf = ({ carrier, tracking, expectedArrival, takenIn }: ShipCommandRequest) => ({
+const carriageOf = ({ carrier, tracking, expectedArrival, takenIn, recheck }: ShipCommandRequest) => ({
   ...(carrier === undefined ? {} : { carrier }),
   ...(tracking === undefined ? {} : { tracking }),
   ...(expectedArrival === undefined ? {} : { expectedArrival }),
   ...(takenIn === undefined ? {} : { takenIn }),
+  ...(recheck === undefined ? {} : { recheck }),
 });
 
 /** Those that exist, each with all its shipments; decide says which is missing. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { checkOrders } from '../../core/check/check.ts';
 import { knowledgeOf } from '../../core/check/knowledge-of-sheets.ts';
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
+import { recheckPoints } from '../../core/shipment/recheck.ts';
 import type { PlainDate } from '../../core/value/date.ts';
 import { type Client, createClient, ProblemAnswer } from '../../core/wire/client.ts';
 import type { OrderCommandRequest } from '../../core/wire/commands.ts';
@@ -140,9 +141,10 @@ const numbersOf = (views: readonly OrderView[]) => views.map(({ number }) => num
 
 async function ship(shipper: Client, clerk: Client, shipped: readonly string[], today: PlainDate) {
   let received = 0;
+  const recheck = { by: '仓管员', confirmed: [...recheckPoints] };
   for (const [index, order] of shipped.entries()) {
     const { number } = await shipper.call('ship', {
-      body: { order, carrier: '顺丰快运', tracking: `SF${String(1000 + index)}` },
+      body: { order, carrier: '顺丰快运', tracking: `SF${String(1000 + index)}`, recheck },
       requestKey: randomUUID(),
     });
     if (index % 2 === 1) continue;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
+import { recheckPoints } from '../../core/shipment/recheck.ts';
 import { type Client, createClient } from '../../core/wire/client.ts';
 import { openDesk, type TestDesk } from './open-desk.ts';
 
@@ -45,7 +46,8 @@ async function othersCloseIt(): Promise<void> {
     requestKey: randomUUID(),
   });
   await command(clerk, { type: 'record-countersign', on: '2026-11-20' });
-  const shipment = await shipper.call('ship', { body: { order: number }, requestKey: randomUUID() });
+  const recheck = { by: '仓管员', confirmed: [...recheckPoints] };
+  const shipment = await shipper.call('ship', { body: { order: number, recheck }, requestKey: randomUUID() });
   const receipt = { params: { number: shipment.number }, body: { on: '2026-11-20' }, requestKey: randomUUID() };
   await clerk.call('receive', receipt);
   const invoice = { taxNumber: '26332000000000000001', issuedOn: '2026-11-20', orders: [number] };

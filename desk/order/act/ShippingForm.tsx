@@ -6,15 +6,17 @@ import { Quantity } from '../../../ui/components/Numbers.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { type ActFormProps, ActFrame } from './ActFrame.tsx';
 import { isAllowed } from './order-act.ts';
+import { notRechecked, RecheckFields, recheckOf } from './RecheckFields.tsx';
 
 const useStyles = makeStyles({
   lines: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) max-content 120px',
+    gridTemplateColumns: 'minmax(0, 1fr) max-content 120px 120px',
     alignItems: 'center',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
   },
   quantity: { width: '100%', minWidth: 0, '& input': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
+  batch: { width: '100%', minWidth: 0 },
   head: { color: tokens.colorNeutralForeground3 },
   right: { textAlign: 'right' },
   carriage: {
@@ -25,7 +27,8 @@ const useStyles = makeStyles({
 });
 
 type Lines = OrderView['lines'];
-type Quantities = Readonly<Record<number, string>>;
+/** What was typed, by line. */
+type Texts = Readonly<Record<number, string>>;
 type Carriage = Readonly<Record<'carrier' | 'tracking' | 'expectedArrival' | 'takenIn', string>>;
 
 const nothingSaid: Carriage = { carrier: '', tracking: '', expectedArrival: '', takenIn: '' };
@@ -38,25 +41,31 @@ export function ShippingForm(props: ActFormProps): ReactNode {
   const { order, command } = props;
   const { t } = useLanguage();
   const lines = order.lines.filter(({ ready }) => !isZero(ready));
-  const [quantities, setQuantities] = useState<Quantities>(() =>
+  const [quantities, setQuantities] = useState<Texts>(() =>
     Object.fromEntries(lines.map(({ line, ready }) => [line, ready])),
   );
   const [carriage, setCarriage] = useState<Carriage>(nothingSaid);
   const [emergency, setEmergency] = useState(command === 'ship-emergency');
   const [reason, setReason] = useState('');
-  const shipped = shippedOf(order.number, lines, quantities);
-  const isFilled = shipped !== null && (!emergency || reason.trim() !== '');
+  const [rechecking, setRechecking] = useState(notRechecked);
+  const [batches, setBatches] = useState<Texts>({});
+  const shipped = shippedOf(order.number, lines, quantities, batches);
+  const recheck = recheckOf(rechecking);
+  const isFilled = shipped !== null && recheck !== null && (!emergency || reason.trim() !== '');
   const more = emergency ? { emergency: true as const, reason: reason.trim() } : {};
   return (
     <ActFrame
       {...props}
-      act={isFilled ? { to: 'goods', body: { lines: shipped, ...filledIn(carriage), ...more } } : null}
+      act={isFilled ? { to: 'goods', body: { lines: shipped, ...filledIn(carriage), recheck, ...more } } : null}
     >
       <ShippingLines
         lines={lines}
         quantities={quantities}
+        batches={batches}
         onChange={(line, text) => setQuantities((old) => ({ ...old, [line]: text }))}
+        onBatch={(line, text) => setBatches((old) => ({ ...old, [line]: text }))}
       />
+      <RecheckFields recheck={rechecking} onChange={(change) => setRechecking((old) => ({ ...old, ...change }))} />
       <CarriageFields carriage={carriage} onChange={(change) => setCarriage((old) => ({ ...old, ...change }))} />
       {command === 'ship-goods' && isAllowed(order, 'ship-emergency') && (
         <Checkbox
@@ -84,11 +93,12 @@ const isTooMuch = (text: string | undefined, ready: Decimal): boolean => {
 };
 
 /** What leaves; null while a quantity is wrong or nothing would leave. */
-function shippedOf(order: string, lines: Lines, quantities: Quantities) {
+function shippedOf(order: string, lines: Lines, quantities: Texts, batches: Texts) {
   if (lines.some(({ line, ready }) => isTooMuch(quantities[line], ready))) return null;
   const shipped = lines.flatMap(({ line }) => {
     const quantity = quantityOf(quantities[line]);
-    return quantity !== null && !isZero(quantity) ? [{ order, line, quantity }] : [];
+    const batch = batches[line]?.trim();
+    return quantity !== null && !isZero(quantity) ? [{ order, line, quantity, ...(batch && { batch }) }] : [];
   });
   return shipped.length === 0 ? null : shipped;
 }
@@ -98,10 +108,12 @@ const filledIn = (carriage: Carriage): Partial<Carriage> =>
 
 function ShippingLines(props: {
   lines: Lines;
-  quantities: Quantities;
+  quantities: Texts;
+  batches: Texts;
   onChange: (line: number, text: string) => void;
+  onBatch: (line: number, text: string) => void;
 }): ReactNode {
-  const { lines, quantities, onChange } = props;
+  const { lines, quantities, batches, onChange, onBatch } = props;
   const { t } = useLanguage();
   const styles = useStyles();
   return (
@@ -109,6 +121,7 @@ function ShippingLines(props: {
       <Text className={styles.head}>{t('terms:field.itemName')}</Text>
       <Text className={mergeClasses(styles.head, styles.right)}>{t('screens:lines.open')}</Text>
       <Text className={mergeClasses(styles.head, styles.right)}>{t('screens:act.ship-now')}</Text>
+      <Text className={styles.head}>{t('screens:act.batch')}</Text>
       {lines.map(({ line, itemCode, itemName, ready, unit }) => (
         <ShippingLine
           key={line}
@@ -116,7 +129,9 @@ function ShippingLines(props: {
           open={<Quantity value={ready} unit={unit} />}
           text={quantities[line] ?? ''}
           wrong={isTooMuch(quantities[line], ready)}
+          batch={batches[line] ?? ''}
           onChange={(text) => onChange(line, text)}
+          onBatch={(text) => onBatch(line, text)}
         />
       ))}
     </div>
@@ -153,9 +168,11 @@ function ShippingLine(props: {
   open: ReactNode;
   text: string;
   wrong: boolean;
+  batch: string;
   onChange: (text: string) => void;
+  onBatch: (text: string) => void;
 }): ReactNode {
-  const { name, open, text, wrong, onChange } = props;
+  const { name, open, text, wrong, batch, onChange, onBatch } = props;
   const { t } = useLanguage();
   const styles = useStyles();
   return (
@@ -174,6 +191,12 @@ function ShippingLine(props: {
           onChange={(_, { value }) => onChange(value)}
         />
       </Field>
+      <Input
+        className={styles.batch}
+        value={batch}
+        aria-label={`${t('screens:act.batch')} ${name}`}
+        onChange={(_, { value }) => onBatch(value)}
+      />
     </>
   );
 }

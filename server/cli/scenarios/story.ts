@@ -65,6 +65,11 @@ export class Story {
     return this.#texts(`scenario:said.${what}`);
   }
 
+  /** What somebody of the office is called. */
+  nameOf(who: CastRole): string {
+    return this.#texts(`scenario:name.${who}`);
+  }
+
   /** A new day breaks. */
   day(date: PlainDate): void {
     this.#today = date;
@@ -139,7 +144,7 @@ export class Story {
       place,
       typeof value === 'string' ? value : show(value, this.#stage.locale),
     ]);
-    const name = this.#texts(`scenario:name.${who}`);
+    const name = this.nameOf(who);
     const deed = this.#texts(`scenario:deed.${what}`, Object.fromEntries(written));
     this.#print(this.#texts('scenario:line', { at, name, role: this.#texts(`terms:role.${who}`), deed }));
   }

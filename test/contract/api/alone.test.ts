@@ -10,7 +10,7 @@ import { type RunningServer, startServer } from '../../../server/main.ts';
 import { books } from './office.ts';
 import { PretendPrinter } from './pretend-printer.ts';
 import { refused } from './refused.ts';
-import { newKey, rows } from './rows.ts';
+import { newKey, recheck, rows } from './rows.ts';
 import { receive } from './settle.ts';
 
 const password = '回签 horse battery';
@@ -101,7 +101,10 @@ test('alone, one user takes an order from draft to close; each second role stand
   await command(founder, number, { type: 'report-supply', lines });
   expect((await command(founder, number, { type: 'release-quality', lines })).status).toBe('to-ship');
   await receive(founder, 'C001', '52500', { [number]: '52500' });
-  const shipment = await founder.call('ship', { body: { order: number }, requestKey: newKey() });
+  const shipment = await founder.call('ship', {
+    body: { order: number, recheck: { confirmed: recheck.confirmed } },
+    requestKey: newKey(),
+  });
   const receipt = { params: { number: shipment.number }, body: { on: today }, requestKey: newKey() };
   await founder.call('receive', receipt);
   const body = { taxNumber: '26332000000000000001', issuedOn: today, orders: [number] };

@@ -5,7 +5,7 @@ import type { Instant } from '../../../core/value/date.ts';
 import type { OrderCommandRequest } from '../../../core/wire/commands.ts';
 import { type Office, openOffice } from './office.ts';
 import { refused } from './refused.ts';
-import { newKey, postOne } from './rows.ts';
+import { newKey, postOne, recheck } from './rows.ts';
 import { invoice, pay } from './settle.ts';
 
 let office: Office;
@@ -28,7 +28,10 @@ async function closedOrder(key: string, day: string): Promise<string> {
   await command('order-desk', number, { type: 'issue-letter' });
   await pay(office, number);
   await command('order-desk', number, { type: 'record-countersign', on: day as never });
-  const shipped = await (await office.as('shipper')).call('ship', { body: { order: number }, requestKey: newKey() });
+  const shipped = await (await office.as('shipper')).call('ship', {
+    body: { order: number, recheck },
+    requestKey: newKey(),
+  });
   const desk = await office.as('order-desk');
   await desk.call('receive', { params: { number: shipped.number }, body: { on: day }, requestKey: newKey() });
   await invoice(office, number);

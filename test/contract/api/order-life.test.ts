@@ -5,7 +5,7 @@ import type { Client } from '../../../core/wire/client.ts';
 import type { OrderCommandRequest } from '../../../core/wire/commands.ts';
 import { type Office, openOffice } from './office.ts';
 import { refused } from './refused.ts';
-import { newKey, postOne } from './rows.ts';
+import { newKey, postOne, recheck } from './rows.ts';
 import { invoice, pay } from './settle.ts';
 
 let office: Office;
@@ -38,13 +38,13 @@ test('an order goes from the sheet to its close, each step by whose step it is',
 
   const shipper = await office.as('shipper');
   const lines = [{ order: number, line: 1, quantity: '12' }];
-  const first = await shipper.call('ship', { body: { lines, carrier: '顺丰' }, requestKey: newKey() });
+  const first = await shipper.call('ship', { body: { lines, carrier: '顺丰', recheck }, requestKey: newKey() });
   expect(first).toMatchObject({ number: 'DN-202611-00001', carrier: '顺丰', shippedOn: '2026-11-23' });
   expect(await shipper.call('order', { params: { number } })).toMatchObject({
     status: 'part-shipped',
     lines: [{ shipped: '12', open: '18', reserved: '18' }],
   });
-  const rest = await shipper.call('ship', { body: { order: number }, requestKey: newKey() });
+  const rest = await shipper.call('ship', { body: { order: number, recheck }, requestKey: newKey() });
   expect(rest.lines).toEqual([{ order: number, line: 1, quantity: '18' }]);
 
   const desk = await office.as('order-desk');

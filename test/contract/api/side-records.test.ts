@@ -3,7 +3,7 @@ import type { Role } from '../../../core/policy/roles.ts';
 import type { Instant } from '../../../core/value/date.ts';
 import { type Office, openOffice, ownHost } from './office.ts';
 import { refused } from './refused.ts';
-import { newKey, postOne } from './rows.ts';
+import { newKey, postOne, recheck } from './rows.ts';
 import { invoice, pay } from './settle.ts';
 
 let office: Office;
@@ -51,7 +51,7 @@ async function confirmed(quantity = '10', customer?: string, paid = true): Promi
 /** One whose goods have all been signed for. */
 async function received(quantity = '10'): Promise<string> {
   const number = await confirmed(quantity);
-  const shipped = await (await as('shipper')).call('ship', { body: { order: number } });
+  const shipped = await (await as('shipper')).call('ship', { body: { order: number, recheck } });
   const on = office.time.now.slice(0, 10);
   await (await as('order-desk')).call('receive', { params: { number: shipped.number }, body: { on } });
   return number;
@@ -420,7 +420,7 @@ describe('a change request', () => {
     const { revision } = await (await as('sales')).call('order', { params: { number: order } });
     const moved = await refused(ask(order, quantity, { against: { ...revision, letter: 0 } }));
     expect(moved.problem.code).toBe('change.order-moved');
-    await (await as('shipper')).call('ship', { body: { lines: [{ order, line: 1, quantity: '6' }] } });
+    await (await as('shipper')).call('ship', { body: { lines: [{ order, line: 1, quantity: '6' }], recheck } });
     expect((await refused(ask(order, quantity, { against: revision }))).problem.code).toBe('change.below-shipped');
   });
 

@@ -5,7 +5,7 @@ import type { Instant } from '../../../core/value/date.ts';
 import type { Client } from '../../../core/wire/client.ts';
 import type { OrderCommandRequest } from '../../../core/wire/commands.ts';
 import { type Office, openOffice } from './office.ts';
-import { newKey, postOne } from './rows.ts';
+import { newKey, postOne, recheck } from './rows.ts';
 import { invoice, pay } from './settle.ts';
 
 const bodyOf = (client: Client) => client.call<'commandPayment'>;
@@ -54,7 +54,8 @@ export class Till {
   }
   command = async (user: Role, number: string, body: OrderCommandRequest) =>
     (await this.as(user)).call('commandOrder', { params: { number }, body, requestKey: newKey() });
-  ship = async (order: string) => (await this.as('shipper')).call('ship', { body: { order }, requestKey: newKey() });
+  ship = async (order: string) =>
+    (await this.as('shipper')).call('ship', { body: { order, recheck }, requestKey: newKey() });
 
   pay = (number: string, amount?: string) => pay(this.office, number, amount);
   invoice = (number: string) => invoice(this.office, number);

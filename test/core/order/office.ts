@@ -25,6 +25,7 @@ import type { ShipmentCommand } from '../../../core/shipment/command.ts';
 import { decideShipment } from '../../../core/shipment/decide.ts';
 import type { ShipmentDecision } from '../../../core/shipment/decision.ts';
 import { evolveShipment } from '../../../core/shipment/evolve.ts';
+import { recheckPoints } from '../../../core/shipment/recheck.ts';
 import type { Shipment, ShipmentEvent, ShipmentNumber } from '../../../core/shipment/shipment.ts';
 import { Stock } from '../../../core/stock/stock.ts';
 import { addDays, type Instant, type Month } from '../../../core/value/date.ts';
@@ -153,7 +154,11 @@ export class Office {
     const named = command.order ?? command.lines[0]?.order;
     const payer = orders.find(({ order }) => order.number === named)?.order.customer.code;
     const money = payer === undefined ? null : this.money(payer);
-    const decision = decideShipment({ type, ...command, number }, null, { orders, money, ...this.#around() });
+    const decision = decideShipment({ type, recheck: rechecked, ...command, number }, null, {
+      orders,
+      money,
+      ...this.#around(),
+    });
     this.shipments.keep(number, decision);
     for (const order of decision.ok ? new Set(this.shipment(number).lines.map((line) => line.order)) : [])
       this.#notesOf.set(order, [...(this.#notesOf.get(order) ?? []), number]);
@@ -171,6 +176,9 @@ export class Office {
     return { holds: this.holds, policy: this.policy, stock };
   }
 }
+
+/** By somebody beside the shipper, who found everything as it should be. */
+export const rechecked = { by: 'packer', confirmed: recheckPoints };
 
 const stamped = { at: '2026-11-20T02:00:00.000Z' as Instant, by: { userId: 'qian', name: 'qian' } };
 

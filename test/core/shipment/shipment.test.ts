@@ -4,7 +4,7 @@ import { allAt } from '../../../core/payment/terms.ts';
 import type { MoneyBasis } from '../../../core/receivable/order-account.ts';
 import { decideShipment } from '../../../core/shipment/decide.ts';
 import type { ShipmentLine, ShipmentNumber } from '../../../core/shipment/shipment.ts';
-import { events, Office, refused } from '../order/office.ts';
+import { events, Office, rechecked, refused } from '../order/office.ts';
 import {
   by,
   checkedOrder,
@@ -131,7 +131,7 @@ const noStock = { stock: null, prices: null, openDemand: [] };
 const around = { holds: [], policy: new Office().policy, stock: noStock };
 
 describe('row 10: and his payments let them', () => {
-  const command = { type: 'ship-goods', number: note, ...whole } as const;
+  const command = { type: 'ship-goods', number: note, recheck: rechecked, ...whole } as const;
   const owing = (): Office => {
     const office = orderAt('to-ship');
     office.isPaid = () => false;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
+import { recheckPoints } from '../../../../core/shipment/recheck.ts';
 import type { Client } from '../../../../core/wire/client.ts';
 import type { orderCommand } from '../../../../core/wire/commands.ts';
 import type { invoiceCommand, paymentCommand } from '../../../../core/wire/money.ts';
@@ -41,12 +42,16 @@ export const sign =
     return command(number, { type: 'sign-off', step: step.id, verdict: 'agree', contentHash, ...written })(client);
   };
 
-/** Goods of the order's only line leave; answers the order with the number of the delivery note. */
+/** Goods of the order's only line leave, rechecked in the warehouse; answers the order with the number of the delivery note. */
 export const ship =
-  (order: string, quantity: string, carrier: string): Deed<OrderView & { shipment: string }> =>
+  (story: Story, order: string, quantity: string): Deed<OrderView & { shipment: string }> =>
   async (client) => {
-    const lines = [{ order, line: 1, quantity }];
-    const { number: shipment } = await client.call('ship', { body: { lines, carrier }, ...once() });
+    const body = {
+      lines: [{ order, line: 1, quantity }],
+      carrier: story.said('carrier'),
+      recheck: { by: story.nameOf('warehouse'), confirmed: [...recheckPoints] },
+    };
+    const { number: shipment } = await client.call('ship', { body, ...once() });
     return { ...(await viewed(client, order)), shipment };
   };
 

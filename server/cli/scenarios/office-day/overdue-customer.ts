@@ -47,8 +47,8 @@ export async function overdueCustomer(story: Story, before: string): Promise<voi
   );
   const goods = { quantity: pieces(order.item, order.quantity), item: nameOf(order.item) };
   await story.does(
-    { who: 'shipper', at: '14:00', what: 'ship-all', with: goods },
-    ship(number, order.quantity, story.said('carrier')),
+    { who: 'shipper', at: '14:00', what: 'ship-all', with: { ...goods, rechecker: story.nameOf('warehouse') } },
+    ship(story, number, order.quantity),
   );
 }
 

@@ -10,14 +10,11 @@ export async function shippedInParts(story: Story, order: string): Promise<strin
   story.day('2026-11-20' as PlainDate);
   story.chapter('first-part');
   const first = { quantity: pieces(large.item, '700') };
-  await story.fails(
-    { who: 'shipper', at: '09:00', what: 'tries-to-ship', with: first },
-    ship(order, '700', story.said('carrier')),
-  );
+  await story.fails({ who: 'shipper', at: '09:00', what: 'tries-to-ship', with: first }, ship(story, order, '700'));
   await paid(story, order, '63232', '11:00');
   const one = await story.does(
-    { who: 'shipper', at: '14:00', what: 'ship-part', with: first },
-    ship(order, '700', story.said('carrier')),
+    { who: 'shipper', at: '14:00', what: 'ship-part', with: { ...first, rechecker: story.nameOf('warehouse') } },
+    ship(story, order, '700'),
   );
   story.day('2026-11-24' as PlainDate);
   story.chapter('second-part');
@@ -28,8 +25,8 @@ export async function shippedInParts(story: Story, order: string): Promise<strin
   await made(story, order, '700', ['09:00', '10:00']);
   const payment = await paid(story, order, '59584', '10:30');
   const two = await story.does(
-    { who: 'shipper', at: '13:00', what: 'ship-rest', with: { quantity: pieces(large.item, '700') } },
-    ship(order, '700', story.said('carrier')),
+    { who: 'shipper', at: '13:00', what: 'ship-rest', with: { ...first, rechecker: story.nameOf('warehouse') } },
+    ship(story, order, '700'),
   );
   await story.does(
     { who: 'order-desk', at: '17:00', what: 'receipt', with: { shipment: two.shipment } },

@@ -35,8 +35,8 @@ export async function trustedCustomer(story: Story): Promise<string> {
     command(number, { type: 'release-order' }),
   );
   const { shipment } = await story.does(
-    { who: 'shipper', at: '10:00', what: 'ship-all', with: goods },
-    ship(number, '100', story.said('carrier')),
+    { who: 'shipper', at: '10:00', what: 'ship-all', with: { ...goods, rechecker: story.nameOf('warehouse') } },
+    ship(story, number, '100'),
   );
   await story.does(
     { who: 'order-desk', at: '16:30', what: 'receipt', with: { shipment } },

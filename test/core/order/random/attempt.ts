@@ -3,9 +3,11 @@ import { progressOf } from '../../../../core/order/progress.ts';
 import type { Refusal } from '../../../../core/order/refusal.ts';
 import { stockedLineOf } from '../../../../core/order/stocked-line.ts';
 import { doorsOf, type LifecycleCommand } from '../../../../core/order/transitions.ts';
+import { type ReportedRecheck, recheckPoints } from '../../../../core/shipment/recheck.ts';
 import type { Shipment, ShipmentLine, ShipmentNumber } from '../../../../core/shipment/shipment.ts';
 import { addDays } from '../../../../core/value/date.ts';
 import { add, compare, type Decimal, zero } from '../../../../core/value/decimal.ts';
+import { rechecked } from '../office.ts';
 import { line, quantity } from '../sample-order.ts';
 import { besideDeed } from './beside.ts';
 import { type Moment, metaOf } from './moment.ts';
@@ -63,7 +65,8 @@ function shipped(type: 'ship-goods' | 'ship-emergency', moment: Moment): Answer 
   const { office, order, step, natural } = moment;
   // What was still to come has come, where somebody says by which paper.
   const takenIn = step.turn % 4 === 0 ? { takenIn: 'GR-7' } : {};
-  const meta = { type, ...takenIn, ...metaOf(moment, type) };
+  const recheck = natural ? rechecked : (rechecks[step.turn % 9] ?? rechecked);
+  const meta = { type, ...takenIn, recheck, ...metaOf(moment, type) };
   const part = (of: number, count: string, from = order): ShipmentLine => ({
     order: from,
     line: of,
@@ -88,6 +91,13 @@ function shipped(type: 'ship-goods' | 'ship-emergency', moment: Moment): Answer 
   const [other] = step.turn % 2 === 0 ? others : [];
   return office.ship({ ...meta, lines: other === undefined ? lines : [...lines, part(1, '1', other.number)] });
 }
+
+/** By the hands that ship; not all of it; something found otherwise. */
+const rechecks: readonly ReportedRecheck[] = [
+  { confirmed: recheckPoints },
+  { by: 'packer', confirmed: recheckPoints.slice(1) },
+  { by: 'packer', confirmed: recheckPoints, differences: [{ point: 'batch', what: 'B-8 for B-7' }] },
+];
 
 /** What is on its way has arrived, now and then less a piece that is refused; else some shipment, on some day. */
 function received(moment: Moment): Answer | null {

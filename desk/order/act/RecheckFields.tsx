@@ -1,0 +1,53 @@
+import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { type RecheckPoint, recheckPoints } from '../../../core/shipment/recheck.ts';
+import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
+
+const useStyles = makeStyles({
+  points: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+});
+
+/** What was ticked, and by whom the goods were looked at again. */
+export interface Rechecking {
+  readonly by: string;
+  readonly confirmed: readonly RecheckPoint[];
+}
+export const notRechecked: Rechecking = { by: '', confirmed: [] };
+
+/** As it goes over the wire; null while a point isn't confirmed: what differs is put right, not shipped. */
+export function recheckOf({ by, confirmed }: Rechecking) {
+  if (recheckPoints.some((point) => !confirmed.includes(point))) return null;
+  return { confirmed: [...confirmed], ...(by.trim() !== '' && { by: by.trim() }) };
+}
+
+/** R38: model, quantity, batch, address and consignee, each ticked by itself. */
+export function RecheckFields(props: {
+  recheck: Rechecking;
+  onChange: (change: Partial<Rechecking>) => void;
+}): ReactNode {
+  const { recheck, onChange } = props;
+  const { t } = useLanguage();
+  const tick = (point: RecheckPoint, isTicked: boolean) =>
+    onChange({
+      confirmed: recheckPoints.filter((each) => (each === point ? isTicked : recheck.confirmed.includes(each))),
+    });
+  return (
+    <>
+      <Field label={t('screens:act.recheck')} required>
+        <div className={useStyles().points}>
+          {recheckPoints.map((point) => (
+            <Checkbox
+              key={point}
+              label={t(`terms:recheck.${point}`)}
+              checked={recheck.confirmed.includes(point)}
+              onChange={(_, { checked }) => tick(point, checked === true)}
+            />
+          ))}
+        </div>
+      </Field>
+      <Field label={t('screens:act.rechecked-by')}>
+        <Input value={recheck.by} onChange={(_, { value }) => onChange({ by: value })} />
+      </Field>
+    </>
+  );
+}
