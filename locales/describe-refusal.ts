@@ -49,8 +49,11 @@ function fromWhere({ code, from = [], data = {} }: Refusal, texts: Texts): strin
   return statuses === '' ? null : texts('refusals:from', { statuses });
 }
 
+/** Places that hold days. */
+const datePlaces = ['date', 'receivedOn', 'latest', 'expires', 'by', 'due', 'expected', 'materialsOn', 'readyOn'];
 /** Places that hold amounts of money, in the `currency` beside them. */
 const moneyPlaces = [
+  'covered',
   'required',
   'paid',
   'missing',
@@ -85,7 +88,7 @@ const numberPlaces = [
 /** What can't be read as a figure or a date stands as it is. */
 function figuresIn(data: NonNullable<Refusal['data']>, locale: Locale): Readonly<Record<string, string>> {
   const said = ([place, value]: readonly [string, string]): string | null => {
-    if (place === 'date') return parseDate(value) && show({ kind: 'date', value }, locale);
+    if (datePlaces.includes(place)) return parseDate(value) && show({ kind: 'date', value }, locale);
     if (parseDecimal(value) === null) return null;
     // A limit may be granted in another currency than the debt is in.
     const currency = data[`${place}Currency`] ?? data.currency;

@@ -65,7 +65,7 @@ function tooLittle(order: Running, { amount, currency }: LetterOfCredit, context
   const prepaid = round(multiply(order.total, prepaidShare(accountIn(order, context).terms)), 2);
   const needed = subtract(order.total, prepaid);
   if (compare(amount, needed) >= 0) return null;
-  return { code: 'letter-of-credit.too-little', data: { amount, needed, currency } } as const;
+  return { code: 'letter-of-credit.too-little', data: { covered: amount, required: needed, currency } } as const;
 }
 
 function tooShort(order: Running, { latestShipment }: LetterOfCredit) {

@@ -37,9 +37,20 @@ test('an order goes from the sheet to its close, each step by whose step it is',
   expect(back).toMatchObject({ status: 'to-ship', lines: [{ postponed: '2026-12-03' }] });
 
   const shipper = await office.as('shipper');
-  const lines = [{ order: number, line: 1, quantity: '12' }];
+  const lines = [{ order: number, line: 1, quantity: '12', batch: 'B-7' }];
+  const unseen = await refused(shipper.call('ship', { body: { lines }, requestKey: newKey() }));
+  expect(unseen.problem).toMatchObject({
+    code: 'shipment.recheck-missing',
+    message: expect.stringContaining('Model, Quantity, Batch, Address, Consignee'),
+  });
   const first = await shipper.call('ship', { body: { lines, carrier: '顺丰', recheck }, requestKey: newKey() });
-  expect(first).toMatchObject({ number: 'DN-202611-00001', carrier: '顺丰', shippedOn: '2026-11-23' });
+  expect(first).toMatchObject({
+    number: 'DN-202611-00001',
+    carrier: '顺丰',
+    shippedOn: '2026-11-23',
+    recheck: { by: '老周', confirmed: ['model', 'quantity', 'batch', 'address', 'consignee'] },
+    lines: [{ quantity: '12', batches: [{ batch: 'B-7', quantity: '12' }] }],
+  });
   expect(await shipper.call('order', { params: { number } })).toMatchObject({
     status: 'part-shipped',
     lines: [{ shipped: '12', open: '18', reserved: '18' }],
