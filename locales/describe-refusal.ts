@@ -54,6 +54,7 @@ const datePlaces = ['date', 'receivedOn', 'latest', 'expires', 'by', 'due', 'exp
 /** Places that hold amounts of money, in the `currency` beside them. */
 const moneyPlaces = [
   'covered',
+  'worth',
   'required',
   'paid',
   'missing',

@@ -1,5 +1,5 @@
 import type { MoneyPolicy } from '../policy/money-policy.ts';
-import { owesNothing } from '../receivable/delivered.ts';
+import { owesNothing } from '../receivable/owes-nothing.ts';
 import { type Decimal, maximum, sum, zero } from '../value/decimal.ts';
 import type { InvoicedOrder } from './decision.ts';
 

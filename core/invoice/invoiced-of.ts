@@ -1,6 +1,6 @@
 import type { TaxSplit } from '../document/tax.ts';
-import { owesNothing } from '../receivable/delivered.ts';
 import type { PayableOrder } from '../receivable/order-account.ts';
+import { owesNothing } from '../receivable/owes-nothing.ts';
 import { compare, type Decimal, isZero, subtract, sum } from '../value/decimal.ts';
 import type { InvoicedOrder } from './decision.ts';
 import type { Invoice } from './invoice.ts';

@@ -16,6 +16,9 @@ export interface MoneyDoor {
 const finance = ['finance-clerk', 'finance-manager'] as const satisfies readonly Role[];
 const manager = ['finance-manager'] as const satisfies readonly Role[];
 
+/** What was unpaid when the book began, is for whoever answers for the book. */
+export const openingDoor: MoneyDoor = { roles: manager, reasonRequired: true };
+
 export const moneyDoors = {
   'receive-payment': { roles: finance, reasonRequired: false },
   'allocate-payment': { roles: finance, reasonRequired: false },

@@ -1,4 +1,5 @@
 import type { CustomerBook } from '../check/knowledge.ts';
+import type { Opening } from '../opening/opening.ts';
 import { isConfirmed } from '../order/customer-history.ts';
 import type { OrderNumber, OrderState } from '../order/state.ts';
 import type { Payment } from '../payment/payment.ts';
@@ -6,8 +7,8 @@ import type { MoneyPolicy } from '../policy/money-policy.ts';
 import type { GoodsReturn } from '../return/goods-return.ts';
 import type { WriteOff } from '../write-off/write-off.ts';
 import { byOrder } from './by-order.ts';
-import { isGivenUp } from './delivered.ts';
 import type { CustomerAccount, Delivery, OrderAccount } from './order-account.ts';
+import { isGivenUp } from './owes-nothing.ts';
 import { creditsOf } from './return-credits.ts';
 import { termsInForce } from './terms-in-force.ts';
 
@@ -19,6 +20,7 @@ export interface CustomerRecords {
   readonly payments: readonly Payment[];
   readonly writeOffs: readonly WriteOff[];
   readonly returns: readonly GoodsReturn[];
+  readonly openings: readonly Opening[];
 }
 
 /** What else an account depends on. */
@@ -61,20 +63,25 @@ export function customerAccountOf(records: CustomerRecords, facts: AccountFacts)
 
 /** The accounts alone: what is owed and paid doesn't depend on the terms. */
 export function orderAccountsOf(records: CustomerRecords, timeZone: string): readonly OrderAccount[] {
-  const { orders, shipments, payments, writeOffs, returns } = records;
+  const { orders, shipments, payments, writeOffs, returns, openings } = records;
   const known = new Map(orders.map((order) => [order.number, order]));
   const deliveriesOf = byOrder(shipments, ({ lines }) => lines.map(({ order }) => order));
   const paymentsOf = byOrder(payments, ({ allocations }) => allocations.map(({ order }) => order));
   const writeOffsOf = byOrder(writeOffs, ({ order }) => [order]);
   const creditsFor = byOrder(creditsOf(returns, known, timeZone), ({ order }) => [order]);
+  const openingOf = new Map(openings.map((opening) => [opening.number, opening]));
   return orders.map((order) => ({
     order,
     deliveries: deliveriesOf(order.number),
     payments: paymentsOf(order.number),
     writeOffs: writeOffsOf(order.number),
     adjustments: creditsFor(order.number).map(({ on, amount, reference }) => ({ on, amount, reference })),
+    ...present(openingOf.get(order.number)),
   }));
 }
+
+const present = (opening: Opening | undefined): Pick<OrderAccount, 'opening'> =>
+  opening === undefined ? {} : { opening };
 
 /** How many of his orders were confirmed before each; before one that isn't confirmed, all that are. Given-up ones never count. */
 function confirmedBeforeEach(orders: readonly OrderState[]): (order: OrderNumber) => number {

@@ -1,12 +1,13 @@
-import { isGiven } from '../order/order-type.ts';
 import { deliveredLines } from '../shipment/delivered-lines.ts';
 import type { PlainDate } from '../value/date.ts';
 import { add, compare, type Decimal, divide, isZero, multiply, round, subtract, sum, zero } from '../value/decimal.ts';
+import { openingParts } from './left-before.ts';
 import type { Delivery, OrderAccount, PayableOrder } from './order-account.ts';
+import { owesNothing } from './owes-nothing.ts';
 
 /** What left of one order on one day, and what it is worth. */
 export interface DeliveredValue {
-  /** Shipment number; null = the goods had left before the order was entered. */
+  /** Shipment number; null = what was still unpaid of goods that had left before the order was entered. */
   readonly shipment: string | null;
   readonly shippedOn: PlainDate;
   /** The day the customer signed for them. */
@@ -15,13 +16,14 @@ export interface DeliveredValue {
 }
 
 /**
- * What left of the order, by date. A part of a line is worth its part of the line's amount; parts are rounded as they add up,
+ * What left of the order and is to be paid, by date: of what had left before it was entered the opening receivable. A part of a line is worth its part of the line's amount; parts are rounded as they add up,
  * so that a line shipped whole is worth its amount to the cent, in however many parts.
  */
 export function deliveredValues({
   order,
   deliveries,
-}: Pick<OrderAccount, 'order' | 'deliveries'>): readonly DeliveredValue[] {
+  opening,
+}: Pick<OrderAccount, 'order' | 'deliveries' | 'opening'>): readonly DeliveredValue[] {
   if (owesNothing(order)) return [];
   const shipped = new Map<number, Decimal>();
   const values = deliveries
@@ -35,11 +37,13 @@ export function deliveredValues({
         deliveredLines(delivery).map((line) => (line.order === order.number ? worthOf(line, order, shipped) : zero)),
       ),
     }));
-  return [...leftBefore(order), ...values].toSorted((a, b) => compareText(a.shippedOn, b.shippedOn));
+  return [...leftBefore({ order, ...(opening && { opening }) }), ...values].toSorted((a, b) =>
+    compareText(a.shippedOn, b.shippedOn),
+  );
 }
 
 /** The value of everything that left. */
-export const deliveredTotal = (account: Pick<OrderAccount, 'order' | 'deliveries'>): Decimal =>
+export const deliveredTotal = (account: Pick<OrderAccount, 'order' | 'deliveries' | 'opening'>): Decimal =>
   sum(deliveredValues(account).map(({ amount }) => amount));
 
 /** What so much of a line is worth, to the cent; the whole line is worth its amount, more than it accordingly more. */
@@ -47,14 +51,6 @@ export function valueUpTo(line: { readonly quantity: Decimal; readonly amount: D
   if (compare(quantity, line.quantity) === 0) return line.amount;
   return isZero(line.quantity) ? zero : round(divide(multiply(line.amount, quantity), line.quantity), 2);
 }
-
-/** Given up, or given: a sample, or what the house orders itself. */
-export const owesNothing = (order: Pick<PayableOrder, 'status' | 'type'>): boolean =>
-  isGivenUp(order) || isGiven(order);
-
-/** Nothing is owed for an order that was given up; nothing of it can have left. */
-export const isGivenUp = ({ status }: Pick<PayableOrder, 'status'>): boolean =>
-  status === 'void' || status === 'cancelled';
 
 /** The value of one shipped line, given what left of it before; remembers it in `shipped`. */
 function worthOf(line: Delivery['lines'][number], order: PayableOrder, shipped: Map<number, Decimal>): Decimal {
@@ -66,11 +62,13 @@ function worthOf(line: Delivery['lines'][number], order: PayableOrder, shipped: 
   return subtract(valueUpTo(ordered, after), valueUpTo(ordered, before));
 }
 
-/** Lines with a shipped date left before the order was entered; no delivery note or receipt of them will come. */
-const leftBefore = (order: PayableOrder): readonly DeliveredValue[] =>
-  order.lines.flatMap(({ shippedDate, amount }) =>
-    shippedDate === undefined ? [] : [{ shipment: null, shippedOn: shippedDate, receivedOn: shippedDate, amount }],
-  );
+const leftBefore = (account: Pick<OrderAccount, 'order' | 'opening'>): readonly DeliveredValue[] =>
+  openingParts(account).map(({ shippedOn, open }) => ({
+    shipment: null,
+    shippedOn,
+    receivedOn: shippedOn,
+    amount: open,
+  }));
 
 const byDate = (a: Delivery, b: Delivery): number =>
   compareText(a.shippedOn, b.shippedOn) || compareText(a.number, b.number);

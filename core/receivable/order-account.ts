@@ -1,3 +1,4 @@
+import type { Opening } from '../opening/opening.ts';
 import type { OrderContent, OrderNumber, OrderState } from '../order/state.ts';
 import type { Payment } from '../payment/payment.ts';
 import type { PaymentTerms } from '../payment/terms.ts';
@@ -42,6 +43,8 @@ export interface OrderAccount {
   readonly payments: readonly Payment[];
   readonly writeOffs: readonly WriteOff[];
   readonly adjustments: readonly Adjustment[];
+  /** Of goods that had left before the order was entered; absent = they were paid by then. */
+  readonly opening?: Pick<Opening, 'open'>;
 }
 
 /** The account, and the terms that hold for it (terms-in-force.ts): what is due, and which doors are shut. */

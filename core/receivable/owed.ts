@@ -3,12 +3,17 @@ import type { MoneyPolicy } from '../policy/money-policy.ts';
 import type { PlainDate } from '../value/date.ts';
 import { add, type Decimal, maximum, subtract, sum, zero } from '../value/decimal.ts';
 import type { WriteOff } from '../write-off/write-off.ts';
-import { deliveredTotal, owesNothing } from './delivered.ts';
+import { deliveredTotal } from './delivered.ts';
+import { settledBefore } from './left-before.ts';
 import type { OrderAccount } from './order-account.ts';
+import { owesNothing } from './owes-nothing.ts';
 
 /** What an order costs and what was done about it. */
 export interface Owed {
-  /** The whole price: the order's total, or what left if that is more (tolerance), with credits and charges; never below 0. */
+  /**
+   * The whole price: the order's total less what was paid before the book began, or what left if that is more (tolerance),
+   * with credits and charges; never below 0.
+   */
   readonly owed: Decimal;
   readonly allocated: Decimal;
   readonly writtenOff: Decimal;
@@ -24,7 +29,7 @@ export function owedOf(account: OrderAccount): Owed {
   const { order, payments } = account;
   const delivered = deliveredTotal(account);
   const adjusted = sum(account.adjustments.map(({ amount }) => amount));
-  const price = owesNothing(order) ? zero : maximum(order.total, delivered);
+  const price = owesNothing(order) ? zero : maximum(subtract(order.total, settledBefore(account)), delivered);
   const owed = maximum(zero, add(price, adjusted));
   const allocated = sum(payments.map((payment) => allocatedTo(order.number, payment)));
   const writtenOff = writtenOffOf(account);

@@ -1,10 +1,11 @@
 import type { MoneyPolicy } from '../policy/money-policy.ts';
 import { daysBetween, type PlainDate } from '../value/date.ts';
 import { add, compare, type Decimal, isNegative, isZero, negate, sum } from '../value/decimal.ts';
-import { deliveredValues, owesNothing } from './delivered.ts';
+import { deliveredValues } from './delivered.ts';
 import { duesOf, totalDue, uncovered } from './dues.ts';
 import type { OrderAccount, TermedAccount } from './order-account.ts';
 import { type Owed, owedOf, paidBy, writtenOffOf } from './owed.ts';
+import { owesNothing } from './owes-nothing.ts';
 
 /** An order's payment axis, derived: 未付款, 已预付, 部分付款, 已结清, 已逾期, 坏账. */
 export const paymentAxes = ['none', 'prepaid', 'part', 'settled', 'overdue', 'bad-debt'] as const;

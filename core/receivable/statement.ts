@@ -7,6 +7,7 @@ import type { CustomerAccount, OrderAccount } from './order-account.ts';
 
 /** What changes a customer's balance. */
 export const movementKinds = [
+  'opening', // 期初: unpaid of goods that left before their order was entered
   'delivery', // 发货
   'adjustment', // 调整: returns credited, costs charged
   'payment', // 收款
@@ -73,7 +74,7 @@ function ofOrder(account: OrderAccount): readonly Movement[] {
   return [
     ...deliveredValues(account).map(({ shipment, shippedOn, amount }) => ({
       on: shippedOn,
-      kind: 'delivery' as const,
+      kind: shipment === null ? ('opening' as const) : ('delivery' as const),
       reference: shipment ?? order,
       order,
       amount,

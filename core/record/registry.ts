@@ -6,6 +6,8 @@ import { evolveHold } from '../hold/evolve.ts';
 import type { Hold, HoldNumber } from '../hold/hold.ts';
 import { evolveInvoice } from '../invoice/evolve.ts';
 import type { Invoice, InvoiceEvent, InvoiceNumber } from '../invoice/invoice.ts';
+import { evolveOpening } from '../opening/evolve.ts';
+import type { Opening, OpeningEvent } from '../opening/opening.ts';
 import type { OrderEvent } from '../order/event.ts';
 import { evolve } from '../order/evolve.ts';
 import type { OrderNumber, OrderState } from '../order/state.ts';
@@ -73,6 +75,15 @@ const recordKinds = {
     evolve: evolveWriteOff,
     number: ({ number }) => number,
     orders: ({ order }) => [order],
+    customer: ({ customerCode }) => customerCode,
+  }),
+  /** Named after its order: one each. */
+  opening: recordOf<Opening, OpeningEvent, OrderNumber>({
+    folder: 'openings',
+    series: null,
+    evolve: evolveOpening,
+    number: ({ number }) => number,
+    orders: ({ number }) => [number],
     customer: ({ customerCode }) => customerCode,
   }),
   invoice: recordOf<Invoice, InvoiceEvent, InvoiceNumber>({

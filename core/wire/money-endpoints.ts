@@ -1,7 +1,22 @@
 import { z } from 'zod';
 import type { Endpoint } from './endpoints.ts';
-import { invoiceCommand, newInvoice, newPayment, newWriteOff, paymentCommand, writeOffCommand } from './money.ts';
-import { customerAccountView, invoiceView, paymentView, statementView, writeOffView } from './money-views.ts';
+import {
+  invoiceCommand,
+  newInvoice,
+  newOpening,
+  newPayment,
+  newWriteOff,
+  paymentCommand,
+  writeOffCommand,
+} from './money.ts';
+import {
+  customerAccountView,
+  invoiceView,
+  openingView,
+  paymentView,
+  statementView,
+  writeOffView,
+} from './money-views.ts';
 import { currency, month, shortText } from './values.ts';
 
 const number = z.object({ number: shortText });
@@ -62,6 +77,24 @@ export const moneyEndpoints = {
     body: writeOffCommand,
     answer: writeOffView,
     once: true,
+  },
+  recordOpening: {
+    method: 'POST',
+    path: '/api/openings',
+    summary:
+      'Record what was unpaid, when the book began, of goods that left before their order was entered; again, it corrects',
+    needs: 'by-command',
+    body: newOpening,
+    answer: openingView,
+    once: true,
+  },
+  opening: {
+    method: 'GET',
+    path: '/api/openings/:number',
+    summary: "One order's opening receivable",
+    needs: 'credit.read',
+    params: number,
+    answer: openingView,
   },
   recordInvoice: {
     method: 'POST',

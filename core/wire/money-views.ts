@@ -35,6 +35,15 @@ export const paymentView = z.object({
   recorded: z.object(recorded),
 });
 
+export const openingView = z.object({
+  /** Its order's. */
+  number: z.string(),
+  customerCode: z.string(),
+  currency: z.string(),
+  open: computed,
+  recorded: z.object(recorded),
+});
+
 export const writeOffView = z.object({
   number: z.string(),
   order: z.string(),

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { isPayable } from '../payment/amounts.ts';
 import { paymentKinds } from '../payment/payment.ts';
+import { type Decimal, isZero } from '../value/decimal.ts';
 import { currency, date, decimal, shortText, text } from './values.ts';
 
 /** What a person may ask for payments, write-offs and invoices; who and when come from the token and the server's clock. */
 const reason = text.exactOptional();
 const amount = decimal.refine(isPayable, 'amount').meta({ description: 'above 0, at most two decimals: "1234.50"' });
+
+const isOpening = (value: Decimal): boolean => isZero(value) || isPayable(value);
 
 const allocations = z.array(z.strictObject({ order: shortText, amount })).max(1000);
 const means = z.discriminatedUnion('by', [
@@ -40,6 +43,14 @@ export const paymentCommand = z.discriminatedUnion('type', [
   }),
 ]);
 export type PaymentCommandRequest = z.output<typeof paymentCommand>;
+
+/** Of goods that had left before their order was entered: what of them was still unpaid when the book began. */
+export const newOpening = z.strictObject({
+  order: shortText,
+  open: decimal.refine(isOpening, 'amount').meta({ description: 'from 0, at most two decimals: "1234.50"' }),
+  reason,
+});
+export type NewOpening = z.output<typeof newOpening>;
 
 const cause = z.enum(['rounding', 'bad-debt']);
 export const newWriteOff = z.strictObject({ order: shortText, amount, cause, reason });

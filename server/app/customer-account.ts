@@ -25,6 +25,7 @@ export function withAccounts(
     payment: { ...records.payment, ofCustomer },
     'write-off': { ...records['write-off'], ofCustomer },
     return: { ...records.return, ofCustomer },
+    opening: { ...records.opening, ofCustomer },
   };
   return { locks: [...locks, ...ofCustomer.map((code) => `customer:${code}`)], load: { ...load, records: all } };
 }
@@ -49,12 +50,13 @@ export const accountsIn = ({ profile }: Caller, customerCode: string, loaded: Lo
 export async function readMoney(caller: Caller, customerCode: string): Promise<MoneyBasis | null> {
   const { read } = caller.company.store;
   const of = [customerCode];
-  const [orders, shipments, payments, writeOffs, returns, books, house] = await Promise.all([
+  const [orders, shipments, payments, writeOffs, returns, openings, books, house] = await Promise.all([
     read.records('order').ofCustomers(of),
     read.records('shipment').ofCustomers(of),
     read.records('payment').ofCustomers(of),
     read.records('write-off').ofCustomers(of),
     read.records('return').ofCustomers(of),
+    read.records('opening').ofCustomers(of),
     read.books(),
     readHouse(caller),
   ]);
@@ -65,6 +67,7 @@ export async function readMoney(caller: Caller, customerCode: string): Promise<M
     payments: statesOf(payments),
     writeOffs: statesOf(writeOffs),
     returns: statesOf(returns),
+    openings: statesOf(openings),
   };
   const customers = books.customers?.kind === 'customers' ? books.customers.content : null;
   const prices = books.prices?.kind === 'prices' ? books.prices.content : null;
@@ -87,6 +90,7 @@ function recordsIn(customerCode: string, loaded: Loaded): CustomerRecords {
     payments: statesOf(loaded.records('payment').ofCustomer(customerCode)),
     writeOffs: statesOf(loaded.records('write-off').ofCustomer(customerCode)),
     returns: statesOf(loaded.records('return').ofCustomer(customerCode)),
+    openings: statesOf(loaded.records('opening').ofCustomer(customerCode)),
   };
 }
 

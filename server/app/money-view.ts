@@ -1,5 +1,6 @@
 import type { Invoice } from '../../core/invoice/invoice.ts';
 import { invoicedOf, invoiceTotals } from '../../core/invoice/invoiced-of.ts';
+import type { Opening } from '../../core/opening/opening.ts';
 import type { OrderNumber, OrderState, Stamp } from '../../core/order/state.ts';
 import type { OrderStatus } from '../../core/order/status.ts';
 import { amountsOf } from '../../core/payment/amounts.ts';
@@ -27,6 +28,8 @@ export function paymentViewOf(payment: Payment) {
     recorded: stampView(recorded),
   };
 }
+
+export const openingViewOf = ({ recorded, ...rest }: Opening) => ({ ...rest, recorded: stampView(recorded) });
 
 export function writeOffViewOf({ recorded, undone, ...rest }: WriteOff) {
   return {

@@ -1,4 +1,9 @@
-import { parseInvoiceNumber, parsePaymentNumber, parseWriteOffNumber } from '../../core/order/number.ts';
+import {
+  parseInvoiceNumber,
+  parseOrderNumber,
+  parsePaymentNumber,
+  parseWriteOffNumber,
+} from '../../core/order/number.ts';
 import { statusOf } from '../../core/order/progress.ts';
 import type { Refusal } from '../../core/order/refusal.ts';
 import { byOrder } from '../../core/receivable/by-order.ts';
@@ -7,7 +12,7 @@ import { addDays, type Month, type PlainDate } from '../../core/value/date.ts';
 import { no, ok, type Result } from '../../core/value/result.ts';
 import type { Caller } from './company.ts';
 import { readMoney } from './customer-account.ts';
-import { customerAccountViewOf, invoiceViewOf, paymentViewOf, writeOffViewOf } from './money-view.ts';
+import { customerAccountViewOf, invoiceViewOf, openingViewOf, paymentViewOf, writeOffViewOf } from './money-view.ts';
 
 type Read<View> = Promise<Result<View, Refusal>>;
 
@@ -15,6 +20,12 @@ export async function readPayment({ company }: Caller, text: string): Read<Retur
   const number = parsePaymentNumber(text);
   const found = number === null ? null : await company.store.read.records('payment').byNumber(number);
   return found === null ? no({ code: 'payment.not-found', data: { payment: text } }) : ok(paymentViewOf(found.state));
+}
+
+export async function readOpening({ company }: Caller, text: string): Read<ReturnType<typeof openingViewOf>> {
+  const number = parseOrderNumber(text);
+  const found = number === null ? null : await company.store.read.records('opening').byNumber(number);
+  return found === null ? no({ code: 'opening.not-found', data: { order: text } }) : ok(openingViewOf(found.state));
 }
 
 export async function readWriteOff({ company }: Caller, text: string): Read<ReturnType<typeof writeOffViewOf>> {

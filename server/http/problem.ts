@@ -42,6 +42,7 @@ function statusOf(code: RefusalCode): number {
     case 'order.not-found':
     case 'shipment.not-found':
     case 'payment.not-found':
+    case 'opening.not-found':
     case 'write-off.not-found':
     case 'invoice.not-found':
     case 'record.not-found':

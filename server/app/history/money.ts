@@ -11,7 +11,7 @@ import type { Caller } from '../company.ts';
 import { entryOf, type HistoryData, type HistoryEntry } from './entry.ts';
 
 /** Records of money that touch an order; of payments all of its customer, for what was taken back points nowhere any more. */
-export interface MoneyRecords extends Pick<RecordsByKind, 'write-off' | 'invoice'> {
+export interface MoneyRecords extends Pick<RecordsByKind, 'write-off' | 'invoice' | 'opening'> {
   readonly payments: readonly RecordOf<'payment'>[];
 }
 
@@ -20,6 +20,9 @@ export function moneyEntries(order: OrderNumber, records: MoneyRecords, { user }
   const credit = may(user.roles, 'credit.read')
     ? [
         ...records.payments.flatMap((payment) => paymentEntries(order, payment)),
+        ...records.opening.flatMap(({ events }) =>
+          events.map((event) => entryOf(event, { amount: event.open, currency: event.currency })),
+        ),
         ...records['write-off'].flatMap(({ state, events }) =>
           events.map((event) => entryOf(event, writeOffData(state, event))),
         ),

@@ -3,7 +3,15 @@ import type { MoneyEndpointName } from '../../../core/wire/money-endpoints.ts';
 import { commandInvoice, recordInvoice } from '../../app/command-invoice.ts';
 import { commandPayment, receivePayment } from '../../app/command-payment.ts';
 import { commandWriteOff, writeOffDebt } from '../../app/command-write-off.ts';
-import { readCustomerAccount, readInvoice, readPayment, readStatement, readWriteOff } from '../../app/read-money.ts';
+import {
+  readCustomerAccount,
+  readInvoice,
+  readOpening,
+  readPayment,
+  readStatement,
+  readWriteOff,
+} from '../../app/read-money.ts';
+import { recordOpening } from '../../app/record-opening.ts';
 import type { Handlers } from '../handler.ts';
 import { granted } from '../problem.ts';
 
@@ -27,6 +35,11 @@ export const moneyHandlers: Pick<Handlers, MoneyEndpointName> = {
     const number = granted(await commandWriteOff(caller, params.number, body, requestKey));
     return granted(await readWriteOff(caller, number));
   },
+  recordOpening: async ({ caller, body, requestKey }) => {
+    const number = granted(await recordOpening(caller, body, requestKey));
+    return granted(await readOpening(caller, number));
+  },
+  opening: async ({ caller, params }) => granted(await readOpening(caller, params.number)),
   recordInvoice: async ({ caller, body, requestKey }) => {
     const number = granted(await recordInvoice(caller, body, requestKey));
     return granted(await readInvoice(caller, number));

@@ -122,6 +122,7 @@ export class Office {
       shipments: this.shipments.all(),
       payments: orders.filter((order) => this.isPaid(order)).map(paymentFor),
       writeOffs: [],
+      openings: [],
       returns: [],
     };
   }

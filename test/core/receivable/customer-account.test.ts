@@ -46,6 +46,7 @@ const recordsOf = (orders: readonly OrderState[], more: object = {}) => ({
   shipments: [],
   payments: [],
   writeOffs: [],
+  openings: [],
   returns: [],
   ...more,
 });
@@ -84,6 +85,7 @@ describe('what belongs to an order', () => {
       shipments,
       payments: ledger.payments(),
       writeOffs: ledger.writeOffs(),
+      openings: [],
     });
     const accounts = orderAccountsOf(records, shanghai);
     expect(accounts.map(({ deliveries }) => deliveries.map((delivery) => delivery.number))).toEqual([

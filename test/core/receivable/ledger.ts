@@ -99,6 +99,8 @@ export class Ledger {
   readonly orders = new Map<OrderNumber, PayableOrder>();
   readonly deliveries: Delivery[] = [];
   readonly adjustments = new Map<OrderNumber, Adjustment[]>();
+  /** Unpaid when the book began, of goods that had left before. */
+  readonly openings = new Map<OrderNumber, Decimal>();
   readonly paymentEvents = new Map<PaymentNumber, PaymentEvent[]>();
   readonly writeOffEvents = new Map<WriteOffNumber, WriteOffEvent[]>();
   readonly invoiceEvents = new Map<InvoiceNumber, InvoiceEvent[]>();
@@ -119,6 +121,7 @@ export class Ledger {
   account(order: OrderNumber): TermedAccount {
     const found = this.orders.get(order);
     if (found === undefined) throw new Error(`no order ${order}`);
+    const open = this.openings.get(order);
     return {
       order: found,
       deliveries: this.deliveries.filter(({ lines }) => lines.some((line) => line.order === order)),
@@ -126,6 +129,7 @@ export class Ledger {
       writeOffs: this.writeOffs().filter((writeOff) => writeOff.order === order),
       adjustments: this.adjustments.get(order) ?? [],
       terms: this.terms,
+      ...(open !== undefined && { opening: { open } }),
     };
   }
 

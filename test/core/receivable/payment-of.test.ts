@@ -170,9 +170,10 @@ describe('what left is worth', () => {
     expect(deliveredTotal(account)).toBe('10');
   });
 
-  test('goods that left before the order was entered count from their day', () => {
+  test('of goods that left before the order was entered: what was unpaid, from their day', () => {
     const order = payableOrder(1, [{ quantity: '3', amount: '10', shippedDate: '2026-10-01' }]);
-    expect(deliveredValues(accountOf(order))).toEqual([
+    expect(deliveredValues(accountOf(order))).toEqual([]);
+    expect(deliveredValues(accountOf(order, { opening: { open: money('10') } }))).toEqual([
       { shipment: null, shippedOn: '2026-10-01', receivedOn: '2026-10-01', amount: '10' },
     ]);
     expect(deliveredValues(accountOf({ ...order, status: 'void' }))).toEqual([]);

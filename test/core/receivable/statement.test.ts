@@ -15,6 +15,7 @@ function month(): Ledger {
     payableOrder(3, [{ quantity: '10', amount: '70' }], { currency: 'USD' }),
     payableOrder(4, [{ quantity: '10', amount: '9999' }], { customerCode: 'C002' }),
   ]);
+  ledger.openings.set(so2, money('500'));
   const received = (on: string) => ({ receivedOn: date(on) });
   ledger.deliveries.push(
     shipment('DN-1', '2026-11-03', [
@@ -59,11 +60,11 @@ describe('a statement', () => {
     ]);
   });
 
-  test('goods that left before the order was entered go by the order’s number; both ends of the period belong to it', () => {
+  test('what was unpaid of goods that left before the order was entered goes by the order’s number; both ends of the period belong to it', () => {
     const october = statementOf(month().customer(), 'CNY', { from: date('2026-10-20'), to: date('2026-10-31') });
-    expect(october.rows.map(({ reference, order }) => [reference, order])).toEqual([
-      [so2, so2],
-      ['PAY-202611-00001', null],
+    expect(october.rows.map(({ kind, reference, order }) => [kind, reference, order])).toEqual([
+      ['opening', so2, so2],
+      ['payment', 'PAY-202611-00001', null],
     ]);
     expect([october.opening, october.closing]).toEqual(['0', '300']);
   });

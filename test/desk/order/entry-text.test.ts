@@ -7,7 +7,14 @@ import { sideTellings } from '../../../server/app/history/side-records.ts';
 const languageOf = (locale: (typeof locales)[number]) =>
   ({ t: textsIn(locale), locale }) as unknown as Parameters<typeof entryText>[1];
 
-const money = ['payment-allocated', 'allocation-released', 'payment-reversed', 'debt-written-off', 'write-off-undone'];
+const money = [
+  'opening-recorded',
+  'payment-allocated',
+  'allocation-released',
+  'payment-reversed',
+  'debt-written-off',
+  'write-off-undone',
+];
 const told = [
   ...Object.values(sideTellings).flatMap((tellings) => Object.keys(tellings)),
   ...money,

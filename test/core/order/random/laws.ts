@@ -3,8 +3,10 @@ import type { OrderState } from '../../../../core/order/state.ts';
 import { supplyOf } from '../../../../core/order/supply.ts';
 import { amountsOf } from '../../../../core/payment/amounts.ts';
 import { balancesOf } from '../../../../core/receivable/customer-balance.ts';
-import { deliveredTotal, owesNothing } from '../../../../core/receivable/delivered.ts';
+import { deliveredTotal } from '../../../../core/receivable/delivered.ts';
+import { settledBefore } from '../../../../core/receivable/left-before.ts';
 import { owedOf } from '../../../../core/receivable/owed.ts';
+import { owesNothing } from '../../../../core/receivable/owes-nothing.ts';
 import { statementOf } from '../../../../core/receivable/statement.ts';
 import { claimedOf, returnedOf } from '../../../../core/return/returned.ts';
 import { addDays, type PlainDate } from '../../../../core/value/date.ts';
@@ -106,7 +108,7 @@ export function sumsExactly(office: WholeOffice, day: PlainDate): void {
     const account = office.account(number);
     const { owed, open, overpaid } = owedOf(account);
     if (status === 'closed' && !owesNothing(order))
-      same(deliveredTotal(account), total, `${number}: in however many parts`);
+      same(add(deliveredTotal(account), settledBefore(account)), total, `${number}: in however many parts`);
     const paid = sum(payments.flatMap(({ allocations }) => partFor(number, allocations)));
     const given = office.writeOffs.all().filter((each) => each.order === number && each.undone === undefined);
     const settled = add(paid, sum(given.map(({ amount }) => amount)));

@@ -101,6 +101,7 @@ export class WholeOffice extends Office {
       ...super.records(customerCode),
       payments: own(this.payments),
       writeOffs: own(this.writeOffs),
+      openings: [],
       returns: own(this.returns),
     };
   }
