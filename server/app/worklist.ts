@@ -1,25 +1,17 @@
+import { nextStepOf } from '../../core/order/next-step.ts';
 import type { OrderNumber } from '../../core/order/state.ts';
-import type { OrderStatus } from '../../core/order/status.ts';
+import { type OrderStatus, orderStatuses } from '../../core/order/status.ts';
 import { type WorkItem, workItemsOf } from '../../core/order/work-item.ts';
 import { workingTimeOf } from '../../core/policy/working-time.ts';
 import type { OrderWithRecords } from '../ports.ts';
 import type { Caller } from './company.ts';
 import { summaryOf } from './order-view.ts';
 
-/** Statuses in which an order waits for somebody. */
-const waiting: readonly OrderStatus[] = [
-  'draft',
-  'in-review',
-  'to-confirm',
-  'awaiting-countersign',
-  'to-supply',
-  'in-supply',
-  'to-ship',
-  'part-shipped',
-  'shipped',
-  'received',
-  'completed',
-];
+/** Statuses in which an order waits for somebody; archiving is done by the month, not order by order. */
+const waiting: readonly OrderStatus[] = orderStatuses.filter((status) => {
+  const next = nextStepOf(status);
+  return next !== null && next.command !== 'archive-order';
+});
 
 /** What waits for the caller, by his roles: late first, then by the time it is due; what has none, last. */
 export async function worklistOf(caller: Caller) {

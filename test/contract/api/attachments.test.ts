@@ -6,7 +6,7 @@ import type { Role } from '../../../core/policy/roles.ts';
 import type { OrderCommandRequest } from '../../../core/wire/commands.ts';
 import { type Office, openOffice, ownHost } from './office.ts';
 import { refused } from './refused.ts';
-import { newKey, postOne } from './rows.ts';
+import { newKey, postOne, recheck } from './rows.ts';
 import { pay } from './settle.ts';
 
 let office: Office;
@@ -137,7 +137,7 @@ describe("an order's files", () => {
       'attachment.not-stored',
     );
     await command('order-desk', { type: 'record-countersign', on, copy });
-    const shipped = await (await office.as('shipper')).call('ship', { body: { order: number }, requestKey: newKey() });
+    const shipped = await (await office.as('shipper')).call('ship', { body: { order: number, recheck }, requestKey: newKey() });
     const desk = await office.as('order-desk');
     const receive = (signed: typeof copy) =>
       desk.call('receive', { params: { number: shipped.number }, body: { on, copy: signed }, requestKey: newKey() });
