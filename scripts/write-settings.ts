@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { kpiDefinitions } from '../core/policy/kpi-definitions.ts';
 import type { Setting } from '../core/policy/setting.ts';
 import { textOfValue } from '../core/policy/setting-text.ts';
+import { routeCriteria } from '../core/policy/setting-value.ts';
 import { type PlacedSetting, placedSettings, settings } from '../core/policy/settings.ts';
 import en from '../locales/en/index.ts';
 import zhHans from '../locales/zh-Hans/index.ts';
@@ -96,6 +97,8 @@ function mayBe(setting: Setting): string {
       return 'dates';
     case 'tax-rates':
       return 'type, rate 0–1, from, to (– = until further notice)';
+    case 'routes':
+      return `rows of ${routeCriteria.join('/')}, what it is, user/role, which; each condition once`;
   }
 }
 

@@ -64,6 +64,8 @@ export interface Item {
   readonly color?: string;
   readonly material?: string;
   readonly brand?: string;
+  /** What kind of goods the house counts it among. */
+  readonly category?: string;
   readonly unit?: string;
   /** How many of `unit` one pack holds, and what the pack is called: 24 in a 箱. */
   readonly pack?: { readonly size: Decimal; readonly unit?: string };

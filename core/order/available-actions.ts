@@ -1,4 +1,4 @@
-import type { Actor } from '../policy/roles.ts';
+import type { Actor, Role } from '../policy/roles.ts';
 import { decideShipment } from '../shipment/decide.ts';
 import { recheckPoints } from '../shipment/recheck.ts';
 import type { ShipmentNumber } from '../shipment/shipment.ts';
@@ -9,6 +9,7 @@ import type { OrderContext } from './context.ts';
 import { decide } from './decide/decide.ts';
 import { closedDoor, refusal } from './door.ts';
 import type { CreditTerms } from './letter-of-credit.ts';
+import { sameOwner } from './owner.ts';
 import { statusOf } from './progress.ts';
 import type { Refusal } from './refusal.ts';
 import type { OrderState } from './state.ts';
@@ -106,6 +107,8 @@ function triedOnOrder(
       return decide({ type, ...meta, terms: creditFor(order, meta) }, order, context);
     case 'examine-letter-of-credit':
       return decide({ type, ...meta, verdict: 'clean' }, order, context);
+    case 'assign-order':
+      return decide({ type, ...meta, to: somebodyElse(order) }, order, context);
     case 'begin-supply':
       return decide({ type, ...meta, readyOn: meta.today }, order, context);
     case 'archive-order':
@@ -132,6 +135,10 @@ function triedShipping(
     stock,
   });
 }
+
+/** Some role that it doesn't belong to. */
+const somebodyElse = ({ owner }: OrderState): { readonly role: Role } =>
+  sameOwner(owner, { role: 'sales' }) ? { role: 'order-desk' } : { role: 'sales' };
 
 /** Any step of the plan that the actor may sign now; with all that could be written down. */
 function triedSignOff(meta: CommandMeta, order: OrderState, context: OrderContext): Result<unknown, Refusal> {

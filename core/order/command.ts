@@ -48,6 +48,8 @@ export type OrderCommand =
         /** `replyBy`: by the policy's hours unless said. */
         | { readonly type: 'ask-question'; readonly replyBy?: Instant }
         | { readonly type: 'void-order' }
+        /** `user`: the id or name somebody signs in with. */
+        | { readonly type: 'assign-order'; readonly to: { readonly user: string } | { readonly role: Role } }
         | {
             /** Signs every step that is open and waits for this actor as well. */
             readonly type: 'approve-order';

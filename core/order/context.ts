@@ -5,6 +5,7 @@ import type { WorkingTime } from '../policy/working-time.ts';
 import type { MoneyBasis } from '../receivable/order-account.ts';
 import type { ReviewFacts } from '../review/facts.ts';
 import type { Shipment } from '../shipment/shipment.ts';
+import type { RoutingBasis } from './owner.ts';
 import type { PostedContent } from './state.ts';
 import type { StockAtHand } from './stock-promise.ts';
 
@@ -19,6 +20,7 @@ export interface OrderContext {
   readonly stock: Omit<StockAtHand, 'today'>;
   readonly policy: PolicyInForce;
   readonly review: ReviewBasis;
+  readonly routing: RoutingBasis;
   readonly money: MoneyBasis;
   /** Those of the order and of its customer (row H). */
   readonly holds: readonly Hold[];

@@ -5,6 +5,7 @@ import type { ReviewEvent } from '../review/event.ts';
 import type { Instant, Month, PlainDate } from '../value/date.ts';
 import type { Decimal } from '../value/decimal.ts';
 import type { CreditTerms, CreditVerdict } from './letter-of-credit.ts';
+import type { OrderOwner } from './owner.ts';
 import type {
   IssuedLetter,
   LetterSending,
@@ -19,8 +20,11 @@ import type { LineQuantity, SupplyMode } from './supply.ts';
 /** What happened to an order, in the past tense; kept for ever. Papers have streams of their own. */
 export type OrderEvent =
   | ReviewEvent
-  | ({ readonly type: 'order-posted'; readonly content: PostedContent } & Stamp)
-  | ({ readonly type: 'order-edited'; readonly content: PostedContent } & Stamp)
+  /** `owner`: whose it is by the policy of the stamp; absent of what was posted before orders had owners. */
+  | ({ readonly type: 'order-posted'; readonly content: PostedContent; readonly owner?: OrderOwner } & Stamp)
+  /** `owner`: whose it is by now; absent = whose it was. */
+  | ({ readonly type: 'order-edited'; readonly content: PostedContent; readonly owner?: OrderOwner } & Stamp)
+  | ({ readonly type: 'order-assigned'; readonly owner: OrderOwner } & Stamp)
   /** Rows kept in spite of their errors (row 1a). */
   | ({ readonly type: 'rows-saved'; readonly draft: SavedDraft } & Stamp)
   | ({ readonly type: 'paper-attached' } & CustomerPaper & Stamp)

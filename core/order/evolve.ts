@@ -2,7 +2,8 @@ import { evolveReview, newRound } from '../review/evolve.ts';
 import { add, type Decimal, subtract, sum, zero } from '../value/decimal.ts';
 import { unreachable } from '../value/result.ts';
 import type { OrderEvent } from './event.ts';
-import { inStatus } from './in-status.ts';
+import { inStatus, underWay } from './in-status.ts';
+import { enteredBy } from './owner.ts';
 import { sameGoods } from './same-goods.ts';
 import { stampOf } from './stamp.ts';
 import type {
@@ -27,13 +28,21 @@ export function evolve(order: OrderState | null, event: OrderEvent): OrderState 
   switch (event.type) {
     case 'order-posted':
       if (order !== null) throw new Error(`order ${order.number} was posted twice`);
-      return { ...event.content, status: 'draft', posted: stampOf(event), lastEdited: stampOf(event) };
+      return {
+        ...event.content,
+        status: 'draft',
+        posted: stampOf(event),
+        lastEdited: stampOf(event),
+        owner: event.owner ?? enteredBy(event.by),
+      };
     case 'order-edited':
       return edited(inStatus(order, 'draft', 'faulty', 'in-review'), event);
     case 'rows-saved':
       return saved(order === null ? null : inStatus(order, 'draft', 'faulty', 'in-review'), event);
     case 'paper-attached':
       return attached(order, event);
+    case 'order-assigned':
+      return { ...inStatus(order, ...underWay), owner: event.owner };
     case 'order-submitted':
       return inReview(contentOf(inStatus(order, 'draft')), event);
     case 'review-planned':
@@ -161,18 +170,25 @@ function contentOf(order: Draft | FaultyDraft | InReview): OrderContent {
 
 /** New content, old name: number, first posting and earlier rounds stay; a question that was asked stays until submitted. */
 function edited(order: Draft | FaultyDraft | InReview, event: EventOf<'order-edited'>): Draft {
-  return { ...event.content, status: 'draft', ...kept(order), lastEdited: stampOf(event) };
+  return {
+    ...event.content,
+    status: 'draft',
+    ...kept(order),
+    owner: event.owner ?? order.owner,
+    lastEdited: stampOf(event),
+  };
 }
 
 /** Rows with errors have no order lines yet, so nothing is ordered and nothing comes to anything. */
 function saved(order: Draft | FaultyDraft | InReview | null, { draft, ...event }: EventOf<'rows-saved'>): FaultyDraft {
-  const before = order === null ? { posted: stampOf(event) } : kept(order);
+  const before = order === null ? { posted: stampOf(event), owner: enteredBy(event.by) } : kept(order);
   return { ...draft, status: 'faulty', lines: [], total: zero, ...before, lastEdited: stampOf(event) };
 }
 
 /** What stays of an order when its rows are posted anew. */
 const kept = (order: Draft | FaultyDraft | InReview) => ({
   posted: order.posted,
+  owner: order.owner,
   ...(order.earlier !== undefined && { earlier: order.earlier }),
   ...(order.attachments !== undefined && { attachments: order.attachments }),
   ...(order.review !== undefined && { review: order.review }),

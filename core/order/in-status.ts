@@ -1,5 +1,14 @@
 import type { OrderState } from './state.ts';
 
+/** Somebody still has to see to it. */
+export const underWay = [
+  'draft',
+  'in-review',
+  'to-confirm',
+  'awaiting-countersign',
+  'released',
+] as const satisfies readonly OrderState['status'][];
+
 /**
  * The order, known to be in one of these states. The table has let the command through, or the event was recorded from
  * there; anything else is a broken invariant and stops the program.

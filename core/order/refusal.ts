@@ -199,6 +199,8 @@ export const refusalCodes = [
   'draft.has-errors',
   'attachment.not-stored',
   'attachment.already-there',
+  'assign.user-unknown',
+  'assign.same-owner',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -9,6 +9,7 @@ import type { Instant, PlainDate } from '../value/date.ts';
 import type { Decimal } from '../value/decimal.ts';
 import type { LetterOfCredit } from './letter-of-credit.ts';
 import type { OrderType } from './order-type.ts';
+import type { OrderOwner } from './owner.ts';
 import type { LineSupply } from './supply.ts';
 
 /** "SO-202611-00042": continuous per month, voids kept, none reused (R4). */
@@ -37,6 +38,8 @@ export interface OrderContent {
   readonly posted: Stamp;
   /** Who last changed the content; may not approve it (R62). */
   readonly lastEdited: Stamp;
+  /** Who is responsible for it (R7); whoever entered it, where nothing else was recorded. */
+  readonly owner: OrderOwner;
   /** Rounds that ended without a countersigned copy (6a, 6c), oldest first: they bind nobody, but revisions count on from them. */
   readonly earlier?: readonly EarlierRound[];
   /** The customer's own papers (R3), oldest first. */
@@ -50,7 +53,7 @@ export interface OrderContent {
 /** What the posted rows give; the rest of OrderContent is added by who posts and by later events. */
 export type PostedContent = Omit<
   OrderContent,
-  'posted' | 'lastEdited' | 'earlier' | 'attachments' | 'review' | 'letterOfCredit'
+  'posted' | 'lastEdited' | 'owner' | 'earlier' | 'attachments' | 'review' | 'letterOfCredit'
 >;
 
 /** What rows with errors give: whose they are, and what they say. */

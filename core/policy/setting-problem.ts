@@ -1,9 +1,11 @@
+import { orderTypes } from '../order/order-type.ts';
 import { shortText } from '../sheet/longest.ts';
+import { sameText } from '../sheet/text.ts';
 import { parseDate } from '../value/date.ts';
 import { compare, type Decimal, parseDecimal } from '../value/decimal.ts';
 import { roles } from './roles.ts';
 import type { Setting } from './setting.ts';
-import { customerClasses, taxRateTypes } from './setting-value.ts';
+import { customerClasses, type Route, routeCriteria, taxRateTypes } from './setting-value.ts';
 
 /**
  * Why a value can't be a setting's. shape: something else is asked for. range: not from `least` to `most`. order: not after what
@@ -66,6 +68,8 @@ export function settingProblem(setting: Setting, value: unknown): SettingProblem
       return listProblem(value, dateProblem, { key: String });
     case 'tax-rates':
       return listProblem(value, taxRateProblem, { key: JSON.stringify });
+    case 'routes':
+      return listProblem(value, routeProblem, { key: conditionOf });
   }
 }
 
@@ -200,4 +204,23 @@ const taxRateProblem: Judge = (value) => {
   if (problem) return problem;
   const { from, to } = value as { from: string; to: string | null };
   return to !== null && to < from ? wrong('order', ['to']) : null;
+};
+
+const routeProblem: Judge = (value) => {
+  const problem = entryProblem(value, {
+    by: (by) => oneOf(by, routeCriteria),
+    is: textProblem,
+    to: (to) => oneOf(to, ['user', 'role']),
+    owner: textProblem,
+  });
+  if (problem) return problem;
+  const { by, is, to, owner } = value as Route;
+  if (by === 'order-type' && !['normal', ...orderTypes].includes(is)) return wrong('shape', ['is']);
+  return to === 'role' ? under('owner', oneOf(owner, roles)) : null;
+};
+
+/** A second row of the same condition would never be reached. */
+const conditionOf = (entry: unknown): string => {
+  const { by, is } = entry as Route;
+  return JSON.stringify([by, sameText(is)]);
 };

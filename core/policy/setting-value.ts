@@ -35,6 +35,24 @@ export interface TaxRate {
   readonly to: PlainDate | null;
 }
 
+/** What of an order may say whose it is (R7). */
+export const routeCriteria = [
+  'salesperson',
+  'customer',
+  'region',
+  'product-class',
+  'customer-class',
+  'order-type',
+] as const;
+export type RouteCriterion = (typeof routeCriteria)[number];
+/** Orders of which `by` is `is` are a user's, by his id or name, or that of whoever has the role. */
+export interface Route {
+  readonly by: RouteCriterion;
+  readonly is: string;
+  readonly to: 'user' | 'role';
+  readonly owner: string;
+}
+
 /** What stands in the document for a setting of the table. */
 export type ValueOf<S> = S extends { readonly kind: 'whole' }
   ? number
@@ -67,4 +85,5 @@ interface ListedValue {
   readonly hours: readonly Hours[];
   readonly dates: readonly PlainDate[];
   readonly 'tax-rates': readonly TaxRate[];
+  readonly routes: readonly Route[];
 }

@@ -1,5 +1,5 @@
 import type { Role } from './roles.ts';
-import type { ByClass, TaxRateType } from './setting-value.ts';
+import type { ByClass, Route, TaxRateType } from './setting-value.ts';
 
 /** What every setting says of itself, whatever its kind; its name and description are in locales/…/policy.json. */
 interface Common {
@@ -125,6 +125,11 @@ interface TaxRatesSetting extends Common {
     readonly to: string | null;
   }[];
 }
+/** Whose which orders are; the first row that fits counts. */
+interface RoutesSetting extends Common {
+  readonly kind: 'routes';
+  readonly default: readonly Route[];
+}
 
 /** A setting as data: what it may be and what it is until the office says otherwise. */
 export type Setting =
@@ -146,4 +151,5 @@ export type Setting =
   | TimeSetting
   | HoursSetting
   | DatesSetting
-  | TaxRatesSetting;
+  | TaxRatesSetting
+  | RoutesSetting;

@@ -4,6 +4,7 @@ import { moneySettings } from './settings/money.ts';
 import { officeSettings } from './settings/office.ts';
 import { reviewSettings } from './settings/review.ts';
 import { reviewerSettings } from './settings/reviewers.ts';
+import { routingSettings } from './settings/routing.ts';
 
 /**
  * Every setting of the company's policy, by group and name: the one table from which the document, its validation, its shape on
@@ -15,6 +16,7 @@ export const settings = {
   ...changeSettings,
   ...moneySettings,
   ...officeSettings,
+  ...routingSettings,
 };
 export type Settings = typeof settings;
 

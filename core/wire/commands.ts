@@ -5,7 +5,7 @@ import { supplyModes } from '../order/supply.ts';
 import { verdicts } from '../review/state.ts';
 import { channels } from '../service/communication/communication.ts';
 import { recheckPoints } from '../shipment/recheck.ts';
-import { currency, date, decimal, instant, sha256, shortText, text, timeOfDay } from './values.ts';
+import { currency, date, decimal, instant, role, sha256, shortText, text, timeOfDay } from './values.ts';
 
 const reason = text.exactOptional();
 /** A file that was sent before (sendFile); the server knows its size and type. */
@@ -56,6 +56,11 @@ export const orderCommand = z.discriminatedUnion('type', [
     reason,
   }),
   z.strictObject({ type: z.literal('void-order'), reason }),
+  z.strictObject({
+    type: z.literal('assign-order'),
+    to: z.union([z.strictObject({ user: shortText }), z.strictObject({ role })]),
+    reason,
+  }),
   z.strictObject({
     type: z.literal('approve-order'),
     supply: z

@@ -230,8 +230,13 @@ export const endpoints = {
   worklist: {
     method: 'GET',
     path: '/api/worklist',
-    summary: 'What waits for the caller by his roles, late first',
+    summary:
+      "What waits for the caller: the caller's own orders first, then what the caller's roles are asked; late first in each",
     needs: 'orders.read',
+    query: z.object({
+      /** Only the caller's own orders, or only what the caller's roles are asked; absent = both. */
+      mine: z.enum(['owned', 'asked']).exactOptional(),
+    }),
     answer: z.object({ entries: z.array(workEntry) }),
   },
   orders: {

@@ -38,6 +38,7 @@ export const priceBook = z.object({
         color: shortText.exactOptional(),
         material: shortText.exactOptional(),
         brand: shortText.exactOptional(),
+        category: shortText.exactOptional(),
         unit: shortText.exactOptional(),
         pack: z.object({ size: decimal, unit: shortText.exactOptional() }).exactOptional(),
         minimumOrder: decimal.exactOptional(),

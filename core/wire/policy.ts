@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Policy } from '../policy/policy.ts';
 import { type PolicyProblem, policyProblems } from '../policy/policy-problems.ts';
 import type { Setting } from '../policy/setting.ts';
-import { customerClasses, taxRateTypes } from '../policy/setting-value.ts';
+import { customerClasses, routeCriteria, taxRateTypes } from '../policy/setting-value.ts';
 import { placedSettings, settings } from '../policy/settings.ts';
 import { longText } from '../sheet/longest.ts';
 import { date, decimal, instant, role, seen } from './values.ts';
@@ -48,6 +48,10 @@ function shapeOf(setting: Setting): z.ZodType {
       return list(date);
     case 'tax-rates':
       return list(z.strictObject({ type: z.enum(taxRateTypes), rate: decimal, from: date, to: date.nullable() }));
+    case 'routes':
+      return list(
+        z.strictObject({ by: z.enum(routeCriteria), is: z.string(), to: z.enum(['user', 'role']), owner: z.string() }),
+      );
   }
 }
 

@@ -4,6 +4,7 @@ import { detailCodes } from '../check/detail.ts';
 import { booksNeeded } from '../check/missing-books.ts';
 import { creditVerdicts } from '../order/letter-of-credit.ts';
 import { orderTypes } from '../order/order-type.ts';
+import { ownedBy } from '../order/owner.ts';
 import { refusalCodes } from '../order/refusal.ts';
 import { orderStatuses } from '../order/status.ts';
 import { supplyModes } from '../order/supply.ts';
@@ -113,6 +114,12 @@ const customer = z.object({
   address: z.string().exactOptional(),
 });
 
+/** Who is responsible for an order, and what made it his. */
+export const orderOwner = z.union([
+  z.object({ userId: z.string(), name: z.string(), by: z.enum(ownedBy) }),
+  z.object({ role, by: z.enum(ownedBy) }),
+]);
+
 /** A row of a list: enough to choose by. */
 export const orderSummary = z.object({
   number: z.string(),
@@ -122,6 +129,7 @@ export const orderSummary = z.object({
   customer: z.string(),
   customerClass: z.string().exactOptional(),
   status: z.enum(orderStatuses),
+  owner: orderOwner,
   currency: z.string(),
   total: computed,
   postedAt: instant,
@@ -141,6 +149,10 @@ export const workEntry = z.object({
   /** A moment where hours count, else a day. */
   due: z.union([instant, date]).exactOptional(),
   isLate: z.boolean(),
+  /** The order is the caller's own. */
+  owned: z.boolean(),
+  /** His roles are asked; else he only follows what becomes of it. */
+  asked: z.boolean(),
 });
 
 /** What can be done now; refused ones carry why and who could, so that a screen greys them out with the reason. */
@@ -258,6 +270,7 @@ export const orderView = z.object({
   poNumber: z.string().exactOptional(),
   customer,
   status: z.enum(orderStatuses),
+  owner: orderOwner,
   currency: z.string(),
   total: computed,
   orderDate: date.exactOptional(),

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { OrderView } from '../../core/wire/views.ts';
 import { formatDate, formatMoney } from '../../ui/language/format.ts';
 import { type Language, useLanguage } from '../../ui/language/LanguageProvider.tsx';
+import { ownerName } from './owner-name.ts';
 import { Section } from './Section.tsx';
 
 const useStyles = makeStyles({
@@ -21,7 +22,7 @@ export function OrderFacts({ order }: { order: OrderView }): ReactNode {
   const language = useLanguage();
   const { t, locale } = language;
   const styles = useStyles();
-  const { customer } = order;
+  const { customer, owner } = order;
   const facts = [
     ['orderKey', order.key],
     ['poNumber', order.poNumber],
@@ -38,6 +39,12 @@ export function OrderFacts({ order }: { order: OrderView }): ReactNode {
   return (
     <Section title={t('screens:order.facts')}>
       <dl className={styles.facts}>
+        <dt className={styles.name}>
+          <Text>{t('screens:order.owner')}</Text>
+        </dt>
+        <dd className={styles.fact}>
+          <Text>{ownerName(owner, t)}</Text>
+        </dd>
         {facts.flatMap(([field, fact]) =>
           fact
             ? [

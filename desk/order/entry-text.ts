@@ -17,6 +17,7 @@ export function entryText({ type, reason, data = {} }: Entry, language: Language
 const placesOf = (data: Readonly<Record<string, string>>, { t, locale }: Language): Record<string, string> => ({
   ...data,
   ...(data.on && { on: formatDate(data.on, locale) }),
+  ...(data.ownerRole && { owner: t(`terms:role.${data.ownerRole}`) }),
   ...(data.month && { month: formatMonth(data.month, locale) }),
   ...(data.amount && data.currency && { amount: formatMoney(data.amount, data.currency, locale) }),
   // A step is named by its aspect and the least who may sign it: "credit:finance-manager".

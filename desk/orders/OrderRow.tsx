@@ -5,13 +5,14 @@ import { Money } from '../../ui/components/Numbers.tsx';
 import { StatusBadge } from '../../ui/components/StatusBadge.tsx';
 import { formatDay } from '../../ui/language/format.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
+import { ownerName } from '../order/owner-name.ts';
 import { useDesk } from '../session/desk-context.ts';
 import { LateBadge } from './LateBadge.tsx';
 
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: '150px minmax(120px, 420px) 132px 150px minmax(132px, 1fr)',
+    gridTemplateColumns: '150px minmax(120px, 360px) 132px 150px minmax(132px, 1fr) minmax(80px, 160px)',
     '@media (max-width: 980px)': { gridTemplateColumns: '150px minmax(0, 1fr) auto' },
     columnGap: tokens.spacingHorizontalM,
     alignItems: 'center',
@@ -41,6 +42,13 @@ const useStyles = makeStyles({
   total: { textAlign: 'right' },
   state: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   end: { justifySelf: 'end' },
+  owner: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground2,
+    '@media (max-width: 980px)': { display: 'none' },
+  },
   due: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, whiteSpace: 'nowrap' },
 });
 
@@ -85,6 +93,7 @@ export const OrderRow = memo(function OrderRow(props: {
         {compact && order.lateDays > 0 && <LateBadge days={order.lateDays} />}
         <StatusBadge status={order.status} />
       </span>
+      {!compact && <Owner owner={order.owner} />}
     </button>
   );
 });
@@ -96,5 +105,15 @@ function Due({ order: { due, lateDays } }: { order: OrderSummary }): ReactNode {
   if (lateDays > 0) return <LateBadge days={lateDays} />;
   return (
     <span className={styles.due}>{due && t('screens:orders.due', { date: formatDay(due, me.today, locale) })}</span>
+  );
+}
+
+function Owner({ owner }: Pick<OrderSummary, 'owner'>): ReactNode {
+  const { t } = useLanguage();
+  const name = ownerName(owner, t);
+  return (
+    <Text className={useStyles().owner} title={t('screens:order.owned-by', { owner: name })}>
+      {name}
+    </Text>
   );
 }

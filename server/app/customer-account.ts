@@ -1,5 +1,6 @@
 import { customMadeIn } from '../../core/check/custom-made.ts';
 import type { CustomerBook, PriceBook } from '../../core/check/knowledge.ts';
+import type { Actor } from '../../core/policy/roles.ts';
 import { type CustomerRecords, customerAccountOf, orderAccountsOf } from '../../core/receivable/customer-account.ts';
 import type { MoneyBasis, OrderAccount } from '../../core/receivable/order-account.ts';
 import type { Load, Loaded, Transaction } from '../ports.ts';
@@ -30,13 +31,18 @@ export function withAccounts(
   return { locks: [...locks, ...ofCustomer.map((code) => `customer:${code}`)], load: { ...load, records: all } };
 }
 
-/** What of the whole house an account depends on. It says only how old the records are, so no transaction has to lock it. */
+/** What of the whole house a decision depends on: how old its records are, and who works there. No transaction has to lock it. */
 export interface HouseFacts {
   readonly confirmedInAll: number;
+  readonly staff: readonly Actor[];
 }
-export const readHouse = async ({ company }: Caller): Promise<HouseFacts> => ({
-  confirmedInAll: await ordersConfirmed(company.store.read),
-});
+export async function readHouse({ company }: Caller): Promise<HouseFacts> {
+  const [confirmedInAll, users] = await Promise.all([
+    ordersConfirmed(company.store.read),
+    company.store.accounts.users(),
+  ]);
+  return { confirmedInAll, staff: users.map(({ id, name, roles }) => ({ userId: id, name, roles })) };
+}
 
 /** What the doors of money ask, as the transaction loaded it (`withAccounts`). */
 export const moneyIn = (caller: Caller, customerCode: string, loaded: Loaded, house: HouseFacts): MoneyBasis =>

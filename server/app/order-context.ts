@@ -1,5 +1,5 @@
 import { checkOrders } from '../../core/check/check.ts';
-import { customMadeIn } from '../../core/check/custom-made.ts';
+import { categoriesIn, customMadeIn } from '../../core/check/custom-made.ts';
 import type { OpenDemand } from '../../core/check/knowledge.ts';
 import type { OrderContext } from '../../core/order/context.ts';
 import { customerHistory } from '../../core/order/customer-history.ts';
@@ -119,6 +119,11 @@ function contextOf(caller: Caller, around: Surroundings): OrderContext {
     review: {
       factsOf: onceEach((order) => factsOf(caller, order, around)),
       time: workingTimeOf(policy, profile.timeZone),
+    },
+    routing: {
+      staff: around.house.staff,
+      regionOf: (code) => books.customers?.customers.find((customer) => customer.code === code)?.region ?? null,
+      categoryOf: categoriesIn(books.prices),
     },
     money,
     holds: [...statesOf(ofOrder('hold')), ...statesOf(around.customerHolds)],

@@ -1,4 +1,5 @@
 import type { OrderEvent } from '../../core/order/event.ts';
+import type { OrderOwner } from '../../core/order/owner.ts';
 import { sideRecordKinds } from '../../core/record/lifecycle.ts';
 import type { ShipmentEvent } from '../../core/shipment/shipment.ts';
 import type { OrderWithRecords, RecordOf } from '../ports.ts';
@@ -40,6 +41,10 @@ function dataOfOrder(event: OrderEvent): Readonly<Record<string, string>> {
   switch (event.type) {
     case 'paper-attached':
       return { kind: event.kind, name: event.file.name };
+    case 'order-posted':
+    case 'order-edited':
+    case 'order-assigned':
+      return event.owner === undefined ? {} : ownerData(event.owner);
     case 'letter-issued':
       return { paper: event.letter.paper, revision: String(event.letter.revision) };
     case 'step-signed':
@@ -81,6 +86,10 @@ function dataOfOrder(event: OrderEvent): Readonly<Record<string, string>> {
       return {};
   }
 }
+
+/** A person by his name, a role by its code; and what made it his. */
+const ownerData = (owner: OrderOwner): Readonly<Record<string, string>> =>
+  'role' in owner ? { ownerRole: owner.role, ownedBy: owner.by } : { owner: owner.name, ownedBy: owner.by };
 
 function dataOfShipment(event: ShipmentEvent, shipment: string): Readonly<Record<string, string>> {
   if (event.type === 'goods-received') return { shipment, on: event.on };

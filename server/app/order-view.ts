@@ -22,7 +22,7 @@ import { besideOrder } from './side-records/list-records.ts';
 /** A row of a list: enough to choose by. */
 export function summaryOf({ order: { state }, records }: OrderWithRecords, caller: Caller) {
   const shipments = records.shipment.map((shipment) => shipment.state);
-  const { number, key, customer, currency, total, posted } = state;
+  const { number, key, customer, owner, currency, total, posted } = state;
   return {
     number,
     ...given(state, ['type']),
@@ -30,6 +30,7 @@ export function summaryOf({ order: { state }, records }: OrderWithRecords, calle
     customer: customer.name,
     ...(customer.customerClass === undefined ? {} : { customerClass: customer.customerClass }),
     status: statusOf(state, shipments),
+    owner,
     currency,
     total,
     postedAt: posted.at,
@@ -43,7 +44,7 @@ export function orderViewOf(loaded: OrderWithRecords, onCustomer: OnCustomer, co
   const { state } = loaded.order;
   const shipments = loaded.records.shipment.map((shipment) => shipment.state);
   const invoices = loaded.records.invoice.map((invoice) => invoice.state);
-  const { number, key, customer, currency, total } = state;
+  const { number, key, customer, owner, currency, total } = state;
   const optional = given(state, ['type', 'poNumber', 'orderDate', 'paymentTerms', 'deliveryMethod', 'salesperson']);
   return {
     number,
@@ -52,6 +53,7 @@ export function orderViewOf(loaded: OrderWithRecords, onCustomer: OnCustomer, co
     key,
     customer,
     status: statusOf(state, shipments),
+    owner,
     lateDays: lateDaysOf(state, shipments, caller.moment.today),
     currency,
     total,

@@ -1,10 +1,11 @@
 import { nextStepOf } from '../../core/order/next-step.ts';
+import { owns } from '../../core/order/owner.ts';
 import type { OrderNumber } from '../../core/order/state.ts';
 import { type OrderStatus, orderStatuses } from '../../core/order/status.ts';
 import { type WorkItem, workItemsOf } from '../../core/order/work-item.ts';
 import { workingTimeOf } from '../../core/policy/working-time.ts';
 import type { OrderWithRecords } from '../ports.ts';
-import type { Caller } from './company.ts';
+import { actorOf, type Caller } from './company.ts';
 import { summaryOf } from './order-view.ts';
 
 /** Statuses in which an order waits for somebody; archiving is done by the month, not order by order. */
@@ -13,19 +14,39 @@ const waiting: readonly OrderStatus[] = orderStatuses.filter((status) => {
   return next !== null && next.command !== 'archive-order';
 });
 
-/** What waits for the caller, by his roles: late first, then by the time it is due; what has none, last. */
-export async function worklistOf(caller: Caller) {
+/**
+ * What waits for the caller: whatever his own orders wait for, and what his roles are asked (R7). His own first, in each the late
+ * first, then by the time it is due; what has none, last. An order whose owner has gone is everybody's who is asked.
+ */
+export async function worklistOf(caller: Caller, mine?: 'owned' | 'asked') {
   const now = { ...caller.moment, time: workingTimeOf(caller.policy, caller.profile.timeZone) };
-  const entries: { order: ReturnType<typeof summaryOf>; item: WorkItem }[] = [];
+  const actor = actorOf(caller);
+  const entries: Entry[] = [];
   for await (const loaded of waitingOrders(caller)) {
-    const shipments = loaded.records.shipment.map(({ state }) => state);
-    for (const item of workItemsOf(loaded.order.state, shipments, now))
-      if (item.roles.some((role) => caller.user.roles.includes(role)))
-        entries.push({ order: summaryOf(loaded, caller), item });
+    const { state } = loaded.order;
+    const owned = owns(actor, state.owner);
+    const shipments = loaded.records.shipment.map((shipment) => shipment.state);
+    for (const { roles, ...item } of workItemsOf(state, shipments, now)) {
+      const asked = roles.some((role) => actor.roles.includes(role));
+      if (isListed({ owned, asked }, mine)) entries.push({ order: summaryOf(loaded, caller), ...item, owned, asked });
+    }
   }
-  entries.sort((a, b) => Number(b.item.isLate) - Number(a.item.isLate) || compareDue(a.item, b.item));
-  return { entries: entries.map(({ order, item: { roles: _roles, ...item } }) => ({ order, ...item })) };
+  return { entries: entries.sort(byUrgency) };
 }
+
+interface Whose {
+  /** The order is the caller's own. */
+  readonly owned: boolean;
+  /** His roles are asked. */
+  readonly asked: boolean;
+}
+type Entry = Omit<WorkItem, 'roles'> & Whose & { readonly order: ReturnType<typeof summaryOf> };
+
+const isListed = (whose: Whose, mine: keyof Whose | undefined): boolean =>
+  mine === undefined ? whose.owned || whose.asked : whose[mine];
+
+const byUrgency = (a: Entry, b: Entry): number =>
+  Number(b.owned) - Number(a.owned) || Number(b.isLate) - Number(a.isLate) || compareDue(a, b);
 
 async function* waitingOrders({ company }: Caller): AsyncGenerator<OrderWithRecords> {
   for (const status of waiting) {
@@ -39,7 +60,7 @@ async function* waitingOrders({ company }: Caller): AsyncGenerator<OrderWithReco
 }
 
 /** A day and a moment of it compare as texts: the day first. */
-const compareDue = (a: WorkItem, b: WorkItem): number => {
+const compareDue = (a: Pick<WorkItem, 'due'>, b: Pick<WorkItem, 'due'>): number => {
   const [one, other] = [a.due ?? '9999', b.due ?? '9999'];
   return one < other ? -1 : one > other ? 1 : 0;
 };

@@ -22,6 +22,7 @@ export function itemOf(code: string, rows: readonly PriceRow[]): Omit<Item, 'pri
     color: first('color'),
     material: first('material'),
     brand: first('brand'),
+    category: first('category'),
     unit: first('unit'),
     pack: size !== undefined && isPositive(size) ? known({ size, unit: first('packUnit') }) : undefined,
     minimumOrder: least(rows.flatMap(({ minimumOrder }) => minimumOrder ?? [])),

@@ -2,13 +2,14 @@ import { no, ok, unreachable } from '../../value/result.ts';
 import type { OrderCommand } from '../command.ts';
 import type { OrderContext } from '../context.ts';
 import { closedDoor } from '../door.ts';
-import { inStatus } from '../in-status.ts';
+import { inStatus, underWay } from '../in-status.ts';
 import { statusOf } from '../progress.ts';
 import { stamp } from '../stamp.ts';
 import type { OrderState } from '../state.ts';
 import { allowProduction } from './allow-production.ts';
 import { allowShipping } from './allow-shipping.ts';
 import { approveOrder } from './approve-order.ts';
+import { assignOrder } from './assign-order.ts';
 import { attachPaper } from './attach-paper.ts';
 import { cancelOrder, voidOrder } from './cancel-order.ts';
 import { changeOrder } from './change-order.ts';
@@ -51,6 +52,8 @@ export function decide(command: OrderCommand, order: OrderState | null, context:
       return reviewOrder(command, inStatus(order, 'in-review'), context);
     case 'void-order':
       return voidOrder(command, inStatus(order, 'draft', 'faulty', 'in-review'), context);
+    case 'assign-order':
+      return assignOrder(command, inStatus(order, ...underWay), context);
     case 'approve-order':
       return approveOrder(command, inStatus(order, 'in-review'), context);
     case 'issue-letter':

@@ -4,6 +4,7 @@ import type { OrderContext } from '../context.ts';
 import { closedDoor, refusal } from '../door.ts';
 import type { OrderEvent } from '../event.ts';
 import type { OrderType } from '../order-type.ts';
+import { ownerOf } from '../owner.ts';
 import { statusOf } from '../progress.ts';
 import type { ReviewedOrder } from '../review-plan.ts';
 import { stamp } from '../stamp.ts';
@@ -24,9 +25,12 @@ export function postOrder(command: PostOrder, order: OrderState | null, context:
   // Rows that were saved with errors: now they have none, be it that only the books have changed.
   if (order !== null && order.status !== 'faulty' && order.contentHash === command.contentHash)
     return unchanged(command, order, context);
-  if (order === null) return entered(command, { type: 'order-posted', ...entry(command) }, context);
-  if (isEditable(order, context))
-    return entered(command, { type: 'order-edited', ...entry(command, order.type) }, context, order.review);
+  if (order === null) {
+    const posted = entry(command);
+    const owner = ownerOf(posted.content, command.by, context.policy, context.routing);
+    return entered(command, { type: 'order-posted', ...posted, owner }, context);
+  }
+  if (isEditable(order, context)) return entered(command, edit(command, order, context), context, order.review);
   return no(
     refusal('post-order', statusOf(order, context.shipments), 'order.content-differs', { order: order.number }),
   );
@@ -42,6 +46,13 @@ export function isEditable(order: OrderState, { shipments }: OrderContext): bool
 function unchanged(command: PostOrder, order: OrderState, context: OrderContext): OrderDecision {
   const waits = command.submit && order.status === 'draft' && order.question === undefined;
   return waits ? handedIn(command, [], order, context) : ok([]);
+}
+
+/** Other content may be another's, unless somebody said whose the order is. */
+function edit(command: PostOrder, { type, owner, posted }: OrderState, { policy, routing }: OrderContext) {
+  const edited = entry(command, type);
+  const now = owner.by === 'assigned' ? owner : ownerOf(edited.content, posted.by, policy, routing);
+  return { type: 'order-edited', ...edited, owner: now } as const;
 }
 
 /** New content; with `review`, what was signed and asked of the content before. */

@@ -7,6 +7,7 @@ import { CountersignForm } from './CountersignForm.tsx';
 import { DateForm } from './DateForm.tsx';
 import { ExaminationForm } from './ExaminationForm.tsx';
 import { LetterOfCreditForm } from './LetterOfCreditForm.tsx';
+import { OwnerForm } from './OwnerForm.tsx';
 import { type Question, questionOf } from './order-act.ts';
 import { ReceiptForm } from './ReceiptForm.tsx';
 import { SendingForm } from './SendingForm.tsx';
@@ -28,6 +29,7 @@ const forms: { readonly [Asked in Question]: ComponentType<ActFormProps> } = {
   supply: SupplyForm,
   'letter-of-credit': LetterOfCreditForm,
   examination: ExaminationForm,
+  owner: OwnerForm,
   goods: ShippingForm,
   receipt: ReceiptForm,
 };

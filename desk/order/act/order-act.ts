@@ -41,6 +41,7 @@ export type Question =
   | 'supply'
   | 'letter-of-credit'
   | 'examination'
+  | 'owner'
   | 'goods'
   | 'receipt';
 
@@ -70,6 +71,8 @@ export function questionOf(order: OrderView, command: LifecycleCommand, roles: r
       return 'customer-answer';
     case 'record-sending':
       return 'sending';
+    case 'assign-order':
+      return 'owner';
     case 'ship-goods':
     case 'ship-emergency':
       return 'goods';

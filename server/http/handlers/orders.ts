@@ -29,7 +29,7 @@ export const orderHandlers: OrderHandlers = {
     const results = granted(await postOrders(caller, { batch: body, submit, saveDraft, ...type, requestKey }));
     return { results: results.map((result) => shownTo(caller, result)) };
   },
-  worklist: ({ caller }) => worklistOf(caller),
+  worklist: ({ caller, query }) => worklistOf(caller, query.mine),
   orders: async ({ caller, query }) => {
     const { status, month, search, after, limit = 100 } = query;
     return listOrders(caller, {

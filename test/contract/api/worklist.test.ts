@@ -10,8 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const waitingFor = async (user: Role) => {
-  const { entries } = await (await office.as(user)).call('worklist', {});
+const waitingFor = async (user: Role, mine: 'owned' | 'asked' = 'asked') => {
+  const { entries } = await (await office.as(user)).call('worklist', { query: { mine } });
   return entries.map(({ order, command, step, isLate }) => [order.key, command, step, isLate]);
 };
 
@@ -36,4 +36,40 @@ test('everybody sees what waits for him, late first', async () => {
   office.time.now = '2026-11-30T02:00:00.000Z' as Instant;
   expect(await waitingFor('sales-manager')).toEqual([['PO-1', 'sign-off', 'head:order-desk-head', true]]);
   expect((await waitingFor('order-desk-head'))[0]).toEqual(['PO-1', 'sign-off', 'head:order-desk-head', true]);
+});
+
+test('whoever owns an order follows it, before what only his roles are asked', async () => {
+  // The salesperson entered both, so both are his: he submits one, the other waits for the head of the order desk.
+  expect(await waitingFor('sales', 'owned')).toEqual([
+    ['PO-1', 'sign-off', 'head:order-desk-head', true],
+    ['PO-2', 'submit-order', undefined, false],
+  ]);
+  expect(await waitingFor('sales', 'asked')).toEqual([['PO-2', 'submit-order', undefined, false]]);
+  expect(await waitingFor('order-desk', 'owned')).toEqual([]);
+
+  const head = await office.as('order-desk-head');
+  const { orders } = await head.call('orders', {});
+  const [second = ''] = orders.flatMap(({ key, number }) => (key === 'PO-2' ? [number] : []));
+  const handedOver = { type: 'assign-order', to: { role: 'order-desk' }, reason: 'on leave' } as const;
+  const view = await head.call('commandOrder', {
+    params: { number: second },
+    body: handedOver,
+    requestKey: newKey(),
+  });
+  expect(view.owner).toEqual({ role: 'order-desk', by: 'assigned' });
+  expect(view.history.at(-1)).toMatchObject({
+    type: 'order-assigned',
+    reason: 'on leave',
+    data: { ownerRole: 'order-desk' },
+  });
+  const { entries } = await (await office.as('order-desk')).call('worklist', {});
+  expect(entries.map(({ order, owned, asked }) => [order.key, owned, asked])).toEqual([['PO-2', true, true]]);
+  expect(await waitingFor('sales', 'owned')).toEqual([['PO-1', 'sign-off', 'head:order-desk-head', true]]);
+
+  // Late orders of others come after the caller's own, late or not.
+  const all = (await (await office.as('sales')).call('worklist', {})).entries;
+  expect(all.map(({ order, owned, isLate }) => [order.key, owned, isLate])).toEqual([
+    ['PO-1', true, true],
+    ['PO-2', false, false],
+  ]);
 });

@@ -236,6 +236,7 @@ const items: fc.Arbitrary<Item> = both(
     color: words,
     material: words,
     brand: words,
+    category: words,
     unit: units,
     pack: both(fc.record({ size: decimals('1', '24') }), some({ unit: units })) as fc.Arbitrary<
       NonNullable<Item['pack']>

@@ -21,9 +21,9 @@ const action = (office: ReturnType<typeof orderAt>, actor: Actor, command: strin
 
 describe('what somebody in every role is offered', () => {
   const offers: Record<OrderStatus, readonly string[]> = {
-    draft: ['submit-order', 'void-order'],
-    'in-review': ['void-order', 'ask-question', 'ask-customer', 'sign-off', 'approve-order'],
-    'to-confirm': ['issue-letter', 'ship-emergency', 'cancel-order'],
+    draft: ['submit-order', 'void-order', 'assign-order'],
+    'in-review': ['void-order', 'ask-question', 'ask-customer', 'sign-off', 'approve-order', 'assign-order'],
+    'to-confirm': ['issue-letter', 'ship-emergency', 'assign-order', 'cancel-order'],
     'awaiting-countersign': [
       'issue-letter',
       'correct-letter',
@@ -32,15 +32,16 @@ describe('what somebody in every role is offered', () => {
       'reject-copy',
       'record-countersign',
       'ship-emergency',
+      'assign-order',
       'cancel-order',
     ],
-    'to-supply': ['begin-supply', 'ship-goods', 'ship-emergency', 'allow-shipping', 'cancel-order'],
-    'in-supply': ['report-supply', 'ship-goods', 'ship-emergency', 'allow-shipping'],
-    'to-ship': ['ship-goods', 'ship-emergency', 'allow-shipping', 'cancel-order'],
-    'part-shipped': ['ship-goods', 'ship-emergency', 'allow-shipping', 'record-receipt'],
-    shipped: ['record-receipt'],
-    received: ['record-countersign'],
-    completed: ['close-order'],
+    'to-supply': ['begin-supply', 'ship-goods', 'ship-emergency', 'allow-shipping', 'assign-order', 'cancel-order'],
+    'in-supply': ['report-supply', 'ship-goods', 'ship-emergency', 'allow-shipping', 'assign-order'],
+    'to-ship': ['ship-goods', 'ship-emergency', 'allow-shipping', 'assign-order', 'cancel-order'],
+    'part-shipped': ['ship-goods', 'ship-emergency', 'allow-shipping', 'record-receipt', 'assign-order'],
+    shipped: ['record-receipt', 'assign-order'],
+    received: ['record-countersign', 'assign-order'],
+    completed: ['close-order', 'assign-order'],
     closed: ['archive-order'],
     archived: [],
     destroyed: [],
@@ -66,7 +67,7 @@ test('every action that is not allowed says why, and who could where it is for w
 test('the reason is asked for where it is needed', () => {
   const office = orderAt('in-review');
   const needing = actions(office, solo).filter(({ needsReason }) => needsReason);
-  expect(needing.map(({ command }) => command)).toEqual(['void-order', 'ask-question']);
+  expect(needing.map(({ command }) => command)).toEqual(['void-order', 'ask-question', 'assign-order']);
   const alone = { ...office.context(so), policy: policyInForce({ version: 1, policy: standardPolicy }, 1) };
   const own = { ...clerk, roles: solo.roles };
   const approve = availableActions(office.order(so), own, alone, by(own)).find(

@@ -79,6 +79,8 @@ export class Office {
   /** Where a customer's credit limit stands; null = nobody has one. */
   customers: CustomerBook | null = null;
   facts: ReviewFacts = plainFacts;
+  /** Who works here, and what the books say of customers and goods. */
+  routing: OrderContext['routing'] = { staff: [], regionOf: () => null, categoryOf: () => null };
 
   /** What is looked up is looked up when it is asked for: most commands ask for little of it. */
   context(number: OrderNumber, customerCode = this.orders.find(number)?.customer.code ?? 'C001'): OrderContext {
@@ -90,6 +92,7 @@ export class Office {
       },
       policy: this.policy,
       review: { factsOf: () => this.facts, time: this.time },
+      routing: this.routing,
       get money() {
         return office.money(customerCode);
       },

@@ -148,6 +148,8 @@ const askedItself: readonly SettingPath[] = [
   'retention.ordersYears',
   'retention.draftsYears',
   'retention.destructionSignatures',
+  'routing.salesperson',
+  'routing.rules',
 ];
 
 test('no setting is forgotten', () => {

@@ -65,6 +65,8 @@ const beyond = (setting: (typeof placedSettings)[number]['setting']): readonly [
       return [['2026-02-30'], '.0'];
     case 'tax-rates':
       return [[{ type: 'general', rate: '0.13', from: '2026-01-02', to: '2026-01-01' }], '.0.to'];
+    case 'routes':
+      return [[{ by: 'customer', is: 'C001', to: 'role', owner: 'nobody' }], '.0.owner'];
   }
 };
 
@@ -105,6 +107,19 @@ describe('a setting that may not be so', () => {
     ['reviewers.credit', [], 'empty'],
     ['reviewers.credit', [[]], 'empty'],
     ['reviewers.credit', [['legal'], ['legal']], 'twice'],
+    ['routing.rules', [{ by: 'region', is: '广东', to: 'user', owner: '王小明' }], null],
+    ['routing.rules', [{ by: 'order-type', is: 'sample', to: 'role', owner: 'sales' }], null],
+    ['routing.rules', [{ by: 'order-type', is: 'gift', to: 'role', owner: 'sales' }], 'shape'],
+    ['routing.rules', [{ by: 'weather', is: 'rain', to: 'role', owner: 'sales' }], 'shape'],
+    ['routing.rules', [{ by: 'customer', is: '', to: 'role', owner: 'sales' }], 'empty'],
+    [
+      'routing.rules',
+      [
+        { by: 'customer', is: 'C001', to: 'role', owner: 'sales' },
+        { by: 'customer', is: 'ｃ001', to: 'user', owner: 'wang' },
+      ],
+      'twice',
+    ],
   ])('%s: %o has the reason %s', (path, value, reason) => {
     expect(problemsWith(path, value).map((problem) => problem.reason)).toEqual(reason === null ? [] : [reason]);
   });

@@ -3,6 +3,7 @@ import { archiveReport } from '../../../core/document/archive-report.ts';
 import { confirmationLetter } from '../../../core/document/confirmation-letter.ts';
 import type { PaperContext } from '../../../core/document/paper-model.ts';
 import { shippingNotice } from '../../../core/document/shipping-notice.ts';
+import { enteredBy } from '../../../core/order/owner.ts';
 import type { IssuedLetter, OrderContent, OrderLine, OrderNumber } from '../../../core/order/state.ts';
 import type { CompanyProfile } from '../../../core/policy/company.ts';
 import type { Locale } from '../../../core/policy/locale.ts';
@@ -82,6 +83,7 @@ export function sampleOrder(lineCount: number, sequence = 42, changes: Partial<O
     total: sum(lines.map(({ amount }) => amount)),
     posted: stamp,
     lastEdited: stamp,
+    owner: enteredBy(stamp.by),
     ...changes,
   };
 }

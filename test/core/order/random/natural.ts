@@ -7,6 +7,7 @@ import { type LineSupply, suppliesOf } from '../../../../core/order/supply.ts';
 import { owedOf } from '../../../../core/receivable/owed.ts';
 import { compare, isZero, zero } from '../../../../core/value/decimal.ts';
 import type { Moment } from './moment.ts';
+import { signedIn } from './order-command.ts';
 import type { Step } from './step.ts';
 
 type Deed = Exclude<Step['deed'], 'natural' | 'fitting'>;
@@ -49,7 +50,7 @@ function reviewing({ office, order, step }: Moment): Deed {
   const { review } = office.order(order);
   if (review?.questions.some(({ answered }) => answered === undefined)) return 'record-answer';
   const others = review?.plan.steps.filter(({ aspect }) => aspect !== 'head') ?? [];
-  const isSigned = others.every(({ id }) => review?.signOffs.some((each) => each.step === id));
+  const isSigned = others.every(({ id }) => signedIn(review).some((each) => each.step === id));
   return isSigned || step.pick === 3 ? 'approve-order' : 'sign-off';
 }
 

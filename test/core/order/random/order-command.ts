@@ -3,7 +3,7 @@ import type { CommandMeta, OrderCommand } from '../../../../core/order/command.t
 import type { OrderType } from '../../../../core/order/order-type.ts';
 import { suppliesOf } from '../../../../core/order/supply.ts';
 import { type ReviewStep, signersOf } from '../../../../core/review/plan.ts';
-import { verdicts } from '../../../../core/review/state.ts';
+import { type ReviewState, type SignOff, verdicts } from '../../../../core/review/state.ts';
 import { addDays, type Instant, type Month, type PlainDate } from '../../../../core/value/date.ts';
 import { multiply, round } from '../../../../core/value/decimal.ts';
 import { checkedOrder, controller, date, finance, line, manager, number, posting, quantity } from '../sample-order.ts';
@@ -89,6 +89,8 @@ export function orderCommand(type: Type, moment: Moment): OrderCommand {
       const lines = [{ line: pick === 3 ? 2 : begun, quantity: quantity(`${natural ? 1 : size}`) }];
       return { type, ...meta, ...(pick > 0 && { lines }) };
     }
+    case 'assign-order':
+      return { type, ...meta, to: pick === 0 ? { user: 'nobody' } : { role: pick === 1 ? 'sales' : 'order-desk' } };
     case 'archive-order':
       return { type, ...meta, month: '2026-11' as Month };
     case 'sign-destruction':
@@ -159,12 +161,16 @@ function saved(meta: CommandMeta, { order, step: { size, pick } }: Moment): Orde
   return { type: 'save-draft', ...meta, ...names, key, customer, currency, rows, findings };
 }
 
+/** What was signed in the present round. */
+export const signedIn = (review: ReviewState | undefined): readonly SignOff[] =>
+  review?.signOffs.slice(review.signedBefore) ?? [];
+
 /** Some step of the plan, by somebody of its roles. */
 function signed(moment: Moment): OrderCommand {
   const { office, order, step, natural } = moment;
   const content = office.orders.find(order);
   const steps: readonly ReviewStep[] = content?.review?.plan.steps ?? [];
-  const open = steps.find(({ id }) => !content?.review?.signOffs.some((each) => each.step === id));
+  const open = steps.find(({ id }) => !signedIn(content?.review).some((each) => each.step === id));
   const chosen = natural ? open : steps[step.size % Math.max(1, steps.length)];
   const [role = 'order-desk-head'] = chosen === undefined ? [] : signersOf(chosen).slice(natural ? 0 : step.turn % 2);
   // The last of them objects.

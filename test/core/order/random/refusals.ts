@@ -13,6 +13,8 @@ export const refusalsOf = {
     'stock.short',
     'hold.blocks',
     'cancel.goods-left',
+    'assign.user-unknown',
+    'assign.same-owner',
     'supply.line-unknown',
     'supply.nothing',
     'supply.date-past',

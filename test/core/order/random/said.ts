@@ -12,6 +12,7 @@ const sayings: Readonly<Record<LifecycleCommand, readonly OrderEvent['type'][]>>
   'attach-paper': ['paper-attached'],
   'submit-order': ['order-submitted', 'review-planned'],
   'void-order': ['order-voided'],
+  'assign-order': ['order-assigned'],
   'ask-question': ['question-asked'],
   'ask-customer': ['review-planned', 'customer-asked'],
   'record-answer': ['review-planned', 'answer-recorded'],
