@@ -1,4 +1,5 @@
 import type { Role } from '../policy/roles.ts';
+import { addWorkingHours, type WorkingTime, workingHoursBetween } from '../policy/working-time.ts';
 import type { Instant } from '../value/date.ts';
 import type { Hold, HoldContent } from './hold.ts';
 
@@ -50,4 +51,31 @@ export function escalationDue(hold: Hold, now: Instant, chain: EscalationChain):
   const { owner, deadline } = inCharge(hold);
   const isOpen = hold.status === 'raised' || hold.status === 'reported';
   return isOpen && now > deadline ? (upFrom(owner, chain)[1] ?? null) : null;
+}
+
+/** Who is asked about a hold by now, and until when whoever is in charge has time. */
+export interface HoldUrgency {
+  readonly due: Instant;
+  readonly isLate: boolean;
+  /** The owner, whoever it was escalated to, and each time the deadline has passed once more the next above them besides. */
+  readonly asked: readonly Role[];
+}
+
+/**
+ * R46: a late hold is told to supervisor and director by itself, as a late review is; nobody has to send a command for it. Each
+ * level has as much working time as whoever is in charge was given, an hour at least. Pure: the same moment, the same people.
+ */
+export function urgencyOf(hold: Hold, now: Instant, chain: EscalationChain, time: WorkingTime): HoldUrgency {
+  const { owner, deadline } = inCharge(hold);
+  const line = upFrom(hold.owner, chain);
+  const reached = line.includes(owner) ? line.slice(0, line.indexOf(owner) + 1) : [hold.owner, owner];
+  if (hold.status !== 'raised' && hold.status !== 'reported') return { due: deadline, isLate: false, asked: reached };
+  const begun = hold.escalations.at(-1)?.escalated.at ?? hold.raised.at;
+  const given = Math.max(1, workingHoursBetween(begun, deadline, time));
+  const passed = (times: number): boolean =>
+    now > (times === 0 ? deadline : addWorkingHours(deadline, given * times, time));
+  const above = upFrom(owner, chain)
+    .slice(1)
+    .filter((_role, height) => passed(height));
+  return { due: deadline, isLate: passed(0), asked: [...new Set([...reached, ...above])] };
 }

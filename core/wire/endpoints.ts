@@ -231,7 +231,7 @@ export const endpoints = {
     method: 'GET',
     path: '/api/worklist',
     summary:
-      "What waits for the caller: the caller's own orders first, then what the caller's roles are asked; late first in each",
+      "What waits for the caller: the caller's own orders first, then what the caller's roles are asked, holds among it; late first in each",
     needs: 'orders.read',
     query: z.object({
       /** Only the caller's own orders, or only what the caller's roles are asked; absent = both. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CheckCode, checkCodes } from '../check/codes.ts';
 import { detailCodes } from '../check/detail.ts';
 import { booksNeeded } from '../check/missing-books.ts';
+import { holdReasons } from '../hold/reasons.ts';
 import { creditVerdicts } from '../order/letter-of-credit.ts';
 import { orderTypes } from '../order/order-type.ts';
 import { ownedBy } from '../order/owner.ts';
@@ -140,9 +141,13 @@ export const orderSummary = z.object({
 });
 export type OrderSummary = z.output<typeof orderSummary>;
 
-/** One thing that waits for somebody: the command he could send. */
+/** One thing that waits for somebody: the command he could send, to an order, or to a hold on an order or a customer. */
 export const workEntry = z.object({
-  order: orderSummary,
+  /** Absent where a hold lies on a customer. */
+  order: orderSummary.exactOptional(),
+  hold: z
+    .object({ number: z.string(), reason: z.enum(holdReasons), customerCode: z.string().exactOptional() })
+    .exactOptional(),
   command: z.string(),
   /** Of a signature: the step of the review. */
   step: z.string().exactOptional(),

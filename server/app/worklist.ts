@@ -1,8 +1,11 @@
+import type { Hold } from '../../core/hold/hold.ts';
+import { type HoldItem, holdItemOf } from '../../core/hold/hold-item.ts';
 import { nextStepOf } from '../../core/order/next-step.ts';
 import { owns } from '../../core/order/owner.ts';
 import type { OrderNumber } from '../../core/order/state.ts';
 import { type OrderStatus, orderStatuses } from '../../core/order/status.ts';
 import { type WorkItem, workItemsOf } from '../../core/order/work-item.ts';
+import type { Role } from '../../core/policy/roles.ts';
 import { workingTimeOf } from '../../core/policy/working-time.ts';
 import type { OrderWithRecords } from '../ports.ts';
 import { actorOf, type Caller } from './company.ts';
@@ -15,23 +18,23 @@ const waiting: readonly OrderStatus[] = orderStatuses.filter((status) => {
 });
 
 /**
- * What waits for the caller: whatever his own orders wait for, and what his roles are asked (R7). His own first, in each the late
- * first, then by the time it is due; what has none, last. An order whose owner has gone is everybody's who is asked.
+ * What waits for the caller: whatever his own orders wait for, and what his roles are asked (R7), holds and exceptions among it
+ * (R46). His own first, in each the late first, then by the time it is due; what has none, last. An order whose owner has gone is
+ * everybody's who is asked.
  */
-export async function worklistOf(caller: Caller, mine?: 'owned' | 'asked') {
+export async function worklistOf(caller: Caller, mine?: keyof Whose) {
   const now = { ...caller.moment, time: workingTimeOf(caller.policy, caller.profile.timeZone) };
-  const actor = actorOf(caller);
   const entries: Entry[] = [];
   for await (const loaded of waitingOrders(caller)) {
-    const { state } = loaded.order;
-    const owned = owns(actor, state.owner);
-    const shipments = loaded.records.shipment.map((shipment) => shipment.state);
-    for (const { roles, ...item } of workItemsOf(state, shipments, now)) {
-      const asked = roles.some((role) => actor.roles.includes(role));
-      if (isListed({ owned, asked }, mine)) entries.push({ order: summaryOf(loaded, caller), ...item, owned, asked });
-    }
+    const shipments = loaded.records.shipment.map(({ state }) => state);
+    for (const { roles, ...item } of workItemsOf(loaded.order.state, shipments, now))
+      entries.push({ order: summaryOf(loaded, caller), ...item, ...whose(caller, roles, loaded) });
   }
-  return { entries: entries.sort(byUrgency) };
+  for (const { state } of await caller.company.store.read.records('hold').all()) {
+    const item = holdItemOf(state, now);
+    if (item !== null) entries.push(await holdEntry(caller, state, item));
+  }
+  return { entries: entries.filter((entry) => isListed(entry, mine)).sort(byUrgency) };
 }
 
 interface Whose {
@@ -40,10 +43,36 @@ interface Whose {
   /** His roles are asked. */
   readonly asked: boolean;
 }
-type Entry = Omit<WorkItem, 'roles'> & Whose & { readonly order: ReturnType<typeof summaryOf> };
+interface Entry extends Omit<WorkItem, 'roles' | 'command'>, Whose {
+  readonly command: WorkItem['command'] | HoldItem['command'];
+  readonly order?: ReturnType<typeof summaryOf>;
+  readonly hold?: { readonly number: Hold['number']; readonly reason: Hold['reason']; readonly customerCode?: string };
+}
 
-const isListed = (whose: Whose, mine: keyof Whose | undefined): boolean =>
-  mine === undefined ? whose.owned || whose.asked : whose[mine];
+/** A hold stands with its order; one that lies on a customer stands for itself. */
+async function holdEntry(caller: Caller, hold: Hold, { command, due, isLate, asked }: HoldItem): Promise<Entry> {
+  const { number, reason, scope } = hold;
+  const loaded = scope.on === 'customer' ? null : await caller.company.store.read.order(scope.order);
+  return {
+    ...(loaded !== null && { order: summaryOf(loaded, caller) }),
+    hold: { number, reason, ...(scope.on === 'customer' && { customerCode: scope.customerCode }) },
+    command,
+    due,
+    isLate,
+    ...whose(caller, asked, loaded),
+  };
+}
+
+function whose(caller: Caller, roles: readonly Role[], loaded: OrderWithRecords | null): Whose {
+  const actor = actorOf(caller);
+  return {
+    owned: loaded !== null && owns(actor, loaded.order.state.owner),
+    asked: roles.some((role) => actor.roles.includes(role)),
+  };
+}
+
+const isListed = ({ owned, asked }: Whose, mine: keyof Whose | undefined): boolean =>
+  mine === undefined ? owned || asked : { owned, asked }[mine];
 
 const byUrgency = (a: Entry, b: Entry): number =>
   Number(b.owned) - Number(a.owned) || Number(b.isLate) - Number(a.isLate) || compareDue(a, b);

@@ -6,10 +6,10 @@ import { problem } from './problem.ts';
 
 /** A route that takes a file's bytes; only there is anything but JSON read. */
 export function registerUpload(app: FastifyInstance, route: RouteOptions): void {
-  app.register(async (scope) => {
+  app.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, bytes, done) =>
-      done(null, bytes),
+    scope.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, bytes, parsed) =>
+      parsed(null, bytes),
     );
     scope.setErrorHandler((error, request, reply) => {
       const { statusCode } = error as { statusCode?: number };
@@ -17,6 +17,7 @@ export function registerUpload(app: FastifyInstance, route: RouteOptions): void 
       return answerError(isTooLarge ? tooLarge() : (error as Error), request, reply);
     });
     scope.route(route);
+    done();
   });
 }
 

@@ -49,6 +49,8 @@ export const holdView = z.object({
   inCharge: z.object({ owner: role, deadline: instant }),
   /** Whom it goes to because that moment has passed; null while there is time, and where nobody stands above. */
   escalationDue: role.nullable(),
+  /** Who is asked by now: whoever is in charge, and with every deadline that has passed the next above them. */
+  asked: z.array(role),
   reported: z.object({ to: z.string(), plan: z.string().exactOptional(), reported: stampView }).exactOptional(),
   resolution: z.object({ what: z.string(), lesson: z.string(), resolved: stampView }).exactOptional(),
   fedBack: z.object({ on: date, told: z.string(), fedBack: stampView }).exactOptional(),

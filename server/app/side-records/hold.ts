@@ -2,9 +2,10 @@ import { checksToRelease } from '../../../core/hold/blocks.ts';
 import type { HoldCommand } from '../../../core/hold/command.ts';
 import { decideHold } from '../../../core/hold/decide.ts';
 import type { HeldOrder, HoldContext } from '../../../core/hold/decision.ts';
-import { escalationDue, inCharge, standardEscalation } from '../../../core/hold/escalation.ts';
+import { escalationDue, inCharge, standardEscalation, urgencyOf } from '../../../core/hold/escalation.ts';
 import { holdActions } from '../../../core/hold/hold-actions.ts';
 import { statusOf } from '../../../core/order/progress.ts';
+import { workingTimeOf } from '../../../core/policy/working-time.ts';
 import type { HoldAsked } from '../../../core/wire/side-records/hold.ts';
 import type { RecordOf } from '../../ports.ts';
 import { actorOf, type Caller } from '../company.ts';
@@ -61,6 +62,8 @@ export function holdViewOf({ state, version }: RecordOf<'hold'>, caller: Caller)
     version,
     inCharge: { owner, deadline },
     escalationDue: escalationDue(state, caller.moment.at, standardEscalation),
+    asked: urgencyOf(state, caller.moment.at, standardEscalation, workingTimeOf(caller.policy, caller.profile.timeZone))
+      .asked,
     actions: holdActions(state, actorOf(caller), caller.moment.at, standardEscalation),
   };
 }

@@ -1,6 +1,7 @@
-import { inCharge } from '../../../core/hold/escalation.ts';
+import { holdItemOf } from '../../../core/hold/hold-item.ts';
 import type { OrderNumber } from '../../../core/order/state.ts';
 import { may } from '../../../core/policy/permissions.ts';
+import { workingTimeOf } from '../../../core/policy/working-time.ts';
 import { type SideRecordKind, sideRecordKinds } from '../../../core/record/lifecycle.ts';
 import { recordActions } from '../../../core/record/record-actions.ts';
 import type { StateOf } from '../../../core/record/registry.ts';
@@ -72,7 +73,10 @@ const waitsFor: { readonly [Kind in SideRecordKind]: (state: StateOf<Kind>, call
     recordActions(returnLifecycle, state, actorOf(caller)).some(
       ({ command, allowed }) => allowed && command !== 'refuse-return' && command !== 'withdraw-return',
     ),
-  hold: (state, { user }) => user.roles.includes(inCharge(state).owner),
+  hold: (state, { user, moment, policy, profile }) => {
+    const item = holdItemOf(state, { at: moment.at, time: workingTimeOf(policy, profile.timeZone) });
+    return item?.asked.some((role) => user.roles.includes(role)) ?? false;
+  },
   communication: ({ logged }, { user }) => logged.by.userId === user.id,
   complaint: (state, caller) =>
     'handler' in state && state.handler !== undefined && state.status === 'in-hand'

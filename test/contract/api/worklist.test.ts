@@ -12,7 +12,7 @@ afterAll(() => office.close());
 
 const waitingFor = async (user: Role, mine: 'owned' | 'asked' = 'asked') => {
   const { entries } = await (await office.as(user)).call('worklist', { query: { mine } });
-  return entries.map(({ order, command, step, isLate }) => [order.key, command, step, isLate]);
+  return entries.map(({ order, command, step, isLate }) => [order?.key, command, step, isLate]);
 };
 
 test('everybody sees what waits for him, late first', async () => {
@@ -63,13 +63,43 @@ test('whoever owns an order follows it, before what only his roles are asked', a
     data: { ownerRole: 'order-desk' },
   });
   const { entries } = await (await office.as('order-desk')).call('worklist', {});
-  expect(entries.map(({ order, owned, asked }) => [order.key, owned, asked])).toEqual([['PO-2', true, true]]);
+  expect(entries.map(({ order, owned, asked }) => [order?.key, owned, asked])).toEqual([['PO-2', true, true]]);
   expect(await waitingFor('sales', 'owned')).toEqual([['PO-1', 'sign-off', 'head:order-desk-head', true]]);
 
   // Late orders of others come after the caller's own, late or not.
   const all = (await (await office.as('sales')).call('worklist', {})).entries;
-  expect(all.map(({ order, owned, isLate }) => [order.key, owned, isLate])).toEqual([
+  expect(all.map(({ order, owned, isLate }) => [order?.key, owned, isLate])).toEqual([
     ['PO-1', true, true],
     ['PO-2', false, false],
   ]);
+});
+
+test('a late hold is its owner’s, and by itself more and more of those above him are asked', async () => {
+  const sales = await office.as('sales');
+  const { orders } = await sales.call('orders', {});
+  const [order = ''] = orders.flatMap(({ key, number }) => (key === 'PO-1' ? [number] : []));
+  const deadline = '2026-11-30T04:00:00.000Z' as Instant; // two working hours from now
+  const raised = { code: 'documents', owner: 'order-desk', scope: { on: 'order', order }, deadline } as const;
+  const hold = await sales.call('raiseHold', { body: { ...raised, reason: 'scratched' }, requestKey: newKey() });
+  const holdsOf = async (user: Role) =>
+    (await (await office.as(user)).call('worklist', { query: { mine: 'asked' } })).entries
+      .filter((entry) => entry.hold !== undefined)
+      .map((entry) => [entry.hold?.number, entry.command, entry.isLate]);
+  const asked = (isLate: boolean) => [[hold.number, 'resolve-hold', isLate]];
+
+  expect(await holdsOf('order-desk')).toEqual(asked(false));
+  expect(await holdsOf('order-desk-head')).toEqual([]);
+  office.time.now = '2026-11-30T05:30:00.000Z' as Instant;
+  expect(await holdsOf('order-desk-head')).toEqual(asked(true));
+  expect(await holdsOf('sales-manager')).toEqual([]);
+  office.time.now = '2026-11-30T09:05:00.000Z' as Instant;
+  expect(await holdsOf('sales-manager')).toEqual(asked(true));
+  // Whoever owns the order sees that it is held, and that others see to it.
+  const own = (await sales.call('worklist', { query: { mine: 'owned' } })).entries;
+  expect(own.find((entry) => entry.hold !== undefined)).toMatchObject({
+    hold: { number: hold.number, reason: 'documents' },
+    isLate: true,
+    owned: true,
+    asked: false,
+  });
 });
