@@ -1,8 +1,9 @@
 import { owedOf } from '../../receivable/owed.ts';
 import { sameHands } from '../../record/other-hands.ts';
-import { dateOf, type Instant, type PlainDate } from '../../value/date.ts';
+import { dateOf, type PlainDate } from '../../value/date.ts';
 import { isZero } from '../../value/decimal.ts';
 import { no, ok } from '../../value/result.ts';
+import { closingMonth } from '../closing-month.ts';
 import type { OrderContext } from '../context.ts';
 import { refusal } from '../door.ts';
 import { keptBy } from '../held-back.ts';
@@ -15,8 +16,8 @@ import { doorsOf } from '../transitions.ts';
 import type { CommandOf, OrderDecision } from './decision.ts';
 
 /**
- * Row 17 (R51): the years of keeping are over, counted from the end of the year it was archived in; nothing is held, nothing
- * owed; everybody the policy names signs, each in one role.
+ * Row 17 (R51; docs/policy.md, Retention): the years of keeping are over, counted from the end of the year of the month it was
+ * archived with; nothing is held, nothing owed; everybody the policy names signs, each in one role.
  */
 export function signDestruction(
   command: CommandOf<'sign-destruction'>,
@@ -26,7 +27,7 @@ export function signDestruction(
   const refuse = (code: RefusalCode, data?: Readonly<Record<string, string>>): OrderDecision =>
     no(refusal(command.type, order.status, code, data));
   const { ordersYears, destructionSignatures } = context.policy.retention;
-  const keptUntil = endOfKeeping(order.archived.at, ordersYears);
+  const keptUntil = endOfKeeping(order, ordersYears, context.review.time.timeZone);
   if (command.today <= keptUntil) return refuse('destruction.too-early', { date: keptUntil });
   const hold = context.holds.find(({ status }) => status !== 'released');
   if (hold !== undefined) return no(keptBy(hold, command.type, order.status));
@@ -42,8 +43,10 @@ export function signDestruction(
   return ok([{ type: 'destruction-signed', as, complete: missing.length <= 1, ...stamp(command) }]);
 }
 
-function endOfKeeping(archivedAt: Instant, years: number): PlainDate {
-  const last = dateOf(Number(archivedAt.slice(0, 4)) + years, 12, 31);
-  if (last === null) throw new RangeError(`${years} years after ${archivedAt} is no date`);
+/** Plain dates of the company's calendar: what is closed on New Year's morning there is of the new year, whatever UTC says. */
+function endOfKeeping(order: Archived, years: number, timeZone: string): PlainDate {
+  const month = closingMonth(order, timeZone);
+  const last = month && dateOf(Number(month.slice(0, 4)) + years, 12, 31);
+  if (last === null) throw new RangeError(`${years} years after ${month} is no date`);
   return last;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { policyInForce } from '../../../core/policy/in-force.ts';
 import { standardPolicy, withSetting } from '../../../core/policy/policy.ts';
+import type { Instant, Month } from '../../../core/value/date.ts';
 import { watchAt } from '../hold/given.ts';
 import { standardInForce } from '../policy/standard-policies.ts';
 import { events, refused } from './office.ts';
@@ -13,6 +14,7 @@ import {
   clerk,
   controller,
   date,
+  finance,
   number,
   person,
   posting,
@@ -34,6 +36,17 @@ describe('row 17: when', () => {
     });
     events(office.do(so, on('2037-01-01')));
     expect(office.status(so)).toBe('archived');
+  });
+
+  test.each([
+    ['2026-12-31T15:59:59.000Z', '2036-12-31'],
+    ['2026-12-31T16:00:00.000Z', '2037-12-31'],
+  ])('closed at %s, in Shanghai this year or the next: kept until %s', (closedAt, date) => {
+    const at = closedAt as Instant;
+    const office = orderAt('completed');
+    events(office.do(so, { type: 'close-order', ...by(finance), at }));
+    events(office.do(so, { type: 'archive-order', month: '2026-12' as Month, ...by(archivist), at }));
+    expect(refused(office.do(so, on('2030-01-01')))).toMatchObject({ code: 'destruction.too-early', data: { date } });
   });
 
   test('the house may keep them longer', () => {
