@@ -3,6 +3,7 @@ import type { OrderState } from './state.ts';
 /** Somebody still has to see to it. */
 export const underWay = [
   'draft',
+  'faulty',
   'in-review',
   'to-confirm',
   'awaiting-countersign',

@@ -72,10 +72,7 @@ describe('R38: goods are rechecked before they leave', () => {
     const office = orderAt('to-confirm');
     const emergency = { type: 'ship-emergency' as const, order: so, lines: [] };
     const hurried = { ...emergency, ...by(solo, today, 'line down'), recheck: { by: 'packer', confirmed: [] } };
-    expect(refused(office.ship(hurried))).toMatchObject({
-      code: 'shipment.recheck-missing',
-      who: ['service-supervisor', 'director', 'general-manager'],
-    });
+    expect(refused(office.ship(hurried)).code).toBe('shipment.recheck-missing');
   });
 
   test('what else keeps the goods is said first', () => {
