@@ -3,6 +3,7 @@ import { decideShipment } from '../shipment/decide.ts';
 import { recheckPoints } from '../shipment/recheck.ts';
 import type { ShipmentNumber } from '../shipment/shipment.ts';
 import { type Instant, monthOf, type PlainDate } from '../value/date.ts';
+import { isZero } from '../value/decimal.ts';
 import { no, ok, type Result } from '../value/result.ts';
 import type { CommandMeta, OrderCommandType } from './command.ts';
 import type { OrderContext } from './context.ts';
@@ -10,7 +11,7 @@ import { decide } from './decide/decide.ts';
 import { closedDoor, refusal } from './door.ts';
 import type { CreditTerms } from './letter-of-credit.ts';
 import { sameOwner } from './owner.ts';
-import { statusOf } from './progress.ts';
+import { progressOf, statusOf } from './progress.ts';
 import type { Refusal } from './refusal.ts';
 import type { OrderState } from './state.ts';
 import { type LifecycleCommand, transitions } from './transitions.ts';
@@ -87,6 +88,8 @@ function triedOnOrder(
   switch (type) {
     case 'sign-off':
       return triedSignOff(meta, order, context);
+    case 'approve-order':
+      return triedApproval(meta, order, context);
     case 'ask-customer':
       return decide({ type, ...meta, question: '–' }, order, context);
     case 'record-answer':
@@ -158,6 +161,16 @@ const creditFor = ({ total, currency }: OrderState, { today }: CommandMeta): Cre
   ...{ credit: '–', bank: '–', amount: total, currency },
   ...{ receivedOn: today, latestShipment: today, expires: today },
 });
+
+/** From stock; where there is too little of something, with everything made or bought for the order. */
+function triedApproval(meta: CommandMeta, order: OrderState, context: OrderContext): Result<unknown, Refusal> {
+  const type = 'approve-order';
+  const fromStock = decide({ type, ...meta }, order, context);
+  if (fromStock.ok || fromStock.reason.code !== 'stock.short') return fromStock;
+  const untouched = progressOf(order, context.shipments).filter(({ shipped }) => isZero(shipped));
+  const supply = untouched.map(({ line }) => ({ line, mode: 'production' as const }));
+  return decide({ type, ...meta, supply }, order, context);
+}
 
 /** The oldest question without an answer. */
 function triedAnswer(meta: CommandMeta, order: OrderState, context: OrderContext): Result<unknown, Refusal> {

@@ -23,9 +23,13 @@ export interface StockPromise {
   readonly reservations: readonly Reservation[];
   /** Items there is too little of by the dates wished, in the order of the lines; quantities over all lines of the item. */
   readonly short: readonly ShortItem[];
+  /** Lines of goods that the stock sheet doesn't keep, or counts in a unit nobody can convert: nothing is held for them. */
+  readonly unkept: readonly number[];
 }
 export interface ShortItem {
   readonly itemCode: string;
+  /** Every line that wants it. */
+  readonly lines: readonly number[];
   readonly wanted: Decimal;
   readonly available: Decimal;
 }
@@ -36,7 +40,7 @@ export interface ShortItem {
  * compete with each other. Items the stock sheet doesn't keep, services and units nobody can convert hold nothing.
  */
 export function promiseStock({ lines, number }: OrderContent, at: StockAtHand): StockPromise {
-  if (at.stock === null) return { reservations: [], short: [] };
+  if (at.stock === null) return { reservations: [], short: [], unkept: [] };
   const names = itemNamesIn(at.prices);
   const waiting = lines.filter(({ shippedDate }) => shippedDate === undefined);
   const openDemand = concerning(waiting, at.stock, names, at.openDemand);
@@ -44,16 +48,23 @@ export function promiseStock({ lines, number }: OrderContent, at: StockAtHand): 
   const holder = { order: number };
   const reservations: Reservation[] = [];
   const asked: Asked[] = [];
+  const unkept: number[] = [];
   for (const line of waiting) {
+    const item = itemOf(line, at.prices, names);
+    if (item?.service) continue;
     const kept = goodsOf(line, line.quantity, { stock, prices: at.prices, names });
-    if (kept === null) continue;
+    if (kept === null) {
+      unkept.push(line.line);
+      continue;
+    }
     const { goods, quantity, unit } = kept;
     const by = line.dueDate === undefined ? null : laterOf(line.dueDate, at.today);
     const { inTime } = goods.pool.take({ holder, quantity, unit, by, supplyFrom: null });
     reservations.push({ line: line.line, itemCode: line.itemCode, quantity: line.quantity });
-    note(asked, { goods, unit, itemCode: line.itemCode, wanted: quantity, available: inTime });
+    note(asked, { goods, unit, itemCode: line.itemCode, lines: [line.line], wanted: quantity, available: inTime });
   }
-  return { reservations, short: asked.filter(({ wanted, available }) => compare(available, wanted) < 0).map(bare) };
+  const short = asked.filter(({ wanted, available }) => compare(available, wanted) < 0).map(bare);
+  return { reservations, short, unkept };
 }
 
 /** The stock a line's goods lie in, and so much of them as it counts there. */
@@ -88,12 +99,13 @@ function note(asked: Asked[], one: Asked): void {
   else
     asked[at] = {
       ...known,
+      lines: [...known.lines, ...one.lines],
       wanted: add(known.wanted, one.wanted),
       available: add(known.available, one.available),
     };
 }
 
-const bare = ({ itemCode, wanted, available }: Asked): ShortItem => ({ itemCode, wanted, available });
+const bare = ({ itemCode, lines, wanted, available }: Asked): ShortItem => ({ itemCode, lines, wanted, available });
 
 /** The item a line means by all it says of it: one code may be on several sizes. */
 export function itemOf(line: OrderLine, prices: PriceBook | null, names: ItemNames): Item | undefined {

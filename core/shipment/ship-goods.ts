@@ -5,19 +5,18 @@ import { type OrderAndShipments, progressOf, statusOf } from '../order/progress.
 import type { Refusal, RefusalCode } from '../order/refusal.ts';
 import { stamp } from '../order/stamp.ts';
 import type { OrderState } from '../order/state.ts';
-import { supplyOf } from '../order/supply.ts';
-import { mostOf } from '../order/tolerance.ts';
 import { doorsOf } from '../order/transitions.ts';
 import { workingCalendarOf } from '../policy/check-policy.ts';
 import type { Role } from '../policy/roles.ts';
 import { addWorkingDays } from '../policy/working-days.ts';
 import { mayShip } from '../receivable/doors.ts';
 import type { PlainDate } from '../value/date.ts';
-import { compare, type Decimal, isZero, subtract, sum, zero } from '../value/decimal.ts';
+import { compare, type Decimal, isZero, sum, zero } from '../value/decimal.ts';
 import { no, ok } from '../value/result.ts';
 import type { LeavingLine, ShipmentCommand } from './command.ts';
 import type { ShipmentContext, ShipmentDecision } from './decision.ts';
 import { type NotThere, notOnHand } from './goods-on-hand.ts';
+import { mostInAll, mostThatMayLeave } from './most-that-may-leave.ts';
 import { rechecked } from './recheck.ts';
 import type { BatchQuantity, ShipmentLine } from './shipment.ts';
 
@@ -203,27 +202,17 @@ const exceedsOpen =
   (entry, followed) => {
     const { order, shipments } = followed;
     const place = { order: entry.order, line: `${entry.line}` };
-    const content = order.lines.find(({ line }) => line === entry.line);
     const progress = progressOf(order, shipments).find(({ line }) => line === entry.line);
-    if (content === undefined || progress === undefined) return refuse(followed, 'shipment.line-unknown', place);
-    const { open, ready, shipped } = progress;
-    if (compare(entry.quantity, ready) <= 0) return null;
-    const amounts = { ...place, item: content.itemCode, wanted: entry.quantity };
-    const most = isZero(open) ? zero : subtract(mostOf(content, policy, stock.prices), shipped);
-    if (compare(entry.quantity, open) > 0 && compare(entry.quantity, most) > 0)
-      return refuse(followed, 'shipment.exceeds-open', { ...amounts, open });
-    const released = releasedOf(followed, entry.line);
-    const mayLeave = compare(ready, open) < 0 || released === null ? ready : released;
-    const isReady = compare(ready, open) === 0 && (released === null || compare(entry.quantity, released) <= 0);
-    return isReady ? null : refuse(followed, 'shipment.not-ready', { ...amounts, ready: mayLeave });
+    const rules = { policy, prices: stock.prices };
+    const most = mostThatMayLeave(followed, entry.line, rules);
+    if (progress === undefined || most === null) return refuse(followed, 'shipment.line-unknown', place);
+    if (compare(entry.quantity, most) <= 0) return null;
+    const amounts = { ...place, item: itemOf(order, entry.line), wanted: entry.quantity };
+    const { open } = progress;
+    return compare(entry.quantity, open) > 0 && compare(entry.quantity, mostInAll(followed, entry.line, rules)) > 0
+      ? refuse(followed, 'shipment.exceeds-open', { ...amounts, open })
+      : refuse(followed, 'shipment.not-ready', { ...amounts, ready: most });
   };
-
-/** What quality let through of a line that is made or bought and hasn't left, more than is open if more was made; null = from stock. */
-function releasedOf({ order, shipments }: OrderAndShipments, line: number): Decimal | null {
-  const supply = supplyOf(order, line);
-  const shipped = progressOf(order, shipments).find((each) => each.line === line)?.shipped ?? zero;
-  return supply === undefined ? null : subtract(supply.released, shipped);
-}
 
 /**
  * What leaves is on hand: what is held for it against goods to come waits for them, and what leaves beyond that is nobody else's.

@@ -7,6 +7,7 @@ import { creditVerdicts } from '../order/letter-of-credit.ts';
 import { orderTypes } from '../order/order-type.ts';
 import { ownedBy } from '../order/owner.ts';
 import { refusalCodes } from '../order/refusal.ts';
+import { stockDoubts } from '../order/reserve.ts';
 import { orderStatuses } from '../order/status.ts';
 import { supplyModes } from '../order/supply.ts';
 import { paperKinds } from '../paper/paper.ts';
@@ -300,6 +301,8 @@ export const orderView = z.object({
       open: computed,
       /** Of `open`, what may leave now. */
       ready: computed,
+      /** The most that may leave now where the policy tolerates more than what is open. */
+      atMost: computed.exactOptional(),
       /** Where it comes from when not from stock, and the date written down for it. */
       supply: z
         .object({
@@ -311,6 +314,8 @@ export const orderView = z.object({
           released: computed,
         })
         .exactOptional(),
+      /** Of an order in review: stock doesn't answer for it; whoever confirms it says where the goods come from. */
+      stock: z.enum(stockDoubts).exactOptional(),
       wished: date.exactOptional(),
       promised: date.exactOptional(),
       postponed: date.exactOptional(),

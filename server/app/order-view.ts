@@ -4,12 +4,14 @@ import { dueDateOf, lateDaysOf } from '../../core/order/lateness.ts';
 import type { LetterOfCredit } from '../../core/order/letter-of-credit.ts';
 import { type LineProgress, progressOf, statusOf } from '../../core/order/progress.ts';
 import { lettersOf, promiseOf } from '../../core/order/promise.ts';
+import { type StockDoubt, stockDoubtsOf } from '../../core/order/reserve.ts';
 import type { FaultyDraft, OrderLine, OrderState } from '../../core/order/state.ts';
 import { type LineSupply, supplyOf } from '../../core/order/supply.ts';
 import { secretsFrom } from '../../core/policy/permissions.ts';
 import { redactedRefusal } from '../../core/receivable/redacted-refusal.ts';
+import { mostThatMayLeave } from '../../core/shipment/most-that-may-leave.ts';
 import type { Shipment } from '../../core/shipment/shipment.ts';
-import { zero } from '../../core/value/decimal.ts';
+import { compare, zero } from '../../core/value/decimal.ts';
 import type { OrderWithRecords, PaperRecord } from '../ports.ts';
 import { attachmentViewsOf } from './attachments/read-attachment.ts';
 import { actorOf, type Caller } from './company.ts';
@@ -58,7 +60,7 @@ export function orderViewOf(loaded: OrderWithRecords, onCustomer: OnCustomer, co
     currency,
     total,
     ...optional,
-    lines: linesOf(state, shipments),
+    lines: linesOf(state, shipments, context, doubtsOf(state, context, caller)),
     ...(state.letterOfCredit && { letterOfCredit: creditViewOf(state.letterOfCredit) }),
     ...(state.status === 'faulty' && { unresolved: unresolvedOf(state) }),
     papers: loaded.records.paper.map((paper) => paperViewOf(paper, caller)),
@@ -72,9 +74,27 @@ export function orderViewOf(loaded: OrderWithRecords, onCustomer: OnCustomer, co
   };
 }
 
-function linesOf(order: OrderState, shipments: readonly Shipment[]) {
+/** Asked until the order is confirmed: from then on the goods are held, or supplied. */
+const doubtsOf = (state: OrderState, context: OrderContext, { moment }: Caller): ReadonlyMap<number, StockDoubt> =>
+  state.status === 'in-review' ? stockDoubtsOf(state, context, moment.today) : new Map();
+
+function linesOf(
+  order: OrderState,
+  shipments: readonly Shipment[],
+  { stock: { prices }, policy }: OrderContext,
+  doubts: ReadonlyMap<number, StockDoubt>,
+) {
   const progress = new Map(progressOf(order, shipments).map((line) => [line.line, line]));
-  return order.lines.map((line) => lineView(order, line, progress.get(line.line)));
+  return order.lines.map((line) => {
+    const own = progress.get(line.line);
+    const stock = doubts.get(line.line);
+    const atMost = mostThatMayLeave({ order, shipments }, line.line, { policy, prices });
+    return {
+      ...lineView(order, line, own),
+      ...(own && atMost !== null && compare(atMost, own.ready) > 0 && { atMost }),
+      ...(stock && { stock }),
+    };
+  });
 }
 
 /** Of rows that were saved with errors: what they say, and what is wrong with them. */

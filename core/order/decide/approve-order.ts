@@ -6,15 +6,14 @@ import { evolveReview } from '../../review/evolve.ts';
 import { type OpenSteps, openSteps } from '../../review/open-steps.ts';
 import { type ReviewStep, signersOf } from '../../review/plan.ts';
 import type { ReviewState } from '../../review/state.ts';
-import { isZero, zero } from '../../value/decimal.ts';
+import { isZero } from '../../value/decimal.ts';
 import { no, ok, type Result } from '../../value/result.ts';
 import type { OrderContext } from '../context.ts';
 import { refusal } from '../door.ts';
 import { heldBack } from '../held-back.ts';
 import { progressOf } from '../progress.ts';
-import { dateDue } from '../promise.ts';
 import type { Refusal } from '../refusal.ts';
-import { type Holding, reserve } from '../reserve.ts';
+import { openHoldings, reserve } from '../reserve.ts';
 import { reviewNow } from '../review-plan.ts';
 import { stamp } from '../stamp.ts';
 import type { InReview } from '../state.ts';
@@ -38,7 +37,11 @@ export function approveOrder(command: ApproveOrder, order: InReview, context: Or
     command: command.type,
     status: order.status,
     today: command.today,
-    holdings: holdingsOf(command, order, context),
+    holdings: openHoldings(
+      order,
+      context,
+      supply.map(({ line }) => line),
+    ),
   });
   if (!reserved.ok) return no(reserved.reason);
   const signed = signedByAll(command, order, context);
@@ -47,18 +50,6 @@ export function approveOrder(command: ApproveOrder, order: InReview, context: Or
     ...signed.value,
     { type: 'order-approved', reservations: reserved.value, ...(supply.length > 0 && { supply }), ...stamp(command) },
   ]);
-}
-
-/** All that is open and isn't made or bought; of what has all left too: refused at the door it is open, and held, again. */
-function holdingsOf({ supply = [] }: ApproveOrder, order: InReview, { shipments }: OrderContext): readonly Holding[] {
-  const open = new Map(progressOf(order, shipments).map((each) => [each.line, each.open]));
-  return order.lines
-    .filter(({ line }) => !supply.some((each) => each.line === line))
-    .map((content) => ({
-      content,
-      asked: open.get(content.line) ?? zero,
-      due: dateDue(order, content.line),
-    }));
 }
 
 /** Signs what waits for the actor, stage by stage; refused where somebody else still has to sign or to answer. */

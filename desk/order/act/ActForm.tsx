@@ -2,7 +2,9 @@ import type { ComponentType, ReactNode } from 'react';
 import { useDesk } from '../../session/desk-context.ts';
 import type { ActFormProps } from './ActFrame.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
+import { ApprovalForm } from './ApprovalForm.tsx';
 import { AttachForm } from './AttachForm.tsx';
+import { BeginSupplyForm } from './BeginSupplyForm.tsx';
 import { CountersignForm } from './CountersignForm.tsx';
 import { DateForm } from './DateForm.tsx';
 import { ExaminationForm } from './ExaminationForm.tsx';
@@ -14,18 +16,19 @@ import { SendingForm } from './SendingForm.tsx';
 import { ShippingForm } from './ShippingForm.tsx';
 import { SignOffForm } from './SignOffForm.tsx';
 import { SupplyForm } from './SupplyForm.tsx';
-import { CustomerQuestionForm, ReasonForm, StatementForm } from './WordsForm.tsx';
+import { CustomerQuestionForm, ReasonForm } from './WordsForm.tsx';
 
 const forms: { readonly [Asked in Question]: ComponentType<ActFormProps> } = {
   reason: ReasonForm,
   date: DateForm,
   countersign: CountersignForm,
   paper: AttachForm,
-  statement: StatementForm,
+  approval: ApprovalForm,
   'sign-off': SignOffForm,
   'customer-question': CustomerQuestionForm,
   'customer-answer': AnswerForm,
   sending: SendingForm,
+  'begin-supply': BeginSupplyForm,
   supply: SupplyForm,
   'letter-of-credit': LetterOfCreditForm,
   examination: ExaminationForm,

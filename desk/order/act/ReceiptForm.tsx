@@ -7,8 +7,9 @@ import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { useDesk } from '../../session/desk-context.ts';
 import { type ActFormProps, ActFrame } from './ActFrame.tsx';
 import { FileField } from './FileField.tsx';
+import type { Quantities } from './line-quantities.ts';
 import type { OrderAct } from './order-act.ts';
-import { type Refused, RefusedFields, refusedOf } from './RefusedFields.tsx';
+import { RefusedFields, refusedOf } from './RefusedFields.tsx';
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
@@ -26,14 +27,16 @@ export function ReceiptForm(props: ActFormProps): ReactNode {
   const waiting = waitingOf(order);
   const [number, setNumber] = useState(waiting[0]?.number ?? '');
   const [date, setDate] = useState(me.today);
-  const [refused, setRefused] = useState<Refused>({});
+  const [refused, setRefused] = useState<Quantities>({});
   const [objection, setObjection] = useState('');
   const [copy, setCopy] = useState<SentFile | null>(null);
   const [sending, setSending] = useState(false);
   const shipment = waiting.find((each) => each.number === number);
+  const notTaken = shipment ? refusedOf(shipment, refused) : null;
+  const isFilled = shipment !== undefined && notTaken !== null && date !== '' && !sending;
   const said = { on: date, objection: objection.trim(), copy };
   return (
-    <ActFrame {...props} act={shipment && date && !sending ? receiptOf(shipment, refused, said) : null}>
+    <ActFrame {...props} act={isFilled ? receiptOf(shipment, notTaken, said) : null}>
       <div className={useStyles().fields}>
         <Field label={t('screens:act.shipment')}>
           <Select
@@ -54,14 +57,7 @@ export function ReceiptForm(props: ActFormProps): ReactNode {
           <Input type="date" value={date} autoFocus onChange={(_, { value }) => setDate(value)} />
         </Field>
       </div>
-      {shipment && (
-        <RefusedFields
-          order={order}
-          shipment={shipment}
-          refused={refused}
-          onChange={(place, text) => setRefused((old) => ({ ...old, [place]: text }))}
-        />
-      )}
+      {shipment && <RefusedFields order={order} shipment={shipment} refused={refused} onChange={setRefused} />}
       <Field label={t('screens:act.objection')}>
         <Textarea value={objection} onChange={(_, { value }) => setObjection(value)} />
       </Field>
@@ -71,17 +67,15 @@ export function ReceiptForm(props: ActFormProps): ReactNode {
 }
 
 function receiptOf(
-  shipment: OrderView['shipments'][number],
-  texts: Refused,
+  { number }: OrderView['shipments'][number],
+  refused: NonNullable<ReturnType<typeof refusedOf>>,
   { on, objection, copy }: { readonly on: string; readonly objection: string; readonly copy: SentFile | null },
-): OrderAct | null {
-  const refused = refusedOf(shipment, texts);
-  if (refused === null) return null;
+): OrderAct {
   const body = {
     on,
-    ...(refused.length > 0 && { refused }),
+    ...(refused.length > 0 && { refused: [...refused] }),
     ...(objection !== '' && { objection }),
     ...(copy && { copy }),
   };
-  return { to: 'shipment', shipment: shipment.number, body };
+  return { to: 'shipment', shipment: number, body };
 }

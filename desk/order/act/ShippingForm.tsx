@@ -1,24 +1,15 @@
-import { Checkbox, Field, Input, makeStyles, mergeClasses, Text, Textarea, tokens } from '@fluentui/react-components';
+import { Checkbox, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import { compare, type Decimal, isZero, parseDecimal, zero } from '../../../core/value/decimal.ts';
+import { isZero } from '../../../core/value/decimal.ts';
 import type { OrderView } from '../../../core/wire/views.ts';
-import { Quantity } from '../../../ui/components/Numbers.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { type ActFormProps, ActFrame } from './ActFrame.tsx';
+import { LineQuantities } from './LineQuantities.tsx';
+import { type Quantities, type QuantityRow, quantitiesOf } from './line-quantities.ts';
 import { isAllowed } from './order-act.ts';
 import { notRechecked, RecheckFields, recheckOf } from './RecheckFields.tsx';
 
 const useStyles = makeStyles({
-  lines: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) max-content 120px 120px',
-    alignItems: 'center',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-  },
-  quantity: { width: '100%', minWidth: 0, '& input': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
-  batch: { width: '100%', minWidth: 0 },
-  head: { color: tokens.colorNeutralForeground3 },
-  right: { textAlign: 'right' },
   carriage: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
@@ -26,12 +17,24 @@ const useStyles = makeStyles({
   },
 });
 
-type Lines = OrderView['lines'];
-/** What was typed, by line. */
-type Texts = Readonly<Record<number, string>>;
 type Carriage = Readonly<Record<'carrier' | 'tracking' | 'expectedArrival' | 'takenIn', string>>;
-
 const nothingSaid: Carriage = { carrier: '', tracking: '', expectedArrival: '', takenIn: '' };
+interface LeavingRow extends QuantityRow {
+  readonly line: number;
+}
+
+/** What may leave of each line; where the policy tolerates it, also a little more than is open. */
+const rowsOf = ({ lines }: OrderView): readonly LeavingRow[] =>
+  lines
+    .filter(({ ready }) => !isZero(ready))
+    .map(({ line, itemCode, itemName, unit, ready, atMost }) => ({
+      key: `${line}`,
+      line,
+      name: `${itemCode} ${itemName}`,
+      unit,
+      there: ready,
+      most: atMost ?? ready,
+    }));
 
 /**
  * Everything that may leave, to be shipped whole unless a quantity is made smaller. An emergency (row 11) is said with a tick by
@@ -40,16 +43,16 @@ const nothingSaid: Carriage = { carrier: '', tracking: '', expectedArrival: '', 
 export function ShippingForm(props: ActFormProps): ReactNode {
   const { order, command } = props;
   const { t } = useLanguage();
-  const lines = order.lines.filter(({ ready }) => !isZero(ready));
-  const [quantities, setQuantities] = useState<Texts>(() =>
-    Object.fromEntries(lines.map(({ line, ready }) => [line, ready])),
+  const rows = rowsOf(order);
+  const [quantities, setQuantities] = useState<Quantities>(() =>
+    Object.fromEntries(rows.map(({ key, there }) => [key, there])),
   );
   const [carriage, setCarriage] = useState<Carriage>(nothingSaid);
   const [emergency, setEmergency] = useState(command === 'ship-emergency');
   const [reason, setReason] = useState('');
   const [rechecking, setRechecking] = useState(notRechecked);
-  const [batches, setBatches] = useState<Texts>({});
-  const shipped = shippedOf(order.number, lines, quantities, batches);
+  const [batches, setBatches] = useState<Quantities>({});
+  const shipped = shippedOf(order.number, rows, quantities, batches);
   const recheck = recheckOf(rechecking);
   const isFilled = shipped !== null && recheck !== null && (!emergency || reason.trim() !== '');
   const more = emergency ? { emergency: true as const, reason: reason.trim() } : {};
@@ -58,12 +61,13 @@ export function ShippingForm(props: ActFormProps): ReactNode {
       {...props}
       act={isFilled ? { to: 'goods', body: { lines: shipped, ...filledIn(carriage), recheck, ...more } } : null}
     >
-      <ShippingLines
-        lines={lines}
-        quantities={quantities}
-        batches={batches}
-        onChange={(line, text) => setQuantities((old) => ({ ...old, [line]: text }))}
-        onBatch={(line, text) => setBatches((old) => ({ ...old, [line]: text }))}
+      <LineQuantities
+        rows={rows}
+        headings={{ there: t('screens:lines.open'), asked: t('screens:act.ship-now') }}
+        tooMuch={t('screens:act.too-much')}
+        texts={quantities}
+        onChange={setQuantities}
+        words={{ heading: t('screens:act.batch'), texts: batches, onChange: setBatches }}
       />
       <RecheckFields recheck={rechecking} onChange={(change) => setRechecking((old) => ({ ...old, ...change }))} />
       <CarriageFields carriage={carriage} onChange={(change) => setCarriage((old) => ({ ...old, ...change }))} />
@@ -83,60 +87,17 @@ export function ShippingForm(props: ActFormProps): ReactNode {
   );
 }
 
-/** "0" or nothing leaves a line for a later shipment; null while a quantity can't be read. */
-const quantityOf = (text: string | undefined): Decimal | null =>
-  (text ?? '').trim() === '' ? zero : parseDecimal((text ?? '').trim());
-
-const isTooMuch = (text: string | undefined, ready: Decimal): boolean => {
-  const quantity = quantityOf(text);
-  return quantity === null || compare(quantity, ready) > 0 || compare(quantity, zero) < 0;
-};
-
-/** What leaves; null while a quantity is wrong or nothing would leave. */
-function shippedOf(order: string, lines: Lines, quantities: Texts, batches: Texts) {
-  if (lines.some(({ line, ready }) => isTooMuch(quantities[line], ready))) return null;
-  const shipped = lines.flatMap(({ line }) => {
-    const quantity = quantityOf(quantities[line]);
-    const batch = batches[line]?.trim();
-    return quantity !== null && !isZero(quantity) ? [{ order, line, quantity, ...(batch && { batch }) }] : [];
+/** What leaves: "0" or nothing leaves a line for a later shipment; null while a quantity is wrong or nothing would leave. */
+function shippedOf(order: string, rows: readonly LeavingRow[], texts: Quantities, batches: Quantities) {
+  const shipped = quantitiesOf(rows, texts)?.map(({ row: { key, line }, quantity }) => {
+    const batch = batches[key]?.trim();
+    return { order, line, quantity, ...(batch && { batch }) };
   });
-  return shipped.length === 0 ? null : shipped;
+  return shipped === undefined || shipped.length === 0 ? null : shipped;
 }
 
 const filledIn = (carriage: Carriage): Partial<Carriage> =>
   Object.fromEntries(Object.entries(carriage).filter(([, text]) => text.trim() !== ''));
-
-function ShippingLines(props: {
-  lines: Lines;
-  quantities: Texts;
-  batches: Texts;
-  onChange: (line: number, text: string) => void;
-  onBatch: (line: number, text: string) => void;
-}): ReactNode {
-  const { lines, quantities, batches, onChange, onBatch } = props;
-  const { t } = useLanguage();
-  const styles = useStyles();
-  return (
-    <div className={styles.lines}>
-      <Text className={styles.head}>{t('terms:field.itemName')}</Text>
-      <Text className={mergeClasses(styles.head, styles.right)}>{t('screens:lines.open')}</Text>
-      <Text className={mergeClasses(styles.head, styles.right)}>{t('screens:act.ship-now')}</Text>
-      <Text className={styles.head}>{t('screens:act.batch')}</Text>
-      {lines.map(({ line, itemCode, itemName, ready, unit }) => (
-        <ShippingLine
-          key={line}
-          name={`${itemCode} ${itemName}`}
-          open={<Quantity value={ready} unit={unit} />}
-          text={quantities[line] ?? ''}
-          wrong={isTooMuch(quantities[line], ready)}
-          batch={batches[line] ?? ''}
-          onChange={(text) => onChange(line, text)}
-          onBatch={(text) => onBatch(line, text)}
-        />
-      ))}
-    </div>
-  );
-}
 
 function CarriageFields(props: { carriage: Carriage; onChange: (change: Partial<Carriage>) => void }): ReactNode {
   const { carriage, onChange } = props;
@@ -160,43 +121,5 @@ function CarriageFields(props: { carriage: Carriage; onChange: (change: Partial<
         <Input value={carriage.takenIn} onChange={(_, { value }) => onChange({ takenIn: value })} />
       </Field>
     </div>
-  );
-}
-
-function ShippingLine(props: {
-  name: string;
-  open: ReactNode;
-  text: string;
-  wrong: boolean;
-  batch: string;
-  onChange: (text: string) => void;
-  onBatch: (text: string) => void;
-}): ReactNode {
-  const { name, open, text, wrong, batch, onChange, onBatch } = props;
-  const { t } = useLanguage();
-  const styles = useStyles();
-  return (
-    <>
-      <Text>{name}</Text>
-      <span className={styles.right}>{open}</span>
-      <Field
-        validationState={wrong ? 'error' : 'none'}
-        {...(wrong && { validationMessage: t('screens:act.too-much') })}
-      >
-        <Input
-          className={styles.quantity}
-          inputMode="decimal"
-          value={text}
-          aria-label={`${t('screens:act.ship-now')} ${name}`}
-          onChange={(_, { value }) => onChange(value)}
-        />
-      </Field>
-      <Input
-        className={styles.batch}
-        value={batch}
-        aria-label={`${t('screens:act.batch')} ${name}`}
-        onChange={(_, { value }) => onBatch(value)}
-      />
-    </>
   );
 }

@@ -1,39 +1,66 @@
-import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
+import type { LifecycleCommand } from '../../../core/order/transitions.ts';
+import { type Decimal, isZero, subtract, zero } from '../../../core/value/decimal.ts';
+import type { OrderView } from '../../../core/wire/views.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
-import { useDesk } from '../../session/desk-context.ts';
 import { type ActFormProps, ActFrame } from './ActFrame.tsx';
+import { LineQuantities } from './LineQuantities.tsx';
+import { type Quantities, type QuantityRow, quantitiesOf } from './line-quantities.ts';
+import type { OrderAct } from './order-act.ts';
 
-const useStyles = makeStyles({ dates: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM } });
+type Line = OrderView['lines'][number];
+interface SuppliedRow extends QuantityRow {
+  readonly line: number;
+}
 
-/** When the goods will be ready, when their material is complete, and what whoever makes them must know (R30). */
+/** Made or come in is what begun lines still lack; let through, what was reported. */
+function waitingOf({ quantity, supply }: Line, command: LifecycleCommand): Decimal {
+  if (supply === undefined) return zero;
+  if (command === 'release-quality') return subtract(supply.reported, supply.released);
+  return supply.readyOn === undefined ? zero : subtract(quantity, supply.reported);
+}
+
+const rowsOf = ({ lines }: OrderView, command: LifecycleCommand): readonly SuppliedRow[] =>
+  lines
+    .map((line) => ({ line, waiting: waitingOf(line, command) }))
+    .filter(({ waiting }) => !isZero(waiting))
+    .map(({ line: { line, itemCode, itemName, unit }, waiting }) => ({
+      key: `${line}`,
+      line,
+      name: `${itemCode} ${itemName}`,
+      unit,
+      there: waiting,
+      most: waiting,
+    }));
+
+/** The daily report 生产日报表, and what quality lets through (rows 8a, 9): all that waits, unless a quantity is made smaller. */
 export function SupplyForm(props: ActFormProps): ReactNode {
+  const { order, command } = props;
   const { t } = useLanguage();
-  const { me } = useDesk();
-  const styles = useStyles();
-  const [readyOn, setReadyOn] = useState(me.today);
-  const [materialsOn, setMaterialsOn] = useState('');
-  const [instructions, setInstructions] = useState('');
-  const said = {
-    ...(materialsOn !== '' && { materialsOn }),
-    ...(instructions.trim() !== '' && { instructions: instructions.trim() }),
-  };
+  const rows = rowsOf(order, command);
+  const [texts, setTexts] = useState<Quantities>(() => Object.fromEntries(rows.map(({ key, there }) => [key, there])));
+  const isRelease = command === 'release-quality';
   return (
-    <ActFrame
-      {...props}
-      act={readyOn === '' ? null : { to: 'order', body: { type: 'begin-supply', readyOn, ...said } }}
-    >
-      <div className={styles.dates}>
-        <Field label={t('screens:act.ready-on')} required>
-          <Input type="date" value={readyOn} autoFocus onChange={(_, { value }) => setReadyOn(value)} />
-        </Field>
-        <Field label={t('screens:act.materials-on')} hint={t('screens:act.materials-hint')}>
-          <Input type="date" value={materialsOn} onChange={(_, { value }) => setMaterialsOn(value)} />
-        </Field>
-      </div>
-      <Field label={t('screens:act.instructions')}>
-        <Textarea value={instructions} onChange={(_, { value }) => setInstructions(value)} />
-      </Field>
+    <ActFrame {...props} act={actOf(isRelease ? 'release-quality' : 'report-supply', rows, texts)}>
+      <LineQuantities
+        rows={rows}
+        headings={{
+          there: t(isRelease ? 'screens:act.to-release' : 'screens:act.to-come'),
+          asked: t(isRelease ? 'screens:act.release-now' : 'screens:act.done-now'),
+        }}
+        tooMuch={t('screens:act.too-much-waiting')}
+        texts={texts}
+        onChange={setTexts}
+      />
     </ActFrame>
   );
+}
+
+function actOf(
+  type: 'report-supply' | 'release-quality',
+  rows: readonly SuppliedRow[],
+  texts: Quantities,
+): OrderAct | null {
+  const lines = quantitiesOf(rows, texts)?.map(({ row: { line }, quantity }) => ({ line, quantity })) ?? [];
+  return lines.length === 0 ? null : { to: 'order', body: { type, lines } };
 }

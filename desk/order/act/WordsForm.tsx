@@ -5,10 +5,9 @@ import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { type ActFormProps, ActFrame } from './ActFrame.tsx';
 import { type OrderAct, plainAct } from './order-act.ts';
 
-/** Where "reason" alone wouldn't say what is asked. Approving needs one only of whoever entered the order. */
+/** Where "reason" alone wouldn't say what is asked. */
 const reasonLabels: { readonly [Command in LifecycleCommand]?: string } = {
   'ask-question': 'screens:act.question',
-  'approve-order': 'screens:act.alone',
 };
 
 export const ReasonForm = (props: ActFormProps): ReactNode => (
@@ -16,15 +15,6 @@ export const ReasonForm = (props: ActFormProps): ReactNode => (
     {...props}
     label={reasonLabels[props.command] ?? 'screens:act.reason'}
     actWith={(reason) => plainAct(props.command, reason)}
-  />
-);
-
-/** Approving in spite of the figures: said in writing why. */
-export const StatementForm = (props: ActFormProps): ReactNode => (
-  <WordsForm
-    {...props}
-    label="screens:act.statement"
-    actWith={(statement) => ({ to: 'order', body: { type: 'approve-order', statement } })}
   />
 );
 

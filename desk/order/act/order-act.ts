@@ -5,7 +5,7 @@ import type { Role } from '../../../core/policy/roles.ts';
 import type { Client } from '../../../core/wire/client.ts';
 import type { orderCommand, receiptCommand, shipCommand } from '../../../core/wire/commands.ts';
 import type { OrderView } from '../../../core/wire/views.ts';
-import { approvalNeedsStatement } from './own-steps.ts';
+import { approvalNeedsStatement, hasDoubts } from './own-steps.ts';
 
 /** Something done with an order, as it goes over the wire: to the order itself, or to a shipment of it. */
 export type OrderAct =
@@ -33,11 +33,12 @@ export type Question =
   | 'date'
   | 'countersign'
   | 'paper'
-  | 'statement'
+  | 'approval'
   | 'sign-off'
   | 'customer-question'
   | 'customer-answer'
   | 'sending'
+  | 'begin-supply'
   | 'supply'
   | 'letter-of-credit'
   | 'examination'
@@ -58,7 +59,7 @@ export function questionOf(order: OrderView, command: LifecycleCommand, roles: r
     case 'reject-copy':
       return 'date';
     case 'begin-supply':
-      return 'supply';
+      return 'begin-supply';
     case 'record-letter-of-credit':
       return 'letter-of-credit';
     case 'examine-letter-of-credit':
@@ -78,10 +79,13 @@ export function questionOf(order: OrderView, command: LifecycleCommand, roles: r
       return 'goods';
     case 'record-receipt':
       return 'receipt';
+    case 'report-supply':
+    case 'release-quality':
+      return 'supply';
     case 'approve-order':
-      // A reason, where one is asked for, serves as statement too.
-      if (needsReason(order, command)) return 'reason';
-      return approvalNeedsStatement(order, roles) ? 'statement' : null;
+      return hasDoubts(order) || needsReason(order, command) || approvalNeedsStatement(order, roles)
+        ? 'approval'
+        : null;
     default:
       return needsReason(order, command) ? 'reason' : null;
   }

@@ -22,3 +22,6 @@ export const approvalNeedsStatement = ({ review }: OrderView, roles: readonly Ro
   review?.steps.some(
     (step) => (step.status === 'open' || step.status === 'waiting') && isAmong(roles, step) && mustWrite(step, 'agree'),
   ) ?? false;
+
+/** Some line isn't simply taken from stock: whoever approves says where it comes from. */
+export const hasDoubts = ({ lines }: OrderView): boolean => lines.some(({ stock }) => stock !== undefined);

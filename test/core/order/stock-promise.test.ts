@@ -47,7 +47,7 @@ describe('by its wished date a line is promised', () => {
 
   it('never what arrives a day later', () => {
     const { short } = promised([wants('A-1', '6', { dueDate: date('2026-12-04') })], [arriving]);
-    expect(short).toEqual([{ itemCode: 'A-1', wanted: '6', available: '4' }]);
+    expect(short).toEqual([{ itemCode: 'A-1', lines: [1], wanted: '6', available: '4' }]);
   });
 
   it('what is there now where it has no date', () => {
@@ -74,7 +74,7 @@ it('lines of one item compete, and the item is named once with all that was want
     [2, '4'],
     [3, '1'],
   ]);
-  expect(short).toEqual([{ itemCode: 'A-1', wanted: '10', available: '9' }]);
+  expect(short).toEqual([{ itemCode: 'A-1', lines: [1, 2], wanted: '10', available: '9' }]);
 });
 
 it('finds an item however the stock sheet spells its code, over all warehouses', () => {
@@ -96,8 +96,8 @@ it('holds nothing of what the sheet does not keep, of services, of what has left
   const service = { items: [{ code: 'FREIGHT', service: true }] };
   const stock = [stockLine('A-1', '1'), stockLine('FREIGHT', '0')];
   const lines = [wants('NEW', '9'), wants('FREIGHT', '1'), wants('A-1', '9', { shippedDate: date('2026-11-19') })];
-  expect(promised(lines, stock, [], service)).toEqual({ reservations: [], short: [] });
-  expect(promised([wants('A-1', '9')], null)).toEqual({ reservations: [], short: [] });
+  expect(promised(lines, stock, [], service)).toEqual({ reservations: [], short: [], unkept: [1] });
+  expect(promised([wants('A-1', '9')], null)).toEqual({ reservations: [], short: [], unkept: [] });
 });
 
 describe('never promised above what there is', () => {
@@ -136,10 +136,10 @@ describe('never promised above what there is', () => {
 it('units that nobody can convert are never added up, one code in two spellings is', () => {
   const stock = [stockLine('A-1', '1', { unit: '个' }), stockLine('A-1', '1', { unit: '箱' })];
   expect(promised([wants('A-1', '2', { unit: '箱' }), wants('A-1', '5', { unit: '个' })], stock).short).toEqual([
-    { itemCode: 'A-1', wanted: '2', available: '1' },
-    { itemCode: 'A-1', wanted: '5', available: '1' },
+    { itemCode: 'A-1', lines: [1], wanted: '2', available: '1' },
+    { itemCode: 'A-1', lines: [2], wanted: '5', available: '1' },
   ]);
   expect(promised([wants('A-1', '2'), wants('a-1', '3')], [stockLine('A-1', '4')]).short).toEqual([
-    { itemCode: 'A-1', wanted: '5', available: '4' },
+    { itemCode: 'A-1', lines: [1, 2], wanted: '5', available: '4' },
   ]);
 });

@@ -13,8 +13,6 @@ import { WholeOffice } from './whole-office.ts';
 
 /** What is offered is offered of the whole order: a part of it may pass where all of it does not. */
 const ofParts: Readonly<Partial<Record<LifecycleCommand, readonly RefusalCode[]>>> = {
-  // Some of it made or bought.
-  'approve-order': ['stock.short'],
   'ship-goods': ['payment.balance-missing', 'credit.exceeded'],
   // A line that isn't held; another date for one that has begun.
   'begin-supply': ['hold.blocks', 'supply.nothing'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { doorsOf, type LifecycleCommand, transitions } from '../../../../core/order/transitions.ts';
 import { orderCommand } from '../../../../core/wire/commands.ts';
+import type { OrderView } from '../../../../core/wire/views.ts';
 import { plainAct, questionOf } from '../../../../desk/order/act/order-act.ts';
 import { order, step } from '../given.ts';
 
@@ -33,7 +34,7 @@ describe('approving', () => {
     for (const status of ['open', 'waiting'] as const)
       expect(
         questionOf(order({ steps: [{ ...low, status }], actions: approve() }), 'approve-order', ['director']),
-      ).toBe('statement');
+      ).toBe('approval');
   });
   test('not of others, and not for what is signed', () => {
     const asked = order({ steps: [low], actions: approve() });
@@ -41,8 +42,14 @@ describe('approving', () => {
     const signed = order({ steps: [{ ...low, status: 'agreed' }], actions: approve() });
     expect(questionOf(signed, 'approve-order', ['director'])).toBeNull();
   });
+  test('asks where the goods come from that stock does not answer for', () => {
+    const plain = order({ steps: [step({ aspect: 'head' })], actions: approve() });
+    const [line] = plain.lines;
+    const short = { ...plain, lines: [{ ...line, stock: 'short' }] } as OrderView;
+    expect(questionOf(short, 'approve-order', ['order-desk-head'])).toBe('approval');
+  });
   test('asks for the reason alone, which is statement too, of whoever entered the order', () => {
     const own = order({ steps: [low], actions: approve(true) });
-    expect(questionOf(own, 'approve-order', ['director'])).toBe('reason');
+    expect(questionOf(own, 'approve-order', ['director'])).toBe('approval');
   });
 });

@@ -1,0 +1,80 @@
+import { Field, Input, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Fragment, type ReactNode } from 'react';
+import { compare } from '../../../core/value/decimal.ts';
+import { Quantity } from '../../../ui/components/Numbers.tsx';
+import { formatQuantity } from '../../../ui/language/format.ts';
+import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
+import { type Quantities, type QuantityRow, quantityOf } from './line-quantities.ts';
+
+const useStyles = makeStyles({
+  lines: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) max-content 120px',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+  },
+  withWords: { gridTemplateColumns: 'minmax(0, 1fr) max-content 120px 120px' },
+  words: { width: '100%', minWidth: 0 },
+  quantity: { width: '100%', minWidth: 0, '& input': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
+  head: { color: tokens.colorNeutralForeground3 },
+  right: { textAlign: 'right' },
+});
+
+/** Of each line a quantity: what there is beside it, and what is wrong with it below. */
+export function LineQuantities(props: {
+  rows: readonly QuantityRow[];
+  /** Over the column of what there is, and over that of what is asked. */
+  headings: { readonly there: string; readonly asked: string };
+  tooMuch: string;
+  texts: Quantities;
+  onChange: (texts: Quantities) => void;
+  /** One more word about each line: its batch. */
+  words?: { readonly heading: string; readonly texts: Quantities; readonly onChange: (texts: Quantities) => void };
+}): ReactNode {
+  const { rows, headings, tooMuch, texts, onChange, words } = props;
+  const { t, locale } = useLanguage();
+  const styles = useStyles();
+  return (
+    <div className={mergeClasses(styles.lines, words && styles.withWords)}>
+      <Text className={styles.head}>{t('terms:field.itemName')}</Text>
+      <Text className={mergeClasses(styles.head, styles.right)}>{headings.there}</Text>
+      <Text className={mergeClasses(styles.head, styles.right)}>{headings.asked}</Text>
+      {words && <Text className={styles.head}>{words.heading}</Text>}
+      {rows.map((row) => {
+        const { key, name, unit, there, most } = row;
+        const isWrong = quantityOf(row, texts) === null;
+        const tolerated = compare(most, there) > 0 ? formatQuantity(most, unit, locale) : null;
+        return (
+          <Fragment key={key}>
+            <Text>{name}</Text>
+            <span className={styles.right}>
+              <Quantity value={there} unit={unit} />
+            </span>
+            <Field
+              validationState={isWrong ? 'error' : 'none'}
+              {...(isWrong && { validationMessage: tooMuch })}
+              {...(tolerated && { hint: t('screens:act.at-most', { quantity: tolerated }) })}
+            >
+              <Input
+                className={styles.quantity}
+                inputMode="decimal"
+                value={texts[key] ?? ''}
+                placeholder="0"
+                aria-label={`${headings.asked} ${name}`}
+                onChange={(_, { value }) => onChange({ ...texts, [key]: value })}
+              />
+            </Field>
+            {words && (
+              <Input
+                className={styles.words}
+                value={words.texts[key] ?? ''}
+                aria-label={`${words.heading} ${name}`}
+                onChange={(_, { value }) => words.onChange({ ...words.texts, [key]: value })}
+              />
+            )}
+          </Fragment>
+        );
+      })}
+    </div>
+  );
+}
