@@ -13,6 +13,8 @@ import type { CreditTerms } from './letter-of-credit.ts';
 import { sameOwner } from './owner.ts';
 import { progressOf, statusOf } from './progress.ts';
 import type { Refusal } from './refusal.ts';
+import { reviewNow } from './review-plan.ts';
+import { stamp } from './stamp.ts';
 import type { OrderState } from './state.ts';
 import { type LifecycleCommand, transitions } from './transitions.ts';
 
@@ -143,7 +145,7 @@ function triedShipping(
 const somebodyElse = ({ owner }: OrderState): { readonly role: Role } =>
   sameOwner(owner, { role: 'sales' }) ? { role: 'order-desk' } : { role: 'sales' };
 
-/** Any step of the plan that the actor may sign now; with all that could be written down. */
+/** Any step that the actor may sign by the plan as it is now, whatever it was at submission; with all that could be written down. */
 function triedSignOff(meta: CommandMeta, order: OrderState, context: OrderContext): Result<unknown, Refusal> {
   const signed = (step: string) =>
     decide(
@@ -151,7 +153,8 @@ function triedSignOff(meta: CommandMeta, order: OrderState, context: OrderContex
       order,
       context,
     );
-  const steps = order.review?.plan.steps.map(({ id }) => id) ?? [];
+  const { review } = order.status === 'in-review' ? reviewNow(order, context, stamp(meta)) : order;
+  const steps = review?.plan.steps.map(({ id }) => id) ?? [];
   const tries = steps.map(signed);
   return tries.find(({ ok: done }) => done) ?? tries[0] ?? signed('');
 }

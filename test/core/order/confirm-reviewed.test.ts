@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { availableActions } from '../../../core/order/available-actions.ts';
 import type { Decimal } from '../../../core/value/decimal.ts';
 import { watchAt } from '../hold/given.ts';
 import { customer, facts, plainFacts } from '../review/given.ts';
@@ -83,6 +84,13 @@ describe('row 5: by what price, credit and stock are now', () => {
     });
     expect(types(events(office.do(so, signCredit())))).toEqual(['review-planned', 'step-signed']);
     expect(types(events(office.do(so, approve())))).toEqual(['step-signed', 'order-approved']);
+  });
+
+  test('and is offered for signing to whoever may sign it', () => {
+    const office = inReview();
+    office.facts = unknownCustomer;
+    const offers = availableActions(office.order(so), finance, office.context(so), by(finance));
+    expect(offers.find(({ command }) => command === 'sign-off')?.allowed).toBe(true);
   });
 
   test('a step whose reason has gone is waited for no longer', () => {
