@@ -96,6 +96,19 @@ export const orderMoney = {
   invoiced: z.object({ axis: z.enum(invoiceAxes), amount: computed, tax: computed }).exactOptional(),
 };
 
+/** A payment, invoice or write-off of an order, as a row of its list; each only for who may see it. */
+export const moneyRecordSummary = z.object({
+  kind: z.enum(['payment', 'invoice', 'write-off']),
+  number: z.string(),
+  on: date,
+  currency: z.string(),
+  /** What of it is this order's. */
+  amount: computed,
+  /** Reversed, taken back or undone: it counts no more. */
+  over: z.boolean(),
+});
+export type MoneyRecordSummary = z.output<typeof moneyRecordSummary>;
+
 const terms = z.array(
   z.object({
     share: computed,

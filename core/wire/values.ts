@@ -13,26 +13,35 @@ const unseen = /[\p{Cs}\p{Noncharacter_Code_Point}\p{Bidi_Control}]|(?![\t\n\r])
 /** A text without them, however long. */
 export const seen = z.string().overwrite((value) => value.replace(unseen, ''));
 
+/**
+ * What a text means to a screen where its shape doesn't say: the desk derives its forms from the schemas of commands, and what it
+ * shows of a record from the answer's. Shapes made from these mean the same.
+ */
+export const inputKinds = z.registry<{ readonly kind: 'long-text' | 'decimal' | 'date' | 'moment' }>();
+
 /** The small shapes of the wire. Texts are bounded: a field is a cell's worth, never a book. */
-export const text = seen.max(longText);
+export const text = seen.max(longText).register(inputKinds, { kind: 'long-text' });
 export const shortText = seen.min(1).max(short);
 export const decimal = z
   .string()
   .max(40)
   .refine((value) => parseDecimal(value) !== null, 'decimal')
   .transform((value) => parseDecimal(value) as Decimal)
-  .meta({ description: 'exact decimal as text, "1234.50"' });
+  .meta({ description: 'exact decimal as text, "1234.50"' })
+  .register(inputKinds, { kind: 'decimal' });
 /** A figure the server has worked out: as long as it is. What was kept must be shown, or no list that holds it opens again. */
 export const computed = z
   .string()
   .regex(/^-?\d+(\.\d+)?$/)
   .transform((value) => value as Decimal)
-  .meta({ description: 'exact decimal as text, "1234.50"' });
+  .meta({ description: 'exact decimal as text, "1234.50"' })
+  .register(inputKinds, { kind: 'decimal' });
 export const date = z
   .string()
   .refine((value) => parseDate(value) !== null, 'date')
   .transform((value) => value as PlainDate)
-  .meta({ description: 'calendar date, "2026-11-21"' });
+  .meta({ description: 'calendar date, "2026-11-21"' })
+  .register(inputKinds, { kind: 'date' });
 export const month = z
   .string()
   .refine((value) => parseMonth(value) !== null, 'month')
@@ -40,7 +49,8 @@ export const month = z
 export const instant = z.iso
   .datetime()
   .transform((value) => value as Instant)
-  .meta({ description: 'moment in UTC, "2026-11-21T08:30:00.000Z"' });
+  .meta({ description: 'moment in UTC, "2026-11-21T08:30:00.000Z"' })
+  .register(inputKinds, { kind: 'moment' });
 export const timeOfDay = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)

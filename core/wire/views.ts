@@ -17,7 +17,7 @@ import { verdicts } from '../review/state.ts';
 import { recheckPoints } from '../shipment/recheck.ts';
 import { attachmentView } from './attachments.ts';
 import { creditTerms } from './commands.ts';
-import { orderMoney } from './money-views.ts';
+import { moneyRecordSummary, orderMoney } from './money-views.ts';
 import { sideRecordSummary } from './side-records/summary.ts';
 import { computed, date, instant, locale, role } from './values.ts';
 
@@ -359,6 +359,7 @@ export const orderView = z.object({
   shipments: z.array(shipmentView),
   /** Changes, returns, holds (also on its customer), what was said: as far as who asks may see them. */
   sideRecords: z.array(sideRecordSummary),
+  moneyRecords: z.array(moneyRecordSummary),
   history: z.array(historyEntry),
   actions: z.array(action),
 });

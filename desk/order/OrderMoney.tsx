@@ -4,6 +4,9 @@ import { isZero } from '../../core/value/decimal.ts';
 import type { OrderView } from '../../core/wire/views.ts';
 import { formatDate, formatMoney } from '../../ui/language/format.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
+import { RecordList } from '../record/RecordList.tsx';
+import { moneyKinds } from '../record/record-uses.ts';
+import { may, useDesk } from '../session/desk-context.ts';
 import { LateMark } from './LateMark.tsx';
 import { Section } from './Section.tsx';
 
@@ -14,11 +17,13 @@ const useStyles = makeStyles({
   faint: { color: tokens.colorNeutralForeground3 },
 });
 
-/** What is paid and invoiced; each only where this user may see it. */
-export function OrderMoney({ order }: { order: OrderView }): ReactNode {
+/** What is paid and invoiced, and by which records; each only where this user may see it. */
+export function OrderMoney({ order, onDone }: { order: OrderView; onDone: () => void }): ReactNode {
   const { t, locale } = useLanguage();
   const styles = useStyles();
+  const { me } = useDesk();
   const { payment, invoiced, currency } = order;
+  const kinds = moneyKinds.filter((kind) => may(me, kind === 'invoice' ? 'invoices.read' : 'credit.read'));
   if (!payment && !invoiced) return null;
   const money = (value: string) => formatMoney(value, currency, locale);
   return (
@@ -45,6 +50,20 @@ export function OrderMoney({ order }: { order: OrderView }): ReactNode {
           </li>
         )}
       </ul>
+      <RecordList
+        order={order}
+        kinds={kinds}
+        records={order.moneyRecords}
+        onDone={onDone}
+        row={({ kind, on, amount, over }) => (
+          <>
+            <Text className={styles.axis}>{t(`records:${kind}`)}</Text>
+            <Text>{formatMoney(amount, currency, locale)}</Text>
+            <Text className={styles.faint}>{formatDate(on, locale)}</Text>
+            {over && <Text className={styles.faint}>{t('records:over')}</Text>}
+          </>
+        )}
+      />
     </Section>
   );
 }

@@ -60,6 +60,10 @@ export function OrderPanel(props: { number: string; onClose: () => void; onChang
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [onClose]);
 
+  const changed = () => {
+    reload();
+    onChanged();
+  };
   return (
     <article className={styles.panel} aria-label={number}>
       <Button
@@ -79,14 +83,7 @@ export function OrderPanel(props: { number: string; onClose: () => void; onChang
       {order && (
         <>
           <OrderHeader order={order} />
-          <OrderActions
-            key={order.version}
-            order={order}
-            onDone={() => {
-              reload();
-              onChanged();
-            }}
-          />
+          <OrderActions key={order.version} order={order} onDone={changed} />
           <ReviewPanel review={order.review} />
           {order.unresolved ? (
             <UnresolvedRows unresolved={order.unresolved} currency={order.currency} />
@@ -96,8 +93,8 @@ export function OrderPanel(props: { number: string; onClose: () => void; onChang
           <OrderPapers papers={order.papers} />
           <OrderAttachments order={order} />
           <OrderShipments shipments={order.shipments} />
-          <OrderMoney order={order} />
-          <OrderSideRecords records={order.sideRecords} />
+          <OrderMoney order={order} onDone={changed} />
+          <OrderSideRecords order={order} onDone={changed} />
           <OrderFacts order={order} />
           <OrderTimeline history={order.history} />
         </>

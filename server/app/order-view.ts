@@ -15,6 +15,7 @@ import { compare, zero } from '../../core/value/decimal.ts';
 import type { OrderWithRecords, PaperRecord } from '../ports.ts';
 import { attachmentViewsOf } from './attachments/read-attachment.ts';
 import { actorOf, type Caller } from './company.ts';
+import { moneyRecordsOf } from './money-records.ts';
 import { orderMoneyOf } from './money-view.ts';
 import { historyOf, type OnCustomer } from './order-history.ts';
 import { versionOf } from './order-version.ts';
@@ -67,6 +68,7 @@ export function orderViewOf(loaded: OrderWithRecords, onCustomer: OnCustomer, co
     attachments: attachmentViewsOf(loaded),
     shipments: shipments.map(shipmentViewOf),
     sideRecords: besideOrder(loaded.records, onCustomer.holds, caller),
+    moneyRecords: moneyRecordsOf(loaded, caller),
     history: historyOf(loaded, onCustomer, caller),
     actions: actionsFor(state, context, caller),
     ...reviewViewOf(state, context, caller),

@@ -20,7 +20,7 @@ export function minuteIn(moment: Instant, timeZone: string): string {
 }
 
 /** When the office's clock shows this; null while the field is empty. Where the clock skips an hour: as long after the jump. */
-function momentOf(shown: string, timeZone: string): Instant | null {
+export function momentOf(shown: string, timeZone: string): Instant | null {
   const clock = Date.parse(`${shown}Z`);
   if (Number.isNaN(clock)) return null;
   const ahead = (moment: number): number => Date.parse(`${minuteIn(inText(moment), timeZone)}Z`) - moment;
