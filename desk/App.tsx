@@ -38,7 +38,7 @@ export function App(props: AppProps): ReactNode {
                 <Route path="/reports/:month?">{({ month }) => <ReportsPage month={month ?? null} />}</Route>
                 <Route path="/company" component={CompanyPage} />
                 <Route>
-                  <Redirect to="/orders" replace />
+                  <Redirect to="/orders?list=mine" replace />
                 </Route>
               </Switch>
             </Shell>

@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
-import { type OrderStatus, orderStatuses } from '../../core/order/status.ts';
+import { orderStatuses } from '../../core/order/status.ts';
 import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../ui/components/explain.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { OrderPanel } from '../order/OrderPanel.tsx';
+import { MyWork } from './MyWork.tsx';
 import { OrderList } from './OrderList.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { useOrders } from './use-orders.ts';
@@ -49,6 +50,8 @@ export function OrdersPage({ opened }: { opened: string | null }): ReactNode {
   const [params, setParams] = useSearchParams();
   const status = orderStatuses.find((each) => each === params.get('status')) ?? null;
   const search = params.get('q') ?? '';
+  const isMine = status === null && search === '' && params.get('list') === 'mine';
+  const [version, setVersion] = useState(0);
   const { orders, counts, error, loading, more, reload } = useOrders(status, search);
 
   const query = params.size > 0 ? `?${params}` : '';
@@ -57,12 +60,18 @@ export function OrdersPage({ opened }: { opened: string | null }): ReactNode {
   const show = (key: 'status' | 'q', value: string | null) =>
     setParams(
       (old) => {
+        old.delete('list');
         if (value) old.set(key, value);
         else old.delete(key);
         return old;
       },
       { replace: key === 'q' },
     );
+
+  const changed = () => {
+    reload();
+    setVersion((old) => old + 1);
+  };
 
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -71,7 +80,11 @@ export function OrdersPage({ opened }: { opened: string | null }): ReactNode {
 
   return (
     <div className={mergeClasses(styles.page, opened !== null && styles.withOrder)}>
-      <Worklists counts={counts} chosen={status} onChoose={(chosen: OrderStatus | null) => show('status', chosen)} />
+      <Worklists
+        counts={counts}
+        chosen={isMine ? 'mine' : status}
+        onChoose={(chosen) => (chosen === 'mine' ? setParams({ list: 'mine' }) : show('status', chosen))}
+      />
       <main className={styles.list}>
         <SearchBox value={search} onSearch={(text) => show('q', text)} />
         {error !== null && (
@@ -80,19 +93,23 @@ export function OrdersPage({ opened }: { opened: string | null }): ReactNode {
           </div>
         )}
         <div className={styles.scroll}>
-          <OrderList
-            orders={orders}
-            loading={loading}
-            opened={opened}
-            narrowed={status !== null || search !== ''}
-            onOpen={open}
-            onMore={more}
-          />
+          {isMine ? (
+            <MyWork opened={opened} version={version} onOpen={open} />
+          ) : (
+            <OrderList
+              orders={orders}
+              loading={loading}
+              opened={opened}
+              narrowed={status !== null || search !== ''}
+              onOpen={open}
+              onMore={more}
+            />
+          )}
         </div>
       </main>
       {opened !== null && (
         <aside className={styles.order} ref={panel} key="order">
-          <OrderPanel key={opened} number={opened} onClose={close} onChanged={reload} />
+          <OrderPanel key={opened} number={opened} onClose={close} onChanged={changed} />
         </aside>
       )}
     </div>

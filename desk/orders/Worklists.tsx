@@ -40,11 +40,14 @@ const useStyles = makeStyles({
   count: { fontVariantNumeric: 'tabular-nums' },
 });
 
+/** A status; what waits for whoever looks; null = all orders. */
+type Chosen = OrderStatus | 'mine' | null;
+
 /** What waits to be done, status by status in the order of an order's life; late ones are named in red. */
 export function Worklists(props: {
   counts: Pick<Answer<'orders'>, 'counts' | 'late'>;
-  chosen: OrderStatus | null;
-  onChoose: (status: OrderStatus | null) => void;
+  chosen: Chosen;
+  onChoose: (chosen: Chosen) => void;
 }): ReactNode {
   const {
     counts: { counts, late },
@@ -54,11 +57,15 @@ export function Worklists(props: {
   const { t } = useLanguage();
   const styles = useStyles();
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const entry = (status: OrderStatus | null, text: string, count: number, lateCount = 0) => (
+  const entry = (status: Chosen, text: string, count: number, lateCount = 0) => (
     <button
       key={status ?? 'all'}
       type="button"
-      className={mergeClasses(styles.list, count === 0 && styles.empty, chosen === status && styles.chosen)}
+      className={mergeClasses(
+        styles.list,
+        count === 0 && status !== 'mine' && styles.empty,
+        chosen === status && styles.chosen,
+      )}
       aria-current={chosen === status ? 'true' : undefined}
       onClick={() => onChoose(status)}
     >
@@ -71,6 +78,7 @@ export function Worklists(props: {
   );
   return (
     <nav className={styles.rail} aria-label={t('screens:orders.worklists')}>
+      {entry('mine', t('screens:orders.mine'), 0)}
       {entry(null, t('screens:orders.all'), total)}
       {orderStatuses.map((status) => entry(status, t(`terms:status.${status}`), counts[status] ?? 0, late[status]))}
     </nav>

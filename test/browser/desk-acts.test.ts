@@ -1,16 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
 import type { OrderView } from '../../core/wire/views.ts';
 import { minuteIn } from '../../desk/order/act/office-clock.ts';
+import { become, choose, fill, postSample } from './desk-at-work.ts';
 import { openDesk, type TestDesk } from './open-desk.ts';
 
 let desk: TestDesk;
 afterEach(() => desk?.close());
 
-const fill = async (label: string, text: string) => {
-  const field = await desk.page.waitForSelector(`form ::-p-aria(${label})`);
-  await field?.click({ count: 3 }); // what stands there is replaced
-  await field?.type(text);
-};
 /** A field for day and time takes no typed text that would read the same in every browser. */
 const setTime = (value: string) =>
   desk.page.evaluate((time) => {
@@ -18,21 +14,10 @@ const setTime = (value: string) =>
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, time);
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }, value);
-const choose = async (name: string) => (await desk.page.waitForSelector(`form ::-p-aria(${name})`))?.click();
-
-/** What was loaded for the one before is gone when this one's answers are there. */
-const become = async (role: string) => {
-  await desk.press(`切换为${role}`, 'article');
-  await desk.sees(`当前身份：${role}`, 'header');
-  await desk.page.waitForNetworkIdle({ idleTime: 300 });
-};
 
 const open = async (number: string) => {
   desk = await openDesk('zh-Hans');
-  await desk.press('以订单员身份开始');
-  await desk.press('工作簿', 'nav');
-  await desk.press('打开示例工作簿');
-  await desk.press(/提交 \d+ 张订单/);
+  await postSample(desk);
   await desk.press(number);
 };
 
@@ -41,9 +26,9 @@ test('an order that needs two signatures is asked about, signed, approved, and i
   await desk.sees(/评审订单主管审核待签署.*金额 ¥[\d.,]+ 在审批权限内.*审批待前序签署.*可签署：销售经理/, 'article');
 
   // The head signs what is his, after a question to the customer.
-  await become('订单主管');
+  await become(desk, '订单主管');
   await desk.press('询问客户…', 'article');
-  await fill('要问客户的问题', '可以分两批交货吗？');
+  await fill(desk, '要问客户的问题', '可以分两批交货吗？');
   const asked = desk.page.waitForResponse(
     (response) => response.url().endsWith('SO-202611-00003') && response.request().method() === 'GET',
   );
@@ -51,36 +36,36 @@ test('an order that needs two signatures is asked about, signed, approved, and i
   const { review } = (await (await asked).json()) as OrderView;
   await desk.sees(/询问客户：可以分两批交货吗？订单主管.*前回复/, 'article');
   await desk.press('登记客户回复…', 'article');
-  await fill('客户回复（原话）', '可以，先发一半。');
-  await fill('回复人', '林先生');
+  await fill(desk, '客户回复（原话）', '可以，先发一半。');
+  await fill(desk, '回复人', '林先生');
   await setTime(minuteIn(review?.questions[0]?.askedAt ?? ('' as never), 'Asia/Shanghai'));
   await desk.press('登记客户回复', 'form');
   await desk.sees(/客户回复：可以，先发一半。林先生/, 'article');
   await desk.press('签署…', 'article');
-  await choose('有条件同意');
-  await fill('书面意见', '先发一半');
+  await choose(desk, '有条件同意');
+  await fill(desk, '书面意见', '先发一半');
   await desk.press('签署', 'form');
   await desk.sees(/有条件同意 · 订单主管，.*：先发一半/, 'article');
   await desk.sees('签署订单主管审核：有条件同意：先发一半', 'article');
 
   // The sales manager's approval is his signature, in writing, for the discount is beyond what is free.
-  await become('销售经理');
+  await become(desk, '销售经理');
   await desk.press('批准…', 'article');
-  await fill('书面意见', '老客户，按约定折扣');
+  await fill(desk, '书面意见', '老客户，按约定折扣');
   await desk.press('批准', 'form');
   await desk.sees('待确认', 'article header');
 
-  await become('订单员');
+  await become(desk, '订单员');
   await desk.press('出具确认书', 'article');
   await desk.press('登记寄送…', 'article');
-  await fill('寄往（地址、号码或收件人）', 'lin@example.com');
+  await fill(desk, '寄往（地址、号码或收件人）', 'lin@example.com');
   await desk.press('登记寄送', 'form');
   await desk.sees('将确认书寄往 lin@example.com', 'article');
   await desk.press('登记送达…', 'article');
   await desk.press('登记送达', 'form');
   await desk.sees('登记确认书于 2026年11月20日 送达', 'article');
   await desk.press('回签不合格…', 'article');
-  await fill('原因', '没有盖章');
+  await fill(desk, '原因', '没有盖章');
   await desk.press('回签不合格', 'form');
   await desk.sees('没有盖章', 'article');
   expect(desk.complaints).toEqual([]);
@@ -88,20 +73,20 @@ test('an order that needs two signatures is asked about, signed, approved, and i
 
 test('what the customer refuses at the door is open again', async () => {
   await open('SO-202611-00001');
-  await become('订单主管');
+  await become(desk, '订单主管');
   await desk.press('批准', 'article');
   await desk.press('出具确认书', 'article');
   await desk.press('登记回签…', 'article');
   await desk.press('登记回签', 'form');
-  await become('发货员');
+  await become(desk, '发货员');
   await desk.press('发货…', 'article');
   await desk.press('发货', 'form');
-  await become('订单员');
+  await become(desk, '订单员');
   await desk.press('登记签收…', 'article');
   await desk.sees(/当场拒收/, 'form');
   const refused = await desk.page.$('form input[inputmode=decimal]');
   await refused?.type('1');
-  await fill('签收时的异议', '外箱破损');
+  await fill(desk, '签收时的异议', '外箱破损');
   await desk.press('登记签收', 'form');
   await desk.sees(/当场拒收：SO-202611-00001 第 1 行 × 1签收异议：外箱破损/, 'article');
   await desk.sees('部分发货', 'article header');

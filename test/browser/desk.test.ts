@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { readPdf } from '../../server/print/read-pdf.ts';
+import { postSample } from './desk-at-work.ts';
 import { openDesk, type TestDesk } from './open-desk.ts';
 
 let desk: TestDesk;
@@ -11,14 +12,6 @@ const fileFrom = async (part: string): Promise<Uint8Array> =>
 
 const textOf = async (pdf: Promise<Uint8Array>): Promise<string> =>
   (await readPdf(await pdf)).map(({ body }) => body).join(' ');
-
-const postSample = async () => {
-  await desk.press('以订单员身份开始');
-  await desk.press('工作簿', 'nav');
-  await desk.press('打开示例工作簿');
-  await desk.press(/提交 \d+ 张订单/);
-  await desk.sees('SO-202611-00001');
-};
 
 test('an order goes through all hands, from the sample workbook to the report of the month', async () => {
   desk = await openDesk('zh-Hans');
@@ -66,7 +59,7 @@ test('an order goes through all hands, from the sample workbook to the report of
 
 test('posting the same workbook again creates nothing and says so', async () => {
   desk = await openDesk('zh-Hans');
-  await postSample();
+  await postSample(desk);
   await desk.page.reload();
   await desk.press('打开示例工作簿');
   await desk.press(/提交 \d+ 张订单/);
