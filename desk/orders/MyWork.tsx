@@ -8,7 +8,7 @@ import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../ui/components/explain.ts';
 import { useAnswer } from '../../ui/connection/use-answer.ts';
 import { formatDate, formatMoment } from '../../ui/language/format.ts';
-import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
+import { type Language, useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { nameOfCommand } from '../order/act/order-act.ts';
 import { LateMark } from '../order/LateMark.tsx';
 import { may, useDesk } from '../session/desk-context.ts';
@@ -45,7 +45,10 @@ const useStyles = makeStyles({
 
 type Entry = Answer<'worklist'>['entries'][number];
 
-/** What waits for whoever looks, by his roles: late first, then by the time it is due. A click opens the order. */
+/**
+ * What waits for whoever looks: his own orders and what his roles are asked, late first, then by the time it is due. A click opens
+ * the order; a hold on a customer lies beside all of his.
+ */
 export function MyWork(props: { opened: string | null; version: number; onOpen: (number: string) => void }): ReactNode {
   const { opened, version, onOpen } = props;
   const { t } = useLanguage();
@@ -59,37 +62,47 @@ export function MyWork(props: { opened: string | null; version: number; onOpen: 
   return (
     <ul className={styles.rows} aria-label={t('screens:orders.mine')}>
       {answer.entries.map((entry) => (
-        <li key={`${entry.order.number} ${entry.command} ${entry.step ?? ''}`}>
-          <WorkRow entry={entry} isOpened={entry.order.number === opened} onOpen={onOpen} />
+        <li key={keyOf(entry)}>
+          <WorkRow entry={entry} isOpened={entry.order?.number === opened} onOpen={onOpen} />
         </li>
       ))}
     </ul>
   );
 }
 
-function WorkRow(props: { entry: Entry; isOpened: boolean; onOpen: (number: string) => void }): ReactNode {
-  const { entry, isOpened, onOpen } = props;
-  const { order, command, step, due, isLate } = entry;
-  const { t, locale } = useLanguage();
-  const { timeZone } = useDesk().me;
-  const styles = useStyles();
+const keyOf = ({ order, hold, command, step }: Entry): string =>
+  [order?.number, hold?.number, command, step].filter(Boolean).join(' ');
+
+/** What is to be done: a command of the order's, with the aspect that is signed for, or one of a hold's, with why it is held. */
+function deedOf({ order, hold, command, step }: Entry, { t }: Language): string {
+  if (order === undefined || hold !== undefined)
+    return [t(`records:command.${command}`), hold && t(`terms:holdReason.${hold.reason}`)].filter(Boolean).join(' · ');
   // A step is named by its aspect and the least who may sign it: "credit:finance-manager".
   const aspect = step?.split(':')[0];
+  const name = t(nameOfCommand(command as LifecycleCommand, order.status));
+  return aspect === undefined ? name : `${name} · ${t(`review:aspect.${aspect}`)}`;
+}
+
+function WorkRow(props: { entry: Entry; isOpened: boolean; onOpen: (number: string) => void }): ReactNode {
+  const { entry, isOpened, onOpen } = props;
+  const { order, hold, due, isLate, asked } = entry;
+  const language = useLanguage();
+  const { t, locale } = language;
+  const { timeZone } = useDesk().me;
+  const styles = useStyles();
   return (
     <button
       type="button"
       className={mergeClasses(styles.row, isOpened && styles.opened)}
       aria-current={isOpened ? 'true' : undefined}
-      onClick={() => onOpen(order.number)}
+      disabled={order === undefined}
+      onClick={() => order && onOpen(order.number)}
     >
-      <Text className={styles.number}>{order.number}</Text>
-      <Text className={styles.step}>
-        {[t(nameOfCommand(command as LifecycleCommand, order.status)), aspect && t(`review:aspect.${aspect}`)]
-          .filter(Boolean)
-          .join(' · ')}
-      </Text>
-      <Text className={styles.customer}>{order.customer}</Text>
+      <Text className={styles.number}>{order?.number ?? hold?.number}</Text>
+      <Text className={asked ? styles.step : styles.faint}>{deedOf(entry, language)}</Text>
+      <Text className={styles.customer}>{order?.customer ?? hold?.customerCode}</Text>
       <span className={styles.end}>
+        {!asked && <Text className={styles.faint}>{t('screens:orders.others-turn')}</Text>}
         {due !== undefined && (
           <Text className={styles.faint}>
             {t('screens:review.due', {

@@ -2,8 +2,9 @@ import { Checkbox, Input, Field as Labelled, makeStyles, Select, Textarea, token
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { choiceText, fieldText } from '../words.ts';
-import { caseOf, type Draft, fieldsIn, itemsIn, textIn } from './draft.ts';
+import { caseOf, fieldsIn, itemsIn, textIn } from './draft.ts';
 import type { Field, Shape } from './field.ts';
+import type { GroupProps, InputProps } from './input-props.ts';
 import { LinesChoice, LinesTable, lineFieldOf } from './LinesInput.tsx';
 import { ListInput } from './ListInput.tsx';
 import { useSurroundings } from './surroundings.ts';
@@ -19,21 +20,8 @@ const useStyles = makeStyles({
   choices: { display: 'flex', flexWrap: 'wrap' },
 });
 
-export interface InputProps {
-  readonly field: Field;
-  /** Where it stands in the body: "items.0.quantity". */
-  readonly path: string;
-  readonly draft: Draft | undefined;
-  readonly onChange: (draft: Draft) => void;
-}
-
 /** Several fields in a row, those that need the room below each other. */
-export function FieldGroup(props: {
-  fields: readonly Field[];
-  path: string;
-  draft: Draft | undefined;
-  onChange: (draft: Draft) => void;
-}): ReactNode {
+export function FieldGroup(props: GroupProps): ReactNode {
   const { fields, path, draft, onChange } = props;
   const styles = useStyles();
   const values = fieldsIn(draft);
@@ -67,8 +55,8 @@ export function FieldInput(props: InputProps): ReactNode {
   if (shape.type === 'variant') return <VariantInput {...props} shape={shape} />;
   if (shape.type === 'group') return <FieldGroup fields={shape.fields} path={path} draft={draft} onChange={onChange} />;
   if (shape.type === 'list') {
-    if (lineFieldOf(shape) !== null) return <LinesTable {...props} shape={shape} />;
-    if (name !== 'lines') return <ListInput {...props} shape={shape} />;
+    if (lineFieldOf(shape) !== null) return <LinesTable {...props} shape={shape} Group={FieldGroup} />;
+    if (name !== 'lines') return <ListInput {...props} shape={shape} Entry={FieldInput} />;
   }
   const problem = problems.get(path);
   return (

@@ -1,10 +1,10 @@
 import { Checkbox, Field as Labelled, makeStyles, Select, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { fieldText } from '../words.ts';
 import { type Draft, fieldsIn, isEmpty, itemsIn, textIn } from './draft.ts';
-import { FieldGroup, type InputProps } from './FieldInput.tsx';
 import type { Field, Shape } from './field.ts';
+import type { GroupProps, InputProps } from './input-props.ts';
 import { type LineOffered, useSurroundings } from './surroundings.ts';
 
 const useStyles = makeStyles({
@@ -32,9 +32,11 @@ const isAt = (draft: Draft, { order, line }: LineOffered): boolean => {
   return itsLine === `${line}` && (itsOrder === undefined || itsOrder === order);
 };
 
-/** Every line there is, with what is asked of it; a line of which nothing is said isn't sent. */
-export function LinesTable(props: InputProps & { shape: Extract<Shape, { type: 'list' }> }): ReactNode {
-  const { field, path, draft, onChange, shape } = props;
+type LinesProps = InputProps & { shape: Extract<Shape, { type: 'list' }>; Group: ComponentType<GroupProps> };
+
+/** Every line there is, with what is asked of it by `Group`; a line of which nothing is said isn't sent. */
+export function LinesTable(props: LinesProps): ReactNode {
+  const { field, path, draft, onChange, shape, Group } = props;
   const { t } = useLanguage();
   const { lines, problems } = useSurroundings();
   const styles = useStyles();
@@ -63,7 +65,7 @@ export function LinesTable(props: InputProps & { shape: Extract<Shape, { type: '
           return (
             <fieldset key={`${offered.order}/${offered.line}`} className={styles.line}>
               <legend className={styles.name}>{nameOf(offered)}</legend>
-              <FieldGroup
+              <Group
                 fields={asked}
                 path={`${path}.${at}`}
                 draft={items[at]}

@@ -1,11 +1,11 @@
 import { Button, Field as Labelled, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { fieldText } from '../words.ts';
 import { emptyDraft, itemsIn } from './draft.ts';
-import { FieldInput, type InputProps } from './FieldInput.tsx';
 import type { Shape } from './field.ts';
+import type { InputProps } from './input-props.ts';
 import { useSurroundings } from './surroundings.ts';
 
 const useStyles = makeStyles({
@@ -21,9 +21,11 @@ const useStyles = makeStyles({
   add: { alignSelf: 'flex-start' },
 });
 
-/** As many entries as there are to say; what must hold one keeps one. */
-export function ListInput(props: InputProps & { shape: Extract<Shape, { type: 'list' }> }): ReactNode {
-  const { field, path, draft, onChange, shape } = props;
+type ListProps = InputProps & { shape: Extract<Shape, { type: 'list' }>; Entry: ComponentType<InputProps> };
+
+/** As many entries as there are to say, each asked for by `Entry`; what must hold one keeps one. */
+export function ListInput(props: ListProps): ReactNode {
+  const { field, path, draft, onChange, shape, Entry } = props;
   const { t } = useLanguage();
   const { problems } = useSurroundings();
   const styles = useStyles();
@@ -41,7 +43,7 @@ export function ListInput(props: InputProps & { shape: Extract<Shape, { type: 'l
           // biome-ignore lint/suspicious/noArrayIndexKey: entries have no name but their place; their fields hold no state
           <div key={index} className={styles.entry}>
             <div>
-              <FieldInput
+              <Entry
                 field={{ ...field, isRequired: true, shape: shape.item }}
                 path={`${path}.${index}`}
                 draft={item}

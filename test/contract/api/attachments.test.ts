@@ -137,7 +137,10 @@ describe("an order's files", () => {
       'attachment.not-stored',
     );
     await command('order-desk', { type: 'record-countersign', on, copy });
-    const shipped = await (await office.as('shipper')).call('ship', { body: { order: number, recheck }, requestKey: newKey() });
+    const shipped = await (await office.as('shipper')).call('ship', {
+      body: { order: number, recheck },
+      requestKey: newKey(),
+    });
     const desk = await office.as('order-desk');
     const receive = (signed: typeof copy) =>
       desk.call('receive', { params: { number: shipped.number }, body: { on, copy: signed }, requestKey: newKey() });
