@@ -72,6 +72,7 @@ const moneyPlaces = [
 const eitherPlaces = ['open', 'wanted', 'limit'];
 /** Quantities, and counts of days; an amount somebody typed stands as he typed it, to the last decimal. */
 const numberPlaces = [
+  'requested',
   'available',
   'ready',
   'shipped',

@@ -116,6 +116,8 @@ function triedOnOrder(
       return decide({ type, ...meta, to: somebodyElse(order) }, order, context);
     case 'begin-supply':
       return decide({ type, ...meta, readyOn: meta.today }, order, context);
+    case 'request-shipping':
+      return decide({ type, ...meta, on: meta.today }, order, context);
     case 'archive-order':
       return decide({ type, ...meta, month: monthOf(meta.today) }, order, context);
     default:

@@ -93,6 +93,13 @@ export type OrderCommand =
         /** Without lines: all that is still to come, or to be released. */
         | { readonly type: 'report-supply'; readonly lines?: readonly LineQuantity[] }
         | { readonly type: 'release-quality'; readonly lines?: readonly LineQuantity[] }
+        | {
+            readonly type: 'request-shipping';
+            readonly on: PlainDate;
+            /** All that may leave and wasn't asked for, unless named. */
+            readonly lines?: readonly LineQuantity[];
+            readonly note?: string;
+          }
         | { readonly type: 'allow-shipping' }
         | {
             /** Of the order that loses them (row A). */

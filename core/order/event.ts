@@ -6,6 +6,7 @@ import type { Instant, Month, PlainDate } from '../value/date.ts';
 import type { Decimal } from '../value/decimal.ts';
 import type { CreditTerms, CreditVerdict } from './letter-of-credit.ts';
 import type { OrderOwner } from './owner.ts';
+import type { RequestedLine } from './shipping-request.ts';
 import type {
   IssuedLetter,
   LetterSending,
@@ -61,6 +62,12 @@ export type OrderEvent =
     } & Stamp)
   | ({ readonly type: 'supply-reported'; readonly lines: readonly LineQuantity[] } & Stamp)
   | ({ readonly type: 'quality-released'; readonly lines: readonly LineQuantity[] } & Stamp)
+  | ({
+      readonly type: 'shipping-requested';
+      readonly on: PlainDate;
+      readonly lines: readonly RequestedLine[];
+      readonly note?: string;
+    } & Stamp)
   | ({ readonly type: 'shipping-allowed'; readonly as: Role } & Stamp)
   /** Goods held for a line went to another order's (row A); `due`: when it will be completed instead. */
   | ({

@@ -117,6 +117,12 @@ export function evolve(order: OrderState | null, event: OrderEvent): OrderState 
       const awaiting = inStatus(order, 'awaiting-countersign');
       return { ...awaiting, status: 'released', released: stampOf(event), postponed: [] };
     }
+    case 'shipping-requested': {
+      const { on, lines, note } = event;
+      const request = { on, lines, ...(note !== undefined && { note }), ...stampOf(event) };
+      const running = inStatus(order, 'released');
+      return { ...running, shippingRequests: [...(running.shippingRequests ?? []), request] };
+    }
     case 'shipping-allowed':
       return { ...inStatus(order, 'released'), shippingAllowed: { as: event.as, ...stampOf(event) } };
     case 'goods-reallocated':

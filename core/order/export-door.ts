@@ -39,8 +39,9 @@ export function exportObstacle(order: Running, context: OrderContext): ExportObs
   }
 }
 
-/** What keeps the bank from paying, whenever it is asked: before production, and again before the goods leave. */
-export function securedBy(order: Running, context: OrderContext): ExportObstacle | null {
+/** What keeps the bank from paying, where the terms ask for its promise: before production, and again before the goods leave. */
+export function securedBy(order: Running, context: Pick<OrderContext, 'money'>): ExportObstacle | null {
+  if (order.paymentTerms === undefined || tradeTermOf(order.paymentTerms) !== 'letter-of-credit') return null;
   const credit = order.letterOfCredit;
   const of = (command: LifecycleCommand, code: RefusalCode, data?: Readonly<Record<string, string>>) => ({
     code,
@@ -61,7 +62,7 @@ export function securedBy(order: Running, context: OrderContext): ExportObstacle
 }
 
 /** What isn't deposited must be in it. */
-function tooLittle(order: Running, { amount, currency }: LetterOfCredit, context: OrderContext) {
+function tooLittle(order: Running, { amount, currency }: LetterOfCredit, context: Pick<OrderContext, 'money'>) {
   const prepaid = round(multiply(order.total, prepaidShare(accountIn(order, context).terms)), 2);
   const needed = subtract(order.total, prepaid);
   if (compare(amount, needed) >= 0) return null;

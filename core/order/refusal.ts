@@ -56,6 +56,8 @@ export const refusalCodes = [
   'shipment.quantity-not-positive',
   'shipment.exceeds-open',
   'shipment.not-ready',
+  'shipment.not-requested',
+  'shipping-request.exceeds-open',
   'shipment.not-free',
   'shipment.not-arrived',
   'shipment.recheck-missing',

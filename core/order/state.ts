@@ -10,6 +10,7 @@ import type { Decimal } from '../value/decimal.ts';
 import type { LetterOfCredit } from './letter-of-credit.ts';
 import type { OrderType } from './order-type.ts';
 import type { OrderOwner } from './owner.ts';
+import type { ShippingRequest } from './shipping-request.ts';
 import type { LineSupply } from './supply.ts';
 
 /** "SO-202611-00042": continuous per month, voids kept, none reused (R4). */
@@ -139,6 +140,8 @@ export interface Released extends Lettered {
   readonly copy?: Stamp & { readonly file: Attachment };
   /** R27: promised + days the copy came back late; a line that isn't here keeps its promise. */
   readonly postponed: readonly { readonly line: number; readonly date: PlainDate }[];
+  /** What the warehouse was asked to send (R36), oldest first. */
+  readonly shippingRequests?: readonly ShippingRequest[];
   /** Finance let the next goods go in spite of what is unpaid (R37); the last one counts. */
   readonly shippingAllowed?: Stamp & { readonly as: Role };
 }

@@ -318,6 +318,16 @@ export const transitions = [
     guard: 'as row 9; other lines have left already, or more was made than ordered',
   },
   {
+    row: '9b',
+    command: 'request-shipping',
+    from: ['to-supply', 'in-supply', 'to-ship', 'part-shipped'],
+    to: 'same',
+    roles: clerks,
+    reasonRequired: false,
+    guard:
+      'each quantity above 0, and with what was asked for and hasn’t left no more than is open; not for a day that is over',
+  },
+  {
     row: '10',
     command: 'ship-goods',
     from: ['to-supply', 'in-supply', 'to-ship', 'part-shipped'],
@@ -325,7 +335,7 @@ export const transitions = [
     roles: ['shipper', 'warehouse'],
     reasonRequired: false,
     guard:
-      'each quantity above 0, at most what is open and the tolerance, and released where it is made or bought, the excess too; from stock on hand, the excess nobody else’s; one customer; his terms, debts and limit let them, or finance does; no hold on shipping; model, quantity, batch, address and consignee rechecked by somebody else than who ships (alone in the office by himself)',
+      'each quantity above 0, at most what is open and the tolerance, and released where it is made or bought, the excess too; from stock on hand, the excess nobody else’s; one customer; his terms, debts and limit let them, or finance does; no hold on shipping; model, quantity, batch, address and consignee rechecked by somebody else than who ships (alone in the office by himself); asked for, where the policy wants a shipping request; a letter of credit the terms name is good',
   },
   {
     row: '11',

@@ -3,6 +3,7 @@ import type { PlainDate } from '../value/date.ts';
 import { compare, isZero } from '../value/decimal.ts';
 import { type LineProgress, progressOf } from './progress.ts';
 import { dateDue, letterInForce } from './promise.ts';
+import { requestedOf } from './shipping-request.ts';
 import type { OrderState } from './state.ts';
 import { type LineSupply, supplyOf } from './supply.ts';
 import type { LifecycleCommand } from './transitions.ts';
@@ -18,14 +19,19 @@ export interface Waiting {
  * Everything a confirmed order waits for, line by line: supply to begin, to be reported, to be released; goods it gave away to
  * be held again; what is ready to leave; what left to be received; the copy a class A customer still owes. Each door once.
  */
-export function waitingFor(order: OrderState, shipments: readonly Shipment[]): readonly Waiting[] {
+export function waitingFor(
+  order: OrderState,
+  shipments: readonly Shipment[],
+  ways: Ways = { shippingRequest: false },
+): readonly Waiting[] {
   const lines = progressOf(order, shipments).filter(({ open }) => !isZero(open));
   const onTheWay = shipments.filter(({ received }) => received === undefined);
   return [
     ...doors.flatMap(({ command, isAt, due }) => {
       const at = lines.flatMap((progress): readonly At[] => {
         const supply = supplyOf(order, progress.line);
-        return isAt({ order, progress, supply }) ? [{ order, progress, supply }] : [];
+        const at = { order, progress, supply, ways };
+        return isAt(at) ? [at] : [];
       });
       return at.length === 0 ? [] : [waiting(command, at.map(due))];
     }),
@@ -41,8 +47,15 @@ export function waitingFor(order: OrderState, shipments: readonly Shipment[]): r
   ];
 }
 
+/** How the office works, as far as its doors depend on it. */
+export interface Ways {
+  /** Goods leave only after a shipping request (policy, R36). */
+  readonly shippingRequest: boolean;
+}
+
 /** A line that is still open. */
 interface At {
+  readonly ways: Ways;
   readonly order: OrderState;
   readonly progress: LineProgress;
   readonly supply: LineSupply | undefined;
@@ -80,8 +93,15 @@ const doors: readonly {
     due: dueOf,
   },
   {
+    command: 'request-shipping',
+    isAt: ({ order, progress, ways }) =>
+      ways.shippingRequest && isReleased(order) && compare(requestedOf(order, progress), progress.ready) < 0,
+    due: dueOf,
+  },
+  {
     command: 'ship-goods',
-    isAt: ({ order, progress }) => isReleased(order) && !isZero(progress.ready),
+    isAt: ({ order, progress, ways }) =>
+      isReleased(order) && !isZero(progress.ready) && !(ways.shippingRequest && isZero(requestedOf(order, progress))),
     due: dueOf,
   },
 ];

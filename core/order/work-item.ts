@@ -10,7 +10,7 @@ import { statusOf } from './progress.ts';
 import { letterInForce } from './promise.ts';
 import type { OrderState } from './state.ts';
 import { doorsOf, type LifecycleCommand } from './transitions.ts';
-import { type Waiting, waitingFor } from './work-in-execution.ts';
+import { type Waiting, type Ways, waitingFor } from './work-in-execution.ts';
 
 /** Something an order waits for, and whose turn it is. */
 export interface WorkItem {
@@ -27,6 +27,7 @@ export interface WorkMoment {
   readonly at: Instant;
   readonly today: PlainDate;
   readonly time: WorkingTime;
+  readonly ways?: Ways;
 }
 
 /**
@@ -34,7 +35,7 @@ export interface WorkMoment {
  * confirmed, whatever its lines and shipments wait for besides.
  */
 export function workItemsOf(order: OrderState, shipments: readonly Shipment[], now: WorkMoment): readonly WorkItem[] {
-  const waiting = waitingFor(order, shipments).map((each) => waitingItem(each, now));
+  const waiting = waitingFor(order, shipments, now.ways).map((each) => waitingItem(each, now));
   if (order.status === 'in-review') return [...reviewItems(order, now), ...waiting];
   const next = nextStepOf(statusOf(order, shipments));
   // In execution the lines say what comes next, until nothing of them is waited for.

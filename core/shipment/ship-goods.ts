@@ -1,8 +1,10 @@
 import { closedDoor, refusal } from '../order/door.ts';
+import { securedBy } from '../order/export-door.ts';
 import { heldBack } from '../order/held-back.ts';
 import { isGiven } from '../order/order-type.ts';
 import { type OrderAndShipments, progressOf, statusOf } from '../order/progress.ts';
 import type { Refusal, RefusalCode } from '../order/refusal.ts';
+import { requestedOf } from '../order/shipping-request.ts';
 import { stamp } from '../order/stamp.ts';
 import type { OrderState } from '../order/state.ts';
 import { doorsOf } from '../order/transitions.ts';
@@ -50,8 +52,12 @@ export function shipGoods(command: ShipGoods, context: ShipmentContext): Shipmen
   const [first] = orders;
   if (first === undefined || lines.length === 0) return no(asCommanded(refuse(first, 'shipment.nothing'), command));
   const isEmergency = command.type === 'ship-emergency';
-  const unpaid = isEmergency ? null : keptByMoney(command, orders, lines, context);
-  if (unpaid !== null) return no(unpaid);
+  const kept = isEmergency
+    ? null
+    : (notRequested(lines, orders, context) ??
+      keptByMoney(command, orders, lines, context) ??
+      unsecured(orders, context));
+  if (kept !== null) return no(kept);
   const recheck = rechecked(command.recheck, command, context.policy.duties);
   if (!recheck.ok) return no(asCommanded(refuse(first, recheck.reason.code, recheck.reason.data), command));
   const { number, carrier, tracking, expectedArrival } = command;
@@ -90,6 +96,36 @@ function heldBackIn(
     const own = lines.filter((line) => line.order === order.number).map(({ line }) => line);
     const held = heldBack(command.type, 'ship', order, { holds, status: statusOf(order, shipments) }, own);
     if (held !== null) return held;
+  }
+  return null;
+}
+
+/** Row 9b (R36): where the policy wants it, nothing leaves that nobody asked to send; a tolerated little more goes with it. */
+function notRequested(
+  lines: readonly ShipmentLine[],
+  orders: readonly OrderAndShipments[],
+  { policy }: ShipmentContext,
+): Refusal | null {
+  if (!policy.goods.shippingRequest) return null;
+  return firstRefusal(lines, orders, (entry, followed) => {
+    const { order, shipments } = followed;
+    const progress = progressOf(order, shipments).find(({ line }) => line === entry.line);
+    const requested = progress === undefined ? zero : requestedOf(order, progress);
+    const isAll = progress !== undefined && compare(requested, progress.open) >= 0;
+    if (isAll || compare(entry.quantity, requested) <= 0) return null;
+    const place = { order: entry.order, line: `${entry.line}`, item: itemOf(order, entry.line) };
+    const refused = refuse(followed, 'shipment.not-requested', { ...place, wanted: entry.quantity, requested });
+    return { ...refused, who: doorsOf('request-shipping').flatMap(({ roles }) => roles) };
+  });
+}
+
+/** R30: goods whose price a bank is to pay leave once its promise is good. */
+function unsecured(orders: readonly OrderAndShipments[], { money }: ShipmentContext): Refusal | null {
+  for (const followed of orders) {
+    const { order } = followed;
+    if (order.status !== 'released' || isGiven(order) || money === null) continue;
+    const obstacle = securedBy(order, { money });
+    if (obstacle !== null) return { ...refuse(followed, obstacle.code, obstacle.data), who: obstacle.who };
   }
   return null;
 }

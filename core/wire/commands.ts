@@ -101,6 +101,13 @@ export const orderCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('allow-production'), reason }),
   z.strictObject({ type: z.literal('report-supply'), lines: quantities, reason }),
   z.strictObject({ type: z.literal('release-quality'), lines: quantities, reason }),
+  z.strictObject({
+    type: z.literal('request-shipping'),
+    on: date,
+    lines: quantities,
+    note: text.exactOptional(),
+    reason,
+  }),
   z.strictObject({ type: z.literal('allow-shipping'), reason }),
   z.strictObject({ type: z.literal('hold-again'), reason }),
   z.strictObject({ type: z.literal('cancel-order'), reason }),

@@ -299,6 +299,8 @@ export const orderView = z.object({
       shipped: computed,
       received: computed,
       open: computed,
+      /** Of `open`, what the warehouse was asked to send; absent = nothing. */
+      requested: computed.exactOptional(),
       /** Of `open`, what may leave now. */
       ready: computed,
       /** The most that may leave now where the policy tolerates more than what is open. */

@@ -77,6 +77,12 @@ function dataOfOrder(event: OrderEvent): Readonly<Record<string, string>> {
         lines: event.lines.join(', '),
         ...(event.instructions !== undefined && { instructions: event.instructions }),
       };
+    case 'shipping-requested':
+      return {
+        on: event.on,
+        lines: event.lines.map(({ line, quantity }) => `${line}: ${quantity}`).join(', '),
+        ...(event.note !== undefined && { instructions: event.note }),
+      };
     case 'supply-reported':
     case 'quality-released':
       return { lines: event.lines.map(({ line, quantity }) => `${line}: ${quantity}`).join(', ') };

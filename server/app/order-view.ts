@@ -5,13 +5,14 @@ import type { LetterOfCredit } from '../../core/order/letter-of-credit.ts';
 import { type LineProgress, progressOf, statusOf } from '../../core/order/progress.ts';
 import { lettersOf, promiseOf } from '../../core/order/promise.ts';
 import { type StockDoubt, stockDoubtsOf } from '../../core/order/reserve.ts';
+import { requestedOf } from '../../core/order/shipping-request.ts';
 import type { FaultyDraft, OrderLine, OrderState } from '../../core/order/state.ts';
 import { type LineSupply, supplyOf } from '../../core/order/supply.ts';
 import { secretsFrom } from '../../core/policy/permissions.ts';
 import { redactedRefusal } from '../../core/receivable/redacted-refusal.ts';
 import { mostThatMayLeave } from '../../core/shipment/most-that-may-leave.ts';
 import type { Shipment } from '../../core/shipment/shipment.ts';
-import { compare, zero } from '../../core/value/decimal.ts';
+import { compare, isZero, zero } from '../../core/value/decimal.ts';
 import type { OrderWithRecords, PaperRecord } from '../ports.ts';
 import { attachmentViewsOf } from './attachments/read-attachment.ts';
 import { actorOf, type Caller } from './company.ts';
@@ -95,6 +96,7 @@ function linesOf(
       ...lineView(order, line, own),
       ...(own && atMost !== null && compare(atMost, own.ready) > 0 && { atMost }),
       ...(stock && { stock }),
+      ...(own && !isZero(requestedOf(order, own)) && { requested: requestedOf(order, own) }),
     };
   });
 }

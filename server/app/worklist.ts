@@ -23,7 +23,11 @@ const waiting: readonly OrderStatus[] = orderStatuses.filter((status) => {
  * everybody's who is asked.
  */
 export async function worklistOf(caller: Caller, mine?: keyof Whose) {
-  const now = { ...caller.moment, time: workingTimeOf(caller.policy, caller.profile.timeZone) };
+  const now = {
+    ...caller.moment,
+    time: workingTimeOf(caller.policy, caller.profile.timeZone),
+    ways: caller.policy.goods,
+  };
   const entries: Entry[] = [];
   for await (const loaded of waitingOrders(caller)) {
     const shipments = loaded.records.shipment.map(({ state }) => state);

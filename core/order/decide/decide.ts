@@ -23,6 +23,7 @@ import { holdAgain, reallocateGoods } from './reallocate-goods.ts';
 import { recordCountersign } from './record-countersign.ts';
 import { releaseOrder } from './release-order.ts';
 import { releaseReservation } from './release-reservation.ts';
+import { requestShipping } from './request-shipping.ts';
 import { askQuestion, reviewOrder } from './review-order.ts';
 import { saveDraft } from './save-draft.ts';
 import { signDestruction } from './sign-destruction.ts';
@@ -81,6 +82,8 @@ export function decide(command: OrderCommand, order: OrderState | null, context:
       return reportSupply(command, inStatus(order, 'released'), context);
     case 'release-quality':
       return releaseQuality(command, inStatus(order, 'released'), context);
+    case 'request-shipping':
+      return requestShipping(command, inStatus(order, 'released'), context);
     case 'allow-shipping':
       return allowShipping(command);
     case 'reallocate-goods':

@@ -19,6 +19,8 @@ export const officeSettings = {
     priority: { kind: 'choice', options: priorityLaws, default: 'first-come', source: 'R23, R66' },
     longestWaitDays: { kind: 'whole-or-none', unit: 'days', least: 1, most: 365, default: 10, source: 'R66' },
     leadTimeDays: { kind: 'whole-or-none', unit: 'days', least: 0, most: 3650, default: null, source: 'R22' },
+    /** Off, whoever packs sends what may leave; a small office needs no paper between two desks. */
+    shippingRequest: { kind: 'yes-no', default: false, source: 'R36' },
     tolerance: { kind: 'decimal', unit: 'share', least: '0', most: '0.5', default: '0', source: '9' },
     toleranceCustomMade: {
       kind: 'decimal',

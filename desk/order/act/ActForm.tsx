@@ -14,6 +14,7 @@ import { type Question, questionOf } from './order-act.ts';
 import { ReceiptForm } from './ReceiptForm.tsx';
 import { SendingForm } from './SendingForm.tsx';
 import { ShippingForm } from './ShippingForm.tsx';
+import { ShippingRequestForm } from './ShippingRequestForm.tsx';
 import { SignOffForm } from './SignOffForm.tsx';
 import { SupplyForm } from './SupplyForm.tsx';
 import { CustomerQuestionForm, ReasonForm } from './WordsForm.tsx';
@@ -33,6 +34,7 @@ const forms: { readonly [Asked in Question]: ComponentType<ActFormProps> } = {
   'letter-of-credit': LetterOfCreditForm,
   examination: ExaminationForm,
   owner: OwnerForm,
+  'shipping-request': ShippingRequestForm,
   goods: ShippingForm,
   receipt: ReceiptForm,
 };

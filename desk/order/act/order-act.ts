@@ -43,6 +43,7 @@ export type Question =
   | 'letter-of-credit'
   | 'examination'
   | 'owner'
+  | 'shipping-request'
   | 'goods'
   | 'receipt';
 
@@ -74,6 +75,8 @@ export function questionOf(order: OrderView, command: LifecycleCommand, roles: r
       return 'sending';
     case 'assign-order':
       return 'owner';
+    case 'request-shipping':
+      return 'shipping-request';
     case 'ship-goods':
     case 'ship-emergency':
       return 'goods';

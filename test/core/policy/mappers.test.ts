@@ -137,6 +137,7 @@ const askedItself: readonly SettingPath[] = [
   'tax.rates',
   'letter.validDays',
   'letter.reservationDays',
+  'goods.shippingRequest',
   'goods.tolerance',
   'goods.toleranceCustomMade',
   'goods.emergencyPapersDays',

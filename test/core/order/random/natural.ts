@@ -2,6 +2,7 @@ import { blocks } from '../../../../core/hold/blocks.ts';
 import { heldActions } from '../../../../core/hold/hold.ts';
 import { exportObstacle } from '../../../../core/order/export-door.ts';
 import { progressOf } from '../../../../core/order/progress.ts';
+import { requestedOf } from '../../../../core/order/shipping-request.ts';
 import type { OrderStatus } from '../../../../core/order/status.ts';
 import { type LineSupply, suppliesOf } from '../../../../core/order/supply.ts';
 import { owedOf } from '../../../../core/receivable/owed.ts';
@@ -88,6 +89,10 @@ function beginning({ office, order, step }: Moment): Deed {
 }
 
 function shipping(moment: Moment): Deed {
+  const { office, order } = moment;
+  const found = office.order(order);
+  const isAsked = progressOf(found, office.shipmentsOf(order)).some((line) => !isZero(requestedOf(found, line)));
+  if (office.policy.goods.shippingRequest && !isAsked) return 'request-shipping';
   return isUnpaid(moment) && moment.step.pick > 0 ? 'pay' : 'ship-goods';
 }
 

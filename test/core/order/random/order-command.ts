@@ -91,6 +91,10 @@ export function orderCommand(type: Type, moment: Moment): OrderCommand {
     }
     case 'assign-order':
       return { type, ...meta, to: pick === 0 ? { user: 'nobody' } : { role: pick === 1 ? 'sales' : 'order-desk' } };
+    case 'request-shipping': {
+      const lines = [{ line: pick, quantity: quantity(`${size}`) }];
+      return { type, ...meta, on, ...(!natural && turn % 2 === 1 && { lines }) };
+    }
     case 'archive-order':
       return { type, ...meta, month: '2026-11' as Month };
     case 'sign-destruction':

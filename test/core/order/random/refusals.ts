@@ -89,6 +89,8 @@ export const refusalsOf = {
     'reallocation.nothing-lacking',
   ],
   abroad: [
+    'shipment.not-requested',
+    'shipping-request.exceeds-open',
     'letter-of-credit.not-asked',
     'letter-of-credit.dates-conflict',
     'letter-of-credit.currency-differs',

@@ -35,6 +35,7 @@ const sayings: Readonly<Record<LifecycleCommand, readonly OrderEvent['type'][]>>
   'ship-goods': [],
   'ship-emergency': [],
   'record-receipt': [],
+  'request-shipping': ['shipping-requested'],
   'allow-shipping': ['shipping-allowed'],
   'close-order': ['order-closed'],
   'archive-order': ['order-archived'],

@@ -58,7 +58,9 @@ const customers: CustomerBook = {
 };
 
 /** Of three pieces and more one more may leave. */
-const rules = policyInForce({ version: 3, policy: withSetting(standardPolicy, 'goods.tolerance', '0.34') }, 2);
+const tolerant = withSetting(standardPolicy, 'goods.tolerance', '0.34');
+const rules = policyInForce({ version: 3, policy: tolerant }, 2);
+const asking = policyInForce({ version: 3, policy: withSetting(tolerant, 'goods.shippingRequest', true) }, 2);
 
 /** By the step's pick. */
 type Terms = readonly (string | undefined)[];
@@ -67,6 +69,8 @@ type Terms = readonly (string | undefined)[];
 export interface OfficeWays {
   readonly terms?: Terms;
   readonly makesToOrder?: boolean;
+  /** Nothing leaves without a shipping request. */
+  readonly asksToShip?: boolean;
 }
 
 /** An office with every record beside its orders: real payments and invoices open its doors, real holds shut them. */
@@ -79,8 +83,12 @@ export class WholeOffice extends Office {
   /** More lines are made or bought than taken from stock. */
   readonly makesToOrder: boolean;
 
-  constructor({ terms = [undefined, undefined, '货到付款', undefined], makesToOrder = false }: OfficeWays = {}) {
-    super({}, rules);
+  constructor({
+    terms = [undefined, undefined, '货到付款', undefined],
+    makesToOrder = false,
+    asksToShip,
+  }: OfficeWays = {}) {
+    super({}, asksToShip ? asking : rules);
     this.terms = terms;
     this.makesToOrder = makesToOrder;
   }
