@@ -3,6 +3,7 @@ import { add, type Decimal, subtract, sum, zero } from '../value/decimal.ts';
 import { unreachable } from '../value/result.ts';
 import type { OrderEvent } from './event.ts';
 import { inStatus, underWay } from './in-status.ts';
+import type { LetterOfCredit } from './letter-of-credit.ts';
 import { enteredBy } from './owner.ts';
 import { sameGoods } from './same-goods.ts';
 import { stampOf } from './stamp.ts';
@@ -66,7 +67,14 @@ export function evolve(order: OrderState | null, event: OrderEvent): OrderState 
     }
     case 'letter-of-credit-recorded': {
       const letterOfCredit = { ...event.terms, recorded: stampOf(event), examined: [] };
-      return { ...inStatus(order, 'to-confirm', 'awaiting-countersign', 'released'), letterOfCredit };
+      // A manager's word was for the one before, or for none.
+      const { productionAllowed: _before, ...running } = inStatus(
+        order,
+        'to-confirm',
+        'awaiting-countersign',
+        'released',
+      );
+      return { ...running, letterOfCredit };
     }
     case 'letter-of-credit-examined':
       return examined(inStatus(order, 'to-confirm', 'awaiting-countersign', 'released'), event);
@@ -198,7 +206,7 @@ const kept = (order: Draft | FaultyDraft | InReview) => ({
   ...(order.earlier !== undefined && { earlier: order.earlier }),
   ...(order.attachments !== undefined && { attachments: order.attachments }),
   ...(order.review !== undefined && { review: order.review }),
-  ...(order.letterOfCredit !== undefined && { letterOfCredit: order.letterOfCredit }),
+  ...(order.letterOfCredit !== undefined && { letterOfCredit: unread(order.letterOfCredit) }),
   ...(order.status !== 'in-review' && order.question !== undefined && { question: order.question }),
 });
 
@@ -281,7 +289,13 @@ function changed(
       ? [supply]
       : [{ line: supply.line, mode: supply.mode, reported: zero, released: zero }];
   });
-  const after = { ...content, reservations, ...(supply && { supply }), lastEdited: stampOf(event) };
+  const after = {
+    ...content,
+    reservations,
+    ...(supply && { supply }),
+    ...(order.letterOfCredit && { letterOfCredit: unread(order.letterOfCredit) }),
+    lastEdited: stampOf(event),
+  };
   const { rescheduled, productionAllowed: _trusted, ...before } = order;
   const dates = rescheduled && { rescheduled: rescheduled.filter(({ line }) => sameDate(line, order, content)) };
   // Who answered for it answered for the order as it was.
@@ -293,6 +307,9 @@ function changed(
 /** A date the customer has agreed to anew holds, and no longer the one its goods were given away for. */
 const sameDate = (line: number, ...contents: readonly PostedContent[]): boolean =>
   new Set(contents.map(({ lines }) => lines.find((each) => each.line === line)?.dueDate)).size === 1;
+
+/** It was read against other content. */
+const unread = (credit: LetterOfCredit): LetterOfCredit => ({ ...credit, examined: [] });
 
 /** One more reader of the bank's letter. */
 function examined<Running extends ToConfirm | AwaitingCountersign | InExecution>(

@@ -38,6 +38,7 @@ export const refusalCodes = [
   'letter-of-credit.discrepant',
   'letter-of-credit.unexamined',
   'letter-of-credit.too-little',
+  'letter-of-credit.over',
   'letter-of-credit.too-short',
   'letter-of-credit.late',
   'production.word-missing',

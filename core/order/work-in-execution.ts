@@ -1,6 +1,7 @@
 import type { Shipment } from '../shipment/shipment.ts';
 import type { PlainDate } from '../value/date.ts';
 import { compare, isZero } from '../value/decimal.ts';
+import { awaitedAbroad } from './export-door.ts';
 import { type LineProgress, progressOf } from './progress.ts';
 import { dateDue, letterInForce } from './promise.ts';
 import { requestedOf } from './shipping-request.ts';
@@ -19,12 +20,11 @@ export interface Waiting {
  * Everything a confirmed order waits for, line by line: supply to begin, to be reported, to be released; goods it gave away to
  * be held again; what is ready to leave; what left to be received; the copy a class A customer still owes. Each door once.
  */
-export function waitingFor(
-  order: OrderState,
-  shipments: readonly Shipment[],
-  ways: Ways = { shippingRequest: false },
-): readonly Waiting[] {
+export function waitingFor(order: OrderState, shipments: readonly Shipment[], ways: Ways): readonly Waiting[] {
   const lines = progressOf(order, shipments).filter(({ open }) => !isZero(open));
+  const isRunning =
+    order.status === 'to-confirm' || order.status === 'awaiting-countersign' || order.status === 'released';
+  const abroad = isRunning && lines.length > 0 ? awaitedAbroad(order, ways.today) : null;
   const onTheWay = shipments.filter(({ received }) => received === undefined);
   return [
     ...doors.flatMap(({ command, isAt, due }) => {
@@ -43,12 +43,21 @@ export function waitingFor(
             onTheWay.map(({ expectedArrival }) => expectedArrival),
           ),
         ]),
+    ...(abroad === null
+      ? []
+      : [
+          waiting(
+            abroad.opener,
+            lines.map(({ line }) => dateDue(order, line)),
+          ),
+        ]),
     ...(owesCopy(order) ? [waiting('record-countersign', [letterInForce(order)?.issuedOn])] : []),
   ];
 }
 
-/** How the office works, as far as its doors depend on it. */
+/** The day, and how the office works as far as its doors depend on it. */
 export interface Ways {
+  readonly today: PlainDate;
   /** Goods leave only after a shipping request (policy, R36). */
   readonly shippingRequest: boolean;
 }

@@ -23,11 +23,9 @@ export interface WorkItem {
   readonly isLate: boolean;
 }
 
-export interface WorkMoment {
+export interface WorkMoment extends Ways {
   readonly at: Instant;
-  readonly today: PlainDate;
   readonly time: WorkingTime;
-  readonly ways?: Ways;
 }
 
 /**
@@ -35,8 +33,10 @@ export interface WorkMoment {
  * confirmed, whatever its lines and shipments wait for besides.
  */
 export function workItemsOf(order: OrderState, shipments: readonly Shipment[], now: WorkMoment): readonly WorkItem[] {
-  const waiting = waitingFor(order, shipments, now.ways).map((each) => waitingItem(each, now));
+  const waiting = waitingFor(order, shipments, now).map((each) => waitingItem(each, now));
   if (order.status === 'in-review') return [...reviewItems(order, now), ...waiting];
+  // Its rows have errors: nobody can submit it before they are corrected and posted again.
+  if (order.status === 'faulty') return [{ command: 'post-order', roles: rolesOf('post-order'), isLate: false }];
   const next = nextStepOf(statusOf(order, shipments));
   // In execution the lines say what comes next, until nothing of them is waited for.
   if (next === null || (order.status === 'released' && waiting.length > 0)) return waiting;
@@ -47,9 +47,13 @@ export function workItemsOf(order: OrderState, shipments: readonly Shipment[], n
 
 const onward = ({ command, roles }: NextStep): WorkItem => ({ command, roles: [...new Set(roles)], isLate: false });
 
+const rolesOf = (command: LifecycleCommand): readonly Role[] => [
+  ...new Set(doorsOf(command).flatMap(({ roles }) => roles)),
+];
+
 const waitingItem = ({ command, due }: Waiting, { today }: WorkMoment): WorkItem => ({
   command,
-  roles: [...new Set(doorsOf(command).flatMap(({ roles }) => roles))],
+  roles: rolesOf(command),
   ...(due !== undefined && { due }),
   isLate: due !== undefined && due < today,
 });

@@ -2,7 +2,7 @@ import { foldTraditional } from '../sheet/text.ts';
 import { type Decimal, divide, isNegative, isZero, parseDecimal, subtract, sum, zero } from '../value/decimal.ts';
 import { isWhole, type PaymentTerms, type PayWhen } from './terms.ts';
 import { beyondReading, freightWords, restWords, whenWords, wholeWords } from './terms-words.ts';
-import { throughBank } from './trade-terms.ts';
+import { noCredit, throughBank } from './trade-terms.ts';
 
 /** A piece of the text: how much, or when. */
 type Piece = { readonly share: Decimal | 'rest' } | { readonly when: PayWhen };
@@ -19,7 +19,8 @@ export function readTerms(text: string, monthlyDays: number): PaymentTerms | nul
   const plain = foldTraditional(text.normalize('NFKC').toLowerCase())
     .replace(/[，、。；;/\n]+(?=[^a-z]|$)/g, ',')
     .replace(/\s+/g, ' ')
-    .replace(freightWords, '');
+    .replace(freightWords, '')
+    .replace(noCredit, '');
   if (beyondReading.test(withoutBank(plain))) return null;
   const pieces = piecesOf(plain, monthlyDays);
   return pieces === null ? null : termsOf(pieces);

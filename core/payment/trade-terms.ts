@@ -37,8 +37,14 @@ const namedBy: readonly (readonly [RegExp, TradeTerm])[] = [
   [/赊销|\bo\/a\b|open account/, 'open-account'],
 ];
 
+/** "No L/C": what is said not to be wanted isn't. */
+export const noCredit = new RegExp(
+  `(?:\\b(?:no|not|without)(?: an?)? |不(?:用|要|开|接受)|无需?|免(?:开)?)${credit}`,
+  'g',
+);
+
 /** What the text of an order's payment terms names; null = none of them. A credit beside anything else decides. */
 export function tradeTermOf(text: string): TradeTerm | null {
-  const plain = foldTraditional(text.normalize('NFKC').toLowerCase());
+  const plain = foldTraditional(text.normalize('NFKC').toLowerCase()).replace(noCredit, '');
   return namedBy.find(([words]) => words.test(plain))?.[1] ?? null;
 }

@@ -56,7 +56,7 @@ export function shipGoods(command: ShipGoods, context: ShipmentContext): Shipmen
     ? null
     : (notRequested(lines, orders, context) ??
       keptByMoney(command, orders, lines, context) ??
-      unsecured(orders, context));
+      unsecured(command, orders, context));
   if (kept !== null) return no(kept);
   const recheck = rechecked(command.recheck, command, context.policy.duties);
   if (!recheck.ok) return no(asCommanded(refuse(first, recheck.reason.code, recheck.reason.data), command));
@@ -120,11 +120,15 @@ function notRequested(
 }
 
 /** R30: goods whose price a bank is to pay leave once its promise is good. */
-function unsecured(orders: readonly OrderAndShipments[], { money }: ShipmentContext): Refusal | null {
+function unsecured(
+  { today }: ShipGoods,
+  orders: readonly OrderAndShipments[],
+  { money }: ShipmentContext,
+): Refusal | null {
   for (const followed of orders) {
     const { order } = followed;
     if (order.status !== 'released' || isGiven(order) || money === null) continue;
-    const obstacle = securedBy(order, { money });
+    const obstacle = securedBy(order, { money }, today);
     if (obstacle !== null) return { ...refuse(followed, obstacle.code, obstacle.data), who: obstacle.who };
   }
   return null;

@@ -26,7 +26,7 @@ export async function worklistOf(caller: Caller, mine?: keyof Whose) {
   const now = {
     ...caller.moment,
     time: workingTimeOf(caller.policy, caller.profile.timeZone),
-    ways: caller.policy.goods,
+    shippingRequest: caller.policy.goods.shippingRequest,
   };
   const entries: Entry[] = [];
   for await (const loaded of waitingOrders(caller)) {

@@ -15,7 +15,7 @@ export function allowProduction(
   order: ToConfirm | AwaitingCountersign | InExecution,
   context: OrderContext,
 ): OrderDecision {
-  const obstacle = exportObstacle(order, context)?.code;
+  const obstacle = exportObstacle(order, context, command.today)?.code;
   if (obstacle !== 'production.word-missing' && obstacle !== 'letter-of-credit.late')
     return no(refusal(command.type, statusOf(order, context.shipments), 'production.word-not-needed'));
   const as = allowers.findLast((role) => command.by.roles.includes(role));

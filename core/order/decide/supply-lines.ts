@@ -58,7 +58,7 @@ function mayNotBegin(
   const { today, by } = command;
   const unpaid = mayProduce(accountIn(order, context), { today, roles: by.roles, policy: context.money.policy });
   if (unpaid !== null) return refusal(command.type, status, unpaid.code, unpaid.data);
-  const obstacle = exportObstacle(order, context);
+  const obstacle = exportObstacle(order, context, today);
   return obstacle && { ...refusal(command.type, status, obstacle.code, obstacle.data), who: obstacle.who };
 }
 

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { CheckedOrder } from '../../../core/check/checked-order.ts';
 import type { OrderEvent } from '../../../core/order/event.ts';
 import type { CreditTerms } from '../../../core/order/letter-of-credit.ts';
+import type { PostedContent } from '../../../core/order/state.ts';
+import { workItemsOf } from '../../../core/order/work-item.ts';
 import { policyInForce } from '../../../core/policy/in-force.ts';
 import { standardPolicy } from '../../../core/policy/policy.ts';
 import { events, type Office, refused } from './office.ts';
@@ -26,8 +28,12 @@ const so = number();
 const papers = person('feng', 'documents');
 
 /** To supply: line 2 is made. The price is 37.5, goods are due on 3 and 5 December. */
-const madeOn = (paymentTerms: string, currency = 'USD', policy?: Office['policy']): Office =>
-  orderAt('to-supply', { ...checkedOrder(undefined, 'A'), currency, paymentTerms } as CheckedOrder, policy);
+const madeOn = (paymentTerms: string | undefined, currency = 'USD', policy?: Office['policy']): Office =>
+  orderAt(
+    'to-supply',
+    { ...checkedOrder(undefined, 'A'), currency, ...(paymentTerms && { paymentTerms }) } as CheckedOrder,
+    policy,
+  );
 
 const credit = (more: Partial<CreditTerms> = {}): CreditTerms => ({
   credit: 'LC-8841',
@@ -39,6 +45,10 @@ const credit = (more: Partial<CreditTerms> = {}): CreditTerms => ({
   expires: date('2027-01-10'),
   ...more,
 });
+const postedIn = (office: Office): PostedContent => {
+  const posted = office.orderEvents.get(so)?.find(({ type }) => type === 'order-posted');
+  return (posted as Extract<OrderEvent, { type: 'order-posted' }>).content;
+};
 const record = (more?: Partial<CreditTerms>) =>
   ({ type: 'record-letter-of-credit', terms: credit(more), ...by(clerk) }) as const;
 const examine = (who = finance, verdict: 'clean' | 'discrepant' = 'clean', reason?: string) =>
@@ -142,6 +152,58 @@ describe('R30: a letter of credit before production is told', () => {
     expect(refused(madeOn('T/T in advance').do(so, record())).code).toBe('letter-of-credit.not-asked');
   });
 
+  test('it runs out: the day it ends shipment, and the day it expires', () => {
+    const office = madeOn('L/C at sight');
+    events(office.do(so, record({ latestShipment: date('2026-12-06'), expires: date('2026-12-10') })));
+    for (const who of [finance, papers]) events(office.do(so, examine(who)));
+    const late = { ...begin(), ...by(planner, date('2026-12-07')), readyOn: date('2026-12-08') };
+    expect(refused(office.do(so, late))).toMatchObject({
+      code: 'letter-of-credit.over',
+      who: expect.arrayContaining(['documents']),
+      data: { latest: '2026-12-06', expires: '2026-12-10' },
+    });
+    events(office.do(so, { ...late, ...by(planner, date('2026-12-06')) }));
+  });
+
+  test('a manager’s word for a late one is not for its amendment', () => {
+    const office = madeOn('L/C at sight');
+    const readAndAllowed = (receivedOn: CreditTerms['expires'], day: CreditTerms['expires']) => {
+      events(office.do(so, { ...record({ receivedOn }), ...by(clerk, day) }));
+      for (const who of [finance, papers]) events(office.do(so, { ...examine(who), ...by(who, day) }));
+    };
+    readAndAllowed(date('2026-11-07'), today);
+    events(office.do(so, allow));
+    readAndAllowed(date('2026-12-02'), date('2026-12-02'));
+    const then = { ...begin(), ...by(planner, date('2026-12-02')), readyOn: date('2026-12-03') };
+    expect(refused(office.do(so, then)).code).toBe('letter-of-credit.late');
+  });
+
+  test('it was read against the content as it was', () => {
+    const office = madeOn('L/C at sight');
+    events(office.do(so, record()));
+    for (const who of [finance, papers]) events(office.do(so, examine(who)));
+    const content = { ...postedIn(office), contentHash: 'other' };
+    const change = 'CR-202611-00001' as never;
+    events(office.do(so, { type: 'change-order', change, content, answeredBy: [], ...by(controller) }));
+    expect(refused(office.do(so, begin()))).toMatchObject({
+      code: 'letter-of-credit.unexamined',
+      data: { examined: '0' },
+    });
+  });
+
+  test('whoever is needed finds it in his worklist', () => {
+    const office = madeOn('L/C at sight');
+    const waits = () =>
+      workItemsOf(office.order(so), [], { ...by(clerk), time: office.time, shippingRequest: false }).map(
+        ({ command }) => command,
+      );
+    expect(waits()).toContain('record-letter-of-credit');
+    events(office.do(so, record()));
+    expect(waits()).toContain('examine-letter-of-credit');
+    for (const who of [finance, papers]) events(office.do(so, examine(who)));
+    expect(waits()).toEqual(['begin-supply', 'ship-goods']);
+  });
+
   test('it stays with an order whose letter came back corrected', () => {
     const order = { ...checkedOrder(), currency: 'USD', paymentTerms: 'L/C at sight' } as CheckedOrder;
     const office = orderAt('awaiting-countersign', order);
@@ -162,6 +224,20 @@ describe('R30: customers abroad who are trusted', () => {
     events(office.do(so, begin()));
   });
 
+  test.each(['Net 30', 'T/T 月结30天', '货到30天付款', undefined])('%s in foreign money is trust as well', (terms) => {
+    const office = madeOn(terms);
+    expect(refused(office.do(so, begin())).code).toBe('production.word-missing');
+    events(office.do(so, allow));
+    events(office.do(so, begin()));
+  });
+
+  test.each(['T/T in advance', 'no L/C, T/T in advance', '不开信用证，款到发货', '货到付款'])(
+    '%s is no trust, and waits for nobody',
+    (terms) => {
+      events(madeOn(terms).do(so, begin()));
+    },
+  );
+
   test('an open account at home is the usual one', () => {
     events(madeOn('Open account 60 days', 'CNY').do(so, begin()));
   });
@@ -169,8 +245,7 @@ describe('R30: customers abroad who are trusted', () => {
   test('the word is for the order as it was', () => {
     const office = madeOn('D/A 60 days');
     events(office.do(so, allow));
-    const posted = office.orderEvents.get(so)?.find(({ type }) => type === 'order-posted');
-    const { content } = posted as Extract<OrderEvent, { type: 'order-posted' }>;
+    const content = postedIn(office);
     const answeredBy = ['sales-manager'] as const;
     const change = 'CR-202611-00001' as never;
     events(office.do(so, { type: 'change-order', change, content, answeredBy, ...by(controller) }));

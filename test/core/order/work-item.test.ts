@@ -23,7 +23,11 @@ import { orderAt } from './walk.ts';
 
 const so = number();
 const items = (office: Office, day: PlainDate = today) =>
-  workItemsOf(office.order(so), office.shipmentsOf(so), { ...by(head, day), time: office.time });
+  workItemsOf(office.order(so), office.shipmentsOf(so), {
+    ...by(head, day),
+    time: office.time,
+    shippingRequest: false,
+  });
 const waits = (office: Office, day?: PlainDate): readonly LifecycleCommand[] =>
   items(office, day).map(({ command }) => command);
 const part = (of: number, count: string) => ({ order: so, line: of, quantity: quantity(count) });

@@ -54,6 +54,8 @@ describe('terms as orders write them', () => {
     ['Irrevocable letter of credit, 60 days sight', '1 shipped+81'],
     ['30% T/T deposit, 70% L/C at sight', '0.3 order, 0.7 shipped+21'],
     ['预付30%，余款即期信用证', '0.3 order, 0.7 shipped+21'],
+    ['不开信用证，款到发货', '1 shipping'],
+    ['no L/C, T/T in advance', '1 order'],
     ['D/P', '1 shipped+21'],
     ['D/P at sight', '1 shipped+21'],
     ['D/A 60 days', '1 shipped+81'],

@@ -71,10 +71,10 @@ function supplying(moment: Moment): Deed {
 }
 
 /** What a customer abroad is asked for first. */
-function beginning({ office, order, step }: Moment): Deed {
+function beginning({ office, order, step, day }: Moment): Deed {
   if (step.size < 1) return 'begin-supply'; // perhaps too early
   const found = office.order(order);
-  const obstacle = found.status === 'released' ? exportObstacle(found, office.context(order)) : null;
+  const obstacle = found.status === 'released' ? exportObstacle(found, office.context(order), day) : null;
   switch (obstacle?.code) {
     case undefined:
       return 'begin-supply';

@@ -139,13 +139,13 @@ function posted(meta: CommandMeta, { office, order, step: { size, pick } }: Mome
   });
 }
 
-/** One that is good for order and date; else too little of it, or too short. */
+/** One that is good for order and date, or now and then too little, or too short, as banks write them. */
 function creditTerms({ office, order, day, step: { pick, size, turn }, natural }: Moment, receivedOn: PlainDate) {
   const { total = quantity('1'), currency = 'CNY' } = office.orders.find(order) ?? {};
-  const latestShipment = addDays(day, natural || pick === 0 ? 90 : 0);
+  const latestShipment = addDays(day, (natural ? pick !== 2 : pick === 0) ? 90 : 0);
   return {
     ...{ credit: `LC${turn}`, bank: 'Bank of Hamburg', receivedOn, latestShipment },
-    amount: natural || size > 1 ? total : quantity('1'),
+    amount: (natural ? pick !== 1 : size > 1) ? total : quantity('1'),
     currency: natural || pick < 3 || size > 2 ? currency : 'EUR',
     expires: addDays(latestShipment, natural || size > 0 ? 15 : -1),
   };
