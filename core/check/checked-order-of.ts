@@ -60,9 +60,13 @@ function checkedLineOf({ amount, item, parsed }: LineInCheck): CheckedLine {
 }
 
 const optionalOfLine = [
+  'address',
+  'warehouse',
+  'batch',
   'discount',
   'taxRate',
   'dueDate',
+  'agreedArrival',
   'shippedDate',
   'remark',
 ] as const satisfies readonly (keyof ParsedLine)[];

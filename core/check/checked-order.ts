@@ -43,6 +43,13 @@ export interface CheckedLine {
   /** The tax the amount holds, 0.13 = 13 %; absent = the company's usual rate. */
   readonly taxRate?: Decimal;
   readonly dueDate?: PlainDate;
+  /** When it is to be at the customer's, by agreement 约定到货日期 (R28). */
+  readonly agreedArrival?: PlainDate;
+  /** Where it goes; absent = to the order's address. */
+  readonly address?: string;
+  /** Where it comes from (R23); absent = from anywhere. */
+  readonly warehouse?: string;
+  readonly batch?: string;
   /** Set = the goods left before the order was entered. */
   readonly shippedDate?: PlainDate;
   /** What the customer wants done to it (R11): the letter says it, or nobody promised it. */

@@ -27,6 +27,7 @@ export function rowsOf(order: PostedContent): ParsedBatch {
 function rowOf(content: OrderLine): ParsedLine {
   const { line, itemCode, itemName, quantity, unitPrice, amount } = content;
   const { specification, color, unit, discount, taxRate, dueDate, shippedDate, specialRequirements, remark } = content;
+  const { address, warehouse, batch, agreedArrival } = content;
   return {
     table: 0,
     row: line,
@@ -37,6 +38,7 @@ function rowOf(content: OrderLine): ParsedLine {
     amount,
     ...(isZero(unitPrice) && { gift: true }),
     ...present({ specification, color, unit, discount, taxRate, dueDate, shippedDate, specialRequirements, remark }),
+    ...present({ address, warehouse, batch, agreedArrival }),
   };
 }
 

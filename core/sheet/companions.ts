@@ -15,7 +15,7 @@ const brings: { readonly [Role in TableRole]: readonly string[] } = {
 const shared: readonly string[] = [
   ...itemFields,
   ...['specification', 'color', 'material', 'brand', 'unit', 'packSize'],
-  ...['warehouse', 'currency', 'taxRate'],
+  ...['warehouse', 'batch', 'currency', 'taxRate'],
 ];
 
 /**

@@ -26,6 +26,7 @@ export const fields = {
     packSize: 'quantity', // how many units a pack holds 装箱数; a column of packs (箱数) is never the quantity
     packs: 'quantity', // 箱数: packs × pack size should be the quantity
     warehouse: 'text',
+    batch: 'text',
     quantity: 'quantity',
     shippedQuantity: 'quantity', // 已发数量: what is left is demanded
     openQuantity: 'quantity', // 未发数量
@@ -36,6 +37,7 @@ export const fields = {
     taxRate: 'ratio',
     orderDate: 'date',
     dueDate: 'date',
+    agreedArrival: 'date', // 约定到货日期: when the goods are to be at the customer's, by agreement
     shippedDate: 'date', // already gone: the row demands no stock
     paymentTerms: 'text',
     deliveryMethod: 'text',

@@ -32,6 +32,7 @@ export const longestOf = {
   brand: shortText,
   unit: shortText,
   warehouse: shortText,
+  batch: shortText,
   specialRequirements: longText,
   remark: longText,
   rowId: shortText,

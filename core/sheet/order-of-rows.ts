@@ -2,6 +2,7 @@ import type { ParsedLine, ParsedOrder } from './parsed-order.ts';
 import { type Customer, differ, isNamed, type PlacedRow, shown } from './place-rows.ts';
 import { isGiftName, isGiftWord } from './said-gift.ts';
 import type { ParsedRow, RowValues } from './table.ts';
+import { sameText } from './text.ts';
 
 type Values = RowValues<'orders'>;
 
@@ -34,6 +35,7 @@ export const fieldsOfLine = [
   'packSize',
   'packs',
   'warehouse',
+  'batch',
   'quantity',
   'shippedQuantity',
   'openQuantity',
@@ -41,6 +43,7 @@ export const fieldsOfLine = [
   'discount',
   'amount',
   'taxRate',
+  'agreedArrival',
   'shippedDate',
   'gift',
   'specialRequirements',
@@ -48,23 +51,25 @@ export const fieldsOfLine = [
   'rowId',
 ] as const satisfies readonly (keyof Values & keyof ParsedLine)[];
 
+type Headers = Partial<Pick<Values, (typeof fieldsOfOrder)[number]>>;
+
 /** Rows of one order as that order. */
 export function toOrder(rows: readonly PlacedRow[]): ParsedOrder {
   const customer = rows.find((placed) => isNamed(placed.customer))?.customer ?? {};
-  const headers: Partial<Pick<Values, (typeof fieldsOfOrder)[number]>> = {};
+  const headers: Headers = {};
   for (const { row } of rows) copyMissing(headers, row.values, fieldsOfOrder);
   return {
     key: rows[0]?.key ?? null,
     customer,
     ...headers,
-    lines: rows.map((placed) => toLine(placed, customer, headers.currency)),
+    lines: rows.map((placed) => toLine(placed, customer, headers)),
   };
 }
 
 function toLine(
   { table, row, customer: own, dueDate, unit }: PlacedRow,
   customer: Customer,
-  currency: string | undefined,
+  { address, currency }: Headers,
 ): ParsedLine {
   const { values, unreadable, said, hidden } = row;
   const line: Mutable<ParsedLine> = { table, row: row.row };
@@ -74,6 +79,8 @@ function toLine(
   if (line.gift === undefined && saysGift(row)) line.gift = true;
   const otherCustomer = differ(own, customer) ? shown(own) : undefined;
   if (otherCustomer !== undefined) line.otherCustomer = otherCustomer;
+  if (values.address !== undefined && sameText(values.address) !== sameText(address ?? ''))
+    line.address = values.address;
   if (values.currency !== undefined && values.currency !== currency) line.otherCurrency = values.currency;
   if (said?.quantityUnit !== undefined) line.quantityUnit = said.quantityUnit;
   if (said?.packs !== undefined) line.saidPacks = said.packs;

@@ -77,7 +77,9 @@ export interface ParsedLine {
   readonly packSize?: Decimal;
   /** 箱数 beside the quantity. */
   readonly packs?: Decimal;
+  /** Where it should come from; absent = from anywhere. */
   readonly warehouse?: string;
+  readonly batch?: string;
   readonly quantity?: Decimal;
   /** The unit word in the quantity's own cell (3箱), and how the cell counts packs (3箱×24 = 72). */
   readonly quantityUnit?: string;
@@ -94,6 +96,8 @@ export interface ParsedLine {
   /** 0.13 = 13 %. */
   readonly taxRate?: Decimal;
   readonly dueDate?: PlainDate;
+  /** When it is to be at the customer's, by agreement 约定到货日期. */
+  readonly agreedArrival?: PlainDate;
   /** The cell says that the customer will name the date later (等通知, TBD): nothing is missing. */
   readonly dateOpen?: boolean;
   /** Set = the goods have left already: the row demands no stock and its due date is history. */
@@ -107,6 +111,8 @@ export interface ParsedLine {
   readonly hidden?: boolean;
   /** The row's customer, only where it differs from the order's first row (a finding). */
   readonly otherCustomer?: string;
+  /** Where the row's goods go, only where that isn't the order's address. */
+  readonly address?: string;
   /** What the row says of its currency, only where the order's first word for it is another; perhaps a spelling. */
   readonly otherCurrency?: string;
   readonly unreadable?: readonly UnreadableCell[];

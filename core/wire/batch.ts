@@ -24,6 +24,7 @@ const line = z.strictObject({
   packSize: decimal.exactOptional(),
   packs: decimal.exactOptional(),
   warehouse: shortText.exactOptional(),
+  batch: shortText.exactOptional(),
   quantity: decimal.exactOptional(),
   quantityUnit: shortText.exactOptional(),
   saidPacks: z
@@ -42,6 +43,7 @@ const line = z.strictObject({
   amount: decimal.exactOptional(),
   taxRate: decimal.exactOptional(),
   dueDate: date.exactOptional(),
+  agreedArrival: date.exactOptional(),
   dateOpen: z.boolean().exactOptional(),
   shippedDate: date.exactOptional(),
   gift: z.boolean().exactOptional(),
@@ -50,6 +52,7 @@ const line = z.strictObject({
   rowId: shortText.exactOptional(),
   hidden: z.boolean().exactOptional(),
   otherCustomer: text.exactOptional(),
+  address: text.exactOptional(),
   otherCurrency: z.string().max(longestOf.currency).exactOptional(),
   unreadable: z
     .array(

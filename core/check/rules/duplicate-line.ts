@@ -55,19 +55,38 @@ const wordsApart = [
   'brand',
   'unit',
   'warehouse',
+  'batch',
+  'address',
   'specialRequirements',
   'remark',
 ] as const;
 
-const valuesApart = ['quantity', 'unitPrice', 'discount', 'dueDate', 'shippedDate', 'gift'] as const;
+const valuesApart = ['quantity', 'unitPrice', 'discount', 'dueDate', 'agreedArrival', 'shippedDate', 'gift'] as const;
 
 /** All that must be the same, as one text; null while the row names no item, or says something that can't be read. */
 function purposeOf(line: LineInCheck): string | null {
   const item = itemVariant(line);
   if (item === undefined || saysUnread(line, [...wordsApart, ...valuesApart])) return null;
-  const { discount = zero, dueDate, gift = false, quantity = zero, shippedDate, unitPrice } = line.parsed;
+  const {
+    agreedArrival,
+    discount = zero,
+    dueDate,
+    gift = false,
+    quantity = zero,
+    shippedDate,
+    unitPrice,
+  } = line.parsed;
   const words = [item, ...wordsApart.map((field) => line.parsed[field] ?? '')].map(sameText);
-  return JSON.stringify([...words, unitPrice, discount, dueDate, shippedDate, gift, isNegative(quantity)]);
+  return JSON.stringify([
+    ...words,
+    unitPrice,
+    discount,
+    dueDate,
+    agreedArrival,
+    shippedDate,
+    gift,
+    isNegative(quantity),
+  ]);
 }
 
 const itemCell = (line: LineInCheck): Place => ({ line, field: itemFields(line) });

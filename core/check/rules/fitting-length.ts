@@ -38,13 +38,14 @@ const isText = <Of extends Field<'orders'>>(field: Of): field is Of & TextField 
 const textsOfOrder = fieldsOfOrder.filter(isText);
 const textsOfLine = fieldsOfLine.filter(isText);
 
-/** A row has words of its own, and says whose it is where that is another than its order's. */
+/** A row has words of its own, and says whose it is and where it goes where that is another than its order's. */
 function ofLine(line: LineInCheck): readonly Observation[] {
   const { parsed } = line;
   const seen: Observation[] = [];
   for (const field of textsOfLine) measure(seen, line, field, parsed[field]);
   measure(seen, line, 'customerName', parsed.otherCustomer);
   measure(seen, line, 'currency', parsed.otherCurrency);
+  measure(seen, line, 'address', parsed.address);
   return seen;
 }
 

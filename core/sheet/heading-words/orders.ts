@@ -62,6 +62,8 @@ export const ordersHeadings: { readonly [F in Field<'orders'>]?: readonly string
   warehouse: words`
     仓库, 发货仓库, 发货仓, 出货仓库, 出货仓, 出库仓库, 仓库名称, 仓别, 库别, 库房, Warehouse, Ship From, From Warehouse,
     Ship From Warehouse`,
+  batch: words`
+    批号, 批次, 批次号, 指定批号, 指定批次, 生产批号, Batch, Batch No, Batch Number, Lot, Lot No, Lot Number`,
   quantity: words`
     订购数量, 订货数量, 订单数量, 下单数量, 采购数量, 需求数量, 销售数量, 订购数, 订货数, 订货量, 订购量,
     数量, 需求量, 订数, 件数, 下单数, 订单量, Quantity, Qty, Order Qty, Ordered Qty, Order Quantity,
@@ -98,6 +100,9 @@ export const ordersHeadings: { readonly [F in Field<'orders'>]?: readonly string
     Required Date, Delivery Date, Requested Date, Request Date, Need By, Need Date, Required By, ETD,
     Delivery, Ship By, Promise Date, Promised Date, Req Date, Req'd Date, Required By Date, Requested Ship Date,
     Planned Ship Date, Required Delivery Date, Wanted Date`,
+  agreedArrival: words`
+    约定到货日期, 约定到货日, 约定到货时间, 约定到货, 约定到达日期, 约定送达日期, 约定送达日, 商定到货日期, Agreed Arrival,
+    Agreed Arrival Date, Agreed Arrival Day, Arrival Agreed`,
   shippedDate: words`
     发货日期, 出货日期, 已发货日期, 实际发货日期, 实际出货日期, 发货日, 出货日, 发货时间, 出库日期, Shipped Date, Ship Date,
     Date Shipped, Shipped On, Dispatch Date, Shipment Date`,

@@ -80,7 +80,7 @@ function contextOf<Role extends TableRole>(
 /** 状态 of an item or a customer. */
 const state = /[状狀][态態]|status/i;
 
-const follows: ReadonlySet<string> = new Set(['dueDate', 'shippedDate']);
+const follows: ReadonlySet<string> = new Set(['dueDate', 'agreedArrival', 'shippedDate']);
 /** Is this a date that lies on or after the row's order date? */
 export const followsOrder = ({ field }: ColumnContext): boolean => follows.has(field);
 

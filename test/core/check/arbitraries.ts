@@ -74,6 +74,9 @@ const cells: fc.Arbitrary<Cells> = some<Cells>({
   packSize: decimals('0', '1', '24'),
   packs: quantities,
   warehouse: of('North', 'South'),
+  batch: of('L1', 'L2'),
+  address: words,
+  agreedArrival: days,
   quantity: quantities,
   quantityUnit: units,
   saidPacks: both(fc.record({ count: quantities, size: quantities }), some({ unit: units, sizeUnit: units })),
@@ -262,6 +265,7 @@ const stockLines: fc.Arbitrary<StockLine> = both(
     color: words,
     unit: units,
     warehouse: of('North', 'South'),
+    batch: of('L1', 'L2'),
     inboundDate: days,
   }),
 ) as fc.Arbitrary<StockLine>;

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type CheckResult, checkOrders } from '../../../core/check/check.ts';
 import { checkedOrderOf } from '../../../core/check/checked-order-of.ts';
 import { contextOf } from '../../../core/check/context.ts';
+import { rowsOf } from '../../../core/order/rows-of.ts';
+import type { PostedContent } from '../../../core/order/state.ts';
 import { understandSheets } from '../../../core/sheet/understand.ts';
 import { gridOf } from '../sheet/grid-of.ts';
 import { batchOf, check, date, decimal, given, knowledge, ordersTable, type Row, today } from './given.ts';
@@ -31,6 +33,20 @@ describe('an order as it will be posted', () => {
       expect(bare).not.toHaveProperty(word);
     expect(bare?.customer).toEqual({ code: 'C1', name: 'Ever Bright' });
     expect(bare?.lines[0]).toEqual({ itemCode: 'A-1', itemName: 'A-1', quantity: '2', unitPrice: '10', amount: '20' });
+  });
+
+  it('keeps what a row has of its own, also when it is checked again as an order', () => {
+    const own = { address: '港路2号', warehouse: '东仓', batch: 'L-1', agreedArrival: date('2026-12-28') };
+    const row = { dueDate: date('2026-12-24'), ...own };
+    const [checked] = check([row, { itemCode: 'A-1', quantity: decimal('3') }]).orders.map((order) => order.checked);
+    expect(checked?.lines[0]).toMatchObject(own);
+    for (const name of Object.keys(own)) expect(checked?.lines[1]).not.toHaveProperty(name);
+    if (!checked) throw new Error('an order without error');
+    const lines = checked.lines.map((line, index) => ({ ...line, line: index + 1 }));
+    const again = rowsOf({ ...checked, lines } as unknown as PostedContent);
+    expect(again.orders[0]?.lines[0]).toMatchObject(row);
+    const { orders } = checkOrders({ batch: again, knowledge: knowledge(), today });
+    expect(orders[0]?.checked?.lines).toEqual(checked.lines);
   });
 
   it('goes by what the row says of this order before what the customer book says', () => {

@@ -18,7 +18,7 @@ import { isClassA } from '../../../core/policy/customer-class.ts';
 import type { ParsedLine, ParsedOrder } from '../../../core/sheet/parsed-order.ts';
 import type { ShipmentNumber } from '../../../core/shipment/shipment.ts';
 import type { Month } from '../../../core/value/date.ts';
-import { number, quantity } from './sample-order.ts';
+import { date, number, quantity } from './sample-order.ts';
 
 const month = '2026-11' as Month;
 
@@ -117,11 +117,20 @@ describe('content', () => {
     expect(contentText({ ...shuffled, lines: rows })).toBe(contentText(order(...rows)));
   });
 
+  test('says nothing of what nobody says: orders posted before a field was known keep their text', () => {
+    expect(contentText(order(row(4)))).toBe(
+      '{"customer":{"code":"C001"},"key":"PO-1","lines":["{\\"itemCode\\":\\"A01\\",\\"quantity\\":\\"3\\"}"]}',
+    );
+  });
+
   test('changes with any field, and with a line more', () => {
     const base = contentText(order(row(4)));
     for (const changed of [
       order(row(4, { quantity: quantity('4') })),
       order(row(4, { remark: 'x' })),
+      order(row(4, { address: 'Pier 9' })),
+      order(row(4, { batch: 'L-1' })),
+      order(row(4, { agreedArrival: date('2026-12-24') })),
       order(row(4), row(5)),
     ])
       expect(contentText(changed)).not.toBe(base);

@@ -202,6 +202,39 @@ describe('a row below its order’s first', () => {
   });
 });
 
+describe('a row', () => {
+  const linesOf = (...rows: readonly (readonly CellValue[])[]) => batchOf(gridOf(rows)).orders[0];
+
+  it('that goes elsewhere than its order keeps its own address', () => {
+    const order = linesOf(
+      ['订单号', '客户', '品名', '数量', '收货地址'],
+      ['1', '甲', 'a', 1, '宁波港路1号'],
+      ['1', '甲', 'b', 1, '宁波港路１号'],
+      ['1', '甲', 'c', 1, null],
+      ['1', '甲', 'd', 1, '杭州湖滨路2号'],
+    );
+    expect(order?.address).toBe('宁波港路1号');
+    expect(order?.lines.map(({ address }) => address)).toEqual([undefined, undefined, undefined, '杭州湖滨路2号']);
+  });
+
+  it.each([
+    ['仓库', '批号', '约定到货日期'],
+    ['倉庫', '批號', '約定到貨日期'],
+    ['Warehouse', 'Lot No', 'Agreed arrival date'],
+  ])('names where it comes from and when it is to arrive: %s, %s, %s', (...headings) => {
+    const order = linesOf(
+      ['订单号', '客户', '品名', '数量', '交货日期', ...headings],
+      ['1', '甲', 'a', 1, '2026-12-01', '东莞仓', 'L-1', '2026-12-05'],
+      ['1', '甲', 'b', 1, '2026-12-01', null, null, null],
+    );
+    expect(order?.lines).toMatchObject([
+      { dueDate: '2026-12-01', warehouse: '东莞仓', batch: 'L-1', agreedArrival: '2026-12-05' },
+      { dueDate: '2026-12-01' },
+    ]);
+    expect(order?.lines[1]).not.toHaveProperty('agreedArrival');
+  });
+});
+
 describe('customers of one order number', () => {
   const others = (header: readonly string[], ...rows: readonly (readonly CellValue[])[]) =>
     batchOf(gridOf([[...header, '品名', '数量'], ...rows.map((row) => [...row, '苹果', 1])])).orders.map(({ lines }) =>

@@ -16,7 +16,7 @@ const find = (row: Row) => checkWith([fittingLength], [row], {}, { table });
 const isTaken = (batch: ParsedBatch) => wireBatch.safeParse(batch).success;
 
 const onLine = new Set(
-  'itemCode barcode customerItemCode itemName specification color material brand unit warehouse specialRequirements remark rowId'.split(
+  'itemCode barcode customerItemCode itemName specification color material brand unit warehouse batch specialRequirements remark rowId'.split(
     ' ',
   ),
 );
