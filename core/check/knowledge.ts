@@ -117,6 +117,7 @@ export interface StockLine {
   readonly color?: string;
   readonly unit?: string;
   readonly warehouse?: string;
+  readonly batch?: string;
   /** May be negative: sold before it was booked in. */
   readonly onHand: Decimal;
   /** On its way; counts from its date on, without a date never. */
@@ -168,6 +169,9 @@ export interface OpenDemand {
   readonly unit?: string;
   readonly quantity: Decimal;
   readonly dueDate?: PlainDate;
+  /** Where it is to come from, as far as the order says. */
+  readonly warehouse?: string;
+  readonly batch?: string;
   /** Not held any more: it left after the goods were counted. */
   readonly gone?: true;
 }

@@ -26,8 +26,7 @@ export type LineStock = { readonly line: LineInCheck; readonly wanted: Measured;
 export interface StockPlan {
   /**
    * Rows there may be something to say of, in the order of the sheets: without those that get all they want, most of a long
-   * sheet, and without rows that want nothing or don't say which item. A row that names a warehouse stays in though it gets
-   * all: the goods may lie elsewhere.
+   * sheet, and without rows that want nothing or don't say which item.
    */
   readonly lines: readonly LineStock[];
   /** What all of them left. */
@@ -93,17 +92,18 @@ function serveFrom(
   if (!stock) return { kind: 'unlisted', line, wanted, name };
   const { quantity, unit } = wanted;
   if (!stock.pool.isComparable(unit)) return { kind: 'incomparable', line, wanted, name, stock };
-  const { dueDate, warehouse } = line.parsed;
+  const { dueDate, warehouse, batch } = line.parsed;
   const demand: Demand = {
     holder: holderOf(line),
     quantity,
     unit,
     by: dueDate === undefined ? null : laterOf(dueDate, today),
     warehouse,
+    batch,
     supplyFrom: supplyOf(line),
   };
   const taken = stock.pool.take(demand);
-  if (taken.held === null && warehouse === undefined) return null;
+  if (taken.held === null) return null;
   return { kind: 'answered', line, wanted, name, stock, demand, answer: answerOf(demand, taken) };
 }
 

@@ -33,4 +33,6 @@ const asLine = ({ itemCode, name = itemCode, quantity, dueDate, ...goods }: Open
   ...(goods.specification !== undefined && { specification: goods.specification }),
   ...(goods.color !== undefined && { color: goods.color }),
   ...(goods.unit !== undefined && { unit: goods.unit }),
+  ...(goods.warehouse !== undefined && { warehouse: goods.warehouse }),
+  ...(goods.batch !== undefined && { batch: goods.batch }),
 });

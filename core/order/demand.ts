@@ -1,8 +1,8 @@
 import type { OpenDemand } from '../check/knowledge.ts';
 import { deliveredLines } from '../shipment/delivered-lines.ts';
-import type { Shipment } from '../shipment/shipment.ts';
+import type { Shipment, ShipmentLine } from '../shipment/shipment.ts';
 import type { Instant, PlainDate } from '../value/date.ts';
-import { type Decimal, isZero, sum, zero } from '../value/decimal.ts';
+import { compare, type Decimal, isZero, subtract, sum, zero } from '../value/decimal.ts';
 import { type OrderAndShipments, progressOf } from './progress.ts';
 import { dateDue } from './promise.ts';
 import type { OrderLine, OrderState } from './state.ts';
@@ -28,7 +28,9 @@ export function demandOf(
     const left = supplyOf(order, line) === undefined ? leftOf(order.number, line, since) : [];
     return [
       ...(isZero(held) ? [] : [heldDemand(order, content, held)]),
-      ...left.map(({ quantity, inbound }) => goneDemand(order, content, quantity, inbound)),
+      ...left.map(({ quantity, inbound, batch }) =>
+        goneDemand(order, batch === undefined ? content : { ...content, batch }, quantity, inbound),
+      ),
     ];
   });
 }
@@ -66,28 +68,48 @@ const goodsOf = ({
   specification,
   color,
   unit,
+  warehouse,
+  batch,
 }: OrderLine): Omit<OpenDemand, 'orderNumber' | 'quantity'> => ({
   itemCode,
   name: itemName,
   ...(specification !== undefined && { specification }),
   ...(color !== undefined && { color }),
   ...(unit !== undefined && { unit }),
+  ...(warehouse !== undefined && { warehouse }),
+  ...(batch !== undefined && { batch }),
 });
 
 const postedAs = ({ customer, key }: OrderState): Pick<OpenDemand, 'postedAs'> =>
   key === null ? {} : { postedAs: { customerCode: customer.code, key } };
 
-/** What left of a line: from the shelf, and of what was still to come by each date. */
-function leftOf(
-  order: string,
-  line: number,
-  shipments: readonly Shipment[],
-): readonly { readonly quantity: Decimal; readonly inbound?: PlainDate }[] {
+/** So much of what left of a line: from the shelf, or of what was still to come by a date. */
+interface Left {
+  readonly quantity: Decimal;
+  readonly inbound?: PlainDate;
+  /** As far as somebody said which. */
+  readonly batch?: string;
+}
+
+function leftOf(order: string, line: number, shipments: readonly Shipment[]): readonly Left[] {
   const left = shipments
     .flatMap((shipment) => deliveredLines(shipment))
-    .filter((shipped) => shipped.order === order && shipped.line === line);
-  return [...Map.groupBy(left, ({ inbound }) => inbound)].map(([inbound, lines]) => ({
-    quantity: sum(lines.map(({ quantity }) => quantity)),
-    ...(inbound !== undefined && { inbound }),
-  }));
+    .filter((shipped) => shipped.order === order && shipped.line === line)
+    .flatMap(byBatch);
+  return [...Map.groupBy(left, ({ inbound, batch }) => JSON.stringify([inbound, batch])).values()].flatMap((parts) => {
+    const [first] = parts;
+    return first === undefined ? [] : [{ ...first, quantity: sum(parts.map(({ quantity }) => quantity)) }];
+  });
+}
+
+/** Of which batches it was, so that none of them is promised again; what was refused at the door counts to the last. */
+function byBatch({ quantity, inbound, batches = [] }: ShipmentLine): readonly Left[] {
+  const of = inbound === undefined ? {} : { inbound };
+  let rest = quantity;
+  const named = batches.flatMap(({ batch, quantity: taken }): readonly Left[] => {
+    const part = compare(taken, rest) < 0 ? taken : rest;
+    rest = subtract(rest, part);
+    return isZero(part) ? [] : [{ ...of, batch, quantity: part }];
+  });
+  return isZero(rest) ? named : [...named, { ...of, quantity: rest }];
 }

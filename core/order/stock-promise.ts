@@ -36,8 +36,8 @@ export interface ShortItem {
 
 /**
  * Holds goods for the lines that haven't left yet (R21–R23), from the same sources by the same rules the check answers by:
- * what lies there, and what arrives by a line's wished date; a line without one takes what is there now. Lines of one item
- * compete with each other. Items the stock sheet doesn't keep, services and units nobody can convert hold nothing.
+ * what lies there, and what arrives by a line's wished date; a line without one takes what is there now. A line that names a
+ * warehouse or a batch is promised from that one only (R23). Lines of one item compete with each other. Items the stock sheet doesn't keep, services and units nobody can convert hold nothing.
  */
 export function promiseStock({ lines, number }: OrderContent, at: StockAtHand): StockPromise {
   if (at.stock === null) return { reservations: [], short: [], unkept: [] };
@@ -59,7 +59,8 @@ export function promiseStock({ lines, number }: OrderContent, at: StockAtHand): 
     }
     const { goods, quantity, unit } = kept;
     const by = line.dueDate === undefined ? null : laterOf(line.dueDate, at.today);
-    const { inTime } = goods.pool.take({ holder, quantity, unit, by, supplyFrom: null });
+    const { warehouse, batch } = line;
+    const { inTime } = goods.pool.take({ holder, quantity, unit, by, warehouse, batch, supplyFrom: null });
     reservations.push({ line: line.line, itemCode: line.itemCode, quantity: line.quantity });
     note(asked, { goods, unit, itemCode: line.itemCode, lines: [line.line], wanted: quantity, available: inTime });
   }

@@ -52,8 +52,9 @@ function lackingLines({ order, shipments }: OrderAndShipments, prices: PriceBook
     const lacking = subtract(open, reserved);
     const item = itemOf(content, prices, names);
     if (compare(lacking, zero) <= 0 || supplyOf(order, content.line) !== undefined || item?.service) return [];
-    const { line, itemCode, unit } = content;
-    return [{ line, itemCode, item, wanted: measured(lacking, unit, item), due: dateDue(order, line) }];
+    const { line, itemCode, unit, warehouse, batch } = content;
+    const wanted = measured(lacking, unit, item);
+    return [{ line, itemCode, item, wanted, warehouse, batch, due: dateDue(order, line) }];
   });
 }
 

@@ -101,6 +101,8 @@ function served(
       holder: { order: order.number },
       quantity: wanted,
       unit,
+      warehouse: content.warehouse,
+      batch: content.batch,
       by: null,
       supplyFrom: null,
     });

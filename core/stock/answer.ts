@@ -1,9 +1,9 @@
-import { sameText } from '../sheet/text.ts';
 import type { PlainDate } from '../value/date.ts';
 import { add, type Decimal, subtract, zero } from '../value/decimal.ts';
+import type { InWarehouse } from './elsewhere.ts';
 import type { Held } from './held.ts';
 import type { Taken } from './pool.ts';
-import type { Allocation, Demand } from './source.ts';
+import type { Demand } from './source.ts';
 
 /** So much on a day; null = by the day asked for, or now where none was. */
 export interface Part {
@@ -23,14 +23,14 @@ export interface StockAnswer {
   readonly complete: PlainDate | null;
   /** Some of it must be made or bought anew. */
   readonly needsSupply: boolean;
-  /** In time, but lying in other warehouses than the one asked for. */
-  readonly elsewhere: readonly { readonly warehouse: string; readonly quantity: Decimal }[];
+  /** In time and free, but lying in other warehouses than the one asked for. */
+  readonly elsewhere: readonly InWarehouse[];
   readonly held: Held | null;
 }
 
 /** What the taking means to who asked. */
 export function answerOf(demand: Demand, taken: Taken): StockAnswer {
-  const { allocations, inTime: available, missing, held } = taken;
+  const { allocations, elsewhere, inTime: available, missing, held } = taken;
   const { quantity, supplyFrom } = demand;
   const needsSupply = missing !== zero;
   const parts: Part[] = [];
@@ -43,7 +43,7 @@ export function answerOf(demand: Demand, taken: Taken): StockAnswer {
     parts,
     complete: needsSupply && supplyFrom === null ? null : (parts.at(-1)?.on ?? null),
     needsSupply,
-    elsewhere: elsewhereOf(demand, allocations),
+    elsewhere,
     held,
   };
 }
@@ -55,17 +55,4 @@ function put(parts: Part[], quantity: Decimal, on: PlainDate | null): void {
   const known = parts[at];
   if (known) parts[at] = { quantity: add(known.quantity, quantity), on };
   else parts.push({ quantity, on });
-}
-
-const nowhere: StockAnswer['elsewhere'] = [];
-
-function elsewhereOf({ warehouse: asked }: Demand, allocations: readonly Allocation[]): StockAnswer['elsewhere'] {
-  if (asked === undefined) return nowhere;
-  const others = new Map<string, Decimal>();
-  for (const { source, quantity, inTime } of allocations) {
-    const { warehouse } = source;
-    if (inTime && warehouse !== undefined && sameText(warehouse) !== sameText(asked))
-      others.set(warehouse, add(others.get(warehouse) ?? zero, quantity));
-  }
-  return Array.from(others, ([warehouse, quantity]) => ({ warehouse, quantity }));
 }

@@ -1,5 +1,5 @@
 import { type Decimal, subtract, sum, zero } from '../value/decimal.ts';
-import { type Allocation, type Demand, type Holder, isCountedIn, isThereBy } from './source.ts';
+import { type Demand, type Fits, type Holder, isCountedIn, isThereBy, type Source } from './source.ts';
 
 /** Who holds the goods a demand would have needed: first come first, and what others hold besides. */
 export interface Held {
@@ -7,31 +7,38 @@ export interface Held {
   readonly others: Decimal;
 }
 
+/** So much of one source; less of it when some is moved to another. */
+export interface Holding {
+  readonly source: Source;
+  quantity: Decimal;
+}
+
 /** More than these nobody reads in one message. */
 const namedHolders = 5;
 
 /** What was promised of one item, to whom. */
 export class Holdings {
-  readonly #byHolder = new Map<Holder, Allocation[]>();
+  readonly #byHolder = new Map<Holder, Holding[]>();
 
-  add(holder: Holder, allocations: readonly Allocation[]): void {
+  add(holder: Holder, holdings: readonly Holding[]): void {
     const known = this.#byHolder.get(holder);
-    if (known) known.push(...allocations);
-    else this.#byHolder.set(holder, [...allocations]);
+    if (known) known.push(...holdings);
+    else this.#byHolder.set(holder, [...holdings]);
   }
 
   /**
    * Who holds the sources that would be in time for a demand.
+   * @param fits whether a source lies where it should come from
    * @param total what is held of these sources: the search ends when it is found
    */
-  of({ by, unit }: Pick<Demand, 'by' | 'unit'>, total: Decimal): Held {
+  of({ by, unit }: Pick<Demand, 'by' | 'unit'>, fits: Fits, total: Decimal): Held {
     const named: { holder: Holder; quantity: Decimal }[] = [];
     let others = total;
-    for (const [holder, allocations] of this.#byHolder) {
+    for (const [holder, holdings] of this.#byHolder) {
       if (others === zero || named.length === namedHolders) break;
-      const held = allocations.filter(({ source }) => isThereBy(source, by) && isCountedIn(source, unit));
-      if (held.length === 0) continue;
-      const quantity = sum(held.map((allocation) => allocation.quantity));
+      const held = holdings.filter(({ source }) => isThereBy(source, by) && isCountedIn(source, unit) && fits(source));
+      const quantity = sum(held.map((holding) => holding.quantity));
+      if (quantity === zero) continue;
       named.push({ holder, quantity });
       others = subtract(others, quantity);
     }

@@ -3,7 +3,7 @@ import type { PlainDate } from '../value/date.ts';
 import { add, type Decimal, isNegative, isZero, negate, zero } from '../value/decimal.ts';
 import { type Measured, measured } from './measure.ts';
 import { Pool } from './pool.ts';
-import { isCountedIn, type Source } from './source.ts';
+import { type GoodsPlace, isCountedIn, type Source } from './source.ts';
 
 /** What the stock sheet says of one item: what can be promised, and what can't. Totals are in the unit asked for. */
 export interface ItemStock {
@@ -19,9 +19,7 @@ export interface ItemStock {
 }
 
 /** A count or an inbound as a line has it; the count may be below zero. */
-interface Amount extends Measured {
-  readonly warehouse?: string;
-}
+interface Amount extends Measured, GoodsPlace {}
 interface Inbound extends Amount {
   readonly date: PlainDate | null;
 }
@@ -40,8 +38,9 @@ export function itemStockOf(lines: readonly StockLine[], item: Item | undefined,
   const onHand = counts.map((count): Source => ({ ...count, date: null }));
   const promised = inbound.filter(({ date }) => date !== null && date >= countedOn);
   const sources = [...onHand, ...promised].filter(({ quantity }) => !isNegative(quantity) && !isZero(quantity));
+  const keepsBatches = lines.some(({ batch }) => batch !== undefined);
   return {
-    pool: new Pool(lessBacklog(sources, sold)),
+    pool: new Pool(lessBacklog(sources, sold), keepsBatches),
     undated: totalOf(inbound.filter(({ date }) => date === null)),
     overdue: totalOf(inbound.filter(({ date }) => date !== null && date < countedOn)),
     backlog: totalOf(sold),
@@ -49,9 +48,10 @@ export function itemStockOf(lines: readonly StockLine[], item: Item | undefined,
   };
 }
 
-const amountOf = ({ unit, warehouse }: StockLine, quantity: Decimal, item: Item | undefined): Amount => ({
+const amountOf = ({ unit, warehouse, batch }: StockLine, quantity: Decimal, item: Item | undefined): Amount => ({
   ...measured(quantity, unit, item),
   ...(warehouse !== undefined && { warehouse }),
+  ...(batch !== undefined && { batch }),
 });
 
 const turned = <Of extends Measured>(amount: Of): Of => ({ ...amount, quantity: negate(amount.quantity) });
@@ -61,7 +61,7 @@ function lessBacklog(sources: readonly Source[], sold: readonly Amount[]): reado
   if (sold.length === 0) return sources;
   const pool = new Pool(sources);
   const holder = { order: '' };
-  for (const amount of sold) pool.take({ ...amount, holder, by: null, supplyFrom: null });
+  for (const amount of sold) pool.take({ ...amount, holder, by: null, supplyFrom: null, isTaken: true });
   return pool.rest();
 }
 

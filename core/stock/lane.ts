@@ -45,6 +45,11 @@ export class Lane {
     return lot && (until === null || isThereBy(lot.source, until)) ? lot : null;
   }
 
+  /** Its lots that are there by a day, empty ones too; the last to arrive first. */
+  lotsBy(by: PlainDate | null): readonly Lot[] {
+    return this.#lots.slice(0, this.countBy(by)).reverse();
+  }
+
   /** How many of its lots are there by a day. */
   countBy(by: PlainDate | null): number {
     let low = 0;

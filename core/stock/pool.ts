@@ -1,8 +1,19 @@
-import { sameText } from '../sheet/text.ts';
+import type { PlainDate } from '../value/date.ts';
 import { add, compare, type Decimal, subtract, zero } from '../value/decimal.ts';
-import { type Held, Holdings } from './held.ts';
+import { elsewhere, type InWarehouse } from './elsewhere.ts';
+import { type Held, type Holding, Holdings } from './held.ts';
 import { inOrderOfArrival, Lane, type Lot } from './lane.ts';
-import { type Allocation, type Demand, isCountedIn, isThereBy, type Source } from './source.ts';
+import { Sittings } from './sittings.ts';
+import {
+  type Allocation,
+  type Demand,
+  fitsPlace,
+  type GoodsPlace,
+  isCountedIn,
+  isThereBy,
+  narrowness,
+  type Source,
+} from './source.ts';
 
 /** What a demand got: in time + late + missing = wanted. */
 export interface Taken {
@@ -11,11 +22,11 @@ export interface Taken {
   readonly inTime: Decimal;
   /** In no source, neither in time nor late. */
   readonly missing: Decimal;
+  /** In time and free, but in other warehouses than the one asked for; as much as is not in time from there. */
+  readonly elsewhere: readonly InWarehouse[];
   /** When not all of it is in time: who got what would have been. */
   readonly held: Held | null;
 }
-
-type Wish = Omit<Demand, 'holder'>;
 
 /**
  * The stock of one item, handed out demand by demand: who comes first is served first, and nothing is promised twice (R21,
@@ -25,17 +36,26 @@ type Wish = Omit<Demand, 'holder'>;
  * there sooner, so this leaves the most to others; planning systems call it consuming backward from the wished date. What
  * isn't to be had in time is claimed of the first arrivals after it: he who comes first keeps his turn, or the date he is
  * told today would be somebody else's tomorrow.
+ *
+ * Who names a warehouse or a batch gets goods of that one only; those who don't mind make room for him (sittings.ts).
  */
 export class Pool {
   readonly #lots: readonly Lot[];
   readonly #lanes = new Map<string | null, Lane>();
-  readonly #lanesByWarehouse = new Map<string, Lane>();
+  readonly #lanesByPlace = new Map<string, Lane>();
   readonly #holdings = new Holdings();
+  readonly #keepsBatches: boolean;
+  /** Null where all lies in one place: nobody could move. */
+  readonly #sittings: Sittings | null;
   readonly #heldBefore = new Map<string, Held>();
   readonly #promisable = new Map<Lane, readonly Decimal[]>();
   readonly #free = new Map<Lane, readonly Decimal[]>();
 
-  constructor(sources: readonly Source[]) {
+  /** @param keepsBatches whether the stock sheet tells batches of the item apart, be they all gone */
+  constructor(sources: readonly Source[], keepsBatches = sources.some(({ batch }) => batch !== undefined)) {
+    this.#keepsBatches = keepsBatches;
+    const isInPlaces = sources.some((source) => narrowness(source) > 0);
+    this.#sittings = isInPlaces ? new Sittings(this.#holdings) : null;
     this.#lots = inOrderOfArrival(sources).map((source) => ({
       source,
       promisable: source.quantity,
@@ -46,10 +66,15 @@ export class Pool {
   /** Takes what is wanted, as far as there is any. */
   take(demand: Demand): Taken {
     const { allocations, inTime, missing } = this.#draw(demand);
-    const held = compare(inTime, demand.quantity) < 0 ? this.#heldFrom(demand, inTime) : null;
-    if (allocations.length > 0) this.#holdings.add(demand.holder, allocations);
+    const short = subtract(demand.quantity, inTime);
+    const held = short === zero ? null : this.#heldFrom(demand, inTime);
+    const { by, isTaken = false, unit, batch, warehouse } = demand;
+    const others =
+      short === zero || warehouse === undefined || isTaken
+        ? []
+        : elsewhere(this.#laneOf(unit, { batch }).lotsBy(by), warehouse, short);
     if (this.#free.size > 0) this.#free.clear();
-    return { allocations, inTime, missing, held };
+    return { allocations, inTime, missing, elsewhere: others, held };
   }
 
   /** What nobody has taken of the sources that are there by a day. */
@@ -72,34 +97,57 @@ export class Pool {
     return this.#lots.length === 0 || !this.#laneOf(unit).isEmpty;
   }
 
-  #draw(wish: Wish): Omit<Taken, 'held'> {
+  #draw(demand: Demand): Pick<Taken, 'allocations' | 'inTime' | 'missing'> {
     const allocations: Allocation[] = [];
-    let [inTime, missing] = [zero, wish.quantity];
+    const holdings: Holding[] = [];
+    let [inTime, missing] = [zero, demand.quantity];
     while (missing !== zero) {
-      const lot = this.#bestFor(wish);
-      if (!lot) break;
-      const quantity = compare(missing, lot.left) < 0 ? missing : lot.left;
-      lot.left = subtract(lot.left, quantity);
+      const share = this.#nextFor(demand, missing);
+      if (!share) break;
+      const { lot, quantity, lane } = share;
+      const { source } = lot;
       missing = subtract(missing, quantity);
-      const isInTime = isThereBy(lot.source, wish.by);
+      const isInTime = isThereBy(source, demand.by);
       if (isInTime) inTime = add(inTime, quantity);
-      allocations.push({ source: lot.source, quantity, inTime: isInTime });
+      allocations.push({ source, quantity, inTime: isInTime });
+      const holding = { source, quantity };
+      holdings.push(holding);
+      if (isInTime) this.#sittings?.add(lot, { holder: demand.holder, holding, lane, by: demand.by });
     }
+    if (holdings.length > 0) this.#holdings.add(demand.holder, holdings);
     return { allocations, inTime, missing };
   }
 
-  #bestFor({ by, unit, warehouse, supplyFrom }: Wish): Lot | null {
-    const everywhere = this.#laneOf(unit);
-    const near = warehouse === undefined ? everywhere : this.#laneOf(unit, warehouse);
-    return near.latestBy(by) ?? everywhere.latestBy(by) ?? everywhere.earliestAfter(by, supplyFrom);
+  /** The best there is of what is missing, taken from its lot; null when there is none. */
+  #nextFor(demand: Demand, missing: Decimal): Share | null {
+    const { by, isTaken = false, supplyFrom, unit } = demand;
+    const near = this.#laneOf(unit, demand);
+    const own = near.latestBy(by);
+    if (own) return taken(own, missing, near);
+    const cleared = narrowness(demand) > 0 ? this.#clearedFor(near, by, missing) : null;
+    if (cleared) return cleared;
+    const far = isTaken ? this.#laneOf(unit) : near;
+    const other = far.latestBy(by) ?? far.earliestAfter(by, supplyFrom);
+    return other && taken(other, missing, far);
+  }
+
+  #clearedFor(near: Lane, by: PlainDate | null, missing: Decimal): Share | null {
+    if (this.#sittings === null) return null;
+    for (const lot of near.lotsBy(by)) {
+      const quantity = this.#sittings.clear(lot, missing);
+      if (quantity !== zero) return { lot, quantity, lane: near };
+    }
+    return null;
   }
 
   /**
    * The sources in time for a demand that is short are empty, and stay so. What is answered once is answered for all who
    * come later, so that ten thousand short rows don't ask ten thousand holders each.
    */
-  #heldFrom({ by, unit }: Demand, own: Decimal): Held {
-    const lane = this.#laneOf(unit);
+  #heldFrom(demand: Demand, own: Decimal): Held {
+    const { by, unit, isTaken = false } = demand;
+    const place: GoodsPlace = isTaken ? {} : demand;
+    const lane = this.#laneOf(unit, place);
     const count = lane.countBy(by);
     const total = subtract(
       at(
@@ -108,17 +156,16 @@ export class Pool {
       ),
       own,
     );
-    const find = () => this.#holdings.of({ by, unit }, total);
-    return own === zero ? knownOr(this.#heldBefore, `${unit}\n${count}`, find) : find();
+    const find = () => this.#holdings.of({ by, unit }, fitsPlace(place, this.#keepsBatches), total);
+    return own === zero ? knownOr(this.#heldBefore, `${laneKey(unit, place)}\n${count}`, find) : find();
   }
 
-  /** The lots that count for a unit, of all warehouses or of one; a lot that names none is in each. */
-  #laneOf(unit: string | null, warehouse?: string): Lane {
+  /** The lots that count for a unit, of all places or of one. */
+  #laneOf(unit: string | null, place: GoodsPlace = {}): Lane {
     const everywhere = this.#lanes.get(unit) ?? this.#newLane(unit);
-    if (warehouse === undefined) return everywhere;
-    const place = sameText(warehouse);
-    return knownOr(this.#lanesByWarehouse, `${unit}\n${place}`, () =>
-      everywhere.where(({ warehouse: of }) => of === undefined || sameText(of) === place),
+    if (narrowness(place) === 0) return everywhere;
+    return knownOr(this.#lanesByPlace, laneKey(unit, place), () =>
+      everywhere.where(fitsPlace(place, this.#keepsBatches)),
     );
   }
 
@@ -128,6 +175,22 @@ export class Pool {
     return lane;
   }
 }
+
+/** So much of a lot, and among which lots it was looked for. */
+interface Share {
+  readonly lot: Lot;
+  readonly quantity: Decimal;
+  readonly lane: Lane;
+}
+
+function taken(lot: Lot, missing: Decimal, lane: Lane): Share {
+  const quantity = compare(missing, lot.left) < 0 ? missing : lot.left;
+  lot.left = subtract(lot.left, quantity);
+  return { lot, quantity, lane };
+}
+
+const laneKey = (unit: string | null, { warehouse, batch }: GoodsPlace): string =>
+  JSON.stringify([unit, warehouse ?? null, batch ?? null]);
 
 const at = (sums: readonly Decimal[], count: number): Decimal => sums[count] ?? zero;
 

@@ -20,6 +20,9 @@ export interface ClaimLine {
   /** Of the price list, where it is clear which. */
   readonly item: Item | undefined;
   readonly wanted: Measured;
+  /** Where it is to come from, as far as the order says. */
+  readonly warehouse?: string | undefined;
+  readonly batch?: string | undefined;
   /** Absent = as soon as there is any. */
   readonly due?: PlainDate | undefined;
 }
@@ -99,7 +102,7 @@ function previewOf(law: PriorityLaw, given: PreviewGiven): LawPreview {
 
 /** Null where the stock sheet doesn't keep the item, or counts it in a unit nobody can convert. */
 function serve(order: string, asked: ClaimLine, stock: Stock, given: PreviewGiven): LinePreview | null {
-  const { line, itemCode, item, due, wanted } = asked;
+  const { line, itemCode, item, due, wanted, warehouse, batch } = asked;
   const goods = item ? stock.ofItem(item) : stock.of([itemCode]);
   if (goods === null || !goods.pool.isComparable(wanted.unit)) return null;
   const { today } = given.stock;
@@ -108,6 +111,8 @@ function serve(order: string, asked: ClaimLine, stock: Stock, given: PreviewGive
     holder: { order },
     quantity: wanted.quantity,
     unit: wanted.unit,
+    warehouse,
+    batch,
     by: due === undefined ? null : laterOf(due, today),
     supplyFrom: days === null ? null : addDays(today, Math.ceil(days)),
   };

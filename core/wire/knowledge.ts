@@ -80,6 +80,7 @@ export const stockBook = z.object({
         color: shortText.exactOptional(),
         unit: shortText.exactOptional(),
         warehouse: shortText.exactOptional(),
+        batch: shortText.exactOptional(),
         onHand: decimal,
         inbound: decimal,
         inboundDate: date.exactOptional(),

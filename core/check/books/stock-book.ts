@@ -27,7 +27,7 @@ export function stockBookOf(tables: readonly StockTable[], source: BookSource, g
   const lines = tables.flatMap((table) => {
     const counted = table.rows.flatMap(({ values }) => {
       const line = lineOf(values, itemCodeOf(values), given.warehouseOf(table));
-      return line ? [{ line, on: values.countedOn ?? '', batch: values.batch ?? '' }] : [];
+      return line ? [{ line, on: values.countedOn ?? '' }] : [];
     });
     const current = latest(counted);
     return given.besideOrders(table) ? lowest(current) : current;
@@ -42,11 +42,10 @@ export const countIn = ({ available, onHand, reserved }: Values): Decimal =>
 interface Counted {
   readonly line: StockLine;
   readonly on: string;
-  readonly batch: string;
 }
 
-const placeOf = ({ line, batch }: Counted): string => {
-  const { itemCode, specification = '', color = '', unit = '', warehouse = '' } = line;
+const placeOf = ({ line }: Counted): string => {
+  const { itemCode, specification = '', color = '', unit = '', warehouse = '', batch = '' } = line;
   return JSON.stringify([itemCode, specification, color, unit, warehouse, batch].map(sameText));
 };
 
@@ -93,6 +92,7 @@ function lineOf(row: Values, itemCode: string | undefined, ofTable: string | und
     ...(row.color && { color: row.color }),
     ...(row.unit && { unit: row.unit }),
     ...(warehouse && { warehouse }),
+    ...(row.batch && { batch: row.batch }),
     onHand: countIn(row),
     inbound: row.inbound ?? zero,
     ...(row.inboundDate && { inboundDate: row.inboundDate }),

@@ -1,4 +1,4 @@
-import { type Decimal, subtract, sum, zero } from '../../value/decimal.ts';
+import { compare, type Decimal, subtract, sum, zero } from '../../value/decimal.ts';
 import type { CheckContext } from '../context.ts';
 import type { Detail, DetailEntry } from '../detail.ts';
 import { openQuantityOf } from '../open-quantity.ts';
@@ -8,7 +8,8 @@ import { type LineStock, planStock, type StockPlan } from '../stock-plan.ts';
 
 /**
  * There is stock for every row by its wished date (R21, R22, R24, X3): rows compete with each other and with the open orders
- * on the server. A row without date is judged by what is there now. What the row's own warehouse lacks may lie in another.
+ * on the server. A row without date is judged by what is there now. A row that names a warehouse or a batch gets what is of
+ * that one (R23); what its warehouse lacks may be free in another.
  */
 export const enoughStock: Rule = {
   name: 'enough-stock',
@@ -30,9 +31,11 @@ function observe(asked: LineStock, { stock }: StockPlan, { knowledge }: CheckCon
     case 'incomparable':
       return [unitDiffers(asked, asked.stock.units)];
     case 'answered': {
-      const elsewhere = otherWarehouse(asked);
-      if (asked.answer.short === zero) return elsewhere;
-      return [shortage(asked, shortageDetails(asked, stock, knowledge.prices)), ...elsewhere];
+      const free = otherWarehouse(asked);
+      const { elsewhere, short } = asked.answer;
+      // Nothing is short where another warehouse has the rest: it need only be named.
+      if (compare(sum(elsewhere.map(({ quantity }) => quantity)), short) >= 0) return free;
+      return [shortage(asked, shortageDetails(asked, stock, knowledge.prices)), ...free];
     }
   }
 }
@@ -105,7 +108,7 @@ function otherWarehouse(asked: AnsweredLine): readonly Observation[] {
     {
       code: 'stock.other-warehouse',
       at: { line, field: 'warehouse' },
-      expected: shown(asked, subtract(available, sum(elsewhere.map(({ quantity }) => quantity)))),
+      expected: shown(asked, available),
       actual: shown(asked, demand.quantity),
       data: { ...itemOf(asked), warehouse: demand.warehouse },
       details: [{ code: 'lies-in', list }],

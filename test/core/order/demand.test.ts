@@ -3,7 +3,7 @@ import { demandOf } from '../../../core/order/demand.ts';
 import { progressOf } from '../../../core/order/progress.ts';
 import type { orderStatuses } from '../../../core/order/status.ts';
 import type { Instant } from '../../../core/value/date.ts';
-import { date, number } from './sample-order.ts';
+import { checkedOrder, date, line, number, quantity, today } from './sample-order.ts';
 import { orderAt } from './walk.ts';
 
 const so = number();
@@ -64,4 +64,36 @@ test('progress: a cancelled order has nothing open, a running one has', () => {
   expect(progress('cancelled')).toMatchObject({ ordered: '10', open: '0', cancelled: '10', reserved: '0' });
   expect(progress('part-shipped')).toMatchObject({ shipped: '4', received: '0', open: '6', reserved: '6' });
   expect(progress('draft')).toMatchObject({ shipped: '0', open: '10', reserved: '0', cancelled: '0' });
+});
+
+test('what left is of the batches it was taken from, what is held of the one that was ordered', () => {
+  const order = checkedOrder([line('A01', '10', { dueDate: date('2026-12-03'), warehouse: 'East', batch: 'L-1' })]);
+  const office = orderAt('to-ship', order);
+  const [shipped] = orderAt('part-shipped').shipmentsOf(so);
+  if (shipped === undefined) throw new Error('nothing was shipped');
+  const lines = [
+    {
+      order: so,
+      line: 1,
+      quantity: quantity('6'),
+      batches: [
+        { batch: 'L-7', quantity: quantity('3') },
+        { batch: 'L-8', quantity: quantity('1') },
+      ],
+    },
+  ];
+  const refused = { on: today, refused: [{ order: so, line: 1, quantity: quantity('0.5') }] };
+  const demand = (shipment: typeof shipped) =>
+    demandOf({ order: office.order(so), shipments: [shipment] }, before).map(
+      ({ quantity: count, warehouse, batch, gone = false }) => `${count} ${warehouse} ${batch} ${gone}`,
+    );
+  expect(demand({ ...shipped, lines })).toEqual([
+    '4 East L-1 false',
+    '3 East L-7 true',
+    '1 East L-8 true',
+    '2 East L-1 true',
+  ]);
+  expect(
+    demand({ ...shipped, lines, received: { ...refused, at: shipped.shipped.at, by: shipped.shipped.by } }),
+  ).toEqual(['4.5 East L-1 false', '3 East L-7 true', '1 East L-8 true', '1.5 East L-1 true']);
 });

@@ -143,3 +143,41 @@ it('units that nobody can convert are never added up, one code in two spellings 
     { itemCode: 'A-1', lines: [1, 2], wanted: '5', available: '4' },
   ]);
 });
+
+describe('a line that names where it comes from (R23)', () => {
+  const lots = [
+    stockLine('A-1', '4', { warehouse: 'East', batch: 'L-1' }),
+    stockLine('A-1', '6', { warehouse: 'West', batch: 'L-2' }),
+  ];
+
+  it('is promised from that warehouse only', () => {
+    expect(promised([wants('A-1', '4', { warehouse: 'east' })], lots).short).toEqual([]);
+    expect(promised([wants('A-1', '5', { warehouse: 'East' })], lots).short).toEqual([
+      { itemCode: 'A-1', wanted: '5', available: '4' },
+    ]);
+    expect(promised([wants('A-1', '1', { warehouse: 'North' })], lots).short).toMatchObject([{ available: '0' }]);
+  });
+
+  it('and from that batch only', () => {
+    expect(promised([wants('A-1', '6', { batch: 'L-2' })], lots).short).toEqual([]);
+    expect(promised([wants('A-1', '7', { batch: 'L-2' })], lots).short).toMatchObject([{ available: '6' }]);
+    expect(promised([wants('A-1', '1', { warehouse: 'East', batch: 'L-2' })], lots).short).toMatchObject([
+      { available: '0' },
+    ]);
+  });
+
+  it('finds there what others hold who don’t mind, and not what others hold there', () => {
+    const line = wants('A-1', '4', { warehouse: 'East' });
+    expect(promised([line], lots, [demand('SO-9', '6')]).short).toEqual([]);
+    expect(promised([line], lots, [demand('SO-9', '7')]).short).toMatchObject([{ available: '3' }]);
+    expect(promised([line], lots, [{ ...demand('SO-9', '1'), warehouse: 'East' }]).short).toMatchObject([
+      { available: '3' },
+    ]);
+    expect(promised([wants('A-1', '6'), line], lots).short).toEqual([]);
+  });
+
+  it('leaves to nobody what is held, be it moved to another warehouse meanwhile', () => {
+    const held = { ...demand('SO-9', '8'), warehouse: 'East' };
+    expect(promised([wants('A-1', '3')], lots, [held]).short).toMatchObject([{ available: '2' }]);
+  });
+});

@@ -11,6 +11,7 @@ const of = (from: Source, quantity: number): Allocation => ({
   inTime: true,
 });
 const onHand = source(99);
+const anywhere = () => true;
 const heldOf = (
   promised: readonly (readonly [{ order: string }, ...Allocation[]])[],
   total: number,
@@ -19,7 +20,7 @@ const heldOf = (
   const holdings = new Holdings();
   for (const [holder, ...allocations] of promised) holdings.add(holder, allocations);
   const { by, unit = null } = asked;
-  const { named, others } = holdings.of({ by: by === undefined ? null : date(by), unit }, decimal(total));
+  const { named, others } = holdings.of({ by: by === undefined ? null : date(by), unit }, anywhere, decimal(total));
   return [...named.map(({ holder, quantity }) => `${holder.order} ${quantity}`), `others ${others}`];
 };
 
@@ -56,7 +57,7 @@ describe('who holds the goods', () => {
     allocations.push(of(onHand, 5));
     holdings.add(a, [of(onHand, 1)]);
     expect(allocations).toHaveLength(2);
-    expect(holdings.of({ by: null, unit: null }, decimal(3)).named).toEqual([{ holder: a, quantity: '3' }]);
+    expect(holdings.of({ by: null, unit: null }, anywhere, decimal(3)).named).toEqual([{ holder: a, quantity: '3' }]);
   });
 
   it('is nobody where nothing is promised', () => {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerOf } from '../../../core/stock/answer.ts';
 import { Pool } from '../../../core/stock/pool.ts';
-import { type Demand, isCountedIn, isThereBy, type Source } from '../../../core/stock/source.ts';
-import { add, compare, type Decimal, sum } from '../../../core/value/decimal.ts';
-import { date, decimal, demand, demands, source, sources } from './given.ts';
+import { type Demand, fitsPlace, isCountedIn, isThereBy, type Source } from '../../../core/stock/source.ts';
+import { compare, type Decimal, sum } from '../../../core/value/decimal.ts';
+import { date, demand, demands, source, sources } from './given.ts';
 
 const serve = (stock: readonly Source[], wishes: readonly Demand[]) => {
   const pool = new Pool(stock);
@@ -44,20 +44,68 @@ describe('a pool gives each demand', () => {
     expect(taken?.missing).toBe('3');
   });
 
-  it('its own warehouse first, then any in time before what comes late to its own', () => {
+  it('what its own warehouse has and gets, and nothing of another (R23)', () => {
     const stock = [
       source(2, null, { warehouse: '南仓' }),
       source(2, null, { warehouse: '北仓' }),
       source(9, '2026-12-03', { warehouse: '北仓' }),
     ];
-    const [taken] = serve(stock, [demand(5, null, { warehouse: ' 北仓' })]);
+    const [taken] = serve(stock, [demand(12, null, { warehouse: ' 北仓' })]);
+    expect(said(taken as never)).toEqual(['2 of 北仓', '9 late of 北仓']);
+    expect(taken).toMatchObject({ missing: '1', elsewhere: [{ warehouse: '南仓', quantity: '2' }] });
+  });
+
+  it('of what is promised or gone already, the rest from elsewhere rather than twice', () => {
+    const stock = [
+      source(2, null, { warehouse: '南仓' }),
+      source(2, null, { warehouse: '北仓' }),
+      source(9, '2026-12-03', { warehouse: '北仓' }),
+    ];
+    const [taken] = serve(stock, [demand(5, null, { warehouse: '北仓', isTaken: true })]);
     expect(said(taken as never)).toEqual(['2 of 北仓', '2 of 南仓', '1 late of 北仓']);
+    expect(taken?.elsewhere).toEqual([]);
+  });
+
+  it('its own batch only; what names none is of none, unless the item is kept without batches', () => {
+    const lots = [source(2, null, { batch: 'L1' }), source(3, null, { batch: 'L2' }), source(9)];
+    const [taken] = serve(lots, [demand(5, null, { batch: ' l2' })]);
+    expect(taken).toMatchObject({ inTime: '3', missing: '2' });
+    expect(serve([source(9)], [demand(5, null, { batch: 'L2' })])[0]).toMatchObject({ inTime: '5' });
+    // All of its batches are gone; the sheet still keeps them.
+    expect(new Pool([source(9)], true).take(demand(5, null, { batch: 'L2' }))).toMatchObject({ missing: '5' });
+    const both = [source(2, null, { batch: 'L1', warehouse: 'A' }), source(3, null, { batch: 'L1', warehouse: 'B' })];
+    expect(serve(both, [demand(5, null, { batch: 'L1', warehouse: 'B' })])[0]).toMatchObject({
+      inTime: '3',
+      elsewhere: [{ warehouse: 'A', quantity: '2' }],
+    });
+  });
+
+  it('what others took of its warehouse who could as well have another in time', () => {
+    const stock = [
+      source(5, null, { warehouse: 'A' }),
+      source(3, null, { warehouse: 'B' }),
+      source(9, '2026-12-09', { warehouse: 'B' }),
+    ];
+    const [x, y, z] = [{ order: 'x' }, { order: 'y' }, { order: 'z' }];
+    const anybody = [demand(4, null, { holder: x }), demand(1, '2026-12-09', { holder: y, warehouse: 'A' })];
+    const [, , bound, late] = serve(stock, [
+      ...anybody,
+      demand(6, null, { holder: z, warehouse: 'A' }),
+      demand(1, null, { warehouse: 'A' }),
+    ]);
+    // x moves 3 to B; 1 of his must stay, and y asked for A himself.
+    expect(said(bound as never)).toEqual(['3 of A']);
+    expect(late?.held?.named.map(({ holder, quantity }) => `${holder.order} ${quantity}`)).toEqual([
+      'x 1',
+      'y 1',
+      'z 3',
+    ]);
   });
 
   it('lots of one day as the sheet lists them, and lots without warehouse as everybody’s own', () => {
     const stock = [source(1, null, { warehouse: 'A' }), source(1), source(1, null, { warehouse: 'B' })];
     expect(serve(stock, [demand(2)]).map(said)).toEqual([['1 of A', '1 of now']]);
-    expect(serve(stock, [demand(3, null, { warehouse: 'B' })]).map(said)).toEqual([['1 of now', '1 of B', '1 of A']]);
+    expect(serve(stock, [demand(3, null, { warehouse: 'B' })]).map(said)).toEqual([['1 of now', '1 of B']]);
   });
 
   it('nothing counted in another unit, and anything where nobody says the unit', () => {
@@ -152,16 +200,34 @@ describe('whatever the stock and whoever wants it', () => {
   it('nothing is promised twice, and every wish is in time, late or missing', () => {
     fc.assert(
       fc.property(sources, demands, (stock, wishes) => {
-        const taken = serve(stock, wishes);
-        const promised = new Map<Source, Decimal>();
-        taken.forEach(({ allocations, missing }, index) => {
-          expect(sum([...allocations.map(({ quantity }) => quantity), missing])).toBe(wishes[index]?.quantity);
-          for (const { quantity, source: from } of allocations)
-            promised.set(from, add(promised.get(from) ?? decimal(0), quantity));
+        const pool = new Pool(stock);
+        const promised = wishes.flatMap((wish) => {
+          const { allocations, missing } = pool.take(wish);
+          expect(sum([...allocations.map(({ quantity }) => quantity), missing])).toBe(wish.quantity);
+          return allocations;
         });
-        for (const [from, quantity] of promised) {
-          expect(stock).toContain(from);
-          expect(compare(quantity, from.quantity)).toBeLessThanOrEqual(0);
+        // Who took of a lot may have moved to another since; what is gone in all is what was promised in all.
+        const rest = pool.rest();
+        for (const { source: from } of promised) expect(stock).toContain(from);
+        expect(sum([...promised, ...rest].map(({ quantity }) => quantity))).toBe(
+          sum(stock.map(({ quantity }) => quantity)),
+        );
+      }),
+    );
+  });
+
+  it('who names a place gets of that place only, and no more than it has', () => {
+    fc.assert(
+      fc.property(sources, demands, (stock, wishes) => {
+        const taken = serve(stock, wishes);
+        for (const place of ['North', 'South']) {
+          const own = taken.filter((_, index) => wishes[index]?.warehouse === place);
+          const got = own.flatMap(({ allocations }) => allocations);
+          for (const { source: from } of got) expect([undefined, place]).toContain(from.warehouse);
+          const there = stock.filter(({ warehouse }) => warehouse === undefined || warehouse === place);
+          expect(
+            compare(sum(got.map(({ quantity }) => quantity)), sum(there.map(({ quantity }) => quantity))),
+          ).toBeLessThanOrEqual(0);
         }
       }),
     );
@@ -245,11 +311,13 @@ describe('whatever the stock and whoever wants it', () => {
     fc.assert(
       fc.property(sources, demands, (stock, wishes) => {
         serve(stock, wishes).forEach((taken, index) => {
-          const { by, unit } = wishes[index] as Demand;
+          const { by, unit, ...wish } = wishes[index] as Demand;
           const { held } = taken;
           if (!held) expect(inTime(taken)).toBe(wishes[index]?.quantity);
           if (!held) return;
-          const there = stock.filter((lot) => isThereBy(lot, by) && isCountedIn(lot, unit));
+          const there = stock.filter(
+            (lot) => isThereBy(lot, by) && isCountedIn(lot, unit) && fitsPlace(wish, false)(lot),
+          );
           const named = sum(held.named.map(({ quantity }) => quantity));
           expect(sum([named, held.others, inTime(taken)])).toBe(sum(there.map(({ quantity }) => quantity)));
         });

@@ -351,6 +351,30 @@ describe('a row that names its warehouse', () => {
     ]);
     expect(cells(checkStock([wants('6')], { lines }))).toEqual([]);
   });
+
+  it('takes nothing of the others, which are free for who names them', () => {
+    const rows = [wants('6', { warehouse: '上海仓' }), wants('13', { warehouse: '广州仓', key: '2' })];
+    expect(cells(checkStock(rows, { lines }))).toEqual([
+      'Q2 stock.other-warehouse',
+      'F3 stock.short',
+      'Q3 stock.other-warehouse',
+    ]);
+    expect(say(checkStock(rows, { lines }).findings[2])).toContain('has 9 of A-1 for this row, 13 are wanted');
+  });
+
+  it('gets its goods though a row that doesn’t mind came first', () => {
+    const rows = [wants('9'), wants('2', { warehouse: '上海仓', key: '2' })];
+    expect(cells(checkStock(rows, { lines }))).toEqual([]);
+  });
+
+  it('or its batch is short of that batch', () => {
+    const lots = [
+      { onHand: '2', batch: 'L-1' },
+      { onHand: '9', batch: 'L-2' },
+    ];
+    expect(cells(checkStock([wants('3', { batch: 'L-1' })], { lines: lots }))).toEqual(['F2 stock.short']);
+    expect(cells(checkStock([wants('3', { batch: 'L-2' })], { lines: lots }))).toEqual([]);
+  });
 });
 
 it('says all of it in each language', () => {
