@@ -35,6 +35,8 @@ export const checkCodes = {
   'stock.short': { severity: 'warning', row: 'R21' },
   'stock.unlisted': { severity: 'warning', row: 'R21' },
   'stock.other-warehouse': { severity: 'warning', row: 'R21' },
+  'warehouse.unknown': { severity: 'error', row: 'R23' },
+  'batch.unknown': { severity: 'error', row: 'R23' },
   'stock.unit-differs': { severity: 'info', row: 'R21' },
   'quantity.open-differs': { severity: 'warning', row: 'R10' },
   'shipped-date.future': { severity: 'error', row: 'R10' },

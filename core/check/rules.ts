@@ -15,6 +15,7 @@ import { itemAgrees } from './rules/item-agrees.ts';
 import { knownCustomer } from './rules/known-customer.ts';
 import { knownHolidays } from './rules/known-holidays.ts';
 import { knownItem } from './rules/known-item.ts';
+import { knownPlace } from './rules/known-place.ts';
 import { lastPrice } from './rules/last-price.ts';
 import { leadTime } from './rules/lead-time.ts';
 import { listPrice } from './rules/list-price.ts';
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   margin,
   // Can it be delivered?
   enoughStock,
+  knownPlace,
   shippedDate,
   dueDate,
   workingDay,
