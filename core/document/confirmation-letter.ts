@@ -3,6 +3,7 @@ import { type Decimal, isZero } from '../value/decimal.ts';
 import { rmbCapitals } from './capitals.ts';
 import { formatAmount, formatDate, formatMoney, formatPrice, formatQuantity, formatRate } from './format.ts';
 import { type Change, changesBetween, type LetterContent } from './letter-changes.ts';
+import { lineParticulars } from './line-particulars.ts';
 import {
   customerFields,
   dateOrDash,
@@ -45,6 +46,8 @@ export interface LetterLine {
   readonly itemName: string;
   readonly specification: string | null;
   readonly remark: string | null;
+  /** Where it goes and when, where the line says so itself; absent of letters issued before lines could. */
+  readonly particulars?: string;
   readonly unit: string;
   readonly quantity: string;
   readonly unitPrice: string;
@@ -65,7 +68,7 @@ export function confirmationLetter(
 ): ConfirmationLetter {
   const { locale, words, company } = context;
   const promised = new Map(letter.promised.map(({ line, date }) => [line, date]));
-  const lines = order.lines.map((line) => letterLine(line, dateOrDash(promised.get(line.line), locale)));
+  const lines = order.lines.map((line) => letterLine(line, dateOrDash(promised.get(line.line), locale), context));
   const capitals = order.currency === 'CNY' ? rmbTotal(order.total, context) : null;
   return {
     kind: 'confirmation-letter',
@@ -142,12 +145,13 @@ function letterLabels(currency: string, words: PaperContext['words']): Record<st
   };
 }
 
-const letterLine = (line: OrderLine, promised: string): LetterLine => ({
+const letterLine = (line: OrderLine, promised: string, context: PaperContext): LetterLine => ({
   line: line.line,
   itemCode: line.itemCode,
   itemName: line.itemName,
   specification: together(line.specification, line.color),
   remark: together(line.specialRequirements, line.remark),
+  ...particularsOf(line, context),
   unit: line.unit ?? '',
   quantity: formatQuantity(line.quantity),
   unitPrice: formatPrice(line.unitPrice),
@@ -155,6 +159,11 @@ const letterLine = (line: OrderLine, promised: string): LetterLine => ({
   amount: formatAmount(line.amount),
   promised,
 });
+
+const particularsOf = (line: OrderLine, context: PaperContext): Pick<LetterLine, 'particulars'> => {
+  const particulars = lineParticulars(line, context);
+  return particulars === null ? {} : { particulars };
+};
 
 const orderFields = (order: OrderContent, letter: IssuedLetter, { locale, words }: PaperContext): Field[] =>
   fields([

@@ -1,6 +1,6 @@
 import type { IssuedLetter, OrderContent, OrderLine } from '../order/state.ts';
 import { isZero } from '../value/decimal.ts';
-import { formatAmount, formatMoney, formatPrice, formatQuantity, formatRate } from './format.ts';
+import { formatAmount, formatDate, formatMoney, formatPrice, formatQuantity, formatRate } from './format.ts';
 import { dateOrDash, type PaperContext } from './paper-model.ts';
 
 /** A letter with the content it was issued for. */
@@ -18,14 +18,15 @@ export interface Change {
 }
 
 /** What changed between two revisions, old → new, lines by their number (which never changes). */
-export function changesBetween(before: LetterContent, after: LetterContent, { locale, words }: PaperContext): Change[] {
+export function changesBetween(before: LetterContent, after: LetterContent, context: PaperContext): Change[] {
+  const { locale, words } = context;
   const numbers = [...new Set([...before.order.lines, ...after.order.lines].map(({ line }) => line))].sort(
     (a, b) => a - b,
   );
   const values = ({ order, letter }: LetterContent, number: number): Record<string, string> => {
     const line = order.lines.find((candidate) => candidate.line === number);
     return line
-      ? lineValues(line, dateOrDash(letter.promised.find((promise) => promise.line === number)?.date, locale), words)
+      ? lineValues(line, dateOrDash(letter.promised.find((promise) => promise.line === number)?.date, locale), context)
       : {};
   };
   return [
@@ -49,7 +50,7 @@ const orderValues = (order: OrderContent, words: PaperContext['words']): Record<
   [words('documents:letter.total')]: formatMoney(order.total, order.currency),
 });
 
-const lineValues = (line: OrderLine, promised: string, words: PaperContext['words']): Record<string, string> => ({
+const lineValues = (line: OrderLine, promised: string, { locale, words }: PaperContext): Record<string, string> => ({
   [words('terms:field.itemCode')]: line.itemCode,
   [words('terms:field.itemName')]: line.itemName,
   [words('terms:field.specification')]: line.specification ?? '',
@@ -60,6 +61,9 @@ const lineValues = (line: OrderLine, promised: string, words: PaperContext['word
     line.discount === undefined || isZero(line.discount) ? '' : formatRate(line.discount),
   [words('terms:field.amount')]: formatAmount(line.amount),
   [words('documents:letter.promised')]: promised,
+  [words('terms:field.agreedArrival')]: line.agreedArrival ? formatDate(line.agreedArrival, locale) : '',
+  [words('terms:field.address')]: line.address ?? '',
+  [words('terms:field.batch')]: line.batch ?? '',
   [words('terms:field.specialRequirements')]: line.specialRequirements ?? '',
   [words('terms:field.remark')]: line.remark ?? '',
 });

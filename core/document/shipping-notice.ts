@@ -1,6 +1,7 @@
 import type { OrderContent, OrderLine } from '../order/state.ts';
-import type { Shipment } from '../shipment/shipment.ts';
+import type { Shipment, ShipmentLine } from '../shipment/shipment.ts';
 import { formatDate, formatQuantity } from './format.ts';
+import { lineParticulars } from './line-particulars.ts';
 import {
   customerFields,
   type Field,
@@ -34,6 +35,8 @@ export interface NoticeLine {
   readonly itemCode: string;
   readonly itemName: string;
   readonly specification: string | null;
+  /** Where it goes and from which batches, where that is said; absent of notices issued before lines could. */
+  readonly particulars?: string;
   readonly unit: string;
   readonly ordered: string;
   readonly shipped: string;
@@ -49,8 +52,8 @@ export function shippingNotice(
   const [first] = orders;
   if (!first) throw new Error(`shipment ${shipment.number} without an order`);
   const number = `${shipment.number}-N`;
-  const lines = shipment.lines.map(({ order, line, quantity }, index) =>
-    noticeLine(index + 1, lineOf(orders, order, line), order, formatQuantity(quantity)),
+  const lines = shipment.lines.map((shipped, index) =>
+    noticeLine(index + 1, lineOf(orders, shipped.order, shipped.line), shipped, context),
   );
   return {
     kind: 'shipping-notice',
@@ -91,16 +94,29 @@ function lineOf(orders: readonly OrderContent[], number: string, line: number): 
   return found;
 }
 
-const noticeLine = (position: number, line: OrderLine, order: string, shipped: string): NoticeLine => ({
-  position,
-  order,
-  itemCode: line.itemCode,
-  itemName: line.itemName,
-  specification: together(line.specification, line.color),
-  unit: line.unit ?? '',
-  ordered: formatQuantity(line.quantity),
-  shipped,
-});
+function noticeLine(
+  position: number,
+  line: OrderLine,
+  { order, quantity, batches }: ShipmentLine,
+  context: PaperContext,
+): NoticeLine {
+  const particulars = lineParticulars(
+    line,
+    context,
+    batches?.map(({ batch }) => batch),
+  );
+  return {
+    position,
+    order,
+    itemCode: line.itemCode,
+    itemName: line.itemName,
+    specification: together(line.specification, line.color),
+    ...(particulars !== null && { particulars }),
+    unit: line.unit ?? '',
+    ordered: formatQuantity(line.quantity),
+    shipped: formatQuantity(quantity),
+  };
+}
 
 const listed = (texts: readonly (string | null | undefined)[]): string =>
   [...new Set(texts.filter((text) => text !== null && text !== undefined))].join(', ');

@@ -61,6 +61,16 @@ describe('the model of a confirmation letter', () => {
     expect(model('0.1234').lines[0]?.discount).toBe('12.34%'); // what it prints must multiply to the amount
   });
 
+  it('says under a line where it goes, of which batch it is and when it arrives, not where it comes from', () => {
+    const [line] = sampleOrder(1).lines;
+    if (!line) throw new Error('a sample without lines');
+    const own = { address: 'Pier 9', batch: 'L-7', warehouse: 'East', agreedArrival: '2026-12-24' as PlainDate };
+    const said = (locale: 'en' | 'zh-Hans') => letterModel(locale, 1, 1, { lines: [{ ...line, ...own }] }).lines[0];
+    expect(said('en')?.particulars).toBe('Deliver to: Pier 9 · Batch: L-7 · Agreed arrival: 24 December 2026');
+    expect(said('zh-Hans')?.particulars).toBe('送至：Pier 9 · 批号：L-7 · 约定到货：2026年12月24日');
+    expect(letterModel('en', 1).lines[0]).not.toHaveProperty('particulars');
+  });
+
   it('says colour and special requirements beside specification and remark', () => {
     const [line] = sampleOrder(1).lines;
     if (!line) throw new Error('a sample without lines');

@@ -28,6 +28,22 @@ describe('the model of a shipping notice', () => {
     ]);
   });
 
+  it('says under a line where it goes, and the batches it was taken from before the one that was ordered', () => {
+    const [first, second] = one.lines;
+    if (!first || !second) throw new Error('a sample of two lines');
+    const order = { ...one, lines: [first, { ...second, address: 'Pier 9', batch: 'L-1' }] };
+    const batches = [
+      { batch: 'L-7', quantity: '6' as Decimal },
+      { batch: 'L-8', quantity: '4' as Decimal },
+    ];
+    const said = (more: object) => {
+      const lines = [{ order: one.number, line: 2, quantity: '10' as Decimal, ...more }];
+      return shippingNotice({ ...shipment, lines }, [order], contextIn('en')).lines[0]?.particulars;
+    };
+    expect(said({})).toBe('Deliver to: Pier 9 · Batch: L-1');
+    expect(said({ batches })).toBe('Deliver to: Pier 9 · Batch: L-7, L-8');
+  });
+
   it('leaves out what is not known instead of printing an empty label', () => {
     const { shipment: fields } = shippingNotice(shipment, [one, other], contextIn('en'));
     expect(fields.map(({ label }) => label)).toEqual(['Delivery note no.', 'PO number', 'Shipped date', 'Our contact']);
