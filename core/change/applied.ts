@@ -49,10 +49,20 @@ function after(line: OrderLine, item: ChangeItem, order: ChangeableOrder): Order
       const { discount: _discount, ...rest } = line;
       return { ...rest, unitPrice: item.unitPrice, ...(item.discount !== undefined && { discount: item.discount }) };
     }
-    case 'line-date':
-      return { ...line, dueDate: item.dueDate };
+    case 'line-date': {
+      const { agreedArrival: _before, ...rest } = line;
+      const { dueDate, agreedArrival } = item;
+      return { ...rest, dueDate, ...(agreedArrival !== undefined && { agreedArrival }) };
+    }
     case 'line-requirements':
       return { ...line, specialRequirements: item.specialRequirements };
+    case 'line-address':
+      return { ...line, address: item.address };
+    case 'line-source': {
+      const { warehouse: _from, batch: _of, ...rest } = line;
+      const { warehouse, batch } = item;
+      return { ...rest, ...(warehouse !== undefined && { warehouse }), ...(batch !== undefined && { batch }) };
+    }
     case 'remove-line':
       return null;
     case 'close-remainder': {

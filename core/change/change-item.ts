@@ -13,8 +13,17 @@ export type ChangeItem =
   | { readonly kind: 'line-quantity'; readonly line: number; readonly quantity: Decimal }
   | { readonly kind: 'line-item'; readonly line: number; readonly goods: ChangedGoods }
   | { readonly kind: 'line-price'; readonly line: number; readonly unitPrice: Decimal; readonly discount?: Decimal }
-  | { readonly kind: 'line-date'; readonly line: number; readonly dueDate: PlainDate }
+  /** `agreedArrival`: agreed with the date; without it what was agreed before no longer holds, and the new date does. */
+  | {
+      readonly kind: 'line-date';
+      readonly line: number;
+      readonly dueDate: PlainDate;
+      readonly agreedArrival?: PlainDate;
+    }
   | { readonly kind: 'line-requirements'; readonly line: number; readonly specialRequirements: string }
+  | { readonly kind: 'line-address'; readonly line: number; readonly address: string }
+  /** Where its goods come from, as a whole: what isn't named may be any. */
+  | { readonly kind: 'line-source'; readonly line: number; readonly warehouse?: string; readonly batch?: string }
   | {
       readonly kind: 'delivery-address';
       readonly address: string;
@@ -48,13 +57,15 @@ export function haveConflict(items: readonly ChangeItem[], order: Parameters<typ
   return new Set(places).size < places.length;
 }
 
-const whole = ['quantity', 'item', 'price', 'date', 'requirements'] as const;
+const whole = ['quantity', 'item', 'price', 'date', 'requirements', 'address', 'source'] as const;
 const placesOfLine: Readonly<Record<ChangeKind, readonly (typeof whole)[number][]>> = {
   'line-quantity': ['quantity'],
   'line-item': ['item', 'price'],
   'line-price': ['price'],
   'line-date': ['date'],
   'line-requirements': ['requirements'],
+  'line-address': ['address'],
+  'line-source': ['source'],
   'remove-line': whole,
   'close-remainder': whole,
   'delivery-address': [],

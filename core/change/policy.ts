@@ -55,8 +55,8 @@ function authorityOf({ byAmount, beyondAmount }: PolicyInForce['approval']): Cha
   return first === undefined ? [last] : [first, ...others, last];
 }
 
-/** What the goods cost and where they go never disturbs their making: that is no matter of policy. */
-const undisturbing: MinorChange['kinds'] = ['line-price', 'delivery-address'];
+/** What the goods cost, where they come from and where they go never disturbs their making: that is no matter of policy. */
+const undisturbing: MinorChange['kinds'] = ['line-price', 'line-address', 'line-source', 'delivery-address'];
 
 /** By what a change is about (R31); which role speaks for a department: departments.ts. */
 const departments: ChangePolicy['departments'] = {
@@ -65,6 +65,8 @@ const departments: ChangePolicy['departments'] = {
   'line-price': ['finance'],
   'line-date': ['production', 'purchasing'],
   'line-requirements': ['production', 'quality'],
+  'line-address': ['warehouse'],
+  'line-source': ['warehouse'],
   'delivery-address': ['warehouse'],
   'add-line': ['production', 'purchasing', 'finance'],
   'remove-line': ['production', 'purchasing', 'finance'],

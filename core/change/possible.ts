@@ -60,9 +60,13 @@ function obstacleOf(item: ChangeItem, order: ChangeableOrder, today: PlainDate):
     case 'line-price':
     case 'remove-line':
       return isZero(shippedOf(order, item.line)) ? null : lineShipped(order, item.line);
-    case 'line-date':
-      if (item.dueDate < today) return { code: 'change.date-past', data: { date: item.dueDate } };
+    case 'line-date': {
+      const past = [item.dueDate, item.agreedArrival].find((date) => date !== undefined && date < today);
+      if (past !== undefined) return { code: 'change.date-past', data: { date: past } };
       return hasOpen(order, item.line) ? null : lineShipped(order, item.line);
+    }
+    case 'line-address':
+    case 'line-source':
     case 'line-requirements':
       return hasOpen(order, item.line) ? null : lineShipped(order, item.line);
     case 'add-line':

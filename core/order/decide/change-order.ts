@@ -11,7 +11,7 @@ import { progressOf, statusOf } from '../progress.ts';
 import { dateDue } from '../promise.ts';
 import type { Refusal } from '../refusal.ts';
 import { type Holding, reserve } from '../reserve.ts';
-import { sameGoods } from '../same-goods.ts';
+import { sameGoods, sameSource } from '../same-goods.ts';
 import { stamp } from '../stamp.ts';
 import type { AwaitingCountersign, InExecution, OrderLine, PostedContent, ToConfirm } from '../state.ts';
 import { supplyOf } from '../supply.ts';
@@ -75,12 +75,8 @@ function holdingsAfter(before: Changeable, content: PostedContent, { shipments }
     if (now === undefined || supplyOf(before, line) !== undefined) return [];
     const due = datePromised(now, before);
     const was = openBefore.get(line);
-    const isNew =
-      was === undefined ||
-      !sameGoods(
-        before.lines.find((each) => each.line === line),
-        now,
-      );
+    const contentBefore = before.lines.find((each) => each.line === line);
+    const isNew = was === undefined || !sameGoods(contentBefore, now) || !sameSource(contentBefore, now);
     if (isNew) return [{ content: now, asked: open, due }];
     const more = maximum(zero, subtract(open, was.open));
     const isSooner = (due ?? '') < (dateDue(before, line) ?? '');

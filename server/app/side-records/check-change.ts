@@ -55,6 +55,10 @@ const form: OrderTable = {
     specialRequirements: 9,
     remark: 10,
     customerCode: 11,
+    address: 12,
+    warehouse: 13,
+    batch: 14,
+    agreedArrival: 15,
   },
 };
 

@@ -63,6 +63,19 @@ describe('the content with a change in it', () => {
     expect(content.customer).toEqual({ code: 'C001', name: 'Harbour', address: 'Pier 2', contact: 'Ms Tan' });
   });
 
+  test('where a line goes, and where it comes from as a whole', () => {
+    const content = changed([
+      { kind: 'line-address', line: 1, address: 'Pier 9' },
+      { kind: 'line-source', line: 1, warehouse: 'East' },
+      { kind: 'line-source', line: 2, batch: 'L-7' },
+    ]);
+    expect(lineOf(content, 1)).toMatchObject({ address: 'Pier 9', warehouse: 'East' });
+    expect(lineOf(content, 2)).toMatchObject({ batch: 'L-7' });
+    const again = changed([{ kind: 'line-source', line: 1, batch: 'L-8' }], { ...orderToShip(), content });
+    expect(lineOf(again, 1)).toMatchObject({ address: 'Pier 9', batch: 'L-8' });
+    expect(lineOf(again, 1)).not.toHaveProperty('warehouse');
+  });
+
   test('a number is never given again, not even that of a line removed before', () => {
     const order = orderToShip({ lastLine: 4 });
     const content = changed(

@@ -343,3 +343,38 @@ describe('row C: who and when', () => {
     },
   );
 });
+
+describe('row C: where a line comes from', () => {
+  const lots = (east: string, west: string) =>
+    [east, west].map((count, at) => ({
+      itemCode: 'A01',
+      warehouse: at === 0 ? 'East' : 'West',
+      onHand: quantity(count),
+      inbound: quantity('0'),
+    }));
+  const from = (warehouse: string): ChangeItem => ({ kind: 'line-source', line: 1, warehouse });
+  const officeWith = (east: string, west: string): Office =>
+    Object.assign(orderAt('to-ship'), { stock: { source: { from: 'published' }, lines: lots(east, west) } });
+
+  test('is looked for there, and held', () => {
+    const office = officeWith('10', '10');
+    events(office.do(so, changing(office, from('West'))));
+    expect(lineOf(office)).toMatchObject({ reserved: '10' });
+    const [held] = demandOf({ order: office.order(so), shipments: [] }, null);
+    expect(held).toMatchObject({ quantity: '10', warehouse: 'West' });
+  });
+
+  test('is refused where that place has too little, though the line holds enough elsewhere', () => {
+    const office = officeWith('10', '9');
+    expect(refused(office.do(so, changing(office, from('West'))))).toMatchObject({
+      code: 'stock.short',
+      data: { wanted: '10', available: '9' },
+    });
+  });
+
+  test('another address asks for no goods anew', () => {
+    const office = officeWith('0', '0');
+    events(office.do(so, changing(office, { kind: 'line-address', line: 1, address: 'Pier 9' })));
+    expect(lineOf(office)).toMatchObject({ reserved: '10' });
+  });
+});
