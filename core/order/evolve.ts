@@ -1,6 +1,7 @@
 import { evolveReview, newRound } from '../review/evolve.ts';
 import { add, type Decimal, subtract, sum, zero } from '../value/decimal.ts';
 import { unreachable } from '../value/result.ts';
+import { agreedAtApproval, agreedByChange, agreedByLetter } from './agreed-arrival.ts';
 import type { OrderEvent } from './event.ts';
 import { inStatus, underWay } from './in-status.ts';
 import type { LetterOfCredit } from './letter-of-credit.ts';
@@ -63,7 +64,9 @@ export function evolve(order: OrderState | null, event: OrderEvent): OrderState 
       const content = contentOf(inStatus(order, 'in-review'));
       const supply = event.supply?.map((each) => ({ ...each, reported: zero, released: zero }));
       const { reservations } = event;
-      return { ...content, status: 'to-confirm', approved: stampOf(event), reservations, ...(supply && { supply }) };
+      const agreed = agreedAtApproval(content.lines);
+      const confirmed = { approved: stampOf(event), reservations, agreed, ...(supply && { supply }) };
+      return { ...content, status: 'to-confirm', ...confirmed };
     }
     case 'letter-of-credit-recorded': {
       const letterOfCredit = { ...event.terms, recorded: stampOf(event), examined: [] };
@@ -248,6 +251,7 @@ function backToReview(
     reservations: _given,
     supply: _planned,
     rescheduled: _moved,
+    agreed: _before,
     productionAllowed: _trusted,
     letters,
     earlier,
@@ -289,9 +293,11 @@ function changed(
       ? [supply]
       : [{ line: supply.line, mode: supply.mode, reported: zero, released: zero }];
   });
+  const agreed = agreedByChange(order.agreed, order.lines, content.lines);
   const after = {
     ...content,
     reservations,
+    agreed,
     ...(supply && { supply }),
     ...(order.letterOfCredit && { letterOfCredit: unread(order.letterOfCredit) }),
     lastEdited: stampOf(event),
@@ -326,7 +332,8 @@ function countersigned(
   order: AwaitingCountersign | InExecution,
   { on, postponed, copy, ...event }: EventOf<'countersign-received'>,
 ): InExecution {
-  const back = { countersignedOn: on, ...(copy !== undefined && { copy: { file: copy, ...stampOf(event) } }) };
+  const agreed = agreedByLetter(order.agreed, order.letters.at(-1) ?? order.letters[0]);
+  const back = { agreed, countersignedOn: on, ...(copy !== undefined && { copy: { file: copy, ...stampOf(event) } }) };
   if (order.status === 'released') return { ...order, ...back };
   return { ...order, status: 'released', released: stampOf(event), ...back, postponed };
 }

@@ -93,9 +93,15 @@ export interface Approved {
   /** Lines that are made or bought for this order instead of taken from stock; absent = none. */
   readonly supply?: readonly LineSupply[];
   /** Lines that lost goods to another order, with their new dates (row A); the last one of a line counts. */
-  readonly rescheduled?: readonly { readonly line: number; readonly date: PlainDate }[];
+  readonly rescheduled?: readonly LineDate[];
+  /** The last date the customer agreed to have each line by (agreed-arrival.ts); a line that isn't here has none. */
+  readonly agreed: readonly LineDate[];
   /** A manager lets production begin for a customer abroad who is trusted, or whose credit came late (R30). */
   readonly productionAllowed?: Stamp & { readonly as: Role };
+}
+export interface LineDate {
+  readonly line: number;
+  readonly date: PlainDate;
 }
 export interface Reservation {
   readonly line: number;
@@ -115,7 +121,7 @@ export interface IssuedLetter {
   readonly issued: Stamp;
   readonly issuedOn: PlainDate;
   /** Promised completion per line (R28). */
-  readonly promised: readonly { readonly line: number; readonly date: PlainDate }[];
+  readonly promised: readonly LineDate[];
   readonly validUntil: PlainDate;
   /** Each time it went out, oldest first (R25). */
   readonly sent?: readonly (Stamp & LetterSending)[];
@@ -139,7 +145,7 @@ export interface Released extends Lettered {
   /** The scanned copy, as it was filed (R26). */
   readonly copy?: Stamp & { readonly file: Attachment };
   /** R27: promised + days the copy came back late; a line that isn't here keeps its promise. */
-  readonly postponed: readonly { readonly line: number; readonly date: PlainDate }[];
+  readonly postponed: readonly LineDate[];
   /** What the warehouse was asked to send (R36), oldest first. */
   readonly shippingRequests?: readonly ShippingRequest[];
   /** Finance let the next goods go in spite of what is unpaid (R37); the last one counts. */

@@ -321,6 +321,13 @@ export const orderView = z.object({
       wished: date.exactOptional(),
       promised: date.exactOptional(),
       postponed: date.exactOptional(),
+      /** The last date the customer agreed to have it by, and the one he was promised first (R28, R61). */
+      agreedArrival: date.exactOptional(),
+      firstPromised: date.exactOptional(),
+      /** Where it goes, where that isn't the order's address; where it comes from, where that is named. */
+      address: z.string().exactOptional(),
+      warehouse: z.string().exactOptional(),
+      batch: z.string().exactOptional(),
       specialRequirements: z.string().exactOptional(),
       remark: z.string().exactOptional(),
     }),

@@ -96,6 +96,7 @@ function LineRow({ line, currency }: { line: Line; currency: string }): ReactNod
             .filter(Boolean)
             .join(' · ')}
         </Text>
+        <LinePlace line={line} />
       </td>
       <td className={mergeClasses(number, styles.second)}>
         <Quantity value={line.quantity} unit={line.unit} />
@@ -118,6 +119,24 @@ function LineRow({ line, currency }: { line: Line; currency: string }): ReactNod
         <LineDate line={line} />
       </td>
     </tr>
+  );
+}
+
+/** Where it goes and comes from, where the line says so itself. */
+function LinePlace({ line: { address, warehouse, batch } }: { line: Line }): ReactNode {
+  const { t } = useLanguage();
+  const styles = useStyles();
+  const said = [
+    address && t('screens:lines.address', { address }),
+    warehouse && t('screens:lines.warehouse', { warehouse }),
+    batch && t('screens:lines.batch', { batch }),
+  ].filter(Boolean);
+  return (
+    said.length > 0 && (
+      <Text size={200} className={styles.faint}>
+        {said.join(' · ')}
+      </Text>
+    )
   );
 }
 
@@ -148,14 +167,15 @@ function Shipped({ line }: { line: Line }): ReactNode {
 }
 
 /** The date that counts, and the one it replaced: a postponed promise stays visible. */
-function LineDate({ line: { wished, promised, postponed } }: { line: Line }): ReactNode {
+function LineDate({ line }: { line: Line }): ReactNode {
+  const { wished, promised, postponed } = line;
   const { t, locale } = useLanguage();
   const { me } = useDesk();
   const styles = useStyles();
   const day = (date: string) => formatDay(date, me.today, locale);
   const kind = postponed ? 'postponed' : promised ? 'promised' : wished ? 'wished' : null;
   const date = postponed ?? promised ?? wished;
-  if (!kind || !date) return '–';
+  if (!kind || !date) return line.agreedArrival ? <LineArrival line={line} /> : '–';
   return (
     <>
       {postponed && promised && <span className={styles.old}>{day(promised)}</span>}
@@ -164,6 +184,27 @@ function LineDate({ line: { wished, promised, postponed } }: { line: Line }): Re
       <Text size={200} className={styles.faint}>
         {t(`screens:lines.${kind}`)}
       </Text>
+      <LineArrival line={line} />
     </>
+  );
+}
+
+/** When it is to be there; beside it what was promised first, where that was another day. */
+function LineArrival({ line: { agreedArrival, firstPromised } }: { line: Line }): ReactNode {
+  const { t, locale } = useLanguage();
+  const { me } = useDesk();
+  const styles = useStyles();
+  if (!agreedArrival) return null;
+  const day = (date: string) => formatDay(date, me.today, locale);
+  return (
+    <Text size={200} className={styles.faint}>
+      {t('screens:lines.agreed', { date: day(agreedArrival) })}
+      {firstPromised && firstPromised !== agreedArrival && (
+        <>
+          <br />
+          {t('screens:lines.first-promised', { date: day(firstPromised) })}
+        </>
+      )}
+    </Text>
   );
 }

@@ -1,3 +1,4 @@
+import { arrivalOf } from '../../core/order/agreed-arrival.ts';
 import { availableActions, type OrderAction } from '../../core/order/available-actions.ts';
 import type { OrderContext } from '../../core/order/context.ts';
 import { dueDateOf, lateDaysOf } from '../../core/order/lateness.ts';
@@ -119,6 +120,7 @@ function lineView(order: OrderState, content: OrderLine, progress: LineProgress 
     itemCode,
     itemName,
     ...given(content, ['specification', 'color', 'unit', 'discount', 'specialRequirements', 'remark']),
+    ...given(content, ['address', 'warehouse', 'batch']),
     quantity,
     unitPrice,
     amount,
@@ -130,6 +132,7 @@ function lineView(order: OrderState, content: OrderLine, progress: LineProgress 
     ...(supply && { supply: supplyView(supply) }),
     ...(dueDate === undefined ? {} : { wished: dueDate }),
     ...promiseOf(order, line),
+    ...arrivalOf(order, line),
   };
 }
 

@@ -51,7 +51,10 @@ export function ShippingForm(props: ActFormProps): ReactNode {
   const [emergency, setEmergency] = useState(command === 'ship-emergency');
   const [reason, setReason] = useState('');
   const [rechecking, setRechecking] = useState(notRechecked);
-  const [batches, setBatches] = useState<Quantities>({});
+  // What was ordered of one batch leaves from it, unless somebody says otherwise.
+  const [batches, setBatches] = useState<Quantities>(() =>
+    Object.fromEntries(order.lines.flatMap(({ line, batch }) => (batch === undefined ? [] : [[`${line}`, batch]]))),
+  );
   const shipped = shippedOf(order.number, rows, quantities, batches);
   const recheck = recheckOf(rechecking);
   const isFilled = shipped !== null && recheck !== null && (!emergency || reason.trim() !== '');
