@@ -11,7 +11,7 @@ import {
   type GoodsPlace,
   isCountedIn,
   isThereBy,
-  narrowness,
+  namesPlace,
   type Source,
 } from './source.ts';
 
@@ -54,7 +54,7 @@ export class Pool {
   /** @param keepsBatches whether the stock sheet tells batches of the item apart, be they all gone */
   constructor(sources: readonly Source[], keepsBatches = sources.some(({ batch }) => batch !== undefined)) {
     this.#keepsBatches = keepsBatches;
-    const isInPlaces = sources.some((source) => narrowness(source) > 0);
+    const isInPlaces = sources.some(namesPlace);
     this.#sittings = isInPlaces ? new Sittings(this.#holdings) : null;
     this.#lots = inOrderOfArrival(sources).map((source) => ({
       source,
@@ -124,7 +124,7 @@ export class Pool {
     const near = this.#laneOf(unit, demand);
     const own = near.latestBy(by);
     if (own) return taken(own, missing, near);
-    const cleared = narrowness(demand) > 0 ? this.#clearedFor(near, by, missing) : null;
+    const cleared = namesPlace(demand) ? this.#clearedFor(near, by, missing) : null;
     if (cleared) return cleared;
     const far = isTaken ? this.#laneOf(unit) : near;
     const other = far.latestBy(by) ?? far.earliestAfter(by, supplyFrom);
@@ -163,7 +163,7 @@ export class Pool {
   /** The lots that count for a unit, of all places or of one. */
   #laneOf(unit: string | null, place: GoodsPlace = {}): Lane {
     const everywhere = this.#lanes.get(unit) ?? this.#newLane(unit);
-    if (narrowness(place) === 0) return everywhere;
+    if (!namesPlace(place)) return everywhere;
     return knownOr(this.#lanesByPlace, laneKey(unit, place), () =>
       everywhere.where(fitsPlace(place, this.#keepsBatches)),
     );

@@ -56,12 +56,8 @@ export const isThereBy = ({ date }: Source, by: PlainDate | null): boolean =>
 export const isCountedIn = ({ unit }: Pick<Source, 'unit'>, asked: string | null): boolean =>
   unit === null || asked === null || unit === asked;
 
-/**
- * How closely a demand says where its goods come from; who says most is served first among those who are promised theirs, or
- * somebody who could have taken any would have taken just these.
- */
-export const narrowness = ({ warehouse, batch }: GoodsPlace): number =>
-  (batch === undefined ? 0 : 2) + (warehouse === undefined ? 0 : 1);
+/** Whether somebody says where: most don't mind. */
+export const namesPlace = ({ warehouse, batch }: GoodsPlace): boolean => warehouse !== undefined || batch !== undefined;
 
 /** Whether a lot lies where a demand wants it from. */
 export type Fits = (source: Source) => boolean;

@@ -4,7 +4,7 @@ import type { PlainDate } from '../value/date.ts';
 import { compare, zero } from '../value/decimal.ts';
 import { type ItemStock, itemStockOf } from './item-stock.ts';
 import { measured } from './measure.ts';
-import { type Holder, narrowness } from './source.ts';
+import type { Holder } from './source.ts';
 
 /** The price list as far as it tells which stock line is whose. */
 export interface ItemNames {
@@ -176,7 +176,7 @@ interface Promised extends OpenDemand {
   readonly holder: Holder;
 }
 
-/** In the order they are served: who has goods of one place first, all have theirs promised anyhow. An order is one holder, due when the first of its lines is that has a date. */
+/** In the order they are served. An order is one holder, due when the first of its lines is that has a date. */
 function promisedTo(openDemand: readonly OpenDemand[]): Promised[] {
   const orders = Map.groupBy(openDemand.toSorted(inOrderOfService), ({ orderNumber }) => orderNumber);
   const promised = Array.from(orders, ([order, lines]) => {
@@ -184,7 +184,7 @@ function promisedTo(openDemand: readonly OpenDemand[]): Promised[] {
     const holder = { order, ...(dueDate !== undefined && { dueDate }) };
     return lines.map((line) => ({ ...line, holder }));
   });
-  return promised.flat().sort((a, b) => narrowness(b) - narrowness(a) || inOrderOfService(a, b));
+  return promised.flat().sort(inOrderOfService);
 }
 
 /** A day that has passed is as good as today: what comes today is in time for it. */

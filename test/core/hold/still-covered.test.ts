@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { isStillCovered } from '../../../core/hold/still-covered.ts';
+import type { Decimal } from '../../../core/value/decimal.ts';
 import { events, Office } from '../order/office.ts';
 import { by, checkedOrder, clerk, date, head, line, number, posting, today } from '../order/sample-order.ts';
 import { orderAt } from '../order/walk.ts';
@@ -35,4 +36,22 @@ test.for([
   events(office.do(other, posting(by(clerk), { number: other, orderKey: 'other', order: checkedOrder(lines) })));
   events(office.do(other, { type: 'approve-order', ...by(head) }));
   expect(isCovered(office, '12')).toBe(covered);
+});
+
+test('what was ordered of one place is covered by that place only', () => {
+  const order = checkedOrder([line('A01', '10', { dueDate: date('2026-12-03'), warehouse: 'East', batch: 'L-1' })]);
+  const office = orderAt('to-ship', order);
+  const stock = { onHand: '10' as Decimal, inbound: '0' as Decimal, itemCode: 'A01' };
+  const isCoveredBy = (place: { warehouse: string; batch: string }) =>
+    isStillCovered(
+      { order: office.order(so), shipments: [] },
+      {
+        ...office.context(so).stock,
+        stock: { source: { from: 'published' }, lines: [{ ...stock, ...place }] },
+        today,
+      },
+    );
+  expect(isCoveredBy({ warehouse: 'East', batch: 'L-1' })).toBe(true);
+  expect(isCoveredBy({ warehouse: 'West', batch: 'L-1' })).toBe(false);
+  expect(isCoveredBy({ warehouse: 'East', batch: 'L-2' })).toBe(false);
 });

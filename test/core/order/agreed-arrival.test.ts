@@ -102,6 +102,14 @@ describe('约定到货日期, the last date the customer agreed to', () => {
     expect(arrivals(office)).toEqual(['2026-12-02', '2026-12-05']);
   });
 
+  test('stays of lines the change leaves alone, as he countersigned it', () => {
+    const office = orderAt('awaiting-countersign', order());
+    events(office.do(so, { type: 'issue-letter', promisedOn: date('2026-12-20'), ...by(clerk, date('2026-12-06')) }));
+    countersign(office, '2026-12-06');
+    bringIntoForce(office, { kind: 'line-date', line: 1, dueDate: date('2026-12-24') });
+    expect(arrivals(office)).toEqual(['2026-12-24', '2026-12-20']);
+  });
+
   test('of a line that is added by a change is what it says; of one removed there is none', () => {
     const office = orderAt('to-ship', order());
     const content = line('B02', '1', { dueDate: date('2026-12-09'), agreedArrival: date('2026-12-11') });

@@ -130,3 +130,33 @@ describe('row 10: goods that came since they were counted', () => {
     ]);
   });
 });
+
+test('row 10: what was ordered of one place leaves when it is there, whatever lies elsewhere', () => {
+  const lot = { itemCode: 'A01', inbound: quantity('0') };
+  class InPlaces extends Office {
+    override readonly stock: StockBook = {
+      source: { from: 'published', asOf: date('2026-11-01') },
+      lines: [
+        { ...lot, warehouse: 'West', batch: 'L-2', onHand: quantity('9') },
+        { ...lot, warehouse: 'East', batch: 'L-1', onHand: quantity('4') },
+        {
+          ...lot,
+          warehouse: 'East',
+          batch: 'L-1',
+          onHand: quantity('0'),
+          inbound: quantity('6'),
+          inboundDate: date('2026-12-04'),
+        },
+      ],
+    };
+  }
+  for (const place of [{ warehouse: 'East' }, { batch: 'L-1' }]) {
+    const office = new InPlaces();
+    released(office, first, [line('A01', '6', { dueDate: date('2026-12-05'), ...place })]);
+    expect(refused(office.ship(ship(first, '6')))).toMatchObject({
+      code: 'shipment.not-arrived',
+      data: { wanted: '6', available: '4', date: '2026-12-04' },
+    });
+    events(office.ship(ship(first, '4')));
+  }
+});

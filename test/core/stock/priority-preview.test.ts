@@ -212,3 +212,19 @@ test('no law promises more than there is by any day, none leaves goods lying tha
     { numRuns: 500 },
   );
 });
+
+test('a line that names a place gets what is of that place', () => {
+  const lines = ['East', 'West'].map((warehouse) => ({
+    itemCode: 'A',
+    warehouse,
+    batch: `of ${warehouse}`,
+    onHand: decimal('5'),
+    inbound: zero,
+  }));
+  const inTime = (place: { warehouse?: string; batch?: string }) => {
+    const one = claim('1', '8', '2026-12-01');
+    const claims = [{ ...one, lines: one.lines.map((each) => ({ ...each, ...place })) }];
+    return preview(claims, { source: { from: 'published', asOf: today }, lines })[0]?.orders[0]?.lines[0]?.inTime;
+  };
+  expect([inTime({}), inTime({ warehouse: 'West' }), inTime({ batch: 'of East' })]).toEqual(['8', '5', '5']);
+});
