@@ -9,6 +9,11 @@ export interface RecordDefinition<State, Event extends { readonly type: string }
   readonly series: SeriesKind | null;
   /** The record after one more event; null = before the first. An event that can't follow is a broken invariant and throws. */
   evolve(record: State | null, event: Event): State;
+  /**
+   * What events are called now that were stored under another name. Stored events stay as they are, for they are chained; who
+   * reads them reads them by the name of today (`presentEvent`).
+   */
+  readonly renamed?: Readonly<Record<string, Event['type']>>;
   /** The name of its stream, unique among all records. */
   number(record: State): Number;
   /** The orders it points at: it is found by them, and what they are worth to a reader may depend on it. */

@@ -140,6 +140,7 @@ const recordKinds = {
     folder: 'surveys',
     series: null,
     evolve: evolveSurvey,
+    renamed: { 'satisfaction-asked': 'survey-sent', 'satisfaction-recorded': 'survey-answered' },
     number: ({ number }) => number,
     orders: ({ number }) => [number],
     customer: () => null,
@@ -160,6 +161,12 @@ export const definitionOf = <Kind extends RecordKind>(
   // What the entry is, said in the words of its kind: TypeScript can't see that for a kind it doesn't know yet.
   recordKinds[kind] as unknown as RecordDefinition<StateOf<Kind>, EventOf<Kind>, NumberOf<Kind>>;
 
+/** The event by the name it has today, whatever it was called when it was stored. */
+export function presentEvent<Kind extends RecordKind>(kind: Kind, event: EventOf<Kind>): EventOf<Kind> {
+  const type = definitionOf(kind).renamed?.[event.type];
+  return type === undefined ? event : { ...event, type };
+}
+
 /**
  * The record that its events tell of. An empty stream is a broken invariant and throws, and so is one that tells of a
  * record of another name.
@@ -170,7 +177,10 @@ export function replayRecord<Kind extends RecordKind>(
   events: readonly EventOf<Kind>[],
 ): StateOf<Kind> {
   const definition = definitionOf(kind);
-  const record = events.reduce<StateOf<Kind> | null>((before, event) => definition.evolve(before, event), null);
+  const record = events.reduce<StateOf<Kind> | null>(
+    (before, event) => definition.evolve(before, presentEvent(kind, event)),
+    null,
+  );
   if (record === null) throw new Error(`${kind} ${number} has no events`);
   const told = definition.number(record);
   if (told !== number) throw new Error(`the events of ${kind} ${number} tell of ${told}`);

@@ -1,7 +1,7 @@
 import type { ChangeEvent } from '../../../core/change/event.ts';
 import type { HoldEvent } from '../../../core/hold/event.ts';
 import type { SideRecordKind } from '../../../core/record/lifecycle.ts';
-import { definitionOf, type EventOf, type StateOf } from '../../../core/record/registry.ts';
+import { definitionOf, type EventOf, presentEvent, type StateOf } from '../../../core/record/registry.ts';
 import type { ReturnEvent } from '../../../core/return/event.ts';
 import type { CommunicationEvent } from '../../../core/service/communication/command.ts';
 import type { ComplaintEvent } from '../../../core/service/complaint/command.ts';
@@ -105,9 +105,10 @@ export const sideEntries = <Kind extends SideRecordKind>(
 function sideEntry<Kind extends SideRecordKind>(
   kind: Kind,
   state: StateOf<Kind>,
-  event: EventOf<Kind>,
+  stored: EventOf<Kind>,
   { user }: Caller,
 ): HistoryEntry {
+  const event = presentEvent(kind, stored);
   const record = definitionOf(kind).number(state);
   const entry = entryOf(event, { record, ...told(sideTellings[kind] as Tellings<EventOf<Kind>>, event) });
   if (event.type !== 'complaint-received' || user.roles.includes('auditor')) return entry;

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { OrderNumber } from '../../../core/order/state.ts';
 import type { PaperEvent } from '../../../core/paper/paper.ts';
-import { allRecordKinds, definitionOf, replayRecord } from '../../../core/record/registry.ts';
+import {
+  allRecordKinds,
+  definitionOf,
+  type EventOf,
+  presentEvent,
+  replayRecord,
+} from '../../../core/record/registry.ts';
 import type { Office } from '../order/office.ts';
 import { orderAt } from '../order/walk.ts';
 
@@ -37,5 +43,23 @@ describe('the registry of records', () => {
     expect(() => replayRecord('order', 'SO-202611-00002' as OrderNumber, events)).toThrow(`tell of ${so}`);
     expect(() => replayRecord('order', so, [])).toThrow('no events');
     expect(() => replayRecord('paper', 'P', [{ type: 'paper-filed' } as PaperEvent])).toThrow('before it was issued');
+  });
+
+  test('reads events by the names they were stored under, before surveys were called so', () => {
+    const stamp = { at: '2026-11-21T02:00:00.000Z', by: { userId: 'wang', name: 'wang' } };
+    const scores = { communication: 5, speed: 4, attitude: 5 };
+    const stored = [
+      { type: 'satisfaction-asked', order: so, on: '2026-11-21', ...stamp },
+      { type: 'follow-up-called', call: { on: '2026-11-21', reached: true }, ...stamp },
+      { type: 'satisfaction-recorded', scores, recommends: 9, ...stamp },
+    ] as unknown as readonly EventOf<'survey'>[];
+    expect(replayRecord('survey', so, stored)).toMatchObject({ number: so, status: 'answered', scores, recommends: 9 });
+    expect(stored.map((event) => presentEvent('survey', event).type)).toEqual([
+      'survey-sent',
+      'follow-up-called',
+      'survey-answered',
+    ]);
+    // What lies on the disk is what its chain was made of.
+    expect(stored.map(({ type }) => `${type}`)).toContain('satisfaction-asked');
   });
 });
