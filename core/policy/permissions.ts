@@ -1,13 +1,15 @@
 import { type Secret, secrets } from '../check/knowledge.ts';
 import { type Role, roles } from './roles.ts';
 
+/** Whoever works on orders; the administrator looks after users and settings. */
+const orderReaders = roles.filter((role) => role !== 'administrator');
+
 /**
  * What a role may do outside an order's own lifecycle (that is core/order/transitions.ts). Deny by default: an action that
  * isn't listed for a role is refused.
  */
 export const permissions = {
-  /** Whoever works on orders; the administrator looks after users and settings. */
-  'orders.read': roles.filter((role) => role !== 'administrator'),
+  'orders.read': orderReaders,
   'orders.check': ['sales', 'order-desk', 'order-desk-head', 'service-supervisor', 'sales-manager'],
   /** Floor prices, costs and margins (R17). */
   'costs.read': [
@@ -61,6 +63,8 @@ export const permissions = {
     'archivist',
     'auditor',
   ],
+  /** What lies beside an order: who is asked to sign for a contract, a drawing or a licence reads it first (R11, R12). */
+  'attachments.read': orderReaders,
   /** Files that come in: the customer's papers, countersigned copies, signed receipts (R3, R26, R42). */
   'papers.attach': ['sales', 'order-desk', 'order-desk-head', 'documents'],
   /** Whoever handles complaints or watches over them (R63); who made one, only an auditor sees (service/complaint/view.ts). */

@@ -42,7 +42,7 @@ export const attachmentEndpoints = {
     method: 'GET',
     path: '/api/orders/:number/attachments/:sha256',
     summary: 'A file that belongs to the order',
-    needs: 'papers.read',
+    needs: 'attachments.read',
     params: z.object({ number: shortText, sha256 }),
     answer: 'attachment',
   },

@@ -117,6 +117,18 @@ describe("an order's files", () => {
     });
   });
 
+  test('are read by whoever may be asked to sign the order, and by nobody who may not read it', async () => {
+    const { sha256 } = await send(pdf('our contract'), 'contract.pdf', 'sales');
+    await command('sales', { type: 'attach-paper', kind: 'contract', file: { sha256, name: 'contract.pdf' } });
+    const reviewing = ['legal', 'technical', 'quality', 'production', 'production-head', 'purchasing'] as const;
+    const store = office.companies.get('hengxin')?.store;
+    for (const role of [...reviewing, 'administrator'] as const)
+      await store?.accounts.saveUser({ id: role, name: role, roles: [role], locale: 'en' });
+    const path = `/api/orders/${number}/attachments/${sha256}`;
+    for (const role of reviewing) expect([role, (await get(path, role)).statusCode]).toEqual([role, 200]);
+    expect((await get(path, 'administrator')).statusCode).toBe(403);
+  });
+
   test('are its own: another order, an unknown hash and an unknown order have none (404)', async () => {
     const { sha256 } = await send(pdf('po'), 'x.pdf');
     const other = await postOne(await office.as('sales'), { key: 'PO-2', quantity: '1' });
@@ -149,6 +161,7 @@ describe("an order's files", () => {
     const { attachments } = await desk.call('order', { params: { number } });
     expect(attachments.map(({ kind, shipment }) => [kind, shipment])).toEqual([
       ['purchase-order', undefined],
+      ['contract', undefined],
       ['countersigned-copy', undefined],
       ['receipt', shipped.number],
     ]);
@@ -158,6 +171,7 @@ describe("an order's files", () => {
     const attached = Object.keys(files).filter((name) => name.startsWith('attachments/'));
     expect(attached.map((name) => name.replace(/-[0-9a-f]{8}-/, '-'))).toEqual([
       `attachments/${number}/purchase-order-客户 PO-1.pdf`,
+      `attachments/${number}/contract-contract.pdf`,
       `attachments/${number}/countersigned-copy-copy.pdf`,
       `attachments/${shipped.number}/receipt-签收单.pdf`,
     ]);
