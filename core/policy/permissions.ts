@@ -96,8 +96,8 @@ export const permissions = {
   'settings.manage': ['administrator', 'general-manager'],
   /** How the company works: limits, deadlines, who decides what (policy.ts). */
   'policy.change': ['director', 'general-manager', 'administrator'],
-  /** Who would get scarce goods under another law: whoever may choose it, or answers for sales (R23, R66). */
-  'priority.preview': ['sales-manager', 'director', 'general-manager', 'administrator'],
+  /** Who would get scarce goods under another law: who answers for sales and may read orders, which it shows (R23, R66). */
+  'priority.preview': ['sales-manager', 'director', 'general-manager'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

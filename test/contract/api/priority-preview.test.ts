@@ -50,7 +50,9 @@ test('what is held leaves the queue; without a stock sheet nothing is shared out
   expect((await empty.call('priorityPreview', {})).laws.map(({ orders }) => orders)).toEqual(Array(7).fill([]));
 });
 
-test('is for who may choose the law, or answers for sales', async () => {
-  const desk = await office.as('order-desk');
-  expect((await refused(desk.call('priorityPreview', {}))).status).toBe(403);
+test('is for who answers for sales; not for the administrator, who reads no orders', async () => {
+  const store = office.companies.get('hengxin')?.store;
+  await store?.accounts.saveUser({ id: 'administrator', name: 'Ada', roles: ['administrator'], locale: 'en' });
+  for (const role of ['order-desk', 'administrator'] as const)
+    expect((await refused((await office.as(role)).call('priorityPreview', {}))).status).toBe(403);
 });
