@@ -4,7 +4,10 @@ import type { CheckContext, LineInCheck, OrderInCheck } from './context.ts';
 import { placeInQueue } from './place-in-queue.ts';
 import { specialWish } from './special-wish.ts';
 
-/** What a row says for who comes first (R23, R66). Nothing has been promised to it yet. */
+/**
+ * What a row says for who comes first (R23, R66). Nothing has been promised to it yet, and it has waited for nothing: the server
+ * doesn't know it, and an order date that anybody can type would take him before all others.
+ */
 export function standings({ policy }: CheckContext): (line: LineInCheck) => Standing {
   const sizes = new Map<OrderInCheck, Size>();
   const sizeKnown = (order: OrderInCheck): Size => {
@@ -13,7 +16,6 @@ export function standings({ policy }: CheckContext): (line: LineInCheck) => Stan
     return size;
   };
   return ({ order, item, parsed: { dueDate } }) => ({
-    since: order.parsed.orderDate,
     dueDate,
     customerClass: order.customer.kind === 'found' ? order.customer.entry.customerClass : undefined,
     place: placeInQueue(order.parsed.priority),

@@ -61,7 +61,8 @@ function lackingLines({ order, shipments }: OrderAndShipments, prices: PriceBook
 function standingOf(order: OrderState, lines: readonly ClaimLine[], facts: ClaimFacts): Standing {
   const place = facts.sequence.findIndex((number) => sameText(number) === sameText(order.number));
   return {
-    since: order.orderDate ?? dateIn(order.posted.at, facts.timeZone),
+    // By our own clock: what a sheet says of the day it was ordered is whatever somebody typed.
+    since: dateIn(order.posted.at, facts.timeZone),
     dueDate: earliest(lines.map(({ due }) => due)),
     promised: earliest(lines.map(({ line }) => promisedFor(order, line))),
     customerClass: order.customer.customerClass,

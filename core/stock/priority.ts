@@ -6,7 +6,7 @@ import { compare, type Decimal } from '../value/decimal.ts';
 
 /** What decides who comes first, of a row or an order; what isn't known comes after all that is. */
 export interface Standing {
-  /** The day it was ordered. */
+  /** The day it was entered here; absent while it only stands in a sheet. */
   readonly since?: PlainDate | undefined;
   readonly dueDate?: PlainDate | undefined;
   /** The day we named. */

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import type { CheckedOrder } from '../../../core/check/checked-order.ts';
 import type { PriceBook } from '../../../core/check/knowledge.ts';
 import type { OrderAndShipments } from '../../../core/order/progress.ts';
 import { orderStatuses } from '../../../core/order/status.ts';
@@ -74,6 +75,12 @@ describe('what it says for coming first', () => {
     expect(standing({ currency: 'EUR' })?.size).toEqual({ parts: 3, amount: null });
     const sequence = ['SO-202611-00009', 'so-202611-00001'];
     expect(standing({ sequence })?.place).toBe(1);
+  });
+  it('as long as it has been here, in the company’s own day, whatever order date somebody typed', () => {
+    const typed = at('in-review', { ...checkedOrder(), orderDate: date('2026-01-01') } as CheckedOrder);
+    const posted = { ...typed.order.posted, at: '2026-11-20T17:00:00.000Z' as Instant };
+    const [claim] = claimsOf([{ ...typed, order: { ...typed.order, posted } }], facts);
+    expect(claim?.standing.since).toBe('2026-11-21');
   });
   it('as long as its slowest item takes, the usual time where one names none', () => {
     const items = [{ code: 'A01', discontinued: false, prices: [], leadTimeDays: 12 }];
