@@ -27,7 +27,10 @@ export interface RoutingBasis {
 /** Nothing is known of the order but who entered it: that is whose it is. */
 export const enteredBy = ({ userId, name }: Stamp['by']): OrderOwner => ({ userId, name, by: 'entered' });
 
-/** Whose a posted order is. A rule that names somebody who has gone is passed over. */
+/**
+ * Whose a posted order is. A rule that names somebody who has gone is passed over, and so is a name that several answer to: an
+ * order is nobody's by guessing.
+ */
 export function ownerOf(
   order: PostedContent,
   entered: Stamp['by'],
@@ -45,11 +48,11 @@ export function ownerOf(
   return (routing.salesperson === 'first' ? (named ?? ruled()) : (ruled() ?? named)) ?? enteredBy(entered);
 }
 
-/** Somebody who works here, by the name or the id he signs in with; null = nobody is called so. */
-export function colleagueCalled(called: string, { staff }: Pick<RoutingBasis, 'staff'>): Owner | null {
-  const found = staff.find(({ userId, name }) => answersTo({ id: userId, name }, called));
-  return found === undefined ? null : { userId: found.userId, name: found.name };
-}
+/** Everybody who works here and is called so, by name or by the id he signs in with. */
+export const colleaguesCalled = (called: string, { staff }: Pick<RoutingBasis, 'staff'>): readonly Owner[] =>
+  staff
+    .filter(({ userId, name }) => answersTo({ id: userId, name }, called))
+    .map(({ userId, name }) => ({ userId, name }));
 
 /** Whether an order is this person's, as its owner or in a role that owns it. */
 export const owns = ({ userId, roles }: Pick<Actor, 'userId' | 'roles'>, owner: Owner): boolean =>
@@ -59,8 +62,8 @@ export const sameOwner = (one: Owner, other: Owner): boolean =>
   'role' in one ? 'role' in other && one.role === other.role : !('role' in other) && one.userId === other.userId;
 
 function belongsTo(by: RouteCriterion, called: string | undefined, house: RoutingBasis): OrderOwner | null {
-  const found = called === undefined ? null : colleagueCalled(called, house);
-  return found && { ...found, by };
+  const [found, ...others] = called === undefined ? [] : colleaguesCalled(called, house);
+  return found === undefined || others.length > 0 ? null : { ...found, by };
 }
 
 const ownerIn = ({ by, to, owner }: Route, house: RoutingBasis): OrderOwner | null =>

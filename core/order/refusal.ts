@@ -203,6 +203,7 @@ export const refusalCodes = [
   'attachment.not-stored',
   'attachment.already-there',
   'assign.user-unknown',
+  'assign.user-ambiguous',
   'assign.same-owner',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

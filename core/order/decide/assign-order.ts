@@ -1,7 +1,7 @@
 import { no, ok } from '../../value/result.ts';
 import type { OrderContext } from '../context.ts';
 import { refusal } from '../door.ts';
-import { colleagueCalled, sameOwner } from '../owner.ts';
+import { colleaguesCalled, sameOwner } from '../owner.ts';
 import { statusOf } from '../progress.ts';
 import { stamp } from '../stamp.ts';
 import type { OrderState } from '../state.ts';
@@ -15,8 +15,10 @@ export function assignOrder(
 ): OrderDecision {
   const { type, to } = command;
   const status = statusOf(order, shipments);
-  const owner = 'role' in to ? to : colleagueCalled(to.user, routing);
-  if (owner === null) return no(refusal(type, status, 'assign.user-unknown', 'user' in to ? { user: to.user } : {}));
+  const [owner, ...others] = 'role' in to ? [to] : colleaguesCalled(to.user, routing);
+  const named = 'user' in to ? { user: to.user } : {};
+  if (owner === undefined) return no(refusal(type, status, 'assign.user-unknown', named));
+  if (others.length > 0) return no(refusal(type, status, 'assign.user-ambiguous', named));
   if (sameOwner(owner, order.owner)) return no(refusal(type, status, 'assign.same-owner'));
   return ok([{ type: 'order-assigned', owner: { ...owner, by: 'assigned' }, ...stamp(command) }]);
 }

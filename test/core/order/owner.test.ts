@@ -84,6 +84,34 @@ describe('R7: whose a posted order is', () => {
   });
 });
 
+describe('a name that several answer to', () => {
+  const twin = { ...person('u-ming-2', 'sales'), name: '王小明' };
+  const named = { ...person('u-named', 'sales'), name: 'U-Wei' };
+
+  test('makes an order nobody’s, as salesperson of the sheet or in a rule', () => {
+    for (const [more, called] of [
+      [twin, '王小明'],
+      [named, 'u-wei'],
+    ] as const) {
+      const office = officeWith([rule('customer', 'C001', called)]);
+      office.routing = { ...house, staff: [...house.staff, more] };
+      post(office, sold(called));
+      expect(office.order(so).owner).toEqual(entered);
+    }
+  });
+
+  test('is refused when an order is handed over; the id of one of two namesakes isn’t', () => {
+    const office = officeWith([]);
+    office.routing = { ...house, staff: [...house.staff, twin, named] };
+    post(office);
+    const assign = (user: string) =>
+      office.do(so, { type: 'assign-order', to: { user }, ...by(head, today, 'on leave') });
+    for (const user of ['王小明', 'u-wei'])
+      expect(refused(assign(user))).toMatchObject({ code: 'assign.user-ambiguous', data: { user } });
+    expect(events(assign('u-ming-2'))).toMatchObject([{ owner: { userId: 'u-ming-2', name: '王小明' } }]);
+  });
+});
+
 describe('an edit', () => {
   test('may make it another’s, by what it says now; who entered it stays who did', () => {
     const office = officeWith([rule('product-class', 'Pumps')]);
