@@ -1,12 +1,14 @@
 import type { OpenDemand } from '../../core/check/knowledge.ts';
 import { decide } from '../../core/order/decide/decide.ts';
 import { demandOf } from '../../core/order/demand.ts';
+import { refusal } from '../../core/order/door.ts';
 import type { OrderEvent } from '../../core/order/event.ts';
 import { evolve } from '../../core/order/evolve.ts';
 import { parseOrderNumber } from '../../core/order/number.ts';
 import type { Refusal } from '../../core/order/refusal.ts';
 import type { OrderNumber, OrderState } from '../../core/order/state.ts';
 import { stockedLineOf } from '../../core/order/stocked-line.ts';
+import { reallocators } from '../../core/policy/reallocators.ts';
 import { no, type Result } from '../../core/value/result.ts';
 import type { ReallocationRequest } from '../../core/wire/commands.ts';
 import type { Decision, Loaded, OrderRecord } from '../ports.ts';
@@ -31,6 +33,9 @@ export async function reallocateGoods(
   request: ReallocationRequest,
   requestKey: string,
 ): Promise<Result<Reallocated, Refusal>> {
+  // Who may not do this learns neither whether there is such an order nor what was done to it.
+  if (!reallocators.some((role) => caller.user.roles.includes(role)))
+    return no(refusal('reallocate-goods', 'none', 'role.not-allowed'));
   const { read } = caller.company.store;
   const [from, to] = await Promise.all(
     [request.from.order, request.to.order].map(async (text) => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Role } from '../../../core/policy/roles.ts';
 import { type Office, openOffice } from './office.ts';
 import { refused } from './refused.ts';
 import { newKey, postOne } from './rows.ts';
@@ -25,8 +26,12 @@ async function rivals() {
   return { holding, lacking };
 }
 
-const reallocate = async (seen: { from: [string, number]; to: [string, number] }, requestKey = newKey()) =>
-  (await office.as('sales-manager')).call('reallocate', {
+const reallocate = async (
+  seen: { from: [string, number]; to: [string, number] },
+  requestKey = newKey(),
+  user: Role = 'sales-manager',
+) =>
+  (await office.as(user)).call('reallocate', {
     body: {
       from: { order: seen.from[0], line: 1, version: seen.from[1] },
       to: { order: seen.to[0], line: 1, version: seen.to[1] },
@@ -67,4 +72,21 @@ test('goods go from one order to another only as both were seen', async () => {
   // A lost answer asked for again is the same answer, though both have changed by it.
   const again = await reallocate({ from: [holding, version], to: [lacking, other.version] }, key);
   expect(again.to.version).toBe(done.to.version);
+});
+
+test('who may not do it learns nothing of the orders: not whether there are such, nor that they changed', async () => {
+  const sales = await office.as('sales');
+  const holding = await postOne(sales, { key: `PO-${newKey()}`, quantity: '1' });
+  const lacking = await postOne(sales, { key: `PO-${newKey()}`, quantity: '2' });
+  const none = 'SO-202611-09999';
+  for (const seen of [
+    { from: [holding, 1], to: [lacking, 99] },
+    { from: [none, 1], to: [lacking, 1] },
+  ] as const) {
+    const { status, problem } = await refused(
+      reallocate({ from: [...seen.from], to: [...seen.to] }, newKey(), 'sales'),
+    );
+    expect([status, problem.code]).toEqual([403, 'role.not-allowed']);
+    expect(problem.refusal?.data).toBeUndefined();
+  }
 });
