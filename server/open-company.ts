@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { UploadLimit } from './app/attachments/upload-limit.ts';
 import { type Calendar, calendarOf } from './app/calendar.ts';
 import type { Company } from './app/company.ts';
 import { beginPolicy } from './app/company-policy.ts';
@@ -59,7 +60,8 @@ async function open(
     await beginPolicy(store.accounts, own.clock.now());
     const press = new PaperPress({ store, printer, clock: own.clock, onFault: onPrintFault });
     return {
-      company: { ...what, store, printer, press, reportWriter, secrets },
+      // By our own clock: a sample company whose day stands still would never forgive.
+      company: { ...what, store, printer, press, reportWriter, secrets, uploads: new UploadLimit(clock) },
       store,
       async close() {
         await press.close();

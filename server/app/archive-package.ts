@@ -61,7 +61,7 @@ async function filesOf(caller: Caller, orders: readonly OrderWithRecords[]): Pro
   for (const order of orders)
     for (const attachment of attachmentsIn(order)) {
       const { kind, file, shipment } = attachment;
-      // Copies noted before files were kept are a hash and a name.
+      // Copies noted before files were kept are a hash and a name, and so are files of destroyed orders.
       if (file.mediaType === undefined) continue;
       const folder = shipment ?? order.order.state.number;
       // The kind keeps two apart, the hash two of one name.

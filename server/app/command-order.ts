@@ -6,7 +6,7 @@ import type { OrderNumber } from '../../core/order/state.ts';
 import { no, type Result } from '../../core/value/result.ts';
 import type { OrderCommandRequest } from '../../core/wire/commands.ts';
 import type { Append, Decision, Loaded, OrderRecord } from '../ports.ts';
-import { withNamedFile } from './attachments/stored-file.ts';
+import { fileNamedBy, fileWasNamed, withNamedFile } from './attachments/stored-file.ts';
 import { type Caller, metaOf } from './company.ts';
 import { type HouseFacts, readHouse } from './customer-account.ts';
 import { heldGoods, isStill, nothingHeld } from './held-goods.ts';
@@ -46,7 +46,9 @@ export async function commandOrder(caller: Caller, attempt: OrderCommandAttempt)
       decide: (loaded) => decided(caller, { ...attempt, request: filed.value, ...asked, number, house }, loaded),
     },
   );
-  if (done.ok) for (const paper of done.value.papers) company.press.printSoon(paper);
+  if (!done.ok) return done;
+  fileWasNamed(caller, fileNamedBy(attempt.request));
+  for (const paper of done.value.papers) company.press.printSoon(paper);
   return done;
 }
 

@@ -4,6 +4,7 @@ import type { PolicyInForce } from '../../core/policy/in-force.ts';
 import type { Actor } from '../../core/policy/roles.ts';
 import type { PlainDate } from '../../core/value/date.ts';
 import type { Account, Printer, ReportWriter, Secrets, Store, TokenRecord } from '../ports.ts';
+import type { UploadLimit } from './attachments/upload-limit.ts';
 import type { Calendar, Moment } from './calendar.ts';
 import type { PaperPress } from './paper-press.ts';
 
@@ -19,6 +20,7 @@ export interface Company {
   readonly printer: Printer;
   readonly press: PaperPress;
   readonly reportWriter: ReportWriter;
+  readonly uploads: UploadLimit;
   readonly calendar: Calendar;
   readonly secrets: Secrets;
 }

@@ -5,7 +5,7 @@ import { decideShipment } from '../../core/shipment/decide.ts';
 import type { Receipt, ShipmentNumber } from '../../core/shipment/shipment.ts';
 import { no, ok, type Result } from '../../core/value/result.ts';
 import type { ReceiptRequest } from '../../core/wire/commands.ts';
-import { namedFile, type StoredFile } from './attachments/stored-file.ts';
+import { fileWasNamed, namedFile, type StoredFile } from './attachments/stored-file.ts';
 import { type Caller, metaOf } from './company.ts';
 import { once } from './once.ts';
 import { ordersWithShipments } from './ship-goods.ts';
@@ -24,7 +24,7 @@ export async function recordReceipt(
   if (!copy.ok) return copy;
   // The lines of a shipment never change: what was seen now are the orders to lock.
   const orders = [...new Set(seen.state.lines.map(({ order }) => order))];
-  return once<ShipmentNumber>(
+  const recorded = await once<ShipmentNumber>(
     caller,
     { requestKey, asks: ['receipt', number, request] },
     {
@@ -49,6 +49,8 @@ export async function recordReceipt(
       },
     },
   );
+  if (recorded.ok) fileWasNamed(caller, request.copy);
+  return recorded;
 }
 
 const said = ({ on, refused, objection }: ReceiptRequest, copy: StoredFile | null): Receipt => ({

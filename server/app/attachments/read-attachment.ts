@@ -21,11 +21,15 @@ export const attachmentViewsOf = (order: OrderWithRecords) =>
     ...(shipment !== undefined && { shipment }),
   }));
 
-export const attachmentsIn = ({ order, records }: OrderWithRecords): readonly FiledAttachment[] =>
-  attachmentsOf(
-    order.state,
-    records.shipment.map(({ state }) => state),
+/** Of a destroyed order only what its files were called is left: their bytes are given to nobody any more. */
+export function attachmentsIn({ order: { state }, records }: OrderWithRecords): readonly FiledAttachment[] {
+  const filed = attachmentsOf(
+    state,
+    records.shipment.map((shipment) => shipment.state),
   );
+  if (state.status !== 'destroyed') return filed;
+  return filed.map((each) => ({ ...each, file: { sha256: each.file.sha256, name: each.file.name } }));
+}
 
 /** A file of the order's own; null for any other, whatever is stored under the hash. Throws when its bytes are gone. */
 export async function readAttachment(caller: Caller, order: string, sha256: string): Promise<AttachedFile | null> {
@@ -33,7 +37,7 @@ export async function readAttachment(caller: Caller, order: string, sha256: stri
   const number = parseOrderNumber(order);
   const found = number === null ? null : await store.read.order(number);
   const filed = found && attachmentsIn(found).find(({ file }) => file.sha256 === sha256);
-  // A copy noted before files were kept has a hash only.
+  // A copy noted before files were kept has a hash only, and so has a file of a destroyed order.
   if (!filed || filed.file.mediaType === undefined) return null;
   const { name, mediaType } = filed.file;
   return { name, mediaType, bytes: await attachedBytes(caller, filed) };

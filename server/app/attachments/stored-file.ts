@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Attachment, MediaType } from '../../../core/attachment/attachment.ts';
 import { cleanName } from '../../../core/attachment/clean-name.ts';
 import type { Refusal } from '../../../core/order/refusal.ts';
@@ -9,15 +10,25 @@ import { mediaTypeOf } from './media-type.ts';
 /** A file as it was just stored: everything is known of it. */
 export type StoredFile = Required<Attachment>;
 
+/** Why a file isn't taken in: what it is, or how much its sender has sent already that belongs to nothing. */
+export type NotTakenIn = { readonly code: 'kind' } | { readonly code: 'too-much'; readonly waitSeconds: number };
+
 /**
- * Stores a file that a command will name afterwards; one that never is named does no harm. Null for a kind of file that
- * isn't taken in. On disk when it resolves.
+ * Stores a file that a command will name afterwards; one that never is named does no harm but take room, so there is a limit to
+ * those. On disk when it resolves.
  */
-export async function storeFile({ company }: Caller, bytes: Uint8Array, name: string): Promise<StoredFile | null> {
+export async function storeFile(
+  { company, user }: Caller,
+  bytes: Uint8Array,
+  name: string,
+): Promise<Result<StoredFile, NotTakenIn>> {
   const mediaType = mediaTypeOf(bytes);
-  if (mediaType === null) return null;
+  if (mediaType === null) return no({ code: 'kind' });
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const waitMs = company.uploads.begin(user.id, { sha256: hash, bytes: bytes.length });
+  if (waitMs > 0) return no({ code: 'too-much', waitSeconds: Math.ceil(waitMs / 1000) });
   const { sha256 } = await company.store.files.put(bytes);
-  return stored(sha256, name, bytes, mediaType);
+  return ok(stored(sha256, name, bytes, mediaType));
 }
 
 /**
@@ -46,6 +57,17 @@ export async function withNamedFile(
     return copy.ok ? ok({ ...request, copy: copy.value }) : copy;
   }
   return ok(request);
+}
+
+/** What it names belongs to an order from now on, and its sender may send as much again. */
+export function fileWasNamed({ company }: Caller, file: SentFile | undefined): void {
+  if (file !== undefined) company.uploads.named(file.sha256);
+}
+
+/** The file that a command names, if it names one. */
+export function fileNamedBy(request: OrderCommandRequest): SentFile | undefined {
+  if (request.type === 'attach-paper') return request.file;
+  return request.type === 'record-countersign' ? request.copy : undefined;
 }
 
 const stored = (sha256: string, name: string, bytes: Uint8Array, mediaType: MediaType): StoredFile => ({

@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { strToU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Role } from '../../../core/policy/roles.ts';
 import type { Instant } from '../../../core/value/date.ts';
@@ -115,4 +115,33 @@ test('an order whose paper can’t be printed stays; the others don’t wait for
   expect(await status(lacking)).toBe('closed');
   office.printer.fault = null;
   expect((await archive()).results).toMatchObject([{ outcome: 'archived', number: lacking }]);
+});
+
+test('files of a destroyed order are given to nobody any more; what they were called stays', async () => {
+  const number = await closedOrder('1', '2026-11-21');
+  const desk = await office.as('order-desk');
+  const bytes = new Uint8Array(strToU8('%PDF-1.7 licence'));
+  const { sha256 } = await desk.call('sendFile', { query: { name: 'licence.pdf' }, body: bytes });
+  await command('sales', number, { type: 'attach-paper', kind: 'licence', file: { sha256, name: 'licence.pdf' } });
+  await archive();
+  const packed = async () =>
+    Object.keys(unzipSync(await (await office.as('archivist')).call('monthPackage', { params: { month } })));
+  const file = `attachments/${number}/licence-${sha256.slice(0, 8)}-licence.pdf`;
+  expect(await packed()).toContain(file);
+
+  office.time.now = '2045-02-01T02:00:00.000Z' as Instant;
+  const store = office.companies.get('hengxin')?.store;
+  for (const role of ['general-manager', 'finance-manager', 'auditor'] as const)
+    await store?.accounts.saveUser({ id: role, name: role, roles: [role], locale: 'en' });
+  const read = async () => (await office.as('archivist')).call('attachment', { params: { number, sha256 } });
+  for (const role of ['general-manager', 'archivist', 'finance-manager', 'auditor'] as const) {
+    expect(await read()).toEqual(bytes);
+    await command(role, number, { type: 'sign-destruction', reason: 'kept long enough' });
+  }
+  expect(await status(number)).toBe('destroyed');
+  expect((await refused(read())).problem.code).toBe('attachment.not-found');
+  expect(await packed()).not.toContain(file);
+  const { attachments } = await (await office.as('order-desk')).call('order', { params: { number } });
+  expect(attachments).toEqual([expect.objectContaining({ kind: 'licence', name: 'licence.pdf' })]);
+  expect(attachments[0]).not.toHaveProperty('mediaType');
 });

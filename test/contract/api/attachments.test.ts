@@ -4,16 +4,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mostAttachmentBytes } from '../../../core/attachment/attachment.ts';
 import type { Role } from '../../../core/policy/roles.ts';
 import type { OrderCommandRequest } from '../../../core/wire/commands.ts';
-import { type Office, openOffice, ownHost } from './office.ts';
+import { mostUnnamedBytes, type Office, openOffice, ownHost } from './office.ts';
 import { refused } from './refused.ts';
 import { newKey, postOne, recheck } from './rows.ts';
 import { pay } from './settle.ts';
 
 let office: Office;
 let number: string;
+/** Another order. */
+let other: string;
 beforeAll(async () => {
   office = await openOffice();
   number = await postOne(await office.as('sales'), { key: 'PO-1', quantity: '2' });
+  other = await postOne(await office.as('sales'), { key: 'PO-2', quantity: '1' });
+  const store = office.companies.get('hengxin')?.store;
+  await store?.accounts.saveUser({ id: 'documents', name: 'documents', roles: ['documents'], locale: 'en' });
 });
 afterAll(() => office.close());
 
@@ -51,6 +56,20 @@ describe('a file that is sent', () => {
     const { status, problem } = await refused(send(large, 'film.pdf'));
     expect([status, problem.code]).toEqual([413, 'attachment.too-large']);
     expect(problem.message).toContain('20 MB');
+  });
+
+  test('counts against its sender until a command names it: who sends too much waits (429), nobody else does', async () => {
+    const heavy = (text: string) => pdf(`${text}${' '.repeat(mostUnnamedBytes * 0.6)}`);
+    const [first, second] = [heavy('1'), heavy('2')];
+    const { sha256 } = await send(first, '1.pdf', 'documents');
+    const { status, problem } = await refused(send(second, '2.pdf', 'documents'));
+    expect([status, problem.code]).toEqual([429, 'attachment.too-much']);
+    expect(problem.message).toContain('24 hours');
+    expect(await office.companies.get('hengxin')?.store.files.get(hashOf(second))).toBeNull();
+    expect(await send(first, 'again.pdf', 'documents')).toMatchObject({ sha256 });
+    await send(second, '2.pdf', 'order-desk-head');
+    await command('documents', { type: 'attach-paper', kind: 'other', file: { sha256, name: '1.pdf' } }, other);
+    expect(await send(second, '2.pdf', 'documents')).toMatchObject({ name: '2.pdf' });
   });
 
   test('comes from those who file papers, and as bytes only', async () => {
@@ -131,7 +150,6 @@ describe("an order's files", () => {
 
   test('are its own: another order, an unknown hash and an unknown order have none (404)', async () => {
     const { sha256 } = await send(pdf('po'), 'x.pdf');
-    const other = await postOne(await office.as('sales'), { key: 'PO-2', quantity: '1' });
     for (const path of [`${other}/attachments/${sha256}`, `${number}/attachments/${'0'.repeat(64)}`])
       expect((await get(`/api/orders/${path}`)).json()).toMatchObject({ code: 'attachment.not-found' });
     expect((await get(`/api/orders/SO-202611-99999/attachments/${sha256}`)).statusCode).toBe(404);
@@ -168,7 +186,9 @@ describe("an order's files", () => {
 
     const archivist = await office.as('archivist');
     const files = unzipSync(await archivist.call('monthPackage', { params: { month: '2026-11' } }));
-    const attached = Object.keys(files).filter((name) => name.startsWith('attachments/'));
+    const attached = Object.keys(files).filter(
+      (name) => name.startsWith('attachments/') && !name.startsWith(`attachments/${other}/`),
+    );
     expect(attached.map((name) => name.replace(/-[0-9a-f]{8}-/, '-'))).toEqual([
       `attachments/${number}/purchase-order-客户 PO-1.pdf`,
       `attachments/${number}/contract-contract.pdf`,

@@ -8,6 +8,7 @@ import type { Role } from '../../../core/policy/roles.ts';
 import type { Instant } from '../../../core/value/date.ts';
 import type { Decimal } from '../../../core/value/decimal.ts';
 import { type Client, createClient } from '../../../core/wire/client.ts';
+import { UploadLimit } from '../../../server/app/attachments/upload-limit.ts';
 import { calendarOf } from '../../../server/app/calendar.ts';
 import type { Company } from '../../../server/app/company.ts';
 import { beginPolicy } from '../../../server/app/company-policy.ts';
@@ -35,6 +36,8 @@ export interface Office {
   close(): Promise<void>;
 }
 
+/** What a user of the office may send in a day that no command names. */
+export const mostUnnamedBytes = 1_000_000;
 export const ownHost = '127.0.0.1:4820';
 const users: readonly Role[] = [
   'order-desk',
@@ -153,6 +156,7 @@ async function openTestCompany(id: string, folder: string, clock: Clock, printer
     printer,
     press,
     reportWriter: archiveWorkbook,
+    uploads: new UploadLimit(clock, mostUnnamedBytes),
     calendar: calendarOf(clock),
     secrets: nodeSecrets,
   };
