@@ -1,7 +1,10 @@
 import type { CheckedOrder } from '../../core/check/checked-order.ts';
 import type { Finding } from '../../core/check/finding.ts';
+import { findItem } from '../../core/check/item-index.ts';
+import type { PriceBook } from '../../core/check/knowledge.ts';
 import { seriesOf } from '../../core/order/number.ts';
 import type { OrderType } from '../../core/order/order-type.ts';
+import { statusOf } from '../../core/order/progress.ts';
 import type { ParsedBatch, ParsedOrder } from '../../core/sheet/parsed-order.ts';
 import { monthOf } from '../../core/value/date.ts';
 import type { Decision, Loaded, OrderRecord } from '../ports.ts';
@@ -9,63 +12,86 @@ import { type Caller, metaOf } from './company.ts';
 import { readHouse } from './customer-account.ts';
 import { type EnteredOrder, entered, type Posting, refused } from './enter-order.ts';
 import { demandFor, heldGoods } from './held-goods.ts';
-import { checked, shownTo } from './judge.ts';
-import { once } from './once.ts';
+import { shownTo } from './judge.ts';
+import { type JudgedInBatch, judgedNow } from './judged-in-batch.ts';
+import { type Attempt, once } from './once.ts';
 import { type OrderInQuestion, withOrder } from './order-context.ts';
 import { type OrderNames, orderNames } from './order-names.ts';
+import { draftOf } from './save-draft.ts';
 
 export interface PostOrder {
   readonly order: ParsedOrder;
   /** As its batch was judged just now; judged again, alone, in the transaction that keeps it. */
-  readonly checked: CheckedOrder;
-  /** What the batch showed of it, as the caller may see it: warnings, its place in the run for stock. */
-  readonly findings: readonly Finding[];
+  readonly judged: JudgedInBatch;
+  /** By the books its batch was judged by; null while it isn't clear whose it is. */
+  readonly customerCode: string | null;
+  readonly prices: PriceBook | null;
   readonly tables: ParsedBatch['tables'];
   readonly submit: boolean;
+  /** Keep it as a draft if it has errors. */
+  readonly saveDraft: boolean;
   readonly orderType?: OrderType;
   readonly requestKey: string;
 }
 
-/** One order in one transaction: found by its key or given a number, in the same moment in which it is judged. */
+/**
+ * One order in one transaction: found by its key or given a number, in the same moment in which it is judged. There it turns out,
+ * too, whether it becomes an order, a draft with errors (row 1a), or only a list of what is wrong.
+ */
 export async function postOrder(caller: Caller, post: PostOrder): Promise<Posting> {
-  const { order, submit, requestKey } = post;
-  const names = orderNames(caller.company, order, post.checked.customer.code);
+  const { customerCode } = post;
+  const posted = await (customerCode === null ? turnedAway(caller, post) : judgedAndKept(caller, post, customerCode));
+  return posted.ok ? posted.value : refused(posted.reason);
+}
+
+/** What its sender asked for and nothing else: the same attempt is known again whatever the books say by then (X4). */
+const attemptOf = ({ requestKey, order, submit, orderType, saveDraft }: PostOrder): Attempt => ({
+  requestKey,
+  asks: ['post', order, submit, orderType ?? null, ...(saveDraft ? ['save-draft'] : [])],
+});
+
+/** Nobody's order: nothing would find it again. */
+const turnedAway = (caller: Caller, post: PostOrder) =>
+  once<Posting>(caller, attemptOf(post), {
+    locks: [],
+    load: {},
+    decide: () => ({ append: [], answer: onlyFindings(caller, post.judged.findings) }),
+  });
+
+async function judgedAndKept(caller: Caller, post: PostOrder, customerCode: string) {
+  const { order, submit } = post;
+  const names = orderNames(caller.company, order, customerCode);
   const series = seriesOf('SO', monthOf(caller.moment.today));
-  const items = itemsOf(post.checked);
+  const items = itemsOf(order, post.prices);
   const { read } = caller.company.store;
   const [goods, known, house] = await Promise.all([
     heldGoods(read, items),
     read.orderByKey(names.orderKey),
     readHouse(caller),
   ]);
-  const customerCode = post.checked.customer.code;
   const asked: OrderInQuestion = { number: known?.state.number ?? null, customerCode, goods };
-  const posted = await once<Posting>(
-    caller,
-    { requestKey, asks: ['post', order, submit, post.orderType ?? null] },
-    {
-      ...withOrder(asked, {
-        locks: [`key:${names.orderKey}`, `series:${series}`],
-        load: { orderKeys: [names.orderKey] },
-      }),
-      decide(loaded) {
-        const { prices, stock, customers } = loaded;
-        const openDemand = demandFor(goods, loaded);
-        const judged = { ...post, ...names, series, asked, house };
-        if (isAsBefore(loaded.orderByKey(names.orderKey), names, submit)) return decided(caller, loaded, judged);
-        const alone = { tables: post.tables, orders: [order] };
-        const { orders, findings } = checked(caller, alone, { prices, stock, customers, openDemand });
-        const sound = orders[0]?.checked;
-        if (!sound) return { append: [], answer: { outcome: 'findings', findings: shownTo(caller, findings) } };
-        // Books published while we looked: customer or items are called otherwise now, and the wrong ones were loaded.
-        const { orderKey } = orderNames(caller.company, order, sound.customer.code);
-        if (orderKey !== names.orderKey || itemsOf(sound).join() !== items.join())
-          return { refuse: { code: 'version.stale' } };
-        return decided(caller, loaded, { ...judged, checked: sound });
-      },
+  return once<Posting>(caller, attemptOf(post), {
+    ...withOrder(asked, {
+      locks: [`key:${names.orderKey}`, `series:${series}`],
+      load: { orderKeys: [names.orderKey] },
+    }),
+    decide(loaded) {
+      const before = loaded.orderByKey(names.orderKey);
+      if (before !== null && isAsBefore(before, names, submit)) return unchanged(before, asked, loaded);
+      const knowledge = { ...booksIn(loaded), openDemand: demandFor(goods, loaded) };
+      const now = judgedNow(caller, post, knowledge);
+      if (now.customerCode === null) return { append: [], answer: onlyFindings(caller, now.findings) };
+      // Books published while we looked: customer or items are called otherwise now, and the wrong ones were loaded.
+      const { orderKey } = orderNames(caller.company, order, now.customerCode);
+      if (orderKey !== names.orderKey || itemsOf(order, loaded.prices).join() !== items.join())
+        return { refuse: { code: 'version.stale' } };
+      const rows = { ...names, series, asked, house, findings: shownTo(caller, now.findings) };
+      if (now.checked !== null) return asOrder(caller, loaded, post, rows, now.checked);
+      if (!post.saveDraft) return { append: [], answer: onlyFindings(caller, now.findings) };
+      const draft = draftOf(caller, post, { customerCode, findings: now.findings, customers: loaded.customers });
+      return entered(caller, loaded, rows, (named) => ({ ...draft, ...named, ...metaOf(caller) }));
     },
-  );
-  return posted.ok ? posted.value : refused(posted.reason);
+  });
 }
 
 /**
@@ -78,12 +104,41 @@ export const isAsBefore = (known: OrderRecord | null, { contentHash }: OrderName
   known.state.status !== 'faulty' &&
   !(submit && known.state.status === 'draft');
 
-const itemsOf = ({ lines }: CheckedOrder): readonly string[] => [...new Set(lines.map(({ itemCode }) => itemCode))];
+function unchanged({ state }: OrderRecord, asked: OrderInQuestion, loaded: Loaded): Decision<Posting> {
+  // Somebody posted it in between: its shipments weren't loaded.
+  if (state.number !== asked.number) return { refuse: { code: 'version.stale' } };
+  const shipments = loaded.records('shipment').ofOrder(state.number);
+  const status = statusOf(
+    state,
+    shipments.map((shipment) => shipment.state),
+  );
+  return { append: [], answer: { outcome: 'unchanged', number: state.number, status } };
+}
 
-type Judged = PostOrder & EnteredOrder;
-
-const decided = (caller: Caller, loaded: Loaded, judged: Judged): Decision<Posting> => {
-  const { checked: order, submit, orderType } = judged;
+function asOrder(
+  caller: Caller,
+  loaded: Loaded,
+  { submit, orderType }: PostOrder,
+  rows: EnteredOrder,
+  order: CheckedOrder,
+): Decision<Posting> {
   const content = { type: 'post-order', order, submit, ...(orderType !== undefined && { orderType }) } as const;
-  return entered(caller, loaded, judged, (names) => ({ ...content, ...names, ...metaOf(caller) }));
-};
+  return entered(caller, loaded, rows, (names) => ({ ...content, ...names, ...metaOf(caller) }));
+}
+
+const onlyFindings = (caller: Caller, findings: readonly Finding[]): Posting => ({
+  outcome: 'findings',
+  findings: shownTo(caller, findings),
+});
+
+const booksIn = ({ prices, stock, customers }: Loaded) => ({ prices, stock, customers });
+
+/** Those the price list knows; of an order without errors all there are. */
+const itemsOf = ({ lines }: ParsedOrder, prices: PriceBook | null): readonly string[] => [
+  ...new Set(
+    lines.flatMap((line) => {
+      const item = findItem(prices, line);
+      return item.kind === 'found' ? [item.entry.code] : [];
+    }),
+  ),
+];

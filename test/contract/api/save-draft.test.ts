@@ -107,3 +107,48 @@ test('it lies in the lists and the month as a draft that waits for its clerk', a
   await archivist.call('monthReport', { params: { month: '2026-11' } });
   await archivist.call('monthReportWorkbook', { params: { month: '2026-11' } });
 });
+
+/** Publishes the customers anew: all of them are sold to, or none any more. */
+const customersWith = async (active: boolean) => {
+  const head = await office.as('order-desk-head');
+  const { customers } = await head.call('knowledge', {});
+  if (!customers) throw new Error('no customers');
+  const all = customers.customers.map((each) => ({ ...each, active }));
+  await head.call('publish', { body: { customers: { ...customers, customers: all } }, requestKey: newKey() });
+};
+
+test.each([
+  ['posted', true],
+  ['saved', false],
+] as const)(
+  'the same attempt is answered as the first time (%s), whatever the books say by then',
+  async (outcome, active) => {
+    await customersWith(active);
+    const key = newKey();
+    const body = rows({ key: 'PO-1' });
+    const first = await save(body, key);
+    expect(first.outcome).toBe(outcome);
+    await customersWith(!active);
+    expect(await save(body, key)).toEqual(first);
+  },
+);
+
+test('an order is judged where it is kept: sound by books published meanwhile it is an order, and the other way round', async () => {
+  const store = office.companies.get('hengxin')?.store;
+  if (!store) throw new Error('no company');
+  const transact = store.transact.bind(store);
+  /** The books change when the rows have been judged and their transaction is about to begin. */
+  const meanwhile = (change: () => Promise<void>) => {
+    store.transact = async (transaction) => {
+      store.transact = transact;
+      await change();
+      return transact(transaction);
+    };
+  };
+  await customersWith(false);
+  meanwhile(() => customersWith(true));
+  expect(await save(rows({ key: 'PO-1' }))).toMatchObject({ outcome: 'posted', findings: [] });
+  meanwhile(() => customersWith(false));
+  const saved = await save(rows({ key: 'PO-2' }));
+  expect(saved).toMatchObject({ outcome: 'saved', findings: [{ severity: 'error' }] });
+});
