@@ -7,7 +7,7 @@ import { goodsOf, type StockAtHand } from '../order/stock-promise.ts';
 import { supplyOf } from '../order/supply.ts';
 import { inOrderOfService, Stock, stockKeys } from '../stock/stock.ts';
 import type { PlainDate } from '../value/date.ts';
-import { compare, type Decimal, isZero, subtract, zero } from '../value/decimal.ts';
+import { compare, type Decimal, isZero, minimum, subtract, zero } from '../value/decimal.ts';
 import type { ShipmentLine } from './shipment.ts';
 
 /** Something that is to leave and isn't there, or is another's. Quantities as the stock sheet counts them. */
@@ -56,7 +56,7 @@ function partsOf(lines: readonly ShipmentLine[], orders: readonly OrderAndShipme
   return lines.flatMap((entry): readonly Part[] => {
     const { order, content, reserved } = found(entry, orders);
     if (supplyOf(order, entry.line) !== undefined) return [];
-    const held = lesser(entry.quantity, reserved);
+    const held = minimum(entry.quantity, reserved);
     const part = (quantity: Decimal, isHeld: boolean): readonly Part[] =>
       isZero(quantity) ? [] : [{ entry, order, content, quantity, isHeld, turn: heldDemand(order, content, quantity) }];
     return [...part(held, true), ...part(subtract(entry.quantity, held), false)];
@@ -74,7 +74,7 @@ function demandBeside(
     progressOf(order, shipments).flatMap(({ line, reserved }): readonly OpenDemand[] => {
       const content = order.lines.find((each) => each.line === line);
       const left = lines.find((entry) => entry.order === order.number && entry.line === line)?.quantity ?? zero;
-      const stays = subtract(reserved, lesser(left, reserved));
+      const stays = subtract(reserved, minimum(left, reserved));
       return content === undefined || isZero(stays) ? [] : [heldDemand(order, content, stays)];
     }),
   );
@@ -126,8 +126,6 @@ function found(
   const progress = progressOf(followed.order, followed.shipments).find(({ line }) => line === entry.line);
   return { order: followed.order, content, reserved: progress?.reserved ?? zero };
 }
-
-const lesser = (a: Decimal, b: Decimal): Decimal => (compare(a, b) < 0 ? a : b);
 
 /** What is held first, by the day it is held for; what isn't, last. */
 const inTurn = (a: Part, b: Part): number => Number(b.isHeld) - Number(a.isHeld) || inOrderOfService(a.turn, b.turn);

@@ -64,5 +64,6 @@ export const round = (a: Decimal, places: number): Decimal =>
 /** With exactly `places` decimals, for showing: "1234.50". */
 export const fixed = (a: Decimal, places: number): string => new Big(a).toFixed(places, Big.roundHalfUp);
 export const maximum = (a: Decimal, b: Decimal): Decimal => (compare(a, b) >= 0 ? a : b);
+export const minimum = (a: Decimal, b: Decimal): Decimal => (compare(a, b) <= 0 ? a : b);
 export const isZero = (a: Decimal): boolean => compare(a, zero) === 0;
 export const isNegative = (a: Decimal): boolean => compare(a, zero) < 0;

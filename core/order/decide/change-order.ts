@@ -1,6 +1,6 @@
 import type { Role } from '../../policy/roles.ts';
 import type { PlainDate } from '../../value/date.ts';
-import { add, compare, type Decimal, isZero, maximum, multiply, subtract, zero } from '../../value/decimal.ts';
+import { add, compare, isZero, maximum, minimum, multiply, subtract, zero } from '../../value/decimal.ts';
 import { no, ok } from '../../value/result.ts';
 import type { OrderContext } from '../context.ts';
 import { refusal } from '../door.ts';
@@ -83,13 +83,11 @@ function holdingsAfter(before: Changeable, content: PostedContent, { shipments }
     if (!before.reservations.some((each) => each.line === line))
       return isZero(more) && !isSooner ? [] : [{ content: now, asked: open, due }];
     // What it lacked before it may go on lacking: the change doesn't ask for it.
-    const wanted = lesser(open, add(was.reserved, more));
-    const kept = isSooner ? zero : lesser(open, was.reserved);
+    const wanted = minimum(open, add(was.reserved, more));
+    const kept = isSooner ? zero : minimum(open, was.reserved);
     return [{ content: now, kept, asked: subtract(wanted, kept), due }];
   });
 }
-
-const lesser = (a: Decimal, b: Decimal): Decimal => (compare(a, b) < 0 ? a : b);
 
 /** A larger order is a new order for what is more: nothing held back, nothing long overdue. */
 function stoppedFromGrowing(

@@ -62,6 +62,28 @@ describe('one that has', () => {
   });
 });
 
+describe('an order edited after its opening receivable was entered, so that less had left', () => {
+  const opening = { open: money('60') };
+  const edited = payableOrder(1, [
+    { quantity: '5', amount: '50' },
+    { quantity: '3', amount: '30', shippedDate: '2026-09-03' },
+    { quantity: '2', amount: '20' },
+  ]);
+  const account = accountOf(edited, { opening });
+  it('owes no more than it costs: of the receivable only what left is worth', () => {
+    expect(settledBefore(account)).toBe('0');
+    expect(openingParts(account)).toEqual([{ shippedOn: '2026-09-03', open: '30' }]);
+    expect(owedOf(account)).toMatchObject({ owed: '100', receivable: '30' });
+  });
+  it('nor where nothing had left at all', () => {
+    const none = accountOf(
+      { ...edited, lines: edited.lines.map(({ shippedDate: _left, ...line }) => line) },
+      { opening },
+    );
+    expect([settledBefore(none), openingParts(none), owedOf(none).owed]).toEqual(['0', [], '100']);
+  });
+});
+
 it('nothing was ever owed for an order that was given up', () => {
   expect([worthBefore({ ...order, status: 'void' }), openingParts(accountOf({ ...order, status: 'void' }))]).toEqual([
     '0',
