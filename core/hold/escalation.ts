@@ -57,7 +57,10 @@ export function escalationDue(hold: Hold, now: Instant, chain: EscalationChain):
 export interface HoldUrgency {
   readonly due: Instant;
   readonly isLate: boolean;
-  /** The owner, whoever it was escalated to, and each time the deadline has passed once more the next above them besides. */
+  /**
+   * Whoever is in charge, and each time the deadline has passed once more the next above besides: all of them may act, and
+   * nobody below, whom it was taken from.
+   */
   readonly asked: readonly Role[];
 }
 
@@ -67,15 +70,11 @@ export interface HoldUrgency {
  */
 export function urgencyOf(hold: Hold, now: Instant, chain: EscalationChain, time: WorkingTime): HoldUrgency {
   const { owner, deadline } = inCharge(hold);
-  const line = upFrom(hold.owner, chain);
-  const reached = line.includes(owner) ? line.slice(0, line.indexOf(owner) + 1) : [hold.owner, owner];
-  if (hold.status !== 'raised' && hold.status !== 'reported') return { due: deadline, isLate: false, asked: reached };
+  if (hold.status !== 'raised' && hold.status !== 'reported') return { due: deadline, isLate: false, asked: [owner] };
   const begun = hold.escalations.at(-1)?.escalated.at ?? hold.raised.at;
   const given = Math.max(1, workingHoursBetween(begun, deadline, time));
   const passed = (times: number): boolean =>
     now > (times === 0 ? deadline : addWorkingHours(deadline, given * times, time));
-  const above = upFrom(owner, chain)
-    .slice(1)
-    .filter((_role, height) => passed(height));
-  return { due: deadline, isLate: passed(0), asked: [...new Set([...reached, ...above])] };
+  const asked = upFrom(owner, chain).filter((_role, height) => height === 0 || passed(height - 1));
+  return { due: deadline, isLate: passed(0), asked };
 }
