@@ -1,9 +1,10 @@
 import type { Actor, Role } from '../policy/roles.ts';
+import type { ShipmentCommand } from '../shipment/command.ts';
 import { decideShipment } from '../shipment/decide.ts';
 import { recheckPoints } from '../shipment/recheck.ts';
 import type { ShipmentNumber } from '../shipment/shipment.ts';
 import { type Instant, monthOf, type PlainDate } from '../value/date.ts';
-import { isZero } from '../value/decimal.ts';
+import { type Decimal, isZero, minimum } from '../value/decimal.ts';
 import { no, ok, type Result } from '../value/result.ts';
 import type { CommandMeta, OrderCommandType } from './command.ts';
 import type { OrderContext } from './context.ts';
@@ -11,7 +12,7 @@ import { decide } from './decide/decide.ts';
 import { closedDoor, refusal } from './door.ts';
 import type { CreditTerms } from './letter-of-credit.ts';
 import { sameOwner } from './owner.ts';
-import { progressOf, statusOf } from './progress.ts';
+import { type LineProgress, progressOf, statusOf } from './progress.ts';
 import type { Refusal } from './refusal.ts';
 import { reviewNow } from './review-plan.ts';
 import { stamp } from './stamp.ts';
@@ -125,16 +126,48 @@ function triedOnOrder(
   }
 }
 
+type Shipping = 'ship-goods' | 'ship-emergency';
+
+/** All that may leave; where some of that isn't on hand, the first line of which something is, or should be by now. */
 function triedShipping(
-  type: 'ship-goods' | 'ship-emergency',
+  type: Shipping,
   meta: CommandMeta,
   order: OrderState,
+  context: OrderContext,
+): Result<unknown, Refusal> {
+  const whole = shippedAsTold(type, meta, order, { order: order.number, lines: [] }, context);
+  if (whole.ok || whole.reason.code !== 'shipment.not-arrived') return whole;
+  const lines = progressOf(order, context.shipments).filter(({ ready }) => !isZero(ready));
+  const tries = lines.map((line) => triedLine(type, meta, order, line, context));
+  return tries.find(({ ok: done }) => done) ?? whole;
+}
+
+/** One of it, or all of less. Goods whose day has come may have come: whoever ships says by which paper, or that they haven't. */
+function triedLine(
+  type: Shipping,
+  meta: CommandMeta,
+  order: OrderState,
+  { line, ready }: LineProgress,
+  context: OrderContext,
+): Result<unknown, Refusal> {
+  const one = { order: order.number, line, quantity: minimum(ready, '1' as Decimal) };
+  const answer = shippedAsTold(type, meta, order, { lines: [one] }, context);
+  if (answer.ok || answer.reason.code !== 'shipment.not-arrived') return answer;
+  const { date } = answer.reason.data ?? {};
+  if (date === undefined || date > meta.today) return answer;
+  return shippedAsTold(type, meta, order, { lines: [{ ...one, takenIn: '–' }] }, context);
+}
+
+function shippedAsTold(
+  type: Shipping,
+  meta: CommandMeta,
+  order: OrderState,
+  goods: Pick<ShipCommand, 'order' | 'lines'>,
   { shipments, stock, money, holds, policy }: OrderContext,
 ): Result<unknown, Refusal> {
   const number = 'DN' as ShipmentNumber; // never kept: the events of a trial are thrown away
   const recheck = { by: '–', confirmed: recheckPoints };
-  const command = { type, ...meta, number, order: order.number, lines: [], takenIn: '–', recheck } as const;
-  return decideShipment(command, null, {
+  return decideShipment({ type, ...meta, number, ...goods, recheck }, null, {
     orders: [{ order, shipments }],
     money,
     holds,
@@ -142,6 +175,7 @@ function triedShipping(
     stock,
   });
 }
+type ShipCommand = Exclude<ShipmentCommand, { readonly type: 'record-receipt' }>;
 
 /** Some role that it doesn't belong to. */
 const somebodyElse = ({ owner }: OrderState): { readonly role: Role } =>

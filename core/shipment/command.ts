@@ -7,6 +7,8 @@ import type { Receipt, ShipmentLine, ShipmentNumber } from './shipment.ts';
 /** So much of an order line, from one batch where the goods have batches; a line may be named once for each. */
 export interface LeavingLine extends Pick<ShipmentLine, 'order' | 'line' | 'quantity'> {
   readonly batch?: string;
+  /** By which paper goods of this very line were taken in that the stock sheet still expects. */
+  readonly takenIn?: string;
 }
 
 /** What somebody wants done with goods, in the imperative. */
@@ -23,8 +25,6 @@ export type ShipmentCommand = CommandMeta &
         readonly carrier?: string;
         readonly tracking?: string;
         readonly expectedArrival?: PlainDate;
-        /** By which paper goods were taken in since they were counted. */
-        readonly takenIn?: string;
         /** R38; nothing leaves without. */
         readonly recheck?: ReportedRecheck;
       }

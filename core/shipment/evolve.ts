@@ -7,7 +7,7 @@ export function evolveShipment(shipment: Shipment | null, event: ShipmentEvent):
   switch (event.type) {
     case 'goods-shipped':
       if (shipment !== null) throw new Error(`shipment ${shipment.number} was shipped twice`);
-      return { ...event.shipment, shipped: stampOf(event) };
+      return { ...byLine(event.shipment), shipped: stampOf(event) };
     case 'goods-received':
       if (shipment === null || shipment.received !== undefined)
         throw new Error(`shipment ${shipment?.number ?? '(none)'} can't be received`);
@@ -16,6 +16,14 @@ export function evolveShipment(shipment: Shipment | null, event: ShipmentEvent):
       return unreachable(event);
   }
 }
+
+/** One paper for a whole shipment was that of the lines that drew on goods to come. */
+function byLine({ takenIn, ...shipment }: ShippedEvent['shipment']): ShippedEvent['shipment'] {
+  if (takenIn === undefined) return shipment;
+  const lines = shipment.lines.map((line) => (line.inbound === undefined ? line : { ...line, takenIn }));
+  return { ...shipment, lines };
+}
+type ShippedEvent = Extract<ShipmentEvent, { readonly type: 'goods-shipped' }>;
 
 const receiptOf = ({ on, refused, objection, copy }: Receipt): Receipt => ({
   on,

@@ -45,7 +45,7 @@ export function shipGoods(command: ShipGoods, context: ShipmentContext): Shipmen
     firstRefusal(lines, orders, exceedsOpen(context));
   if (refused !== null) return no(asCommanded(refused, command));
   const missing = notOnHand(lines, orders, { ...context.stock, today: command.today });
-  const absent = firstAbsent(command, missing, orders);
+  const absent = firstAbsent(missing, orders);
   if (absent !== null) return no(asCommanded(absent, command));
   const held = heldBackIn(command, lines, orders, context);
   if (held !== null) return no(held);
@@ -61,7 +61,6 @@ export function shipGoods(command: ShipGoods, context: ShipmentContext): Shipmen
   const recheck = rechecked(command.recheck, command, context.policy.duties);
   if (!recheck.ok) return no(asCommanded(refuse(first, recheck.reason.code, recheck.reason.data), command));
   const { number, carrier, tracking, expectedArrival } = command;
-  const takenIn = command.takenIn?.trim();
   const shipment = {
     number,
     customerCode: first.order.customer.code,
@@ -72,7 +71,6 @@ export function shipGoods(command: ShipGoods, context: ShipmentContext): Shipmen
     ...(carrier === undefined ? {} : { carrier }),
     ...(tracking === undefined ? {} : { tracking }),
     ...(expectedArrival === undefined ? {} : { expectedArrival }),
-    ...(takenIn && { takenIn }),
   };
   return ok([{ type: 'goods-shipped', shipment, ...stamp(command) }]);
 }
@@ -186,11 +184,17 @@ function merged(lines: readonly LeavingLine[]): readonly ShipmentLine[] {
   return [...byLine.values()].flatMap((entries): readonly ShipmentLine[] => {
     const [first] = entries;
     if (first === undefined) return [];
-    const { batch: _batch, ...place } = first;
+    const { batch: _batch, takenIn: _takenIn, ...place } = first;
     const batches = batchesOf(entries);
-    return [{ ...place, quantity: totalOf(entries), ...(batches.length > 0 && { batches }) }];
+    const takenIn = papersOf(entries);
+    const said = { ...(batches.length > 0 && { batches }), ...(takenIn !== '' && { takenIn }) };
+    return [{ ...place, quantity: totalOf(entries), ...said }];
   });
 }
+
+/** Batches of one line may have come by different papers. */
+const papersOf = (entries: readonly LeavingLine[]): string =>
+  [...new Set(entries.flatMap(({ takenIn }) => takenIn?.trim() || []))].join(', ');
 
 function batchesOf(entries: readonly LeavingLine[]): readonly BatchQuantity[] {
   const named = entries.filter(({ batch }) => batch?.trim());
@@ -256,14 +260,10 @@ const exceedsOpen =
 
 /**
  * What leaves is on hand: what is held for it against goods to come waits for them, and what leaves beyond that is nobody else's.
- * Goods that have come since the stock was counted leave by the paper that took them in.
+ * Goods of a line that were expected and have come since the stock was counted leave by the paper that took these very goods in.
  */
-function firstAbsent(
-  { takenIn }: ShipGoods,
-  missing: readonly NotThere[],
-  orders: readonly OrderAndShipments[],
-): Refusal | null {
-  const hasCome = ({ expected }: NotThere): boolean => expected !== null && (takenIn ?? '').trim() !== '';
+function firstAbsent(missing: readonly NotThere[], orders: readonly OrderAndShipments[]): Refusal | null {
+  const hasCome = ({ entry, expected }: NotThere): boolean => expected !== null && entry.takenIn !== undefined;
   const absent = missing.find((each) => !hasCome(each));
   if (absent === undefined) return null;
   const { entry, isHeld, wanted, onHand, expected } = absent;
@@ -275,13 +275,17 @@ function firstAbsent(
   return refuse(followed, 'shipment.not-arrived', { ...place, available: onHand, ...until });
 }
 
-/** Lines that draw on goods to come say by when those stood in the stock sheet: that is where they are taken from. */
+/**
+ * Lines that draw on goods to come say by when those stood in the stock sheet, which is where they are taken from, and by which
+ * paper they came; what was on hand needs none.
+ */
 const drawnFrom =
   (missing: readonly NotThere[]) =>
   (line: ShipmentLine): ShipmentLine => {
     const dates = missing.flatMap(({ entry, expected }) => (entry === line && expected !== null ? [expected] : []));
     const inbound = dates.toSorted().at(-1);
-    return inbound === undefined ? line : { ...line, inbound };
+    const { takenIn, ...onHand } = line;
+    return inbound === undefined ? onHand : { ...onHand, inbound, ...(takenIn !== undefined && { takenIn }) };
   };
 
 const itemOf = (order: OrderState, line: number): string =>

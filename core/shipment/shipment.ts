@@ -17,8 +17,6 @@ export interface Shipment {
   readonly carrier?: string;
   readonly tracking?: string;
   readonly expectedArrival?: PlainDate;
-  /** The paper 入库单 by which goods were taken in that the stock sheet still expects; some lines draw on them. */
-  readonly takenIn?: string;
   /** Who looked at the goods once more (R38); absent of what left before this was kept. */
   readonly recheck?: Recheck;
   /** Let go by a supervisor ahead of its papers (row 11, R36); they are to be in by that day. */
@@ -40,8 +38,10 @@ export interface ShipmentLine {
   /** OrderLine.line */
   readonly line: number;
   readonly quantity: Decimal;
-  /** Of goods the stock sheet expected by then, which had come (Shipment.takenIn). */
+  /** Of goods the stock sheet expected by then, which had come (`takenIn`). */
   readonly inbound?: PlainDate;
+  /** The paper 入库单 by which these were taken in. */
+  readonly takenIn?: string;
   /** From which batches it was taken, as far as somebody said so. */
   readonly batches?: readonly BatchQuantity[];
 }
@@ -50,7 +50,12 @@ export interface BatchQuantity {
   readonly quantity: Decimal;
 }
 
+interface GoodsShipped extends Omit<Shipment, 'shipped' | 'received'> {
+  /** Kept once for a whole shipment; by line since. */
+  readonly takenIn?: string;
+}
+
 /** What happened to a shipment, in the past tense. Papers have streams of their own. */
 export type ShipmentEvent =
-  | ({ readonly type: 'goods-shipped'; readonly shipment: Omit<Shipment, 'shipped' | 'received'> } & Stamp)
+  | ({ readonly type: 'goods-shipped'; readonly shipment: GoodsShipped } & Stamp)
   | ({ readonly type: 'goods-received' } & Receipt & Stamp);

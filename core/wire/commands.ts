@@ -144,8 +144,6 @@ const carriage = {
   carrier: shortText.exactOptional(),
   tracking: shortText.exactOptional(),
   expectedArrival: date.exactOptional(),
-  /** The paper by which goods were taken in that the stock sheet doesn't count yet. */
-  takenIn: shortText.exactOptional(),
   /** Nothing leaves without; asked last, so that what stands in the way besides is said before. */
   recheck: recheck.exactOptional(),
   reason,
@@ -156,7 +154,14 @@ export const shipCommand = z.union([
   z.strictObject({
     lines: z
       .array(
-        z.strictObject({ order: shortText, line: z.int().min(1), quantity: decimal, batch: shortText.exactOptional() }),
+        z.strictObject({
+          order: shortText,
+          line: z.int().min(1),
+          quantity: decimal,
+          batch: shortText.exactOptional(),
+          /** The paper by which goods of this line were taken in that the stock sheet doesn't count yet. */
+          takenIn: shortText.exactOptional(),
+        }),
       )
       .min(1)
       .max(5000),

@@ -195,6 +195,8 @@ export const shipmentView = z.object({
       line: z.int(),
       quantity: computed,
       batches: z.array(z.object({ batch: z.string(), quantity: computed })).exactOptional(),
+      /** The paper by which goods were taken in that the stock sheet didn't count yet. */
+      takenIn: z.string().exactOptional(),
     }),
   ),
   shippedOn: date,
@@ -203,8 +205,6 @@ export const shipmentView = z.object({
   carrier: z.string().exactOptional(),
   tracking: z.string().exactOptional(),
   expectedArrival: date.exactOptional(),
-  /** The paper by which goods were taken in that the stock sheet didn't count yet. */
-  takenIn: z.string().exactOptional(),
   /** Let go ahead of its papers, which are due by that day. */
   papersBy: date.exactOptional(),
   receivedOn: date.exactOptional(),

@@ -23,6 +23,8 @@ export function OrderShipments({ shipments }: { shipments: OrderView['shipments'
     lines
       .map((line) => `${t('screens:act.line-of', line)} × ${formatQuantity(line.quantity, undefined, locale)}`)
       .join(t('screens:list-separator'));
+  const papersOf = (lines: readonly ShippedLine[]) =>
+    [...new Set(lines.flatMap(({ takenIn }) => takenIn ?? []))].join(t('screens:list-separator'));
   return (
     <Section title={t('screens:shipments.title')}>
       <ul className={styles.list}>
@@ -33,8 +35,8 @@ export function OrderShipments({ shipments }: { shipments: OrderView['shipments'
             carrier,
             tracking,
             expectedArrival,
-            takenIn,
             recheck,
+            lines,
             papersBy,
             receivedOn,
             ...receipt
@@ -51,7 +53,7 @@ export function OrderShipments({ shipments }: { shipments: OrderView['shipments'
                     : t('screens:shipments.on-the-way')}
               </Text>
               {recheck && <Text>{t('screens:shipments.rechecked', { name: recheck.by })}</Text>}
-              {takenIn && <Text>{t('screens:shipments.taken-in', { number: takenIn })}</Text>}
+              {papersOf(lines) && <Text>{t('screens:shipments.taken-in', { number: papersOf(lines) })}</Text>}
               {papersBy && <Text>{t('screens:shipments.papers-by', { date: day(papersBy) })}</Text>}
               {receipt.refused && (
                 <Text>{t('screens:shipments.refused', { refused: refusedText(receipt.refused) })}</Text>

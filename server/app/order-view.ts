@@ -168,7 +168,7 @@ export function shipmentViewOf(shipment: Shipment) {
     number,
     lines,
     shippedOn,
-    ...given(shipment, ['carrier', 'tracking', 'expectedArrival', 'takenIn', 'recheck']),
+    ...given(shipment, ['carrier', 'tracking', 'expectedArrival', 'recheck']),
     ...(emergency && { papersBy: emergency.papersBy }),
     ...(received && { receivedOn: received.on, ...given(received, ['refused', 'objection']) }),
   };

@@ -123,11 +123,10 @@ const goodsOf = (request: ShipCommandRequest): { order?: OrderNumber; lines: rea
     ? { order: request.order as OrderNumber, lines: [] }
     : { lines: request.lines.map((line) => ({ ...line, order: line.order as OrderNumber })) };
 
-const carriageOf = ({ carrier, tracking, expectedArrival, takenIn, recheck }: ShipCommandRequest) => ({
+const carriageOf = ({ carrier, tracking, expectedArrival, recheck }: ShipCommandRequest) => ({
   ...(carrier === undefined ? {} : { carrier }),
   ...(tracking === undefined ? {} : { tracking }),
   ...(expectedArrival === undefined ? {} : { expectedArrival }),
-  ...(takenIn === undefined ? {} : { takenIn }),
   ...(recheck === undefined ? {} : { recheck }),
 });
 

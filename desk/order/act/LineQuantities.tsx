@@ -13,12 +13,20 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
   },
-  withWords: { gridTemplateColumns: 'minmax(0, 1fr) max-content 120px 120px' },
+  withOne: { gridTemplateColumns: 'minmax(0, 1fr) max-content 120px 120px' },
+  withTwo: { gridTemplateColumns: 'minmax(0, 1fr) max-content 120px 120px 120px' },
   words: { width: '100%', minWidth: 0 },
   quantity: { width: '100%', minWidth: 0, '& input': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
   head: { color: tokens.colorNeutralForeground3 },
   right: { textAlign: 'right' },
 });
+
+/** One more word about each line: its batch, the paper it came in by. */
+interface WordColumn {
+  readonly heading: string;
+  readonly texts: Quantities;
+  readonly onChange: (texts: Quantities) => void;
+}
 
 /** Of each line a quantity: what there is beside it, and what is wrong with it below. */
 export function LineQuantities(props: {
@@ -28,18 +36,22 @@ export function LineQuantities(props: {
   tooMuch: string;
   texts: Quantities;
   onChange: (texts: Quantities) => void;
-  /** One more word about each line: its batch. */
-  words?: { readonly heading: string; readonly texts: Quantities; readonly onChange: (texts: Quantities) => void };
+  /** Two at most: the form isn't wider. */
+  words?: readonly WordColumn[];
 }): ReactNode {
-  const { rows, headings, tooMuch, texts, onChange, words } = props;
+  const { rows, headings, tooMuch, texts, onChange, words = [] } = props;
   const { t, locale } = useLanguage();
   const styles = useStyles();
   return (
-    <div className={mergeClasses(styles.lines, words && styles.withWords)}>
+    <div className={mergeClasses(styles.lines, [undefined, styles.withOne, styles.withTwo][words.length])}>
       <Text className={styles.head}>{t('terms:field.itemName')}</Text>
       <Text className={mergeClasses(styles.head, styles.right)}>{headings.there}</Text>
       <Text className={mergeClasses(styles.head, styles.right)}>{headings.asked}</Text>
-      {words && <Text className={styles.head}>{words.heading}</Text>}
+      {words.map(({ heading }) => (
+        <Text key={heading} className={styles.head}>
+          {heading}
+        </Text>
+      ))}
       {rows.map((row) => {
         const { key, name, unit, there, most } = row;
         const isWrong = quantityOf(row, texts) === null;
@@ -64,14 +76,15 @@ export function LineQuantities(props: {
                 onChange={(_, { value }) => onChange({ ...texts, [key]: value })}
               />
             </Field>
-            {words && (
+            {words.map((column) => (
               <Input
+                key={column.heading}
                 className={styles.words}
-                value={words.texts[key] ?? ''}
-                aria-label={`${words.heading} ${name}`}
-                onChange={(_, { value }) => words.onChange({ ...words.texts, [key]: value })}
+                value={column.texts[key] ?? ''}
+                aria-label={`${column.heading} ${name}`}
+                onChange={(_, { value }) => column.onChange({ ...column.texts, [key]: value })}
               />
-            )}
+            ))}
           </Fragment>
         );
       })}

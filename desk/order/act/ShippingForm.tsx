@@ -17,8 +17,8 @@ const useStyles = makeStyles({
   },
 });
 
-type Carriage = Readonly<Record<'carrier' | 'tracking' | 'expectedArrival' | 'takenIn', string>>;
-const nothingSaid: Carriage = { carrier: '', tracking: '', expectedArrival: '', takenIn: '' };
+type Carriage = Readonly<Record<'carrier' | 'tracking' | 'expectedArrival', string>>;
+const nothingSaid: Carriage = { carrier: '', tracking: '', expectedArrival: '' };
 interface LeavingRow extends QuantityRow {
   readonly line: number;
 }
@@ -55,7 +55,8 @@ export function ShippingForm(props: ActFormProps): ReactNode {
   const [batches, setBatches] = useState<Quantities>(() =>
     Object.fromEntries(order.lines.flatMap(({ line, batch }) => (batch === undefined ? [] : [[`${line}`, batch]]))),
   );
-  const shipped = shippedOf(order.number, rows, quantities, batches);
+  const [papers, setPapers] = useState<Quantities>({});
+  const shipped = shippedOf(order.number, rows, quantities, { batches, papers });
   const recheck = recheckOf(rechecking);
   const isFilled = shipped !== null && recheck !== null && (!emergency || reason.trim() !== '');
   const more = emergency ? { emergency: true as const, reason: reason.trim() } : {};
@@ -70,7 +71,10 @@ export function ShippingForm(props: ActFormProps): ReactNode {
         tooMuch={t('screens:act.too-much')}
         texts={quantities}
         onChange={setQuantities}
-        words={{ heading: t('screens:act.batch'), texts: batches, onChange: setBatches }}
+        words={[
+          { heading: t('screens:act.batch'), texts: batches, onChange: setBatches },
+          { heading: t('screens:act.taken-in'), texts: papers, onChange: setPapers },
+        ]}
       />
       <RecheckFields recheck={rechecking} onChange={(change) => setRechecking((old) => ({ ...old, ...change }))} />
       <CarriageFields carriage={carriage} onChange={(change) => setCarriage((old) => ({ ...old, ...change }))} />
@@ -90,11 +94,18 @@ export function ShippingForm(props: ActFormProps): ReactNode {
   );
 }
 
+/** Of each line, as it was typed: its batch, and the paper by which it came in after the last count. */
+interface Said {
+  readonly batches: Quantities;
+  readonly papers: Quantities;
+}
+
 /** What leaves: "0" or nothing leaves a line for a later shipment; null while a quantity is wrong or nothing would leave. */
-function shippedOf(order: string, rows: readonly LeavingRow[], texts: Quantities, batches: Quantities) {
+function shippedOf(order: string, rows: readonly LeavingRow[], texts: Quantities, { batches, papers }: Said) {
   const shipped = quantitiesOf(rows, texts)?.map(({ row: { key, line }, quantity }) => {
     const batch = batches[key]?.trim();
-    return { order, line, quantity, ...(batch && { batch }) };
+    const takenIn = papers[key]?.trim();
+    return { order, line, quantity, ...(batch && { batch }), ...(takenIn && { takenIn }) };
   });
   return shipped === undefined || shipped.length === 0 ? null : shipped;
 }
@@ -119,9 +130,6 @@ function CarriageFields(props: { carriage: Carriage; onChange: (change: Partial<
           value={carriage.expectedArrival}
           onChange={(_, { value }) => onChange({ expectedArrival: value })}
         />
-      </Field>
-      <Field label={t('screens:act.taken-in')}>
-        <Input value={carriage.takenIn} onChange={(_, { value }) => onChange({ takenIn: value })} />
       </Field>
     </div>
   );

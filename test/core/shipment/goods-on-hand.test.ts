@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckedLine } from '../../../core/check/checked-order.ts';
 import type { StockBook } from '../../../core/check/knowledge.ts';
+import { availableActions } from '../../../core/order/available-actions.ts';
 import { demandOf } from '../../../core/order/demand.ts';
-import type { ShipmentNumber } from '../../../core/shipment/shipment.ts';
+import { evolveShipment } from '../../../core/shipment/evolve.ts';
+import type { Shipment, ShipmentNumber } from '../../../core/shipment/shipment.ts';
 import { events, Office, refused } from '../order/office.ts';
 import {
   by,
@@ -39,10 +41,23 @@ function released(office: Office, order: typeof first, lines: readonly CheckedLi
   events(office.do(order, { type: 'record-countersign', on: today, ...by(clerk) }));
 }
 const ship = (order: typeof first, count: string, takenIn?: string) => ({
-  lines: [{ order, line: 1, quantity: quantity(count) }],
-  ...(takenIn !== undefined && { takenIn }),
+  lines: [{ order, line: 1, quantity: quantity(count), ...(takenIn !== undefined && { takenIn }) }],
   ...by(shipper),
 });
+
+const note = 'DN-202611-00001' as ShipmentNumber;
+/** The first line by a paper, the second from what is there. */
+function shippedBoth(office: Office): Shipment {
+  const line = (of: number, count: string, more = {}) => ({
+    order: first,
+    line: of,
+    quantity: quantity(count),
+    ...more,
+  });
+  if (office.shipments.find(note) === null)
+    events(office.ship({ lines: [line(1, '6', { takenIn: 'GR-7' }), line(2, '4')], ...by(shipper) }));
+  return office.shipment(note);
+}
 
 describe('row 10: what leaves is on hand', () => {
   test('goods held against what is still to come wait for it, and the refusal says until when', () => {
@@ -105,8 +120,8 @@ describe('row 10: goods that came since they were counted', () => {
     const office = new Waiting();
     released(office, first, [wanting('6', '2026-12-05')]);
     events(office.ship(ship(first, '6', ' GR-7 ')));
-    const shipment = office.shipment('DN-202611-00001' as ShipmentNumber);
-    expect(shipment).toMatchObject({ takenIn: 'GR-7', lines: [{ line: 1, quantity: '6', inbound: '2026-12-04' }] });
+    const shipment = office.shipment(note);
+    expect(shipment).toMatchObject({ lines: [{ line: 1, quantity: '6', inbound: '2026-12-04', takenIn: 'GR-7' }] });
     const demand = demandOf({ order: office.order(first), shipments: [shipment] }, date('2026-11-01'));
     expect(demand).toMatchObject([{ quantity: '6', dueDate: '2026-12-04', gone: true }]);
     // What is on hand stays there for others.
@@ -121,13 +136,74 @@ describe('row 10: goods that came since they were counted', () => {
     expect(refused(office.ship(ship(first, '4', ' '))).code).toBe('shipment.not-arrived');
   });
 
+  test('each line by its own: one paper does not vouch for another line', () => {
+    const office = new Waiting();
+    released(office, first, [wanting('6', '2026-12-05'), wanting('6', '2026-12-06')]);
+    const line = (of: number, takenIn?: string) => ({
+      ...{ order: first, line: of, quantity: quantity('6') },
+      ...(takenIn !== undefined && { takenIn }),
+    });
+    const one = { lines: [line(1, 'GR-7'), line(2)], ...by(shipper) };
+    expect(refused(office.ship(one))).toMatchObject({ code: 'shipment.not-arrived', data: { line: '2' } });
+    events(office.ship({ lines: [line(1, 'GR-7'), line(2, 'GR-8')], ...by(shipper) }));
+    expect(office.shipment(note).lines).toMatchObject([{ takenIn: 'GR-7' }, { takenIn: 'GR-8' }]);
+  });
+
+  test('of one line may have come by several', () => {
+    const office = new Waiting();
+    released(office, first, [wanting('6', '2026-12-05')]);
+    const part = (batch: string, takenIn: string) => ({
+      ...{ order: first, line: 1, quantity: quantity('3') },
+      ...{ batch, takenIn },
+    });
+    events(office.ship({ lines: [part('B-1', 'GR-7'), part('B-2', 'GR-8')], ...by(shipper) }));
+    expect(office.shipment(note).lines).toMatchObject([{ quantity: '6', takenIn: 'GR-7, GR-8' }]);
+  });
+
+  test('a shipment of when one paper was kept for all of it is still read: of the lines that drew on it', () => {
+    const office = new Waiting();
+    released(office, first, [wanting('6', '2026-12-05'), wanting('4', '2026-12-01')]);
+    const { shipped, ...content } = { ...shippedBoth(office), takenIn: 'GR-6' };
+    const [drawn, onHand] = content.lines;
+    if (drawn === undefined || onHand === undefined) throw new Error('two lines were shipped');
+    const { takenIn: _later, ...bare } = drawn;
+    const old = { ...content, lines: [bare, onHand] };
+    expect(evolveShipment(null, { type: 'goods-shipped', shipment: old, ...shipped })).toEqual({
+      ...shippedBoth(office),
+      lines: [{ ...bare, takenIn: 'GR-6' }, onHand],
+    });
+  });
+
   test('and is not written to goods that were on hand', () => {
     const office = new Waiting();
     released(office, first, [wanting('4', '2026-12-01')]);
     events(office.ship(ship(first, '4', 'GR-7')));
-    expect(office.shipment('DN-202611-00001' as ShipmentNumber).lines).toEqual([
-      { order: first, line: 1, quantity: '4' },
-    ]);
+    expect(office.shipment(note).lines).toEqual([{ order: first, line: 1, quantity: '4' }]);
+  });
+});
+
+describe('shipping is offered', () => {
+  const offered = (office: Office, order: typeof first, day = today) =>
+    availableActions(office.order(order), shipper, office.context(order), by(shipper, day)).find(
+      ({ command }) => command === 'ship-goods',
+    );
+
+  test('where something is on hand, though not all that is held', () => {
+    const office = new Waiting();
+    released(office, first, [wanting('10', '2026-12-05')]);
+    expect(offered(office, first)?.allowed).toBe(true);
+  });
+
+  test('of goods to come, from the day they are expected: not because somebody might make a paper up', () => {
+    const office = new Waiting();
+    released(office, first, [wanting('4', '2026-12-01')]);
+    events(office.ship(ship(first, '4')));
+    released(office, second, [wanting('6', '2026-12-05')]);
+    expect(offered(office, second, date('2026-12-03'))).toMatchObject({
+      allowed: false,
+      refusal: { code: 'shipment.not-arrived', data: { date: '2026-12-04' } },
+    });
+    expect(offered(office, second, date('2026-12-04'))?.allowed).toBe(true);
   });
 });
 

@@ -66,18 +66,20 @@ function shipped(type: 'ship-goods' | 'ship-emergency', moment: Moment): Answer 
   // What was still to come has come, where somebody says by which paper.
   const takenIn = step.turn % 4 === 0 ? { takenIn: 'GR-7' } : {};
   const recheck = natural ? rechecked : (rechecks[step.turn % 9] ?? rechecked);
-  const meta = { type, ...takenIn, recheck, ...metaOf(moment, type) };
+  const meta = { type, recheck, ...metaOf(moment, type) };
   const part = (of: number, count: string, from = order): ShipmentLine => ({
     order: from,
     line: of,
     quantity: quantity(count),
+    ...takenIn,
   });
   if (natural) {
     const ready = progressOf(office.order(order), office.shipmentsOf(order)).filter(
       (each) => compare(each.ready, zero) > 0,
     );
     const [first] = ready;
-    const lines = first !== undefined && step.size === 1 ? [part(first.line, '1')] : [];
+    const some = first !== undefined && step.size === 1 ? [part(first.line, '1')] : [];
+    const lines = 'takenIn' in takenIn && some.length === 0 ? ready.map((each) => part(each.line, each.ready)) : some;
     return office.ship({ ...meta, lines, ...(lines.length === 0 && { order }) });
   }
   if (step.pick === 0) return office.ship({ ...meta, order, lines: [] });
