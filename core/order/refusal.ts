@@ -196,7 +196,7 @@ export const refusalCodes = [
   'reallocation.not-needed',
   'reallocation.date-too-early',
   'survey.score-range',
-  'return.part-of-piece',
+  'quantity.part-of-piece',
   'communication.customers-differ',
   'complaint.about-unknown',
   'draft.has-errors',

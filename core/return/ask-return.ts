@@ -1,7 +1,7 @@
-import { unitOf } from '../check/unit.ts';
 import type { Refusal } from '../order/refusal.ts';
 import { stamp } from '../order/stamp.ts';
-import { add, compare, type Decimal, multiply, subtract, zero } from '../value/decimal.ts';
+import { isPartOfPiece } from '../order/whole-pieces.ts';
+import { add, compare, subtract, zero } from '../value/decimal.ts';
 import { no, ok } from '../value/result.ts';
 import type { ReturnCommandOf, ReturnContext, ReturnDecision } from './decision.ts';
 import type { ReturnLine } from './goods-return.ts';
@@ -33,20 +33,12 @@ function beyondReceived(line: ReturnLine, { orders, returns }: ReturnContext): R
   if (order === undefined) return refuse('ask-return', null, 'order.not-found', { order: line.order });
   const own = order.lines.find((candidate) => candidate.line === line.line);
   if (own === undefined) return refuse('ask-return', null, 'return.line-unknown', said(line));
-  if (isPartOfPiece(line, own))
-    return refuse('ask-return', null, 'return.part-of-piece', { ...said(line), item: own.itemCode });
+  if (isPartOfPiece(line.quantity, { ...own, quantity: own.ordered }))
+    return refuse('ask-return', null, 'quantity.part-of-piece', { ...said(line), item: own.itemCode });
   const returnable = subtract(own.received, claimedOf(returns, line.order, line.line));
   if (compare(line.quantity, returnable) <= 0) return null;
   return refuse('ask-return', null, 'return.exceeds-received', { ...said(line), item: own.itemCode, returnable });
 }
-
-/** What was ordered in whole pieces comes back in whole pieces; cloth by the metre may be cut. */
-const isPartOfPiece = (
-  { quantity }: ReturnLine,
-  { ordered, unit }: ReturnContext['orders'][number]['lines'][number],
-): boolean => unit !== undefined && unitOf(unit).isCounted && !isWhole(unit, quantity) && isWhole(unit, ordered);
-
-const isWhole = (unit: string, quantity: Decimal): boolean => !multiply(quantity, unitOf(unit).size).includes('.');
 
 const customerOf = (number: string, { orders }: ReturnContext): string =>
   orders.find((order) => order.number === number)?.customerCode ?? '';

@@ -8,6 +8,7 @@ import { requestedOf } from '../order/shipping-request.ts';
 import { stamp } from '../order/stamp.ts';
 import type { OrderState } from '../order/state.ts';
 import { doorsOf } from '../order/transitions.ts';
+import { isPartOfPiece } from '../order/whole-pieces.ts';
 import { workingCalendarOf } from '../policy/check-policy.ts';
 import type { Role } from '../policy/roles.ts';
 import { addWorkingDays } from '../policy/working-days.ts';
@@ -42,6 +43,7 @@ export function shipGoods(command: ShipGoods, context: ShipmentContext): Shipmen
   const refused =
     differingCustomers(orders) ??
     firstRefusal(command.lines, orders, quantityNotPositive) ??
+    firstRefusal(lines, orders, partOfPiece) ??
     firstRefusal(lines, orders, exceedsOpen(context));
   if (refused !== null) return no(asCommanded(refused, command));
   const missing = notOnHand(lines, orders, { ...context.stock, today: command.today });
@@ -239,6 +241,17 @@ const quantityNotPositive: LineGuard = (entry, followed) =>
         line: `${entry.line}`,
         wanted: entry.quantity,
       });
+
+/** Where a part of a piece is left from before, it may leave with the rest. */
+const partOfPiece: LineGuard = (entry, followed) => {
+  const { order, shipments } = followed;
+  const content = order.lines.find(({ line }) => line === entry.line);
+  const ready = progressOf(order, shipments).find(({ line }) => line === entry.line)?.ready ?? zero;
+  if (content === undefined || compare(entry.quantity, ready) === 0 || !isPartOfPiece(entry.quantity, content))
+    return null;
+  const place = { order: entry.order, line: `${entry.line}`, item: content.itemCode };
+  return refuse(followed, 'quantity.part-of-piece', { ...place, wanted: entry.quantity });
+};
 
 /** What is open and may leave, and beyond what is open as little as the policy lets pass (policy 9). */
 const exceedsOpen =

@@ -61,6 +61,8 @@ export const sum = (values: Iterable<Decimal>): Decimal => {
 /** Half away from zero (commercial rounding, 四舍五入). */
 export const round = (a: Decimal, places: number): Decimal =>
   (rounded(a, places) as Decimal | null) ?? text(new Big(a).round(places, Big.roundHalfUp));
+/** Towards zero: what of it is there in so many decimals. */
+export const roundDown = (a: Decimal, places: number): Decimal => text(new Big(a).round(places, Big.roundDown));
 /** With exactly `places` decimals, for showing: "1234.50". */
 export const fixed = (a: Decimal, places: number): string => new Big(a).toFixed(places, Big.roundHalfUp);
 export const maximum = (a: Decimal, b: Decimal): Decimal => (compare(a, b) >= 0 ? a : b);

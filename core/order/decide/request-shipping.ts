@@ -7,6 +7,7 @@ import type { Refusal, RefusalCode } from '../refusal.ts';
 import { type RequestedLine, requestedOf } from '../shipping-request.ts';
 import { stamp } from '../stamp.ts';
 import type { InExecution } from '../state.ts';
+import { isPartOfPiece } from '../whole-pieces.ts';
 import type { CommandOf, OrderDecision } from './decision.ts';
 
 /** Row 9b (R36): asks the warehouse to send; without lines, all that may leave and wasn't asked for. */
@@ -32,6 +33,10 @@ export function requestShipping(
     const open = maximum(zero, subtract(own.open, before));
     if (compare(quantity, open) > 0)
       return refuse('shipping-request.exceeds-open', { ...place, wanted: quantity, open });
+    const content = order.lines.find((each) => each.line === line);
+    // Where a part of a piece is left from before, it may be asked for.
+    if (content !== undefined && compare(quantity, open) < 0 && isPartOfPiece(quantity, content))
+      return refuse('quantity.part-of-piece', { ...place, item: content.itemCode, wanted: quantity });
     lines.push({ line, quantity, upTo: add(own.shipped, add(before, quantity)) });
   }
   if (lines.length === 0) return refuse('shipment.nothing');

@@ -13,6 +13,7 @@ import { stamp } from '../stamp.ts';
 import type { InExecution } from '../state.ts';
 import { type LineQuantity, type LineSupply, suppliesOf } from '../supply.ts';
 import { mostOf } from '../tolerance.ts';
+import { isPartOfPiece } from '../whole-pieces.ts';
 import type { CommandOf, OrderDecision } from './decision.ts';
 
 type BeginSupply = CommandOf<'begin-supply'>;
@@ -106,7 +107,7 @@ interface Asked {
 }
 type Refuse = (code: RefusalCode, data?: Readonly<Record<string, string>>) => Refusal;
 
-/** One entry a line, each above zero and of a line that is supplied; what isn't named is all that `usual` says. */
+/** One entry a line, each above zero, in whole pieces, and of a line that is supplied; what isn't named is all that `usual` says. */
 function quantitiesOf(
   named: readonly LineQuantity[] | undefined,
   order: InExecution,
@@ -126,6 +127,13 @@ function quantitiesOf(
     if (compare(quantity, zero) <= 0)
       return no(refuse('supply.quantity-not-positive', { line: `${line}`, wanted: quantity }));
     asked.set(line, { supply, quantity: add(asked.get(line)?.quantity ?? zero, quantity) });
+  }
+  for (const { quantity, supply } of asked.values()) {
+    const content = order.lines.find(({ line }) => line === supply.line);
+    // Where a part of a piece is left from before, it may follow.
+    if (content === undefined || compare(quantity, usual(supply)) === 0 || !isPartOfPiece(quantity, content)) continue;
+    const place = { order: order.number, line: `${supply.line}`, item: content.itemCode };
+    return no(refuse('quantity.part-of-piece', { ...place, wanted: quantity }));
   }
   return ok([...asked.values()]);
 }

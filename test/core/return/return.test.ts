@@ -69,7 +69,7 @@ describe('R1: asking', () => {
     const context = { orders: [order], returns: [], policy: { duties: 'strict' } } as const;
     const decision = decideReturn({ ...ask, ...by(clerk, today, 'scratched') }, null, context);
     if (may) events(decision);
-    else expect(refused(decision)).toMatchObject({ code: 'return.part-of-piece', data: { item: 'A01', wanted } });
+    else expect(refused(decision)).toMatchObject({ code: 'quantity.part-of-piece', data: { item: 'A01', wanted } });
   });
 
   test('a line named twice is summed; nothing hides behind a negative entry', () => {

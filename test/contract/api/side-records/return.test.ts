@@ -49,7 +49,7 @@ describe('a return', () => {
   test('comes in whole pieces where whole pieces were ordered', async () => {
     const order = await received();
     const { problem } = await refused((await as('sales')).call('askReturn', { body: returnOf(order, '1.5') }));
-    expect(problem.code).toBe('return.part-of-piece');
+    expect(problem.code).toBe('quantity.part-of-piece');
   });
 
   test('of a closed order is asked all the same, and exchanged for goods of a linked order of its customer', async () => {
