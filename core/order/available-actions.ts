@@ -163,15 +163,17 @@ function shippedAsTold(
   meta: CommandMeta,
   order: OrderState,
   goods: Pick<ShipCommand, 'order' | 'lines'>,
-  { shipments, stock, money, holds, policy }: OrderContext,
+  { shipments, stock, money, holds, policy, routing }: OrderContext,
 ): Result<unknown, Refusal> {
   const number = 'DN' as ShipmentNumber; // never kept: the events of a trial are thrown away
-  const recheck = { by: '–', confirmed: recheckPoints };
+  const colleague = routing.staff.find(({ userId }) => userId !== meta.by.userId);
+  const recheck = { by: colleague?.userId ?? '–', confirmed: recheckPoints };
   return decideShipment({ type, ...meta, number, ...goods, recheck }, null, {
     orders: [{ order, shipments }],
     money,
     holds,
     policy,
+    staff: routing.staff,
     stock,
   });
 }

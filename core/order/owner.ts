@@ -8,7 +8,11 @@ import { sameText } from '../sheet/text.ts';
 import type { PostedContent, Stamp } from './state.ts';
 
 /** Who is responsible for an order (R7): one person, or whoever has a role. */
-export type Owner = { readonly userId: string; readonly name: string } | { readonly role: Role };
+export type Owner = Person | { readonly role: Role };
+interface Person {
+  readonly userId: string;
+  readonly name: string;
+}
 
 /** What makes an order somebody's: a rule of the policy, entering it, or somebody's word (`assign-order`). */
 export const ownedBy = [...routeCriteria, 'entered', 'assigned'] as const;
@@ -49,7 +53,7 @@ export function ownerOf(
 }
 
 /** Everybody who works here and is called so, by name or by the id he signs in with. */
-export const colleaguesCalled = (called: string, { staff }: Pick<RoutingBasis, 'staff'>): readonly Owner[] =>
+export const colleaguesCalled = (called: string, { staff }: Pick<RoutingBasis, 'staff'>): readonly Person[] =>
   staff
     .filter(({ userId, name }) => answersTo({ id: userId, name }, called))
     .map(({ userId, name }) => ({ userId, name }));

@@ -64,6 +64,7 @@ export const refusalCodes = [
   'shipment.recheck-missing',
   'shipment.recheck-differs',
   'shipment.recheck-same-hands',
+  'shipment.recheck-unknown',
   'shipment.customers-differ',
   'shipment.already-received',
   'shipment.none-on-the-way',

@@ -3,6 +3,7 @@ import type { OrderAndShipments } from '../order/progress.ts';
 import type { Refusal } from '../order/refusal.ts';
 import type { StockAtHand } from '../order/stock-promise.ts';
 import type { PolicyInForce } from '../policy/in-force.ts';
+import type { Actor } from '../policy/roles.ts';
 import type { MoneyBasis } from '../receivable/order-account.ts';
 import type { Result } from '../value/result.ts';
 import type { ShipmentEvent } from './shipment.ts';
@@ -15,6 +16,8 @@ export interface ShipmentContext {
   /** Those of the orders and of their customer (row H). */
   readonly holds: readonly Hold[];
   readonly policy: Pick<PolicyInForce, 'goods' | 'work' | 'duties'>;
+  /** Everybody who works here now, where goods leave: one of them rechecks. */
+  readonly staff: readonly Actor[];
   /** What is on hand of what leaves, and who else holds some of it. */
   readonly stock: Omit<StockAtHand, 'today'>;
 }

@@ -60,7 +60,7 @@ export function shipGoods(command: ShipGoods, context: ShipmentContext): Shipmen
       keptByMoney(command, orders, lines, context) ??
       unsecured(command, orders, context));
   if (kept !== null) return no(kept);
-  const recheck = rechecked(command.recheck, command, context.policy.duties);
+  const recheck = rechecked(command.recheck, command, { duties: context.policy.duties, staff: context.staff });
   if (!recheck.ok) return no(asCommanded(refuse(first, recheck.reason.code, recheck.reason.data), command));
   const { number, carrier, tracking, expectedArrival } = command;
   const shipment = {

@@ -163,12 +163,13 @@ export function paperViewOf({ state }: PaperRecord, { company }: Caller) {
 }
 
 export function shipmentViewOf(shipment: Shipment) {
-  const { number, lines, shippedOn, emergency, received } = shipment;
+  const { number, lines, shippedOn, recheck, emergency, received } = shipment;
   return {
     number,
     lines,
     shippedOn,
-    ...given(shipment, ['carrier', 'tracking', 'expectedArrival', 'recheck']),
+    ...given(shipment, ['carrier', 'tracking', 'expectedArrival']),
+    ...(recheck && { recheck: { by: recheck.by, confirmed: recheck.confirmed } }),
     ...(emergency && { papersBy: emergency.papersBy }),
     ...(received && { receivedOn: received.on, ...given(received, ['refused', 'objection']) }),
   };

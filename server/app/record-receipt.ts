@@ -39,6 +39,7 @@ export async function recordReceipt(
             orders: ordersWithShipments(orders, loaded),
             money: null,
             holds: [],
+            staff: [],
             policy: caller.policy,
             stock: { stock: loaded.stock, prices: loaded.prices, openDemand: [] },
           },

@@ -101,6 +101,7 @@ function decided(
       ...payers.flatMap((each) => loaded.records('hold').ofCustomer(each)),
     ].map(({ state }) => state),
     policy: caller.policy,
+    staff: house.staff,
     stock: { stock: loaded.stock, prices: loaded.prices, openDemand: demandFor(goods, loaded) },
   });
   if (!decision.ok) return { refuse: decision.reason };

@@ -141,7 +141,7 @@ const numbersOf = (views: readonly OrderView[]) => views.map(({ number }) => num
 
 async function ship(shipper: Client, clerk: Client, shipped: readonly string[], today: PlainDate) {
   let received = 0;
-  const recheck = { by: '仓管员', confirmed: [...recheckPoints] };
+  const recheck = { by: 'warehouse', confirmed: [...recheckPoints] };
   for (const [index, order] of shipped.entries()) {
     const { number } = await shipper.call('ship', {
       body: { order, carrier: '顺丰快运', tracking: `SF${String(1000 + index)}`, recheck },

@@ -46,7 +46,7 @@ async function othersCloseIt(): Promise<void> {
     requestKey: randomUUID(),
   });
   await command(clerk, { type: 'record-countersign', on: '2026-11-20' });
-  const recheck = { by: '仓管员', confirmed: [...recheckPoints] };
+  const recheck = { by: 'warehouse', confirmed: [...recheckPoints] };
   const shipment = await shipper.call('ship', { body: { order: number, recheck }, requestKey: randomUUID() });
   const receipt = { params: { number: shipment.number }, body: { on: '2026-11-20' }, requestKey: randomUUID() };
   await clerk.call('receive', receipt);

@@ -44,6 +44,7 @@ const users: readonly Role[] = [
   'order-desk-head',
   'sales',
   'sales-manager',
+  'warehouse',
   'shipper',
   'finance-clerk',
   'archivist',

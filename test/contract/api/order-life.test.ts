@@ -48,7 +48,7 @@ test('an order goes from the sheet to its close, each step by whose step it is',
     number: 'DN-202611-00001',
     carrier: '顺丰',
     shippedOn: '2026-11-23',
-    recheck: { by: '老周', confirmed: ['model', 'quantity', 'batch', 'address', 'consignee'] },
+    recheck: { by: 'warehouse', confirmed: ['model', 'quantity', 'batch', 'address', 'consignee'] },
     lines: [{ quantity: '12', batches: [{ batch: 'B-7', quantity: '12' }] }],
   });
   expect(await shipper.call('order', { params: { number } })).toMatchObject({

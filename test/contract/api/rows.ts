@@ -52,5 +52,5 @@ export async function postOne(client: Client, row: Row): Promise<string> {
   return result.number;
 }
 
-/** Goods are looked at once more by somebody beside the shipper before they leave. */
-export const recheck = { by: '老周', confirmed: [...recheckPoints] };
+/** Goods are looked at once more by a colleague of the shipper before they leave. */
+export const recheck = { by: 'warehouse', confirmed: [...recheckPoints] };

@@ -32,7 +32,7 @@ import { addDays, type Instant, type Month } from '../../../core/value/date.ts';
 import { type Decimal, zero } from '../../../core/value/decimal.ts';
 import { plainFacts } from '../review/given.ts';
 import { Kept } from './kept.ts';
-import { today } from './sample-order.ts';
+import { packer, shipper, today } from './sample-order.ts';
 
 const policy = policyInForce({ version: 3, policy: standardPolicy }, 2);
 const countedAt = '2026-11-01T00:00:00.000Z' as Instant;
@@ -80,7 +80,7 @@ export class Office {
   customers: CustomerBook | null = null;
   facts: ReviewFacts = plainFacts;
   /** Who works here, and what the books say of customers and goods. */
-  routing: OrderContext['routing'] = { staff: [], regionOf: () => null, categoryOf: () => null };
+  routing: OrderContext['routing'] = { staff: [packer, shipper], regionOf: () => null, categoryOf: () => null };
 
   /** What is looked up is looked up when it is asked for: most commands ask for little of it. */
   context(number: OrderNumber, customerCode = this.orders.find(number)?.customer.code ?? 'C001'): OrderContext {
@@ -177,12 +177,12 @@ export class Office {
 
   #around() {
     const stock = { stock: this.stock, prices: null, openDemand: this.demand() };
-    return { holds: this.holds, policy: this.policy, stock };
+    return { holds: this.holds, policy: this.policy, staff: this.routing.staff, stock };
   }
 }
 
 /** By somebody beside the shipper, who found everything as it should be. */
-export const rechecked = { by: 'packer', confirmed: recheckPoints };
+export const rechecked = { by: packer.userId, confirmed: recheckPoints };
 
 const stamped = { at: '2026-11-20T02:00:00.000Z' as Instant, by: { userId: 'qian', name: 'qian' } };
 

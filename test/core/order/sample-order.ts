@@ -12,6 +12,8 @@ export const clerk = person('wang', 'order-desk');
 export const head = person('li', 'order-desk-head');
 export const manager = person('zhao', 'sales-manager');
 export const shipper = person('sun', 'shipper');
+/** Looks at the goods once more before they leave. */
+export const packer = person('packer', 'warehouse');
 export const finance = person('qian', 'finance-clerk');
 export const controller = person('zheng', 'finance-manager');
 export const boss = person('wei', 'general-manager');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { availableActions } from '../../../core/order/available-actions.ts';
 import { policyInForce } from '../../../core/policy/in-force.ts';
 import { standardPolicy } from '../../../core/policy/policy.ts';
 import { decideShipment } from '../../../core/shipment/decide.ts';
@@ -6,13 +7,14 @@ import { evolveShipment } from '../../../core/shipment/evolve.ts';
 import { recheckPoints } from '../../../core/shipment/recheck.ts';
 import type { ShipmentNumber } from '../../../core/shipment/shipment.ts';
 import { events, type Office, refused } from '../order/office.ts';
-import { by, clerk, manager, number, quantity, shipper, solo, today } from '../order/sample-order.ts';
+import { by, clerk, manager, number, person, quantity, shipper, solo, today } from '../order/sample-order.ts';
 import { orderAt } from '../order/walk.ts';
 
 const so = number();
 const note = 'DN-202611-00001' as ShipmentNumber;
 const whole = { order: so, lines: [], ...by(shipper) };
 const all = { by: 'packer', confirmed: recheckPoints };
+const oldZhou = { ...person('zhou-2', 'warehouse'), name: 'Old Zhou' };
 const lineOne = (count: string, batch?: string) => ({
   order: so,
   line: 1,
@@ -23,9 +25,10 @@ const lineOne = (count: string, batch?: string) => ({
 describe('R38: goods are rechecked before they leave', () => {
   test('by whom, and every point, stands on record', () => {
     const office = orderAt('to-ship');
-    events(office.ship({ ...whole, recheck: { by: ' Old Zhou ', confirmed: recheckPoints } }));
+    office.routing = { ...office.routing, staff: [shipper, oldZhou] };
+    events(office.ship({ ...whole, recheck: { by: ' old zhou ', confirmed: recheckPoints } }));
     expect(office.shipment(note)).toMatchObject({
-      recheck: { by: 'Old Zhou', confirmed: ['model', 'quantity', 'batch', 'address', 'consignee'] },
+      recheck: { by: 'Old Zhou', userId: 'zhou-2', confirmed: ['model', 'quantity', 'batch', 'address', 'consignee'] },
       shipped: { at: '2026-11-21T02:00:00.000Z', by: { name: 'sun' } },
     });
   });
@@ -43,9 +46,10 @@ describe('R38: goods are rechecked before they leave', () => {
     const office = orderAt('to-ship');
     const { money, stock } = office.context(so);
     const { holds, policy } = office;
+    const { staff } = office.routing;
     const silent = { type: 'ship-goods', number: note, ...whole } as const;
     expect(
-      refused(decideShipment(silent, null, { orders: office.followed(), money, stock, holds, policy })),
+      refused(decideShipment(silent, null, { orders: office.followed(), money, stock, holds, policy, staff })),
     ).toMatchObject({ code: 'shipment.recheck-missing', data: { recheck: recheckPoints.join(' ') } });
     const differences = [
       { point: 'batch', what: ' B-8 packed for B-7 ' },
@@ -66,6 +70,30 @@ describe('R38: goods are rechecked before they leave', () => {
     const alone = orderAt('to-ship', undefined, policyInForce({ version: 3, policy: standardPolicy }, 1));
     events(alone.ship({ ...whole, ...by(solo), recheck: { confirmed: recheckPoints } }));
     expect(alone.shipment(note).recheck?.by).toBe('solo');
+  });
+
+  test('by somebody who works here: a made-up name is nobody; alone in the office a packer may be no user', () => {
+    const office = orderAt('to-ship');
+    const invented = { ...whole, recheck: { by: '–', confirmed: recheckPoints } };
+    expect(refused(office.ship(invented))).toMatchObject({
+      code: 'shipment.recheck-unknown',
+      status: 'to-ship',
+      data: { name: '–' },
+    });
+    const alone = orderAt('to-ship', undefined, policyInForce({ version: 3, policy: standardPolicy }, 1));
+    events(alone.ship({ ...invented, ...by(solo), recheck: { by: 'my son', confirmed: recheckPoints } }));
+    expect(alone.shipment(note).recheck).toEqual({ by: 'my son', confirmed: recheckPoints });
+  });
+
+  test('shipping is offered as if a colleague had: to nobody who has none', () => {
+    const office = orderAt('to-ship');
+    const offered = () =>
+      availableActions(office.order(so), shipper, office.context(so), by(shipper)).find(
+        ({ command }) => command === 'ship-goods',
+      );
+    expect(offered()?.allowed).toBe(true);
+    office.routing = { ...office.routing, staff: [shipper] };
+    expect(offered()).toMatchObject({ allowed: false, refusal: { code: 'shipment.recheck-unknown' } });
   });
 
   test('in an emergency too', () => {

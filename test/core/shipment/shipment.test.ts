@@ -13,6 +13,7 @@ import {
   head,
   line,
   number,
+  packer,
   posting,
   quantity,
   shipper,
@@ -128,7 +129,7 @@ describe('row 10: goods leave', () => {
 });
 
 const noStock = { stock: null, prices: null, openDemand: [] };
-const around = { holds: [], policy: new Office().policy, stock: noStock };
+const around = { holds: [], policy: new Office().policy, staff: [packer], stock: noStock };
 
 describe('row 10: and his payments let them', () => {
   const command = { type: 'ship-goods', number: note, recheck: rechecked, ...whole } as const;

@@ -94,10 +94,11 @@ function shipped(type: 'ship-goods' | 'ship-emergency', moment: Moment): Answer 
   return office.ship({ ...meta, lines: other === undefined ? lines : [...lines, part(1, '1', other.number)] });
 }
 
-/** By the hands that ship; not all of it; something found otherwise. */
+/** By the hands that ship; not all of it; by nobody who works here; something found otherwise. */
 const rechecks: readonly ReportedRecheck[] = [
   { confirmed: recheckPoints },
   { by: 'packer', confirmed: recheckPoints.slice(1) },
+  { by: 'somebody', confirmed: recheckPoints },
   { by: 'packer', confirmed: recheckPoints, differences: [{ point: 'batch', what: 'B-8 for B-7' }] },
 ];
 

@@ -33,6 +33,7 @@ export const refusalsOf = {
     'shipment.recheck-missing',
     'shipment.recheck-differs',
     'shipment.recheck-same-hands',
+    'shipment.recheck-unknown',
     'shipment.customers-differ',
     'shipment.already-received',
     'receipt.before-shipment',
