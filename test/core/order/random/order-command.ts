@@ -90,7 +90,8 @@ export function orderCommand(type: Type, moment: Moment): OrderCommand {
       return { type, ...meta, ...(pick > 0 && { lines }) };
     }
     case 'assign-order':
-      return { type, ...meta, to: pick === 0 ? { user: 'nobody' } : { role: pick === 1 ? 'sales' : 'order-desk' } };
+      if (pick === 0) return { type, ...meta, to: { user: turn % 2 === 0 ? 'nobody' : 'namesake' } };
+      return { type, ...meta, to: { role: pick === 1 ? 'sales' : 'order-desk' } };
     case 'request-shipping': {
       const lines = [{ line: pick, quantity: quantity(`${size}`) }];
       return { type, ...meta, on, ...(!natural && turn % 2 === 1 && { lines }) };

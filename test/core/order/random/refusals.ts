@@ -14,6 +14,7 @@ export const refusalsOf = {
     'hold.blocks',
     'cancel.goods-left',
     'assign.user-unknown',
+    'assign.user-ambiguous',
     'assign.same-owner',
     'supply.line-unknown',
     'supply.nothing',
