@@ -2,9 +2,10 @@ import type { Finding } from '../../core/check/finding.ts';
 import { missingBooks } from '../../core/check/missing-books.ts';
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
 import type { Caller } from './company.ts';
+import { against } from './findings-against.ts';
 import { checked, shownTo } from './judge.ts';
 import { knowledgeFor } from './knowledge.ts';
-import { against, asBefore } from './turned-away.ts';
+import { asBefore } from './turned-away.ts';
 
 /**
  * A dry run of posting: the server's own check, with what only it knows, and what posting would not take and why. Nothing is

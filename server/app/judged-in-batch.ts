@@ -5,8 +5,8 @@ import type { Knowledge } from '../../core/check/knowledge.ts';
 import type { ParsedBatch, ParsedOrder } from '../../core/sheet/parsed-order.ts';
 import { canonicalJson } from '../../core/value/canonical-json.ts';
 import type { Caller } from './company.ts';
+import { against } from './findings-against.ts';
 import { checked } from './judge.ts';
-import { against } from './turned-away.ts';
 
 /** One order as its whole batch was judged, by all that is known: figures are in it that not everybody may see. */
 export interface JudgedInBatch {

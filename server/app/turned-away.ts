@@ -1,7 +1,5 @@
-import type { CheckResult } from '../../core/check/check.ts';
-import type { Finding } from '../../core/check/finding.ts';
 import { statusOf } from '../../core/order/progress.ts';
-import type { ParsedBatch, ParsedOrder } from '../../core/sheet/parsed-order.ts';
+import type { ParsedOrder } from '../../core/sheet/parsed-order.ts';
 import type { Caller } from './company.ts';
 import type { Posting } from './enter-order.ts';
 import { orderNames } from './order-names.ts';
@@ -28,19 +26,4 @@ export async function asBefore(
       shipments.map(({ state }) => state),
     ),
   };
-}
-
-/** What is said against an order that isn't taken: errors of a whole sheet stop its orders too and must be named with them. */
-export function against(
-  order: ParsedOrder,
-  shown: readonly Finding[],
-  { tables }: ParsedBatch,
-  { sheetFindings }: CheckResult,
-): readonly Finding[] {
-  const own = order.lines.map(({ table }) => tables[table]);
-  const ofItsSheets = sheetFindings.filter(
-    ({ severity, file, sheet }) =>
-      severity === 'error' && own.some((table) => table?.sheet === sheet && table.file === file),
-  );
-  return [...ofItsSheets, ...shown];
 }

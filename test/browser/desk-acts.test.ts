@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { OrderView } from '../../core/wire/views.ts';
 import { minuteIn } from '../../desk/order/act/office-clock.ts';
-import { become, choose, fill, postSample } from './desk-at-work.ts';
+import { become, choose, fill, postSample, shipAll } from './desk-at-work.ts';
 import { openDesk, type TestDesk } from './open-desk.ts';
 
 let desk: TestDesk;
@@ -79,8 +79,7 @@ test('what the customer refuses at the door is open again', async () => {
   await desk.press('登记回签…', 'article');
   await desk.press('登记回签', 'form');
   await become(desk, '发货员');
-  await desk.press('发货…', 'article');
-  await desk.press('发货', 'form');
+  await shipAll(desk, 'warehouse');
   await become(desk, '订单员');
   await desk.press('登记签收…', 'article');
   await desk.sees(/当场拒收/, 'form');

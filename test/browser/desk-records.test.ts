@@ -49,7 +49,7 @@ test('what is short in stock is bought, made to come in, inspected and let throu
   await actAs(desk, '质检员');
   await desk.press('质检放行…', 'article');
   await desk.press('质检放行', 'form');
-  await desk.sees(/质检放行：第 1/, 'article');
+  await desk.sees(/质检放行（行号：数量）：1/, 'article');
   expect(desk.complaints).toEqual([]);
 });
 

@@ -1,9 +1,12 @@
-import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, Field, Input, Label, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { type RecheckPoint, recheckPoints } from '../../../core/shipment/recheck.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 
 const useStyles = makeStyles({
+  // Each tick is asked for by itself, the star stands once.
+  group: { margin: 0, padding: 0, border: 'none' },
+  legend: { padding: 0 },
   points: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
 });
 
@@ -27,14 +30,18 @@ export function RecheckFields(props: {
 }): ReactNode {
   const { recheck, onChange } = props;
   const { t } = useLanguage();
+  const styles = useStyles();
   const tick = (point: RecheckPoint, isTicked: boolean) =>
     onChange({
       confirmed: recheckPoints.filter((each) => (each === point ? isTicked : recheck.confirmed.includes(each))),
     });
   return (
     <>
-      <Field label={t('screens:act.recheck')} required>
-        <div className={useStyles().points}>
+      <fieldset className={styles.group}>
+        <legend className={styles.legend}>
+          <Label required>{t('screens:act.recheck')}</Label>
+        </legend>
+        <div className={styles.points}>
           {recheckPoints.map((point) => (
             <Checkbox
               key={point}
@@ -44,7 +51,7 @@ export function RecheckFields(props: {
             />
           ))}
         </div>
-      </Field>
+      </fieldset>
       <Field label={t('screens:act.rechecked-by')}>
         <Input value={recheck.by} onChange={(_, { value }) => onChange({ by: value })} />
       </Field>
