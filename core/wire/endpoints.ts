@@ -103,6 +103,8 @@ export const endpoints = {
       /** Its papers have neither address nor phone yet. */
       letterheadMissing: z.boolean(),
       permissions: z.array(z.string()),
+      /** Whom work can be handed to, or who rechecks it: everybody else who works here. */
+      colleagues: z.array(z.object({ id: z.string(), name: z.string() })),
     }),
   },
   signOut: {

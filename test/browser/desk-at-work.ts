@@ -50,6 +50,6 @@ async function arrived(desk: TestDesk, role: string): Promise<void> {
 export async function shipAll(desk: TestDesk, colleague: string): Promise<void> {
   await desk.press('发货…', 'article');
   for (const point of ['型号', '数量', '批号', '地址', '收货人']) await choose(desk, point);
-  await fill(desk, '复核人（同事的用户名；独自办公可不填）', colleague);
+  await select(desk, '复核人', colleague);
   await desk.press('发货', 'form');
 }

@@ -1,7 +1,8 @@
-import { Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { Role } from '../../../core/policy/roles.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
+import { useDesk } from '../../session/desk-context.ts';
 import { type ActFormProps, ActFrame } from './ActFrame.tsx';
 import type { OrderAct } from './order-act.ts';
 
@@ -18,6 +19,7 @@ type Kind = 'person' | (typeof clerks)[number];
 export function OwnerForm(props: ActFormProps): ReactNode {
   const { t } = useLanguage();
   const styles = useStyles();
+  const { me } = useDesk();
   const [kind, setKind] = useState<Kind>('person');
   const [person, setPerson] = useState('');
   const [reason, setReason] = useState('');
@@ -36,7 +38,14 @@ export function OwnerForm(props: ActFormProps): ReactNode {
         </Field>
         {kind === 'person' && (
           <Field label={t('screens:act.user-name')} required className={styles.person}>
-            <Input value={person} autoFocus onChange={(_, { value }) => setPerson(value)} />
+            <Select value={person} autoFocus onChange={(_, { value }) => setPerson(value)}>
+              <option value="">{t('records:choose')}</option>
+              {[me.user, ...me.colleagues].map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
           </Field>
         )}
       </div>

@@ -1,12 +1,14 @@
-import { Checkbox, Field, Input, Label, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, Field, Label, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { type RecheckPoint, recheckPoints } from '../../../core/shipment/recheck.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
+import { useDesk } from '../../session/desk-context.ts';
 
 const useStyles = makeStyles({
   // Each tick is asked for by itself, the star stands once.
   group: { margin: 0, padding: 0, border: 'none' },
   legend: { padding: 0 },
+  by: { maxWidth: '320px' },
   points: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
 });
 
@@ -31,6 +33,7 @@ export function RecheckFields(props: {
   const { recheck, onChange } = props;
   const { t } = useLanguage();
   const styles = useStyles();
+  const { colleagues } = useDesk().me;
   const tick = (point: RecheckPoint, isTicked: boolean) =>
     onChange({
       confirmed: recheckPoints.filter((each) => (each === point ? isTicked : recheck.confirmed.includes(each))),
@@ -52,9 +55,18 @@ export function RecheckFields(props: {
           ))}
         </div>
       </fieldset>
-      <Field label={t('screens:act.rechecked-by')}>
-        <Input value={recheck.by} onChange={(_, { value }) => onChange({ by: value })} />
-      </Field>
+      {colleagues.length > 0 && (
+        <Field label={t('screens:act.rechecked-by')} className={styles.by}>
+          <Select value={recheck.by} onChange={(_, { value }) => onChange({ by: value })}>
+            <option value="">{t('records:choose')}</option>
+            {colleagues.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
     </>
   );
 }

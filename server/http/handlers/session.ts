@@ -29,6 +29,7 @@ export const sessionHandlers = (
   signInSample: async ({ body }) => admitted(await doorkeeper.signInSample(body.company, body.user)),
   session: async ({ caller }) => {
     const { company, profile, user, moment } = caller;
+    const others = (await company.store.accounts.users()).filter(({ id }) => id !== user.id);
     return {
       company: { id: company.id, name: profile.name, sample: company.sample },
       user: userView(user),
@@ -37,6 +38,7 @@ export const sessionHandlers = (
       timeZone: profile.timeZone,
       letterheadMissing: profile.address === '' && profile.phone === '',
       permissions: (Object.keys(permissions) as Permission[]).filter((permission) => may(user.roles, permission)),
+      colleagues: others.map(({ id, name }) => ({ id, name })),
     };
   },
   signOut: async ({ caller }) => {

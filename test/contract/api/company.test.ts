@@ -58,6 +58,13 @@ test('what is emptied is no longer printed, and what is not asked for stays', as
   for (const unset of ['email', 'bank']) expect(settings).not.toHaveProperty(unset);
 });
 
+test('the session names whom work can be handed to: everybody else who works here', async () => {
+  const { colleagues, user } = await administrator.call('session', {});
+  expect(colleagues.length).toBeGreaterThan(0);
+  expect(colleagues.map(({ id }) => id)).not.toContain(user.id);
+  expect(Object.keys(colleagues[0] ?? {})).toEqual(['id', 'name']);
+});
+
 test('the session says that a letterhead is missing, until there is one', async () => {
   await administrator.call('saveCompany', { body: { ...full, address: '', phone: '' } });
   expect((await administrator.call('session', {})).letterheadMissing).toBe(true);
