@@ -102,7 +102,7 @@ test('it lies in the lists and the month as a draft that waits for its clerk', a
   expect((await desk.call('orders', { query: { status: 'draft' } })).orders).toMatchObject([
     { total: '0', status: 'draft' },
   ]);
-  expect((await desk.call('worklist', {})).entries).toMatchObject([{ command: 'submit-order' }]);
+  expect((await desk.call('worklist', {})).entries).toMatchObject([{ command: 'post-order' }]);
   const archivist = await office.as('archivist');
   await archivist.call('monthReport', { params: { month: '2026-11' } });
   await archivist.call('monthReportWorkbook', { params: { month: '2026-11' } });
