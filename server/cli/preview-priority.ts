@@ -18,7 +18,7 @@ export const previewPriorityCommand = () =>
     .action(preview);
 
 async function preview(options: PreviewOptions): Promise<void> {
-  const client = await connect(options, 'administrator');
+  const client = await connect(options, 'sales-manager');
   const query = options.sequence === undefined ? {} : { query: { sequence: options.sequence } };
   const shown = await answered(options, () => client.call('priorityPreview', query));
   if (options.json) return printJson(shown);
