@@ -41,7 +41,7 @@ import { evolveWriteOff } from '../../../../core/write-off/evolve.ts';
 import type { WriteOff, WriteOffEvent, WriteOffNumber } from '../../../../core/write-off/write-off.ts';
 import { Kept } from '../kept.ts';
 import { Office } from '../office.ts';
-import { date, person, quantity } from '../sample-order.ts';
+import { date, packer, person, quantity, shipper } from '../sample-order.ts';
 
 /** Few goods, some of which are still to come: three orders compete for them. */
 const stock: StockBook = {
@@ -79,7 +79,7 @@ export class WholeOffice extends Office {
 
   /** Two of one name: nothing is handed to either by it. */
   override readonly routing: Office['routing'] = {
-    staff: [1, 2].map((each) => ({ ...person(`namesake-${each}`, 'sales'), name: 'namesake' })),
+    staff: [packer, shipper, ...[1, 2].map((each) => ({ ...person(`namesake-${each}`, 'sales'), name: 'namesake' }))],
     regionOf: () => null,
     categoryOf: () => null,
   };
