@@ -59,6 +59,7 @@ async function open(
     await own.prepare(store);
     await beginPolicy(store.accounts, own.clock.now());
     const press = new PaperPress({ store, printer, clock: own.clock, onFault: onPrintFault });
+    await press.begin();
     return {
       // By our own clock: a sample company whose day stands still would never forgive.
       company: { ...what, store, printer, press, reportWriter, secrets, uploads: new UploadLimit(clock) },

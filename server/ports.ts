@@ -70,7 +70,11 @@ export type PublishedBook =
       readonly content: CustomerBook;
     };
 
-/** What may run at once with what: "order:SO-…", "key:…", "stock:CODE", "customer:C001", "series:SO-202611", "books". Taken sorted. */
+/**
+ * What may run at once with what: "order:SO-…", "key:…", "stock:CODE", "customer:C001", "series:SO-202611", "books". Taken
+ * sorted. A store takes what `load` and `append` touch by itself (docs/adr/0015); named are those only the application
+ * knows of, and those known beforehand, which spares a second run.
+ */
 export type LockName = string;
 
 /** What a decision needs to see; all of one moment. Looking at anything else throws. */
@@ -117,7 +121,12 @@ export interface Loaded {
 }
 
 export type Decision<Answer> =
-  | { readonly append: readonly Append[]; readonly answer: Answer }
+  | {
+      readonly append: readonly Append[];
+      readonly answer: Answer;
+      /** What is to be done once it is kept; kept with it. */
+      readonly jobs?: readonly Job[];
+    }
   | { readonly refuse: Refusal };
 
 export interface Transaction<Answer> {
@@ -131,10 +140,19 @@ export interface Transaction<Answer> {
 export type Outcome<Answer> =
   | {
       readonly outcome: 'done';
-      readonly answer: Answer /** true = answered before, nothing was done now. */;
+      readonly answer: Answer;
+      /** true = answered before, nothing was done now. */
       readonly repeated: boolean;
+      readonly position: Position;
     }
-  | { readonly outcome: 'refused'; readonly refusal: Refusal };
+  | { readonly outcome: 'refused'; readonly refusal: Refusal; readonly position: Position };
+
+/**
+ * Where in the one order of all decisions of a company this one stands: whoever decides them again one after another, by
+ * rising position, comes to the same answers and the same end. Rises, not by one; what was answered before has the position
+ * of then. 0 = kept before positions were.
+ */
+export type Position = number;
 
 /** The heart: all streams or none; done means it is on disk. */
 export interface Store {
@@ -143,9 +161,50 @@ export interface Store {
   readonly files: Files;
   readonly accounts: Accounts;
   readonly people: People;
+  readonly jobs: Jobs;
+  readonly changes: Changes;
+  /** Why nothing can be kept just now; null = as far as it knows, everything can. Goes by itself when its cause has gone. */
+  trouble(): Trouble | null;
   /** What start-up found wrong: damaged documents set aside, with their names. */
   readonly damaged: readonly { readonly document: string; readonly problem: string }[];
   close(): Promise<void>;
+}
+
+/** What a commit leaves to be done after it, by whichever process has its hands free. Done twice, it does no harm. */
+export type Job = { readonly kind: 'print-paper'; readonly paper: string };
+
+export interface Jobs {
+  /**
+   * Takes jobs from now on, one after another. Those that were left undone by a process that died come again; one whose
+   * handler throws is tried again later, a few times.
+   */
+  work(handler: (job: Job) => Promise<void>): Promise<Work>;
+}
+export interface Work {
+  /** Takes no more jobs; resolves when the one in hand is done. */
+  stop(): Promise<void>;
+}
+
+/** Tells what was committed, here or by another server on the same store. */
+export interface Changes {
+  /** The answer ends it. Told after the commit, in the order of positions where one process made them. */
+  listen(listener: (change: Change) => void): () => void;
+}
+/** What a commit touched. `missed`: some may not have been told (the connection was away); look at everything again. */
+export type Change =
+  | {
+      readonly position: Position;
+      /** Appended to, each once. */
+      readonly records: readonly { readonly kind: RecordKind; readonly number: string }[];
+      /** Orders among them, and those that the other records point at. */
+      readonly orders: readonly OrderNumber[];
+      readonly books: readonly PublishedBook['kind'][];
+    }
+  | { readonly missed: true };
+
+export interface Trouble {
+  readonly code: 'disk-full' | 'read-only' | 'disk-failing' | 'lock-lost' | 'database-away';
+  readonly since: Instant;
 }
 
 /** Plain reads and lists; they see what was committed before they began. */

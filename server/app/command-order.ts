@@ -10,7 +10,7 @@ import { fileNamedBy, fileWasNamed, withNamedFile } from './attachments/stored-f
 import { type Caller, metaOf } from './company.ts';
 import { type HouseFacts, readHouse } from './customer-account.ts';
 import { heldGoods, isStill, nothingHeld } from './held-goods.ts';
-import { issueLetter } from './issue-paper.ts';
+import { issueLetter, printing } from './issue-paper.ts';
 import { once } from './once.ts';
 import { type OrderInQuestion, orderContextIn, withOrder } from './order-context.ts';
 import { changedSince, versionOf } from './order-version.ts';
@@ -48,7 +48,6 @@ export async function commandOrder(caller: Caller, attempt: OrderCommandAttempt)
   );
   if (!done.ok) return done;
   fileWasNamed(caller, fileNamedBy(attempt.request));
-  for (const paper of done.value.papers) company.press.printSoon(paper);
   return done;
 }
 
@@ -78,7 +77,7 @@ function decided(caller: Caller, attempt: Knocking, loaded: Loaded): Decision<Do
     append.push(letter.value);
   }
   const papers = append.flatMap((each) => (each.stream === 'paper' ? [each.id] : []));
-  return { append, answer: { number, papers } };
+  return { append, answer: { number, papers }, jobs: printing(append) };
 }
 
 /** Changed since the sender looked, or since we looked for the goods to lock: nobody approves what he hasn't seen. */

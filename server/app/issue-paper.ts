@@ -16,11 +16,15 @@ import type { Shipment } from '../../core/shipment/shipment.ts';
 import { canonicalJson } from '../../core/value/canonical-json.ts';
 import { no, ok, type Result } from '../../core/value/result.ts';
 import { textsIn } from '../../locales/index.ts';
-import type { RecordAppend } from '../ports.ts';
+import type { Append, Job, RecordAppend } from '../ports.ts';
 import type { Caller } from './company.ts';
 
 /** A paper is frozen in the transaction that issues it (X5); it is printed from what was frozen, whenever that is. */
 export type IssuedPaper = Result<RecordAppend<'paper'>, Refusal>;
+/** What is left to be done for the papers among these. */
+export const printing = (append: readonly Append[]): readonly Job[] =>
+  append.flatMap((each): readonly Job[] => (each.stream === 'paper' ? [{ kind: 'print-paper', paper: each.id }] : []));
+
 type FrozenPaper = Omit<Paper, 'issued' | 'filed' | 'modelHash'>;
 
 /** The letter the last event issued. `events`: the order's whole stream, that event included. */

@@ -32,7 +32,7 @@ export async function once<Answer>(
     requestKey: `${caller.user.id}:${requestKey}`,
     decide(loaded) {
       const decision = transaction.decide(loaded);
-      return 'refuse' in decision ? decision : { append: decision.append, answer: { asked, answer: decision.answer } };
+      return 'refuse' in decision ? decision : { ...decision, answer: { asked, answer: decision.answer } };
     },
   });
   if (outcome.outcome === 'refused') return no(outcome.refusal);

@@ -1,4 +1,4 @@
-import type { Clock, Printer, Store } from '../ports.ts';
+import type { Clock, Printer, Store, Work } from '../ports.ts';
 
 /** A paper could not be printed. The order it belongs to is intact; asking for the paper again tries again. */
 export class PaperNotPrinted extends Error {
@@ -42,22 +42,17 @@ export class PaperPress {
   readonly #options: PressOptions;
   /** Papers being printed now, so that two who ask wait for one print. */
   readonly #printing = new Map<string, Promise<Uint8Array | null>>();
-  readonly #waiting: string[] = [];
   readonly #faults = new Map<string, PaperNotPrinted>();
-  #working: Promise<void> | null = null;
-  #closed = false;
+  #work: Work | null = null;
 
   constructor(options: PressOptions) {
     this.#options = options;
   }
 
-  /** In the background. A queue that has grown too long takes no more: those papers are printed when they are asked for. */
-  printSoon(paper: string): void {
-    if (this.#closed || this.#waiting.length >= longestQueue) return;
-    this.#waiting.push(paper);
-    this.#working ??= this.#work().finally(() => {
-      this.#working = null;
-    });
+  /** Prints what commits leave to be printed, in the background, from now until it is closed. */
+  async begin(): Promise<void> {
+    const { jobs } = this.#options.store;
+    this.#work = await jobs.work(({ paper }) => this.#printInBackground(paper));
   }
 
   /** The filed PDF; prints and files it first where that hasn't happened. Null = no such paper. @throws PaperNotPrinted */
@@ -74,21 +69,17 @@ export class PaperPress {
     return this.#faults.get(paper);
   }
 
-  /** Stops the queue after the paper in hand; what still waited is printed when it is asked for. */
+  /** Stops after the paper in hand; what still waited is printed when it is asked for. */
   async close(): Promise<void> {
-    this.#closed = true;
-    this.#waiting.length = 0;
-    await this.#working;
+    await this.#work?.stop();
     await Promise.allSettled(this.#printing.values());
   }
 
-  async #work(): Promise<void> {
-    for (let paper = this.#waiting.shift(); paper !== undefined; paper = this.#waiting.shift()) {
-      try {
-        await this.pdf(paper);
-      } catch (error) {
-        this.#options.onFault(error instanceof PaperNotPrinted ? error : new PaperNotPrinted(paper, error));
-      }
+  async #printInBackground(paper: string): Promise<void> {
+    try {
+      await this.pdf(paper);
+    } catch (error) {
+      this.#options.onFault(error instanceof PaperNotPrinted ? error : new PaperNotPrinted(paper, error));
     }
   }
 
@@ -135,5 +126,3 @@ export class PaperPress {
     return outcome.answer;
   }
 }
-
-const longestQueue = 2000;

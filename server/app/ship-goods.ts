@@ -9,11 +9,11 @@ import type { ShipmentNumber } from '../../core/shipment/shipment.ts';
 import { monthOf } from '../../core/value/date.ts';
 import { no, type Result } from '../../core/value/result.ts';
 import type { ShipCommandRequest } from '../../core/wire/commands.ts';
-import type { Decision, Loaded } from '../ports.ts';
+import type { Append, Decision, Loaded } from '../ports.ts';
 import { type Caller, metaOf } from './company.ts';
 import { type HouseFacts, moneyIn, readHouse, withAccounts } from './customer-account.ts';
 import { demandFor, type HeldGoods, heldGoods, isStill } from './held-goods.ts';
-import { issueNotice } from './issue-paper.ts';
+import { issueNotice, printing } from './issue-paper.ts';
 import { once } from './once.ts';
 
 interface Shipped {
@@ -43,7 +43,7 @@ export async function shipGoods(
   const payers = [...new Set(seen.map(({ customer }) => customer.code))];
   const goods = await heldGoods(caller.company.store.read, itemsOf(seen));
   const house = await readHouse(caller);
-  const shipped = await once<Shipped>(
+  return once<Shipped>(
     caller,
     { requestKey, asks: ['ship', request] },
     {
@@ -55,8 +55,6 @@ export async function shipGoods(
       decide: (loaded) => decided(caller, { request, orders, payers, goods, house, series }, loaded),
     },
   );
-  if (shipped.ok) caller.company.press.printSoon(shipped.value.paper);
-  return shipped;
 }
 
 /** As they are now; which of them are there is decided in the transaction. */
@@ -113,10 +111,11 @@ function decided(
     meta,
   );
   if (!notice.ok) return { refuse: notice.reason };
-  return {
-    append: [{ stream: 'shipment', id: number, version: 0, events: decision.value }, notice.value],
-    answer: { shipment: number, paper: notice.value.id },
-  };
+  const append: readonly Append[] = [
+    { stream: 'shipment', id: number, version: 0, events: decision.value },
+    notice.value,
+  ];
+  return { append, answer: { shipment: number, paper: notice.value.id }, jobs: printing(append) };
 }
 
 const goodsOf = (request: ShipCommandRequest): { order?: OrderNumber; lines: readonly LeavingLine[] } =>

@@ -14,7 +14,7 @@ import type { Append, Decision, Loaded } from '../../ports.ts';
 import { type Caller, metaOf } from '../company.ts';
 import { type HouseFacts, readHouse } from '../customer-account.ts';
 import { heldGoods, isStill } from '../held-goods.ts';
-import { issueLetter } from '../issue-paper.ts';
+import { issueLetter, printing } from '../issue-paper.ts';
 import { once } from '../once.ts';
 import { type OrderInQuestion, orderContextIn, withOrder } from '../order-context.ts';
 import type { RecordAttempt, RecordDone } from './command-record.ts';
@@ -42,7 +42,7 @@ export async function bringIntoForce(caller: Caller, attempt: Attempt): Promise<
     goods: await heldGoods(read, items),
   };
   const house = await readHouse(caller);
-  const done = await once<InForce>(
+  return once<InForce>(
     caller,
     { requestKey: attempt.requestKey, asks: ['change', number, attempt.request] },
     {
@@ -51,8 +51,6 @@ export async function bringIntoForce(caller: Caller, attempt: Attempt): Promise<
         decided(caller, attempt, { ...asked, number: change.order, change: number, items, house }, loaded),
     },
   );
-  if (done.ok) for (const paper of done.value.papers) caller.company.press.printSoon(paper);
-  return done;
 }
 
 interface InQuestion extends OrderInQuestion {
@@ -100,7 +98,7 @@ function decided(
     append.push(letter.value);
   }
   const papers = append.flatMap((each) => (each.stream === 'paper' ? [each.id] : []));
-  return { append, answer: { number: asked.change, findings: [], papers } };
+  return { append, answer: { number: asked.change, findings: [], papers }, jobs: printing(append) };
 }
 
 /** Who approved it, and finance's head where finance co-signed. */

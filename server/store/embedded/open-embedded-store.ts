@@ -21,6 +21,9 @@ import { finishRedo } from './start/finish-redo.ts';
 import { readDocuments } from './start/read-documents.ts';
 import { readDamages } from './start/set-aside.ts';
 import { sweep } from './start/sweep.ts';
+import { StoreTrouble } from './store-trouble.ts';
+import { ToldChanges } from './told-changes.ts';
+import { WaitingJobs } from './waiting-jobs.ts';
 
 export interface EmbeddedStoreOptions {
   /** The company's data folder; made when it isn't there. */
@@ -71,7 +74,16 @@ async function openLocked(disk: DurableDisk, lock: FolderLock, clock: Clock): Pr
 
   const catalogue = new Catalogue(records);
   const writer = new DocumentWriter(disk, records);
-  const queue = new CommitQueue(records, writer, gate, (orders) => catalogue.refresh(orders));
+  const changes = new ToldChanges(records);
+  const jobs = new WaitingJobs();
+  const queue = new CommitQueue(records, writer, gate, ({ orders, decisions }) => {
+    catalogue.refresh(orders);
+    for (const { position, appended, jobs: left } of decisions) {
+      changes.tell(position, appended);
+      jobs.add(left);
+    }
+  });
+  const trouble = new StoreTrouble(disk, gate, clock);
   const accounts = await FolderAccounts.open(disk, gate, clock);
   const people = await FolderPeople.open(disk, gate);
   return {
@@ -80,6 +92,9 @@ async function openLocked(disk: DurableDisk, lock: FolderLock, clock: Clock): Pr
     files: new FolderFiles(disk, gate),
     accounts,
     people,
+    jobs,
+    changes,
+    trouble: () => trouble.now(),
     damaged: await readDamages(disk),
     close: async () => {
       await queue.idle();

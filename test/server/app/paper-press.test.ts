@@ -22,7 +22,8 @@ afterEach(async () => {
 const at = '2026-11-21T02:00:00.000Z' as Instant;
 const stamp = { at, by: { userId: 'wang', name: '王' } };
 
-async function issue(paper: string): Promise<string> {
+/** `soon`: it is left to be printed in the background. */
+async function issue(paper: string, soon = false): Promise<string> {
   const content = {
     paper,
     kind: 'confirmation-letter',
@@ -40,6 +41,7 @@ async function issue(paper: string): Promise<string> {
         { stream: 'paper', id: paper, version: 0, events: [{ type: 'paper-issued', paper: content, ...stamp }] },
       ],
       answer: null,
+      ...(soon && { jobs: [{ kind: 'print-paper', paper } as const] }),
     }),
   });
   return paper;
@@ -90,8 +92,8 @@ function openPress(printer: Printer) {
 test('however many ask for a paper while it is printed, it is printed once', async () => {
   const printer = new SlowPrinter();
   const { press } = openPress(printer);
-  const paper = await issue('SO-202611-00001-L1');
-  press.printSoon(paper);
+  await press.begin();
+  const paper = await issue('SO-202611-00001-L1', true);
   const asked = Promise.all([press.pdf(paper), press.pdf(paper)]);
   await printer.finish(asked);
   const [one, two] = await asked;
@@ -119,10 +121,9 @@ test('two presses over one store: the first print filed is the original', async 
 test('a fault in the background is reported, and one paper that fails stops no other', async () => {
   const printer = new SlowPrinter();
   const { press, faults } = openPress(printer);
-  const [bad, good] = [await issue('SO-202611-00001-L1'), await issue('SO-202611-00002-L1')];
+  const [bad, good] = [await issue('SO-202611-00001-L1', true), await issue('SO-202611-00002-L1', true)];
   printer.fault = Object.assign(new Error('blank'), { code: 'print.blank' });
-  press.printSoon(bad);
-  press.printSoon(good);
+  await press.begin();
   const first = press.pdf(bad).catch((error: unknown) => error);
   await printer.finish(first);
   printer.fault = null;
@@ -136,13 +137,13 @@ test('a fault in the background is reported, and one paper that fails stops no o
 test('closing waits for the paper in hand and begins no other', async () => {
   const printer = new SlowPrinter();
   const { press } = openPress(printer);
-  const [first, second] = [await issue('SO-202611-00001-L1'), await issue('SO-202611-00002-L1')];
-  press.printSoon(first);
-  press.printSoon(second);
+  const first = await issue('SO-202611-00001-L1', true);
+  await issue('SO-202611-00002-L1', true);
+  await press.begin();
   while (printer.begun.length === 0) await new Promise((resolve) => setImmediate(resolve));
   await printer.finish(press.close());
   expect(printer.begun).toEqual([first]);
   expect((await store.read.records('paper').byNumber(first))?.state.filed).toBeDefined();
-  press.printSoon(second);
+  await issue('SO-202611-00003-L1', true);
   expect(printer.begun).toEqual([first]);
 });

@@ -1,5 +1,5 @@
 import type { OrderNumber } from '../../../../core/order/state.ts';
-import type { Outcome, Transaction } from '../../../ports.ts';
+import type { Append, Job, Outcome, Position, Transaction } from '../../../ports.ts';
 import type { WriteGate } from '../folder/write-gate.ts';
 import { Records } from '../records/records.ts';
 import type { Changes, DocumentWriter } from './document-writer.ts';
@@ -13,8 +13,19 @@ interface Waiting {
   run(records: Records): Settled | null;
 }
 interface Settled {
+  readonly position: Position;
+  readonly appended: readonly Append[];
+  readonly jobs: readonly Job[];
   answer(): void;
   fail(error: unknown): void;
+}
+
+/** A round that is on the disk. */
+export interface Committed {
+  /** Whose own events have grown, or those of records that point at them. */
+  readonly orders: ReadonlySet<OrderNumber>;
+  /** As they were decided. Those that were refused, or answered before, appended nothing. */
+  readonly decisions: readonly Pick<Settled, 'position' | 'appended' | 'jobs'>[];
 }
 
 /**
@@ -25,7 +36,7 @@ export class CommitQueue {
   readonly #committed: Records;
   readonly #writer: DocumentWriter;
   readonly #gate: WriteGate;
-  readonly #onCommitted: (orders: ReadonlySet<OrderNumber>) => void;
+  readonly #onCommitted: (committed: Committed) => void;
   readonly #waiting: Waiting[] = [];
   #running: Promise<void> | null = null;
 
@@ -33,7 +44,7 @@ export class CommitQueue {
     committed: Records,
     writer: DocumentWriter,
     gate: WriteGate,
-    onCommitted: (orders: ReadonlySet<OrderNumber>) => void,
+    onCommitted: (committed: Committed) => void,
   ) {
     this.#committed = committed;
     this.#writer = writer;
@@ -46,8 +57,8 @@ export class CommitQueue {
       this.#waiting.push({
         run: (records) => {
           try {
-            const outcome = stage(records, transaction);
-            return { answer: () => resolve(outcome), fail: reject };
+            const { outcome, ...staged } = stage(records, transaction);
+            return { ...staged, position: outcome.position, answer: () => resolve(outcome), fail: reject };
           } catch (error) {
             reject(error);
             return null;
@@ -84,7 +95,7 @@ export class CommitQueue {
     }
     const orders = staged.touchedOrders();
     staged.fold();
-    this.#onCommitted(orders);
+    this.#onCommitted({ orders, decisions: settled });
     for (const { answer } of settled) answer();
   }
 }

@@ -1,39 +1,54 @@
-import type { Append, Outcome, Transaction } from '../../../ports.ts';
+import type { Append, Job, Outcome, Transaction } from '../../../ports.ts';
 import { appended, plain, remembering } from '../records/appended.ts';
-import type { StoredDocument } from '../records/document.ts';
+import type { RememberedAnswer, StoredDocument } from '../records/document.ts';
 import { LoadedFromMemory } from '../records/loaded-from-memory.ts';
 import { Records } from '../records/records.ts';
 
+/** What a transaction came to, and what a commit has to do about it. */
+export interface Staged<Answer> {
+  readonly outcome: Outcome<Answer>;
+  readonly appended: readonly Append[];
+  readonly jobs: readonly Job[];
+}
+
 /**
  * Runs one transaction's decision over the given records and puts what it decided into them, in memory only. A refusal or
- * a throw leaves them as they were.
+ * a throw leaves them as they were. Where it stands among all decisions is the next position of the records.
  */
-export function stage<Answer>(records: Records, transaction: Transaction<Answer>): Outcome<Answer> {
+export function stage<Answer>(records: Records, transaction: Transaction<Answer>): Staged<Answer> {
   const { requestKey, load } = transaction;
   const remembered = requestKey === undefined ? undefined : records.answers.get(requestKey);
-  if (remembered) return { outcome: 'done', answer: plain(remembered.answer) as Answer, repeated: true };
+  if (remembered) {
+    const answer = plain(remembered.answer) as Answer;
+    return { ...nothing, outcome: { outcome: 'done', answer, repeated: true, position: remembered.position ?? 0 } };
+  }
 
   const loaded = new LoadedFromMemory(records, load);
   const decision = transaction.decide(loaded);
-  if ('refuse' in decision) return { outcome: 'refused', refusal: decision.refuse };
+  const position = records.nextPosition();
+  if ('refuse' in decision) return { ...nothing, outcome: { outcome: 'refused', refusal: decision.refuse, position } };
 
   const layer = new Records(records);
-  for (const append of decision.append) layer.put(appended(layer, append));
+  for (const append of decision.append) layer.put(appended(layer, append, position));
   expectNoGap(loaded.drawn, decision.append);
-  if (requestKey !== undefined) remember(layer, requestKey, decision.answer);
+  if (requestKey !== undefined) remember(layer, { key: requestKey, answer: plain(decision.answer ?? null), position });
   layer.fold();
-  return { outcome: 'done', answer: decision.answer, repeated: false };
+  const outcome = { outcome: 'done', answer: decision.answer, repeated: false, position } as const;
+  return { outcome, appended: decision.append, jobs: decision.jobs ?? [] };
 }
+
+const nothing = { appended: [], jobs: [] };
 
 /**
  * The answer goes into the first record the decision changed, so that it costs no write of its own. Not into a book: old
  * versions of books aren't read at start.
  */
-function remember(layer: Records, key: string, answer: unknown): void {
+function remember(layer: Records, answer: RememberedAnswer): void {
   const changed = [...layer.documents.changed()].flatMap((path) => layer.documents.get(path) ?? []);
-  const own: StoredDocument = { kind: 'answer', id: key, version: 1, answers: [] };
+  const { key, position } = answer;
+  const own: StoredDocument = { kind: 'answer', id: key, version: 1, ...(position && { position }), answers: [] };
   const document = changed.find(({ kind }) => kind !== 'book') ?? own;
-  layer.put(remembering(document, { key, answer: plain(answer ?? null) }));
+  layer.put(remembering(document, answer));
 }
 
 /** A number that was drawn and left out while a later one is used would be missing for ever (R4). */

@@ -10,6 +10,12 @@ export interface FileToWrite {
   readonly keepPrevious: boolean;
 }
 
+/** A write that failed. */
+export interface DiskRefusal {
+  /** The system's code, "ENOSPC"; none when the disk took fewer bytes than it was given. */
+  readonly errno: string | undefined;
+}
+
 /** What a write leaves when the power goes: `<path>.<uuid>.tmp`. Start-up removes them. */
 export const isTemporary = (name: string): boolean => name.endsWith('.tmp');
 const previousEnd = '.prev';
@@ -24,10 +30,16 @@ export class DurableDisk {
   readonly #root: string;
   /** Folders whose names are known to be on the disk. That they exist isn't enough: who made them may have been cut off. */
   readonly #durable = new Set<string>();
+  #refusal: DiskRefusal | null = null;
 
   constructor(fs: FileSystem, root: string) {
     this.#fs = fs;
     this.#root = root;
+  }
+
+  /** Why the last write was refused; null = it was not. */
+  get refusal(): DiskRefusal | null {
+    return this.#refusal;
   }
 
   /** Null when there is no such file. */
@@ -55,7 +67,11 @@ export class DurableDisk {
    * rename, fsync of the folder. Many files share the folder syncs. Each is atomic, all of them together are not
    * (redo-document.ts is for that). When it throws, any of the files may be new or old.
    */
-  async write(files: readonly FileToWrite[]): Promise<void> {
+  write(files: readonly FileToWrite[]): Promise<void> {
+    return this.#noticing(() => this.#write(files));
+  }
+
+  async #write(files: readonly FileToWrite[]): Promise<void> {
     const folders = new Set(files.map(({ path }) => dirname(path)));
     const drafts = files.map((file) => ({ ...file, temporary: `${file.path}.${randomUUID()}.tmp` }));
     try {
@@ -107,6 +123,16 @@ export class DurableDisk {
       for (let path = this.#root; path.length >= topmost.length; path = dirname(path))
         await this.#fs.syncFolder(dirname(path));
     this.#durable.add(folder);
+  }
+
+  async #noticing(write: () => Promise<void>): Promise<void> {
+    try {
+      await write();
+      this.#refusal = null;
+    } catch (error) {
+      this.#refusal ??= { errno: errorCode(error) };
+      throw error;
+    }
   }
 
   async #writeNew(path: string, bytes: Uint8Array): Promise<void> {

@@ -17,6 +17,11 @@ export class WriteGate {
     if (this.#closed) throw this.#closed;
   }
 
+  /** Why it is closed for good; null = it is open, as far as is known. */
+  get closed(): StoreFault | null {
+    return this.#closed;
+  }
+
   shut(reason: StoreFault): void {
     this.#closed ??= reason;
   }

@@ -1,6 +1,6 @@
 import { extended, streamName } from '../../../../core/history/chain.ts';
 import type { RecordKind } from '../../../../core/record/registry.ts';
-import type { Append, PublishedBook, RecordAppend } from '../../../ports.ts';
+import type { Append, Position, PublishedBook, RecordAppend } from '../../../ports.ts';
 import { StoreFault } from '../../store-fault.ts';
 import { sha256 } from '../disk/checksummed.ts';
 import { bookId, documentPath, type RecordDocument, type RememberedAnswer, type StoredDocument } from './document.ts';
@@ -11,8 +11,9 @@ import type { Records } from './records.ts';
  * what a restart would read; they are chained as they will be read. Throws StoreFault 'store.version-stale' when the
  * stream isn't at the version it was loaded at.
  */
-export function appended(records: Records, append: Append): StoredDocument {
-  return append.stream === 'book' ? bookDocument(records, append.book) : recordDocument(records, append);
+export function appended(records: Records, append: Append, position: Position): StoredDocument {
+  const document = append.stream === 'book' ? bookDocument(records, append.book) : recordDocument(records, append);
+  return { ...document, position };
 }
 
 /** The document with one more answer remembered. */

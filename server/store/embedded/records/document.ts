@@ -6,13 +6,15 @@ import {
   type NumberOf,
   type RecordKind,
 } from '../../../../core/record/registry.ts';
-import type { PublishedBook } from '../../../ports.ts';
+import type { Position, PublishedBook } from '../../../ports.ts';
 import { fileNameOf } from './file-name.ts';
 
 /** The answer given under a request key, kept in the record it was about: both are on disk or neither is. */
 export interface RememberedAnswer {
   readonly key: string;
   readonly answer: unknown;
+  /** Absent in documents last written before positions were kept. */
+  readonly position?: Position;
 }
 
 interface Stored<Kind extends string, Id extends string> {
@@ -20,6 +22,8 @@ interface Stored<Kind extends string, Id extends string> {
   readonly id: Id;
   /** Grows with every write, by the number of events; tells which of two generations is the newer one. */
   readonly version: number;
+  /** Of its last commit; absent in documents last written before positions were kept. */
+  readonly position?: Position;
   readonly answers: readonly RememberedAnswer[];
 }
 export interface RecordDocument<Kind extends RecordKind = RecordKind> extends Stored<Kind, NumberOf<Kind>> {

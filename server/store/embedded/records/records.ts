@@ -1,6 +1,6 @@
 import type { OrderNumber } from '../../../../core/order/state.ts';
 import { allRecordKinds, type RecordKind } from '../../../../core/record/registry.ts';
-import type { OrderRecord, PublishedBook, RecordsByKind } from '../../../ports.ts';
+import type { OrderRecord, Position, PublishedBook, RecordsByKind } from '../../../ports.ts';
 import { DemandIndex } from './demand-index.ts';
 import { documentPath, type RecordDocument, type RememberedAnswer, type StoredDocument } from './document.ts';
 import { LayeredMap } from './layers.ts';
@@ -26,10 +26,14 @@ export class Records {
   /** The highest number used in each series ("SO-202611"). */
   readonly counters: LayeredMap<string, number>;
   readonly demand: DemandIndex;
+  readonly #below: Records | null;
   readonly #shelves: Shelves;
   readonly #orderByKey: LayeredMap<string, OrderNumber>;
+  /** Of the latest decision; kept by the lowest layer. */
+  #position: Position = 0;
 
   constructor(below: Records | null = null) {
+    this.#below = below;
     this.books = new LayeredMap(below?.books);
     this.answers = new LayeredMap(below?.answers);
     this.documents = new LayeredMap(below?.documents);
@@ -50,6 +54,13 @@ export class Records {
     this.counters.fold();
     this.#orderByKey.fold();
     this.demand.fold();
+  }
+
+  /** Where the next decision stands among all there were; no two have the same, whatever becomes of them. */
+  nextPosition(): Position {
+    if (this.#below !== null) return this.#below.nextPosition();
+    this.#position += 1;
+    return this.#position;
   }
 
   /** The records of a kind. */
@@ -83,6 +94,7 @@ export class Records {
     }
     this.documents.set(documentPath(document), document);
     for (const answer of document.answers) this.answers.set(answer.key, answer);
+    if (this.#below === null) this.#position = Math.max(this.#position, document.position ?? 0);
   }
 
   /** Marks a number as used, also that of a document which can't be read any more. */

@@ -135,7 +135,11 @@ export function transactionContract(subject: Subject): void {
           return { refuse: { code: 'stock.short', data: { item: 'A01' } } };
         },
       });
-      expect(outcome).toEqual({ outcome: 'refused', refusal: { code: 'stock.short', data: { item: 'A01' } } });
+      expect(outcome).toEqual({
+        outcome: 'refused',
+        refusal: { code: 'stock.short', data: { item: 'A01' } },
+        position: expect.any(Number),
+      });
       expect(await allNumbers(store)).toEqual([]);
     });
 
@@ -198,9 +202,19 @@ export function transactionContract(subject: Subject): void {
       const { store } = subject;
       const decide = vi.fn(() => ({ append: [orderAppend(first, 0, ...posted(first))], answer: { number: first } }));
       const once = { requestKey: 'wang:1', locks: [], load: {}, decide };
-      expect(await store.transact(once)).toEqual({ outcome: 'done', answer: { number: first }, repeated: false });
+      expect(await store.transact(once)).toEqual({
+        outcome: 'done',
+        answer: { number: first },
+        repeated: false,
+        position: expect.any(Number),
+      });
       for await (const now of subject.lives())
-        expect(await now.transact(once)).toEqual({ outcome: 'done', answer: { number: first }, repeated: true });
+        expect(await now.transact(once)).toEqual({
+          outcome: 'done',
+          answer: { number: first },
+          repeated: true,
+          position: expect.any(Number),
+        });
       expect(decide).toHaveBeenCalledTimes(1);
       expect(await allNumbers(subject.store)).toEqual([first]);
     });
@@ -223,7 +237,7 @@ export function transactionContract(subject: Subject): void {
       const { stock } = await subject.store.read.books();
       await append(subject.store, publish('stock', (stock?.version ?? 0) + 1, stockBook({ A01: '2' })));
       const again = await (await subject.reopen()).transact(once);
-      expect(again).toEqual({ outcome: 'done', answer: [1], repeated: true });
+      expect(again).toEqual({ outcome: 'done', answer: [1], repeated: true, position: expect.any(Number) });
     });
 
     it('is free again after a refusal or a throw', async () => {
@@ -238,7 +252,12 @@ export function transactionContract(subject: Subject): void {
           },
         }),
       ).rejects.toThrow();
-      expect(await post(store, {}, 'wang:1')).toEqual({ outcome: 'done', answer: first, repeated: false });
+      expect(await post(store, {}, 'wang:1')).toEqual({
+        outcome: 'done',
+        answer: first,
+        repeated: false,
+        position: expect.any(Number),
+      });
     });
   });
 }
