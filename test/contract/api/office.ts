@@ -150,6 +150,7 @@ async function openTestCompany(id: string, folder: string, clock: Clock, printer
     });
   }
   const press = new PaperPress({ store, printer, clock, onFault: () => undefined });
+  await press.begin();
   return {
     id,
     sample: true,
