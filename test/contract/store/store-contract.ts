@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, describe } from 'vitest';
-import type { Store } from '../../../server/ports.ts';
+import type { Filler, Store } from '../../../server/ports.ts';
 import { concurrencyContract } from './contract/concurrency.ts';
 import { keepingContract } from './contract/keeping.ts';
 import { readingContract } from './contract/reading.ts';
+import { snapshotContract } from './contract/snapshots.ts';
 import { transactionContract } from './contract/transactions.ts';
 
-/** How the suite gets at an adapter: a store on empty ground, the same ground again, and its removal. */
+/** How the suite gets at an adapter: a store on empty ground, the same ground again, a copy put there, and its removal. */
 export interface Ground {
   open(): Promise<Store>;
+  /** To fill the ground from a snapshot instead, before it was ever opened. */
+  fill(): Promise<Filler>;
   discard(): Promise<void>;
 }
 
@@ -18,6 +21,8 @@ export interface Subject {
   reopen(): Promise<Store>;
   /** The store as it is, then as it is after a restart. */
   lives(): AsyncGenerator<Store>;
+  /** Other empty ground, which is removed after the test. */
+  elsewhere(): Promise<Ground>;
 }
 
 /** What every store must do, whatever it keeps its records in. */
@@ -25,13 +30,15 @@ export function storeContract(name: string, prepare: () => Promise<Ground>): voi
   describe(`the store contract: ${name}`, () => {
     let ground: Ground;
     let store: Store;
+    let others: Ground[] = [];
     beforeEach(async () => {
       ground = await prepare();
       store = await ground.open();
     });
     afterEach(async () => {
       await store.close();
-      await ground.discard();
+      for (const each of [ground, ...others]) await each.discard();
+      others = [];
     });
     const subject: Subject = {
       get store() {
@@ -46,10 +53,16 @@ export function storeContract(name: string, prepare: () => Promise<Ground>): voi
         yield store;
         yield await subject.reopen();
       },
+      async elsewhere() {
+        const other = await prepare();
+        others.push(other);
+        return other;
+      },
     };
     transactionContract(subject);
     concurrencyContract(subject);
     readingContract(subject);
     keepingContract(subject);
+    snapshotContract(subject);
   });
 }
