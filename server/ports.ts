@@ -1,4 +1,5 @@
 import type { CustomerBook, OpenDemand, PriceBook, StockBook } from '../core/check/knowledge.ts';
+import type { Chain } from '../core/history/chain.ts';
 import type { Refusal } from '../core/order/refusal.ts';
 import type { OrderNumber } from '../core/order/state.ts';
 import type { OrderStatus } from '../core/order/status.ts';
@@ -167,6 +168,8 @@ export interface Store {
   trouble(): Trouble | null;
   /** What start-up found wrong: damaged documents set aside, with their names. */
   readonly damaged: readonly { readonly document: string; readonly problem: string }[];
+  /** Everything there is as of one moment, while work goes on: for backups, and for moving to another store. */
+  snapshot(): Promise<Snapshot>;
   close(): Promise<void>;
 }
 
@@ -205,6 +208,78 @@ export type Change =
 export interface Trouble {
   readonly code: 'disk-full' | 'read-only' | 'disk-failing' | 'lock-lost' | 'database-away';
   readonly since: Instant;
+}
+
+/**
+ * One moment of a store: what every decision up to `position` left, and nothing of a later one. Files are the exception:
+ * one that was filed since may be there too, named by nothing.
+ */
+export interface Snapshot {
+  /** Of the last decision in it. */
+  readonly position: Position;
+  /** How many parts there will be. */
+  readonly count: number;
+  /**
+   * Settings first, then books; records by kind as in the registry, those of a kind oldest first; answers; files. Each
+   * once, and what can't be read any more as 'lost' in its place. Throws StoreFault when the store was closed meanwhile.
+   */
+  parts(): AsyncIterable<SnapshotPart>;
+  /** Lets go of the moment; to be called in any case. */
+  release(): Promise<void>;
+}
+export type SnapshotPart =
+  | { readonly part: 'settings'; readonly settings: StoredSettings }
+  /** Position 0: published before positions were kept. */
+  | { readonly part: 'book'; readonly book: PublishedBook; readonly position: Position }
+  | { readonly part: 'record'; readonly record: StoredRecord }
+  /** An answer that belongs to no record. */
+  | { readonly part: 'answer'; readonly answer: RememberedAnswer }
+  | { readonly part: 'file'; readonly sha256: string; readonly bytes: Uint8Array }
+  /** What was damaged. A number in its name ("orders/2026-11/SO-202611-00042.json") stays used. */
+  | { readonly part: 'lost'; readonly document: string; readonly problem: string };
+
+/** Everything in `Accounts` and `People`. */
+export interface StoredSettings {
+  /** Null for a company that was never set up. */
+  readonly profile: CompanyProfile | null;
+  readonly policies: readonly PolicyVersion[];
+  readonly users: readonly Account[];
+  readonly tokens: readonly TokenRecord[];
+  /** The salt that a person's key was made with. */
+  readonly people: readonly { readonly key: PersonKey; readonly salt: string; readonly person: Person }[];
+}
+/** A record as it is kept, with its chain and what was answered about it. */
+export interface StoredRecord<Kind extends RecordKind = RecordKind> {
+  readonly kind: Kind;
+  readonly id: NumberOf<Kind>;
+  /** Grows with every write, by the number of events; tells which of two generations is the newer one. */
+  readonly version: number;
+  readonly events: readonly EventOf<Kind>[];
+  /** Absent where it was last written before chains were kept. */
+  readonly chain?: Chain;
+  readonly answers: readonly RememberedAnswer[];
+  /** Of its last commit; absent where it was last written before positions were kept. */
+  readonly position?: Position;
+}
+/** The answer given under a request key, kept in the record it was about: both are kept or neither is. */
+export interface RememberedAnswer {
+  readonly key: string;
+  readonly answer: unknown;
+  /** Absent where it was given before positions were kept. */
+  readonly position?: Position;
+}
+
+/** A new store being filled from a snapshot of another; nobody can open it before it is finished. */
+export interface Filler {
+  /**
+   * Keeps the parts, each in place of an earlier form of itself; what is there in this form already costs no write, so
+   * that an attempt that was cut off goes on where it was. They survive a power failure when it resolves.
+   */
+  put(parts: readonly SnapshotPart[]): Promise<void>;
+  /** The store is whole and can be opened once this has resolved. */
+  finish(): Promise<void>;
+  /** Lets go of it; what was put stays for the next attempt. */
+  close(): Promise<void>;
 }
 
 /** Plain reads and lists; they see what was committed before they began. */

@@ -28,6 +28,8 @@ const worded = new Set<string>([
   'store.locked',
   'store.folder-unusable',
   'store.format-unknown',
+  'store.unfinished',
+  'store.not-empty',
   'store.profile-missing',
 ]);
 

@@ -15,6 +15,10 @@ export type StoreFaultCode =
   | 'store.damaged'
   /** The folder was written by another version of the program. */
   | 'store.format-unknown'
+  /** Copying into the folder or database was begun and isn't finished; it can be gone on with. */
+  | 'store.unfinished'
+  /** It was to be filled and holds something else already. */
+  | 'store.not-empty'
   /** The company has no profile yet. */
   | 'store.profile-missing'
   | 'store.closed';

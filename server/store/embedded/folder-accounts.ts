@@ -1,11 +1,12 @@
 import type { CompanyProfile } from '../../../core/policy/company.ts';
 import type { PolicyVersion } from '../../../core/policy/policy-version.ts';
 import { answersTo } from '../../../core/policy/user-name.ts';
-import type { Account, Accounts, Clock, TokenRecord } from '../../ports.ts';
+import type { Account, Accounts, Clock, StoredSettings, TokenRecord } from '../../ports.ts';
 import { StoreFault } from '../store-fault.ts';
 import type { DurableDisk } from './disk/durable-disk.ts';
 import type { WriteGate } from './folder/write-gate.ts';
 import { SettingsDocument } from './settings-document.ts';
+import { settingsPaths } from './settings-paths.ts';
 
 /** Users, tokens, the company's profile and its policy: four small documents. */
 export class FolderAccounts implements Accounts {
@@ -32,10 +33,10 @@ export class FolderAccounts implements Accounts {
   static async open(disk: DurableDisk, gate: WriteGate, clock: Clock): Promise<FolderAccounts> {
     const open = <Body>(name: string, empty: Body) => SettingsDocument.open(disk, name, gate, empty);
     return new FolderAccounts({
-      profile: await open<CompanyProfile | null>('profile.json', null),
-      policies: await open<readonly PolicyVersion[]>('policy.json', []),
-      users: await open<readonly Account[]>('users.json', []),
-      tokens: await open<readonly TokenRecord[]>('tokens.json', []),
+      profile: await open<CompanyProfile | null>(settingsPaths.profile, null),
+      policies: await open<readonly PolicyVersion[]>(settingsPaths.policies, []),
+      users: await open<readonly Account[]>(settingsPaths.users, []),
+      tokens: await open<readonly TokenRecord[]>(settingsPaths.tokens, []),
       clock,
     });
   }
@@ -96,6 +97,16 @@ export class FolderAccounts implements Accounts {
 
   dropToken(hash: string): Promise<void> {
     return this.#tokens.change((tokens) => tokens.filter((token) => token.hash !== hash));
+  }
+
+  /** All of it, as it is at this moment. */
+  everything(): Omit<StoredSettings, 'people'> {
+    return {
+      profile: this.#profile.body,
+      policies: this.#policies.body,
+      users: this.#users.body,
+      tokens: this.#tokens.body,
+    };
   }
 
   /** Before closing: what failed changes left open. */

@@ -22,7 +22,7 @@ export class FolderFiles implements Files {
     if (present !== null && sha256(present) === hash) return { sha256: hash };
     await this.#gate.expectOpen();
     try {
-      await this.#disk.write([{ path: pathOf(hash), bytes, keepPrevious: false }]);
+      await this.#disk.write([{ path: filePath(hash), bytes, keepPrevious: false }]);
     } catch (error) {
       throw new StoreFault('store.write-failed', `file ${hash} can't be kept`, { errno: errorCode(error) }, error);
     }
@@ -32,20 +32,30 @@ export class FolderFiles implements Files {
   /** Throws StoreFault 'store.damaged' for bytes that aren't those of the hash. */
   async get(hash: string): Promise<Uint8Array | null> {
     // A hash may come from outside; anything else would be a path.
-    if (!/^[0-9a-f]{64}$/.test(hash)) return null;
+    if (!isHash(hash)) return null;
     const bytes = await this.#read(hash);
     if (bytes !== null && sha256(bytes) !== hash)
       throw new StoreFault('store.damaged', `file ${hash} doesn't hold the bytes it is named after`, { sha256: hash });
     return bytes;
   }
 
+  /** The hashes of all files there are. */
+  async hashes(): Promise<readonly string[]> {
+    const found: string[] = [];
+    for (const { name: folder } of await this.#disk.list(filesFolder))
+      for (const { name } of await this.#disk.list(`${filesFolder}/${folder}`)) if (isHash(name)) found.push(name);
+    return found;
+  }
+
   async #read(hash: string): Promise<Uint8Array | null> {
     try {
-      return await this.#disk.read(pathOf(hash));
+      return await this.#disk.read(filePath(hash));
     } catch (error) {
       throw new StoreFault('store.read-failed', `file ${hash} can't be read`, { errno: errorCode(error) }, error);
     }
   }
 }
 
-const pathOf = (hash: string): string => `files/${hash.slice(0, 2)}/${hash}`;
+const filesFolder = 'files';
+export const filePath = (hash: string): string => `${filesFolder}/${hash.slice(0, 2)}/${hash}`;
+const isHash = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);

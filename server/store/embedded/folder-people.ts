@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import type { Person, PersonKey } from '../../../core/record/person.ts';
 import { canonicalJson } from '../../../core/value/canonical-json.ts';
-import type { People } from '../../ports.ts';
+import type { People, StoredSettings } from '../../ports.ts';
 import { sha256 } from './disk/checksummed.ts';
 import type { DurableDisk } from './disk/durable-disk.ts';
 import type { WriteGate } from './folder/write-gate.ts';
 import { SettingsDocument } from './settings-document.ts';
+import { settingsPaths } from './settings-paths.ts';
 
 interface KeptPerson extends Person {
   /** Each has his own and it goes with him: nobody can try names against a key that is left in an event. */
   readonly salt: string;
 }
-type PeopleByKey = Readonly<Record<PersonKey, KeptPerson>>;
+export type PeopleByKey = Readonly<Record<PersonKey, KeptPerson>>;
 
 /** The people of a company in one small document. */
 export class FolderPeople implements People {
@@ -22,7 +23,7 @@ export class FolderPeople implements People {
   }
 
   static async open(disk: DurableDisk, gate: WriteGate): Promise<FolderPeople> {
-    return new FolderPeople(await SettingsDocument.open<PeopleByKey>(disk, 'people.json', gate, {}));
+    return new FolderPeople(await SettingsDocument.open<PeopleByKey>(disk, settingsPaths.people, gate, {}));
   }
 
   async remember(person: Person): Promise<PersonKey> {
@@ -49,6 +50,15 @@ export class FolderPeople implements People {
     await this.#people.change(without);
     // Written once more: the generation before is kept beside every document, and he must not be in that either.
     await this.#people.change(without);
+  }
+
+  /** All of them, as they are at this moment. */
+  everybody(): StoredSettings['people'] {
+    return Object.entries(this.#people.body).map(([key, { salt, ...person }]) => ({
+      key: key as PersonKey,
+      salt,
+      person,
+    }));
   }
 
   /** Before closing: what a failed change left open. */

@@ -17,6 +17,8 @@ import { Catalogue } from './read/catalogue.ts';
 import { MemoryReader } from './read/memory-reader.ts';
 import { documentFolders } from './records/document.ts';
 import { Records } from './records/records.ts';
+import { expectFinished } from './snapshot/filling-mark.ts';
+import { takeSnapshot } from './snapshot/folder-snapshot.ts';
 import { finishRedo } from './start/finish-redo.ts';
 import { readDocuments } from './start/read-documents.ts';
 import { readDamages } from './start/set-aside.ts';
@@ -53,7 +55,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
     for (const name of documentFolders) await disk.makeFolder(name);
     const lock = await lockFolder(folder, clock.now());
     try {
-      return { ...(await openLocked(disk, lock, clock, jobs)), warnings };
+      return { ...(await openLocked({ disk, folder, lock, clock, jobOptions: jobs })), warnings };
     } catch (error) {
       await lock.release();
       throw error;
@@ -65,8 +67,17 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   }
 }
 
-async function openLocked(disk: DurableDisk, lock: FolderLock, clock: Clock, jobOptions: JobOptions): Promise<Store> {
+interface Locked {
+  readonly disk: DurableDisk;
+  readonly folder: string;
+  readonly lock: FolderLock;
+  readonly clock: Clock;
+  readonly jobOptions: JobOptions;
+}
+
+async function openLocked({ disk, folder, lock, clock, jobOptions }: Locked): Promise<Store> {
   const gate = new WriteGate(lock.stillOwned);
+  await expectFinished(disk, folder);
   await markFormat(disk, gate);
   await sweep(disk);
   await finishRedo(disk);
@@ -87,16 +98,19 @@ async function openLocked(disk: DurableDisk, lock: FolderLock, clock: Clock, job
   const trouble = new StoreTrouble(disk, gate, clock);
   const accounts = await FolderAccounts.open(disk, gate, clock);
   const people = await FolderPeople.open(disk, gate);
+  const files = new FolderFiles(disk, gate);
+  const damaged = await readDamages(disk);
   return {
     transact: (transaction) => queue.submit(transaction),
     read: new MemoryReader(records, catalogue),
-    files: new FolderFiles(disk, gate),
+    files,
     accounts,
     people,
     jobs,
     changes,
     trouble: () => trouble.now(),
-    damaged: await readDamages(disk),
+    damaged,
+    snapshot: () => takeSnapshot({ disk, records, accounts, people, files, gate, damaged }),
     close: async () => {
       // First: what the job in hand comes to is still kept.
       await jobs.stop();

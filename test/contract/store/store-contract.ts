@@ -1,15 +1,18 @@
 import { afterEach, beforeEach, describe } from 'vitest';
-import type { Store } from '../../../server/ports.ts';
+import type { Filler, Store } from '../../../server/ports.ts';
 import { changeContract } from './contract/changes.ts';
 import { concurrencyContract } from './contract/concurrency.ts';
 import { jobContract } from './contract/jobs.ts';
 import { keepingContract } from './contract/keeping.ts';
 import { readingContract } from './contract/reading.ts';
+import { snapshotContract } from './contract/snapshots.ts';
 import { transactionContract } from './contract/transactions.ts';
 
-/** How the suite gets at an adapter: a store on empty ground, the same ground again, and its removal. */
+/** How the suite gets at an adapter: a store on empty ground, the same ground again, a copy put there, and its removal. */
 export interface Ground {
   open(): Promise<Store>;
+  /** To fill the ground from a snapshot instead, before it was ever opened. */
+  fill(): Promise<Filler>;
   discard(): Promise<void>;
 }
 
@@ -20,6 +23,8 @@ export interface Subject {
   reopen(): Promise<Store>;
   /** The store as it is, then as it is after a restart. */
   lives(): AsyncGenerator<Store>;
+  /** Other empty ground, which is removed after the test. */
+  elsewhere(): Promise<Ground>;
 }
 
 /** What every store must do, whatever it keeps its records in. */
@@ -27,13 +32,15 @@ export function storeContract(name: string, prepare: () => Promise<Ground>): voi
   describe(`the store contract: ${name}`, () => {
     let ground: Ground;
     let store: Store;
+    let others: Ground[] = [];
     beforeEach(async () => {
       ground = await prepare();
       store = await ground.open();
     });
     afterEach(async () => {
       await store.close();
-      await ground.discard();
+      for (const each of [ground, ...others]) await each.discard();
+      others = [];
     });
     const subject: Subject = {
       get store() {
@@ -48,6 +55,11 @@ export function storeContract(name: string, prepare: () => Promise<Ground>): voi
         yield store;
         yield await subject.reopen();
       },
+      async elsewhere() {
+        const other = await prepare();
+        others.push(other);
+        return other;
+      },
     };
     transactionContract(subject);
     concurrencyContract(subject);
@@ -55,5 +67,6 @@ export function storeContract(name: string, prepare: () => Promise<Ground>): voi
     keepingContract(subject);
     jobContract(subject);
     changeContract(subject);
+    snapshotContract(subject);
   });
 }

@@ -1,6 +1,6 @@
-import type { Append, Job, Outcome, Position, Transaction } from '../../../ports.ts';
+import type { Append, Job, Outcome, Position, RememberedAnswer, Transaction } from '../../../ports.ts';
 import { appended, plain, remembering } from '../records/appended.ts';
-import { type JobDocument, jobId, type RememberedAnswer, type StoredDocument } from '../records/document.ts';
+import { type JobDocument, jobId, type StoredDocument } from '../records/document.ts';
 import { LoadedFromMemory } from '../records/loaded-from-memory.ts';
 import { Records } from '../records/records.ts';
 

@@ -1,9 +1,9 @@
 import { extended, streamName } from '../../../../core/history/chain.ts';
 import type { RecordKind } from '../../../../core/record/registry.ts';
-import type { Append, Position, PublishedBook, RecordAppend } from '../../../ports.ts';
+import type { Append, Position, PublishedBook, RecordAppend, RememberedAnswer } from '../../../ports.ts';
 import { StoreFault } from '../../store-fault.ts';
 import { sha256 } from '../disk/checksummed.ts';
-import { bookId, documentPath, type RecordDocument, type RememberedAnswer, type StoredDocument } from './document.ts';
+import { bookId, documentPath, type RecordDocument, type StoredDocument } from './document.ts';
 import type { Records } from './records.ts';
 
 /**

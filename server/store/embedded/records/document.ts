@@ -1,45 +1,26 @@
-import type { Chain } from '../../../../core/history/chain.ts';
-import {
-  allRecordKinds,
-  definitionOf,
-  type EventOf,
-  type NumberOf,
-  type RecordKind,
-} from '../../../../core/record/registry.ts';
-import type { Job, Position, PublishedBook } from '../../../ports.ts';
+import { allRecordKinds, definitionOf, type RecordKind } from '../../../../core/record/registry.ts';
+import type { Job, Position, PublishedBook, RememberedAnswer, StoredRecord } from '../../../ports.ts';
 import { fileNameOf } from './file-name.ts';
 
-/** The answer given under a request key, kept in the record it was about: both are on disk or neither is. */
-export interface RememberedAnswer {
-  readonly key: string;
-  readonly answer: unknown;
-  /** Absent in documents last written before positions were kept. */
-  readonly position?: Position;
-}
-
-interface Stored<Kind extends string, Id extends string> {
+export type RecordDocument<Kind extends RecordKind = RecordKind> = StoredRecord<Kind>;
+interface Stored<Kind extends string> {
   readonly kind: Kind;
-  readonly id: Id;
-  /** Grows with every write, by the number of events; tells which of two generations is the newer one. */
+  readonly id: string;
+  /** Grows with every write; tells which of two generations is the newer one. */
   readonly version: number;
   /** Of its last commit; absent in documents last written before positions were kept. */
   readonly position?: Position;
   readonly answers: readonly RememberedAnswer[];
 }
-export interface RecordDocument<Kind extends RecordKind = RecordKind> extends Stored<Kind, NumberOf<Kind>> {
-  readonly events: readonly EventOf<Kind>[];
-  /** Absent in documents last written before chains were kept. */
-  readonly chain?: Chain;
-}
 /** Id "prices-0001". */
-interface BookDocument extends Stored<'book', string> {
+interface BookDocument extends Stored<'book'> {
   readonly book: PublishedBook;
 }
 /** An answer to a request that changed no record (a posting where every row had an error). Id = the request key. */
-type AnswerDocument = Stored<'answer', string>;
+type AnswerDocument = Stored<'answer'>;
 
 /** What a commit left to be done; there until it is done or given up. Its id is made of the commit's position. */
-export interface JobDocument extends Stored<'job', string> {
+export interface JobDocument extends Stored<'job'> {
   readonly job: Job;
 }
 

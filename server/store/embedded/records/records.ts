@@ -1,14 +1,8 @@
 import type { OrderNumber } from '../../../../core/order/state.ts';
 import { allRecordKinds, type RecordKind } from '../../../../core/record/registry.ts';
-import type { OrderRecord, Position, PublishedBook, RecordsByKind } from '../../../ports.ts';
+import type { OrderRecord, Position, PublishedBook, RecordsByKind, RememberedAnswer } from '../../../ports.ts';
 import { DemandIndex } from './demand-index.ts';
-import {
-  documentPath,
-  type JobDocument,
-  type RecordDocument,
-  type RememberedAnswer,
-  type StoredDocument,
-} from './document.ts';
+import { documentPath, type JobDocument, type RecordDocument, type StoredDocument } from './document.ts';
 import { LayeredMap } from './layers.ts';
 import { compareNumbers, partsOf } from './numbers.ts';
 import { RecordShelf } from './record-shelf.ts';
@@ -37,8 +31,10 @@ export class Records {
   readonly #below: Records | null;
   readonly #shelves: Shelves;
   readonly #orderByKey: LayeredMap<string, OrderNumber>;
-  /** Of the latest decision; kept by the lowest layer. */
+  /** Given out last; kept by the lowest layer. */
   #position: Position = 0;
+  /** The highest of a document in this layer. */
+  #kept: Position = 0;
 
   constructor(below: Records | null = null) {
     this.#below = below;
@@ -64,6 +60,12 @@ export class Records {
     this.counters.fold();
     this.#orderByKey.fold();
     this.demand.fold();
+    if (this.#below !== null) this.#below.#kept = Math.max(this.#below.#kept, this.#kept);
+  }
+
+  /** Of the last decision whose documents are in this layer. */
+  get lastPosition(): Position {
+    return this.#kept;
   }
 
   /** Where the next decision stands among all there were; no two have the same, whatever becomes of them. */
@@ -107,7 +109,8 @@ export class Records {
     }
     this.documents.set(documentPath(document), document);
     for (const answer of document.answers) this.answers.set(answer.key, answer);
-    if (this.#below === null) this.#position = Math.max(this.#position, document.position ?? 0);
+    this.#kept = Math.max(this.#kept, document.position ?? 0);
+    if (this.#below === null) this.#position = Math.max(this.#position, this.#kept);
   }
 
   /** A job was done or given up: its document is no more. Only of the lowest layer. */

@@ -1,4 +1,4 @@
-import type { DurableDisk } from '../disk/durable-disk.ts';
+import type { DurableDisk, FileToWrite } from '../disk/durable-disk.ts';
 
 /** A document that can't be trusted; kept for whoever repairs it, out of the program's way. */
 export interface Damage {
@@ -10,12 +10,18 @@ export interface Damage {
 const damagedFolder = 'damaged';
 const reasonEnd = '.reason.txt';
 
+/** What to write for something that is known to be damaged, and isn't there any more. */
+export const damageNote = ({ document, problem }: Damage): FileToWrite => ({
+  path: `${damagedFolder}/${document}${reasonEnd}`,
+  bytes: Buffer.from(`${problem}\n`),
+  keepPrevious: false,
+});
+
 /** Moves a document to `damaged/`, under its own path, with a text beside it that says what is wrong. */
-export async function setAside(disk: DurableDisk, { document, problem }: Damage): Promise<void> {
-  const path = `${damagedFolder}/${document}`;
+export async function setAside(disk: DurableDisk, damage: Damage): Promise<void> {
   // The reason first: a file in damaged/ without one would be a riddle.
-  await disk.write([{ path: `${path}${reasonEnd}`, bytes: Buffer.from(`${problem}\n`), keepPrevious: false }]);
-  await disk.move(document, path);
+  await disk.write([damageNote(damage)]);
+  await disk.move(damage.document, `${damagedFolder}/${damage.document}`);
 }
 
 /** What was set aside, now or at an earlier start, and is still waiting for somebody to look at it. */

@@ -1,0 +1,154 @@
+import { bookKinds } from '../../../../core/check/knowledge.ts';
+import { allRecordKinds } from '../../../../core/record/registry.ts';
+import type { Snapshot, SnapshotPart } from '../../../ports.ts';
+import { StoreFault } from '../../store-fault.ts';
+import { DurableAdapter, isDamage } from '../disk/durable-adapter.ts';
+import type { DurableDisk } from '../disk/durable-disk.ts';
+import type { WriteGate } from '../folder/write-gate.ts';
+import type { FolderAccounts } from '../folder-accounts.ts';
+import { type FolderFiles, filePath } from '../folder-files.ts';
+import type { FolderPeople } from '../folder-people.ts';
+import { bookId, documentPath, isRecord, type StoredDocument } from '../records/document.ts';
+import { compareNumbers } from '../records/numbers.ts';
+import type { Records } from '../records/records.ts';
+import { notItself } from '../start/document-files.ts';
+import type { Damage } from '../start/set-aside.ts';
+
+/** What an open folder is made of, as far as a snapshot is concerned. */
+interface OpenFolder {
+  readonly disk: DurableDisk;
+  /** What is committed. */
+  readonly records: Records;
+  readonly accounts: FolderAccounts;
+  readonly people: FolderPeople;
+  readonly files: FolderFiles;
+  readonly gate: WriteGate;
+  /** Known since the start. */
+  readonly damaged: readonly Damage[];
+}
+
+/** A document of the moment: in memory, or a path to read it from (an old version of a book). */
+type Held = StoredDocument | { readonly path: string };
+
+/**
+ * Everything as of now. Documents in memory are never changed, only replaced: holding on to those of this moment is the
+ * whole snapshot, and no commit waits for it. A document is committed after the files and people it names, so these are
+ * there as well.
+ */
+export async function takeSnapshot(folder: OpenFolder): Promise<Snapshot> {
+  const { records, accounts, people, files, gate, damaged } = folder;
+  // From here to the end of the moment nothing is awaited.
+  const position = records.lastPosition;
+  const settings = { ...accounts.everything(), people: people.everybody() };
+  const moment = new Moment(records);
+  const hashes = await files.hashes();
+
+  let held: Moment | null = moment;
+  const expectHeld = (): Moment => {
+    if (held === null || gate.closed?.code === 'store.closed')
+      throw new StoreFault('store.closed', 'the snapshot was let go of, or its store was closed');
+    return held;
+  };
+  return {
+    position,
+    count: 1 + moment.size + damaged.length + hashes.length,
+    async *parts() {
+      const documents = expectHeld().documents();
+      yield { part: 'settings', settings };
+      for (const { document, problem } of damaged) yield { part: 'lost', document, problem };
+      for (const document of documents) {
+        expectHeld();
+        yield await partOf(document, folder.disk);
+      }
+      for (const hash of hashes) {
+        expectHeld();
+        yield await filePart(hash, files);
+      }
+    },
+    async release() {
+      held = null;
+    },
+  };
+}
+
+/** The documents of one moment. */
+class Moment {
+  readonly size: number;
+  readonly #books: readonly Held[];
+  /** By kind, and there by folder. */
+  readonly #byKind = new Map<StoredDocument['kind'], Map<string, StoredDocument[]>>();
+
+  constructor(records: Records) {
+    this.#books = [...booksOf(records)];
+    let size = this.#books.length;
+    for (const path of records.documents.keys()) {
+      const document = records.documents.get(path) as StoredDocument;
+      // What is left to be done stays here: a paper is printed when somebody asks for it, too.
+      if (document.kind === 'book' || document.kind === 'job') continue;
+      this.#put(path.slice(0, path.lastIndexOf('/')), document);
+      size += 1;
+    }
+    this.size = size;
+  }
+
+  /** In the order of a snapshot. Sorted month by month as they come up: nobody waits for all of them. */
+  *documents(): Generator<Held> {
+    yield* this.#books;
+    for (const kind of [...allRecordKinds, 'answer'] as const) {
+      const folders = [...(this.#byKind.get(kind) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
+      for (const [, documents] of folders) yield* documents.sort((a, b) => compareNumbers(a.id, b.id));
+    }
+  }
+
+  #put(folder: string, document: StoredDocument): void {
+    const folders = this.#byKind.get(document.kind) ?? new Map<string, StoredDocument[]>();
+    this.#byKind.set(document.kind, folders);
+    const documents = folders.get(folder);
+    if (documents) documents.push(document);
+    else folders.set(folder, [document]);
+  }
+}
+
+/** Every version of every book. Older ones lie on the disk only; they were there before the one in force was published. */
+function* booksOf(records: Records): Generator<Held> {
+  for (const kind of bookKinds)
+    for (let version = 1; version <= (records.books.get(kind)?.highest ?? 0); version += 1) {
+      const path = documentPath({ kind: 'book', id: bookId(kind, version) });
+      yield records.documents.get(path) ?? { path };
+    }
+}
+
+async function partOf(held: Held, disk: DurableDisk): Promise<SnapshotPart> {
+  if ('kind' in held) return partOfDocument(held);
+  const { path } = held;
+  try {
+    const document = await new DurableAdapter<StoredDocument>(disk, path).read();
+    const problem = notItself(path, document);
+    return document === null || problem !== null
+      ? { part: 'lost', document: path, problem: problem ?? '' }
+      : partOfDocument(document);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return { part: 'lost', document: path, problem: String(error.details.problem) };
+  }
+}
+
+function partOfDocument(document: StoredDocument): SnapshotPart {
+  if (document.kind === 'book') return { part: 'book', book: document.book, position: document.position ?? 0 };
+  if (isRecord(document)) return { part: 'record', record: document };
+  const [answer] = document.answers;
+  if (answer === undefined) throw new Error(`the document of the answer ${document.id} holds none`);
+  return { part: 'answer', answer };
+}
+
+async function filePart(hash: string, files: FolderFiles): Promise<SnapshotPart> {
+  const document = filePath(hash);
+  try {
+    const bytes = await files.get(hash);
+    if (bytes !== null) return { part: 'file', sha256: hash, bytes };
+    return { part: 'lost', document, problem: 'the file is gone' };
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return { part: 'lost', document, problem: error.message };
+  }
+}
