@@ -47,7 +47,7 @@ export async function commandOrder(caller: Caller, attempt: OrderCommandAttempt)
     },
   );
   if (!done.ok) return done;
-  fileWasNamed(caller, fileNamedBy(attempt.request));
+  await fileWasNamed(caller, fileNamedBy(attempt.request));
   return done;
 }
 
