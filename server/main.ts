@@ -94,6 +94,8 @@ async function assemble(
     clock,
     secrets: nodeSecrets,
     onPrintFault: (fault) => logging.app?.log.error({ err: fault }, 'a paper could not be printed'),
+    onJobGivenUp: (job, error) =>
+      logging.app?.log.error({ err: error, job }, 'a job failed too often and was given up'),
   };
   // A stack of its own: companies are also opened later, when the server runs.
   const toClose = opening.use(new AsyncDisposableStack());

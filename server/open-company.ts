@@ -4,7 +4,7 @@ import { type Calendar, calendarOf } from './app/calendar.ts';
 import type { Company } from './app/company.ts';
 import { beginPolicy } from './app/company-policy.ts';
 import { type PaperNotPrinted, PaperPress } from './app/paper-press.ts';
-import type { Clock, Printer, ReportWriter, Secrets } from './ports.ts';
+import type { Clock, Job, Printer, ReportWriter, Secrets } from './ports.ts';
 import type { SampleCompany } from './samples/sample-company.ts';
 import { seedSample } from './samples/seed-sample.ts';
 import { type EmbeddedStore, openEmbeddedStore } from './store/embedded/open-embedded-store.ts';
@@ -18,6 +18,7 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly secrets: Secrets;
   readonly onPrintFault: (fault: PaperNotPrinted) => void;
+  readonly onJobGivenUp: (job: Job, error: unknown) => void;
 }
 
 /** A company with its open store; `close` ends its background work first. */
@@ -51,10 +52,12 @@ export function openOwn(id: string, surroundings: Surroundings): Promise<OpenCom
 
 async function open(
   what: Pick<Company, 'id' | 'sample' | 'workbook'> & { readonly calendar: Calendar },
-  { companiesFolder, printer, reportWriter, clock, secrets, onPrintFault }: Surroundings,
+  surroundings: Surroundings,
   own: { readonly clock: Clock; readonly prepare: (store: EmbeddedStore) => Promise<void> },
 ): Promise<OpenCompany> {
-  const store = await openEmbeddedStore({ folder: join(companiesFolder, what.id), clock });
+  const { companiesFolder, printer, reportWriter, clock, secrets, onPrintFault, onJobGivenUp } = surroundings;
+  const folder = join(companiesFolder, what.id);
+  const store = await openEmbeddedStore({ folder, clock, jobs: { onGivenUp: onJobGivenUp } });
   try {
     await own.prepare(store);
     await beginPolicy(store.accounts, own.clock.now());
