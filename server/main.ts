@@ -99,6 +99,8 @@ async function assemble(
       clock,
       secrets: nodeSecrets,
       onPrintFault: (fault) => logging.app?.log.error({ err: fault }, 'a paper could not be printed'),
+      onJobGivenUp: (job, error) =>
+        logging.app?.log.error({ err: error, job }, 'a job failed too often and was given up'),
     }),
   );
   const opened = await companies.openAll();

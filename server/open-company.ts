@@ -3,7 +3,7 @@ import { type Calendar, calendarOf } from './app/calendar.ts';
 import type { Company } from './app/company.ts';
 import { beginPolicy } from './app/company-policy.ts';
 import { type PaperNotPrinted, PaperPress } from './app/paper-press.ts';
-import type { Clock, Printer, ReportWriter, Secrets, Store } from './ports.ts';
+import type { Clock, Job, Printer, ReportWriter, Secrets, Store } from './ports.ts';
 import type { SampleCompany } from './samples/sample-company.ts';
 import { seedSample } from './samples/seed-sample.ts';
 import type { CompanyStores, PlacedStore } from './store/company-stores.ts';
@@ -16,6 +16,7 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly secrets: Secrets;
   readonly onPrintFault: (fault: PaperNotPrinted) => void;
+  readonly onJobGivenUp: (job: Job, error: unknown) => void;
 }
 
 /** A company with its open store; `close` ends its background work first. */
@@ -49,13 +50,14 @@ export function openOwn(id: string, surroundings: Surroundings): Promise<OpenCom
 
 async function open(
   what: Pick<Company, 'id' | 'sample' | 'workbook'> & { readonly calendar: Calendar },
-  { stores, printer, reportWriter, clock, secrets, onPrintFault }: Surroundings,
+  { stores, printer, reportWriter, clock, secrets, onPrintFault, onJobGivenUp }: Surroundings,
   own: { readonly clock: Clock; readonly prepare: (store: Store) => Promise<void> },
 ): Promise<OpenCompany> {
   const store = await stores.open({
     id: what.id,
     sample: what.sample,
     clock,
+    onJobGivenUp,
     prepare: async (opened) => {
       await own.prepare(opened);
       await beginPolicy(opened.accounts, own.clock.now());

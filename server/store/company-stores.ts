@@ -1,4 +1,4 @@
-import type { Clock, Scratchpad, Store } from '../ports.ts';
+import type { Clock, Job, Scratchpad, Store } from '../ports.ts';
 import type { StoreWarning } from './embedded/folder/folder-place.ts';
 
 /**
@@ -35,6 +35,8 @@ export interface CompanyToOpen {
   readonly clock: Clock;
   /** Completes what is in it before it is handed out; alone, however many servers open it at once. */
   readonly prepare: (store: Store) => Promise<void>;
+  /** Told of a job that failed as often as it is tried. */
+  readonly onJobGivenUp?: (job: Job, error: unknown) => void;
 }
 
 export interface PlacedStore extends Store {

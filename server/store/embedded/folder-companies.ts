@@ -26,8 +26,9 @@ export class FolderCompanies implements CompanyStores {
     return existsSync(join(this.place, ownFolder)) ? [ownFolder] : [];
   }
 
-  async open({ id, clock, prepare }: CompanyToOpen): Promise<PlacedStore> {
-    const store = await openEmbeddedStore({ folder: join(this.place, id), clock });
+  async open({ id, clock, prepare, onJobGivenUp }: CompanyToOpen): Promise<PlacedStore> {
+    const jobs = onJobGivenUp ? { onGivenUp: onJobGivenUp } : {};
+    const store = await openEmbeddedStore({ folder: join(this.place, id), clock, jobs });
     try {
       await prepare(store);
       return store;

@@ -23,13 +23,14 @@ import { readDamages } from './start/set-aside.ts';
 import { sweep } from './start/sweep.ts';
 import { StoreTrouble } from './store-trouble.ts';
 import { ToldChanges } from './told-changes.ts';
-import { WaitingJobs } from './waiting-jobs.ts';
+import { type JobOptions, WaitingJobs } from './waiting-jobs.ts';
 
 export interface EmbeddedStoreOptions {
   /** The company's data folder; made when it isn't there. */
   readonly folder: string;
   readonly fs?: FileSystem;
   readonly clock?: Clock;
+  readonly jobs?: JobOptions;
 }
 
 export interface EmbeddedStore extends Store {
@@ -44,7 +45,7 @@ const systemClock: Clock = { now: () => new Date().toISOString() as Instant };
  * Throws StoreFault 'store.folder-unusable', 'store.locked', 'store.format-unknown' or those of reading and writing.
  */
 export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<EmbeddedStore> {
-  const { fs = nodeFileSystem, clock = systemClock } = options;
+  const { fs = nodeFileSystem, clock = systemClock, jobs = {} } = options;
   const warnings = judgePlace(options.folder);
   const folder = resolve(options.folder);
   const disk = new DurableDisk(fs, folder);
@@ -52,7 +53,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
     for (const name of documentFolders) await disk.makeFolder(name);
     const lock = await lockFolder(folder, clock.now());
     try {
-      return { ...(await openLocked(disk, lock, clock)), warnings };
+      return { ...(await openLocked(disk, lock, clock, jobs)), warnings };
     } catch (error) {
       await lock.release();
       throw error;
@@ -64,7 +65,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   }
 }
 
-async function openLocked(disk: DurableDisk, lock: FolderLock, clock: Clock): Promise<Store> {
+async function openLocked(disk: DurableDisk, lock: FolderLock, clock: Clock, jobOptions: JobOptions): Promise<Store> {
   const gate = new WriteGate(lock.stillOwned);
   await markFormat(disk, gate);
   await sweep(disk);
@@ -75,7 +76,7 @@ async function openLocked(disk: DurableDisk, lock: FolderLock, clock: Clock): Pr
   const catalogue = new Catalogue(records);
   const writer = new DocumentWriter(disk, records);
   const changes = new ToldChanges(records);
-  const jobs = new WaitingJobs();
+  const jobs = new WaitingJobs(disk, gate, records, jobOptions);
   const queue = new CommitQueue(records, writer, gate, ({ orders, decisions }) => {
     catalogue.refresh(orders);
     for (const { position, appended, jobs: left } of decisions) {
@@ -97,6 +98,8 @@ async function openLocked(disk: DurableDisk, lock: FolderLock, clock: Clock): Pr
     trouble: () => trouble.now(),
     damaged: await readDamages(disk),
     close: async () => {
+      // First: what the job in hand comes to is still kept.
+      await jobs.stop();
       await queue.idle();
       gate.shut(new StoreFault('store.closed', 'the store was closed'));
       try {

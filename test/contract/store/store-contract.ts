@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../../server/ports.ts';
+import { changeContract } from './contract/changes.ts';
 import { concurrencyContract } from './contract/concurrency.ts';
+import { jobContract } from './contract/jobs.ts';
 import { keepingContract } from './contract/keeping.ts';
 import { readingContract } from './contract/reading.ts';
 import { transactionContract } from './contract/transactions.ts';
@@ -51,5 +53,7 @@ export function storeContract(name: string, prepare: () => Promise<Ground>): voi
     concurrencyContract(subject);
     readingContract(subject);
     keepingContract(subject);
+    jobContract(subject);
+    changeContract(subject);
   });
 }

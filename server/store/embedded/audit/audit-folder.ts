@@ -8,7 +8,7 @@ import { DurableDisk } from '../disk/durable-disk.ts';
 import { type FileSystem, nodeFileSystem } from '../disk/file-system.ts';
 import { expectUnused } from '../folder/folder-lock.ts';
 import { expectKnownFormat, formatPath } from '../folder/store-format.ts';
-import { documentFolders, documentPath, type RecordDocument, type StoredDocument } from '../records/document.ts';
+import { documentFolders, documentPath, isRecord, type StoredDocument } from '../records/document.ts';
 import { compareNumbers } from '../records/numbers.ts';
 import { documentsIn, idIn, notItself, problemOf, readEach } from '../start/document-files.ts';
 import { readDamages } from '../start/set-aside.ts';
@@ -77,6 +77,3 @@ function problemIn(path: string, document: StoredDocument | null): string | null
   const lists = Array.isArray(events) && (chain === undefined || Array.isArray(chain.hashes));
   return lists ? null : 'its events or their hashes are no list';
 }
-
-const isRecord = (document: StoredDocument): document is RecordDocument =>
-  document.kind !== 'book' && document.kind !== 'answer';

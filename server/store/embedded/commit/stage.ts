@@ -1,6 +1,6 @@
-import type { Append, Job, Outcome, Transaction } from '../../../ports.ts';
+import type { Append, Job, Outcome, Position, Transaction } from '../../../ports.ts';
 import { appended, plain, remembering } from '../records/appended.ts';
-import type { RememberedAnswer, StoredDocument } from '../records/document.ts';
+import { type JobDocument, jobId, type RememberedAnswer, type StoredDocument } from '../records/document.ts';
 import { LoadedFromMemory } from '../records/loaded-from-memory.ts';
 import { Records } from '../records/records.ts';
 
@@ -8,7 +8,7 @@ import { Records } from '../records/records.ts';
 export interface Staged<Answer> {
   readonly outcome: Outcome<Answer>;
   readonly appended: readonly Append[];
-  readonly jobs: readonly Job[];
+  readonly jobs: readonly JobDocument[];
 }
 
 /**
@@ -32,12 +32,24 @@ export function stage<Answer>(records: Records, transaction: Transaction<Answer>
   for (const append of decision.append) layer.put(appended(layer, append, position));
   expectNoGap(loaded.drawn, decision.append);
   if (requestKey !== undefined) remember(layer, { key: requestKey, answer: plain(decision.answer ?? null), position });
+  const jobs = jobDocuments(decision.jobs ?? [], position);
+  for (const job of jobs) layer.put(job);
   layer.fold();
   const outcome = { outcome: 'done', answer: decision.answer, repeated: false, position } as const;
-  return { outcome, appended: decision.append, jobs: decision.jobs ?? [] };
+  return { outcome, appended: decision.append, jobs };
 }
 
 const nothing = { appended: [], jobs: [] };
+
+const jobDocuments = (jobs: readonly Job[], position: Position): readonly JobDocument[] =>
+  jobs.map((job, index) => ({
+    kind: 'job',
+    id: jobId(position, index),
+    version: 1,
+    position,
+    answers: [],
+    job: plain(job),
+  }));
 
 /**
  * The answer goes into the first record the decision changed, so that it costs no write of its own. Not into a book: old
