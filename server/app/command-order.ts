@@ -39,7 +39,7 @@ export async function commandOrder(caller: Caller, attempt: OrderCommandAttempt)
   const done = await lookingAgain(() =>
     knock(caller, attempt, { ...attempt, request: filed.value, number }, seen.order),
   );
-  if (done.ok) fileWasNamed(caller, fileNamedBy(attempt.request));
+  if (done.ok) await fileWasNamed(caller, fileNamedBy(attempt.request));
   return done;
 }
 

@@ -25,6 +25,14 @@ export interface Company {
   readonly secrets: Secrets;
 }
 
+/** The companies this server works for; those that were started on another server of the same data among them. */
+export interface Companies {
+  /** Null: there is none of that id. Opens it where that hasn't happened. */
+  get(id: string): Promise<Company | null>;
+  /** Samples first. */
+  all(): Promise<readonly Company[]>;
+}
+
 /** Whom a token names, at the moment of the request. Every use case is asked by one. */
 export interface Caller {
   readonly company: Company;
