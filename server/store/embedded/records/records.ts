@@ -1,10 +1,10 @@
 import type { OrderNumber } from '../../../../core/order/state.ts';
 import { allRecordKinds, type RecordKind } from '../../../../core/record/registry.ts';
 import type { OrderRecord, Position, PublishedBook, RecordsByKind, RememberedAnswer } from '../../../ports.ts';
+import { compareNumbers, partsOf } from '../../numbers.ts';
 import { DemandIndex } from './demand-index.ts';
 import { documentPath, type JobDocument, type RecordDocument, type StoredDocument } from './document.ts';
 import { LayeredMap } from './layers.ts';
-import { compareNumbers, partsOf } from './numbers.ts';
 import { RecordShelf } from './record-shelf.ts';
 
 /** The published book in force, and the highest version number ever used (a damaged version's number isn't reused). */

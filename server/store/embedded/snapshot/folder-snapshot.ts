@@ -1,6 +1,7 @@
 import { bookKinds } from '../../../../core/check/knowledge.ts';
 import { allRecordKinds } from '../../../../core/record/registry.ts';
 import type { Snapshot, SnapshotPart } from '../../../ports.ts';
+import { compareNumbers } from '../../numbers.ts';
 import { StoreFault } from '../../store-fault.ts';
 import { DurableAdapter, isDamage } from '../disk/durable-adapter.ts';
 import type { DurableDisk } from '../disk/durable-disk.ts';
@@ -9,7 +10,6 @@ import type { FolderAccounts } from '../folder-accounts.ts';
 import { type FolderFiles, filePath } from '../folder-files.ts';
 import type { FolderPeople } from '../folder-people.ts';
 import { bookId, documentPath, isRecord, type StoredDocument } from '../records/document.ts';
-import { compareNumbers } from '../records/numbers.ts';
 import type { Records } from '../records/records.ts';
 import { notItself } from '../start/document-files.ts';
 import type { Damage } from '../start/set-aside.ts';
