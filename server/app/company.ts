@@ -6,6 +6,7 @@ import type { PlainDate } from '../../core/value/date.ts';
 import type { Account, Printer, ReportWriter, Secrets, Store, TokenRecord } from '../ports.ts';
 import type { UploadLimit } from './attachments/upload-limit.ts';
 import type { Calendar, Moment } from './calendar.ts';
+import type { Decided } from './decided.ts';
 import type { PaperPress } from './paper-press.ts';
 
 /** One company (账套) this server keeps: its own data, and what its use cases ask of the world. */
@@ -41,6 +42,7 @@ export interface Caller {
   readonly user: Account;
   readonly token: TokenRecord;
   readonly moment: Moment;
+  readonly decided: Decided;
 }
 
 export const actorOf = ({ user }: Caller): Actor => ({ userId: user.id, name: user.name, roles: user.roles });

@@ -5,6 +5,7 @@ import type { Account, Clock, Scratchpad, Secrets, TokenRecord } from '../ports.
 import { AttemptLimit } from './attempt-limit.ts';
 import type { Caller, Companies, Company } from './company.ts';
 import { companyPolicy } from './company-policy.ts';
+import { Decided } from './decided.ts';
 
 export interface Session {
   /** "hardware.<256 random bits>": a token names its company, and counts only there. */
@@ -71,7 +72,8 @@ export class Doorkeeper {
     const { accounts } = company.store;
     const profile = await accounts.profile();
     const policy = await companyPolicy(accounts);
-    return { company, profile, policy, user, token: known, moment: company.calendar.moment(profile.timeZone) };
+    const moment = company.calendar.moment(profile.timeZone);
+    return { company, profile, policy, user, token: known, moment, decided: new Decided() };
   }
 }
 

@@ -19,7 +19,7 @@ import { paperHandlers } from './handlers/papers.ts';
 import { policyHandlers } from './handlers/policy.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { sideRecordHandlers } from './handlers/side-records.ts';
-import { setSecurityHeaders } from './headers.ts';
+import { sayCommitPosition, setSecurityHeaders } from './headers.ts';
 import type { OwnOrigins } from './origins.ts';
 import { isDeskScreen, type PageFiles, registerPages } from './pages.ts';
 import { problem, sendProblem } from './problem.ts';
@@ -61,6 +61,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   await app.register(helmet, { global: false });
   app.addHook('onRequest', setSecurityHeaders);
   app.addHook('onRequest', origins.guard);
+  app.addHook('onSend', sayCommitPosition);
 
   const doorkeeper = new Doorkeeper(companies, scratchpad, clock, secrets);
   const pairing = new PairingDesk(companies, scratchpad, clock, secrets);
