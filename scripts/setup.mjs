@@ -1,5 +1,6 @@
-// Prepares a fresh clone: installs the locked packages when the lockfile changed and builds the pages when their sources
-// changed. Plain JavaScript for any Node >= 20: it runs before the pinned Node of node_modules/.bin is there.
+// Prepares a fresh clone: installs the locked packages when the lockfile changed, with --peers also those the bench compares
+// with (bench/peers), and with --pages builds the pages when their sources changed. Plain JavaScript for any Node >= 20: it
+// runs before the pinned Node of node_modules/.bin is there.
 // Everything it says goes to stderr, so that `countersign … --json` stays clean on stdout.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -18,8 +19,8 @@ function remembered(file, value, work) {
   writeFileSync(file, value);
 }
 
-function run(command, args) {
-  const result = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] });
+function run(command, args, cwd = root) {
+  const result = spawnSync(command, args, { cwd, stdio: ['ignore', 2, 2] });
   if (result.error) throw result.error;
   if (result.status !== 0) {
     say(
@@ -30,10 +31,21 @@ function run(command, args) {
 }
 
 /** The machine's own npm and Node: the pinned Node may be the very file that is being replaced. */
-function npm(args) {
+function npm(args, cwd) {
   const cli = process.env.npm_execpath;
-  if (cli) run(process.env.npm_node_execpath ?? process.execPath, [cli, ...args]);
-  else run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args);
+  if (cli) run(process.env.npm_node_execpath ?? process.execPath, [cli, ...args], cwd);
+  else run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, cwd);
+}
+
+/** The packages that the folder's lockfile names. */
+function install(folder, what) {
+  const lock = readFileSync(join(folder, 'package-lock.json'));
+  remembered(join(folder, 'node_modules', '.countersign-lock'), digest([lock]), () => {
+    say(`installing ${what} …`);
+    // Not `ci`: it refuses a lockfile when the registry lacks packages of platforms this machine isn't. The locked versions
+    // are installed all the same, and nothing is written back.
+    npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], folder);
+  });
 }
 
 function* filesUnder(folder) {
@@ -50,13 +62,8 @@ if (major < 20) {
   process.exit(1);
 }
 
-const lock = readFileSync(join(root, 'package-lock.json'));
-remembered(join(root, 'node_modules', '.countersign-lock'), digest([lock]), () => {
-  say('installing the packages this project needs (the first time takes a minute or two) …');
-  // Not `ci`: it refuses a lockfile when the registry lacks packages of platforms this machine isn't. The locked versions
-  // are installed all the same, and nothing is written back.
-  npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
-});
+install(root, 'the packages this project needs (the first time takes a minute or two)');
+if (process.argv.includes('--peers')) install(join(root, 'bench', 'peers'), 'what the bench compares with');
 
 if (process.argv.includes('--pages')) {
   const sources = [
