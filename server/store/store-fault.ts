@@ -6,8 +6,10 @@ export type StoreFaultCode =
   | 'store.locked'
   /** The lock was lost while running: nothing is written any more. */
   | 'store.lock-lost'
-  /** The disk refused (full, read-only, broken). Nothing of the request was kept; details hold the system's code. */
+  /** The disk refused. Nothing of the request was kept; details hold the system's code and `because`: a Trouble code of ports.ts. */
   | 'store.write-failed'
+  /** Too much waits for a slow disk: the request wasn't begun and may come again later. */
+  | 'store.busy'
   | 'store.read-failed'
   /** A stream has moved on since it was loaded. Nothing was kept. */
   | 'store.version-stale'

@@ -7,17 +7,23 @@ interface Inode {
   synced: Buffer;
 }
 
+/** What happens to an operation, by its name and the path it is about. */
+type Hook = (operation: DiskOperation, path: string) => unknown;
+/** `remove`, `rename` and `link` change names, `create` and `write` bytes. */
+export type DiskOperation = keyof FileSystem | keyof NewFile;
+
 export const diskError = (code: string): Error => Object.assign(new Error(`${code}: simulated`), { code });
 
 /**
  * A disk that loses what was never synced, as real ones do: contents until the file is synced, names until their folder is.
- * `beforeEach` and `afterEach` run around the effect of every operation and may throw; `largestWrite` makes every longer
- * write a short one.
+ * `beforeEach` and `afterEach` run around the effect of every operation and may throw, or take their time; `largestWrite`
+ * makes every longer write a short one; a file never grows beyond `room`.
  */
 export class MemoryDisk implements FileSystem {
-  beforeEach: (operation: string, path: string) => void = () => {};
-  afterEach: (operation: string, path: string) => void = () => {};
+  beforeEach: Hook = () => {};
+  afterEach: Hook = () => {};
   largestWrite = 700;
+  room = Number.POSITIVE_INFINITY;
   readonly #names = new Map<string, Inode>();
   readonly #syncedNames = new Map<string, Inode>();
   readonly #folders = new Set<string>();
@@ -95,7 +101,9 @@ export class MemoryDisk implements FileSystem {
       return {
         write: (bytes) =>
           this.#do('write', path, () => {
-            const taken = bytes.subarray(0, this.largestWrite);
+            const free = this.room - inode.bytes.length;
+            if (free <= 0) throw diskError('ENOSPC');
+            const taken = bytes.subarray(0, Math.min(this.largestWrite, free));
             inode.bytes = Buffer.concat([inode.bytes, taken]);
             return taken.length;
           }),
@@ -142,8 +150,9 @@ export class MemoryDisk implements FileSystem {
     });
   }
 
-  async #do<Result>(operation: string, path: string, effect: () => Result): Promise<Result> {
-    this.beforeEach(operation, path);
+  async #do<Result>(operation: DiskOperation, path: string, effect: () => Result): Promise<Result> {
+    const waited = this.beforeEach(operation, path);
+    if (waited instanceof Promise) await waited;
     const result = effect();
     this.afterEach(operation, path);
     return result;
