@@ -20,6 +20,7 @@ export default defineConfig({
           name: 'contract',
           include: ['test/{contract,server,cli,audit}/**/*.test.ts'],
           setupFiles,
+          globalSetup: ['test/postgres/for-contract.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -18,22 +18,30 @@ function remembered(file, value, work) {
   writeFileSync(file, value);
 }
 
-function run(command, args) {
-  const result = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] });
+function run(command, args, cwd = root) {
+  const result = spawnSync(command, args, { cwd, stdio: ['ignore', 2, 2] });
   if (result.error) throw result.error;
-  if (result.status !== 0) {
-    say(
-      `"${args.join(' ')}" failed (exit ${result.status ?? result.signal}). Nothing else was changed; mend the cause above and try again.`,
-    );
-    process.exit(1);
-  }
+  if (result.status !== 0) say(`"${args.join(' ')}" failed (exit ${result.status ?? result.signal}).`);
+  return result.status === 0;
+}
+
+function orExit(succeeded) {
+  if (succeeded) return;
+  say('nothing else was changed; mend the cause above and try again.');
+  process.exit(1);
 }
 
 /** The machine's own npm and Node: the pinned Node may be the very file that is being replaced. */
-function npm(args) {
+function npm(args, cwd = root) {
   const cli = process.env.npm_execpath;
-  if (cli) run(process.env.npm_node_execpath ?? process.execPath, [cli, ...args]);
-  else run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args);
+  if (cli) return run(process.env.npm_node_execpath ?? process.execPath, [cli, ...args], cwd);
+  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, cwd);
+}
+
+/** The pinned Node, once it is there. */
+function ownNode() {
+  const node = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  return existsSync(node) ? node : process.execPath;
 }
 
 function* filesUnder(folder) {
@@ -55,7 +63,7 @@ remembered(join(root, 'node_modules', '.countersign-lock'), digest([lock]), () =
   say('installing the packages this project needs (the first time takes a minute or two) …');
   // Not `ci`: it refuses a lockfile when the registry lacks packages of platforms this machine isn't. The locked versions
   // are installed all the same, and nothing is written back.
-  npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
+  orExit(npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']));
 });
 
 if (process.argv.includes('--pages')) {
@@ -75,12 +83,16 @@ if (process.argv.includes('--pages')) {
     .flatMap((path) => (statSync(path).isDirectory() ? [...filesUnder(path)] : [path]));
   remembered(join(root, 'dist', '.pages'), digest(sources.flatMap((path) => [path, readFileSync(path)])), () => {
     say('building the pages …');
-    const node = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.exe' : 'node');
-    run(existsSync(node) ? node : process.execPath, [
-      join(root, 'node_modules', 'vite', 'bin', 'vite.js'),
-      'build',
-      '--logLevel',
-      'warn',
-    ]);
+    orExit(run(ownNode(), [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn']));
   });
+}
+
+// Tests only. A machine without a PostgreSQL gets one that nothing but the tests uses, in a folder of its own. Where none can
+// be fetched the other tests run all the same, and theirs say that they didn't.
+const findServer = join(root, 'test', 'postgres', 'find-binaries.ts');
+if (process.argv.includes('--postgres') && spawnSync(ownNode(), [findServer], { stdio: 'inherit' }).status !== 0) {
+  say('there is no PostgreSQL on this machine: fetching one for the tests into test/postgres/binaries (60 MB) …');
+  // Its install script only makes links, which the tests make themselves: npm may have been told to run none.
+  const args = ['install', '--no-save', '--ignore-scripts', '--loglevel=error'];
+  if (!npm(args, join(root, 'test', 'postgres', 'binaries'))) say('the PostgreSQL suites will not run.');
 }

@@ -4,12 +4,13 @@ import type { Instant } from '../core/value/date.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { nodeSecrets } from './auth/secrets.ts';
 import { readCertificate } from './certificate/certificate.ts';
+import { chooseStores } from './choose-stores.ts';
 import { buildHttp } from './http/build-http.ts';
 import { OwnOrigins } from './http/origins.ts';
 import { host, listen, listenSecurely } from './listen.ts';
-import { type OpenCompany, openOwn, openSample, type Surroundings } from './open-company.ts';
-import { hasOwnCompany, makeOwnCompany, ownCompanyId } from './own-company.ts';
-import { certificateFolderOf, companiesFolderOf, dataFolderOf, defaultPort } from './place.ts';
+import { OpenCompanies } from './open-companies.ts';
+import type { OpenCompany } from './open-company.ts';
+import { certificateFolderOf, dataFolderOf, defaultPort } from './place.ts';
 import type { Clock, Printer } from './ports.ts';
 import { PdfPrinter } from './print/pdf-printer.ts';
 import { archiveWorkbook } from './report/archive-workbook.ts';
@@ -22,6 +23,8 @@ export interface ServerOptions {
   readonly port?: number;
   /** Holds `companies/` and `certificate/`; default: COUNTERSIGN_DATA, else a folder of the user's own. */
   readonly dataFolder?: string;
+  /** Where companies live: "folder", as here by default, or "postgres://…". */
+  readonly store?: string;
   readonly samples?: readonly SampleCompany[];
   readonly printer?: Printer;
   readonly clock?: Clock;
@@ -55,7 +58,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   // What was opened is closed in reverse, whether the start fails half way or the server ends.
   await using opening = new AsyncDisposableStack();
   const origins = new OwnOrigins();
-  const { app, companies } = await assemble(options, dataFolder, origins, opening);
+  const { app, opened } = await assemble(options, dataFolder, origins, opening);
 
   const plain = await listen(app, port);
   opening.defer(plain.close);
@@ -66,50 +69,45 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const url = `http://${host}:${plain.port}`;
   const addinUrl = secure && `https://localhost:${secure.port}`;
   origins.set([url, `http://localhost:${plain.port}`], addinUrl);
-  const opened = opening.move();
+  const running = opening.move();
   return {
     url,
     addinUrl,
     dataFolder,
-    warnings: companies.flatMap(({ store }) => store.warnings),
-    damaged: companies.flatMap(({ store }) => store.damaged),
-    close: () => opened.disposeAsync(),
+    warnings: opened.flatMap(({ store }) => store.warnings),
+    damaged: opened.flatMap(({ store }) => store.damaged),
+    close: () => running.disposeAsync(),
   };
 }
 
 /** Printer, companies and the HTTP side over them, not listening yet. */
 async function assemble(
-  { printer = new PdfPrinter(), clock = systemClock, ...options }: ServerOptions,
+  { printer = new PdfPrinter(), clock = systemClock, store = 'folder', ...options }: ServerOptions,
   dataFolder: string,
   origins: OwnOrigins,
   opening: AsyncDisposableStack,
-): Promise<{ app: FastifyInstance; companies: readonly OpenCompany[] }> {
+): Promise<{ app: FastifyInstance; opened: readonly OpenCompany[] }> {
   opening.defer(() => printer.close());
+  const stores = await chooseStores({ store, dataFolder, clock });
+  opening.defer(() => stores.close());
   const logging: { app?: FastifyInstance } = {};
-  const companiesFolder = companiesFolderOf(dataFolder);
-  const surroundings: Surroundings = {
-    companiesFolder,
-    printer,
-    reportWriter: archiveWorkbook,
-    clock,
-    secrets: nodeSecrets,
-    onPrintFault: (fault) => logging.app?.log.error({ err: fault }, 'a paper could not be printed'),
-  };
-  // A stack of its own: companies are also opened later, when the server runs.
-  const toClose = opening.use(new AsyncDisposableStack());
-  const kept = async (company: Promise<OpenCompany>): Promise<OpenCompany> => {
-    toClose.defer((await company).close);
-    return company;
-  };
-  const companies: OpenCompany[] = [];
-  for (const sample of options.samples ?? samples) companies.push(await kept(openSample(sample, surroundings)));
-  if (hasOwnCompany(companiesFolder)) companies.push(await kept(openOwn(ownCompanyId, surroundings)));
+  const companies = opening.use(
+    new OpenCompanies(options.samples ?? samples, {
+      stores,
+      printer,
+      reportWriter: archiveWorkbook,
+      clock,
+      secrets: nodeSecrets,
+      onPrintFault: (fault) => logging.app?.log.error({ err: fault }, 'a paper could not be printed'),
+      onJobGivenUp: (job, error) =>
+        logging.app?.log.error({ err: error, job }, 'a job failed too often and was given up'),
+    }),
+  );
+  const opened = await companies.openAll();
   const app = await buildHttp({
-    companies: new Map(companies.map(({ company }) => [company.id, company])),
-    makeCompany: async (settings, firstUser) => {
-      await makeOwnCompany(companiesFolder, { settings, firstUser }, clock);
-      return (await kept(openOwn(ownCompanyId, surroundings))).company;
-    },
+    companies,
+    makeCompany: (settings, firstUser) => companies.make(settings, firstUser),
+    scratchpad: stores.scratchpad,
     clock,
     secrets: nodeSecrets,
     version: packageJson.version,
@@ -118,5 +116,5 @@ async function assemble(
     logger: options.logger ?? { level: 'warn', stream: process.stderr },
   });
   logging.app = app;
-  return { app, companies };
+  return { app, opened };
 }

@@ -1,33 +1,32 @@
-import { join } from 'node:path';
 import { UploadLimit } from './app/attachments/upload-limit.ts';
 import { type Calendar, calendarOf } from './app/calendar.ts';
 import type { Company } from './app/company.ts';
 import { beginPolicy } from './app/company-policy.ts';
 import { type PaperNotPrinted, PaperPress } from './app/paper-press.ts';
-import type { Clock, Printer, ReportWriter, Secrets } from './ports.ts';
+import type { Clock, Job, Printer, ReportWriter, Secrets, Store } from './ports.ts';
 import type { SampleCompany } from './samples/sample-company.ts';
 import { seedSample } from './samples/seed-sample.ts';
-import { type EmbeddedStore, openEmbeddedStore } from './store/embedded/open-embedded-store.ts';
+import type { CompanyStores, PlacedStore } from './store/company-stores.ts';
 
-/** What every company of this server works with. */
+/** What every company of this process works with. */
 export interface Surroundings {
-  /** Holds one folder per company. */
-  readonly companiesFolder: string;
+  readonly stores: CompanyStores;
   readonly printer: Printer;
   readonly reportWriter: ReportWriter;
   readonly clock: Clock;
   readonly secrets: Secrets;
   readonly onPrintFault: (fault: PaperNotPrinted) => void;
+  readonly onJobGivenUp: (job: Job, error: unknown) => void;
 }
 
 /** A company with its open store; `close` ends its background work first. */
 export interface OpenCompany {
   readonly company: Company;
-  readonly store: EmbeddedStore;
+  readonly store: PlacedStore;
   close(): Promise<void>;
 }
 
-/** Opens a sample company in its own folder, and fills it the first time. */
+/** Opens a sample company, and fills it the first time. */
 export function openSample(sample: SampleCompany, surroundings: Surroundings): Promise<OpenCompany> {
   const { id, workbook, profile, fixedToday } = sample;
   const calendar = calendarOf(surroundings.clock, fixedToday);
@@ -40,29 +39,37 @@ export function openSample(sample: SampleCompany, surroundings: Surroundings): P
 }
 
 /**
- * Opens a company that somebody started here.
+ * Opens a company that somebody started.
  * @throws StoreFault 'store.profile-missing' when its profile was lost: nobody could sign in anywhere on this server
  */
 export function openOwn(id: string, surroundings: Surroundings): Promise<OpenCompany> {
   const { clock } = surroundings;
-  const prepare = async (store: EmbeddedStore) => void (await store.accounts.profile());
+  const prepare = async (store: Store) => void (await store.accounts.profile());
   return open({ id, sample: false, calendar: calendarOf(clock) }, surroundings, { clock, prepare });
 }
 
 async function open(
   what: Pick<Company, 'id' | 'sample' | 'workbook'> & { readonly calendar: Calendar },
-  { companiesFolder, printer, reportWriter, clock, secrets, onPrintFault }: Surroundings,
-  own: { readonly clock: Clock; readonly prepare: (store: EmbeddedStore) => Promise<void> },
+  { stores, printer, reportWriter, clock, secrets, onPrintFault, onJobGivenUp }: Surroundings,
+  own: { readonly clock: Clock; readonly prepare: (store: Store) => Promise<void> },
 ): Promise<OpenCompany> {
-  const store = await openEmbeddedStore({ folder: join(companiesFolder, what.id), clock });
+  const store = await stores.open({
+    id: what.id,
+    sample: what.sample,
+    clock,
+    onJobGivenUp,
+    prepare: async (opened) => {
+      await own.prepare(opened);
+      await beginPolicy(opened.accounts, own.clock.now());
+    },
+  });
   try {
-    await own.prepare(store);
-    await beginPolicy(store.accounts, own.clock.now());
     const press = new PaperPress({ store, printer, clock: own.clock, onFault: onPrintFault });
     await press.begin();
+    // By our own clock: a sample company whose day stands still would never forgive.
+    const uploads = new UploadLimit(what.id, stores.scratchpad, clock);
     return {
-      // By our own clock: a sample company whose day stands still would never forgive.
-      company: { ...what, store, printer, press, reportWriter, secrets, uploads: new UploadLimit(clock) },
+      company: { ...what, store, printer, press, reportWriter, secrets, uploads },
       store,
       async close() {
         await press.close();

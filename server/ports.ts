@@ -372,6 +372,24 @@ export interface People {
   erase(key: PersonKey): Promise<void>;
 }
 
+/**
+ * What all servers on the same data must know for some minutes or hours and nobody afterwards: pairing codes, guesses at
+ * passwords. Kept apart from the companies; a restart may forget it.
+ */
+export interface Scratchpad {
+  /**
+   * Changes what stands under a name. Of several at once, here or on other servers, each sees what the one before it left.
+   * @param next given what stands there, null when there is nothing or its time is over; answers what is to stand there, null
+   * = nothing. Pure; may be run again.
+   */
+  change<Content>(name: string, next: (note: Note<Content> | null) => Note<Content> | null): Promise<void>;
+}
+export interface Note<Content> {
+  /** Plain JSON. */
+  readonly content: Content;
+  readonly until: Instant;
+}
+
 /* ── Printing and reports ──────────────────────────────────────────────────────────────────────────────────────── */
 
 export interface Printed {

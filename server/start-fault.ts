@@ -1,5 +1,9 @@
 /** Why the server didn't start; stable codes, so that the command line can say it in the user's language. */
-export type StartFaultCode = 'start.port-taken' | 'start.port-forbidden' | 'start.address-unusable';
+export type StartFaultCode =
+  | 'start.port-taken'
+  | 'start.port-forbidden'
+  | 'start.address-unusable'
+  | 'start.store-unknown';
 
 /** The machine doesn't let the server start. Nothing was changed in silence: no other port, no other folder. */
 export class StartFault extends Error {
@@ -10,9 +14,9 @@ export class StartFault extends Error {
     code: StartFaultCode,
     message: string,
     details: Readonly<Record<string, string | number>>,
-    cause: unknown,
+    cause?: unknown,
   ) {
-    super(message, { cause });
+    super(message, cause === undefined ? undefined : { cause });
     this.code = code;
     this.details = details;
   }

@@ -42,9 +42,18 @@ export interface Endpoint {
     | 'attachment';
   /** Changes what somebody looked at: asks for an If-Match header with its version; another by now is refused (412). */
   readonly versioned?: true;
-  /** Changes something: asks for an Idempotency-Key header; the same key gets the same answer. */
+  /**
+   * Changes something: asks for an Idempotency-Key header; the same key gets the same answer. What was decided, a refusal
+   * too, says in the header `commit-position` where it stands among all decisions of the company.
+   */
   readonly once?: true;
 }
+
+/**
+ * A header of answers: the position of the decision (of several, the last). Rises, not by one; an answer given again has the
+ * position of the first time. Absent where nothing was decided: turned away beforehand, or only read.
+ */
+export const commitPositionHeader = 'commit-position';
 
 const number = z.object({ number: shortText });
 const sessionAnswer = z.object({ token: z.string(), company: z.string(), user });

@@ -1,39 +1,59 @@
+import type { Instant } from '../../core/value/date.ts';
+import type { Clock, Scratchpad } from '../ports.ts';
+
+/** Who waits longer than the longest wait gets no more tries by being forgotten than he would have had. */
+const forgottenAfterMs = 3_600_000;
+
+interface Failures {
+  readonly count: number;
+  readonly lastAtMs: number;
+}
+
 /**
- * Slows down whoever guesses: after a few failures in a row each further one doubles the wait. Kept in memory: a restart
- * forgives, which is no help to a guesser who has to wait for it.
+ * Slows down whoever guesses: after a few failures in a row each further one doubles the wait, on whichever server he tries.
+ * A restart may forgive, which is no help to a guesser who has to wait for it.
  */
 export class AttemptLimit {
-  readonly #failures = new Map<string, { count: number; lastAtMs: number }>();
+  readonly #scratchpad: Scratchpad;
+  readonly #clock: Clock;
   readonly #free: number;
   readonly #longestMs: number;
 
-  constructor(options: { readonly freeAttempts: number; readonly longestWaitMs: number }) {
+  constructor(
+    scratchpad: Scratchpad,
+    clock: Clock,
+    options: { readonly freeAttempts: number; readonly longestWaitMs: number },
+  ) {
+    this.#scratchpad = scratchpad;
+    this.#clock = clock;
     this.#free = options.freeAttempts;
     this.#longestMs = options.longestWaitMs;
   }
 
-  /** Milliseconds until `key` may try again; 0 = now. The try counts as failed at once, so that parallel guesses count. */
-  begin(key: string, nowMs: number): number {
-    const failed = this.#failures.get(key);
-    const waitMs = failed ? failed.lastAtMs + this.#waitAfter(failed.count) - nowMs : 0;
-    if (waitMs > 0) return waitMs;
-    this.#remember(key, { count: (failed?.count ?? 0) + 1, lastAtMs: nowMs });
-    return 0;
+  /**
+   * Milliseconds until `key` may try again; 0 = now. The try counts as failed at once, so that parallel guesses count.
+   * @param key as it is written down: no secret, nor what somebody may have typed in its place
+   */
+  async begin(key: string): Promise<number> {
+    const nowMs = Date.parse(this.#clock.now());
+    let waitMs = 0;
+    await this.#scratchpad.change<Failures>(noteOf(key), (note) => {
+      const failed = note?.content ?? { count: 0, lastAtMs: 0 };
+      waitMs = Math.max(0, failed.lastAtMs + this.#waitAfter(failed.count) - nowMs);
+      if (waitMs > 0) return note;
+      const until = new Date(nowMs + forgottenAfterMs).toISOString() as Instant;
+      return { content: { count: failed.count + 1, lastAtMs: nowMs }, until };
+    });
+    return waitMs;
   }
 
-  succeeded(key: string): void {
-    this.#failures.delete(key);
+  succeeded(key: string): Promise<void> {
+    return this.#scratchpad.change(noteOf(key), () => null);
   }
 
   #waitAfter(failures: number): number {
     return failures < this.#free ? 0 : Math.min(1000 * 2 ** (failures - this.#free), this.#longestMs);
   }
-
-  #remember(key: string, failure: { count: number; lastAtMs: number }): void {
-    this.#failures.delete(key);
-    this.#failures.set(key, failure);
-    // Invented user names must not fill the memory: the one untouched for longest goes.
-    const oldest = this.#failures.size > 10_000 ? this.#failures.keys().next().value : undefined;
-    if (oldest !== undefined) this.#failures.delete(oldest);
-  }
 }
+
+const noteOf = (key: string): string => `attempts:${key}`;

@@ -9,8 +9,9 @@ import type { Append, Decision, Loaded, OrderRecord } from '../ports.ts';
 import { fileNamedBy, fileWasNamed, withNamedFile } from './attachments/stored-file.ts';
 import { type Caller, metaOf } from './company.ts';
 import { type HouseFacts, readHouse } from './customer-account.ts';
-import { heldGoods, isStill, nothingHeld } from './held-goods.ts';
+import { expectStill, heldGoods, nothingHeld } from './held-goods.ts';
 import { issueLetter, printing } from './issue-paper.ts';
+import { lookingAgain } from './look-again.ts';
 import { once } from './once.ts';
 import { type OrderInQuestion, orderContextIn, withOrder } from './order-context.ts';
 import { changedSince, versionOf } from './order-version.ts';
@@ -35,20 +36,32 @@ export async function commandOrder(caller: Caller, attempt: OrderCommandAttempt)
   if (number === null || seen === null) return no({ code: 'order.not-found', data: { order: attempt.number } });
   const filed = await withNamedFile(caller, attempt.request);
   if (!filed.ok) return filed;
-  const goods = looksAtGoods(attempt.request) ? await heldGoods(company.store.read, itemsOf(seen.order)) : nothingHeld;
-  const asked: OrderInQuestion = { number, customerCode: seen.order.state.customer.code, goods };
+  const done = await lookingAgain(() =>
+    knock(caller, attempt, { ...attempt, request: filed.value, number }, seen.order),
+  );
+  if (done.ok) await fileWasNamed(caller, fileNamedBy(attempt.request));
+  return done;
+}
+
+/** `sent`: as the sender wrote it; what was filed with it may have come to be named otherwise since. */
+async function knock(
+  caller: Caller,
+  sent: OrderCommandAttempt,
+  attempt: OrderCommandAttempt & { readonly number: OrderNumber },
+  seen: OrderRecord,
+): Promise<Result<Done, Refusal>> {
+  const { number, requestKey } = attempt;
+  const goods = looksAtGoods(attempt.request) ? await heldGoods(caller.company.store.read, itemsOf(seen)) : nothingHeld;
+  const asked = { number, customerCode: seen.state.customer.code, goods };
   const house = await readHouse(caller);
-  const done = await once<Done>(
+  return once<Done>(
     caller,
-    { requestKey: attempt.requestKey, asks: ['command', number, attempt.request] },
+    { requestKey, asks: ['command', number, sent.request] },
     {
       ...withOrder(asked, { locks: [], load: {} }),
-      decide: (loaded) => decided(caller, { ...attempt, request: filed.value, ...asked, number, house }, loaded),
+      decide: (loaded) => decided(caller, { ...attempt, ...asked, house }, loaded),
     },
   );
-  if (!done.ok) return done;
-  fileWasNamed(caller, fileNamedBy(attempt.request));
-  return done;
 }
 
 /** A review judges by what stock is free, approval takes it: neither may run beside another that takes the same. */
@@ -80,12 +93,13 @@ function decided(caller: Caller, attempt: Knocking, loaded: Loaded): Decision<Do
   return { append, answer: { number, papers }, jobs: printing(append) };
 }
 
-/** Changed since the sender looked, or since we looked for the goods to lock: nobody approves what he hasn't seen. */
+/** Changed since the sender looked: nobody approves what he hasn't seen. */
 function staleness({ expectedVersion, goods, request }: Knocking, record: OrderRecord, loaded: Loaded): Refusal | null {
   const shipments = loaded.records('shipment').ofOrder(record.state.number);
   if (expectedVersion !== undefined && expectedVersion !== versionOf(record, shipments))
     return { code: 'version.stale', data: changedSince(record, shipments, expectedVersion) };
-  return looksAtGoods(request) && !isStill(goods, itemsOf(record), loaded) ? { code: 'version.stale' } : null;
+  if (looksAtGoods(request)) expectStill(goods, itemsOf(record), loaded);
+  return null;
 }
 
 const itemsOf = ({ state }: OrderRecord): readonly string[] => [

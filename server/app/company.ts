@@ -6,6 +6,7 @@ import type { PlainDate } from '../../core/value/date.ts';
 import type { Account, Printer, ReportWriter, Secrets, Store, TokenRecord } from '../ports.ts';
 import type { UploadLimit } from './attachments/upload-limit.ts';
 import type { Calendar, Moment } from './calendar.ts';
+import type { Decided } from './decided.ts';
 import type { PaperPress } from './paper-press.ts';
 
 /** One company (账套) this server keeps: its own data, and what its use cases ask of the world. */
@@ -25,6 +26,14 @@ export interface Company {
   readonly secrets: Secrets;
 }
 
+/** The companies this server works for; those that were started on another server of the same data among them. */
+export interface Companies {
+  /** Null: there is none of that id. Opens it where that hasn't happened. */
+  get(id: string): Promise<Company | null>;
+  /** Samples first. */
+  all(): Promise<readonly Company[]>;
+}
+
 /** Whom a token names, at the moment of the request. Every use case is asked by one. */
 export interface Caller {
   readonly company: Company;
@@ -33,6 +42,7 @@ export interface Caller {
   readonly user: Account;
   readonly token: TokenRecord;
   readonly moment: Moment;
+  readonly decided: Decided;
 }
 
 export const actorOf = ({ user }: Caller): Actor => ({ userId: user.id, name: user.name, roles: user.roles });

@@ -10,6 +10,7 @@ import type { OrderStatus } from '../../core/order/status.ts';
 import type { Decision, Loaded } from '../ports.ts';
 import type { Caller } from './company.ts';
 import type { HouseFacts } from './customer-account.ts';
+import { LookAgain } from './look-again.ts';
 import { type OrderInQuestion, orderContextIn } from './order-context.ts';
 import type { OrderNames } from './order-names.ts';
 
@@ -44,7 +45,7 @@ export function entered(
   const known = loaded.orderByKey(orderKey);
   const number = known?.state.number ?? (loaded.nextNumber(series) as OrderNumber);
   // Somebody posted or voided it in between: what was loaded is another's.
-  if (known !== null && known.state.number !== asked.number) return { refuse: { code: 'version.stale' } };
+  if (known !== null && known.state.number !== asked.number) throw new LookAgain();
   const context = orderContextIn(caller, { ...asked, number: known === null ? null : number }, loaded, house);
   const decision = decide(command({ orderKey, contentHash, number }), known?.state ?? null, context);
   if (!decision.ok) return { refuse: decision.reason };

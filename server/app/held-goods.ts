@@ -2,6 +2,7 @@ import type { OpenDemand, PriceBook, StockBook } from '../../core/check/knowledg
 import { itemNamesIn } from '../../core/check/stock-names.ts';
 import { stockKeys } from '../../core/stock/stock.ts';
 import type { Loaded, LockName, Reader } from '../ports.ts';
+import { LookAgain } from './look-again.ts';
 
 /** What must be seen, and kept still, to promise goods of some items. */
 export interface HeldGoods {
@@ -12,7 +13,7 @@ export interface HeldGoods {
 
 export const nothingHeld: HeldGoods = { codes: [], locks: [] };
 
-/** As it stands now; `isStill` says in the transaction whether it still does. */
+/** As it stands now; `expectStill` says in the transaction whether it still does. */
 export async function heldGoods(read: Reader, itemCodes: readonly string[]): Promise<HeldGoods> {
   const [books, held] = await Promise.all([read.books(), read.heldItems()]);
   const stock = books.stock?.kind === 'stock' ? books.stock.content : null;
@@ -20,10 +21,14 @@ export async function heldGoods(read: Reader, itemCodes: readonly string[]): Pro
   return sharing(itemCodes, held, stock, prices);
 }
 
-/** Nothing that shares the goods has come to be held meanwhile, and no book tells it otherwise. */
-export function isStill({ codes, locks }: HeldGoods, itemCodes: readonly string[], loaded: Loaded): boolean {
+/**
+ * Nothing that shares the goods has come to be held meanwhile, and no book tells it otherwise.
+ * @throws LookAgain when something has
+ */
+export function expectStill({ codes, locks }: HeldGoods, itemCodes: readonly string[], loaded: Loaded): void {
   const now = sharing(itemCodes, loaded.heldItems(), loaded.stock, loaded.prices);
-  return now.codes.every((code) => codes.includes(code)) && now.locks.every((lock) => locks.includes(lock));
+  const covered = now.codes.every((code) => codes.includes(code)) && now.locks.every((lock) => locks.includes(lock));
+  if (!covered) throw new LookAgain();
 }
 
 export const demandFor = ({ codes }: HeldGoods, loaded: Loaded): readonly OpenDemand[] =>

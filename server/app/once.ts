@@ -35,7 +35,10 @@ export async function once<Answer>(
       return 'refuse' in decision ? decision : { ...decision, answer: { asked, answer: decision.answer } };
     },
   });
+  // Its answer belongs to another request.
+  const reused = outcome.outcome === 'done' && outcome.answer.asked !== asked;
+  if (reused) return no({ code: 'request-key.reused' });
+  caller.decided.at(outcome.position);
   if (outcome.outcome === 'refused') return no(outcome.refusal);
-  if (outcome.answer.asked !== asked) return no({ code: 'request-key.reused' });
   return ok(outcome.answer.answer);
 }

@@ -30,13 +30,14 @@ export interface PressOptions {
   readonly store: Store;
   readonly printer: Printer;
   readonly clock: Clock;
-  /** Told of every print that failed in the background; one that somebody waits for reaches him. */
+  /** Told of every try that failed in the background, the store tries again; one that somebody waits for reaches him. */
   readonly onFault: (fault: PaperNotPrinted) => void;
 }
 
 /**
  * Prints issued papers once and files them under the hash of their bytes. Papers are issued in a transaction and printed
- * after it: an order never waits for a browser, and a print that fails is tried again when somebody asks for the paper.
+ * after it: an order never waits for a browser. A print that fails is tried again by the store a few times, and whenever
+ * somebody asks for the paper.
  */
 export class PaperPress {
   readonly #options: PressOptions;
@@ -69,17 +70,22 @@ export class PaperPress {
     return this.#faults.get(paper);
   }
 
-  /** Stops after the paper in hand; what still waited is printed when it is asked for. */
+  /** Stops after the paper in hand; what still waits is printed by whoever takes the store's jobs next. */
   async close(): Promise<void> {
     await this.#work?.stop();
     await Promise.allSettled(this.#printing.values());
   }
 
+  /** @throws PaperNotPrinted, for the store to try again */
   async #printInBackground(paper: string): Promise<void> {
     try {
-      await this.pdf(paper);
+      // Somebody may have asked for it meanwhile, or a process died between filing it and being done.
+      const record = await this.#options.store.read.records('paper').byNumber(paper);
+      if (record?.state.filed === undefined) await this.pdf(paper);
     } catch (error) {
-      this.#options.onFault(error instanceof PaperNotPrinted ? error : new PaperNotPrinted(paper, error));
+      const fault = error instanceof PaperNotPrinted ? error : new PaperNotPrinted(paper, error);
+      this.#options.onFault(fault);
+      throw fault;
     }
   }
 

@@ -11,9 +11,10 @@ import type { Decision, Loaded, OrderRecord } from '../ports.ts';
 import { type Caller, metaOf } from './company.ts';
 import { readHouse } from './customer-account.ts';
 import { type EnteredOrder, entered, type Posting, refused } from './enter-order.ts';
-import { demandFor, heldGoods } from './held-goods.ts';
+import { demandFor, expectStill, heldGoods } from './held-goods.ts';
 import { shownTo } from './judge.ts';
 import { type JudgedInBatch, judgedNow } from './judged-in-batch.ts';
+import { LookAgain, lookingAgain } from './look-again.ts';
 import { type Attempt, once } from './once.ts';
 import { type OrderInQuestion, withOrder } from './order-context.ts';
 import { type OrderNames, orderNames } from './order-names.ts';
@@ -40,7 +41,9 @@ export interface PostOrder {
  */
 export async function postOrder(caller: Caller, post: PostOrder): Promise<Posting> {
   const { customerCode } = post;
-  const posted = await (customerCode === null ? turnedAway(caller, post) : judgedAndKept(caller, post, customerCode));
+  const posted = await (customerCode === null
+    ? turnedAway(caller, post)
+    : lookingAgain(() => judgedAndKept(caller, post, customerCode)));
   return posted.ok ? posted.value : refused(posted.reason);
 }
 
@@ -85,6 +88,7 @@ async function judgedAndKept(caller: Caller, post: PostOrder, customerCode: stri
       const { orderKey } = orderNames(caller.company, order, now.customerCode);
       if (orderKey !== names.orderKey || itemsOf(order, loaded.prices).join() !== items.join())
         return { refuse: { code: 'version.stale' } };
+      expectStill(goods, items, loaded);
       const rows = { ...names, series, asked, house, findings: shownTo(caller, now.findings) };
       if (now.checked !== null) return asOrder(caller, loaded, post, rows, now.checked);
       if (!post.saveDraft) return { append: [], answer: onlyFindings(caller, now.findings) };
@@ -106,7 +110,7 @@ export const isAsBefore = (known: OrderRecord | null, { contentHash }: OrderName
 
 function unchanged({ state }: OrderRecord, asked: OrderInQuestion, loaded: Loaded): Decision<Posting> {
   // Somebody posted it in between: its shipments weren't loaded.
-  if (state.number !== asked.number) return { refuse: { code: 'version.stale' } };
+  if (state.number !== asked.number) throw new LookAgain();
   const shipments = loaded.records('shipment').ofOrder(state.number);
   const status = statusOf(
     state,

@@ -14,7 +14,8 @@ import type { ReallocationRequest } from '../../core/wire/commands.ts';
 import type { Decision, Loaded, OrderRecord } from '../ports.ts';
 import { type Caller, metaOf } from './company.ts';
 import { type HouseFacts, readHouse, withAccounts } from './customer-account.ts';
-import { type HeldGoods, heldGoods, isStill } from './held-goods.ts';
+import { expectStill, type HeldGoods, heldGoods } from './held-goods.ts';
+import { lookingAgain } from './look-again.ts';
 import { once } from './once.ts';
 import { orderContextIn } from './order-context.ts';
 import { changedSince, versionOf } from './order-version.ts';
@@ -45,11 +46,20 @@ export async function reallocateGoods(
   );
   if (!from || !to)
     return no({ code: 'order.not-found', data: { order: from ? request.to.order : request.from.order } });
-  const items = [...itemsOf(from.state), ...itemsOf(to.state)];
-  const goods = await heldGoods(read, items);
+  return lookingAgain(() => move(caller, request, [from.state, to.state], requestKey));
+}
+
+async function move(
+  caller: Caller,
+  request: ReallocationRequest,
+  [from, to]: readonly [OrderState, OrderState],
+  requestKey: string,
+): Promise<Result<Reallocated, Refusal>> {
+  const items = [...itemsOf(from), ...itemsOf(to)];
+  const goods = await heldGoods(caller.company.store.read, items);
   const house = await readHouse(caller);
-  const customers = [from.state.customer.code, to.state.customer.code];
-  const numbers = [from.state.number, to.state.number];
+  const customers = [from.customer.code, to.customer.code];
+  const numbers = [from.number, to.number];
   return once<Reallocated>(
     caller,
     { requestKey, asks: ['reallocate', request] },
@@ -66,7 +76,7 @@ export async function reallocateGoods(
         if (!loser || !winner) return { refuse: { code: 'version.stale' } };
         const stale = staleness(loser, request.from, loaded) ?? staleness(winner, request.to, loaded);
         if (stale !== null) return { refuse: stale };
-        if (!isStill(goods, items, loaded)) return { refuse: { code: 'version.stale' } };
+        expectStill(goods, items, loaded);
         return decided(caller, { request, loser, winner, goods, house }, loaded);
       },
     },

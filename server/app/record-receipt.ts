@@ -50,7 +50,7 @@ export async function recordReceipt(
       },
     },
   );
-  if (recorded.ok) fileWasNamed(caller, request.copy);
+  if (recorded.ok) await fileWasNamed(caller, request.copy);
   return recorded;
 }
 

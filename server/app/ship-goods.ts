@@ -12,8 +12,9 @@ import type { ShipCommandRequest } from '../../core/wire/commands.ts';
 import type { Append, Decision, Loaded } from '../ports.ts';
 import { type Caller, metaOf } from './company.ts';
 import { type HouseFacts, moneyIn, readHouse, withAccounts } from './customer-account.ts';
-import { demandFor, type HeldGoods, heldGoods, isStill } from './held-goods.ts';
+import { demandFor, expectStill, type HeldGoods, heldGoods } from './held-goods.ts';
 import { issueNotice, printing } from './issue-paper.ts';
+import { lookingAgain } from './look-again.ts';
 import { once } from './once.ts';
 
 interface Shipped {
@@ -37,6 +38,15 @@ export async function shipGoods(
     if (number === null) return no({ code: 'order.not-found', data: { order: text } });
     orders.push(number);
   }
+  return lookingAgain(() => leave(caller, request, orders, requestKey));
+}
+
+async function leave(
+  caller: Caller,
+  request: ShipCommandRequest,
+  orders: readonly OrderNumber[],
+  requestKey: string,
+): Promise<Result<Shipped, Refusal>> {
   const series = seriesOf('DN', monthOf(caller.moment.today));
   const seen = await ordersSeen(caller, orders);
   // An order never changes its customer: his lock can be taken.
@@ -85,7 +95,7 @@ function decided(
 ): Decision<Shipped> {
   const meta = metaOf(caller, request.reason);
   const orders = ordersWithShipments(named.orders, loaded);
-  if (!isStill(goods, itemsOf(orders.map(({ order }) => order)), loaded)) return { refuse: { code: 'version.stale' } };
+  expectStill(goods, itemsOf(orders.map(({ order }) => order)), loaded);
   const [payer] = payers;
   const money = payer === undefined ? null : moneyIn(caller, payer, loaded, house);
   const number = loaded.nextNumber(series) as ShipmentNumber;

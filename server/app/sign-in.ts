@@ -1,10 +1,11 @@
 import { answersTo } from '../../core/policy/user-name.ts';
 import type { Instant } from '../../core/value/date.ts';
 import { no, ok, type Result } from '../../core/value/result.ts';
-import type { Account, Clock, Secrets, TokenRecord } from '../ports.ts';
+import type { Account, Clock, Scratchpad, Secrets, TokenRecord } from '../ports.ts';
 import { AttemptLimit } from './attempt-limit.ts';
-import type { Caller, Company } from './company.ts';
+import type { Caller, Companies, Company } from './company.ts';
 import { companyPolicy } from './company-policy.ts';
+import { Decided } from './decided.ts';
 
 export interface Session {
   /** "hardware.<256 random bits>": a token names its company, and counts only there. */
@@ -16,23 +17,22 @@ export interface SignInFailure {
   readonly code: 'sign-in.wrong' | 'sign-in.too-many' | 'sign-in.not-a-sample' | 'pairing.unknown';
   readonly waitSeconds?: number;
 }
-export type Companies = ReadonlyMap<string, Company>;
 
 /** A working day. */
 export const sessionDays = 0.5;
 /** A pane stays connected for half a year, then pairs again. */
 export const deviceDays = 180;
 
-/** Signs people in and says whom a token names. One per server: the limit on guessing counts across companies. */
+/** Signs people in and says whom a token names, for all companies of a server. */
 export class Doorkeeper {
   readonly #companies: Companies;
   readonly #clock: Clock;
-  readonly #attempts = new AttemptLimit({ freeAttempts: 5, longestWaitMs: 300_000 });
-
+  readonly #attempts: AttemptLimit;
   readonly #secrets: Secrets;
 
-  constructor(companies: Companies, clock: Clock, secrets: Secrets) {
+  constructor(companies: Companies, scratchpad: Scratchpad, clock: Clock, secrets: Secrets) {
     this.#companies = companies;
+    this.#attempts = new AttemptLimit(scratchpad, clock, { freeAttempts: 5, longestWaitMs: 300_000 });
     this.#clock = clock;
     this.#secrets = secrets;
   }
@@ -42,21 +42,21 @@ export class Doorkeeper {
    * @param called the user's id or name
    */
   async signIn(companyId: string, called: string, password: string): Promise<Result<Session, SignInFailure>> {
-    const company = this.#companies.get(companyId);
+    const company = await this.#companies.get(companyId);
     const user = (await company?.store.accounts.users())?.find((each) => answersTo(each, called));
-    // Guesses count by whom they are aimed at, under whatever name.
-    const key = JSON.stringify([companyId, user?.id ?? called]);
-    const waitMs = this.#attempts.begin(key, Date.parse(this.#clock.now()));
+    // Guesses count by whom they are aimed at, under whatever name. Hashed: a password may have been typed for the name.
+    const key = this.#secrets.hash(JSON.stringify([companyId, user?.id ?? called]));
+    const waitMs = await this.#attempts.begin(key);
     if (waitMs > 0) return no({ code: 'sign-in.too-many', waitSeconds: Math.ceil(waitMs / 1000) });
     const right = await this.#secrets.verifyPassword(password, user?.passwordHash ?? nobodysHash);
     if (!company || !user?.passwordHash || !right) return no({ code: 'sign-in.wrong' });
-    this.#attempts.succeeded(key);
+    await this.#attempts.succeeded(key);
     return ok(await openSession(company, user, { kind: 'session', days: sessionDays }, this.#clock));
   }
 
   /** One click, no password: users of sample companies only, and only those that have no password. */
   async signInSample(companyId: string, userId: string): Promise<Result<Session, SignInFailure>> {
-    const company = this.#companies.get(companyId);
+    const company = await this.#companies.get(companyId);
     const user = await userOf(company, userId);
     if (!company?.sample || !user || user.passwordHash !== undefined) return no({ code: 'sign-in.not-a-sample' });
     return ok(await openSession(company, user, { kind: 'session', days: sessionDays }, this.#clock));
@@ -64,7 +64,7 @@ export class Doorkeeper {
 
   /** Null = unknown, expired, forgotten, or of a user who is gone. */
   async callerOf(token: string): Promise<Caller | null> {
-    const company = this.#companies.get(token.slice(0, token.indexOf('.')));
+    const company = await this.#companies.get(token.slice(0, token.indexOf('.')));
     const known = await company?.store.accounts.token(company.secrets.hash(token));
     if (!company || !known || known.expiresAt <= this.#clock.now()) return null;
     const user = await userOf(company, known.userId);
@@ -72,7 +72,8 @@ export class Doorkeeper {
     const { accounts } = company.store;
     const profile = await accounts.profile();
     const policy = await companyPolicy(accounts);
-    return { company, profile, policy, user, token: known, moment: company.calendar.moment(profile.timeZone) };
+    const moment = company.calendar.moment(profile.timeZone);
+    return { company, profile, policy, user, token: known, moment, decided: new Decided() };
   }
 }
 
@@ -98,7 +99,7 @@ export async function openSession(
   return { token: text, company, user };
 }
 
-async function userOf(company: Company | undefined, userId: string): Promise<Account | undefined> {
+async function userOf(company: Company | null, userId: string): Promise<Account | undefined> {
   return (await company?.store.accounts.users())?.find(({ id }) => id === userId);
 }
 

@@ -4,15 +4,14 @@ import { founderRoles } from '../../core/policy/roles.ts';
 import { no, ok, type Result } from '../../core/value/result.ts';
 import type { CompanyStart } from '../../core/wire/accounts.ts';
 import type { Account, Clock, Secrets } from '../ports.ts';
-import type { Company } from './company.ts';
+import type { Companies, Company } from './company.ts';
 import { openSession, type Session, sessionDays } from './sign-in.ts';
 
-/** Keeps a new company with its first user, wholly or not at all, and opens it. */
-export type MakeCompany = (settings: CompanyProfile, firstUser: Account) => Promise<Company>;
+/** Keeps a new company with its first user, wholly or not at all, and opens it. Null: somebody was quicker, on another server. */
+export type MakeCompany = (settings: CompanyProfile, firstUser: Account) => Promise<Company | null>;
 
 export interface CompanyFounderParts {
-  /** What the server keeps; a new company is added. */
-  readonly companies: Map<string, Company>;
+  readonly companies: Companies;
   readonly makeCompany: MakeCompany;
   readonly clock: Clock;
   readonly secrets: Secrets;
@@ -39,7 +38,7 @@ export class CompanyFounder {
 
   async #start({ userName, password, ...said }: CompanyStart): Promise<Result<Session, 'company.exists'>> {
     const { companies, makeCompany, clock, secrets } = this.#parts;
-    if ([...companies.values()].some(({ sample }) => !sample)) return no('company.exists');
+    if ((await companies.all()).some(({ sample }) => !sample)) return no('company.exists');
     const user: Account = {
       id: 'admin',
       name: userName,
@@ -48,7 +47,7 @@ export class CompanyFounder {
       passwordHash: await secrets.hashPassword(password),
     };
     const company = await makeCompany(newCompany(said), user);
-    companies.set(company.id, company);
+    if (company === null) return no('company.exists');
     return ok(await openSession(company, user, { kind: 'session', days: sessionDays }, clock));
   }
 }

@@ -44,7 +44,7 @@ async function fsck(folder: string | undefined, options: FsckOptions): Promise<v
 /** Loaded only when it is asked for: no other command needs the store. */
 export async function inspected({ folder }: CompanyFolder, texts: Texts): Promise<Inspection> {
   const { folderParts } = await import('../store/embedded/audit/folder-parts.ts');
-  const { sha256 } = await import('../store/embedded/disk/checksummed.ts');
+  const { sha256 } = await import('../store/sha256.ts');
   return standing(folder, texts, () => inspectParts(folderParts(folder), sha256));
 }
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Texts } from '../../locales/index.ts';
-import { dataFolderOf, defaultPort } from '../place.ts';
+import { dataFolderOf, defaultPort, storeSettingOf } from '../place.ts';
 import { CommandFailure } from './failure.ts';
 import { type CommonOptions, exit, localeOption, say, textsFor } from './terminal.ts';
 
@@ -39,7 +39,7 @@ async function serve(options: ServeOptions): Promise<void> {
   preparePages(texts);
   // Loaded here only: checking a file needs no server.
   const { startServer } = await import('../main.ts');
-  const server = await startServer({ port: options.port, dataFolder: options.data });
+  const server = await startServer({ port: options.port, dataFolder: options.data, store: storeSettingOf() });
   for (const { document, problem } of server.damaged) say(texts('cli:serve.damaged', { document, problem }));
   for (const { code, folder, by } of server.warnings) say(texts(`cli:serve.${code}`, { folder, by }));
   say(texts('cli:serve.stop', { folder: server.dataFolder }));

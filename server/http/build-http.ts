@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
-import type { Company } from '../app/company.ts';
+import type { Companies } from '../app/company.ts';
 import { PairingDesk } from '../app/pairing.ts';
 import { Doorkeeper } from '../app/sign-in.ts';
 import { CompanyFounder, type MakeCompany } from '../app/start-company.ts';
-import type { Clock, Secrets } from '../ports.ts';
+import type { Clock, Scratchpad, Secrets } from '../ports.ts';
 import { registerApiDocs } from './api-docs.ts';
 import { validatorCompiler } from './bad-input.ts';
 import { answerError } from './fault.ts';
@@ -19,7 +19,7 @@ import { paperHandlers } from './handlers/papers.ts';
 import { policyHandlers } from './handlers/policy.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { sideRecordHandlers } from './handlers/side-records.ts';
-import { setSecurityHeaders } from './headers.ts';
+import { sayCommitPosition, setSecurityHeaders } from './headers.ts';
 import type { OwnOrigins } from './origins.ts';
 import { isDeskScreen, type PageFiles, registerPages } from './pages.ts';
 import { problem, sendProblem } from './problem.ts';
@@ -27,8 +27,8 @@ import { registerEndpoints } from './routes.ts';
 import { serializerCompiler } from './serialize.ts';
 
 export interface HttpOptions {
-  /** Grows when somebody starts a company of their own. */
-  readonly companies: Map<string, Company>;
+  readonly companies: Companies;
+  readonly scratchpad: Scratchpad;
   readonly makeCompany: MakeCompany;
   readonly clock: Clock;
   readonly secrets: Secrets;
@@ -40,7 +40,7 @@ export interface HttpOptions {
 
 /** The HTTP side of the server, ready to be listened on or asked through `inject`. */
 export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> {
-  const { companies, clock, secrets, version, origins } = options;
+  const { companies, scratchpad, clock, secrets, version, origins } = options;
   const app = fastify({
     logger: options.logger ?? false,
     genReqId: () => randomUUID().slice(0, 8),
@@ -61,9 +61,10 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   await app.register(helmet, { global: false });
   app.addHook('onRequest', setSecurityHeaders);
   app.addHook('onRequest', origins.guard);
+  app.addHook('onSend', sayCommitPosition);
 
-  const doorkeeper = new Doorkeeper(companies, clock, secrets);
-  const pairing = new PairingDesk(clock, secrets);
+  const doorkeeper = new Doorkeeper(companies, scratchpad, clock, secrets);
+  const pairing = new PairingDesk(companies, scratchpad, clock, secrets);
   await registerApiDocs(app, version);
   registerEndpoints(
     app,

@@ -1,5 +1,6 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { commitPositionHeader } from '../../core/wire/endpoints.ts';
 
 type Directives = Record<string, readonly string[]>;
 
@@ -57,6 +58,12 @@ function helmetOptions(directives: Directives, framed = false): FastifyHelmetOpt
 const forDesk = helmetOptions(desk);
 const forAddin = helmetOptions(addin, true);
 const forApiDocs = helmetOptions(apiDocs);
+
+/** Where what was decided stands, on the answer and on the refusal. */
+export async function sayCommitPosition(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const position = request.caller?.decided.last;
+  if (position !== undefined && position !== null) reply.header(commitPositionHeader, position);
+}
 
 /** Security headers by what the address serves. */
 export async function setSecurityHeaders(request: FastifyRequest, reply: FastifyReply): Promise<void> {

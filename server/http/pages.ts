@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { sep } from 'node:path';
 import staticFiles from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import type { Companies } from '../app/sign-in.ts';
+import type { Companies } from '../app/company.ts';
 import type { OwnOrigins } from './origins.ts';
 import { problem } from './problem.ts';
 
@@ -34,7 +34,7 @@ export async function registerPages(
     '/samples/:company.xlsx',
     { schema: { hide: true } },
     async ({ params }, reply) => {
-      const company = companies.get(params.company);
+      const company = await companies.get(params.company);
       if (!company?.sample || !company.workbook) throw problem(404, 'page.not-found');
       const { timeZone } = await company.store.accounts.profile();
       const bytes = await company.workbook(company.calendar.moment(timeZone).today);

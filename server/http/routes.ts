@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { z } from 'zod';
 import { mostAttachmentBytes } from '../../core/attachment/attachment.ts';
-import { type Endpoint, type EndpointName, endpoints } from '../../core/wire/endpoints.ts';
+import { commitPositionHeader, type Endpoint, type EndpointName, endpoints } from '../../core/wire/endpoints.ts';
 import { problem as problemShape } from '../../core/wire/views.ts';
 import type { AttachedFile } from '../app/attachments/read-attachment.ts';
 import type { Doorkeeper } from '../app/sign-in.ts';
@@ -68,8 +68,19 @@ const fileName = (url: string, path: string): string =>
     .at(-1)
     ?.replace(/[^\w.-]/g, '_') ?? 'file';
 
+/** Of answers to what changes something: the OpenAPI page takes it from the schema's own description. */
+const decidedHeaders = {
+  headers: {
+    [commitPositionHeader]: {
+      type: 'integer',
+      description:
+        'Where the decision stands among all decisions of the company, of several the last; absent where nothing was decided',
+    },
+  },
+};
+
 function schemaOf(name: string, endpoint: Endpoint) {
-  const { path, summary, params, query, body, takesFile, answer, needs } = endpoint;
+  const { path, summary, params, query, body, takesFile, answer, needs, once } = endpoint;
   const headers = headersOf(endpoint);
   const file = {
     description: 'The file',
@@ -90,9 +101,12 @@ function schemaOf(name: string, endpoint: Endpoint) {
     ...(body ? { body } : {}),
     ...(takesFile ? { consumes: ['application/octet-stream'] } : {}),
     response: {
-      200: typeof answer === 'string' ? file : answer.describe('The answer'),
-      '4xx': problemShape.describe('Not done; `message` says why in the language asked for'),
+      200: typeof answer === 'string' ? file : described(answer, 'The answer', once),
+      '4xx': described(problemShape, 'Not done; `message` says why in the language asked for', once),
       500: problemShape.describe('A fault, logged under the id in the message'),
     },
   };
 }
+
+const described = (schema: z.ZodType, description: string, once: true | undefined): z.ZodType =>
+  schema.meta({ description, ...(once && decidedHeaders) });

@@ -25,7 +25,7 @@ export async function storeFile(
   const mediaType = mediaTypeOf(bytes);
   if (mediaType === null) return no({ code: 'kind' });
   const hash = createHash('sha256').update(bytes).digest('hex');
-  const waitMs = company.uploads.begin(user.id, { sha256: hash, bytes: bytes.length });
+  const waitMs = await company.uploads.begin(user.id, { sha256: hash, bytes: bytes.length });
   if (waitMs > 0) return no({ code: 'too-much', waitSeconds: Math.ceil(waitMs / 1000) });
   const { sha256 } = await company.store.files.put(bytes);
   return ok(stored(sha256, name, bytes, mediaType));
@@ -60,8 +60,8 @@ export async function withNamedFile(
 }
 
 /** What it names belongs to an order from now on, and its sender may send as much again. */
-export function fileWasNamed({ company }: Caller, file: SentFile | undefined): void {
-  if (file !== undefined) company.uploads.named(file.sha256);
+export async function fileWasNamed({ company }: Caller, file: SentFile | undefined): Promise<void> {
+  if (file !== undefined) await company.uploads.named(file.sha256);
 }
 
 /** The file that a command names, if it names one. */

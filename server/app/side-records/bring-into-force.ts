@@ -13,8 +13,9 @@ import { no, type Result } from '../../../core/value/result.ts';
 import type { Append, Decision, Loaded } from '../../ports.ts';
 import { type Caller, metaOf } from '../company.ts';
 import { type HouseFacts, readHouse } from '../customer-account.ts';
-import { heldGoods, isStill } from '../held-goods.ts';
+import { expectStill, heldGoods } from '../held-goods.ts';
 import { issueLetter, printing } from '../issue-paper.ts';
+import { lookingAgain } from '../look-again.ts';
 import { once } from '../once.ts';
 import { type OrderInQuestion, orderContextIn, withOrder } from '../order-context.ts';
 import type { RecordAttempt, RecordDone } from './command-record.ts';
@@ -29,7 +30,10 @@ type Attempt = RecordAttempt<{ readonly type: 'bring-into-force'; readonly reaso
  * An approved change comes into force (row C7): the request's event, the order's new content with what it holds anew, and
  * the letter's next revision are kept in one transaction, or none of them. The letter is printed in the background.
  */
-export async function bringIntoForce(caller: Caller, attempt: Attempt): Promise<Result<InForce, Refusal>> {
+export const bringIntoForce = (caller: Caller, attempt: Attempt): Promise<Result<InForce, Refusal>> =>
+  lookingAgain(() => bring(caller, attempt));
+
+async function bring(caller: Caller, attempt: Attempt): Promise<Result<InForce, Refusal>> {
   const { read } = caller.company.store;
   const number = attempt.number as ChangeNumber;
   const change = (await read.records('change').byNumber(number))?.state;
@@ -72,7 +76,8 @@ function decided(
   if (change === null || record === null || order === undefined)
     return { refuse: { code: 'record.not-found', data: { record: asked.change } } };
   const isStale = expectedVersion !== undefined && expectedVersion !== change.version;
-  if (isStale || !isStill(asked.goods, asked.items, loaded)) return { refuse: { code: 'version.stale' } };
+  if (isStale) return { refuse: { code: 'version.stale' } };
+  expectStill(asked.goods, asked.items, loaded);
   const meta = metaOf(caller, request.reason);
   const before = changeableOrderOf(order, order.events);
   const inForce = decideChange({ type: 'bring-into-force', ...meta }, change.state, {

@@ -6,7 +6,8 @@ import type { Result } from '../../../core/value/result.ts';
 import type { Decision, Load, Loaded, RecordAppend, RecordOf } from '../../ports.ts';
 import { type Caller, metaOf } from '../company.ts';
 import { withAccounts } from '../customer-account.ts';
-import { demandFor, isStill } from '../held-goods.ts';
+import { demandFor, expectStill } from '../held-goods.ts';
+import { lookingAgain } from '../look-again.ts';
 import { once } from '../once.ts';
 import { type Concern, concernOf, loadedOrder, missingIn } from './concern.ts';
 import type { Asked, RecordUse } from './record-use.ts';
@@ -26,7 +27,13 @@ export interface RecordDone {
 }
 
 /** Carries out one command on a record beside an order, in one transaction, or says why not. */
-export async function commandRecord<Kind extends SideRecordKind, Request extends Asked>(
+export const commandRecord = <Kind extends SideRecordKind, Request extends Asked>(
+  caller: Caller,
+  use: RecordUse<Kind, Request>,
+  attempt: RecordAttempt<Request>,
+): Promise<Result<RecordDone, Refusal>> => lookingAgain(() => command(caller, use, attempt));
+
+async function command<Kind extends SideRecordKind, Request extends Asked>(
   caller: Caller,
   use: RecordUse<Kind, Request>,
   attempt: RecordAttempt<Request>,
@@ -68,7 +75,7 @@ function decided<Kind extends SideRecordKind, Request extends Asked>(
   const record = known === null ? null : loaded.records(use.kind).byNumber(known);
   if (expectedVersion !== undefined && record !== null && record.version !== expectedVersion)
     return { refuse: { code: 'version.stale' } };
-  if (items.length > 0 && !isStill(goods, items, loaded)) return { refuse: { code: 'version.stale' } };
+  if (items.length > 0) expectStill(goods, items, loaded);
   const orders = numbers.flatMap((order) => loadedOrder(order, loaded));
   const missing = missingIn(use.named(request), orders, loaded);
   if (missing !== null) return { refuse: missing };

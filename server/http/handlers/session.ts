@@ -1,9 +1,9 @@
 import { may, type Permission, permissions } from '../../../core/policy/permissions.ts';
 import type { Result } from '../../../core/value/result.ts';
 import type { User } from '../../../core/wire/views.ts';
-import type { Company } from '../../app/company.ts';
+import type { Companies, Company } from '../../app/company.ts';
 import type { PairingDesk } from '../../app/pairing.ts';
-import { type Companies, type Doorkeeper, type Session, type SignInFailure, signOut } from '../../app/sign-in.ts';
+import { type Doorkeeper, type Session, type SignInFailure, signOut } from '../../app/sign-in.ts';
 import type { Account } from '../../ports.ts';
 import type { Handlers } from '../handler.ts';
 import { ProblemReply } from '../problem.ts';
@@ -23,7 +23,7 @@ export const sessionHandlers = (
   welcome: async () => ({
     product: 'countersign',
     version,
-    companies: await Promise.all([...companies.values()].map(companyAtTheDoor)),
+    companies: await Promise.all((await companies.all()).map(companyAtTheDoor)),
   }),
   signIn: async ({ body }) => admitted(await doorkeeper.signIn(body.company, body.user, body.password)),
   signInSample: async ({ body }) => admitted(await doorkeeper.signInSample(body.company, body.user)),

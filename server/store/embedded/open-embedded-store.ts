@@ -25,13 +25,14 @@ import { readDamages } from './start/set-aside.ts';
 import { sweep } from './start/sweep.ts';
 import { StoreTrouble } from './store-trouble.ts';
 import { ToldChanges } from './told-changes.ts';
-import { WaitingJobs } from './waiting-jobs.ts';
+import { type JobOptions, WaitingJobs } from './waiting-jobs.ts';
 
 export interface EmbeddedStoreOptions {
   /** The company's data folder; made when it isn't there. */
   readonly folder: string;
   readonly fs?: FileSystem;
   readonly clock?: Clock;
+  readonly jobs?: JobOptions;
 }
 
 export interface EmbeddedStore extends Store {
@@ -46,7 +47,7 @@ const systemClock: Clock = { now: () => new Date().toISOString() as Instant };
  * Throws StoreFault 'store.folder-unusable', 'store.locked', 'store.format-unknown' or those of reading and writing.
  */
 export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<EmbeddedStore> {
-  const { fs = nodeFileSystem, clock = systemClock } = options;
+  const { fs = nodeFileSystem, clock = systemClock, jobs = {} } = options;
   const warnings = judgePlace(options.folder);
   const folder = resolve(options.folder);
   const disk = new DurableDisk(fs, folder);
@@ -54,7 +55,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
     for (const name of documentFolders) await disk.makeFolder(name);
     const lock = await lockFolder(folder, clock.now());
     try {
-      return { ...(await openLocked({ disk, folder, lock, clock })), warnings };
+      return { ...(await openLocked({ disk, folder, lock, clock, jobOptions: jobs })), warnings };
     } catch (error) {
       await lock.release();
       throw error;
@@ -71,9 +72,10 @@ interface Locked {
   readonly folder: string;
   readonly lock: FolderLock;
   readonly clock: Clock;
+  readonly jobOptions: JobOptions;
 }
 
-async function openLocked({ disk, folder, lock, clock }: Locked): Promise<Store> {
+async function openLocked({ disk, folder, lock, clock, jobOptions }: Locked): Promise<Store> {
   const gate = new WriteGate(lock.stillOwned);
   await expectFinished(disk, folder);
   await markFormat(disk, gate);
@@ -85,7 +87,7 @@ async function openLocked({ disk, folder, lock, clock }: Locked): Promise<Store>
   const catalogue = new Catalogue(records);
   const writer = new DocumentWriter(disk, records);
   const changes = new ToldChanges(records);
-  const jobs = new WaitingJobs();
+  const jobs = new WaitingJobs(disk, gate, records, jobOptions);
   const queue = new CommitQueue(records, writer, gate, ({ orders, decisions }) => {
     catalogue.refresh(orders);
     for (const { position, appended, jobs: left } of decisions) {
@@ -110,6 +112,8 @@ async function openLocked({ disk, folder, lock, clock }: Locked): Promise<Store>
     damaged,
     snapshot: () => takeSnapshot({ disk, records, accounts, people, files, gate, damaged }),
     close: async () => {
+      // First: what the job in hand comes to is still kept.
+      await jobs.stop();
       await queue.idle();
       gate.shut(new StoreFault('store.closed', 'the store was closed'));
       try {

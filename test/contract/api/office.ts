@@ -16,8 +16,9 @@ import { PaperPress } from '../../../server/app/paper-press.ts';
 import { nodeSecrets } from '../../../server/auth/secrets.ts';
 import { buildHttp } from '../../../server/http/build-http.ts';
 import { OwnOrigins } from '../../../server/http/origins.ts';
-import type { Account, Clock, Printer } from '../../../server/ports.ts';
+import type { Account, Clock, Printer, Scratchpad } from '../../../server/ports.ts';
 import { archiveWorkbook } from '../../../server/report/archive-workbook.ts';
+import { MemoryScratchpad } from '../../../server/store/embedded/memory-scratchpad.ts';
 import { openEmbeddedStore } from '../../../server/store/embedded/open-embedded-store.ts';
 import { PretendPrinter } from './pretend-printer.ts';
 
@@ -63,12 +64,17 @@ export async function openOffice(options: { printer?: Printer } = {}): Promise<O
   const printer = new PretendPrinter();
   const log: string[] = [];
   const companies = new Map<string, Company>();
+  const scratchpad = new MemoryScratchpad(clock);
   for (const id of ['hengxin', 'empty'])
-    companies.set(id, await openTestCompany(id, join(folder, id), clock, options.printer ?? printer));
+    companies.set(id, await openTestCompany(id, join(folder, id), clock, options.printer ?? printer, scratchpad));
   const origins = new OwnOrigins();
   origins.set([`http://${ownHost}`, 'http://localhost:4820'], 'https://localhost:4821');
   const app = await buildHttp({
-    companies,
+    companies: {
+      get: async (id) => companies.get(id) ?? null,
+      all: async () => [...companies.values()],
+    },
+    scratchpad,
     makeCompany: () => Promise.reject(new Error('this office starts no company')),
     clock,
     secrets: nodeSecrets,
@@ -128,7 +134,13 @@ export function clientOf(app: FastifyInstance, token: string | null, locale = 'e
   });
 }
 
-async function openTestCompany(id: string, folder: string, clock: Clock, printer: Printer): Promise<Company> {
+async function openTestCompany(
+  id: string,
+  folder: string,
+  clock: Clock,
+  printer: Printer,
+  scratchpad: Scratchpad,
+): Promise<Company> {
   const store = await openEmbeddedStore({ folder, clock });
   await store.accounts.saveProfile(profile);
   await beginPolicy(store.accounts, clock.now());
@@ -150,6 +162,7 @@ async function openTestCompany(id: string, folder: string, clock: Clock, printer
     });
   }
   const press = new PaperPress({ store, printer, clock, onFault: () => undefined });
+  await press.begin();
   return {
     id,
     sample: true,
@@ -157,7 +170,7 @@ async function openTestCompany(id: string, folder: string, clock: Clock, printer
     printer,
     press,
     reportWriter: archiveWorkbook,
-    uploads: new UploadLimit(clock, mostUnnamedBytes),
+    uploads: new UploadLimit(id, scratchpad, clock, mostUnnamedBytes),
     calendar: calendarOf(clock),
     secrets: nodeSecrets,
   };

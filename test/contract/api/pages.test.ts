@@ -25,6 +25,10 @@ test('the OpenAPI document lists every endpoint of the table, and what each asks
       headers.some(({ name: header }: { name: string }) => header === 'idempotency-key'),
       path,
     ).toBe(endpoint.once === true);
+    for (const status of ['200', '4XX'])
+      expect('commit-position' in (documented.responses[status].headers ?? {}), `${path} ${status}`).toBe(
+        endpoint.once === true,
+      );
   }
   expect((await get('/api/docs/')).statusCode).toBe(200);
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { add, type Decimal, zero } from '../../../core/value/decimal.ts';
 import type { Client } from '../../../core/wire/client.ts';
 import type { OrderCommandRequest } from '../../../core/wire/commands.ts';
@@ -89,4 +89,16 @@ test('ten ship parts of one remainder at once: together never more than it', asy
   const { lines, shipments } = await shipper.call('order', { params: { number } });
   const left = sum(shipments.flatMap((shipment) => shipment.lines.map(({ quantity }) => quantity)));
   expect([left, lines[0]?.open]).toEqual(['900', '100']);
+});
+
+test('a stock sheet published while somebody looks for the goods to lock makes nobody try again himself', async () => {
+  const number = await postOne(await office.as('sales'), { key: 'SHEET', item: 'B-08', price: '0.85', quantity: '1' });
+  const head = await office.as('order-desk-head');
+  const { read } = office.companies.get('hengxin')?.store ?? {};
+  if (!read) throw new Error('the office has no store');
+  const now = await read.books();
+  const books = vi.spyOn(read, 'books').mockResolvedValueOnce({ ...now, stock: null });
+  const { status } = await command(head, number, { type: 'approve-order' });
+  expect(status).toBe('to-confirm');
+  expect(books.mock.calls.length).toBeGreaterThan(1);
 });

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Filler, Store } from '../../../server/ports.ts';
+import { changeContract } from './contract/changes.ts';
 import { concurrencyContract } from './contract/concurrency.ts';
+import { jobContract } from './contract/jobs.ts';
 import { keepingContract } from './contract/keeping.ts';
 import { readingContract } from './contract/reading.ts';
 import { snapshotContract } from './contract/snapshots.ts';
@@ -63,6 +65,8 @@ export function storeContract(name: string, prepare: () => Promise<Ground>): voi
     concurrencyContract(subject);
     readingContract(subject);
     keepingContract(subject);
+    jobContract(subject);
+    changeContract(subject);
     snapshotContract(subject);
   });
 }

@@ -1,38 +1,49 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import type { Instant } from '../../../core/value/date.ts';
 import { AttemptLimit } from '../../../server/app/attempt-limit.ts';
+import { MemoryScratchpad } from '../../../server/store/embedded/memory-scratchpad.ts';
 
-const limit = () => new AttemptLimit({ freeAttempts: 3, longestWaitMs: 10_000 });
+let nowMs: number;
+let attempts: AttemptLimit;
+/** Another server on the same scratchpad. */
+let elsewhere: AttemptLimit;
+beforeEach(() => {
+  nowMs = 0;
+  const clock = { now: () => new Date(nowMs).toISOString() as Instant };
+  const scratchpad = new MemoryScratchpad(clock);
+  const limit = () => new AttemptLimit(scratchpad, clock, { freeAttempts: 3, longestWaitMs: 10_000 });
+  [attempts, elsewhere] = [limit(), limit()];
+});
 
-test('after the free attempts each further one doubles the wait, up to the longest', () => {
-  const attempts = limit();
+test('after the free attempts each further one doubles the wait, up to the longest', async () => {
   const waits = [];
-  let now = 0;
   for (let tries = 0; tries < 9; tries += 1) {
-    now += attempts.begin('wang', now);
-    const wait = attempts.begin('wang', now);
+    nowMs += await attempts.begin('wang');
+    const wait = await attempts.begin('wang');
     waits.push(wait);
-    now += wait;
+    nowMs += wait;
   }
   expect(waits.filter((wait) => wait > 0)).toEqual([1000, 2000, 4000, 8000, 10_000, 10_000, 10_000, 10_000]);
 });
 
-test('who waits without trying is let in; asking while waiting makes it no longer', () => {
-  const attempts = limit();
-  for (let tries = 0; tries < 4; tries += 1) attempts.begin('wang', 0);
-  expect(attempts.begin('wang', 400)).toBe(600);
-  expect(attempts.begin('wang', 500)).toBe(500);
-  expect(attempts.begin('wang', 1000)).toBe(0);
+test('who waits without trying is let in; asking while waiting makes it no longer', async () => {
+  for (let tries = 0; tries < 4; tries += 1) await attempts.begin('wang');
+  nowMs = 400;
+  expect(await attempts.begin('wang')).toBe(600);
+  nowMs = 500;
+  expect(await attempts.begin('wang')).toBe(500);
+  nowMs = 1000;
+  expect(await attempts.begin('wang')).toBe(0);
 });
 
-test('guesses that run side by side all count', () => {
-  const attempts = limit();
-  const begun = Array.from({ length: 10 }, () => attempts.begin('wang', 0));
+test('guesses that run side by side all count, whichever server they try', async () => {
+  const servers = [attempts, elsewhere];
+  const begun = await Promise.all(Array.from({ length: 10 }, (_, nth) => servers[nth % 2]?.begin('wang')));
   expect(begun.filter((wait) => wait === 0)).toHaveLength(3);
 });
 
-test('success forgets the failures of that one only', () => {
-  const attempts = limit();
-  for (const who of ['wang', 'li']) for (let tries = 0; tries < 3; tries += 1) attempts.begin(who, 0);
-  attempts.succeeded('wang');
-  expect([attempts.begin('wang', 0), attempts.begin('li', 0)]).toEqual([0, 1000]);
+test('success forgets the failures of that one only', async () => {
+  for (const who of ['wang', 'li']) for (let tries = 0; tries < 3; tries += 1) await attempts.begin(who);
+  await attempts.succeeded('wang');
+  expect([await attempts.begin('wang'), await attempts.begin('li')]).toEqual([0, 1000]);
 });

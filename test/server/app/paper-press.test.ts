@@ -134,6 +134,37 @@ test('a fault in the background is reported, and one paper that fails stops no o
   expect((await store.read.records('paper').byNumber(good))?.state.filed).toBeDefined();
 });
 
+test('a print that failed in the background is tried again by the store, and told each time', async () => {
+  await store.close();
+  store = await openEmbeddedStore({ folder, jobs: { pause: async () => undefined } });
+  const printer = new SlowPrinter();
+  const { press, faults } = openPress(printer);
+  const paper = await issue('SO-202611-00001-L1', true);
+  printer.fault = new Error('no browser');
+  await press.begin();
+  while (faults.length < 2) await printer.finish(new Promise((resolve) => setImmediate(resolve)));
+  printer.fault = null;
+  const isFiled = async () => (await store.read.records('paper').byNumber(paper))?.state.filed !== undefined;
+  while (!(await isFiled())) await printer.finish(new Promise((resolve) => setImmediate(resolve)));
+  expect(press.faultOf(paper)).toBeUndefined();
+});
+
+test('a paper that was printed for somebody meanwhile is not printed again in the background', async () => {
+  const printer = new SlowPrinter();
+  const { press, faults } = openPress(printer);
+  const paper = await issue('SO-202611-00001-L1', true);
+  await printer.finish(press.pdf(paper));
+  const { sha256 = '' } = (await store.read.records('paper').byNumber(paper))?.state.filed ?? {};
+  // Nor is its file even looked at.
+  await rm(join(folder, 'files', sha256.slice(0, 2), sha256));
+  await press.begin();
+  const next = await issue('SO-202611-00002-L1', true);
+  while (printer.begun.length < 2) await printer.finish(new Promise((resolve) => setImmediate(resolve)));
+  await printer.finish(press.close());
+  expect(printer.begun).toEqual([paper, next]);
+  expect(faults).toEqual([]);
+});
+
 test('closing waits for the paper in hand and begins no other', async () => {
   const printer = new SlowPrinter();
   const { press } = openPress(printer);

@@ -8,8 +8,8 @@ import { inspectParts } from '../../../server/app/inspect-store.ts';
 import { samples } from '../../../server/samples/samples.ts';
 import { seedSample } from '../../../server/samples/seed-sample.ts';
 import { folderParts } from '../../../server/store/embedded/audit/folder-parts.ts';
-import { sha256 } from '../../../server/store/embedded/disk/checksummed.ts';
 import { openEmbeddedStore } from '../../../server/store/embedded/open-embedded-store.ts';
+import { sha256 } from '../../../server/store/sha256.ts';
 
 test.each(samples.map((sample) => [sample.id, sample] as const))(
   'nothing is wrong with the sample %s',

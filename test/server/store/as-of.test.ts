@@ -3,8 +3,8 @@ import { extended } from '../../../core/history/chain.ts';
 import type { OrderEvent } from '../../../core/order/event.ts';
 import type { OrderNumber } from '../../../core/order/state.ts';
 import type { StoredRecord } from '../../../server/ports.ts';
-import { sha256 } from '../../../server/store/embedded/disk/checksummed.ts';
 import { asOf } from '../../../server/store/embedded/snapshot/as-of.ts';
+import { sha256 } from '../../../server/store/sha256.ts';
 import { approved, posted, released } from '../../contract/store/sample-records.ts';
 
 const id = 'SO-202611-00001' as OrderNumber;

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Audit, auditHistory } from '../../../../core/history/audit.ts';
-import { sha256 } from '../disk/checksummed.ts';
+import { compareNumbers } from '../../numbers.ts';
+import { sha256 } from '../../sha256.ts';
 import { type FileSystem, nodeFileSystem } from '../disk/file-system.ts';
 import { formatPath } from '../folder/store-format.ts';
-import { compareNumbers } from '../records/numbers.ts';
-import { isRecord, readFolder } from './read-folder.ts';
+import { isRecord } from '../records/document.ts';
+import { readFolder } from './read-folder.ts';
 
 /** True for a folder that a company's records were kept in. */
 export const isDataFolder = (folder: string): boolean => existsSync(join(folder, formatPath));

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import type { SnapshotPart, StoredSettings } from '../../../ports.ts';
+import { compareNumbers } from '../../numbers.ts';
 import { DurableAdapter, isDamage } from '../disk/durable-adapter.ts';
 import { DurableDisk } from '../disk/durable-disk.ts';
 import { type FileSystem, nodeFileSystem } from '../disk/file-system.ts';
 import { WriteGate } from '../folder/write-gate.ts';
 import { FolderFiles } from '../folder-files.ts';
 import { type PeopleByKey, peopleIn } from '../folder-people.ts';
-import { compareNumbers } from '../records/numbers.ts';
 import { settingsPaths } from '../settings-paths.ts';
 import { filePart, partOfDocument } from '../snapshot/parts.ts';
 import { readFolder } from './read-folder.ts';
@@ -24,7 +24,7 @@ export async function* folderParts(folder: string, fs: FileSystem = nodeFileSyst
   yield { part: 'settings', settings: await readSettings(disk, lost) };
   yield* lost;
   for (const document of [...documents.values()].sort((a, b) => compareNumbers(a.id, b.id)))
-    yield partOfDocument(document);
+    if (document.kind !== 'job') yield partOfDocument(document);
   const files = new FolderFiles(disk, new WriteGate(async () => false)); // reads only
   for (const hash of await files.hashes()) yield await filePart(hash, files);
 }

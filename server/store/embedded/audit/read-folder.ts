@@ -6,7 +6,7 @@ import { DurableDisk } from '../disk/durable-disk.ts';
 import type { FileSystem } from '../disk/file-system.ts';
 import { expectUnused } from '../folder/folder-lock.ts';
 import { expectKnownFormat } from '../folder/store-format.ts';
-import { documentFolders, documentPath, type RecordDocument, type StoredDocument } from '../records/document.ts';
+import { documentFolders, documentPath, isRecord, type StoredDocument } from '../records/document.ts';
 import { expectFinished } from '../snapshot/filling-mark.ts';
 import { documentsIn, idIn, notItself, problemOf, readEach } from '../start/document-files.ts';
 import { readDamages } from '../start/set-aside.ts';
@@ -73,6 +73,3 @@ function problemIn(path: string, document: StoredDocument | null): string | null
   const lists = Array.isArray(events) && (chain === undefined || Array.isArray(chain.hashes));
   return lists ? null : 'its events or their hashes are no list';
 }
-
-export const isRecord = (document: StoredDocument): document is RecordDocument =>
-  document.kind !== 'book' && document.kind !== 'answer';

@@ -1,6 +1,7 @@
 import type { OrderNumber } from '../../../../core/order/state.ts';
-import type { Append, Job, Outcome, Position, Transaction } from '../../../ports.ts';
+import type { Append, Outcome, Position, Transaction } from '../../../ports.ts';
 import type { WriteGate } from '../folder/write-gate.ts';
+import type { JobDocument } from '../records/document.ts';
 import { Records } from '../records/records.ts';
 import type { Changes, DocumentWriter } from './document-writer.ts';
 import { stage } from './stage.ts';
@@ -15,7 +16,7 @@ interface Waiting {
 interface Settled {
   readonly position: Position;
   readonly appended: readonly Append[];
-  readonly jobs: readonly Job[];
+  readonly jobs: readonly JobDocument[];
   answer(): void;
   fail(error: unknown): void;
 }

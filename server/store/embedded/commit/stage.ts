@@ -1,6 +1,7 @@
-import type { Append, Job, Outcome, RememberedAnswer, Transaction } from '../../../ports.ts';
-import { appended, plain, remembering } from '../records/appended.ts';
-import type { StoredDocument } from '../records/document.ts';
+import type { Append, Job, Outcome, Position, RememberedAnswer, Transaction } from '../../../ports.ts';
+import { expectNoGap, plain } from '../../appending.ts';
+import { appended, remembering } from '../records/appended.ts';
+import { type JobDocument, jobId, type StoredDocument } from '../records/document.ts';
 import { LoadedFromMemory } from '../records/loaded-from-memory.ts';
 import { Records } from '../records/records.ts';
 
@@ -8,7 +9,7 @@ import { Records } from '../records/records.ts';
 export interface Staged<Answer> {
   readonly outcome: Outcome<Answer>;
   readonly appended: readonly Append[];
-  readonly jobs: readonly Job[];
+  readonly jobs: readonly JobDocument[];
 }
 
 /**
@@ -32,12 +33,24 @@ export function stage<Answer>(records: Records, transaction: Transaction<Answer>
   for (const append of decision.append) layer.put(appended(layer, append, position));
   expectNoGap(loaded.drawn, decision.append);
   if (requestKey !== undefined) remember(layer, { key: requestKey, answer: plain(decision.answer ?? null), position });
+  const jobs = jobDocuments(decision.jobs ?? [], position);
+  for (const job of jobs) layer.put(job);
   layer.fold();
   const outcome = { outcome: 'done', answer: decision.answer, repeated: false, position } as const;
-  return { outcome, appended: decision.append, jobs: decision.jobs ?? [] };
+  return { outcome, appended: decision.append, jobs };
 }
 
 const nothing = { appended: [], jobs: [] };
+
+const jobDocuments = (jobs: readonly Job[], position: Position): readonly JobDocument[] =>
+  jobs.map((job, index) => ({
+    kind: 'job',
+    id: jobId(position, index),
+    version: 1,
+    position,
+    answers: [],
+    job: plain(job),
+  }));
 
 /**
  * The answer goes into the first record the decision changed, so that it costs no write of its own. Not into a book: old
@@ -49,14 +62,4 @@ function remember(layer: Records, answer: RememberedAnswer): void {
   const own: StoredDocument = { kind: 'answer', id: key, version: 1, ...(position && { position }), answers: [] };
   const document = changed.find(({ kind }) => kind !== 'book') ?? own;
   layer.put(remembering(document, answer));
-}
-
-/** A number that was drawn and left out while a later one is used would be missing for ever (R4). */
-function expectNoGap(drawn: ReadonlyMap<string, readonly string[]>, appends: readonly Append[]): void {
-  const used = new Set(appends.flatMap((append) => (append.stream === 'book' ? [] : (append.id as string))));
-  for (const numbers of drawn.values()) {
-    const missing = numbers.findIndex((number) => !used.has(number));
-    const gap = missing >= 0 && numbers.slice(missing).some((number) => used.has(number));
-    if (gap) throw new Error(`number ${numbers[missing]} was drawn and left out`);
-  }
 }

@@ -18,6 +18,11 @@ export class LayeredMap<Key, Value> {
     this.#own.set(key, value);
   }
 
+  /** Only of the lowest layer: in others the key would show through from below. */
+  delete(key: Key): void {
+    this.#own.delete(key);
+  }
+
   /** Keys set in this layer. */
   changed(): IterableIterator<Key> {
     return this.#own.keys();

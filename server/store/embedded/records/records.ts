@@ -1,10 +1,10 @@
 import type { OrderNumber } from '../../../../core/order/state.ts';
 import { allRecordKinds, type RecordKind } from '../../../../core/record/registry.ts';
 import type { OrderRecord, Position, PublishedBook, RecordsByKind, RememberedAnswer } from '../../../ports.ts';
+import { compareNumbers, partsOf } from '../../numbers.ts';
 import { DemandIndex } from './demand-index.ts';
-import { documentPath, type RecordDocument, type StoredDocument } from './document.ts';
+import { documentPath, type JobDocument, type RecordDocument, type StoredDocument } from './document.ts';
 import { LayeredMap } from './layers.ts';
-import { compareNumbers, partsOf } from './numbers.ts';
 import { RecordShelf } from './record-shelf.ts';
 
 /** The published book in force, and the highest version number ever used (a damaged version's number isn't reused). */
@@ -23,6 +23,8 @@ export class Records {
   readonly answers: LayeredMap<string, RememberedAnswer>;
   /** What each file of the data folder holds, by its path. */
   readonly documents: LayeredMap<string, StoredDocument>;
+  /** What is left to be done, by the paths of its documents. */
+  readonly jobs: LayeredMap<string, JobDocument>;
   /** The highest number used in each series ("SO-202611"). */
   readonly counters: LayeredMap<string, number>;
   readonly demand: DemandIndex;
@@ -39,6 +41,7 @@ export class Records {
     this.books = new LayeredMap(below?.books);
     this.answers = new LayeredMap(below?.answers);
     this.documents = new LayeredMap(below?.documents);
+    this.jobs = new LayeredMap(below?.jobs);
     this.counters = new LayeredMap(below?.counters);
     this.#shelves = Object.fromEntries(
       allRecordKinds.map((kind) => [kind, new RecordShelf(kind, below ? below.of(kind) : null)]),
@@ -53,6 +56,7 @@ export class Records {
     this.books.fold();
     this.answers.fold();
     this.documents.fold();
+    this.jobs.fold();
     this.counters.fold();
     this.#orderByKey.fold();
     this.demand.fold();
@@ -95,6 +99,9 @@ export class Records {
       case 'book':
         this.#putBook(document.book);
         break;
+      case 'job':
+        this.jobs.set(documentPath(document), document);
+        break;
       case 'answer':
         break;
       default:
@@ -104,6 +111,12 @@ export class Records {
     for (const answer of document.answers) this.answers.set(answer.key, answer);
     this.#kept = Math.max(this.#kept, document.position ?? 0);
     if (this.#below === null) this.#position = Math.max(this.#position, this.#kept);
+  }
+
+  /** A job was done or given up: its document is no more. Only of the lowest layer. */
+  dropJob(path: string): void {
+    this.jobs.delete(path);
+    this.documents.delete(path);
   }
 
   /** Marks a number as used, also that of a document which can't be read any more. */

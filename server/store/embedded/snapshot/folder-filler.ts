@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import type { Instant } from '../../../../core/value/date.ts';
 import type { Filler, SnapshotPart, StoredSettings } from '../../../ports.ts';
+import { sha256 } from '../../sha256.ts';
 import { StoreFault } from '../../store-fault.ts';
-import { seal, sha256 } from '../disk/checksummed.ts';
+import { seal } from '../disk/checksummed.ts';
 import { DurableDisk, type FileToWrite } from '../disk/durable-disk.ts';
 import { errorCode, type FileSystem, nodeFileSystem } from '../disk/file-system.ts';
 import { lockFolder } from '../folder/folder-lock.ts';

@@ -1,6 +1,7 @@
 import { bookKinds } from '../../../../core/check/knowledge.ts';
 import { allRecordKinds } from '../../../../core/record/registry.ts';
 import type { Snapshot, SnapshotPart } from '../../../ports.ts';
+import { compareNumbers } from '../../numbers.ts';
 import { StoreFault } from '../../store-fault.ts';
 import { DurableAdapter, isDamage } from '../disk/durable-adapter.ts';
 import type { DurableDisk } from '../disk/durable-disk.ts';
@@ -8,8 +9,7 @@ import type { WriteGate } from '../folder/write-gate.ts';
 import type { FolderAccounts } from '../folder-accounts.ts';
 import type { FolderFiles } from '../folder-files.ts';
 import type { FolderPeople } from '../folder-people.ts';
-import { bookId, documentPath, type StoredDocument } from '../records/document.ts';
-import { compareNumbers } from '../records/numbers.ts';
+import { bookId, documentPath, isRecord, type StoredDocument } from '../records/document.ts';
 import type { Records } from '../records/records.ts';
 import { notItself } from '../start/document-files.ts';
 import type { Damage } from '../start/set-aside.ts';
@@ -84,7 +84,8 @@ class Moment {
     let size = this.#books.length;
     for (const path of records.documents.keys()) {
       const document = records.documents.get(path) as StoredDocument;
-      if (document.kind === 'book') continue;
+      // What is left to be done stays here: a paper is printed when somebody asks for it, too.
+      if (document.kind === 'book' || document.kind === 'job') continue;
       this.#put(path.slice(0, path.lastIndexOf('/')), document);
       size += 1;
     }

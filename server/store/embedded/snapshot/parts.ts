@@ -1,12 +1,12 @@
 import type { SnapshotPart } from '../../../ports.ts';
 import { isDamage } from '../disk/durable-adapter.ts';
 import { type FolderFiles, filePath } from '../folder-files.ts';
-import type { StoredDocument } from '../records/document.ts';
+import { isRecord, type StoredDocument } from '../records/document.ts';
 
-/** What a document is in a snapshot. */
+/** What a document is in a snapshot. What is left to be done is no part of one: a paper is printed when asked for, too. */
 export function partOfDocument(document: StoredDocument): SnapshotPart {
   if (document.kind === 'book') return { part: 'book', book: document.book, position: document.position ?? 0 };
-  if (document.kind !== 'answer') return { part: 'record', record: document };
+  if (isRecord(document)) return { part: 'record', record: document };
   const [answer] = document.answers;
   if (answer === undefined) throw new Error(`the document of the answer ${document.id} holds none`);
   return { part: 'answer', answer };

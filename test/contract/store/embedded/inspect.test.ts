@@ -10,8 +10,9 @@ import type { Decimal } from '../../../../core/value/decimal.ts';
 import { inspectParts } from '../../../../server/app/inspect-store.ts';
 import type { Store } from '../../../../server/ports.ts';
 import { folderParts } from '../../../../server/store/embedded/audit/folder-parts.ts';
-import { seal, sha256, unseal } from '../../../../server/store/embedded/disk/checksummed.ts';
+import { seal, unseal } from '../../../../server/store/embedded/disk/checksummed.ts';
 import { openEmbeddedStore } from '../../../../server/store/embedded/open-embedded-store.ts';
+import { sha256 } from '../../../../server/store/sha256.ts';
 import {
   append,
   approved,

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Instant } from '../../../../core/value/date.ts';
 import { UploadLimit } from '../../../../server/app/attachments/upload-limit.ts';
+import { MemoryScratchpad } from '../../../../server/store/embedded/memory-scratchpad.ts';
 
 const hourMs = 3_600_000;
 /** Ten bytes a day; the clock stands until it is set. */
 function limitAt() {
   let ms = Date.parse('2026-11-21T02:00:00.000Z');
-  const limit = new UploadLimit({ now: () => new Date(ms).toISOString() as Instant }, 10);
+  const clock = { now: () => new Date(ms).toISOString() as Instant };
+  const limit = new UploadLimit('own', new MemoryScratchpad(clock), clock, 10);
   const begin = (user: string, sha256: string, bytes: number) => limit.begin(user, { sha256, bytes });
   const pass = (hours: number) => {
     ms += hours * hourMs;
@@ -14,30 +16,30 @@ function limitAt() {
   return { limit, begin, pass };
 }
 
-test('files nobody named fill the day of their sender; the wait ends when enough of them expire', () => {
+test('files nobody named fill the day of their sender; the wait ends when enough of them expire', async () => {
   const { begin, pass } = limitAt();
-  expect(begin('wang', 'a', 4)).toBe(0);
+  expect(await begin('wang', 'a', 4)).toBe(0);
   pass(1);
-  expect(begin('wang', 'b', 6)).toBe(0);
-  expect(begin('wang', 'c', 4)).toBe(23 * hourMs);
-  expect(begin('wang', 'c', 5)).toBe(24 * hourMs);
-  expect(begin('li', 'c', 10)).toBe(0);
+  expect(await begin('wang', 'b', 6)).toBe(0);
+  expect(await begin('wang', 'c', 4)).toBe(23 * hourMs);
+  expect(await begin('wang', 'c', 5)).toBe(24 * hourMs);
+  expect(await begin('li', 'c', 10)).toBe(0);
   pass(23);
-  expect(begin('wang', 'c', 4)).toBe(0);
+  expect(await begin('wang', 'c', 4)).toBe(0);
 });
 
-test('the same file counts once, a named one no longer, a refused one not at all', () => {
+test('the same file counts once, a named one no longer, a refused one not at all', async () => {
   const { limit, begin } = limitAt();
-  begin('wang', 'a', 8);
-  expect(begin('wang', 'a', 8)).toBe(0);
-  expect(begin('wang', 'b', 5)).toBeGreaterThan(0);
-  expect(begin('wang', 'c', 2)).toBe(0);
-  limit.named('a');
-  expect(begin('wang', 'b', 5)).toBe(0);
+  await begin('wang', 'a', 8);
+  expect(await begin('wang', 'a', 8)).toBe(0);
+  expect(await begin('wang', 'b', 5)).toBeGreaterThan(0);
+  expect(await begin('wang', 'c', 2)).toBe(0);
+  await limit.named('a');
+  expect(await begin('wang', 'b', 5)).toBe(0);
 });
 
-test('a file larger than all of it never fits', () => {
+test('a file larger than all of it never fits', async () => {
   const { begin } = limitAt();
-  expect(begin('wang', 'a', 11)).toBe(24 * hourMs);
-  expect(begin('wang', 'b', 10)).toBe(0);
+  expect(await begin('wang', 'a', 11)).toBe(24 * hourMs);
+  expect(await begin('wang', 'b', 10)).toBe(0);
 });
