@@ -1,12 +1,8 @@
-import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Command } from 'commander';
-import type { Audit, Misfit } from '../../core/history/audit.ts';
+import type { Audit } from '../../core/history/audit.ts';
 import type { Texts } from '../../locales/index.ts';
-import { companiesFolderOf } from '../place.ts';
-import { StoreFault } from '../store/store-fault.ts';
-import { CommandFailure } from './failure.ts';
+import { companiesIn, standing } from './company-folders.ts';
+import { misfitIn } from './misfit-words.ts';
 import { dataOption } from './serve.ts';
 import { type CommonOptions, exit, jsonOption, localeOption, print, printJson, textsFor } from './terminal.ts';
 
@@ -35,41 +31,28 @@ async function audit(options: AuditOptions): Promise<void> {
   const texts = textsFor(options);
   const companies = [];
   for (const { company, folder } of await companiesIn(options, texts))
-    companies.push({ company, folder, ...(await auditStanding(folder, texts)) });
+    companies.push({
+      company,
+      folder,
+      ...(await standing(folder, texts, async () => (await loadStore()).auditFolder(folder))),
+    });
   const misfits = companies.reduce((count, each) => count + each.misfits.length, 0);
   if (options.json) printJson({ companies, misfits });
   else {
-    for (const { company, ...found } of companies) for (const line of linesOf(company, found, texts)) print(line);
+    for (const { company, ...found } of companies) {
+      for (const line of historyLines(company, found, texts)) print(line);
+      for (const misfit of found.misfits) print(`  ✖ ${misfitIn(misfit, texts)}`);
+    }
     print(misfits === 0 ? texts('cli:audit.fits') : texts('cli:audit.misfits', { count: misfits }));
   }
   if (misfits > 0) process.exitCode = exit.findings;
 }
 
-/** What can be audited: the companies of the data folder. One that was never opened has no mark and no history. */
-async function companiesIn({ data, company }: AuditOptions, texts: Texts) {
-  const { isDataFolder } = await loadStore();
-  const root = companiesFolderOf(data);
-  const names = existsSync(root) ? await readdir(root) : [];
-  const found = names
-    .filter((name) => company === undefined || name === company)
-    .map((name) => ({ company: name, folder: join(root, name) }))
-    .filter(({ folder }) => isDataFolder(folder));
-  if (found.length > 0) return found.sort((a, b) => (a.company < b.company ? -1 : 1));
-  throw new CommandFailure(exit.usage, texts('cli:audit.no-company', { folder: root }), { folder: root });
-}
-
-/** What is proved must stand still: a folder in use is refused, with what to do about it. */
-async function auditStanding(folder: string, texts: Texts): Promise<Audit> {
-  const { auditFolder } = await loadStore();
-  try {
-    return await auditFolder(folder);
-  } catch (error) {
-    if (!(error instanceof StoreFault) || error.code !== 'store.locked') throw error;
-    throw new CommandFailure(exit.fault, texts('cli:audit.in-use', { folder }), { code: error.code, ...error.details });
-  }
-}
-
-function linesOf(company: string, { records, events, series, misfits }: Audit, texts: Texts): readonly string[] {
+export function historyLines(
+  company: string,
+  { records, events, series }: Omit<Audit, 'misfits'>,
+  texts: Texts,
+): readonly string[] {
   const count = Object.values(records).reduce((sum, each) => sum + each, 0);
   return [
     texts('cli:audit.company', { company }),
@@ -80,21 +63,5 @@ function linesOf(company: string, { records, events, series, misfits }: Audit, t
     ...series
       .filter(({ missing }) => missing.length === 0)
       .map(({ series: name, highest }) => `  ✔ ${texts('cli:audit.series', { series: name, highest })}`),
-    ...misfits.map((misfit) => `  ✖ ${misfitIn(misfit, texts)}`),
   ];
-}
-
-function misfitIn(misfit: Misfit, texts: Texts): string {
-  switch (misfit.code) {
-    case 'chain-broken': {
-      const event = misfit.type === undefined ? `${misfit.event}` : `${misfit.event} (${misfit.type})`;
-      return texts(`cli:audit.misfit.${misfit.because}`, { number: misfit.number, event });
-    }
-    case 'numbers-missing': {
-      const { from, to } = misfit;
-      return texts('cli:audit.misfit.numbers-missing', { numbers: from === to ? from : `${from} … ${to}` });
-    }
-    default:
-      return texts(`cli:audit.misfit.${misfit.code}`, { ...misfit });
-  }
 }

@@ -8,6 +8,7 @@ import { checkCommand } from './check.ts';
 import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
 import { failureOf } from './failure.ts';
+import { fsckCommand } from './fsck.ts';
 import { lettersCommand } from './letters.ts';
 import { manifestCommand } from './manifest.ts';
 import { policyCommand } from './policy.ts';
@@ -37,6 +38,7 @@ const commands = [
   scenarioCommand,
   doctorCommand,
   auditCommand,
+  fsckCommand,
   certCommand,
   manifestCommand,
 ];

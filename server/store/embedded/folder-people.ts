@@ -54,11 +54,7 @@ export class FolderPeople implements People {
 
   /** All of them, as they are at this moment. */
   everybody(): StoredSettings['people'] {
-    return Object.entries(this.#people.body).map(([key, { salt, ...person }]) => ({
-      key: key as PersonKey,
-      salt,
-      person,
-    }));
+    return peopleIn(this.#people.body);
   }
 
   /** Before closing: what a failed change left open. */
@@ -66,6 +62,9 @@ export class FolderPeople implements People {
     return this.#people.settle();
   }
 }
+
+export const peopleIn = (people: PeopleByKey): StoredSettings['people'] =>
+  Object.entries(people).map(([key, { salt, ...person }]) => ({ key: key as PersonKey, salt, person }));
 
 const bare = ({ name, contact }: Person): Person => ({ name, ...(contact !== undefined && { contact }) });
 

@@ -7,12 +7,13 @@ import { DurableAdapter, isDamage } from '../disk/durable-adapter.ts';
 import type { DurableDisk } from '../disk/durable-disk.ts';
 import type { WriteGate } from '../folder/write-gate.ts';
 import type { FolderAccounts } from '../folder-accounts.ts';
-import { type FolderFiles, filePath } from '../folder-files.ts';
+import type { FolderFiles } from '../folder-files.ts';
 import type { FolderPeople } from '../folder-people.ts';
 import { bookId, documentPath, isRecord, type StoredDocument } from '../records/document.ts';
 import type { Records } from '../records/records.ts';
 import { notItself } from '../start/document-files.ts';
 import type { Damage } from '../start/set-aside.ts';
+import { filePart, partOfDocument } from './parts.ts';
 
 /** What an open folder is made of, as far as a snapshot is concerned. */
 interface OpenFolder {
@@ -130,25 +131,5 @@ async function partOf(held: Held, disk: DurableDisk): Promise<SnapshotPart> {
   } catch (error) {
     if (!isDamage(error)) throw error;
     return { part: 'lost', document: path, problem: String(error.details.problem) };
-  }
-}
-
-function partOfDocument(document: StoredDocument): SnapshotPart {
-  if (document.kind === 'book') return { part: 'book', book: document.book, position: document.position ?? 0 };
-  if (isRecord(document)) return { part: 'record', record: document };
-  const [answer] = document.answers;
-  if (answer === undefined) throw new Error(`the document of the answer ${document.id} holds none`);
-  return { part: 'answer', answer };
-}
-
-async function filePart(hash: string, files: FolderFiles): Promise<SnapshotPart> {
-  const document = filePath(hash);
-  try {
-    const bytes = await files.get(hash);
-    if (bytes !== null) return { part: 'file', sha256: hash, bytes };
-    return { part: 'lost', document, problem: 'the file is gone' };
-  } catch (error) {
-    if (!isDamage(error)) throw error;
-    return { part: 'lost', document, problem: error.message };
   }
 }
