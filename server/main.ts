@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import type { Instant } from '../core/value/date.ts';
 import packageJson from '../package.json' with { type: 'json' };
+import { Announcer } from './app/live/announcer.ts';
 import { nodeSecrets } from './auth/secrets.ts';
 import { readCertificate } from './certificate/certificate.ts';
 import { buildHttp } from './http/build-http.ts';
@@ -55,13 +56,15 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   // What was opened is closed in reverse, whether the start fails half way or the server ends.
   await using opening = new AsyncDisposableStack();
   const origins = new OwnOrigins();
-  const { app, companies } = await assemble(options, dataFolder, origins, opening);
+  const { app, companies, announcer } = await assemble(options, dataFolder, origins, opening);
 
   const plain = await listen(app, port);
   opening.defer(plain.close);
   const certificate = await readCertificate(certificateFolderOf(dataFolder));
   const secure = certificate && (await listenSecurely(app, certificate, port === 0 ? 0 : port + 1));
   if (secure) opening.defer(secure.close);
+  // First of all: neither address could be closed while somebody still listens.
+  opening.defer(async () => announcer.close());
 
   const url = `http://${host}:${plain.port}`;
   const addinUrl = secure && `https://localhost:${secure.port}`;
@@ -83,7 +86,7 @@ async function assemble(
   dataFolder: string,
   origins: OwnOrigins,
   opening: AsyncDisposableStack,
-): Promise<{ app: FastifyInstance; companies: readonly OpenCompany[] }> {
+): Promise<{ app: FastifyInstance; companies: readonly OpenCompany[]; announcer: Announcer }> {
   opening.defer(() => printer.close());
   const logging: { app?: FastifyInstance } = {};
   const companiesFolder = companiesFolderOf(dataFolder);
@@ -106,6 +109,10 @@ async function assemble(
   const companies: OpenCompany[] = [];
   for (const sample of options.samples ?? samples) companies.push(await kept(openSample(sample, surroundings)));
   if (hasOwnCompany(companiesFolder)) companies.push(await kept(openOwn(ownCompanyId, surroundings)));
+  const announcer = new Announcer({
+    clock,
+    onFault: (fault) => logging.app?.log.error({ err: fault }, 'changes could not be told'),
+  });
   const app = await buildHttp({
     companies: new Map(companies.map(({ company }) => [company.id, company])),
     makeCompany: async (settings, firstUser) => {
@@ -116,9 +123,10 @@ async function assemble(
     secrets: nodeSecrets,
     version: packageJson.version,
     origins,
+    announcer,
     pages: { pagesFolder: projectFile('dist/pages'), manifestFile: projectFile('manifest.xml') },
     logger: options.logger ?? { level: 'warn', stream: process.stderr },
   });
   logging.app = app;
-  return { app, companies };
+  return { app, companies, announcer };
 }
