@@ -1,5 +1,5 @@
 import { recheckPoints } from '../../core/shipment/recheck.ts';
-import type { EndpointName } from '../../core/wire/endpoints.ts';
+import type { CallName } from '../../core/wire/endpoints.ts';
 import type { CastRole } from '../../server/cli/scenarios/cast.ts';
 import { batchOf } from '../../server/cli/scenarios/office-day/goods.ts';
 import { hardwareCustomers, hardwareItems } from '../../server/samples/hardware-data.ts';
@@ -9,7 +9,7 @@ import type { Random } from './random.ts';
 /** What somebody asks of the server: an endpoint of the table with what it takes. */
 export interface Asked {
   readonly user: CastRole;
-  readonly endpoint: EndpointName;
+  readonly endpoint: CallName;
   readonly input: { readonly params?: object; readonly query?: object; readonly body?: unknown };
 }
 /** What the clients know of an order: enough to ask for what might be its next step. */
