@@ -37,8 +37,11 @@ export class MemoryDisk implements FileSystem {
     }
   }
 
-  /** Power goes and comes back. `survives`: whether a name that was never synced has reached the disk all the same. */
-  powerFailure(survives: () => boolean): void {
+  /**
+   * Power goes and comes back. `survives`: whether a name that was never synced has reached the disk all the same. `torn`: from
+   * 0 up to 1, how much of the bytes that were never synced has; without it, none.
+   */
+  powerFailure(survives: () => boolean, torn: () => number = () => 0): void {
     for (const path of new Set([...this.#names.keys(), ...this.#syncedNames.keys()])) {
       const [now, synced] = [this.#names.get(path), this.#syncedNames.get(path)];
       const kept = now === synced || survives() ? now : synced;
@@ -49,10 +52,27 @@ export class MemoryDisk implements FileSystem {
       if (!this.#syncedFolders.has(folder) && !survives()) this.#folders.delete(folder);
     for (const [path, inode] of this.#names) {
       if (!this.#folders.has(dirname(path))) this.#names.delete(path);
-      inode.bytes = inode.synced;
+      const unsynced = inode.bytes.subarray(inode.synced.length);
+      const reached = Math.floor(unsynced.length * torn());
+      inode.bytes = inode.synced = Buffer.concat([inode.synced, unsynced.subarray(0, reached)]);
     }
     this.#syncedNames.clear();
     for (const [path, inode] of this.#names) this.#syncedNames.set(path, inode);
+  }
+
+  /** Another disk that holds the same, all of it synced. */
+  copy(): MemoryDisk {
+    const copy = new MemoryDisk('/');
+    for (const folder of this.#folders) {
+      copy.#folders.add(folder);
+      copy.#syncedFolders.add(folder);
+    }
+    for (const [path, { bytes }] of this.#names) {
+      const inode = { bytes, synced: bytes };
+      copy.#names.set(path, inode);
+      copy.#syncedNames.set(path, inode);
+    }
+    return copy;
   }
 
   paths(): readonly string[] {
