@@ -16,6 +16,7 @@ import { PdfPrinter } from './print/pdf-printer.ts';
 import { archiveWorkbook } from './report/archive-workbook.ts';
 import type { SampleCompany } from './samples/sample-company.ts';
 import { samples } from './samples/samples.ts';
+import type { FileSystem } from './store/embedded/disk/file-system.ts';
 import type { StoreWarning } from './store/embedded/folder/folder-place.ts';
 
 export interface ServerOptions {
@@ -26,6 +27,8 @@ export interface ServerOptions {
   readonly samples?: readonly SampleCompany[];
   readonly printer?: Printer;
   readonly clock?: Clock;
+  /** What the companies' folders lie on; tests let it fail. */
+  readonly fileSystem?: FileSystem;
   /** Fastify's own: true, or pino's options. Default: warnings and faults to standard error. */
   readonly logger?: FastifyServerOptions['logger'];
 }
@@ -95,6 +98,7 @@ async function assemble(
     printer,
     reportWriter: archiveWorkbook,
     clock,
+    ...(options.fileSystem && { fileSystem: options.fileSystem }),
     secrets: nodeSecrets,
     onPrintFault: (fault) => logging.app?.log.error({ err: fault }, 'a paper could not be printed'),
     onJobGivenUp: (job, error) =>

@@ -7,6 +7,7 @@ import { type PaperNotPrinted, PaperPress } from './app/paper-press.ts';
 import type { Clock, Job, Printer, ReportWriter, Secrets } from './ports.ts';
 import type { SampleCompany } from './samples/sample-company.ts';
 import { seedSample } from './samples/seed-sample.ts';
+import type { FileSystem } from './store/embedded/disk/file-system.ts';
 import { type EmbeddedStore, openEmbeddedStore } from './store/embedded/open-embedded-store.ts';
 
 /** What every company of this server works with. */
@@ -17,6 +18,7 @@ export interface Surroundings {
   readonly reportWriter: ReportWriter;
   readonly clock: Clock;
   readonly secrets: Secrets;
+  readonly fileSystem?: FileSystem;
   readonly onPrintFault: (fault: PaperNotPrinted) => void;
   readonly onJobGivenUp: (job: Job, error: unknown) => void;
 }
@@ -55,9 +57,15 @@ async function open(
   surroundings: Surroundings,
   own: { readonly clock: Clock; readonly prepare: (store: EmbeddedStore) => Promise<void> },
 ): Promise<OpenCompany> {
-  const { companiesFolder, printer, reportWriter, clock, secrets, onPrintFault, onJobGivenUp } = surroundings;
+  const { companiesFolder, printer, reportWriter, clock, secrets, fileSystem, onPrintFault, onJobGivenUp } =
+    surroundings;
   const folder = join(companiesFolder, what.id);
-  const store = await openEmbeddedStore({ folder, clock, jobs: { onGivenUp: onJobGivenUp } });
+  const store = await openEmbeddedStore({
+    folder,
+    clock,
+    ...(fileSystem && { fs: fileSystem }),
+    jobs: { onGivenUp: onJobGivenUp },
+  });
   try {
     await own.prepare(store);
     await beginPolicy(store.accounts, own.clock.now());

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { z } from 'zod';
 import { mostAttachmentBytes } from '../../core/attachment/attachment.ts';
-import { liveEvent } from '../../core/wire/live.ts';
 import { commitPositionHeader, type Endpoint, type EndpointName, endpoints } from '../../core/wire/endpoints.ts';
+import { liveEvent } from '../../core/wire/live.ts';
 import { problem as problemShape } from '../../core/wire/views.ts';
 import type { AttachedFile } from '../app/attachments/read-attachment.ts';
 import type { Doorkeeper } from '../app/sign-in.ts';

@@ -1,8 +1,8 @@
 import { may, type Permission, permissions } from '../../../core/policy/permissions.ts';
 import type { Result } from '../../../core/value/result.ts';
 import type { User } from '../../../core/wire/views.ts';
-import type { Announcer } from '../../app/live/announcer.ts';
 import type { Company } from '../../app/company.ts';
+import type { Announcer } from '../../app/live/announcer.ts';
 import type { PairingDesk } from '../../app/pairing.ts';
 import { type Companies, type Doorkeeper, type Session, type SignInFailure, signOut } from '../../app/sign-in.ts';
 import type { Account } from '../../ports.ts';
