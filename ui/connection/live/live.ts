@@ -113,13 +113,16 @@ const listening =
 
 async function* eventsOf(open: LiveOptions['open'], stop: AbortSignal) {
   const dead = new AbortController();
-  const stream = await open(AbortSignal.any([stop, dead.signal]));
+  const alive = <Answer>(answer: Promise<Answer>): Promise<Answer> => {
+    const silence = setTimeout(() => dead.abort(), silenceMs);
+    return answer.finally(() => clearTimeout(silence));
+  };
+  const stream = await alive(open(AbortSignal.any([stop, dead.signal])));
   if (stream === null) return;
   const events = new EventReader();
   const texts = stream.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
   for (;;) {
-    const silence = setTimeout(() => dead.abort(), silenceMs);
-    const { done, value } = await texts.read().finally(() => clearTimeout(silence));
+    const { done, value } = await alive(texts.read());
     if (done) return;
     yield* events.read(value);
   }
