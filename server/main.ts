@@ -17,6 +17,7 @@ import { PdfPrinter } from './print/pdf-printer.ts';
 import { archiveWorkbook } from './report/archive-workbook.ts';
 import type { SampleCompany } from './samples/sample-company.ts';
 import { samples } from './samples/samples.ts';
+import type { FileSystem } from './store/embedded/disk/file-system.ts';
 import type { StoreWarning } from './store/embedded/folder/folder-place.ts';
 
 export interface ServerOptions {
@@ -29,6 +30,8 @@ export interface ServerOptions {
   readonly samples?: readonly SampleCompany[];
   readonly printer?: Printer;
   readonly clock?: Clock;
+  /** What the companies' folders lie on; tests let it fail. */
+  readonly fileSystem?: FileSystem;
   /** Fastify's own: true, or pino's options. Default: warnings and faults to standard error. */
   readonly logger?: FastifyServerOptions['logger'];
 }
@@ -91,7 +94,8 @@ async function assemble(
   opening: AsyncDisposableStack,
 ): Promise<{ app: FastifyInstance; opened: readonly OpenCompany[]; announcer: Announcer }> {
   opening.defer(() => printer.close());
-  const stores = await chooseStores({ store, dataFolder, clock });
+  const { fileSystem } = options;
+  const stores = await chooseStores({ store, dataFolder, clock, ...(fileSystem && { fileSystem }) });
   opening.defer(() => stores.close());
   const logging: { app?: FastifyInstance } = {};
   const companies = opening.use(

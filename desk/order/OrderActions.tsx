@@ -22,6 +22,7 @@ import { type Language, useLanguage } from '../../ui/language/LanguageProvider.t
 import { useDesk } from '../session/desk-context.ts';
 import { ActForm } from './act/ActForm.tsx';
 import { isAllowed, nameOfCommand, type OrderAct, perform, plainAct, questionOf } from './act/order-act.ts';
+import { FormOutdated } from './FormOutdated.tsx';
 import { NextHand } from './NextHand.tsx';
 import { nextHandOf } from './next-hand.ts';
 
@@ -44,7 +45,8 @@ export function OrderActions(props: { order: OrderView; onDone: () => void }): R
   const { client, me } = useDesk();
   const { roles } = me.user;
   const styles = useStyles();
-  const [asking, setAsking] = useState<LifecycleCommand | null>(null);
+  /** The form that is open, with the order it was opened on: what comes in meanwhile must not change it under his hands. */
+  const [asking, setAsking] = useState<{ command: LifecycleCommand; order: OrderView } | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   // One key for one act, kept over attempts: a lost answer must not ship the goods twice.
@@ -66,8 +68,17 @@ export function OrderActions(props: { order: OrderView; onDone: () => void }): R
   const begin = (command: LifecycleCommand) => {
     requestKey.current = crypto.randomUUID();
     setError(null);
-    if (questionOf(order, command, roles)) setAsking(command);
+    if (questionOf(order, command, roles)) setAsking({ command, order });
     else void act(plainAct(command));
+  };
+
+  /** The same form on the order as it is now; where that no longer asks for one, the buttons say what can be done. */
+  const anew = () => {
+    const command = asking?.command;
+    requestKey.current = crypto.randomUUID();
+    setError(null);
+    const stays = command && isAllowed(order, command) && questionOf(order, command, roles);
+    setAsking(stays ? { command, order } : null);
   };
 
   const main = mainCommandOf(order);
@@ -117,10 +128,12 @@ export function OrderActions(props: { order: OrderView; onDone: () => void }): R
           </Menu>
         )}
       </div>
+      {asking !== null && asking.order.version !== order.version && <FormOutdated onAnew={anew} />}
       {asking !== null && (
         <ActForm
-          order={order}
-          command={asking}
+          key={asking.order.version}
+          order={asking.order}
+          command={asking.command}
           busy={busy}
           onAct={(what) => void act(what)}
           onCancel={() => setAsking(null)}

@@ -3,6 +3,7 @@ import { DismissRegular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect } from 'react';
 import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../ui/components/explain.ts';
+import { useNews } from '../../ui/connection/live/LiveProvider.tsx';
 import { useAnswer } from '../../ui/connection/use-answer.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { useDesk } from '../session/desk-context.ts';
@@ -45,6 +46,9 @@ export function OrderPanel(props: { number: string; onClose: () => void; onChang
     reload,
   } = useAnswer(`${me.user.id} ${number}`, () => client.call('order', { params: { number } }));
 
+  // Prices and stock show in the doubts of an order under review.
+  useNews(({ orders, books }) => orders.includes(number) || books.length > 0, reload);
+
   // A paper is filed a moment after it was issued; the page looks again until it is there.
   const printing = order?.papers.some(({ filed, fault }) => !filed && !fault) ?? false;
   useEffect(() => {
@@ -83,7 +87,7 @@ export function OrderPanel(props: { number: string; onClose: () => void; onChang
       {order && (
         <>
           <OrderHeader order={order} />
-          <OrderActions key={order.version} order={order} onDone={changed} />
+          <OrderActions order={order} onDone={changed} />
           <ReviewPanel review={order.review} />
           {order.unresolved ? (
             <UnresolvedRows unresolved={order.unresolved} currency={order.currency} />

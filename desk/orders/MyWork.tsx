@@ -6,6 +6,7 @@ import type { LifecycleCommand } from '../../core/order/transitions.ts';
 import type { Answer } from '../../core/wire/client.ts';
 import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../ui/components/explain.ts';
+import { useNews } from '../../ui/connection/live/LiveProvider.tsx';
 import { useAnswer } from '../../ui/connection/use-answer.ts';
 import { formatDate, formatMoment } from '../../ui/language/format.ts';
 import { type Language, useLanguage } from '../../ui/language/LanguageProvider.tsx';
@@ -55,6 +56,7 @@ export function MyWork(props: { opened: string | null; version: number; onOpen: 
   const { client, me } = useDesk();
   const styles = useStyles();
   const { answer, error, reload } = useAnswer(`${me.user.id} ${version}`, () => client.call('worklist', {}), true);
+  useNews(() => true, reload);
   if (error !== null)
     return <ErrorMessage explanation={explain(error, t)} action={{ text: t('screens:try-again'), onClick: reload }} />;
   if (!answer) return null;

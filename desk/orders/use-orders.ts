@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OrderStatus } from '../../core/order/status.ts';
 import type { Answer } from '../../core/wire/client.ts';
 import type { OrderSummary } from '../../core/wire/views.ts';
+import { useNews } from '../../ui/connection/live/LiveProvider.tsx';
 import { useAnswer } from '../../ui/connection/use-answer.ts';
 import { useDesk } from '../session/desk-context.ts';
 
@@ -34,19 +35,25 @@ export function useOrders(
     [client, status, search],
   );
   const key = JSON.stringify([me.user.id, status, search]);
-  const first = useAnswer(key, () => ask(), true);
+  /** How far the list was scrolled: looked at again, it is as long as it was and nothing jumps. */
+  const length = useRef({ of: key, orders: pageSize });
+  if (length.current.of !== key) length.current = { of: key, orders: pageSize };
+  const first = useAnswer(key, () => asFarAs(ask, length.current.orders), true);
   const [rest, setRest] = useState<{ of: unknown; orders: readonly OrderSummary[]; next: string | null } | null>(null);
   const [error, setError] = useState<unknown>(null);
-  // A fresh first page begins the list anew: an older continuation may no longer join it.
+  // A fresh list begins anew: an older continuation may no longer join it.
   const continued = rest?.of === first.answer ? rest : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new question forgets the old one's error
   useEffect(() => setError(null), [key]);
+  useNews(({ orders }) => orders.length > 0, first.reload);
 
   const next = continued ? continued.next : (first.answer?.next ?? null);
   const loadMore = async () => {
     try {
       const page = await ask(next ?? undefined);
-      setRest({ of: first.answer, orders: [...(continued?.orders ?? []), ...page.orders], next: page.next });
+      const orders = [...(continued?.orders ?? []), ...page.orders];
+      length.current = { of: key, orders: (first.answer?.orders.length ?? 0) + orders.length };
+      setRest({ of: first.answer, orders, next: page.next });
     } catch (failure) {
       setError(failure);
     }
@@ -59,4 +66,16 @@ export function useOrders(
     more: next === null ? null : () => void loadMore(),
     reload: first.reload,
   };
+}
+
+type Page = Answer<'orders'>;
+
+/** The first so many orders, in pages; one page more than that is never asked for. */
+async function asFarAs(ask: (after?: string) => Promise<Page>, length: number): Promise<Page> {
+  let list = await ask();
+  while (list.next !== null && list.orders.length < length) {
+    const page = await ask(list.next);
+    list = { ...list, orders: [...list.orders, ...page.orders], next: page.next };
+  }
+  return list;
 }

@@ -1,10 +1,11 @@
 import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { endpoints } from '../../core/wire/endpoints.ts';
 import type { OrderView } from '../../core/wire/views.ts';
 import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../ui/components/explain.ts';
+import { useNews } from '../../ui/connection/live/LiveProvider.tsx';
 import { useAnswer } from '../../ui/connection/use-answer.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { useDesk } from '../session/desk-context.ts';
@@ -46,15 +47,23 @@ export function RecordCard(props: {
   const { client, me } = useDesk();
   const styles = useStyles();
   const use = recordUses[kind];
-  const key = `${me.user.id} ${number} ${order.version}`;
+  const key = `${me.user.id} ${number}`;
   const { answer: record, error, loading, reload } = useAnswer(key, () => readRecord(client, use, number));
+  // What the order allows of it may differ; another key would take an open form away.
+  const seen = useRef(order.version);
+  useEffect(() => {
+    if (seen.current !== order.version) reload();
+    seen.current = order.version;
+  });
+  useNews(({ orders }) => orders.includes(order.number), reload);
   const [asking, setAsking] = useState<Action | null>(null);
-  if (error !== null)
+  if (error !== null && !record)
     return <ErrorMessage explanation={explain(error, t)} action={{ text: t('screens:try-again'), onClick: reload }} />;
   if (!record) return loading && <Spinner size="tiny" label={t('screens:loading')} />;
   const schema = endpoints[use.read].answer as z.ZodObject;
   return (
     <div className={styles.card}>
+      {error !== null && <ErrorMessage explanation={explain(error, t)} />}
       <dl className={styles.facts}>
         {factsOf(schema, record, { t, locale, timeZone: me.timeZone }).flatMap(({ name, words }) => [
           <dt key={name} className={styles.name}>

@@ -2,6 +2,7 @@ import { Spinner } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { ProblemAnswer } from '../../core/wire/client.ts';
 import type { Connection } from '../../ui/connection/connection.ts';
+import { LiveProvider } from '../../ui/connection/live/LiveProvider.tsx';
 import type { TokenStore } from '../../ui/connection/token-store.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { WelcomePage } from '../welcome/WelcomePage.tsx';
@@ -79,7 +80,14 @@ export function DeskSession(props: { connection: Connection; tokens: TokenStore;
         onStart={(body) => enter(client.call('startCompany', { body }))}
       />
     );
-  return <DeskContext.Provider value={desk}>{children}</DeskContext.Provider>;
+  const { company, user } = situation.me;
+  return (
+    <DeskContext.Provider value={desk}>
+      <LiveProvider connection={connection} user={`${company.id}/${user.id}`}>
+        {children}
+      </LiveProvider>
+    </DeskContext.Provider>
+  );
 }
 
 async function situationOf({ client }: Connection, tokens: TokenStore): Promise<Situation> {

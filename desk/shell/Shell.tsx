@@ -2,12 +2,14 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import { BoxMultipleRegular, ChartMultipleRegular, TableRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { Link, useRoute } from 'wouter';
+import { TroubleBanner } from '../../ui/components/TroubleBanner.tsx';
 import type { Connection } from '../../ui/connection/connection.ts';
 import { LanguageMenu } from '../../ui/language/LanguageMenu.tsx';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { SealMark } from '../../ui/theme/SealMark.tsx';
 import { useDesk } from '../session/desk-context.ts';
 import { LetterheadNotice } from '../settings/LetterheadNotice.tsx';
+import { DamagedNotice } from './DamagedNotice.tsx';
 import { ServerAwayNotice } from './ServerAwayNotice.tsx';
 import { UserMenu } from './UserMenu.tsx';
 
@@ -80,6 +82,8 @@ export function Shell(props: { connection: Connection; children: ReactNode }): R
           <LanguageMenu />
         </div>
       </header>
+      <TroubleBanner timeZone={me.timeZone} />
+      <DamagedNotice />
       <LetterheadNotice />
       <div className={styles.body}>{props.children}</div>
       <ServerAwayNotice connection={props.connection} onBack={() => void refresh()} />

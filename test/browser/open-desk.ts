@@ -7,23 +7,35 @@ import type { Locale } from '../../core/policy/locale.ts';
 import type { Instant } from '../../core/value/date.ts';
 import { type RunningServer, startServer } from '../../server/main.ts';
 import { type LaunchedBrowser, launchBrowser } from '../../server/print/browser/launch-browser.ts';
+import type { FileSystem } from '../../server/store/embedded/disk/file-system.ts';
 
 /** A desk in a real browser on a real server with a folder of its own, on Friday 20 November 2026, ten o'clock. */
-export interface TestDesk {
-  readonly page: Page;
+export interface TestDesk extends Hands {
   readonly url: string;
-  /** Clicks the button, link or tab of this name (or beginning of a name) as soon as it can be clicked. */
-  press(name: string | RegExp, within?: string): Promise<void>;
-  /** Waits until the text stands on the page. */
-  sees(text: string | RegExp, within?: string): Promise<void>;
   /** What the browser complained about: scripts that broke, blocked styles. */
   readonly complaints: readonly string[];
+  /** Somebody else's browser on the same desk: nobody is signed in there yet. */
+  another(): Promise<Hands>;
   stopServer(): Promise<void>;
   startServerAgain(): Promise<void>;
   close(): Promise<void>;
 }
+/** What somebody does and sees on a page. */
+export interface Hands {
+  readonly page: Page;
+  /** Clicks the button, link or tab of this name (or beginning of a name) as soon as it can be clicked. */
+  press(name: string | RegExp, within?: string): Promise<void>;
+  /** Waits until the text stands on the page. */
+  sees(text: string | RegExp, within?: string): Promise<void>;
+  /** Waits until it no longer does. */
+  misses(text: string | RegExp, within?: string): Promise<void>;
+}
+interface DeskOptions {
+  readonly dark?: boolean;
+  readonly fileSystem?: FileSystem;
+}
 
-export async function openDesk(locale: Locale, options: { readonly dark?: boolean } = {}): Promise<TestDesk> {
+export async function openDesk(locale: Locale, options: DeskOptions = {}): Promise<TestDesk> {
   if (!existsSync('dist/pages/index.html')) throw new Error('the pages are not built: node scripts/setup.mjs --pages');
   const dataFolder = await mkdtemp(join(tmpdir(), 'countersign-desk-'));
   let now = Date.parse('2026-11-20T02:00:00Z');
@@ -33,43 +45,22 @@ export async function openDesk(locale: Locale, options: { readonly dark?: boolea
       return new Date(now).toISOString() as Instant;
     },
   };
-  const start = (port: number) => startServer({ port, dataFolder, clock });
+  const { fileSystem } = options;
+  const start = (port: number) => startServer({ port, dataFolder, clock, ...(fileSystem && { fileSystem }) });
   let server: RunningServer | null = await start(0);
   const { url } = server;
   const launched: LaunchedBrowser = await launchBrowser();
-  const page = await launched.browser.newPage();
-  page.setDefaultTimeout(30_000);
-  await page.setViewport({ width: 1280, height: 800 });
-  await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: options.dark ? 'dark' : 'light' },
-    // Nothing fades in: what is looked at is there as it will stay.
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
-  await page.evaluateOnNewDocument((chosen) => {
-    if (location.protocol.startsWith('http')) localStorage.setItem('countersign.locale', chosen);
-  }, locale);
   const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-      complaints.push(message.text());
-  });
-  await page.goto(url);
+  const open = async (page: Page) => {
+    await setUp(page, locale, options.dark ?? false, complaints);
+    await page.goto(url);
+    return handsOn(page);
+  };
   return {
-    page,
+    ...(await open(await launched.browser.newPage())),
     url,
     complaints,
-    press: (name, within) => press(page, name, within),
-    sees: (text, within = 'body') =>
-      waited(page, `"${text}" to stand in ${within}`, () =>
-        page.waitForFunction(
-          (place: string, pattern: string) =>
-            new RegExp(pattern).test(document.querySelector(place)?.textContent ?? ''),
-          {},
-          within,
-          patternOf(text),
-        ),
-      ),
+    another: async () => open(await (await launched.browser.createBrowserContext()).newPage()),
     async stopServer() {
       await server?.close();
       server = null;
@@ -84,6 +75,43 @@ export async function openDesk(locale: Locale, options: { readonly dark?: boolea
     },
   };
 }
+
+async function setUp(page: Page, locale: Locale, dark: boolean, complaints: string[]): Promise<void> {
+  page.setDefaultTimeout(30_000);
+  await page.setViewport({ width: 1280, height: 800 });
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+    // Nothing fades in: what is looked at is there as it will stay.
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
+  await page.evaluateOnNewDocument((chosen) => {
+    if (location.protocol.startsWith('http')) localStorage.setItem('countersign.locale', chosen);
+  }, locale);
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      complaints.push(message.text());
+  });
+}
+
+const handsOn = (page: Page): Hands => ({
+  page,
+  press: (name, within) => press(page, name, within),
+  sees: (text, within = 'body') => stands(page, text, within, true),
+  misses: (text, within = 'body') => stands(page, text, within, false),
+});
+
+const stands = (page: Page, text: string | RegExp, within: string, wanted: boolean): Promise<void> =>
+  waited(page, `"${text}" ${wanted ? 'to stand' : 'no longer to stand'} in ${within}`, () =>
+    page.waitForFunction(
+      (place: string, pattern: string, isWanted: boolean) =>
+        new RegExp(pattern).test(document.querySelector(place)?.textContent ?? '') === isWanted,
+      {},
+      within,
+      patternOf(text),
+      wanted,
+    ),
+  );
 
 const patternOf = (text: string | RegExp): string =>
   typeof text === 'string' ? text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&') : text.source;

@@ -1,10 +1,13 @@
 import { type Client, createClient, type Fetch, ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
+import { endpoints } from '../../core/wire/endpoints.ts';
+import { createLive, type Live } from './live/live.ts';
 import type { TokenStore } from './token-store.ts';
 
 /** The way to the server, and what is known about it: whether it answers, whether it still knows this user. */
 export interface Connection {
   readonly client: Client;
   readonly state: ConnectionState;
+  readonly live: Live;
   subscribe(listener: () => void): () => void;
 }
 export interface ConnectionState {
@@ -14,8 +17,13 @@ export interface ConnectionState {
   readonly turnedAway: number;
 }
 
+/** The browser's fetch, which also gives an answer as it comes. */
+export type BrowserFetch = (
+  ...asked: Parameters<Fetch>
+) => Promise<Awaited<ReturnType<Fetch>> & { readonly body: ReadableStream<Uint8Array> | null }>;
+
 export function createConnection(options: {
-  fetch: Fetch;
+  fetch: BrowserFetch;
   baseUrl: string;
   tokens: TokenStore;
   locale: () => string;
@@ -29,24 +37,34 @@ export function createConnection(options: {
     for (const listener of listeners) listener();
   };
   const client = createClient({ fetch, baseUrl, token: tokens.token, locale });
-  return {
-    client: {
-      async call(name, input) {
-        const token = tokens.token();
-        try {
-          const answer = await client.call(name, input);
-          change({ ...state, away: false });
-          return answer;
-        } catch (error) {
-          if (error instanceof ServerAway) change({ ...state, away: true });
-          // A wrong password is answered the same way, but there was no token to be turned away.
-          else if (error instanceof ProblemAnswer && error.status === 401 && token !== null)
-            change({ away: false, turnedAway: state.turnedAway + 1 });
-          else change({ ...state, away: false });
-          throw error;
-        }
-      },
+  const noticing: Client = {
+    async call(name, input) {
+      const token = tokens.token();
+      try {
+        const answer = await client.call(name, input);
+        change({ ...state, away: false });
+        return answer;
+      } catch (error) {
+        if (error instanceof ServerAway) change({ ...state, away: true });
+        // A wrong password is answered the same way, but there was no token to be turned away.
+        else if (error instanceof ProblemAnswer && error.status === 401 && token !== null)
+          change({ away: false, turnedAway: state.turnedAway + 1 });
+        else change({ ...state, away: false });
+        throw error;
+      }
     },
+  };
+  const live = createLive({
+    async open(signal) {
+      const headers = { 'accept-language': locale(), authorization: `Bearer ${tokens.token()}` };
+      const { ok, body } = await fetch(baseUrl + endpoints.live.path, { method: 'GET', headers, signal });
+      return ok ? body : null;
+    },
+    askTrouble: async () => (await noticing.call('session', {})).trouble,
+  });
+  return {
+    client: noticing,
+    live,
     get state() {
       return state;
     },

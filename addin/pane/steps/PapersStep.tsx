@@ -3,6 +3,7 @@ import { TableArrowUpRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../../ui/components/explain.ts';
+import { useNews } from '../../../ui/connection/live/LiveProvider.tsx';
 import { useAnswer } from '../../../ui/connection/use-answer.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { AllLetters } from '../papers/AllLetters.tsx';
@@ -24,6 +25,7 @@ export function PapersStep(): ReactNode {
   const numbers = postedNumbers(state);
   const wanted = numbers.slice(0, shown);
   const { answer, error, loading, reload } = useAnswer(wanted.join(), () => loadOrders(client, wanted), true);
+  useNews(({ orders: changed }) => changed.some((number) => wanted.includes(number)), reload);
   const orders = answer ?? [];
   const busy = state.doing !== null;
   return (

@@ -2,7 +2,9 @@ import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../../ui/components/explain.ts';
+import { TroubleBanner } from '../../../ui/components/TroubleBanner.tsx';
 import type { Connection } from '../../../ui/connection/connection.ts';
+import { LiveProvider } from '../../../ui/connection/live/LiveProvider.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import type { SignedIn } from '../connect/situation.ts';
 import type { RibbonCheck } from '../start/ribbon-check.ts';
@@ -38,15 +40,21 @@ export function Pane({ me, connection, openWork, ribbon, onDisconnect }: PanePro
   // biome-ignore lint/correctness/useExhaustiveDependencies: opened once for each user
   useEffect(open, [owner]);
   return (
-    <div className={styles.pane}>
-      <Header me={me} connection={connection} onDisconnect={onDisconnect} />
-      {work !== null && <Steps work={work} me={me} connection={connection} ribbon={ribbon} />}
-      {work === null && error === null && <Spinner className={styles.place} label={t('screens:pane.opening')} />}
-      {error !== null && (
-        <div className={styles.place}>
-          <ErrorMessage explanation={explain(error, t)} action={{ text: t('screens:pane.try-again'), onClick: open }} />
-        </div>
-      )}
-    </div>
+    <LiveProvider connection={connection} user={owner}>
+      <div className={styles.pane}>
+        <Header me={me} connection={connection} onDisconnect={onDisconnect} />
+        <TroubleBanner timeZone={me.timeZone} />
+        {work !== null && <Steps work={work} me={me} connection={connection} ribbon={ribbon} />}
+        {work === null && error === null && <Spinner className={styles.place} label={t('screens:pane.opening')} />}
+        {error !== null && (
+          <div className={styles.place}>
+            <ErrorMessage
+              explanation={explain(error, t)}
+              action={{ text: t('screens:pane.try-again'), onClick: open }}
+            />
+          </div>
+        )}
+      </div>
+    </LiveProvider>
   );
 }

@@ -3,7 +3,7 @@ import { access, constants, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock, Store } from '../../ports.ts';
 import type { CompanyStores, CompanyToOpen, PlacedStore } from '../company-stores.ts';
-import { nodeFileSystem } from './disk/file-system.ts';
+import { type FileSystem, nodeFileSystem } from './disk/file-system.ts';
 import { MemoryScratchpad } from './memory-scratchpad.ts';
 import { openEmbeddedStore } from './open-embedded-store.ts';
 
@@ -16,8 +16,11 @@ export class FolderCompanies implements CompanyStores {
   readonly place: string;
   readonly scratchpad: MemoryScratchpad;
 
+  readonly #fs: FileSystem;
+
   /** @param clock says when notes are over */
-  constructor(folder: string, clock: Clock) {
+  constructor(folder: string, clock: Clock, fs = nodeFileSystem) {
+    this.#fs = fs;
     this.place = folder;
     this.scratchpad = new MemoryScratchpad(clock);
   }
@@ -28,7 +31,7 @@ export class FolderCompanies implements CompanyStores {
 
   async open({ id, clock, prepare, onJobGivenUp }: CompanyToOpen): Promise<PlacedStore> {
     const jobs = onJobGivenUp ? { onGivenUp: onJobGivenUp } : {};
-    const store = await openEmbeddedStore({ folder: join(this.place, id), clock, jobs });
+    const store = await openEmbeddedStore({ folder: join(this.place, id), fs: this.#fs, clock, jobs });
     try {
       await prepare(store);
       return store;
@@ -43,14 +46,14 @@ export class FolderCompanies implements CompanyStores {
     const [begun, made] = [join(this.place, `${id}.begun`), join(this.place, id)];
     if (existsSync(made)) return false;
     await rm(begun, { recursive: true, force: true });
-    const store = await openEmbeddedStore({ folder: begun, clock });
+    const store = await openEmbeddedStore({ folder: begun, fs: this.#fs, clock });
     try {
       await fill(store);
     } finally {
       await store.close();
     }
-    await nodeFileSystem.rename(begun, made);
-    await nodeFileSystem.syncFolder(this.place);
+    await this.#fs.rename(begun, made);
+    await this.#fs.syncFolder(this.place);
     return true;
   }
 
