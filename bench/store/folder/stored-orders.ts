@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Amount } from './office-years.ts';
 import { writeFolder } from './write-folder.ts';
@@ -13,17 +13,23 @@ export const amountOf = (orders: number): Amount => ({
   seed: 5,
 });
 
+const prefix = 'countersign-bench-orders-';
+
 /**
  * A data folder with so many orders, made once and kept in the temp folder for the next run: under a name that changes with
  * the amount and with what writes it. Nobody may write in it; see `copyOf`.
  */
 export function storedOrders(amount: Amount): string {
-  const folder = join(tmpdir(), `countersign-bench-orders-${digest(amount)}`);
+  const name = `${prefix}${amount.orders}-${digest(amount)}`;
+  const folder = join(tmpdir(), name);
+  sweep((found) => found.startsWith(`${prefix}${amount.orders}-`) && !found.startsWith(name));
   if (existsSync(folder)) return folder;
   // Whole or not at all: a run that is broken off leaves no half folder behind that looks like one.
   const draft = `${folder}.${process.pid}.draft`;
   writeFolder(draft, amount);
-  renameSync(draft, folder);
+  // Another run may have made it meanwhile.
+  if (existsSync(folder)) rmSync(draft, { recursive: true });
+  else renameSync(draft, folder);
   return folder;
 }
 
@@ -32,10 +38,28 @@ export function storedOrders(amount: Amount): string {
  * The caller removes it.
  */
 export function copyOf(folder: string): string {
-  const copy = join(dirname(folder), `${basename(folder)}.${process.pid}.copy`);
+  const copy = `${folder}.${process.pid}.copy`;
   rmSync(copy, { recursive: true, force: true });
   linkInto(copy, folder);
   return copy;
+}
+
+/** Removes what was written by an older program, and what runs left behind that were broken off. */
+function sweep(isOutdated: (name: string) => boolean): void {
+  for (const name of readdirSync(tmpdir()).filter((found) => found.startsWith(prefix))) {
+    const [, pid] = /\.(\d+)\.(?:draft|copy)$/.exec(name) ?? [];
+    if (pid === undefined ? isOutdated(name) : !isAlive(Number(pid)))
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+  }
 }
 
 function linkInto(copy: string, folder: string): void {

@@ -31,8 +31,9 @@ export class DocumentWriter {
   /** Throws StoreFault 'store.write-failed'; then nothing of it is kept, and later commits are tried afresh. */
   async commit(changes: Changes): Promise<void> {
     await this.settle();
+    const added = new Set([...changes.keys()].filter((path) => this.#committed.documents.get(path) === undefined));
     try {
-      if (changes.size === 1) await this.#write(changes);
+      if (changes.size === 1) await this.#write(changes, added);
       else await this.#redo.write([...changes.values()]);
     } catch (error) {
       this.#unsettled = changes.size === 1 ? () => this.#restore([...changes.keys()]) : () => this.#redo.takeBack();
@@ -42,7 +43,7 @@ export class DocumentWriter {
     if (changes.size === 1) return;
     // The commit stands: trouble from here on is no longer the caller's.
     this.#unsettled = async () => {
-      await this.#write(changes);
+      await this.#write(changes, added);
       await this.#redo.remove();
     };
     await this.#trySettle();
@@ -67,10 +68,11 @@ export class DocumentWriter {
     }
   }
 
-  async #write(changes: Changes): Promise<void> {
+  /** `added`: those of them that no earlier generation can be there of. */
+  async #write(changes: Changes, added: ReadonlySet<string>): Promise<void> {
     const round = new WriteRound(this.#disk);
     const writes = [...changes].map(([path, document]) =>
-      new Low(round.adapter<StoredDocument>(path), document).write(),
+      new Low(round.adapter<StoredDocument>(path, { keepPrevious: !added.has(path) }), document).write(),
     );
     await round.flush();
     await Promise.all(writes);
@@ -83,7 +85,7 @@ export class DocumentWriter {
       const document = this.#committed.documents.get(path);
       if (document) known.set(path, document);
     }
-    await this.#write(known);
+    await this.#write(known, new Set());
     const unknown = paths.filter((path) => !known.has(path));
     await this.#disk.remove(unknown.flatMap((path) => [path, previousOf(path)]));
   }

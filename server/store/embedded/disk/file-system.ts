@@ -1,6 +1,7 @@
-import { constants } from 'node:fs';
-import { copyFile, type FileHandle, link, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises';
+import * as fs from 'node:fs';
+import { copyFile, link, mkdir, readdir, readFile, rename, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { promisify } from 'node:util';
 
 /**
  * The few disk operations that durability is made of. Production uses `nodeFileSystem`; fault tests wrap it and fail the
@@ -28,6 +29,14 @@ export interface NewFile {
   sync(): Promise<void>;
   close(): Promise<void>;
 }
+
+/**
+ * By plain descriptors: every operation that goes through the system's threads costs more than most of them do themselves, so
+ * what waits for no disk (closing what was synced) is done at once.
+ */
+const open = promisify(fs.open);
+const write = promisify(fs.write);
+const sync = promisify(fs.fsync);
 
 export const errorCode = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
@@ -58,7 +67,7 @@ export function fileSystemOn(platform: NodeJS.Platform, calls: SystemCalls): Fil
         await calls.link(from, to);
       } catch (error) {
         if (!noHardLinks.has(errorCode(error) ?? '')) throw error;
-        await copyFile(from, to, constants.COPYFILE_EXCL);
+        await copyFile(from, to, fs.constants.COPYFILE_EXCL);
       }
     },
     remove: (path) =>
@@ -72,11 +81,12 @@ export function fileSystemOn(platform: NodeJS.Platform, calls: SystemCalls): Fil
     syncFolder: async (folder) => {
       // Windows can't open a folder for syncing; NTFS journals its names itself.
       if (platform === 'win32') return;
-      const handle = await open(folder, 'r');
+      // Somebody just made or renamed a name in it, so opening waits for no disk.
+      const opened = fs.openSync(folder, 'r');
       try {
-        await handle.sync();
+        await sync(opened);
       } finally {
-        await handle.close();
+        fs.closeSync(opened);
       }
     },
   };
@@ -102,10 +112,10 @@ async function makeFolder(make: SystemCalls['mkdir'], folder: string): Promise<s
 /** What exFAT, some network and some FUSE disks answer to link(2); EISDIR is Windows' for a disk that knows no links. */
 const noHardLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL', 'EISDIR']);
 
-const newFile = (handle: FileHandle): NewFile => ({
-  write: async (bytes) => (await handle.write(bytes)).bytesWritten,
-  sync: () => handle.sync(),
-  close: () => handle.close(),
+const newFile = (opened: number): NewFile => ({
+  write: async (bytes) => (await write(opened, bytes)).bytesWritten,
+  sync: () => sync(opened),
+  close: async () => fs.closeSync(opened),
 });
 
 /** On Windows a virus scanner or indexer may hold a file for a moment: then it is busy, not forbidden. */

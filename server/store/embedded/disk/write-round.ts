@@ -13,9 +13,9 @@ export class WriteRound {
   }
 
   /** An adapter whose `write` resolves when the round has reached the disk. */
-  adapter<Body>(path: string): Adapter<Body> {
+  adapter<Body>(path: string, { keepPrevious }: Pick<FileToWrite, 'keepPrevious'>): Adapter<Body> {
     return new DurableAdapter<Body>(this.#disk, path, (file) => {
-      this.#files.push(file);
+      this.#files.push({ ...file, keepPrevious });
       return this.#written.promise;
     });
   }
