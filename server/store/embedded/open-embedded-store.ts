@@ -17,9 +17,11 @@ import { Catalogue } from './read/catalogue.ts';
 import { MemoryReader } from './read/memory-reader.ts';
 import { documentFolders } from './records/document.ts';
 import { Records } from './records/records.ts';
+import { Rest } from './rest/rest.ts';
+import { type RestPolicy, standardRest } from './rest/rest-policy.ts';
 import { finishRedo } from './start/finish-redo.ts';
 import { readDocuments } from './start/read-documents.ts';
-import { readDamages } from './start/set-aside.ts';
+import { type Damage, readDamages } from './start/set-aside.ts';
 import { sweep } from './start/sweep.ts';
 import { StoreTrouble } from './store-trouble.ts';
 import { ToldChanges } from './told-changes.ts';
@@ -30,6 +32,8 @@ export interface EmbeddedStoreOptions {
   readonly folder: string;
   readonly fs?: FileSystem;
   readonly clock?: Clock;
+  /** What differs from the standard. */
+  readonly rest?: Partial<RestPolicy>;
 }
 
 export interface EmbeddedStore extends Store {
@@ -45,6 +49,7 @@ const systemClock: Clock = { now: () => new Date().toISOString() as Instant };
  */
 export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<EmbeddedStore> {
   const { fs = nodeFileSystem, clock = systemClock } = options;
+  const rest = { ...standardRest, ...options.rest };
   const warnings = judgePlace(options.folder);
   const folder = resolve(options.folder);
   const disk = new DurableDisk(fs, folder);
@@ -52,7 +57,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
     for (const name of documentFolders) await disk.makeFolder(name);
     const lock = await lockFolder(folder, clock.now());
     try {
-      return { ...(await openLocked(disk, lock, clock)), warnings };
+      return { ...(await openLocked(disk, lock, clock, rest)), warnings };
     } catch (error) {
       await lock.release();
       throw error;
@@ -64,40 +69,47 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   }
 }
 
-async function openLocked(disk: DurableDisk, lock: FolderLock, clock: Clock): Promise<Store> {
+async function openLocked(disk: DurableDisk, lock: FolderLock, clock: Clock, policy: RestPolicy): Promise<Store> {
   const gate = new WriteGate(lock.stillOwned);
   await markFormat(disk, gate);
   await sweep(disk);
   await finishRedo(disk);
   const records = new Records();
-  await readDocuments(disk, records);
-
   const catalogue = new Catalogue(records);
+  const damaged: Damage[] = [];
+  const onDamage = async () => void damaged.splice(0, damaged.length, ...(await readDamages(disk)));
+  const rest = await Rest.open({ disk, gate, records, catalogue, policy, clock, onDamage });
+  await readDocuments(disk, { records, catalogue, rest });
+
   const writer = new DocumentWriter(disk, records);
   const changes = new ToldChanges(records);
   const jobs = new WaitingJobs();
-  const queue = new CommitQueue(records, writer, gate, ({ orders, decisions }) => {
+  const queue = new CommitQueue(records, rest, writer, gate, ({ orders, decisions }) => {
     catalogue.refresh(orders);
     for (const { position, appended, jobs: left } of decisions) {
       changes.tell(position, appended);
       jobs.add(left);
     }
+    rest.committed();
   });
   const trouble = new StoreTrouble(disk, gate, clock);
   const accounts = await FolderAccounts.open(disk, gate, clock);
   const people = await FolderPeople.open(disk, gate);
+  await onDamage();
+  rest.begin();
   return {
     transact: (transaction) => queue.submit(transaction),
-    read: new MemoryReader(records, catalogue),
+    read: new MemoryReader(records, catalogue, rest.waking),
     files: new FolderFiles(disk, gate),
     accounts,
     people,
     jobs,
     changes,
     trouble: () => trouble.now(),
-    damaged: await readDamages(disk),
+    damaged,
     close: async () => {
       await queue.idle();
+      await rest.close();
       gate.shut(new StoreFault('store.closed', 'the store was closed'));
       try {
         await writer.settle();

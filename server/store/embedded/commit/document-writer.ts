@@ -32,11 +32,13 @@ export class DocumentWriter {
   /** Throws StoreFault 'store.write-failed'; then nothing of it is kept, and later commits are tried afresh. */
   async commit(changes: Changes): Promise<void> {
     await this.settle();
+    const before = this.#known([...changes.keys()]);
     try {
       if (changes.size === 1) await this.#write(changes);
       else await this.#redo.write([...changes.values()]);
     } catch (error) {
-      this.#unsettled = changes.size === 1 ? () => this.#restore([...changes.keys()]) : () => this.#redo.takeBack();
+      this.#unsettled =
+        changes.size === 1 ? () => this.#restore(before, [...changes.keys()]) : () => this.#redo.takeBack();
       await this.#trySettle();
       throw writeFailed(error);
     }
@@ -77,13 +79,18 @@ export class DocumentWriter {
     await Promise.all(writes);
   }
 
-  /** Puts files back to what memory holds: the failed write may have reached the disk. */
-  async #restore(paths: readonly string[]): Promise<void> {
-    const known = new Map<string, StoredDocument>();
-    for (const path of paths) {
-      const document = this.#committed.documents.get(path);
-      if (document) known.set(path, document);
-    }
+  /** What is committed of these documents, as long as they are in memory. */
+  #known(paths: readonly string[]): Changes {
+    return new Map(
+      paths.flatMap((path) => {
+        const document = this.#committed.documents.get(path);
+        return document === undefined ? [] : [[path, document] as const];
+      }),
+    );
+  }
+
+  /** Puts files back to what memory held: the failed write may have reached the disk. */
+  async #restore(known: Changes, paths: readonly string[]): Promise<void> {
     await this.#write(known);
     const unknown = paths.filter((path) => !known.has(path));
     await this.#disk.remove(unknown.flatMap((path) => [path, previousOf(path)]));

@@ -18,7 +18,12 @@ export class LayeredMap<Key, Value> {
     this.#own.set(key, value);
   }
 
-  /** Keys set in this layer. */
+  /** Only of the lowest layer: in others the key would show through from below. */
+  delete(key: Key): void {
+    this.#own.delete(key);
+  }
+
+  /** Keys set in this layer; in the lowest one all. */
   changed(): IterableIterator<Key> {
     return this.#own.keys();
   }
