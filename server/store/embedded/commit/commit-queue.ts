@@ -89,14 +89,12 @@ export class CommitQueue {
   async #round(batch: readonly Waiting[]): Promise<void> {
     // What the decisions rest on stays in memory until it is folded.
     const release = this.#rest.waking.hold();
-    try {
-      await this.#settle(batch);
-    } finally {
-      release();
-    }
+    const settled = await this.#settle(batch).finally(release);
+    for (const { answer } of settled) answer();
   }
 
-  async #settle(batch: readonly Waiting[]): Promise<void> {
+  /** Decides and writes; those that are to be answered. */
+  async #settle(batch: readonly Waiting[]): Promise<readonly Settled[]> {
     const staged = new Records(this.#committed);
     const settled: Settled[] = [];
     for (const waiting of batch) settled.push(...[await waiting.run(staged)].filter((each) => each !== null));
@@ -110,12 +108,12 @@ export class CommitQueue {
     } catch (error) {
       // Refusals fail with the rest: they may rest on what was not kept.
       for (const { fail } of settled) fail(error);
-      return;
+      return [];
     }
     const orders = staged.touchedOrders();
     staged.fold();
     this.#onCommitted({ orders, decisions: settled });
-    for (const { answer } of settled) answer();
+    return settled;
   }
 }
 

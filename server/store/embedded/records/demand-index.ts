@@ -1,6 +1,6 @@
 import type { OpenDemand } from '../../../../core/check/knowledge.ts';
 import { demandOf } from '../../../../core/order/demand.ts';
-import type { OrderNumber } from '../../../../core/order/state.ts';
+import type { OrderNumber, OrderState } from '../../../../core/order/state.ts';
 import type { Instant, PlainDate } from '../../../../core/value/date.ts';
 import type { OrderRecord, ShipmentRecord } from '../../../ports.ts';
 import { AtRest } from '../rest/at-rest.ts';
@@ -41,9 +41,9 @@ export class DemandIndex {
     return [...this.#taking()].sort(compareNumbers).flatMap((number) => this.#peekDemandOf(number));
   }
 
-  /** Whether an order takes nothing, as far as memory tells; what is at rest takes nothing. */
-  isFree(number: OrderNumber): boolean {
-    return this.#peekDemandOf(number).length === 0;
+  /** Whether an order in memory takes something. */
+  takes({ number, lines }: OrderState): boolean {
+    return lines.some(({ itemCode }) => this.#orders.has(itemCode, number));
   }
 
   /** To be called when the order or its shipments have changed. Lines change only while an order takes nothing. */

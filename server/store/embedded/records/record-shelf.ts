@@ -102,6 +102,13 @@ export class RecordShelf<Kind extends RecordKind> {
     this.#records.set(id, { state, version, events });
   }
 
+  /** Whether it is so of all in memory that point at the order. */
+  everyOfOrder(order: OrderNumber, test: (record: RecordOf<Kind>) => boolean): boolean {
+    for (const number of this.#ofOrder.members(order))
+      if (!test(this.#records.get(number) as RecordOf<Kind>)) return false;
+    return true;
+  }
+
   /** All in memory, oldest first. */
   peekAll(): readonly RecordOf<Kind>[] {
     return this.#sorted(this.#records.keys());

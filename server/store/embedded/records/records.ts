@@ -159,6 +159,7 @@ export class Records {
     shelf.put(document);
     this.markNumberUsed(id);
     if (kind === 'order') this.#indexOrder(id as unknown as OrderNumber);
+    if (kind !== 'shipment') return; // nothing else changes what an order takes
     for (const order of new Set([...before, ...shelf.ordersOf(id)])) this.demand.update(order);
   }
 

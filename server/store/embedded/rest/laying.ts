@@ -52,25 +52,26 @@ export class Laying {
   }
 
   #judge(paths: readonly string[], found: Map<string, string[]>): void {
-    for (const path of paths) {
-      const document = this.#restless(path);
-      if (document === null) continue;
+    for (const { path, document } of this.#mayRest(paths)) {
       const ofGroup = found.get(groupOf(document));
       if (ofGroup) ofGroup.push(path);
       else found.set(groupOf(document), [path]);
     }
   }
 
-  /** The document in memory, if it may rest. */
-  #restless(path: string): RestDocument | null {
-    const document = this.#parts.records.documents.get(path);
-    return document !== undefined && isRestDocument(document) && this.#parts.judge.mayRest(document) ? document : null;
+  /** The documents in memory that may rest. */
+  #mayRest(paths: readonly string[]): readonly { readonly path: string; readonly document: RestDocument }[] {
+    const mayRest = this.#parts.judge.judge();
+    return paths.flatMap((path) => {
+      const document = this.#parts.records.documents.get(path);
+      return document !== undefined && isRestDocument(document) && mayRest(document) ? [{ path, document }] : [];
+    });
   }
 
   #lay(group: string, paths: readonly string[]): void {
     const { records, catalogue } = this.#parts;
     // Much may have happened since they were judged.
-    const documents = paths.flatMap((path) => this.#restless(path) ?? []);
+    const documents = this.#mayRest(paths).map(({ document }) => document);
     const told = documents.filter((document) => records.resting.versionOf(document) !== document.version);
     if (told.length > 0) this.#tell(group, told);
     for (const document of documents) {

@@ -24,56 +24,83 @@ export class RestJudge {
     this.#clock = clock;
   }
 
+  /** Judges of this moment: as long as nothing is put into the records, or taken out. */
+  judge(): (document: RestDocument) => boolean {
+    const untouchedSince = Date.parse(this.#clock.now()) - this.#policy.untouchedMs;
+    const judging = new Judging(this.#records, this.#policy, untouchedSince);
+    return (document) => judging.mayRest(document);
+  }
+}
+
+class Judging {
+  readonly #records: Records;
+  readonly #policy: RestPolicy;
+  /** Milliseconds. */
+  readonly #untouchedSince: number;
+  readonly #countedAt: string | null;
+  /** A month's invoice is asked about by each of its orders, and asks about all of them. */
+  readonly #settled = new Map<OrderNumber, boolean>();
+  readonly #verdicts = new Map<RecordOf<RecordKind>, boolean>();
+
+  constructor(records: Records, policy: RestPolicy, untouchedSince: number) {
+    this.#records = records;
+    this.#policy = policy;
+    this.#untouchedSince = untouchedSince;
+    this.#countedAt = records.demand.countedAt();
+  }
+
   mayRest({ kind, id }: RestDocument): boolean {
     if (kind === 'answer') return true;
-    const untouchedSince = Date.parse(this.#clock.now()) - this.#policy.untouchedMs;
-    if (kind !== 'order') return this.#recordMayRest(kind, this.#records.of(kind).peek(id as never), untouchedSince);
+    if (kind !== 'order') return this.#recordMayRest(kind, this.#records.of(kind).peek(id as never));
     const order = id as OrderNumber;
     return (
-      bearsItsMonth(order) &&
-      this.#isSettled(order, untouchedSince) &&
-      allRecordKinds.every((each) => this.#allMayRest(each, order, untouchedSince))
+      bearsItsMonth(order) && this.#isSettled(order) && allRecordKinds.every((each) => this.#allMayRest(each, order))
     );
   }
 
-  #allMayRest<Kind extends RecordKind>(kind: Kind, order: OrderNumber, untouchedSince: number): boolean {
-    const records = this.#records.of(kind).peekOfOrder(order);
-    return records.every((record) => this.#recordMayRest(kind, record, untouchedSince));
+  #allMayRest<Kind extends RecordKind>(kind: Kind, order: OrderNumber): boolean {
+    return this.#records.of(kind).everyOfOrder(order, (record) => this.#recordMayRest(kind, record));
   }
 
-  #recordMayRest<Kind extends RecordKind>(kind: Kind, record: RecordOf<Kind> | null, untouchedSince: number): boolean {
-    // The worklist looks at all holds there are, all day long.
-    if (record === null || kind === 'hold' || !isUntouched(record, untouchedSince)) return false;
+  #recordMayRest<Kind extends RecordKind>(kind: Kind, record: RecordOf<Kind> | null): boolean {
+    if (record === null) return false;
+    const known = this.#verdicts.get(record);
+    if (known !== undefined) return known;
     const orders = definitionOf(kind).orders(record.state);
-    return (
-      this.#hasEnded(kind, record.state, orders) && orders.every((order) => this.#isSettled(order, untouchedSince))
-    );
+    const mayRest = this.#hasEnded(kind, record, orders.length) && orders.every((order) => this.#isSettled(order));
+    this.#verdicts.set(record, mayRest);
+    return mayRest;
   }
 
   /** By itself, whatever becomes of its orders. */
-  #hasEnded<Kind extends RecordKind>(kind: Kind, state: StateOf<Kind>, orders: readonly OrderNumber[]): boolean {
-    if (isSideRecordKind(kind)) return isOver(kind, (state as StateOf<SideRecordKind>).status);
-    if (kind !== 'shipment') return orders.length > 0; // money that went to no order yet
-    const countedAt = this.#records.demand.countedAt();
-    return countedAt === null || (state as Shipment).shipped.at <= countedAt;
+  #hasEnded<Kind extends RecordKind>(kind: Kind, record: RecordOf<Kind>, orders: number): boolean {
+    // The worklist looks at all holds there are, all day long.
+    if (kind === 'hold' || !this.#isUntouched(record)) return false;
+    if (isSideRecordKind(kind)) return isOver(kind, (record.state as StateOf<SideRecordKind>).status);
+    if (kind !== 'shipment') return orders > 0; // else money that went to no order yet
+    return this.#countedAt === null || (record.state as Shipment).shipped.at <= this.#countedAt;
   }
 
   /** Its life is over and it takes nothing from the stock book. At rest, it was found so before. */
-  #isSettled(number: OrderNumber, untouchedSince: number): boolean {
+  #isSettled(number: OrderNumber): boolean {
+    const known = this.#settled.get(number);
+    if (known !== undefined) return known;
     const order = this.#records.of('order').peek(number);
-    if (order === null) return this.#records.resting.has({ kind: 'order', id: number });
-    return (
-      this.#policy.isOver(order.state.status) &&
-      isUntouched(order, untouchedSince) &&
-      this.#records.demand.isFree(number)
-    );
+    const isSettled =
+      order === null
+        ? this.#records.resting.has({ kind: 'order', id: number })
+        : this.#policy.isOver(order.state.status) &&
+          this.#isUntouched(order) &&
+          !this.#records.demand.takes(order.state);
+    this.#settled.set(number, isSettled);
+    return isSettled;
+  }
+
+  #isUntouched({ events }: RecordOf<RecordKind>): boolean {
+    const last = events.at(-1);
+    return last !== undefined && Date.parse(last.at) <= this.#untouchedSince;
   }
 }
 
 const isSideRecordKind = (kind: RecordKind): kind is SideRecordKind =>
   (sideRecordKinds as readonly RecordKind[]).includes(kind);
-
-function isUntouched({ events }: RecordOf<RecordKind>, since: number): boolean {
-  const last = events.at(-1);
-  return last !== undefined && Date.parse(last.at) <= since;
-}

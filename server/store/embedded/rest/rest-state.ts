@@ -28,6 +28,8 @@ export class RestState {
   #state: State;
   /** What the disk holds may differ from `#state`: nothing was written yet, or a write failed. */
   #isUnsure: boolean;
+  /** Groups whose saving was begun, whatever became of it. */
+  readonly #begun = new Set<string>();
   #lastWrite: Promise<unknown> = Promise.resolve();
 
   private constructor(file: DurableAdapter<State>, gate: WriteGate, state: State | null) {
@@ -50,12 +52,18 @@ export class RestState {
     return epoch === this.#state.epoch && (ahead === 0 || ahead === 1);
   }
 
+  /** Whether a start may find something saved of the group. */
+  mayBeSaved(group: string): boolean {
+    return group in this.#state.generations || this.#begun.has(group);
+  }
+
   get changed(): readonly string[] {
     return this.#state.changed;
   }
 
-  /** What the next saving of a group is called. */
+  /** What the saving of a group that begins now is called. */
   nextSaving(group: string): Saving {
+    this.#begun.add(group);
     return { epoch: this.#state.epoch, generation: (this.#state.generations[group] ?? 0) + 1 };
   }
 

@@ -68,9 +68,10 @@ export class Rest {
   /** Before documents are written: those that the index tells of are noted as changed. Throws StoreFault. */
   async noteChanges(documents: Iterable<StoredDocument>): Promise<void> {
     const names: string[] = [];
-    for (const document of documents)
-      if (isRestDocument(document) && this.#parts.records.resting.versionOf(document) !== null)
-        names.push(nameOf(document));
+    for (const document of documents) {
+      if (!isRestDocument(document) || !this.#state.mayBeSaved(groupOf(document))) continue;
+      if (this.#parts.records.resting.versionOf(document) !== null) names.push(nameOf(document));
+    }
     if (names.length > 0) await this.#state.note(names);
   }
 

@@ -139,7 +139,7 @@ export class Waking {
     const document = records.documents.get(path) as RestDocument | undefined;
     const isUnchanged = document !== undefined && document.version === records.resting.versionOf(key);
     // One that changed, or takes part in something again, is put to rest when its time comes.
-    if (!isUnchanged || !judge.mayRest(document)) return;
+    if (!isUnchanged || !judge.judge()(document)) return;
     records.forget(document);
     records.resting.sleep(key);
     if (key.kind === 'order') catalogue.forget(key.id as OrderNumber);

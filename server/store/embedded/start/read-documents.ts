@@ -28,10 +28,12 @@ interface Memory {
 export async function readDocuments(disk: DurableDisk, { records, catalogue, rest }: Memory): Promise<void> {
   await readNewestBooks(disk, records);
   const reader = new DocumentReader(disk, records);
+  const lately: string[] = [];
   for (const [group, listed] of await documentsByGroup(disk)) {
     const paths = coverageOf(records.resting, group, listed).sort((a, b) => compareNumbers(idIn(a), idIn(b)));
     for await (const { path, read } of readEach(disk, paths)) await reader.take(path, read);
-    if (paths.length >= manyDocuments) await rest.laying.layToRest(paths);
+    lately.push(...paths);
+    if (lately.length >= manyDocuments) await rest.laying.layToRest(lately.splice(0));
   }
   for (const { document } of await readDamages(disk)) markUsed(records, idIn(document));
   await wakeWhatIsNeeded(records, rest);
