@@ -105,7 +105,7 @@ export class Resting {
     this.#distrusted.set(nameOf(key), key);
   }
   isDistrusted(key: DocumentKey): boolean {
-    return this.#distrusted.has(nameOf(key));
+    return this.#distrusted.size > 0 && this.#distrusted.has(nameOf(key));
   }
 
   /** Takes the place of what was known of the group. What it no longer tells of is in memory, or is no more. */

@@ -52,8 +52,10 @@ async function documentsByGroup(disk: DurableDisk): Promise<readonly (readonly [
 }
 
 function groupOfPath(path: string): string {
-  const [folder, month, ...names] = path.split('/');
-  return names.length === 0 || folder === folderOf('answer') ? (folder as string) : (month as string);
+  const folderEnd = path.indexOf('/');
+  const monthEnd = path.indexOf('/', folderEnd + 1);
+  const folder = path.slice(0, folderEnd);
+  return monthEnd < 0 || folder === folderOf('answer') ? folder : path.slice(folderEnd + 1, monthEnd);
 }
 
 /**
