@@ -39,4 +39,9 @@ export const monthsOfShipment = ({ shippedOn, received }: Shipment): readonly Mo
 const dayMs = 86_400_000;
 const dayAround = (moment: Instant, days: number) =>
   new Date(Date.parse(moment) + days * dayMs).toISOString().slice(0, 10) as Parameters<typeof monthOf>[0];
-const monthsAround = (moment: Instant): readonly Month[] => [-1, 0, 1].map((days) => monthOf(dayAround(moment, days)));
+/** Of a moment, and of the same time a day earlier and later. */
+function monthsAround(moment: Instant): readonly Month[] {
+  const day = moment.slice(8, 10);
+  if (day > '01' && day < '28') return [moment.slice(0, 7) as Month];
+  return [-1, 0, 1].map((days) => monthOf(dayAround(moment, days)));
+}

@@ -18,11 +18,13 @@ import { Catalogue } from './read/catalogue.ts';
 import { MemoryReader } from './read/memory-reader.ts';
 import { documentFolders } from './records/document.ts';
 import { Records } from './records/records.ts';
+import { Rest } from './rest/rest.ts';
+import { type RestPolicy, standardRest } from './rest/rest-policy.ts';
 import { expectFinished } from './snapshot/filling-mark.ts';
 import { takeSnapshot } from './snapshot/folder-snapshot.ts';
 import { finishRedo } from './start/finish-redo.ts';
 import { readDocuments } from './start/read-documents.ts';
-import { readDamages } from './start/set-aside.ts';
+import { type Damage, readDamages } from './start/set-aside.ts';
 import { sweep } from './start/sweep.ts';
 import { StoreTrouble } from './store-trouble.ts';
 import { ToldChanges } from './told-changes.ts';
@@ -34,6 +36,8 @@ export interface EmbeddedStoreOptions {
   readonly fs?: FileSystem;
   readonly clock?: Clock;
   readonly jobs?: JobOptions;
+  /** What differs from the standard. */
+  readonly rest?: Partial<RestPolicy>;
 }
 
 export interface EmbeddedStore extends Store {
@@ -49,6 +53,7 @@ const systemClock: Clock = { now: () => new Date().toISOString() as Instant };
  */
 export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<EmbeddedStore> {
   const { fs = nodeFileSystem, clock = systemClock, jobs = {} } = options;
+  const rest = { ...standardRest, ...options.rest };
   const warnings = judgePlace(options.folder);
   const folder = resolve(options.folder);
   try {
@@ -59,7 +64,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
       if (!(await lock.stillOwned())) throw lockLost();
     });
     try {
-      return { ...(await openLocked({ disk, folder, lock, clock, jobOptions: jobs })), warnings };
+      return { ...(await openLocked({ disk, folder, lock, clock, jobOptions: jobs, restPolicy: rest })), warnings };
     } catch (error) {
       await lock.release();
       throw error;
@@ -77,9 +82,10 @@ interface Locked {
   readonly lock: FolderLock;
   readonly clock: Clock;
   readonly jobOptions: JobOptions;
+  readonly restPolicy: RestPolicy;
 }
 
-async function openLocked({ disk, folder, lock, clock, jobOptions }: Locked): Promise<Store> {
+async function openLocked({ disk, folder, lock, clock, jobOptions, restPolicy: policy }: Locked): Promise<Store> {
   const gate = new WriteGate(lock.stillOwned);
   lock.whenLost(() => gate.shut(lockLost()));
   await expectFinished(disk, folder);
@@ -87,32 +93,37 @@ async function openLocked({ disk, folder, lock, clock, jobOptions }: Locked): Pr
   await sweep(disk);
   await finishRedo(disk);
   const records = new Records();
-  await readDocuments(disk, records);
-
   const catalogue = new Catalogue(records);
+  const damaged: Damage[] = [];
+  const onDamage = async () => void damaged.splice(0, damaged.length, ...(await readDamages(disk)));
+  const rest = await Rest.open({ disk, gate, records, catalogue, policy, clock, onDamage });
+  await readDocuments(disk, { records, catalogue, rest });
+
   const writer = new DocumentWriter(disk, records);
   const changes = new ToldChanges(records);
   const jobs = new WaitingJobs(disk, gate, records, jobOptions);
-  const queue = new CommitQueue(records, writer, gate, ({ orders, decisions }) => {
+  const queue = new CommitQueue(records, rest, writer, gate, ({ orders, decisions }) => {
     catalogue.refresh(orders);
     for (const { position, appended, jobs: left } of decisions) {
       changes.tell(position, appended);
       jobs.add(left);
     }
+    rest.committed();
   });
   const trouble = new StoreTrouble(disk.health, gate, clock);
   const accounts = await FolderAccounts.open(disk, gate, clock);
   const people = await FolderPeople.open(disk, gate);
   const files = new FolderFiles(disk, gate);
-  const damaged = await readDamages(disk);
+  await onDamage();
   const probe = new DiskProbe(disk, disk.health, async () => {
     await queue.mend();
     await accounts.settle();
     await people.settle();
   });
+  rest.begin();
   return {
     transact: (transaction) => queue.submit(transaction),
-    read: new MemoryReader(records, catalogue),
+    read: new MemoryReader(records, catalogue, rest.waking),
     files,
     accounts,
     people,
@@ -125,6 +136,7 @@ async function openLocked({ disk, folder, lock, clock, jobOptions }: Locked): Pr
       // First: what the job in hand comes to is still kept.
       await jobs.stop();
       await queue.idle();
+      await rest.close();
       await probe.stop();
       gate.shut(new StoreFault('store.closed', 'the store was closed'));
       try {

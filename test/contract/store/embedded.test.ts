@@ -1,17 +1,21 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEmbeddedStore } from '../../../server/store/embedded/open-embedded-store.ts';
+import { type EmbeddedStoreOptions, openEmbeddedStore } from '../../../server/store/embedded/open-embedded-store.ts';
 import { openFolderFiller } from '../../../server/store/embedded/snapshot/folder-filler.ts';
+import { restless } from './embedded/restless.ts';
 import { at } from './sample-records.ts';
 import { storeContract } from './store-contract.ts';
 
-storeContract('embedded', async () => {
+const onNewGround = (options: Omit<EmbeddedStoreOptions, 'folder'>) => async () => {
   const folder = await mkdtemp(join(tmpdir(), 'countersign-store-'));
   return {
     fill: () => openFolderFiller({ folder, now: at('2026-11-21T00:00:00.000Z') }),
     // The waits between tries have tests of their own.
-    open: () => openEmbeddedStore({ folder, jobs: { pause: async () => undefined } }),
+    open: () => openEmbeddedStore({ ...options, folder, jobs: { pause: async () => undefined } }),
     discard: () => rm(folder, { recursive: true, force: true }),
   };
-});
+};
+
+storeContract('embedded', onNewGround({}));
+storeContract('embedded, whatever can be at rest', onNewGround({ rest: restless }));

@@ -1,8 +1,9 @@
 import type { OrderNumber } from '../../../../core/order/state.ts';
 import type { Append, Outcome, Position, Transaction } from '../../../ports.ts';
 import type { WriteGate } from '../folder/write-gate.ts';
-import type { JobDocument } from '../records/document.ts';
+import type { JobDocument, StoredDocument } from '../records/document.ts';
 import { Records } from '../records/records.ts';
+import type { Rest } from '../rest/rest.ts';
 import type { Changes, DocumentWriter } from './document-writer.ts';
 import { stage } from './stage.ts';
 import { busy, longestRoundMs, mostWaiting } from './waiting-room.ts';
@@ -14,7 +15,7 @@ interface Waiting {
   /** Sent away before it was decided. */
   refuse(error: unknown): void;
   /** Decides over the given records; null = it threw and its caller has been told. */
-  run(records: Records): Settled | null;
+  run(records: Records): Promise<Settled | null>;
 }
 interface Settled {
   readonly position: Position;
@@ -38,6 +39,7 @@ export interface Committed {
  */
 export class CommitQueue {
   readonly #committed: Records;
+  readonly #rest: Rest;
   readonly #writer: DocumentWriter;
   readonly #gate: WriteGate;
   readonly #onCommitted: (committed: Committed) => void;
@@ -48,11 +50,13 @@ export class CommitQueue {
 
   constructor(
     committed: Records,
+    rest: Rest,
     writer: DocumentWriter,
     gate: WriteGate,
     onCommitted: (committed: Committed) => void,
   ) {
     this.#committed = committed;
+    this.#rest = rest;
     this.#writer = writer;
     this.#gate = gate;
     this.#onCommitted = onCommitted;
@@ -64,9 +68,9 @@ export class CommitQueue {
       if (this.#stuck || this.#waiting.length >= mostWaiting) return reject(busy(this.#waiting.length));
       this.#waiting.push({
         refuse: reject,
-        run: (records) => {
+        run: async (records) => {
           try {
-            const { outcome, ...staged } = stage(records, transaction);
+            const { outcome, ...staged } = await this.#rest.waking.attempt(() => stage(records, transaction));
             return { ...staged, position: outcome.position, answer: () => resolve(outcome), fail: reject };
           } catch (error) {
             reject(error);
@@ -113,26 +117,38 @@ export class CommitQueue {
   }
 
   async #round(batch: readonly Waiting[]): Promise<void> {
+    // What the decisions rest on stays in memory until it is folded.
+    const release = this.#rest.waking.hold();
+    const settled = await this.#settle(batch).finally(release);
+    for (const { answer } of settled) answer();
+  }
+
+  /** Decides and writes; those that are to be answered. */
+  async #settle(batch: readonly Waiting[]): Promise<readonly Settled[]> {
     const staged = new Records(this.#committed);
-    const settled = batch.flatMap((waiting) => waiting.run(staged) ?? []);
+    const settled: Settled[] = [];
+    for (const waiting of batch) settled.push(...[await waiting.run(staged)].filter((each) => each !== null));
     try {
       await this.#gate.expectOpen();
       const changes = changesOf(staged);
-      if (changes.size > 0) await this.#writer.commit(changes);
+      if (changes.size > 0) {
+        await this.#rest.noteChanges(changes.values());
+        await this.#writer.commit(changes);
+      }
     } catch (error) {
       // Refusals fail with the rest: they may rest on what was not kept.
       for (const { fail } of settled) fail(error);
-      return;
+      return [];
     }
     const orders = staged.touchedOrders();
     staged.fold();
     this.#onCommitted({ orders, decisions: settled });
-    for (const { answer } of settled) answer();
+    return settled;
   }
 }
 
 function changesOf(staged: Records): Changes {
-  const changes = new Map();
-  for (const path of staged.documents.changed()) changes.set(path, staged.documents.get(path));
+  const changes = new Map<string, StoredDocument>();
+  for (const path of staged.documents.changed()) changes.set(path, staged.documents.get(path) as StoredDocument);
   return changes;
 }

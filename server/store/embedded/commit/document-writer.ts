@@ -31,19 +31,20 @@ export class DocumentWriter {
   /** Throws StoreFault 'store.write-failed'; then nothing of it is kept, and later commits are tried afresh. */
   async commit(changes: Changes): Promise<void> {
     await this.settle();
-    const added = new Set([...changes.keys()].filter((path) => this.#committed.documents.get(path) === undefined));
+    const before = this.#known([...changes.keys()]);
     try {
-      if (changes.size === 1) await this.#write(changes, added);
+      if (changes.size === 1) await this.#write(changes, before);
       else await this.#redo.write([...changes.values()]);
     } catch (error) {
-      this.#unsettled = changes.size === 1 ? () => this.#restore([...changes.keys()]) : () => this.#redo.takeBack();
+      this.#unsettled =
+        changes.size === 1 ? () => this.#restore(before, [...changes.keys()]) : () => this.#redo.takeBack();
       await this.#trySettle();
       throw writeFailed('a commit', error);
     }
     if (changes.size === 1) return;
     // The commit stands: trouble from here on is no longer the caller's.
     this.#unsettled = async () => {
-      await this.#write(changes, added);
+      await this.#write(changes, before);
       await this.#redo.remove();
     };
     await this.#trySettle();
@@ -68,24 +69,29 @@ export class DocumentWriter {
     }
   }
 
-  /** `added`: those of them that no earlier generation can be there of. */
-  async #write(changes: Changes, added: ReadonlySet<string>): Promise<void> {
+  /** `before`: what there is of them already. Nothing else has a generation that would have to be kept. */
+  async #write(changes: Changes, before: Changes): Promise<void> {
     const round = new WriteRound(this.#disk);
     const writes = [...changes].map(([path, document]) =>
-      new Low(round.adapter<StoredDocument>(path, { keepPrevious: !added.has(path) }), document).write(),
+      new Low(round.adapter<StoredDocument>(path, { keepPrevious: before.has(path) }), document).write(),
     );
     await round.flush();
     await Promise.all(writes);
   }
 
-  /** Puts files back to what memory holds: the failed write may have reached the disk. */
-  async #restore(paths: readonly string[]): Promise<void> {
-    const known = new Map<string, StoredDocument>();
-    for (const path of paths) {
-      const document = this.#committed.documents.get(path);
-      if (document) known.set(path, document);
-    }
-    await this.#write(known, new Set());
+  /** What is committed of these documents, as long as they are in memory. */
+  #known(paths: readonly string[]): Changes {
+    return new Map(
+      paths.flatMap((path) => {
+        const document = this.#committed.documents.get(path);
+        return document === undefined ? [] : [[path, document] as const];
+      }),
+    );
+  }
+
+  /** Puts files back to what memory held: the failed write may have reached the disk. */
+  async #restore(known: Changes, paths: readonly string[]): Promise<void> {
+    await this.#write(known, known);
     const unknown = paths.filter((path) => !known.has(path));
     await this.#disk.remove(unknown.flatMap((path) => [path, previousOf(path)]));
   }

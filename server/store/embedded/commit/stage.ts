@@ -18,7 +18,7 @@ export interface Staged<Answer> {
  */
 export function stage<Answer>(records: Records, transaction: Transaction<Answer>): Staged<Answer> {
   const { requestKey, load } = transaction;
-  const remembered = requestKey === undefined ? undefined : records.answers.get(requestKey);
+  const remembered = requestKey === undefined ? undefined : records.answerTo(requestKey);
   if (remembered) {
     const answer = plain(remembered.answer) as Answer;
     return { ...nothing, outcome: { outcome: 'done', answer, repeated: true, position: remembered.position ?? 0 } };

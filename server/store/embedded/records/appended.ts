@@ -25,7 +25,9 @@ export const remembering = (document: StoredDocument, answer: RememberedAnswer):
 function recordDocument<Kind extends RecordKind>(records: Records, append: RecordAppend<Kind>): RecordDocument {
   const { stream: kind, id, version } = append;
   const name = streamName({ kind, id });
-  const before = records.documents.get(documentPath({ kind, id })) as RecordDocument | undefined;
+  // Also asks for it where it is at rest.
+  const isKnown = records.of(kind).get(id) !== null;
+  const before = isKnown ? (records.documents.get(documentPath({ kind, id })) as RecordDocument) : undefined;
   expectVersion(name, before?.version ?? 0, version);
   if (append.events.length === 0) throw new Error(`nothing to append to ${name}`);
   const known = before?.events ?? [];

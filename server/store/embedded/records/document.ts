@@ -49,7 +49,7 @@ export const bookId = (kind: PublishedBook['kind'], version: number): string =>
   `${kind}-${String(version).padStart(4, '0')}`;
 
 /** "SO-202611-00042-L1" → "2026-11": folders stay small and a month can be looked at. */
-function monthFolder(id: string): string {
+export function monthFolder(id: string): string {
   const found = /-(\d{4})(\d{2})-/.exec(id);
   return found ? `${found[1]}-${found[2]}` : 'undated';
 }

@@ -23,7 +23,7 @@ export class LayeredMap<Key, Value> {
     this.#own.delete(key);
   }
 
-  /** Keys set in this layer. */
+  /** Keys set in this layer; in the lowest one all. */
   changed(): IterableIterator<Key> {
     return this.#own.keys();
   }

@@ -1,9 +1,11 @@
 import type { OrderNumber } from '../../../../core/order/state.ts';
-import { allRecordKinds, type RecordKind } from '../../../../core/record/registry.ts';
+import { allRecordKinds, type NumberOf, type RecordKind } from '../../../../core/record/registry.ts';
 import type { OrderRecord, Position, PublishedBook, RecordsByKind, RememberedAnswer } from '../../../ports.ts';
 import { compareNumbers, partsOf } from '../../numbers.ts';
+import { AtRest } from '../rest/at-rest.ts';
+import { Resting } from '../rest/resting.ts';
 import { DemandIndex } from './demand-index.ts';
-import { documentPath, type JobDocument, type RecordDocument, type StoredDocument } from './document.ts';
+import { documentPath, isRecord, type JobDocument, type RecordDocument, type StoredDocument } from './document.ts';
 import { LayeredMap } from './layers.ts';
 import { RecordShelf } from './record-shelf.ts';
 
@@ -17,6 +19,7 @@ type Shelves = { readonly [Kind in RecordKind]: RecordShelf<Kind> };
 /**
  * Everything the documents say, in memory, with the ways to find it. All of it follows from the documents, so it is never
  * stored itself. Works in layers (layers.ts): `new Records(below)` sees what is below and keeps its changes to itself.
+ * Documents at rest aren't in it; who looks at one gets AtRest thrown.
  */
 export class Records {
   readonly books: LayeredMap<PublishedBook['kind'], BookShelf>;
@@ -28,6 +31,7 @@ export class Records {
   /** The highest number used in each series ("SO-202611"). */
   readonly counters: LayeredMap<string, number>;
   readonly demand: DemandIndex;
+  readonly resting: Resting;
   readonly #below: Records | null;
   readonly #shelves: Shelves;
   readonly #orderByKey: LayeredMap<string, OrderNumber>;
@@ -38,13 +42,14 @@ export class Records {
 
   constructor(below: Records | null = null) {
     this.#below = below;
+    this.resting = below?.resting ?? new Resting();
     this.books = new LayeredMap(below?.books);
     this.answers = new LayeredMap(below?.answers);
     this.documents = new LayeredMap(below?.documents);
     this.jobs = new LayeredMap(below?.jobs);
     this.counters = new LayeredMap(below?.counters);
     this.#shelves = Object.fromEntries(
-      allRecordKinds.map((kind) => [kind, new RecordShelf(kind, below ? below.of(kind) : null)]),
+      allRecordKinds.map((kind) => [kind, new RecordShelf(kind, this.resting, below ? below.of(kind) : null)]),
     ) as unknown as Shelves;
     this.#orderByKey = new LayeredMap(below ? below.#orderByKey : null);
     this.demand = new DemandIndex(this, below ? below.demand : null);
@@ -80,14 +85,20 @@ export class Records {
     return this.#shelves[kind];
   }
 
-  /** All records that point at an order. */
-  pointingAt(order: OrderNumber): RecordsByKind {
-    return Object.fromEntries(
-      allRecordKinds.map((kind) => [kind, this.of(kind).ofOrder(order)]),
-    ) as unknown as RecordsByKind;
+  /** All records that point at each of these orders. */
+  pointingAt(orders: readonly OrderNumber[]): readonly RecordsByKind[] {
+    const documents = orders.flatMap((order) => this.resting.pointingAt(order));
+    if (documents.length > 0) throw new AtRest({ documents });
+    return orders.map(
+      (order) =>
+        Object.fromEntries(
+          allRecordKinds.map((kind) => [kind, this.of(kind).peekOfOrder(order)]),
+        ) as unknown as RecordsByKind,
+    );
   }
 
   orderByKey(key: string): OrderRecord | null {
+    this.#expectKeyAwake(key);
     const number = this.#orderByKey.get(key);
     const order = number === undefined ? null : this.of('order').get(number);
     return order?.state.orderKey === key ? order : null;
@@ -119,12 +130,35 @@ export class Records {
     this.documents.delete(path);
   }
 
+  /** Takes a document out of memory, which is at rest. Only of the lowest layer; its number stays used. */
+  forget(document: StoredDocument): void {
+    if (isRecord(document)) this.#forgetRecord(document.kind, document.id as never);
+    this.documents.delete(documentPath(document));
+    for (const { key } of document.answers) this.answers.delete(key);
+  }
+
+  /** The answer given under a request key; undefined = it wasn't answered. */
+  answerTo(requestKey: string): RememberedAnswer | undefined {
+    const documents = this.resting.answering(requestKey);
+    if (documents.length > 0) throw new AtRest({ documents });
+    return this.answers.get(requestKey);
+  }
+
+  /** No number up to this one is given out again in its series. */
+  markSequenceUsed(series: string, sequence: number): void {
+    if (sequence > (this.counters.get(series) ?? 0)) this.counters.set(series, sequence);
+  }
+
+  /** Positions up to this one were given out. */
+  markPositionUsed(position: Position): void {
+    this.#position = Math.max(this.#position, position);
+  }
+
   /** Marks a number as used, also that of a document which can't be read any more. */
   markNumberUsed(id: string): void {
     const number = partsOf(id);
     if (number === null) return;
-    const highest = this.counters.get(number.series) ?? 0;
-    if (number.sequence > highest) this.counters.set(number.series, number.sequence);
+    this.markSequenceUsed(number.series, number.sequence);
   }
 
   /** Marks a book's version as used, also that of a book which can't be read any more. */
@@ -146,15 +180,31 @@ export class Records {
     shelf.put(document);
     this.markNumberUsed(id);
     if (kind === 'order') this.#indexOrder(id as unknown as OrderNumber);
+    if (kind !== 'shipment') return; // nothing else changes what an order takes
     for (const order of new Set([...before, ...shelf.ordersOf(id)])) this.demand.update(order);
   }
 
+  #forgetRecord<Kind extends RecordKind>(kind: Kind, id: NumberOf<Kind>): void {
+    const order = kind === 'order' ? this.of('order').peek(id as unknown as OrderNumber) : null;
+    this.of(kind).forget(id);
+    if (order === null) return;
+    // An order that had the key before was voided, and is found again only after this one was looked for at rest.
+    const { orderKey, number } = order.state;
+    if (this.#orderByKey.get(orderKey) === number) this.#orderByKey.delete(orderKey);
+  }
+
   #indexOrder(number: OrderNumber): void {
-    const key = this.of('order').get(number)?.state.orderKey as string;
+    const key = this.of('order').peek(number)?.state.orderKey as string;
+    if (this.#below !== null) this.#expectKeyAwake(key);
     // A key whose order was voided may be posted anew: the latest order has it.
     const known = this.#orderByKey.get(key);
     if (known === undefined || compareNumbers(known, number) <= 0) this.#orderByKey.set(key, number);
     this.demand.update(number);
+  }
+
+  #expectKeyAwake(key: string): void {
+    const documents = this.resting.withOrderKey(key);
+    if (documents.length > 0) throw new AtRest({ documents });
   }
 
   #putBook(book: PublishedBook): void {

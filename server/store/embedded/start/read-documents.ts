@@ -1,90 +1,90 @@
-import { Low } from 'lowdb';
 import { bookKinds } from '../../../../core/check/knowledge.ts';
 import type { PublishedBook } from '../../../ports.ts';
 import { compareNumbers } from '../../numbers.ts';
-import { DurableAdapter, isDamage } from '../disk/durable-adapter.ts';
-import { type DurableDisk, previousOf } from '../disk/durable-disk.ts';
-import { documentFolders, folderOf, type StoredDocument } from '../records/document.ts';
+import type { DurableDisk } from '../disk/durable-disk.ts';
+import type { Catalogue } from '../read/catalogue.ts';
+import { documentFolders, folderOf } from '../records/document.ts';
 import type { Records } from '../records/records.ts';
-import { documentsIn, idIn, notItself, problemOf, readEach } from './document-files.ts';
-import { readDamages, setAside } from './set-aside.ts';
+import { coverageOf } from '../rest/coverage.ts';
+import type { Rest } from '../rest/rest.ts';
+import { isRestDocument } from '../rest/rest-row.ts';
+import { documentsIn, idIn, readEach } from './document-files.ts';
+import { DocumentReader } from './document-reader.ts';
+import { readDamages } from './set-aside.ts';
 
-/**
- * Reads all documents of the data folder into the records. A damaged one is set aside, its previous generation takes its
- * place when that is whole, and everything else is read as if nothing had happened.
- */
-export async function readDocuments(disk: DurableDisk, records: Records): Promise<void> {
-  const reader = new DocumentReader(disk, records);
-  await reader.readNewestBooks();
-  for (const folder of documentFolders) if (folder !== folderOf('book')) await reader.readAll(folder);
-  for (const { document } of await readDamages(disk)) markUsed(records, idIn(document));
+/** So many documents at once are put to rest while a whole folder is read, so that memory doesn't hold them all. */
+const manyDocuments = 2_000;
+
+interface Memory {
+  readonly records: Records;
+  readonly catalogue: Catalogue;
+  readonly rest: Rest;
 }
 
-class DocumentReader {
-  readonly #disk: DurableDisk;
-  readonly #records: Records;
-
-  constructor(disk: DurableDisk, records: Records) {
-    this.#disk = disk;
-    this.#records = records;
+/**
+ * Reads all documents of the data folder into the records that aren't at rest, and those that these need. A damaged one is set
+ * aside, its previous generation takes its place when that is whole, and everything else is read as if nothing had happened.
+ */
+export async function readDocuments(disk: DurableDisk, { records, catalogue, rest }: Memory): Promise<void> {
+  await readNewestBooks(disk, records);
+  const reader = new DocumentReader(disk, records);
+  const lately: string[] = [];
+  for (const [group, listed] of await documentsByGroup(disk)) {
+    const paths = coverageOf(records.resting, group, listed).sort((a, b) => compareNumbers(idIn(a), idIn(b)));
+    for await (const { path, read } of readEach(disk, paths)) await reader.take(path, read);
+    lately.push(...paths);
+    if (lately.length >= manyDocuments) await rest.laying.layToRest(lately.splice(0));
   }
+  for (const { document } of await readDamages(disk)) markUsed(records, idIn(document));
+  await wakeWhatIsNeeded(records, rest);
+  catalogue.refresh(new Set(records.of('order').numbers()));
+}
 
-  async readAll(folder: string): Promise<void> {
-    const paths = (await documentsIn(this.#disk, folder)).sort((a, b) => compareNumbers(idIn(a), idIn(b)));
-    for await (const { path, read } of readEach(this.#disk, paths)) await this.#take(path, read);
+/** Paths by the part of the index they belong to, oldest first: "orders/2026-11/SO-202611-00042.json" to "2026-11". */
+async function documentsByGroup(disk: DurableDisk): Promise<readonly (readonly [group: string, paths: string[]])[]> {
+  const groups = new Map<string, string[]>();
+  for (const folder of documentFolders) {
+    if (folder === folderOf('book')) continue;
+    const byGroup = Map.groupBy(await documentsIn(disk, folder), groupOfPath);
+    for (const [group, ofGroup] of byGroup) groups.set(group, [...(groups.get(group) ?? []), ...ofGroup]);
   }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+}
 
-  /** Of each kind of book only the version in force; older ones stay on the disk for whoever asks why. */
-  async readNewestBooks(): Promise<void> {
-    const paths = await documentsIn(this.#disk, folderOf('book'));
-    for (const kind of bookKinds) {
-      const versions = paths
-        .filter((path) => idIn(path).startsWith(`${kind}-`))
-        .sort(byVersion)
-        .reverse();
-      for (const path of versions) {
-        for await (const { read } of readEach(this.#disk, [path])) await this.#take(path, read);
-        if (this.#records.books.get(kind)) break;
-      }
+function groupOfPath(path: string): string {
+  const folderEnd = path.indexOf('/');
+  const monthEnd = path.indexOf('/', folderEnd + 1);
+  const folder = path.slice(0, folderEnd);
+  return monthEnd < 0 || folder === folderOf('answer') ? folder : path.slice(folderEnd + 1, monthEnd);
+}
+
+/**
+ * Orders at rest that something in memory points at, as it would have kept them there; and goods that left after the count in
+ * force, which may be an earlier one than when they were put to rest.
+ */
+async function wakeWhatIsNeeded(records: Records, rest: Rest): Promise<void> {
+  const countedAt = records.demand.countedAt();
+  const left = countedAt === null ? [] : records.resting.leftSince(Date.parse(countedAt));
+  await rest.waking.attempt(() => {
+    for (const { kind, id } of left) if (kind === 'shipment') records.of(kind).get(id as never);
+  });
+  const inMemory = [...records.documents.changed()].flatMap((path) => records.documents.get(path) ?? []);
+  await rest.waking.wakeAround(inMemory.filter(isRestDocument));
+}
+
+/** Of each kind of book only the version in force; older ones stay on the disk for whoever asks why. */
+async function readNewestBooks(disk: DurableDisk, records: Records): Promise<void> {
+  const reader = new DocumentReader(disk, records);
+  const paths = await documentsIn(disk, folderOf('book'));
+  for (const kind of bookKinds) {
+    const versions = paths
+      .filter((path) => idIn(path).startsWith(`${kind}-`))
+      .sort(byVersion)
+      .reverse();
+    for (const path of versions) {
+      for await (const { read } of readEach(disk, [path])) await reader.take(path, read);
+      if (records.books.get(kind)) break;
     }
-  }
-
-  async #take(path: string, read: PromiseSettledResult<StoredDocument | null>): Promise<void> {
-    const problem = read.status === 'rejected' ? problemOf(read.reason) : this.#put(path, read.value);
-    if (problem === null) return;
-    const previous = await this.#previousOf(path);
-    const fallback =
-      previous === null ? '' : `; the generation before it (version ${previous.version}) is used instead`;
-    await setAside(this.#disk, { document: path, problem: `${problem}${fallback}` });
-    if (previous === null) return;
-    await new Low(this.#document(path).adapter, previous).write();
-  }
-
-  /** What is wrong with it; null = it is in the records. */
-  #put(path: string, document: StoredDocument | null): string | null {
-    const wrong = notItself(path, document);
-    if (document === null || wrong !== null) return wrong;
-    try {
-      this.#records.put(document);
-      return null;
-    } catch (error) {
-      return `its events don't make sense: ${error instanceof Error ? error.message : String(error)}`;
-    }
-  }
-
-  /** The previous generation, already in the records; null when there is none that can be used. */
-  async #previousOf(path: string): Promise<StoredDocument | null> {
-    try {
-      const previous = await this.#document(previousOf(path)).adapter.read();
-      return this.#put(path, previous) === null ? previous : null;
-    } catch (error) {
-      if (isDamage(error)) return null;
-      throw error;
-    }
-  }
-
-  #document(path: string): Low<StoredDocument | null> {
-    return new Low(new DurableAdapter<StoredDocument | null>(this.#disk, path), null);
   }
 }
 
