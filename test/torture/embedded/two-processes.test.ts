@@ -37,7 +37,7 @@ async function answers(life: Life, keys: readonly string[]): Promise<ReadonlyMap
   while (said.size < keys.length) {
     const [what = '', key = '', answer = ''] = ((await life.line()) ?? 'dead').split(' ');
     if (what === 'dead') throw new Error('it died');
-    if (what === 'post' || what === 'refused') said.set(key, answer);
+    if ((what === 'post' || what === 'refused') && keys.includes(key)) said.set(key, answer);
   }
   return said;
 }
@@ -99,7 +99,8 @@ describe('two processes on one folder', () => {
         const taken = await answers(second, [...underWay, `${round}:c`]);
         first.process.kill('SIGCONT');
         const late = await answers(first, [`${round}:d`]);
-        expect([...late.values()]).toEqual(['store.lock-lost']);
+        // To a process that was stopped the disk seems to have been silent for long.
+        expect([...late.values()][0]).toMatch(/^store\.(lock-lost|busy)$/);
         const last = await answers(second, [`${round}:e`]);
         await first.kill();
         await second.kill();
