@@ -82,7 +82,7 @@ export const forbidden: readonly (IForbiddenRuleType & { readonly name: string; 
     severity: 'error',
     comment: 'Decisions stay independent of disk, browser and database; main.ts and cli compose.',
     from: { path: '^server/(app|http)/' },
-    to: { path: '^server/(store|print|report|mail|jobs|auth|cli)/|^server/main' },
+    to: { path: '^server/(store|backup|print|report|mail|jobs|auth|cli)/|^server/main' },
   },
   {
     name: 'core-folder-order',

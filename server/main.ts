@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import type { Instant } from '../core/value/date.ts';
 import packageJson from '../package.json' with { type: 'json' };
+import { type BackupPlan, BackupSchedule } from './app/backups/schedule.ts';
 import { nodeSecrets } from './auth/secrets.ts';
+import { BackupFolder } from './backup/backup-folder.ts';
 import { readCertificate } from './certificate/certificate.ts';
 import { chooseStores } from './choose-stores.ts';
 import { buildHttp } from './http/build-http.ts';
@@ -25,6 +27,8 @@ export interface ServerOptions {
   readonly dataFolder?: string;
   /** Where companies live: "folder", as here by default, or "postgres://…". */
   readonly store?: string;
+  /** Backups that make themselves; absent = none. */
+  readonly backups?: BackupPlan;
   readonly samples?: readonly SampleCompany[];
   readonly printer?: Printer;
   readonly clock?: Clock;
@@ -104,6 +108,17 @@ async function assemble(
     }),
   );
   const opened = await companies.openAll();
+  if (options.backups !== undefined) {
+    const schedule = new BackupSchedule({
+      plan: options.backups,
+      place: new BackupFolder(options.backups.folder),
+      clock,
+      companies: async () => (await companies.all()).filter(({ sample }) => !sample),
+      onFault: (company, fault) => logging.app?.log.error({ err: fault, company }, 'a backup was not made'),
+    });
+    opening.defer(() => schedule.end());
+    schedule.begin();
+  }
   const app = await buildHttp({
     companies,
     makeCompany: (settings, firstUser) => companies.make(settings, firstUser),

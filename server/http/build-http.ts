@@ -12,6 +12,7 @@ import { validatorCompiler } from './bad-input.ts';
 import { answerError } from './fault.ts';
 import { accountHandlers } from './handlers/accounts.ts';
 import { attachmentHandlers } from './handlers/attachments.ts';
+import { backupHandlers } from './handlers/backups.ts';
 import { bookHandlers } from './handlers/books.ts';
 import { moneyHandlers } from './handlers/money.ts';
 import { orderHandlers } from './handlers/orders.ts';
@@ -76,6 +77,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
       ...moneyHandlers,
       ...paperHandlers,
       ...attachmentHandlers,
+      ...backupHandlers,
       ...policyHandlers,
       ...sideRecordHandlers,
     },

@@ -7,7 +7,6 @@ import { seal } from '../disk/checksummed.ts';
 import { DurableDisk, type FileToWrite } from '../disk/durable-disk.ts';
 import { errorCode, type FileSystem, nodeFileSystem } from '../disk/file-system.ts';
 import { lockFolder } from '../folder/folder-lock.ts';
-import { judgePlace } from '../folder/folder-place.ts';
 import { markFormat } from '../folder/store-format.ts';
 import { WriteGate } from '../folder/write-gate.ts';
 import { filePath } from '../folder-files.ts';
@@ -27,7 +26,6 @@ export async function openFolderFiller(options: {
   readonly fs?: FileSystem;
   readonly now: Instant;
 }): Promise<Filler> {
-  judgePlace(options.folder);
   const folder = resolve(options.folder);
   const disk = new DurableDisk(options.fs ?? nodeFileSystem, folder);
   await disk.makeFolder('.');

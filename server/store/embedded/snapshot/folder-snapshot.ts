@@ -9,7 +9,7 @@ import type { WriteGate } from '../folder/write-gate.ts';
 import type { FolderAccounts } from '../folder-accounts.ts';
 import type { FolderFiles } from '../folder-files.ts';
 import type { FolderPeople } from '../folder-people.ts';
-import { bookId, documentPath, isRecord, type StoredDocument } from '../records/document.ts';
+import { bookId, documentPath, type StoredDocument } from '../records/document.ts';
 import type { Records } from '../records/records.ts';
 import { notItself } from '../start/document-files.ts';
 import type { Damage } from '../start/set-aside.ts';
