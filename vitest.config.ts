@@ -27,6 +27,15 @@ export default defineConfig({
       },
       {
         test: {
+          // A sample of it, by the seed; `npm run torture` does all.
+          name: 'torture',
+          include: ['test/torture/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'browser',
           include: ['test/{browser,host}/**/*.test.ts'],
           testTimeout: 180_000,

@@ -4,7 +4,7 @@ export type Row = MeasuredRow | { readonly what: string; readonly notRun: string
 interface MeasuredRow {
   readonly what: string;
   readonly value: number;
-  readonly unit: '×' | 'MB' | 'ms';
+  readonly unit: '×' | 'MB' | 'ms' | 's' | '/s';
   /** What the value was made of: "345 ms ÷ 225 ms". */
   readonly from?: string;
   /** Without a target the row only informs. */

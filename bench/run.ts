@@ -6,9 +6,12 @@ import { againstExceljs } from './speed/against-exceljs.ts';
 import { againstFormulas } from './speed/against-formulas.ts';
 import { lopsidedSheets } from './speed/lopsided-sheets.ts';
 import { scaling } from './speed/scaling.ts';
+import { acceptedOrders } from './store/accepted-orders.ts';
+import { disk } from './store/disk.ts';
+import { startUp } from './store/start-up.ts';
 
 /**
- * `npm run bench`: what is measured, one subject a file; `npm run bench -- speed`, `memory` or `files` runs a part. Speed
+ * `npm run bench`: what is measured, one subject a file; `npm run bench -- speed`, `memory`, `files` or `store` runs a part. Speed
  * stands as ratios against peers measured in the same run, medians after a warm-up, so that a slow or busy machine changes
  * little. Exit code 1 when a target is missed; it is no part of `npm test`, for a machine may be too busy to tell.
  */
@@ -16,6 +19,7 @@ const parts: Readonly<Record<string, readonly (() => AsyncIterable<Row>)[]>> = {
   speed: [againstFormulas, scaling, lopsidedSheets, againstExceljs],
   memory: [memory],
   files: [files],
+  store: [disk, startUp, acceptedOrders],
 };
 
 const chosen = process.argv.slice(2);

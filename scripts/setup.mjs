@@ -1,5 +1,6 @@
-// Prepares a fresh clone: installs the locked packages when the lockfile changed and builds the pages when their sources
-// changed. Plain JavaScript for any Node >= 20: it runs before the pinned Node of node_modules/.bin is there.
+// Prepares a fresh clone: installs the locked packages when the lockfile changed, with --peers also those the bench compares
+// with (bench/peers), and with --pages builds the pages when their sources changed. Plain JavaScript for any Node >= 20: it
+// runs before the pinned Node of node_modules/.bin is there.
 // Everything it says goes to stderr, so that `countersign … --json` stays clean on stdout.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -38,6 +39,17 @@ function npm(args, cwd = root) {
   return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, cwd);
 }
 
+/** The packages that the lockfile of the folder names; only when it has changed. */
+function install(folder, what) {
+  const lock = readFileSync(join(folder, 'package-lock.json'));
+  remembered(join(folder, 'node_modules', '.countersign-lock'), digest([lock]), () => {
+    say(`installing ${what} …`);
+    // Not `ci`: it refuses a lockfile when the registry lacks packages of platforms this machine isn't. The locked versions
+    // are installed all the same, and nothing is written back.
+    orExit(npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], folder));
+  });
+}
+
 /** The pinned Node, once it is there. */
 function ownNode() {
   const node = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.exe' : 'node');
@@ -58,13 +70,8 @@ if (major < 20) {
   process.exit(1);
 }
 
-const lock = readFileSync(join(root, 'package-lock.json'));
-remembered(join(root, 'node_modules', '.countersign-lock'), digest([lock]), () => {
-  say('installing the packages this project needs (the first time takes a minute or two) …');
-  // Not `ci`: it refuses a lockfile when the registry lacks packages of platforms this machine isn't. The locked versions
-  // are installed all the same, and nothing is written back.
-  orExit(npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']));
-});
+install(root, 'the packages this project needs (the first time takes a minute or two)');
+if (process.argv.includes('--peers')) install(join(root, 'bench', 'peers'), 'what the bench compares with');
 
 if (process.argv.includes('--pages')) {
   const sources = [

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import type { Instant } from '../core/value/date.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { type BackupPlan, BackupSchedule } from './app/backups/schedule.ts';
+import { Announcer } from './app/live/announcer.ts';
 import { nodeSecrets } from './auth/secrets.ts';
 import { BackupFolder } from './backup/backup-folder.ts';
 import { readCertificate } from './certificate/certificate.ts';
@@ -62,13 +63,15 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   // What was opened is closed in reverse, whether the start fails half way or the server ends.
   await using opening = new AsyncDisposableStack();
   const origins = new OwnOrigins();
-  const { app, opened } = await assemble(options, dataFolder, origins, opening);
+  const { app, opened, announcer } = await assemble(options, dataFolder, origins, opening);
 
   const plain = await listen(app, port);
   opening.defer(plain.close);
   const certificate = await readCertificate(certificateFolderOf(dataFolder));
   const secure = certificate && (await listenSecurely(app, certificate, port === 0 ? 0 : port + 1));
   if (secure) opening.defer(secure.close);
+  // First of all: neither address could be closed while somebody still listens.
+  opening.defer(async () => announcer.close());
 
   const url = `http://${host}:${plain.port}`;
   const addinUrl = secure && `https://localhost:${secure.port}`;
@@ -90,7 +93,7 @@ async function assemble(
   dataFolder: string,
   origins: OwnOrigins,
   opening: AsyncDisposableStack,
-): Promise<{ app: FastifyInstance; opened: readonly OpenCompany[] }> {
+): Promise<{ app: FastifyInstance; opened: readonly OpenCompany[]; announcer: Announcer }> {
   opening.defer(() => printer.close());
   const stores = await chooseStores({ store, dataFolder, clock });
   opening.defer(() => stores.close());
@@ -119,6 +122,10 @@ async function assemble(
     opening.defer(() => schedule.end());
     schedule.begin();
   }
+  const announcer = new Announcer({
+    clock,
+    onFault: (fault) => logging.app?.log.error({ err: fault }, 'changes could not be told'),
+  });
   const app = await buildHttp({
     companies,
     makeCompany: (settings, firstUser) => companies.make(settings, firstUser),
@@ -127,9 +134,10 @@ async function assemble(
     secrets: nodeSecrets,
     version: packageJson.version,
     origins,
+    announcer,
     pages: { pagesFolder: projectFile('dist/pages'), manifestFile: projectFile('manifest.xml') },
     logger: options.logger ?? { level: 'warn', stream: process.stderr },
   });
   logging.app = app;
-  return { app, opened };
+  return { app, opened, announcer };
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Endpoint, type EndpointName, endpoints } from './endpoints.ts';
+import { type CallName, type Endpoint, type EndpointName, endpoints } from './endpoints.ts';
 import { type Problem, problem } from './views.ts';
 
 type Endpoints = typeof endpoints;
@@ -47,7 +47,7 @@ export class ServerAway extends Error {
 }
 
 export interface Client {
-  call<Name extends EndpointName>(name: Name, input: Input<Endpoints[Name]>): Promise<Answer<Name>>;
+  call<Name extends CallName>(name: Name, input: Input<Endpoints[Name]>): Promise<Answer<Name>>;
 }
 
 /** Calls the API by the endpoint table. Answers are parsed: an answer of another shape is a fault, not a surprise later. */

@@ -10,6 +10,7 @@ import { batch } from './batch.ts';
 import { orderCommand, reallocation, receiptCommand, shipCommand } from './commands.ts';
 import { companyLetterhead } from './company.ts';
 import { customerBook, knowledge, priceBook, stockBook } from './knowledge.ts';
+import { trouble } from './live.ts';
 import { moneyEndpoints } from './money-endpoints.ts';
 import { policyChange, policyView } from './policy.ts';
 import { previewQuery, priorityPreview } from './priority-preview.ts';
@@ -34,12 +35,16 @@ export interface Endpoint {
   readonly body?: z.ZodType;
   /** The body is a file's bytes (application/octet-stream), not JSON. */
   readonly takesFile?: true;
-  /** A schema, or the content type of a file; 'attachment': a file of a type of its own, to be saved and not shown. */
+  /**
+   * A schema, or the content type of a file; 'attachment': a file of a type of its own, to be saved and not shown;
+   * 'text/event-stream': goes on until one side ends it (live.ts).
+   */
   readonly answer:
     | z.ZodType
     | 'application/pdf'
     | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     | 'application/zip'
+    | 'text/event-stream'
     | 'attachment';
   /** Changes what somebody looked at: asks for an If-Match header with its version; another by now is refused (412). */
   readonly versioned?: true;
@@ -115,7 +120,20 @@ export const endpoints = {
       permissions: z.array(z.string()),
       /** Whom work can be handed to, or who rechecks it: everybody else who works here. */
       colleagues: z.array(z.object({ id: z.string(), name: z.string() })),
+      /** Why nothing can be kept just now. */
+      trouble: trouble.nullable(),
+      /** Documents that start-up couldn't trust and set aside; only told to whoever looks after the system. */
+      damaged: z.array(z.object({ document: z.string(), problem: z.string() })),
     }),
+  },
+  /** Read with fetch: an EventSource can send no token but in the address, where logs would keep it. */
+  live: {
+    method: 'GET',
+    path: '/api/live',
+    summary:
+      'What changes, as it happens: server-sent events, each one JSON object; of what the caller may not see, nothing',
+    needs: 'signed-in',
+    answer: 'text/event-stream',
   },
   signOut: {
     method: 'DELETE',
@@ -392,3 +410,7 @@ export const endpoints = {
   ...moneyEndpoints,
 } as const satisfies Record<string, Endpoint>;
 export type EndpointName = keyof typeof endpoints;
+/** Those that are answered once and are then over. */
+export type CallName = {
+  [Name in EndpointName]: (typeof endpoints)[Name]['answer'] extends 'text/event-stream' ? never : Name;
+}[EndpointName];

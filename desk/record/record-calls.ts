@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Client } from '../../core/wire/client.ts';
-import type { EndpointName } from '../../core/wire/endpoints.ts';
+import type { CallName } from '../../core/wire/endpoints.ts';
 import type { finding } from '../../core/wire/views.ts';
 import type { RecordSeen } from './known-fields.ts';
 import type { RecordUse } from './record-uses.ts';
@@ -17,8 +17,7 @@ export class GoodsDontPass extends Error {
 }
 
 /** Which endpoint is called is known only when it runs: what goes in was checked by its schema, what comes back is by the client. */
-const called = (client: Client, name: EndpointName, input: object): Promise<unknown> =>
-  client.call(name, input as never);
+const called = (client: Client, name: CallName, input: object): Promise<unknown> => client.call(name, input as never);
 
 export const readRecord = async (client: Client, use: RecordUse, number: string): Promise<RecordSeen> =>
   (await called(client, use.read, { params: { number } })) as RecordSeen;

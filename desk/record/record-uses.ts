@@ -8,7 +8,7 @@ import { returnLifecycle } from '../../core/return/transitions.ts';
 import { communicationLifecycle } from '../../core/service/communication/transitions.ts';
 import { complaintLifecycle } from '../../core/service/complaint/transitions.ts';
 import { surveyLifecycle } from '../../core/service/survey/transitions.ts';
-import { type EndpointName, endpoints } from '../../core/wire/endpoints.ts';
+import { type CallName, endpoints } from '../../core/wire/endpoints.ts';
 
 /** Kinds of records a person can begin and go on with from an order's page, as its lists call them. */
 export const sideKinds = ['change', 'return', 'hold', 'communication', 'complaint', 'survey'] as const;
@@ -22,9 +22,9 @@ interface Door {
 }
 /** How a kind of record is begun, read and gone on with over the wire. */
 export interface RecordUse {
-  readonly begin: EndpointName;
-  readonly read: EndpointName;
-  readonly command: EndpointName;
+  readonly begin: CallName;
+  readonly read: CallName;
+  readonly command: CallName;
   /** The command that begins it. */
   readonly first: string;
   /** Its other commands are said by the server with the record, unless they are judged here. */

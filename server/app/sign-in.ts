@@ -65,16 +65,31 @@ export class Doorkeeper {
   /** Null = unknown, expired, forgotten, or of a user who is gone. */
   async callerOf(token: string): Promise<Caller | null> {
     const company = await this.#companies.get(token.slice(0, token.indexOf('.')));
-    const known = await company?.store.accounts.token(company.secrets.hash(token));
-    if (!company || !known || known.expiresAt <= this.#clock.now()) return null;
-    const user = await userOf(company, known.userId);
-    if (!user) return null;
-    const { accounts } = company.store;
-    const profile = await accounts.profile();
-    const policy = await companyPolicy(accounts);
-    const moment = company.calendar.moment(profile.timeZone);
-    return { company, profile, policy, user, token: known, moment, decided: new Decided() };
+    return company === null ? null : callerBy(company, company.secrets.hash(token), this.#clock);
   }
+}
+
+/** The same caller as he is now; null when his token or he himself is gone. */
+export const callerAgain = ({ company, token }: Caller, clock: Clock): Promise<Caller | null> =>
+  callerBy(company, token.hash, clock);
+
+async function callerBy(company: Company, tokenHash: string, clock: Clock): Promise<Caller | null> {
+  const { accounts } = company.store;
+  const token = await accounts.token(tokenHash);
+  if (!token || token.expiresAt <= clock.now()) return null;
+  const user = await userOf(company, token.userId);
+  if (!user) return null;
+  const profile = await accounts.profile();
+  const policy = await companyPolicy(accounts);
+  return {
+    company,
+    profile,
+    policy,
+    user,
+    token,
+    moment: company.calendar.moment(profile.timeZone),
+    decided: new Decided(),
+  };
 }
 
 export const signOut = ({ company, token }: Caller): Promise<void> => company.store.accounts.dropToken(token.hash);

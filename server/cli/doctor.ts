@@ -17,7 +17,9 @@ interface Examined {
   readonly state: 'well' | 'hint' | 'ill';
   readonly said: string;
 }
-const enoughDiskBytes = 500 * 1024 * 1024;
+/** A month's papers of a small office, several times over; below it somebody should make space, below the other at once. */
+const enoughDiskBytes = 1024 ** 3;
+const hardlyAnyDiskBytes = 200 * 1024 ** 2;
 
 /** `doctor`: looks at what Countersign needs of the machine; exit 1 when something keeps it from working. */
 export const doctorCommand = () =>
@@ -103,11 +105,10 @@ async function port(number: number, texts: Texts): Promise<Examined> {
 async function disk(folder: string, texts: Texts): Promise<Examined> {
   const { bavail, bsize } = await statfs(folder);
   const free = bavail * bsize;
-  return {
-    what: texts('cli:doctor.disk'),
-    state: free < enoughDiskBytes ? 'ill' : 'well',
-    said: `${Math.floor(free / 1024 ** 2)} MiB`,
-  };
+  const mib = Math.floor(free / 1024 ** 2);
+  const what = texts('cli:doctor.disk');
+  if (free >= enoughDiskBytes) return { what, state: 'well', said: `${mib} MiB` };
+  return { what, state: free < hardlyAnyDiskBytes ? 'ill' : 'hint', said: texts('cli:doctor.disk-low', { mib }) };
 }
 
 /** Whether backups that should make themselves do: a server that couldn't has told its log, which nobody reads. */

@@ -44,6 +44,11 @@ const worded = new Set<string>([
 /** A fault of start in the user's words, or null. */
 export function failureOf(error: unknown, texts: Texts): CommandFailure | null {
   if (error instanceof CommandFailure) return error;
+  if (error instanceof StoreFault && error.code === 'store.write-failed')
+    return new CommandFailure(exit.fault, texts(`screens:problem.store.${error.details.because}`), {
+      code: error.code,
+      ...error.details,
+    });
   if (
     !(error instanceof StartFault || error instanceof StoreFault || error instanceof BackupFault) ||
     !worded.has(error.code)

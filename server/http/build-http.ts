@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import type { Companies } from '../app/company.ts';
+import type { Announcer } from '../app/live/announcer.ts';
 import { PairingDesk } from '../app/pairing.ts';
 import { Doorkeeper } from '../app/sign-in.ts';
 import { CompanyFounder, type MakeCompany } from '../app/start-company.ts';
@@ -14,6 +15,7 @@ import { accountHandlers } from './handlers/accounts.ts';
 import { attachmentHandlers } from './handlers/attachments.ts';
 import { backupHandlers } from './handlers/backups.ts';
 import { bookHandlers } from './handlers/books.ts';
+import { liveHandlers } from './handlers/live.ts';
 import { moneyHandlers } from './handlers/money.ts';
 import { orderHandlers } from './handlers/orders.ts';
 import { paperHandlers } from './handlers/papers.ts';
@@ -36,12 +38,14 @@ export interface HttpOptions {
   readonly version: string;
   readonly pages: PageFiles;
   readonly origins: OwnOrigins;
+  /** Ended with the HTTP side, if not before. */
+  readonly announcer: Announcer;
   readonly logger?: FastifyServerOptions['logger'];
 }
 
 /** The HTTP side of the server, ready to be listened on or asked through `inject`. */
 export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> {
-  const { companies, scratchpad, clock, secrets, version, origins } = options;
+  const { companies, scratchpad, clock, secrets, version, origins, announcer } = options;
   const app = fastify({
     logger: options.logger ?? false,
     genReqId: () => randomUUID().slice(0, 8),
@@ -63,6 +67,8 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   app.addHook('onRequest', setSecurityHeaders);
   app.addHook('onRequest', origins.guard);
   app.addHook('onSend', sayCommitPosition);
+  // A stream ends when it is told to; closing would wait for it.
+  app.addHook('preClose', async () => announcer.close());
 
   const doorkeeper = new Doorkeeper(companies, scratchpad, clock, secrets);
   const pairing = new PairingDesk(companies, scratchpad, clock, secrets);
@@ -70,7 +76,8 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   registerEndpoints(
     app,
     {
-      ...sessionHandlers(companies, doorkeeper, pairing, version),
+      ...sessionHandlers({ companies, doorkeeper, pairing, announcer, version }),
+      ...liveHandlers(announcer),
       ...accountHandlers(new CompanyFounder(options)),
       ...bookHandlers,
       ...orderHandlers,

@@ -3,6 +3,7 @@ import { PaperNotPrinted } from '../app/paper-press.ts';
 import { BadInput, describeIssues } from './bad-input.ts';
 import { localeFor } from './language.ts';
 import { ProblemReply, problem, sendProblem } from './problem.ts';
+import { storeProblem } from './store-problem.ts';
 
 /** The edge: whatever was thrown becomes an answer here, once, and faults are logged here, once. */
 export function answerError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -15,6 +16,11 @@ function problemOf(error: FastifyError | Error, request: FastifyRequest): Proble
   if (error instanceof PaperNotPrinted) {
     request.log.error({ err: error }, 'a paper could not be printed');
     return problem(503, error.code, { ...error.details, paper: error.paper });
+  }
+  const ofStore = storeProblem(error);
+  if (ofStore !== null) {
+    request.log.error({ err: error }, 'the store failed');
+    return ofStore;
   }
   const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500;
   // An address that can't be read, or climbs out of the pages' folder.

@@ -4,6 +4,7 @@ import type { Answer } from '../../core/wire/client.ts';
 import type { EndpointName, endpoints } from '../../core/wire/endpoints.ts';
 import type { AttachedFile } from '../app/attachments/read-attachment.ts';
 import type { Caller } from '../app/company.ts';
+import type { EventStream } from './event-stream.ts';
 
 type Endpoints = typeof endpoints;
 type Parsed<E, Part extends string> = E extends { readonly [P in Part]: infer S extends z.ZodType }
@@ -28,7 +29,9 @@ export type Handlers = { readonly [Name in EndpointName]: Handler<Name> };
 export type Handler<Name extends EndpointName> = (asked: Asked<Name>) => Promise<Given<Name>>;
 type Given<Name extends EndpointName> = Endpoints[Name]['answer'] extends 'attachment'
   ? AttachedFile
-  : Frozen<Answer<Name>>;
+  : Endpoints[Name]['answer'] extends 'text/event-stream'
+    ? EventStream
+    : Frozen<Answer<Name>>;
 
 /** Records are read-only; the wire's types are what a client may do with its own copy. */
 type Frozen<T> = unknown extends T

@@ -2,11 +2,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from
 import { z } from 'zod';
 import { mostAttachmentBytes } from '../../core/attachment/attachment.ts';
 import { commitPositionHeader, type Endpoint, type EndpointName, endpoints } from '../../core/wire/endpoints.ts';
+import { liveEvent } from '../../core/wire/live.ts';
 import { problem as problemShape } from '../../core/wire/views.ts';
 import type { AttachedFile } from '../app/attachments/read-attachment.ts';
 import type { Doorkeeper } from '../app/sign-in.ts';
 import { registerUpload, sendAttachment } from './attached-files.ts';
 import { admit } from './caller.ts';
+import type { EventStream } from './event-stream.ts';
 import type { Handlers } from './handler.ts';
 import { localeFor } from './language.ts';
 import { expectedVersionOf, headersOf, requestKeyOf } from './request-headers.ts';
@@ -55,11 +57,16 @@ function asked(request: FastifyRequest): unknown {
 function send(reply: FastifyReply, { answer, path, method }: Endpoint, content: unknown): unknown {
   reply.header('cache-control', 'no-store');
   if (answer === 'attachment') return sendAttachment(reply, content as AttachedFile);
+  if (answer === 'text/event-stream') return sendEvents(reply, content as EventStream);
   if (typeof answer !== 'string') return content;
   reply.type(answer);
   if (method === 'GET') reply.header('content-disposition', `inline; filename="${fileName(reply.request.url, path)}"`);
   return reply.send(Buffer.from(content as Uint8Array));
 }
+
+/** The connection ends with the stream: kept open for another request it would hold up the end of the server. */
+const sendEvents = (reply: FastifyReply, events: EventStream): FastifyReply =>
+  reply.type('text/event-stream; charset=utf-8').header('connection', 'close').send(events);
 
 /** The last part of the address, "SO-202611-00042-L1.pdf": the parameters' schemas let nothing else through. */
 const fileName = (url: string, path: string): string =>
@@ -86,7 +93,8 @@ function schemaOf(name: string, endpoint: Endpoint) {
     description: 'The file',
     content: {
       [answer === 'attachment' ? 'application/octet-stream' : String(answer)]: {
-        schema: z.string().meta({ format: 'binary' }),
+        // Of a stream: what the data of each of its events holds.
+        schema: answer === 'text/event-stream' ? liveEvent : z.string().meta({ format: 'binary' }),
       },
     },
   };

@@ -6,19 +6,31 @@ export type StoreFaultCode =
   | 'store.locked'
   /** The lock was lost while running: nothing is written any more. */
   | 'store.lock-lost'
-  /** The disk refused (full, read-only, broken). Nothing of the request was kept; details hold the system's code. */
+  /** The disk refused. Nothing of the request was kept; details hold the system's code and `because`: a Trouble code of ports.ts. */
   | 'store.write-failed'
+  /** Too much waits for a slow disk: the request wasn't begun and may come again later. */
+  | 'store.busy'
   | 'store.read-failed'
   /** A stream has moved on since it was loaded. Nothing was kept. */
   | 'store.version-stale'
   /** Bytes on disk don't match their checksum. */
   | 'store.damaged'
-  /** The folder was written by another version of the program. */
+  /** The folder, or the tables, were written by another version of the program. */
   | 'store.format-unknown'
   /** Copying into the folder or database was begun and isn't finished; it can be gone on with. */
   | 'store.unfinished'
   /** It was to be filled and holds something else already. */
   | 'store.not-empty'
+  /** The database can't be reached, or the connection was lost. Whether a request was kept shows when it comes again. */
+  | 'store.database-away'
+  /** The database turned us away: user, password, database or rights; details hold its code. */
+  | 'store.database-refused'
+  /** The tables are older than the program, and this user may not bring them up to date. */
+  | 'store.migration-needed'
+  /** Others were in the way again and again. Nothing was kept; the request may come again. */
+  | 'store.contended'
+  /** More would have been promised of goods than there are: stopped by the database. Nothing was kept. */
+  | 'store.oversold'
   /** The company has no profile yet. */
   | 'store.profile-missing'
   | 'store.closed';

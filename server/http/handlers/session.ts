@@ -2,6 +2,7 @@ import { may, type Permission, permissions } from '../../../core/policy/permissi
 import type { Result } from '../../../core/value/result.ts';
 import type { User } from '../../../core/wire/views.ts';
 import type { Companies, Company } from '../../app/company.ts';
+import type { Announcer } from '../../app/live/announcer.ts';
 import type { PairingDesk } from '../../app/pairing.ts';
 import { type Doorkeeper, type Session, type SignInFailure, signOut } from '../../app/sign-in.ts';
 import type { Account } from '../../ports.ts';
@@ -13,13 +14,22 @@ type SessionHandlers = Pick<
   'welcome' | 'signIn' | 'signInSample' | 'session' | 'signOut' | 'startPairing' | 'redeemPairing'
 >;
 
+interface SessionServices {
+  readonly companies: Companies;
+  readonly doorkeeper: Doorkeeper;
+  readonly pairing: PairingDesk;
+  readonly announcer: Announcer;
+  readonly version: string;
+}
+
 /** Who comes in, and how. */
-export const sessionHandlers = (
-  companies: Companies,
-  doorkeeper: Doorkeeper,
-  pairing: PairingDesk,
-  version: string,
-): SessionHandlers => ({
+export const sessionHandlers = ({
+  companies,
+  doorkeeper,
+  pairing,
+  announcer,
+  version,
+}: SessionServices): SessionHandlers => ({
   welcome: async () => ({
     product: 'countersign',
     version,
@@ -39,10 +49,13 @@ export const sessionHandlers = (
       letterheadMissing: profile.address === '' && profile.phone === '',
       permissions: (Object.keys(permissions) as Permission[]).filter((permission) => may(user.roles, permission)),
       colleagues: others.map(({ id, name }) => ({ id, name })),
+      trouble: company.store.trouble(),
+      damaged: may(user.roles, 'users.manage') ? company.store.damaged : [],
     };
   },
   signOut: async ({ caller }) => {
     await signOut(caller);
+    announcer.signedOut(caller);
     return {};
   },
   startPairing: async ({ caller }) => pairing.start(caller),

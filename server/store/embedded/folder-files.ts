@@ -1,6 +1,7 @@
 import type { Files } from '../../ports.ts';
 import { sha256 } from '../sha256.ts';
 import { StoreFault } from '../store-fault.ts';
+import { writeFailed } from './disk/disk-health.ts';
 import type { DurableDisk } from './disk/durable-disk.ts';
 import { errorCode } from './disk/file-system.ts';
 import type { WriteGate } from './folder/write-gate.ts';
@@ -24,7 +25,7 @@ export class FolderFiles implements Files {
     try {
       await this.#disk.write([{ path: filePath(hash), bytes, keepPrevious: false }]);
     } catch (error) {
-      throw new StoreFault('store.write-failed', `file ${hash} can't be kept`, { errno: errorCode(error) }, error);
+      throw writeFailed(`file ${hash}`, error);
     }
     return { sha256: hash };
   }

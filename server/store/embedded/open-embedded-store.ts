@@ -4,12 +4,13 @@ import type { Clock, Store } from '../../ports.ts';
 import { StoreFault } from '../store-fault.ts';
 import { CommitQueue } from './commit/commit-queue.ts';
 import { DocumentWriter } from './commit/document-writer.ts';
+import { DiskProbe } from './disk/disk-probe.ts';
 import { DurableDisk } from './disk/durable-disk.ts';
 import { errorCode, type FileSystem, nodeFileSystem } from './disk/file-system.ts';
 import { type FolderLock, lockFolder } from './folder/folder-lock.ts';
 import { judgePlace, type StoreWarning } from './folder/folder-place.ts';
 import { markFormat } from './folder/store-format.ts';
-import { WriteGate } from './folder/write-gate.ts';
+import { lockLost, WriteGate } from './folder/write-gate.ts';
 import { FolderAccounts } from './folder-accounts.ts';
 import { FolderFiles } from './folder-files.ts';
 import { FolderPeople } from './folder-people.ts';
@@ -50,10 +51,13 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   const { fs = nodeFileSystem, clock = systemClock, jobs = {} } = options;
   const warnings = judgePlace(options.folder);
   const folder = resolve(options.folder);
-  const disk = new DurableDisk(fs, folder);
   try {
-    for (const name of documentFolders) await disk.makeFolder(name);
+    const unowned = new DurableDisk(fs, folder);
+    for (const name of documentFolders) await unowned.makeFolder(name);
     const lock = await lockFolder(folder, clock.now());
+    const disk = new DurableDisk(fs, folder, async () => {
+      if (!(await lock.stillOwned())) throw lockLost();
+    });
     try {
       return { ...(await openLocked({ disk, folder, lock, clock, jobOptions: jobs })), warnings };
     } catch (error) {
@@ -77,6 +81,7 @@ interface Locked {
 
 async function openLocked({ disk, folder, lock, clock, jobOptions }: Locked): Promise<Store> {
   const gate = new WriteGate(lock.stillOwned);
+  lock.whenLost(() => gate.shut(lockLost()));
   await expectFinished(disk, folder);
   await markFormat(disk, gate);
   await sweep(disk);
@@ -95,11 +100,16 @@ async function openLocked({ disk, folder, lock, clock, jobOptions }: Locked): Pr
       jobs.add(left);
     }
   });
-  const trouble = new StoreTrouble(disk, gate, clock);
+  const trouble = new StoreTrouble(disk.health, gate, clock);
   const accounts = await FolderAccounts.open(disk, gate, clock);
   const people = await FolderPeople.open(disk, gate);
   const files = new FolderFiles(disk, gate);
   const damaged = await readDamages(disk);
+  const probe = new DiskProbe(disk, disk.health, async () => {
+    await queue.mend();
+    await accounts.settle();
+    await people.settle();
+  });
   return {
     transact: (transaction) => queue.submit(transaction),
     read: new MemoryReader(records, catalogue),
@@ -115,8 +125,11 @@ async function openLocked({ disk, folder, lock, clock, jobOptions }: Locked): Pr
       // First: what the job in hand comes to is still kept.
       await jobs.stop();
       await queue.idle();
+      await probe.stop();
       gate.shut(new StoreFault('store.closed', 'the store was closed'));
       try {
+        // What is somebody else's by now is for him to settle.
+        if (!(await lock.stillOwned())) return;
         await writer.settle();
         await accounts.settle();
         await people.settle();

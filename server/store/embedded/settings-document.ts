@@ -1,21 +1,24 @@
 import { Low } from 'lowdb';
-import { StoreFault } from '../store-fault.ts';
+import { busy, mostWaiting } from './commit/waiting-room.ts';
+import { writeFailed } from './disk/disk-health.ts';
 import { DurableAdapter, isDamage } from './disk/durable-adapter.ts';
 import { type DurableDisk, previousOf } from './disk/durable-disk.ts';
-import { errorCode } from './disk/file-system.ts';
 import type { WriteGate } from './folder/write-gate.ts';
 import { setAside } from './start/set-aside.ts';
 
 /** A small document that is kept in memory and rewritten as a whole: users, tokens, the profile. */
 export class SettingsDocument<Body> {
   readonly #low: Low<Body>;
+  readonly #path: string;
   readonly #gate: WriteGate;
+  #waiting = 0;
   #lastChange: Promise<unknown> = Promise.resolve();
   /** The disk may hold a change that failed. */
   #unsettled = false;
 
-  private constructor(low: Low<Body>, gate: WriteGate) {
+  private constructor(low: Low<Body>, path: string, gate: WriteGate) {
     this.#low = low;
+    this.#path = path;
     this.#gate = gate;
   }
 
@@ -39,18 +42,27 @@ export class SettingsDocument<Body> {
         await low.write();
       }
     }
-    return new SettingsDocument(low, gate);
+    return new SettingsDocument(low, path, gate);
   }
 
   get body(): Body {
     return this.#low.data;
   }
 
-  /** One change after another; memory has it only once the disk has. Throws StoreFault 'store.write-failed'. */
-  change(next: (body: Body) => Body): Promise<void> {
-    const change = this.#lastChange.then(() => this.#change(next));
+  /**
+   * One change after another; memory has it only once the disk has. Throws StoreFault 'store.write-failed', and 'store.busy'
+   * when too many wait already.
+   */
+  async change(next: (body: Body) => Body): Promise<void> {
+    if (this.#waiting >= mostWaiting) throw busy(this.#waiting);
+    this.#waiting += 1;
+    const change = this.#lastChange
+      .then(() => this.#change(next))
+      .finally(() => {
+        this.#waiting -= 1;
+      });
     this.#lastChange = change.catch(() => undefined); // its caller hears of it; the next change starts from what was kept
-    return change;
+    await change;
   }
 
   /** Puts the disk back to what memory holds, if a failed change left that open. Throws what the disk throws. */
@@ -71,7 +83,7 @@ export class SettingsDocument<Body> {
         () => false,
         () => true,
       );
-      throw new StoreFault('store.write-failed', 'a setting could not be kept', { errno: errorCode(error) }, error);
+      throw writeFailed(this.#path, error);
     }
     this.#low.data = changed;
     this.#unsettled = false;

@@ -1,18 +1,20 @@
 import type { Clock, Trouble } from '../../ports.ts';
-import type { DiskRefusal, DurableDisk } from './disk/durable-disk.ts';
+import { type DiskHealth, meaningOf } from './disk/disk-health.ts';
 import type { WriteGate } from './folder/write-gate.ts';
 
 /** What everybody should know who works on this folder: that nothing can be kept just now, and why. */
 export class StoreTrouble {
-  readonly #disk: DurableDisk;
+  readonly #health: DiskHealth;
   readonly #gate: WriteGate;
   readonly #clock: Clock;
   #known: Trouble | null = null;
 
-  constructor(disk: DurableDisk, gate: WriteGate, clock: Clock) {
-    this.#disk = disk;
+  constructor(health: DiskHealth, gate: WriteGate, clock: Clock) {
+    this.#health = health;
     this.#gate = gate;
     this.#clock = clock;
+    // `since` is when it began, not when somebody asked.
+    health.whenIll(() => void this.now());
   }
 
   now(): Trouble | null {
@@ -24,14 +26,7 @@ export class StoreTrouble {
 
   #code(): Trouble['code'] | null {
     if (this.#gate.closed?.code === 'store.lock-lost') return 'lock-lost';
-    return this.#disk.refusal === null ? null : codeOf(this.#disk.refusal);
+    const { refusal } = this.#health;
+    return refusal === null ? null : meaningOf(refusal.errno);
   }
-}
-
-const full = new Set(['ENOSPC', 'EDQUOT']);
-const forbidden = new Set(['EROFS', 'EACCES', 'EPERM']);
-
-function codeOf({ errno = '' }: DiskRefusal): Trouble['code'] {
-  if (full.has(errno)) return 'disk-full';
-  return forbidden.has(errno) ? 'read-only' : 'disk-failing';
 }

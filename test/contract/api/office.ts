@@ -13,6 +13,7 @@ import { Backups } from '../../../server/app/backups/backups.ts';
 import { calendarOf } from '../../../server/app/calendar.ts';
 import type { Company } from '../../../server/app/company.ts';
 import { beginPolicy } from '../../../server/app/company-policy.ts';
+import { Announcer } from '../../../server/app/live/announcer.ts';
 import { PaperPress } from '../../../server/app/paper-press.ts';
 import { nodeSecrets } from '../../../server/auth/secrets.ts';
 import { BackupFolder } from '../../../server/backup/backup-folder.ts';
@@ -36,6 +37,8 @@ export interface Office {
   /** A client signed in as the user of that name (users are called by their role). */
   as(user: Role, options?: { company?: string; locale?: string }): Promise<Client>;
   tokenOf(user: Role, company?: string): Promise<string>;
+  /** What the server does every few seconds. */
+  round(): void;
   close(): Promise<void>;
 }
 
@@ -71,6 +74,15 @@ export async function openOffice(options: { printer?: Printer } = {}): Promise<O
     companies.set(id, await openTestCompany(id, join(folder, id), clock, options.printer ?? printer, scratchpad));
   const origins = new OwnOrigins();
   origins.set([`http://${ownHost}`, 'http://localhost:4820'], 'https://localhost:4821');
+  const rounds: (() => void)[] = [];
+  const announcer = new Announcer({
+    clock,
+    every: (_, action) => {
+      rounds.push(action);
+      return () => undefined;
+    },
+    onFault: (fault) => log.push(String(fault)),
+  });
   const app = await buildHttp({
     companies: {
       get: async (id) => companies.get(id) ?? null,
@@ -83,6 +95,7 @@ export async function openOffice(options: { printer?: Printer } = {}): Promise<O
     logger: { level: 'warn', stream: { write: (line: string) => log.push(line) } },
     version: '0.0.0-test',
     origins,
+    announcer,
     pages: {
       pagesFolder: join(folder, 'no-pages'),
       manifestFile: 'manifest.xml',
@@ -100,6 +113,9 @@ export async function openOffice(options: { printer?: Printer } = {}): Promise<O
     time,
     tokenOf,
     as: async (user, { company, locale } = {}) => clientOf(app, await tokenOf(user, company), locale),
+    round: () => {
+      for (const action of rounds) action();
+    },
     async close() {
       await app.close();
       for (const { press, store } of companies.values()) {

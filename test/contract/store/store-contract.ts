@@ -4,8 +4,10 @@ import { changeContract } from './contract/changes.ts';
 import { concurrencyContract } from './contract/concurrency.ts';
 import { jobContract } from './contract/jobs.ts';
 import { keepingContract } from './contract/keeping.ts';
+import { positionContract } from './contract/positions.ts';
 import { readingContract } from './contract/reading.ts';
 import { snapshotContract } from './contract/snapshots.ts';
+import { textContract } from './contract/texts.ts';
 import { transactionContract } from './contract/transactions.ts';
 
 /** How the suite gets at an adapter: a store on empty ground, the same ground again, a copy put there, and its removal. */
@@ -63,7 +65,9 @@ export function storeContract(name: string, prepare: () => Promise<Ground>): voi
     };
     transactionContract(subject);
     concurrencyContract(subject);
+    positionContract(subject);
     readingContract(subject);
+    textContract(subject);
     keepingContract(subject);
     jobContract(subject);
     changeContract(subject);

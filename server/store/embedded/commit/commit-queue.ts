@@ -5,11 +5,14 @@ import type { JobDocument } from '../records/document.ts';
 import { Records } from '../records/records.ts';
 import type { Changes, DocumentWriter } from './document-writer.ts';
 import { stage } from './stage.ts';
+import { busy, longestRoundMs, mostWaiting } from './waiting-room.ts';
 
 /** More than these in one redo document would make everybody wait for the last one. */
 const largestBatch = 64;
 
 interface Waiting {
+  /** Sent away before it was decided. */
+  refuse(error: unknown): void;
   /** Decides over the given records; null = it threw and its caller has been told. */
   run(records: Records): Settled | null;
 }
@@ -40,6 +43,8 @@ export class CommitQueue {
   readonly #onCommitted: (committed: Committed) => void;
   readonly #waiting: Waiting[] = [];
   #running: Promise<void> | null = null;
+  /** The round under way takes too long. */
+  #stuck = false;
 
   constructor(
     committed: Records,
@@ -53,9 +58,12 @@ export class CommitQueue {
     this.#onCommitted = onCommitted;
   }
 
+  /** Throws StoreFault 'store.busy' when too many wait, or wait for a disk that doesn't answer: it wasn't even begun. */
   submit<Answer>(transaction: Transaction<Answer>): Promise<Outcome<Answer>> {
     return new Promise((resolve, reject) => {
+      if (this.#stuck || this.#waiting.length >= mostWaiting) return reject(busy(this.#waiting.length));
       this.#waiting.push({
+        refuse: reject,
         run: (records) => {
           try {
             const { outcome, ...staged } = stage(records, transaction);
@@ -70,6 +78,16 @@ export class CommitQueue {
     });
   }
 
+  /** Brings the disk back to what memory says, if a failure left that open. Throws what the disk throws. */
+  async mend(): Promise<void> {
+    if (this.#running !== null) return; // the next round begins with it
+    const mending = this.#writer.settle();
+    this.#running = mending
+      .catch(() => undefined) // its caller hears of it
+      .then(() => this.#drain());
+    await mending;
+  }
+
   /** When everything submitted so far has been answered. */
   async idle(): Promise<void> {
     await this.#running;
@@ -78,8 +96,20 @@ export class CommitQueue {
   async #drain(): Promise<void> {
     // Callers of the same moment share the first round as well.
     await Promise.resolve();
-    while (this.#waiting.length > 0) await this.#round(this.#waiting.splice(0, largestBatch));
+    while (this.#waiting.length > 0) await this.#timed(this.#waiting.splice(0, largestBatch));
     this.#running = null;
+  }
+
+  async #timed(batch: readonly Waiting[]): Promise<void> {
+    const tooLong = setTimeout(() => {
+      this.#stuck = true;
+      const sentAway = this.#waiting.splice(0);
+      for (const { refuse } of sentAway) refuse(busy(sentAway.length));
+    }, longestRoundMs);
+    tooLong.unref();
+    await this.#round(batch);
+    clearTimeout(tooLong);
+    this.#stuck = false;
   }
 
   async #round(batch: readonly Waiting[]): Promise<void> {

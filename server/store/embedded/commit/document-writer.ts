@@ -1,7 +1,6 @@
 import { Low } from 'lowdb';
-import { StoreFault } from '../../store-fault.ts';
+import { writeFailed } from '../disk/disk-health.ts';
 import { type DurableDisk, previousOf } from '../disk/durable-disk.ts';
-import { errorCode } from '../disk/file-system.ts';
 import { WriteRound } from '../disk/write-round.ts';
 import type { StoredDocument } from '../records/document.ts';
 import type { Records } from '../records/records.ts';
@@ -38,7 +37,7 @@ export class DocumentWriter {
     } catch (error) {
       this.#unsettled = changes.size === 1 ? () => this.#restore([...changes.keys()]) : () => this.#redo.takeBack();
       await this.#trySettle();
-      throw writeFailed(error);
+      throw writeFailed('a commit', error);
     }
     if (changes.size === 1) return;
     // The commit stands: trouble from here on is no longer the caller's.
@@ -55,7 +54,7 @@ export class DocumentWriter {
       await this.#unsettled?.();
       this.#unsettled = null;
     } catch (error) {
-      throw writeFailed(error);
+      throw writeFailed('a commit', error);
     }
   }
 
@@ -89,9 +88,3 @@ export class DocumentWriter {
     await this.#disk.remove(unknown.flatMap((path) => [path, previousOf(path)]));
   }
 }
-
-const writeFailed = (error: unknown): StoreFault => {
-  if (error instanceof StoreFault) return error;
-  const cause = error instanceof Error ? error.message : String(error);
-  return new StoreFault('store.write-failed', `the disk refused: ${cause}`, { errno: errorCode(error) ?? null }, error);
-};

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
+import { DiskHealth } from './disk-health.ts';
 import { errorCode, type FileSystem } from './file-system.ts';
 
 export interface FileToWrite {
@@ -8,12 +9,6 @@ export interface FileToWrite {
   readonly bytes: Uint8Array;
   /** Keep what the path holds now as `<path>.prev`, for the day the new bytes rot. */
   readonly keepPrevious: boolean;
-}
-
-/** A write that failed. */
-export interface DiskRefusal {
-  /** The system's code, "ENOSPC"; none when the disk took fewer bytes than it was given. */
-  readonly errno: string | undefined;
 }
 
 /** What a write leaves when the power goes: `<path>.<uuid>.tmp`. Start-up removes them. */
@@ -30,16 +25,17 @@ export class DurableDisk {
   readonly #root: string;
   /** Folders whose names are known to be on the disk. That they exist isn't enough: who made them may have been cut off. */
   readonly #durable = new Set<string>();
-  #refusal: DiskRefusal | null = null;
+  readonly #expectOwned: () => Promise<void>;
+  readonly health = new DiskHealth();
 
-  constructor(fs: FileSystem, root: string) {
+  /**
+   * `expectOwned`: asked immediately before names in the folder change; throws when it has become somebody else's. A write may
+   * have begun long before: the process was stopped, the computer slept.
+   */
+  constructor(fs: FileSystem, root: string, expectOwned: () => Promise<void> = async () => {}) {
     this.#fs = fs;
     this.#root = root;
-  }
-
-  /** Why the last write was refused; null = it was not. */
-  get refusal(): DiskRefusal | null {
-    return this.#refusal;
+    this.#expectOwned = expectOwned;
   }
 
   /** Null when there is no such file. */
@@ -67,16 +63,20 @@ export class DurableDisk {
    * rename, fsync of the folder. Many files share the folder syncs. Each is atomic, all of them together are not
    * (redo-document.ts is for that). When it throws, any of the files may be new or old.
    */
-  write(files: readonly FileToWrite[]): Promise<void> {
-    return this.#noticing(() => this.#write(files));
+  async write(files: readonly FileToWrite[]): Promise<void> {
+    if (files.length === 0) return;
+    await this.health.watch(sizeOf(files), () => this.#write(files));
   }
 
   async #write(files: readonly FileToWrite[]): Promise<void> {
     const folders = new Set(files.map(({ path }) => dirname(path)));
     const drafts = files.map((file) => ({ ...file, temporary: `${file.path}.${randomUUID()}.tmp` }));
     try {
+      // Before folders are made too: a data folder that was moved away would come back as an empty one.
+      await this.#expectOwned();
       for (const folder of folders) await this.makeFolder(folder);
       await allSettled(drafts.map(({ temporary, bytes }) => this.#writeNew(temporary, bytes)));
+      await this.#expectOwned();
       await allSettled(drafts.map((draft) => this.#publish(draft)));
     } catch (error) {
       // Somebody may have removed a folder under us: next time they are made again.
@@ -89,20 +89,28 @@ export class DurableDisk {
   }
 
   /** Removes files so that they stay removed. */
-  async remove(paths: readonly string[]): Promise<void> {
+  remove(paths: readonly string[]): Promise<void> {
+    const folder = dirname(paths[0] ?? '.');
+    return this.health.watch({ folder, bytes: 0 }, () => this.#remove(paths));
+  }
+
+  async #remove(paths: readonly string[]): Promise<void> {
     const folders = new Set(paths.map((path) => dirname(path)));
+    await this.#expectOwned();
     for (const folder of folders) await this.makeFolder(folder); // else a folder that vanished could never be synced
     await allSettled(paths.map((path) => this.removeForNow(path)));
     await this.#syncFolders(folders);
   }
 
   /** Removes a file that does no harm when it comes back after a power failure. */
-  removeForNow(path: string): Promise<void> {
-    return this.#fs.remove(this.#at(path));
+  async removeForNow(path: string): Promise<void> {
+    await this.#expectOwned();
+    await this.#fs.remove(this.#at(path));
   }
 
   /** Moves a file; one that isn't there is left at that. */
   async move(from: string, to: string): Promise<void> {
+    await this.#expectOwned();
     await this.makeFolder(dirname(to));
     try {
       await this.#fs.rename(this.#at(from), this.#at(to));
@@ -123,16 +131,6 @@ export class DurableDisk {
       for (let path = this.#root; path.length >= topmost.length; path = dirname(path))
         await this.#fs.syncFolder(dirname(path));
     this.#durable.add(folder);
-  }
-
-  async #noticing(write: () => Promise<void>): Promise<void> {
-    try {
-      await write();
-      this.#refusal = null;
-    } catch (error) {
-      this.#refusal ??= { errno: errorCode(error) };
-      throw error;
-    }
   }
 
   async #writeNew(path: string, bytes: Uint8Array): Promise<void> {
@@ -168,6 +166,14 @@ export class DurableDisk {
   #at(path: string): string {
     return join(this.#root, ...path.split('/'));
   }
+}
+
+function sizeOf(files: readonly FileToWrite[]): { readonly folder: string; readonly bytes: number } {
+  const [first] = files;
+  return {
+    folder: first === undefined ? '.' : dirname(first.path),
+    bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
+  };
 }
 
 /** Waits for all, so that nothing still runs when the first error is thrown. */

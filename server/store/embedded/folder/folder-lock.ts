@@ -4,9 +4,10 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import lockfile, { type LockOptions } from 'proper-lockfile';
 import { StoreFault } from '../../store-fault.ts';
+import { seal, unseal } from '../disk/checksummed.ts';
 import { errorCode } from '../disk/file-system.ts';
 
-/** Who has the data folder open; `lock-owner.json`, for people and for the next process. */
+/** Who has the data folder open; `lock-owner.json`, for people and for the next process. Checksummed as every document. */
 interface LockOwner {
   readonly pid: number;
   readonly host: string;
@@ -17,8 +18,10 @@ interface LockOwner {
 }
 
 export interface FolderLock {
-  /** False once another process has taken the folder, or the lock is gone. */
+  /** False once another process has taken the folder, or the lock is gone. Looks at the disk each time. */
   stillOwned(): Promise<boolean>;
+  /** `listener`: told when the lock is found lost between two writes. */
+  whenLost(listener: () => void): void;
   release(): Promise<void>;
 }
 
@@ -43,7 +46,7 @@ const ownOpenings = new Set<string>();
  */
 export async function lockFolder(folder: string, now: string): Promise<FolderLock> {
   const owner: LockOwner = { pid: process.pid, host: hostname(), since: now, opening: randomUUID() };
-  const lost = { yes: false };
+  const lost: Loss = { yes: false, tell: () => {} };
   // One opening at a time, so that two of them can't both find the same dead owner and both take over.
   const leaveGuard = await lockfile.lock(join(folder, 'opening'), guard).catch(async (error: unknown) => {
     throw errorCode(error) === 'ELOCKED' ? await lockedFault(folder) : error;
@@ -58,11 +61,18 @@ export async function lockFolder(folder: string, now: string): Promise<FolderLoc
       // proper-lockfile would end the process.
       onCompromised: () => {
         lost.yes = true;
+        lost.tell();
       },
     });
-    await writeFile(ownerPath(folder), `${JSON.stringify(owner, null, 2)}\n`);
+    await writeFile(ownerPath(folder), seal(owner));
     ownOpenings.add(owner.opening);
-    return { stillOwned: ownership(folder, owner, lost), release: () => unlock(folder, owner, lost, release) };
+    return {
+      stillOwned: await ownership(folder, owner, lost),
+      whenLost: (listener) => {
+        lost.tell = listener;
+      },
+      release: () => unlock(folder, owner, lost, release),
+    };
   } catch (error) {
     throw errorCode(error) === 'ELOCKED' ? await lockedFault(folder) : error;
   } finally {
@@ -78,24 +88,39 @@ export async function expectUnused(folder: string): Promise<void> {
     throw await lockedFault(folder);
 }
 
-/** Reads the owner again when time has jumped (sleep, a long stop): another process may have taken over meanwhile. */
-function ownership(folder: string, owner: LockOwner, lost: { readonly yes: boolean }): () => Promise<boolean> {
-  let lookedMs = Date.now();
+interface Loss {
+  yes: boolean;
+  tell: () => void;
+}
+
+/**
+ * Whether the folder is still ours: `lock-owner.json` is the file we wrote, by its inode and the time it was changed. One look
+ * that costs microseconds, so it is taken before every write: a process that was stopped, or slept, writes nothing more.
+ */
+async function ownership(folder: string, owner: LockOwner, lost: Loss): Promise<() => Promise<boolean>> {
+  let known = await markOf(folder);
   return async () => {
     if (lost.yes) return false;
-    if (Date.now() - lookedMs < heartbeatMs) return true;
-    const present = await readOwner(folder);
-    lookedMs = Date.now();
-    return present?.opening === owner.opening;
+    const mark = await markOf(folder);
+    if (mark !== null && mark === known) return true;
+    // Copied back, or touched: then it is what it says that counts.
+    if ((await readOwner(folder))?.opening !== owner.opening) return false;
+    known = mark;
+    return true;
   };
 }
 
-async function unlock(
-  folder: string,
-  owner: LockOwner,
-  lost: { readonly yes: boolean },
-  release: () => Promise<void>,
-): Promise<void> {
+async function markOf(folder: string): Promise<string | null> {
+  try {
+    const { ino, mtimeNs } = await stat(ownerPath(folder), { bigint: true });
+    return `${ino}:${mtimeNs}`;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+async function unlock(folder: string, owner: LockOwner, lost: Loss, release: () => Promise<void>): Promise<void> {
   const isFirst = ownOpenings.delete(owner.opening);
   // Taken over meanwhile: it isn't ours to give back.
   if (!isFirst || lost.yes || (await readOwner(folder))?.opening !== owner.opening) return;
@@ -124,11 +149,13 @@ async function lockedFault(folder: string): Promise<StoreFault> {
   return new StoreFault('store.locked', `the data folder ${folder} is in use by ${who}`, { folder, owner, touched });
 }
 
+/** Null when nobody has it, or when what stands there can't be trusted: a wrong pid would let two processes in. */
 async function readOwner(folder: string): Promise<LockOwner | null> {
   try {
-    return JSON.parse(await readFile(ownerPath(folder), 'utf8')) as LockOwner;
+    const owner = unseal(await readFile(ownerPath(folder)));
+    return owner.ok ? (owner.value as LockOwner) : null;
   } catch (error) {
-    if (errorCode(error) === 'ENOENT' || error instanceof SyntaxError) return null; // torn by a crash: unknown owner
+    if (errorCode(error) === 'ENOENT') return null;
     throw error;
   }
 }

@@ -1,19 +1,22 @@
 import { basename } from 'node:path';
 import { DurableAdapter, isDamage } from '../disk/durable-adapter.ts';
-import { type DurableDisk, ofPrevious } from '../disk/durable-disk.ts';
+import { type DurableDisk, isTemporary, ofPrevious } from '../disk/durable-disk.ts';
 import { documentPath, type StoredDocument } from '../records/document.ts';
 
 /** Open files at once: enough to keep a disk busy, far from any system's limit. */
 const atOnce = 32;
 
-/** Paths of the documents in a folder and the folders in it, also of those that only a previous generation is left of. */
+/**
+ * Paths of the documents in a folder and the folders in it, also of those that only a previous generation is left of. Drafts of writes
+ * that were cut off are none.
+ */
 export async function documentsIn(disk: DurableDisk, folder: string): Promise<string[]> {
   const found = new Set<string>();
   for (const { name, folder: isFolder } of await disk.list(folder)) {
     const path = `${folder}/${name}`;
     if (isFolder) for (const inside of await documentsIn(disk, path)) found.add(inside);
     else if (name.endsWith('.json')) found.add(path);
-    else found.add(ofPrevious(path) ?? path);
+    else if (!isTemporary(name)) found.add(ofPrevious(path) ?? path);
   }
   return [...found];
 }

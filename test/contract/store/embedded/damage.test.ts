@@ -123,7 +123,10 @@ describe('a damaged document', () => {
     expect(store.damaged[0]?.problem).toMatch(/checksum.*generation before it \(version 2\)/);
     for (let start = 1; start <= 2; start += 1) {
       expect((await store.read.order(first as OrderNumber))?.order.version).toBe(2);
+      // It stands in its place again: the next start has nothing new to say.
+      expect(disk.paths()).toContain(onDisk(documentOf(first)));
       await restart();
+      expect(store.damaged[0]?.problem).toContain('checksum');
     }
     await append(store, orderAppend(first, 2, approved({ A01: '1' })));
     expect((await store.read.order(first as OrderNumber))?.order.version).toBe(3);

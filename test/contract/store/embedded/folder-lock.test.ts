@@ -1,10 +1,14 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seal } from '../../../../server/store/embedded/disk/checksummed.ts';
+import { expectUnused } from '../../../../server/store/embedded/folder/folder-lock.ts';
 import { type EmbeddedStore, openEmbeddedStore } from '../../../../server/store/embedded/open-embedded-store.ts';
+import type { StoreFault } from '../../../../server/store/store-fault.ts';
 import { allNumbers, done, post, series } from '../sample-records.ts';
+import { MemoryDisk } from './memory-disk.ts';
 
 let folder: string;
 let store: EmbeddedStore;
@@ -13,12 +17,11 @@ beforeEach(async () => {
   store = await openEmbeddedStore({ folder });
 });
 afterEach(async () => {
-  vi.useRealTimers();
   await store.close();
   await rm(folder, { recursive: true, force: true });
 });
 
-const owner = async () => JSON.parse(await readFile(join(folder, 'lock-owner.json'), 'utf8'));
+const owner = async () => JSON.parse(await readFile(join(folder, 'lock-owner.json'), 'utf8')).body;
 
 describe('the lock of a data folder', () => {
   it('says in a readable file who has the folder', async () => {
@@ -47,8 +50,7 @@ describe('the lock of a data folder', () => {
 
   it('that somebody else has taken while we slept: nothing is written any more, reading goes on', async () => {
     await post(store);
-    await writeFile(join(folder, 'lock-owner.json'), JSON.stringify({ ...(await owner()), opening: 'another' }));
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 });
+    await writeFile(join(folder, 'lock-owner.json'), seal({ ...(await owner()), opening: 'another' }));
     await expect(post(store)).rejects.toMatchObject({ code: 'store.lock-lost' });
     await expect(store.files.put(Buffer.from('x'))).rejects.toMatchObject({ code: 'store.lock-lost' });
     await expect(store.accounts.dropToken('x')).rejects.toMatchObject({ code: 'store.lock-lost' });
@@ -61,7 +63,58 @@ describe('the lock of a data folder', () => {
       .poll(() => post(store).catch((error: unknown) => error), { timeout: 30_000, interval: 200 })
       .toMatchObject({ code: 'store.lock-lost' });
   });
+
+  it('that has vanished is told to all, without anybody writing', async () => {
+    await rm(join(folder, 'lock'), { recursive: true });
+    await expect
+      .poll(() => store.trouble(), { timeout: 30_000, interval: 200 })
+      .toMatchObject({ code: 'lock-lost', since: expect.stringMatching(/^20.*Z$/) });
+  });
+
+  it('is asked before names change, not only before a write begins', async () => {
+    const disk = new MemoryDisk(folder);
+    await store.close();
+    store = await openEmbeddedStore({ folder, fs: disk });
+    const taken = seal({ pid: 1, host: 'another', since: '', opening: 'another' });
+    // The process is stopped in the middle of a write, for longer than another one waits.
+    disk.beforeEach = (operation) => operation === 'sync' && writeFile(join(folder, 'lock-owner.json'), taken);
+    await expect(post(store)).rejects.toMatchObject({ code: 'store.lock-lost' });
+    expect(disk.paths().filter((path) => path.includes('orders'))).toEqual([]);
+  });
+
+  it('of a folder that was moved away is lost, and no folder is made in its place', async () => {
+    await post(store);
+    const elsewhere = `${folder}-moved`;
+    await rename(folder, elsewhere);
+    for (let attempt = 1; attempt <= 2; attempt += 1)
+      await expect(post(store)).rejects.toMatchObject({ code: 'store.lock-lost' });
+    expect(existsSync(folder)).toBe(false);
+    await rename(elsewhere, folder);
+  });
+
+  it('is given up when its owner file says something else, and trusted when it was only copied back', async () => {
+    const path = join(folder, 'lock-owner.json');
+    const bytes = await readFile(path);
+    await rm(path);
+    await writeFile(path, bytes);
+    expect(done(await post(store))).toBe(`${series}-00001`);
+    for (let at = 0; at < bytes.length; at += 1) {
+      const flipped = Buffer.from(bytes);
+      flipped[at] = (flipped[at] ?? 0) ^ 1;
+      await writeFile(path, flipped);
+      // Wrong bytes name nobody: no other opening may take the folder for that of a process that died.
+      expect((await readLocked(folder)).details.owner, `byte ${at}`).toBeNull();
+    }
+    await expect(post(store)).rejects.toMatchObject({ code: 'store.lock-lost' });
+  });
 });
+
+/** How `expectUnused` refuses the folder. */
+const readLocked = (folder: string): Promise<StoreFault> =>
+  expectUnused(folder).then(
+    () => Promise.reject(new Error('it counts as unused')),
+    (fault: StoreFault) => fault,
+  );
 
 describe('a data folder that cannot be one', () => {
   it('is refused by name: a file', async () => {

@@ -7,17 +7,23 @@ interface Inode {
   synced: Buffer;
 }
 
+/** What happens to an operation, by its name and the path it is about. */
+type Hook = (operation: DiskOperation, path: string) => unknown;
+/** `remove`, `rename` and `link` change names, `create` and `write` bytes. */
+export type DiskOperation = keyof FileSystem | keyof NewFile;
+
 export const diskError = (code: string): Error => Object.assign(new Error(`${code}: simulated`), { code });
 
 /**
  * A disk that loses what was never synced, as real ones do: contents until the file is synced, names until their folder is.
- * `beforeEach` and `afterEach` run around the effect of every operation and may throw; `largestWrite` makes every longer
- * write a short one.
+ * `beforeEach` and `afterEach` run around the effect of every operation and may throw, or take their time; `largestWrite`
+ * makes every longer write a short one; a file never grows beyond `room`.
  */
 export class MemoryDisk implements FileSystem {
-  beforeEach: (operation: string, path: string) => void = () => {};
-  afterEach: (operation: string, path: string) => void = () => {};
+  beforeEach: Hook = () => {};
+  afterEach: Hook = () => {};
   largestWrite = 700;
+  room = Number.POSITIVE_INFINITY;
   readonly #names = new Map<string, Inode>();
   readonly #syncedNames = new Map<string, Inode>();
   readonly #folders = new Set<string>();
@@ -31,8 +37,11 @@ export class MemoryDisk implements FileSystem {
     }
   }
 
-  /** Power goes and comes back. `survives`: whether a name that was never synced has reached the disk all the same. */
-  powerFailure(survives: () => boolean): void {
+  /**
+   * Power goes and comes back. `survives`: whether a name that was never synced has reached the disk all the same. `torn`: from
+   * 0 up to 1, how much of the bytes that were never synced has; without it, none.
+   */
+  powerFailure(survives: () => boolean, torn: () => number = () => 0): void {
     for (const path of new Set([...this.#names.keys(), ...this.#syncedNames.keys()])) {
       const [now, synced] = [this.#names.get(path), this.#syncedNames.get(path)];
       const kept = now === synced || survives() ? now : synced;
@@ -43,10 +52,27 @@ export class MemoryDisk implements FileSystem {
       if (!this.#syncedFolders.has(folder) && !survives()) this.#folders.delete(folder);
     for (const [path, inode] of this.#names) {
       if (!this.#folders.has(dirname(path))) this.#names.delete(path);
-      inode.bytes = inode.synced;
+      const unsynced = inode.bytes.subarray(inode.synced.length);
+      const reached = Math.floor(unsynced.length * torn());
+      inode.bytes = inode.synced = Buffer.concat([inode.synced, unsynced.subarray(0, reached)]);
     }
     this.#syncedNames.clear();
     for (const [path, inode] of this.#names) this.#syncedNames.set(path, inode);
+  }
+
+  /** Another disk that holds the same, all of it synced. */
+  copy(): MemoryDisk {
+    const copy = new MemoryDisk('/');
+    for (const folder of this.#folders) {
+      copy.#folders.add(folder);
+      copy.#syncedFolders.add(folder);
+    }
+    for (const [path, { bytes }] of this.#names) {
+      const inode = { bytes, synced: bytes };
+      copy.#names.set(path, inode);
+      copy.#syncedNames.set(path, inode);
+    }
+    return copy;
   }
 
   paths(): readonly string[] {
@@ -95,7 +121,9 @@ export class MemoryDisk implements FileSystem {
       return {
         write: (bytes) =>
           this.#do('write', path, () => {
-            const taken = bytes.subarray(0, this.largestWrite);
+            const free = this.room - inode.bytes.length;
+            if (free <= 0) throw diskError('ENOSPC');
+            const taken = bytes.subarray(0, Math.min(this.largestWrite, free));
             inode.bytes = Buffer.concat([inode.bytes, taken]);
             return taken.length;
           }),
@@ -142,8 +170,9 @@ export class MemoryDisk implements FileSystem {
     });
   }
 
-  async #do<Result>(operation: string, path: string, effect: () => Result): Promise<Result> {
-    this.beforeEach(operation, path);
+  async #do<Result>(operation: DiskOperation, path: string, effect: () => Result): Promise<Result> {
+    const waited = this.beforeEach(operation, path);
+    if (waited instanceof Promise) await waited;
     const result = effect();
     this.afterEach(operation, path);
     return result;

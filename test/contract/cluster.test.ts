@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openEmbeddedStore } from '../../server/store/embedded/open-embedded-store.ts';
+import { runCluster } from '../cluster/cluster.ts';
+import { companyId } from '../cluster/fixed-office.ts';
+import { judge } from '../cluster/judge.ts';
+
+/** A short run; `npm run test:deep` has the long one. */
+const short = { clients: 24, seed: 20261122, until: { answers: 400 } } as const;
+
+let folders: readonly string[];
+beforeEach(async () => {
+  folders = await Promise.all([1, 2, 3].map(() => mkdtemp(join(tmpdir(), 'countersign-cluster-'))));
+});
+afterEach(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
+});
+
+describe('many clients who want the same', () => {
+  it('of one server on its folder, could have come one after another', async () => {
+    const [folder = ''] = folders;
+    const { exchanges } = await runCluster([folder], short);
+    const store = await openEmbeddedStore({ folder: join(folder, 'companies', companyId) });
+    try {
+      expect(await judge(exchanges, store.read)).toEqual([]);
+      // Otherwise nothing was tried.
+      const refused = exchanges.filter(({ status }) => status >= 400).length;
+      expect(refused).toBeGreaterThan(20);
+      expect(exchanges.length - refused).toBeGreaterThan(100);
+    } finally {
+      await store.close();
+    }
+  });
+});
