@@ -84,7 +84,7 @@ export const forbidden: readonly (IForbiddenRuleType & { readonly name: string; 
       'Decisions stay independent of disk, browser and database; main.ts and cli compose. What every store throws is of the port.',
     from: { path: '^server/(app|http)/' },
     to: {
-      path: '^server/(store|print|report|mail|jobs|auth|cli)/|^server/main',
+      path: '^server/(store|backup|print|report|mail|jobs|auth|cli)/|^server/main',
       pathNot: '^server/store/store-fault\\.ts$',
     },
   },

@@ -2,8 +2,10 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import type { Instant } from '../core/value/date.ts';
 import packageJson from '../package.json' with { type: 'json' };
+import { type BackupPlan, BackupSchedule } from './app/backups/schedule.ts';
 import { Announcer } from './app/live/announcer.ts';
 import { nodeSecrets } from './auth/secrets.ts';
+import { BackupFolder } from './backup/backup-folder.ts';
 import { readCertificate } from './certificate/certificate.ts';
 import { chooseStores } from './choose-stores.ts';
 import { buildHttp } from './http/build-http.ts';
@@ -27,6 +29,8 @@ export interface ServerOptions {
   readonly dataFolder?: string;
   /** Where companies live: "folder", as here by default, or "postgres://…". */
   readonly store?: string;
+  /** Backups that make themselves; absent = none. */
+  readonly backups?: BackupPlan;
   readonly samples?: readonly SampleCompany[];
   readonly printer?: Printer;
   readonly clock?: Clock;
@@ -111,6 +115,17 @@ async function assemble(
     }),
   );
   const opened = await companies.openAll();
+  if (options.backups !== undefined) {
+    const schedule = new BackupSchedule({
+      plan: options.backups,
+      place: new BackupFolder(options.backups.folder),
+      clock,
+      companies: async () => (await companies.all()).filter(({ sample }) => !sample),
+      onFault: (company, fault) => logging.app?.log.error({ err: fault, company }, 'a backup was not made'),
+    });
+    opening.defer(() => schedule.end());
+    schedule.begin();
+  }
   const announcer = new Announcer({
     clock,
     onFault: (fault) => logging.app?.log.error({ err: fault }, 'changes could not be told'),

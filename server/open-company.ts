@@ -1,8 +1,10 @@
 import { UploadLimit } from './app/attachments/upload-limit.ts';
+import { Backups } from './app/backups/backups.ts';
 import { type Calendar, calendarOf } from './app/calendar.ts';
 import type { Company } from './app/company.ts';
 import { beginPolicy } from './app/company-policy.ts';
 import { type PaperNotPrinted, PaperPress } from './app/paper-press.ts';
+import { BackupFolder } from './backup/backup-folder.ts';
 import type { Clock, Job, Printer, ReportWriter, Secrets, Store } from './ports.ts';
 import type { SampleCompany } from './samples/sample-company.ts';
 import { seedSample } from './samples/seed-sample.ts';
@@ -68,8 +70,10 @@ async function open(
     await press.begin();
     // By our own clock: a sample company whose day stands still would never forgive.
     const uploads = new UploadLimit(what.id, stores.scratchpad, clock);
+    const placeAt = (folder: string) => new BackupFolder(folder);
+    const backups = new Backups({ company: what.id, store, clock, placeAt });
     return {
-      company: { ...what, store, printer, press, reportWriter, secrets, uploads },
+      company: { ...what, store, printer, press, reportWriter, secrets, uploads, backups },
       store,
       async close() {
         await press.close();

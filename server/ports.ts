@@ -282,6 +282,34 @@ export interface Filler {
   close(): Promise<void>;
 }
 
+/** A place that whole copies of companies are kept in. All of it throws BackupFault when the place can't be used. */
+export interface BackupPlace {
+  /** Where it is, in words. */
+  readonly folder: string;
+  /** Whole and read back when it resolves; nothing that is there is touched. */
+  write(backup: {
+    readonly company: string;
+    readonly at: Instant;
+    readonly snapshot: Snapshot;
+    /** How large it will be, about; 0 = unknown. */
+    readonly expectedBytes: number;
+    /** Parts that are kept so far, of `snapshot.count`. */
+    readonly progress: (done: number) => void;
+  }): Promise<KeptBackup>;
+  /** Whole backups of the company, the newest first. */
+  list(company: string): Promise<readonly KeptBackup[]>;
+  remove(backup: KeptBackup): Promise<void>;
+}
+export interface KeptBackup {
+  readonly company: string;
+  /** Of the snapshot. */
+  readonly at: Instant;
+  readonly folder: string;
+  readonly bytes: number;
+  /** `lost`: what was damaged already when it was made. */
+  readonly counts: Readonly<Record<'books' | 'records' | 'answers' | 'files' | 'lost', number>>;
+}
+
 /** Plain reads and lists; they see what was committed before they began. */
 export interface Reader {
   records<Kind extends RecordKind>(kind: Kind): RecordReader<Kind>;

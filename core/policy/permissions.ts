@@ -93,6 +93,8 @@ export const permissions = {
     'auditor',
   ],
   'users.manage': ['administrator'],
+  /** A copy of everything, beside the data: on the server's own computer, where whoever may read it could read the data. */
+  'backups.make': ['administrator'],
   'settings.manage': ['administrator', 'general-manager'],
   /** How the company works: limits, deadlines, who decides what (policy.ts). */
   'policy.change': ['director', 'general-manager', 'administrator'],

@@ -5,6 +5,7 @@ import type { Permission } from '../policy/permissions.ts';
 import { companyStart, newUser } from './accounts.ts';
 import { archivedMonth, monthArchive } from './archive.ts';
 import { attachmentEndpoints } from './attachments.ts';
+import { backupEndpoints } from './backups.ts';
 import { batch } from './batch.ts';
 import { orderCommand, reallocation, receiptCommand, shipCommand } from './commands.ts';
 import { companyLetterhead } from './company.ts';
@@ -337,6 +338,7 @@ export const endpoints = {
   },
   ...sideRecordEndpoints,
   ...attachmentEndpoints,
+  ...backupEndpoints,
   paper: {
     method: 'GET',
     path: '/api/papers/:paper.pdf',

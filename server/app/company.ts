@@ -5,6 +5,7 @@ import type { Actor } from '../../core/policy/roles.ts';
 import type { PlainDate } from '../../core/value/date.ts';
 import type { Account, Printer, ReportWriter, Secrets, Store, TokenRecord } from '../ports.ts';
 import type { UploadLimit } from './attachments/upload-limit.ts';
+import type { Backups } from './backups/backups.ts';
 import type { Calendar, Moment } from './calendar.ts';
 import type { Decided } from './decided.ts';
 import type { PaperPress } from './paper-press.ts';
@@ -22,6 +23,7 @@ export interface Company {
   readonly press: PaperPress;
   readonly reportWriter: ReportWriter;
   readonly uploads: UploadLimit;
+  readonly backups: Backups;
   readonly calendar: Calendar;
   readonly secrets: Secrets;
 }

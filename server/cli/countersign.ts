@@ -3,6 +3,7 @@ import { localeOf } from '../../core/policy/locale.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { archiveCommand } from './archive.ts';
 import { auditCommand } from './audit.ts';
+import { backupCommand } from './backup.ts';
 import { certCommand } from './cert.ts';
 import { checkCommand } from './check.ts';
 import { demoCommand } from './demo.ts';
@@ -11,9 +12,11 @@ import { failureOf } from './failure.ts';
 import { fsckCommand } from './fsck.ts';
 import { lettersCommand } from './letters.ts';
 import { manifestCommand } from './manifest.ts';
+import { migrateCommand } from './migrate.ts';
 import { policyCommand } from './policy.ts';
 import { postCommand } from './post.ts';
 import { reportCommand } from './report.ts';
+import { restoreCommand } from './restore.ts';
 import { scenarioCommand } from './scenario.ts';
 import { serveCommand } from './serve.ts';
 import { exit, printJson, say, textsFor } from './terminal.ts';
@@ -37,6 +40,9 @@ const commands = [
   demoCommand,
   scenarioCommand,
   doctorCommand,
+  backupCommand,
+  restoreCommand,
+  migrateCommand,
   auditCommand,
   fsckCommand,
   certCommand,

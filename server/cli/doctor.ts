@@ -54,6 +54,7 @@ async function doctor(options: DoctorOptions): Promise<void> {
     }),
     await disk(options.data, texts),
     await certificate(options.data, texts),
+    await backups(texts),
   ];
   const ill = examined.filter(({ state }) => state === 'ill').length;
   if (options.json) printJson({ examined, ill });
@@ -108,6 +109,20 @@ async function disk(folder: string, texts: Texts): Promise<Examined> {
   const what = texts('cli:doctor.disk');
   if (free >= enoughDiskBytes) return { what, state: 'well', said: `${mib} MiB` };
   return { what, state: free < hardlyAnyDiskBytes ? 'ill' : 'hint', said: texts('cli:doctor.disk-low', { mib }) };
+}
+
+/** Whether backups that should make themselves do: a server that couldn't has told its log, which nobody reads. */
+async function backups(texts: Texts): Promise<Examined> {
+  const what = texts('cli:doctor.backup');
+  const folder = process.env.COUNTERSIGN_BACKUP;
+  if (!folder) return { what, state: 'hint', said: texts('cli:doctor.backup-none') };
+  const { BackupFolder } = await import('../backup/backup-folder.ts');
+  const [newest] = await new BackupFolder(folder).list('own');
+  if (newest === undefined) return { what, state: 'ill', said: texts('cli:doctor.backup-missing', { folder }) };
+  const ageHours = (Date.now() - Date.parse(newest.at)) / 3_600_000;
+  const isOld = ageHours > 2 * Number(process.env.COUNTERSIGN_BACKUP_HOURS || 24);
+  if (isOld) return { what, state: 'ill', said: texts('cli:doctor.backup-old', { at: newest.at }) };
+  return { what, state: 'well', said: newest.folder };
 }
 
 async function certificate(data: string, texts: Texts): Promise<Examined> {

@@ -1,4 +1,5 @@
 import type { Texts } from '../../locales/index.ts';
+import { BackupFault } from '../backup-fault.ts';
 import { StartFault } from '../start-fault.ts';
 import { StoreFault } from '../store/store-fault.ts';
 import { exit } from './terminal.ts';
@@ -29,6 +30,13 @@ const worded = new Set<string>([
   'store.folder-unusable',
   'store.format-unknown',
   'store.unfinished',
+  'backup.no-space',
+  'backup.place-unusable',
+  'backup.exists',
+  'backup.running',
+  'backup.unknown',
+  'backup.damaged',
+  'backup.company-exists',
   'store.not-empty',
   'store.profile-missing',
 ]);
@@ -41,7 +49,11 @@ export function failureOf(error: unknown, texts: Texts): CommandFailure | null {
       code: error.code,
       ...error.details,
     });
-  if (!(error instanceof StartFault || error instanceof StoreFault) || !worded.has(error.code)) return null;
+  if (
+    !(error instanceof StartFault || error instanceof StoreFault || error instanceof BackupFault) ||
+    !worded.has(error.code)
+  )
+    return null;
   return new CommandFailure(exit.fault, texts(`cli:fault.${error.code}`, error.details), {
     code: error.code,
     ...error.details,

@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Texts } from '../../locales/index.ts';
 import { dataFolderOf, defaultPort, storeSettingOf } from '../place.ts';
+import { type BackupPlanOptions, backupPlanOptions, planOf } from './backup-plan.ts';
 import { CommandFailure } from './failure.ts';
 import { type CommonOptions, exit, localeOption, say, textsFor } from './terminal.ts';
 
-interface ServeOptions extends CommonOptions {
+interface ServeOptions extends CommonOptions, BackupPlanOptions {
   readonly port: number;
   readonly data: string;
 }
@@ -26,20 +27,28 @@ export const dataOption = () =>
   new Option('--data <folder>', 'where the data lies (COUNTERSIGN_DATA)').default(dataFolderOf());
 
 /** `serve`: what `npm start` runs; the last line it says is the address. */
-export const serveCommand = () =>
-  new Command('serve')
+export function serveCommand(): Command {
+  const command = new Command('serve')
     .description('run the server and its browser desk on this computer')
     .addOption(portOption())
     .addOption(dataOption())
-    .addOption(localeOption())
-    .action(serve);
+    .addOption(localeOption());
+  for (const option of backupPlanOptions()) command.addOption(option);
+  return command.action(serve);
+}
 
 async function serve(options: ServeOptions): Promise<void> {
   const texts = textsFor(options);
   preparePages(texts);
   // Loaded here only: checking a file needs no server.
   const { startServer } = await import('../main.ts');
-  const server = await startServer({ port: options.port, dataFolder: options.data, store: storeSettingOf() });
+  const backups = planOf(options);
+  const server = await startServer({
+    port: options.port,
+    dataFolder: options.data,
+    store: storeSettingOf(),
+    ...(backups && { backups }),
+  });
   for (const { document, problem } of server.damaged) say(texts('cli:serve.damaged', { document, problem }));
   for (const { code, folder, by } of server.warnings) say(texts(`cli:serve.${code}`, { folder, by }));
   say(texts('cli:serve.stop', { folder: server.dataFolder }));

@@ -13,6 +13,7 @@ import { validatorCompiler } from './bad-input.ts';
 import { answerError } from './fault.ts';
 import { accountHandlers } from './handlers/accounts.ts';
 import { attachmentHandlers } from './handlers/attachments.ts';
+import { backupHandlers } from './handlers/backups.ts';
 import { bookHandlers } from './handlers/books.ts';
 import { liveHandlers } from './handlers/live.ts';
 import { moneyHandlers } from './handlers/money.ts';
@@ -83,6 +84,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
       ...moneyHandlers,
       ...paperHandlers,
       ...attachmentHandlers,
+      ...backupHandlers,
       ...policyHandlers,
       ...sideRecordHandlers,
     },

@@ -1,4 +1,4 @@
-import type { Clock, Job, Scratchpad, Store } from '../ports.ts';
+import type { Clock, Filler, Job, Scratchpad, Store } from '../ports.ts';
 import type { StoreWarning } from './embedded/folder/folder-place.ts';
 
 /**
@@ -23,6 +23,11 @@ export interface CompanyStores {
    * @returns false when there is one of that id already
    */
   make(id: string, clock: Clock, fill: (store: Store) => Promise<void>): Promise<boolean>;
+  /**
+   * A new company filled from a snapshot of another; an attempt that was cut off is gone on with.
+   * @throws StoreFault 'store.not-empty' when there is one of that id already
+   */
+  fill(id: string, clock: Clock): Promise<Filler>;
   /** Asks the place whether it answers. @throws whatever it answers instead */
   check(): Promise<void>;
   /** After the stores that were opened. */

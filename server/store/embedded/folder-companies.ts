@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { access, constants, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Clock, Store } from '../../ports.ts';
+import type { Clock, Filler, Store } from '../../ports.ts';
 import type { CompanyStores, CompanyToOpen, PlacedStore } from '../company-stores.ts';
 import { type FileSystem, nodeFileSystem } from './disk/file-system.ts';
+import { judgePlace } from './folder/folder-place.ts';
 import { MemoryScratchpad } from './memory-scratchpad.ts';
 import { openEmbeddedStore } from './open-embedded-store.ts';
+import { openFolderFiller } from './snapshot/folder-filler.ts';
 
 /** The company somebody started here: folders hold one. */
 export const ownFolder = 'own';
@@ -55,6 +57,11 @@ export class FolderCompanies implements CompanyStores {
     await this.#fs.rename(begun, made);
     await this.#fs.syncFolder(this.place);
     return true;
+  }
+
+  async fill(id: string, clock: Clock): Promise<Filler> {
+    judgePlace(this.place);
+    return openFolderFiller({ folder: join(this.place, id), now: clock.now() });
   }
 
   async check(): Promise<void> {

@@ -9,12 +9,14 @@ import type { Instant } from '../../../core/value/date.ts';
 import type { Decimal } from '../../../core/value/decimal.ts';
 import { type Client, createClient } from '../../../core/wire/client.ts';
 import { UploadLimit } from '../../../server/app/attachments/upload-limit.ts';
+import { Backups } from '../../../server/app/backups/backups.ts';
 import { calendarOf } from '../../../server/app/calendar.ts';
 import type { Company } from '../../../server/app/company.ts';
 import { beginPolicy } from '../../../server/app/company-policy.ts';
 import { Announcer } from '../../../server/app/live/announcer.ts';
 import { PaperPress } from '../../../server/app/paper-press.ts';
 import { nodeSecrets } from '../../../server/auth/secrets.ts';
+import { BackupFolder } from '../../../server/backup/backup-folder.ts';
 import { buildHttp } from '../../../server/http/build-http.ts';
 import { OwnOrigins } from '../../../server/http/origins.ts';
 import type { Account, Clock, Printer, Scratchpad } from '../../../server/ports.ts';
@@ -189,6 +191,7 @@ async function openTestCompany(
     uploads: new UploadLimit(id, scratchpad, clock, mostUnnamedBytes),
     calendar: calendarOf(clock),
     secrets: nodeSecrets,
+    backups: new Backups({ company: id, store, clock, placeAt: (place) => new BackupFolder(place) }),
   };
 }
 

@@ -4,10 +4,10 @@ import type { Filler, SnapshotPart, StoredSettings } from '../../../ports.ts';
 import { sha256 } from '../../sha256.ts';
 import { StoreFault } from '../../store-fault.ts';
 import { seal } from '../disk/checksummed.ts';
+import { writeFailed } from '../disk/disk-health.ts';
 import { DurableDisk, type FileToWrite } from '../disk/durable-disk.ts';
-import { errorCode, type FileSystem, nodeFileSystem } from '../disk/file-system.ts';
+import { type FileSystem, nodeFileSystem } from '../disk/file-system.ts';
 import { lockFolder } from '../folder/folder-lock.ts';
-import { judgePlace } from '../folder/folder-place.ts';
 import { markFormat } from '../folder/store-format.ts';
 import { WriteGate } from '../folder/write-gate.ts';
 import { filePath } from '../folder-files.ts';
@@ -27,7 +27,6 @@ export async function openFolderFiller(options: {
   readonly fs?: FileSystem;
   readonly now: Instant;
 }): Promise<Filler> {
-  judgePlace(options.folder);
   const folder = resolve(options.folder);
   const disk = new DurableDisk(options.fs ?? nodeFileSystem, folder);
   await disk.makeFolder('.');
@@ -60,8 +59,7 @@ async function put(parts: readonly SnapshotPart[], disk: DurableDisk, gate: Writ
     const there = await Promise.all(wanted.map(({ path }) => disk.read(path)));
     await disk.write(wanted.filter(({ bytes }, index) => !isSame(bytes, there[index] ?? null)));
   } catch (error) {
-    if (error instanceof StoreFault) throw error;
-    throw new StoreFault('store.write-failed', 'the folder could not be filled', { errno: errorCode(error) }, error);
+    throw writeFailed('a copy', error);
   }
 }
 

@@ -1,0 +1,69 @@
+import type { Instant } from '../../../core/value/date.ts';
+import { BackupFault } from '../../backup-fault.ts';
+import type { BackupPlace, Clock, KeptBackup, Store } from '../../ports.ts';
+
+interface BackupsOptions {
+  readonly company: string;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly placeAt: (folder: string) => BackupPlace;
+}
+
+/** How far a company's backups are, for whoever asked for one or looks after them. */
+export interface BackupState {
+  readonly running: { readonly folder: string; readonly done: number; readonly parts: number } | null;
+  readonly last: KeptBackup | null;
+  /** Of the last one that failed after `last`. */
+  readonly failed: { readonly at: Instant; readonly folder: string; readonly fault: unknown } | null;
+}
+
+/** The backups of one open company, one at a time. Work goes on meanwhile. */
+export class Backups {
+  readonly #options: BackupsOptions;
+  #state: BackupState = { running: null, last: null, failed: null };
+
+  constructor(options: BackupsOptions) {
+    this.#options = options;
+  }
+
+  state(): BackupState {
+    return this.#state;
+  }
+
+  /** Begins one and answers at once; `state` tells of it. Throws BackupFault 'backup.running' while another is made. */
+  begin(folder: string): void {
+    this.make(folder).catch(() => undefined); // it stands in the state
+  }
+
+  /** Whole and on the disk when it resolves. Throws BackupFault, or StoreFault of the store that is copied. */
+  make(folder: string): Promise<KeptBackup> {
+    if (this.#state.running !== null)
+      throw new BackupFault('backup.running', 'a backup of this company is being made', { folder });
+    this.#state = { ...this.#state, running: { folder, done: 0, parts: 0 } };
+    return this.#make(folder);
+  }
+
+  async #make(folder: string): Promise<KeptBackup> {
+    const { company, store, clock, placeAt } = this.#options;
+    const at = clock.now();
+    try {
+      const place = placeAt(folder);
+      const before = (await place.list(company))[0];
+      const snapshot = await store.snapshot();
+      const progress = (done: number) => {
+        this.#state = { ...this.#state, running: { folder, done, parts: snapshot.count } };
+      };
+      try {
+        // The one before is the best guess there is.
+        const last = await place.write({ company, at, snapshot, expectedBytes: before?.bytes ?? 0, progress });
+        this.#state = { running: null, last, failed: null };
+        return last;
+      } finally {
+        await snapshot.release();
+      }
+    } catch (fault) {
+      this.#state = { ...this.#state, running: null, failed: { at, folder, fault } };
+      throw fault;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/** Why a backup was not made or not restored; stable codes, worded in locales (`cli:fault.…`, `screens:problem.…`). */
+export type BackupFaultCode =
+  /** The place lacks the room, judged before anything was written or when the disk ran full. */
+  | 'backup.no-space'
+  | 'backup.place-unusable'
+  /** There is a backup of that name already. */
+  | 'backup.exists'
+  /** Another one of this company is being made. */
+  | 'backup.running'
+  /** Not a backup, or one of a newer program. */
+  | 'backup.unknown'
+  /** Its files aren't those that were written. */
+  | 'backup.damaged'
+  /** The company is there already; nothing is overwritten. */
+  | 'backup.company-exists';
+
+/** Nothing was half done: what was begun is taken away or left under a name that says so. */
+export class BackupFault extends Error {
+  override readonly name = 'BackupFault';
+  readonly code: BackupFaultCode;
+  /** Plain JSON for the log and for the message shown. */
+  readonly details: Readonly<Record<string, string | number>>;
+
+  constructor(
+    code: BackupFaultCode,
+    message: string,
+    details: Readonly<Record<string, string | number>>,
+    cause?: unknown,
+  ) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.details = details;
+  }
+}

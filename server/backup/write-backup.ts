@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm, statfs } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Instant } from '../../core/value/date.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { fillStore } from '../app/fill-store.ts';
+import { BackupFault } from '../backup-fault.ts';
+import type { KeptBackup, Snapshot, SnapshotPart } from '../ports.ts';
+import { DurableDisk } from '../store/embedded/disk/durable-disk.ts';
+import { errorCode, nodeFileSystem } from '../store/embedded/disk/file-system.ts';
+import { openFolderFiller } from '../store/embedded/snapshot/folder-filler.ts';
+import { nameOf, unfinishedEnd } from './backup-name.ts';
+import { described, filesIn } from './files-in.ts';
+import { type Manifest, manifestName, sealedManifest } from './manifest.ts';
+
+export interface BackupToWrite {
+  readonly company: string;
+  readonly at: Instant;
+  readonly snapshot: Snapshot;
+  /** How large it will be, about; 0 = unknown. */
+  readonly expectedBytes: number;
+  /** Parts that are kept so far, of `snapshot.count`. */
+  readonly progress: (done: number) => void;
+}
+
+/**
+ * Writes a backup as a folder of its own inside `place`: first beside its name, then renamed when it is whole and was read
+ * back. Nothing that is there is touched. Throws BackupFault, or StoreFault of the store that is copied.
+ */
+export async function writeBackup(place: string, backup: BackupToWrite): Promise<KeptBackup> {
+  const root = resolve(place);
+  const name = nameOf(backup.company, backup.at);
+  const [begun, folder] = [join(root, `${name}${unfinishedEnd}`), join(root, name)];
+  try {
+    await mkdir(root, { recursive: true, mode: 0o700 });
+    await expectSpace(root, backup.expectedBytes);
+    if (existsSync(folder)) throw new BackupFault('backup.exists', `${folder} is there already`, { folder });
+    const counts = await fill(begun, backup);
+    const bytes = await writeManifest(begun, backup, counts);
+    await nodeFileSystem.rename(begun, folder);
+    await nodeFileSystem.syncFolder(root);
+    return { company: backup.company, at: backup.at, folder, bytes, counts };
+  } catch (error) {
+    // Best effort: what stays bears a name that says so, and the first error is the one that matters.
+    await rm(begun, { recursive: true, force: true }).catch(() => undefined);
+    throw faultOf(error, root);
+  }
+}
+
+/** Some room must be left for whatever else is kept there. */
+const spareBytes = 64 * 1024 * 1024;
+
+async function expectSpace(place: string, expectedBytes: number): Promise<void> {
+  const { bavail, bsize } = await statfs(place);
+  const free = bavail * bsize;
+  const needed = expectedBytes + spareBytes;
+  if (free < needed) throw noSpace(place, { free, needed });
+}
+
+type Counts = Manifest['counts'];
+
+async function fill(folder: string, { at, snapshot, progress }: BackupToWrite): Promise<Counts> {
+  const counts = { books: 0, records: 0, answers: 0, files: 0, lost: 0 };
+  const filler = await openFolderFiller({ folder, now: at });
+  try {
+    const parts = () => counted(withoutTokens(snapshot.parts()), counts);
+    await fillStore({ ...snapshot, parts }, filler, progress);
+    await filler.finish();
+  } finally {
+    await filler.close();
+  }
+  return counts;
+}
+
+/** A backup lets nobody in: whoever finds it, or restores it, signs in anew; and nobody who was signed out is in again. */
+async function* withoutTokens(parts: AsyncIterable<SnapshotPart>): AsyncGenerator<SnapshotPart> {
+  for await (const part of parts)
+    yield part.part === 'settings' ? { ...part, settings: { ...part.settings, tokens: [] } } : part;
+}
+
+async function* counted(
+  parts: AsyncIterable<SnapshotPart>,
+  counts: { -readonly [What in keyof Counts]: number },
+): AsyncGenerator<SnapshotPart> {
+  for await (const part of parts) {
+    if (part.part === 'lost') counts.lost += 1;
+    else if (part.part !== 'settings') counts[`${part.part}s`] += 1;
+    yield part;
+  }
+}
+
+/** Answers the bytes of all files. */
+async function writeManifest(
+  folder: string,
+  { company, at, snapshot }: BackupToWrite,
+  counts: Counts,
+): Promise<number> {
+  const files = [];
+  for await (const path of filesIn(folder)) files.push(await described(folder, path));
+  const { position } = snapshot;
+  const manifest = sealedManifest({ company, at, position, program: packageJson.version, counts, files });
+  const disk = new DurableDisk(nodeFileSystem, folder);
+  await disk.write([{ path: manifestName, bytes: manifest, keepPrevious: false }]);
+  return files.reduce((sum, { bytes }) => sum + bytes, manifest.length);
+}
+
+function faultOf(error: unknown, place: string): unknown {
+  const errno = errorCode(error) ?? errorCode(error instanceof Error ? error.cause : null);
+  if (errno === 'ENOSPC' || errno === 'EDQUOT') return noSpace(place, {}, error);
+  const unusable = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOENT', 'EEXIST', 'EIO', 'ENXIO', 'ENAMETOOLONG'];
+  if (errno === undefined || !unusable.includes(errno)) return error;
+  return new BackupFault('backup.place-unusable', `${place} can't be written to`, { folder: place, errno }, error);
+}
+
+const noSpace = (place: string, room: Readonly<Record<string, number>>, cause?: unknown): BackupFault =>
+  new BackupFault('backup.no-space', `${place} lacks the room for a backup`, { folder: place, ...room }, cause);

@@ -1,0 +1,33 @@
+import { isAbsolute } from 'node:path';
+import { type Texts, textsIn } from '../../../locales/index.ts';
+import type { BackupState } from '../../app/backups/backups.ts';
+import { BackupFault } from '../../backup-fault.ts';
+import type { Handlers } from '../handler.ts';
+import { problem } from '../problem.ts';
+
+/** Backups that somebody asks for while the server runs; those by plan make themselves (app/backups/schedule.ts). */
+export const backupHandlers: Pick<Handlers, 'backups' | 'startBackup'> = {
+  backups: async ({ caller, locale }) => stateView(caller.company.backups.state(), textsIn(locale)),
+  startBackup: async ({ caller, body: { folder }, locale }) => {
+    // Beside whatever folder the server was started in is nowhere anybody would look.
+    if (!isAbsolute(folder)) throw problem(409, 'backup.place-unusable', { folder });
+    try {
+      caller.company.backups.begin(folder);
+    } catch (error) {
+      if (error instanceof BackupFault) throw problem(409, error.code, error.details);
+      throw error;
+    }
+    return stateView(caller.company.backups.state(), textsIn(locale));
+  },
+};
+
+const stateView = ({ running, last, failed }: BackupState, texts: Texts) => ({
+  running,
+  last: last && { folder: last.folder, at: last.at, bytes: last.bytes, counts: last.counts },
+  failed: failed && { folder: failed.folder, at: failed.at, message: messageOf(failed, texts) },
+});
+
+function messageOf({ folder, fault }: NonNullable<BackupState['failed']>, texts: Texts): string {
+  if (fault instanceof BackupFault) return texts(`screens:problem.${fault.code}`, { ...fault.details });
+  return texts('screens:problem.backup.failed', { folder });
+}

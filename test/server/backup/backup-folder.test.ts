@@ -1,0 +1,179 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CompanyProfile } from '../../../core/policy/company.ts';
+import type { Instant } from '../../../core/value/date.ts';
+import { Backups } from '../../../server/app/backups/backups.ts';
+import { inspectParts } from '../../../server/app/inspect-store.ts';
+import { BackupFolder } from '../../../server/backup/backup-folder.ts';
+import { filesIn } from '../../../server/backup/files-in.ts';
+import { readManifest } from '../../../server/backup/manifest.ts';
+import { restoreBackup } from '../../../server/backup/restore-backup.ts';
+import { verifyBackup } from '../../../server/backup/verify-backup.ts';
+import { folderParts } from '../../../server/store/embedded/audit/folder-parts.ts';
+import { type EmbeddedStore, openEmbeddedStore } from '../../../server/store/embedded/open-embedded-store.ts';
+import { sha256 } from '../../../server/store/sha256.ts';
+import { allNumbers, done, post } from '../../contract/store/sample-records.ts';
+
+let root: string;
+let store: EmbeddedStore;
+let time: Date;
+const place = () => new BackupFolder(join(root, 'backups'));
+const backupsOf = () =>
+  new Backups({ company: 'own', store, clock: { now: () => time.toISOString() as Instant }, placeAt: () => place() });
+const make = () => backupsOf().make(join(root, 'backups'));
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'countersign-backup-'));
+  time = new Date('2026-11-22T14:15:00Z');
+  store = await openEmbeddedStore({ folder: join(root, 'data') });
+  await store.accounts.saveProfile({ name: '海港五金有限公司' } as CompanyProfile);
+  await store.accounts.saveToken({
+    hash: 'a',
+    userId: 'a',
+    kind: 'device',
+    createdAt: '2026-11-21T00:00:00.000Z' as Instant,
+    expiresAt: '2999-01-01T00:00:00.000Z' as Instant,
+  });
+  await store.files.put(Buffer.from('%PDF'));
+});
+afterEach(async () => {
+  await store.close();
+  await rm(root, { recursive: true, force: true });
+});
+
+describe('a backup', () => {
+  it('made while clerks post holds every order up to its moment and none after it, and nothing in it is amiss', async () => {
+    let working = true;
+    const positions = new Map<string, number>();
+    const clerk = async (name: string) => {
+      for (let count = 1; working; count += 1) {
+        const outcome = await post(store, { key: `${name} ${count}` });
+        positions.set(done(outcome), outcome.position);
+      }
+    };
+    const clerks = ['a', 'b', 'c'].map(clerk);
+    await vi.waitUntil(() => positions.size > 30, { timeout: 60_000, interval: 5 });
+    const { folder, counts } = await make();
+    working = false;
+    await Promise.all(clerks);
+
+    const manifest = await verifyBackup(folder);
+    const due = [...positions].filter(([, position]) => position <= manifest.position).map(([number]) => number);
+    expect(counts).toMatchObject({ records: due.length, files: 1, lost: 0 });
+    expect(due.length).toBeLessThan(positions.size);
+    expect((await inspectParts(folderParts(folder), sha256)).misfits).toEqual([]);
+    await restoreBackup(folder, manifest, join(root, 'elsewhere'));
+    const restored = await openEmbeddedStore({ folder: join(root, 'elsewhere', 'own') });
+    expect(await allNumbers(restored)).toEqual(due.sort());
+    expect(restored.damaged).toEqual([]);
+    await restored.close();
+  });
+
+  it('lets nobody in: it holds no tokens', async () => {
+    const { folder } = await make();
+    expect(await readFile(join(folder, 'tokens.json'), 'utf8')).toContain('"body":[]');
+    expect(await store.accounts.token('a')).not.toBeNull();
+  });
+
+  it('never goes over another, and the time stands in its name', async () => {
+    const { folder } = await make();
+    expect(folder).toBe(join(root, 'backups', 'own-2026-11-22T14-15-00Z'));
+    await expect(make()).rejects.toMatchObject({ code: 'backup.exists' });
+    expect(await verifyBackup(folder)).toMatchObject({ company: 'own', at: '2026-11-22T14:15:00.000Z' });
+  });
+
+  it('is made one at a time', async () => {
+    const backups = backupsOf();
+    const first = backups.make(join(root, 'backups'));
+    expect(() => backups.begin(join(root, 'backups'))).toThrow(expect.objectContaining({ code: 'backup.running' }));
+    await first;
+    expect(backups.state()).toMatchObject({ running: null, last: { company: 'own' }, failed: null });
+  });
+
+  it('that fails leaves nothing behind, and its state says why', async () => {
+    await writeFile(join(root, 'file'), '');
+    const backups = new Backups({
+      company: 'own',
+      store,
+      clock: { now: () => time.toISOString() as Instant },
+      placeAt: () => new BackupFolder(join(root, 'file', 'inside')),
+    });
+    await expect(backups.make('x')).rejects.toMatchObject({ code: 'backup.place-unusable' });
+    expect(backups.state()).toMatchObject({ running: null, failed: { fault: { code: 'backup.place-unusable' } } });
+  });
+
+  it('isn’t begun where there is no room for it', async () => {
+    const snapshot = await store.snapshot();
+    const at = time.toISOString() as Instant;
+    const writing = place().write({ company: 'own', at, snapshot, expectedBytes: 1e18, progress: () => {} });
+    await expect(writing).rejects.toMatchObject({ code: 'backup.no-space' });
+    expect(await readdir(join(root, 'backups'))).toEqual([]);
+  });
+});
+
+describe('the folder of backups', () => {
+  it('lists whole backups of the company, the newest first, and nothing else', async () => {
+    const first = await make();
+    time = new Date('2026-11-23T14:15:00Z');
+    const second = await make();
+    const names = ['own-2026-11-24T00-00-00Z', 'own-2026-11-24T00-00-00Z.unfinished', 'own-old', 'holiday pictures'];
+    for (const name of names) await mkdir(join(root, 'backups', name));
+    await cp(first.folder, join(root, 'backups', 'other-2026-11-22T14-15-00Z'), { recursive: true });
+    expect((await place().list('own')).map(({ folder }) => folder)).toEqual([second.folder, first.folder]);
+    expect(await place().list('other')).toEqual([]); // it says it is a backup of own
+  });
+
+  it('loses what a killed one left half written when the next is made, and keeps whatever isn’t ours', async () => {
+    for (const name of ['own-2026-11-21T00-00-00Z.unfinished', 'own-2026-11-21T00-00-00Z.going', 'own.unfinished'])
+      await mkdir(join(root, 'backups', name, 'orders'), { recursive: true });
+    await make();
+    expect((await readdir(join(root, 'backups'))).sort()).toEqual(['own-2026-11-22T14-15-00Z', 'own.unfinished']);
+  });
+});
+
+describe('a backup that was touched', () => {
+  it('is not trusted, whichever byte was changed, and not restored', async () => {
+    await post(store);
+    const { folder } = await make();
+    const manifest = await readManifest(folder);
+    for await (const path of filesIn(folder)) {
+      const bytes = await readFile(join(folder, path));
+      for (const place of bytes.length === 0 ? [] : [0, Math.floor(bytes.length / 2), bytes.length - 1]) {
+        await writeFile(join(folder, path), bytes.with(place, (bytes[place] ?? 0) ^ 1));
+        await expect(verifyBackup(folder), `${path} at ${place}`).rejects.toMatchObject({ code: 'backup.damaged' });
+        if (path !== 'backup.json')
+          await expect(restoreBackup(folder, manifest, join(root, 'elsewhere'))).rejects.toMatchObject({
+            code: 'backup.damaged',
+            details: { file: path },
+          });
+      }
+      await writeFile(join(folder, path), bytes);
+    }
+    expect(await verifyBackup(folder)).toEqual(manifest);
+    expect(await readdir(join(root, 'elsewhere'))).toEqual(['own.restoring']);
+  });
+
+  it('is not trusted with a file missing or one too many', async () => {
+    const { folder } = await make();
+    await writeFile(join(folder, 'orders.json'), '{}');
+    await expect(verifyBackup(folder)).rejects.toMatchObject({ details: { file: 'orders.json' } });
+    await rm(join(folder, 'orders.json'));
+    await rm(join(folder, 'profile.json'));
+    await expect(verifyBackup(folder)).rejects.toMatchObject({ details: { file: 'profile.json' } });
+  });
+
+  it('is none without its manifest', async () => {
+    await expect(verifyBackup(root)).rejects.toMatchObject({ code: 'backup.unknown' });
+  });
+});
+
+it('restores over nothing', async () => {
+  const { folder } = await make();
+  const manifest = await verifyBackup(folder);
+  await restoreBackup(folder, manifest, join(root, 'elsewhere'));
+  await expect(restoreBackup(folder, manifest, join(root, 'elsewhere'))).rejects.toMatchObject({
+    code: 'backup.company-exists',
+  });
+});
