@@ -15,6 +15,8 @@ export interface Columns {
   /** Places in `kinds`. */
   readonly kindCodes: Uint8Array;
   readonly versions: Uint32Array;
+  /** Of the last commit; 0 = it was kept before positions were. */
+  readonly positions: Float64Array;
   /** Places in `statuses`, from 1; 0 = none. */
   readonly statusCodes: Uint8Array;
   readonly leftAt: Float64Array;
@@ -69,6 +71,11 @@ export class GroupIndex {
 
   versionAt(row: number): number {
     return this.columns.versions[row] as number;
+  }
+
+  /** 0 = it was kept before positions were. */
+  positionAt(row: number): Position {
+    return this.columns.positions[row] as Position;
   }
 
   statusAt(row: number): string | null {
@@ -128,6 +135,7 @@ export function merged(
     ends: new Uint32Array(entries.length),
     kindCodes: Uint8Array.from(entries, ({ code }) => code),
     versions: Uint32Array.from(entries, ({ version }) => version),
+    positions: Float64Array.from(entries, ({ position }) => position),
     statusCodes: Uint8Array.from(entries, ({ status }) => (status === null ? 0 : statuses.indexOf(status) + 1)),
     leftAt: Float64Array.from(entries, ({ leftAt }) => leftAt),
     terms: termsOf(before, entries),
@@ -149,6 +157,7 @@ interface Entry {
   readonly id: string;
   readonly parts: ReturnType<typeof partsOf>;
   readonly version: number;
+  readonly position: Position;
   readonly status: string | null;
   readonly leftAt: number;
   /** Its terms: of the row it had before, or as texts. */
@@ -165,6 +174,7 @@ function keptEntries(before: GroupIndex | undefined, isKept: (key: DocumentKey) 
       id: key.id,
       parts: partsIn(key),
       version: before.versionAt(row),
+      position: before.positionAt(row),
       status: before.statusAt(row),
       leftAt: before.columns.leftAt[row] as number,
       found: row,
@@ -173,11 +183,12 @@ function keptEntries(before: GroupIndex | undefined, isKept: (key: DocumentKey) 
   return entries;
 }
 
-const entryOfRow = ({ kind, id, version, status, leftAt, terms }: RestRow): Entry => ({
+const entryOfRow = ({ kind, id, version, position, status, leftAt, terms }: RestRow): Entry => ({
   code: restKinds.indexOf(kind),
   id,
   parts: partsIn({ kind, id }),
   version,
+  position,
   status,
   leftAt,
   found: terms,

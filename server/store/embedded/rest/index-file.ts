@@ -20,6 +20,7 @@ const makers = {
   ends: Uint32Array,
   kindCodes: Uint8Array,
   versions: Uint32Array,
+  positions: Float64Array,
   statusCodes: Uint8Array,
   leftAt: Float64Array,
   terms: Float64Array,

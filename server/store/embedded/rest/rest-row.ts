@@ -6,7 +6,7 @@ import { allRecordKinds, definitionOf, type RecordKind } from '../../../../core/
 import { monthsOf, monthsOfShipment } from '../../../../core/report/concerns-month.ts';
 import type { Shipment } from '../../../../core/shipment/shipment.ts';
 import type { Month } from '../../../../core/value/date.ts';
-import type { RecordOf } from '../../../ports.ts';
+import type { Position, RecordOf } from '../../../ports.ts';
 import { searchText } from '../../search-text.ts';
 import { monthFolder, type StoredDocument } from '../records/document.ts';
 
@@ -31,6 +31,8 @@ export const isRestDocument = (document: StoredDocument): document is RestDocume
 /** What is known of a document at rest without reading it. It follows from that document alone, whatever others say. */
 export interface RestRow extends DocumentKey {
   readonly version: number;
+  /** Of its last commit; 0 = it was kept before positions were. */
+  readonly position: Position;
   /** Of an order. One whose shipments decide it is never at rest. */
   readonly status: OrderStatus | null;
   /** Of a shipment: milliseconds of the moment its goods left; 0 for anything else. */
@@ -61,17 +63,17 @@ export const groupOf = ({ kind, id }: DocumentKey): string => (kind === 'answer'
 export function rowOf(document: RestDocument, record: RecordOf<RecordKind> | null): RestRow {
   const key = { kind: document.kind, id: document.id } as DocumentKey;
   const terms = [termOf.itself(key), ...document.answers.map((answer) => termOf.request(answer.key))];
-  const { version } = document;
+  const { version, position = 0 } = document;
   if (document.kind === 'answer' || record === null)
-    return { ...key, version, status: null, leftAt: 0, terms, text: null };
-  return { ...key, version, ...told(document.kind, record, terms) };
+    return { ...key, version, position, status: null, leftAt: 0, terms, text: null };
+  return { ...key, version, position, ...told(document.kind, record, terms) };
 }
 
 function told<Kind extends RecordKind>(
   kind: Kind,
   { state, events }: RecordOf<Kind>,
   terms: readonly string[],
-): Omit<RestRow, keyof DocumentKey | 'version'> {
+): Omit<RestRow, keyof DocumentKey | 'version' | 'position'> {
   const definition = definitionOf(kind);
   const customer = definition.customer(state);
   const found = [
@@ -91,7 +93,7 @@ function toldOfOrder(
   order: OrderState,
   events: RecordOf<'order'>['events'],
   terms: readonly string[],
-): Omit<RestRow, keyof DocumentKey | 'version'> {
+): Omit<RestRow, keyof DocumentKey | 'version' | 'position'> {
   const months = monthsOf({ order, shipments: [], recorded: events.map(({ at }) => at) });
   return {
     status: statusOf(order, []),

@@ -3,7 +3,16 @@ import type { OrderStatus } from '../../../../core/order/status.ts';
 import type { NumberOf, RecordKind } from '../../../../core/record/registry.ts';
 import type { Month } from '../../../../core/value/date.ts';
 import type { GroupIndex } from './group-index.ts';
-import { type DocumentKey, groupOf, nameOf, type RestKind, termOf } from './rest-row.ts';
+import { type DocumentKey, groupOf, nameOf, type RestKind, type RestRow, termOf } from './rest-row.ts';
+
+/** Documents at rest as of one moment. */
+export interface Asleep {
+  /** About how many. */
+  readonly size: number;
+  readonly groups: readonly string[];
+  in(group: string, kind: RestKind): Iterable<SleepingDocument>;
+}
+export type SleepingDocument = Pick<RestRow, keyof DocumentKey | 'version' | 'position'>;
 
 /**
  * What is known of documents at rest: found without being read. A document that is in memory all the same (it was looked at,
@@ -35,6 +44,27 @@ export class Resting {
         this.#isAsleep(key),
       );
     });
+  }
+
+  /**
+   * What is asleep now, whatever wakes or changes later: indexes are never changed, only replaced. By group, the oldest first;
+   * answers of their own have a group for themselves.
+   */
+  asleep(): Asleep {
+    const groups = [...this.#groups].sort(([a], [b]) => (a < b ? -1 : 1));
+    const awake = new Set([...this.#awake.keys(), ...this.#distrusted.keys()]);
+    return {
+      size: groups.reduce((sum, [, index]) => sum + index.size, 0) - awake.size,
+      groups: groups.map(([group]) => group),
+      *in(group, kind) {
+        const index = groups.find(([name]) => name === group)?.[1];
+        const [from, to] = index?.rangeOf(kind) ?? [0, 0];
+        for (let row = from; index !== undefined && row < to; row += 1) {
+          const key = index.keyAt(row);
+          if (!awake.has(nameOf(key))) yield { ...key, version: index.versionAt(row), position: index.positionAt(row) };
+        }
+      },
+    };
   }
 
   /** Those of a kind, or of all kinds, that point at the order; as with all that is found by a term, maybe one too many. */

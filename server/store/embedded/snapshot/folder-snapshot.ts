@@ -1,6 +1,5 @@
 import { bookKinds } from '../../../../core/check/knowledge.ts';
-import { allRecordKinds } from '../../../../core/record/registry.ts';
-import type { Snapshot, SnapshotPart } from '../../../ports.ts';
+import type { Position, Snapshot, SnapshotPart } from '../../../ports.ts';
 import { compareNumbers } from '../../numbers.ts';
 import { StoreFault } from '../../store-fault.ts';
 import { DurableAdapter, isDamage } from '../disk/durable-adapter.ts';
@@ -9,10 +8,13 @@ import type { WriteGate } from '../folder/write-gate.ts';
 import type { FolderAccounts } from '../folder-accounts.ts';
 import type { FolderFiles } from '../folder-files.ts';
 import type { FolderPeople } from '../folder-people.ts';
-import { bookId, documentPath, type StoredDocument } from '../records/document.ts';
+import { bookId, documentPath, isRecord, type StoredDocument } from '../records/document.ts';
 import type { Records } from '../records/records.ts';
+import { groupOf, isRestDocument, restKinds } from '../rest/rest-row.ts';
+import type { Asleep, SleepingDocument } from '../rest/resting.ts';
 import { notItself } from '../start/document-files.ts';
 import type { Damage } from '../start/set-aside.ts';
+import { asOf } from './as-of.ts';
 import { filePart, partOfDocument } from './parts.ts';
 
 /** What an open folder is made of, as far as a snapshot is concerned. */
@@ -28,8 +30,8 @@ interface OpenFolder {
   readonly damaged: readonly Damage[];
 }
 
-/** A document of the moment: in memory, or a path to read it from (an old version of a book). */
-type Held = StoredDocument | { readonly path: string };
+/** A document of the moment: in memory, at rest at a version, or a path to read it from (an old version of a book). */
+type Held = StoredDocument | SleepingDocument | { readonly path: string };
 
 /**
  * Everything as of now. Documents in memory are never changed, only replaced: holding on to those of this moment is the
@@ -59,7 +61,7 @@ export async function takeSnapshot(folder: OpenFolder): Promise<Snapshot> {
       for (const { document, problem } of damaged) yield { part: 'lost', document, problem };
       for (const document of documents) {
         expectHeld();
-        yield await partOf(document, folder.disk);
+        yield await partOf(document, folder.disk, position);
       }
       for (const hash of hashes) {
         expectHeld();
@@ -76,17 +78,19 @@ export async function takeSnapshot(folder: OpenFolder): Promise<Snapshot> {
 class Moment {
   readonly size: number;
   readonly #books: readonly Held[];
-  /** By kind, and there by folder. */
-  readonly #byKind = new Map<StoredDocument['kind'], Map<string, StoredDocument[]>>();
+  /** In memory, by kind, and there by the part of the index they would stand in. */
+  readonly #awake = new Map<StoredDocument['kind'], Map<string, StoredDocument[]>>();
+  readonly #asleep: Asleep;
 
   constructor(records: Records) {
     this.#books = [...booksOf(records)];
-    let size = this.#books.length;
+    this.#asleep = records.resting.asleep();
+    let size = this.#books.length + this.#asleep.size;
     for (const path of records.documents.keys()) {
       const document = records.documents.get(path) as StoredDocument;
       // What is left to be done stays here: a paper is printed when somebody asks for it, too.
-      if (document.kind === 'book' || document.kind === 'job') continue;
-      this.#put(path.slice(0, path.lastIndexOf('/')), document);
+      if (!isRestDocument(document)) continue;
+      this.#put(groupOf(document), document);
       size += 1;
     }
     this.size = size;
@@ -95,18 +99,21 @@ class Moment {
   /** In the order of a snapshot. Sorted month by month as they come up: nobody waits for all of them. */
   *documents(): Generator<Held> {
     yield* this.#books;
-    for (const kind of [...allRecordKinds, 'answer'] as const) {
-      const folders = [...(this.#byKind.get(kind) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
-      for (const [, documents] of folders) yield* documents.sort((a, b) => compareNumbers(a.id, b.id));
+    for (const kind of restKinds) {
+      const awake = this.#awake.get(kind);
+      for (const group of new Set([...this.#asleep.groups, ...(awake?.keys() ?? [])].sort())) {
+        const held = [...(awake?.get(group) ?? []), ...this.#asleep.in(group, kind)];
+        yield* held.sort((a, b) => compareNumbers(a.id, b.id));
+      }
     }
   }
 
-  #put(folder: string, document: StoredDocument): void {
-    const folders = this.#byKind.get(document.kind) ?? new Map<string, StoredDocument[]>();
-    this.#byKind.set(document.kind, folders);
-    const documents = folders.get(folder);
+  #put(group: string, document: StoredDocument): void {
+    const groups = this.#awake.get(document.kind) ?? new Map<string, StoredDocument[]>();
+    this.#awake.set(document.kind, groups);
+    const documents = groups.get(group);
     if (documents) documents.push(document);
-    else folders.set(folder, [document]);
+    else groups.set(group, [document]);
   }
 }
 
@@ -119,17 +126,22 @@ function* booksOf(records: Records): Generator<Held> {
     }
 }
 
-async function partOf(held: Held, disk: DurableDisk): Promise<SnapshotPart> {
-  if ('kind' in held) return partOfDocument(held);
-  const { path } = held;
+async function partOf(held: Held, disk: DurableDisk, position: Position): Promise<SnapshotPart> {
+  if ('answers' in held) return partOfDocument(held);
+  const path = 'path' in held ? held.path : documentPath(held);
   try {
     const document = await new DurableAdapter<StoredDocument>(disk, path).read();
     const problem = notItself(path, document);
-    return document === null || problem !== null
-      ? { part: 'lost', document: path, problem: problem ?? '' }
-      : partOfDocument(document);
+    if (document === null || problem !== null) return { part: 'lost', document: path, problem: problem ?? '' };
+    return partOfDocument('version' in held ? asItWas(document, held, position) : document);
   } catch (error) {
     if (!isDamage(error)) throw error;
     return { part: 'lost', document: path, problem: String(error.details.problem) };
   }
+}
+
+/** Somebody may have woken and changed it since. */
+function asItWas(document: StoredDocument, { version, position }: SleepingDocument, all: Position): StoredDocument {
+  if (!isRecord(document) || document.version === version) return document;
+  return asOf(document, { version, ...(position > 0 && { own: position }), all });
 }
