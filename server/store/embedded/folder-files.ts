@@ -1,6 +1,6 @@
 import type { Files } from '../../ports.ts';
+import { sha256 } from '../sha256.ts';
 import { StoreFault } from '../store-fault.ts';
-import { sha256 } from './disk/checksummed.ts';
 import type { DurableDisk } from './disk/durable-disk.ts';
 import { errorCode } from './disk/file-system.ts';
 import type { WriteGate } from './folder/write-gate.ts';

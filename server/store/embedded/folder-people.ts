@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Person, PersonKey } from '../../../core/record/person.ts';
 import { canonicalJson } from '../../../core/value/canonical-json.ts';
 import type { People } from '../../ports.ts';
-import { sha256 } from './disk/checksummed.ts';
+import { sha256 } from '../sha256.ts';
 import type { DurableDisk } from './disk/durable-disk.ts';
 import type { WriteGate } from './folder/write-gate.ts';
 import { SettingsDocument } from './settings-document.ts';

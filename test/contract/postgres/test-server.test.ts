@@ -34,7 +34,7 @@ describeWithPostgres('the PostgreSQL of the tests', () => {
     } finally {
       await database.drop();
     }
-    await expect(answer(database.owner)).rejects.toThrow('does not exist');
+    await expect(answer(database.owner)).rejects.toThrow('password authentication failed');
   });
 
   it('leaves nothing either when the tests are killed', async () => {

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Audit, auditHistory, type DamagedDocument } from '../../../../core/history/audit.ts';
+import { compareNumbers } from '../../numbers.ts';
+import { sha256 } from '../../sha256.ts';
 import { RedoDocument, redoPath } from '../commit/redo-document.ts';
-import { sha256 } from '../disk/checksummed.ts';
 import { isDamage } from '../disk/durable-adapter.ts';
 import { DurableDisk } from '../disk/durable-disk.ts';
 import { type FileSystem, nodeFileSystem } from '../disk/file-system.ts';
 import { expectUnused } from '../folder/folder-lock.ts';
 import { expectKnownFormat, formatPath } from '../folder/store-format.ts';
 import { documentFolders, documentPath, isRecord, type StoredDocument } from '../records/document.ts';
-import { compareNumbers } from '../records/numbers.ts';
 import { documentsIn, idIn, notItself, problemOf, readEach } from '../start/document-files.ts';
 import { readDamages } from '../start/set-aside.ts';
 

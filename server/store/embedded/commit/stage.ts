@@ -1,5 +1,6 @@
 import type { Append, Job, Outcome, Position, Transaction } from '../../../ports.ts';
-import { appended, plain, remembering } from '../records/appended.ts';
+import { expectNoGap, plain } from '../../appending.ts';
+import { appended, remembering } from '../records/appended.ts';
 import { type JobDocument, jobId, type RememberedAnswer, type StoredDocument } from '../records/document.ts';
 import { LoadedFromMemory } from '../records/loaded-from-memory.ts';
 import { Records } from '../records/records.ts';
@@ -61,14 +62,4 @@ function remember(layer: Records, answer: RememberedAnswer): void {
   const own: StoredDocument = { kind: 'answer', id: key, version: 1, ...(position && { position }), answers: [] };
   const document = changed.find(({ kind }) => kind !== 'book') ?? own;
   layer.put(remembering(document, answer));
-}
-
-/** A number that was drawn and left out while a later one is used would be missing for ever (R4). */
-function expectNoGap(drawn: ReadonlyMap<string, readonly string[]>, appends: readonly Append[]): void {
-  const used = new Set(appends.flatMap((append) => (append.stream === 'book' ? [] : (append.id as string))));
-  for (const numbers of drawn.values()) {
-    const missing = numbers.findIndex((number) => !used.has(number));
-    const gap = missing >= 0 && numbers.slice(missing).some((number) => used.has(number));
-    if (gap) throw new Error(`number ${numbers[missing]} was drawn and left out`);
-  }
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { no, ok, type Result } from '../../../../core/value/result.ts';
+import { sha256 } from '../../sha256.ts';
 
 /**
  * The text of a document on disk: valid JSON of one exact shape,
@@ -33,5 +33,3 @@ export function unseal(bytes: Uint8Array): Result<unknown, string> {
     return no('the checksum is wrong: the content has changed since it was written');
   return ok(JSON.parse(body.toString('utf8')));
 }
-
-export const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');

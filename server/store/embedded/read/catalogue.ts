@@ -1,10 +1,10 @@
-import { parseNumber } from '../../../../core/order/number.ts';
 import { statusOf } from '../../../../core/order/progress.ts';
-import type { OrderNumber, OrderState } from '../../../../core/order/state.ts';
+import type { OrderNumber } from '../../../../core/order/state.ts';
 import type { OrderStatus } from '../../../../core/order/status.ts';
 import type { Month } from '../../../../core/value/date.ts';
 import type { OrderFilter } from '../../../ports.ts';
-import { compareNumbers } from '../records/numbers.ts';
+import { compareNumbers } from '../../numbers.ts';
+import { comparable, listedMonth, searchText } from '../../search-text.ts';
 import type { Records } from '../records/records.ts';
 
 interface Entry {
@@ -36,7 +36,7 @@ export class Catalogue {
         .of('shipment')
         .ofOrder(number)
         .map(({ state }) => state);
-      const entry = { status: statusOf(order, shipments), month: monthOf(order), text: searchText(order) };
+      const entry = { status: statusOf(order, shipments), month: listedMonth(order), text: searchText(order) };
       if (before === undefined) this.#numbers.splice(this.#positionOf(number), 0, number);
       else this.#count(before.status, -1);
       this.#count(entry.status, 1);
@@ -86,23 +86,4 @@ export class Catalogue {
     }
     return low;
   }
-}
-
-/** The month of the number: the company's calendar when the order was posted. */
-const monthOf = ({ number, posted }: OrderState): Month =>
-  parseNumber(number)?.month ?? (posted.at.slice(0, 7) as Month);
-
-/** Whoever searches doesn't know whether the sheet had full-width digits or capitals. */
-const comparable = (text: string): string => text.normalize('NFKC').toLowerCase();
-
-function searchText({ number, key, poNumber, customer, lines }: OrderState): string {
-  const fields = [
-    number,
-    customer.code,
-    customer.name,
-    key ?? '',
-    poNumber ?? '',
-    ...lines.map((line) => line.itemCode),
-  ];
-  return comparable(fields.join('\n'));
 }

@@ -11,7 +11,7 @@ import type {
   RecordReader,
   RecordsByKind,
 } from '../../../ports.ts';
-import { compareNumbers } from '../records/numbers.ts';
+import { compareNumbers } from '../../numbers.ts';
 import type { Records } from '../records/records.ts';
 import type { Catalogue } from './catalogue.ts';
 

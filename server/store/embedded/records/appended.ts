@@ -1,8 +1,8 @@
 import { extended, streamName } from '../../../../core/history/chain.ts';
 import type { RecordKind } from '../../../../core/record/registry.ts';
 import type { Append, Position, PublishedBook, RecordAppend } from '../../../ports.ts';
-import { StoreFault } from '../../store-fault.ts';
-import { sha256 } from '../disk/checksummed.ts';
+import { expectVersion, plain } from '../../appending.ts';
+import { sha256 } from '../../sha256.ts';
 import { bookId, documentPath, type RecordDocument, type RememberedAnswer, type StoredDocument } from './document.ts';
 import type { Records } from './records.ts';
 
@@ -21,9 +21,6 @@ export const remembering = (document: StoredDocument, answer: RememberedAnswer):
   ...document,
   answers: [...document.answers, answer],
 });
-
-/** What JSON keeps of a value. */
-export const plain = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
 
 function recordDocument<Kind extends RecordKind>(records: Records, append: RecordAppend<Kind>): RecordDocument {
   const { stream: kind, id, version } = append;
@@ -47,13 +44,4 @@ function bookDocument(records: Records, book: PublishedBook): StoredDocument {
   const highest = records.books.get(book.kind)?.highest ?? 0;
   expectVersion(`book ${book.kind}`, highest, book.version - 1);
   return { kind: 'book', id: bookId(book.kind, book.version), version: 1, answers: [], book: plain(book) };
-}
-
-function expectVersion(stream: string, actual: number, expected: number): void {
-  if (actual !== expected)
-    throw new StoreFault('store.version-stale', `${stream} is at version ${actual}, not ${expected}`, {
-      stream,
-      expected,
-      actual,
-    });
 }

@@ -1,8 +1,8 @@
 import type { OpenDemand } from '../../../../core/check/knowledge.ts';
 import { demandOf } from '../../../../core/order/demand.ts';
 import type { OrderNumber } from '../../../../core/order/state.ts';
+import { compareNumbers } from '../../numbers.ts';
 import { LayeredSets } from './layers.ts';
-import { compareNumbers } from './numbers.ts';
 import type { Records } from './records.ts';
 
 /**

@@ -1,94 +1,19 @@
-import { bookKinds } from '../../../../core/check/knowledge.ts';
-import type { RecordKind } from '../../../../core/record/registry.ts';
-import type { Load, Loaded, LoadedRecords, OrderRecord } from '../../../ports.ts';
-import { numberIn } from './numbers.ts';
+import type { Load } from '../../../ports.ts';
+import { type Found, LoadedFrom } from '../../loaded-from.ts';
 import type { Records } from './records.ts';
 
-/**
- * What one decision sees. It may look only at what it asked for: an adapter that fetches from a database has nothing
- * else, so asking for more is a mistake here too.
- */
-export class LoadedFromMemory implements Loaded {
-  readonly prices: Loaded['prices'];
-  readonly stock: Loaded['stock'];
-  readonly customers: Loaded['customers'];
-  readonly bookVersions: Loaded['bookVersions'];
-  /** Numbers given out to this decision, in the order it asked for them. */
-  readonly drawn = new Map<string, string[]>();
-  readonly #records: Records;
-  readonly #load: Load;
-  readonly #orders: ReadonlySet<string>;
-
+/** What one decision sees of the records in memory. */
+export class LoadedFromMemory extends LoadedFrom {
   constructor(records: Records, load: Load) {
-    this.#records = records;
-    this.#load = load;
-    const byKey = (load.orderKeys ?? []).flatMap((key) => records.orderByKey(key)?.state.number ?? []);
-    this.#orders = new Set<string>([...(load.records?.order?.byNumber ?? []), ...byKey]);
-    const [prices, stock, customers] = bookKinds.map((kind) => records.books.get(kind));
-    this.prices = (prices?.current?.content ?? null) as Loaded['prices'];
-    this.stock = (stock?.current?.content ?? null) as Loaded['stock'];
-    this.customers = (customers?.current?.content ?? null) as Loaded['customers'];
-    this.bookVersions = {
-      prices: prices?.highest ?? 0,
-      stock: stock?.highest ?? 0,
-      customers: customers?.highest ?? 0,
-    };
-  }
-
-  records<Kind extends RecordKind>(kind: Kind): LoadedRecords<Kind> {
-    const shelf = this.#records.of(kind);
-    const wanted: Wanted = this.#load.records?.[kind] ?? {};
-    return {
-      byNumber: (number) => {
-        const asked = wanted.byNumber?.includes(number) || (kind === 'order' && this.#orders.has(number));
-        expectLoaded(asked, kind, number);
-        return shelf.get(number);
-      },
-      byName: (name) => {
-        expectLoaded(wanted.byName?.includes(name), `${kind} named`, name);
-        return shelf.byName(name);
-      },
-      ofOrder: (order) => {
-        expectLoaded(wanted.ofOrder?.includes(order) || this.#orders.has(order), `${kind} of order`, order);
-        return shelf.ofOrder(order);
-      },
-      ofCustomer: (code) => {
-        expectLoaded(wanted.ofCustomer?.includes(code), `${kind} of customer`, code);
-        return shelf.ofCustomers([code]);
-      },
-    };
-  }
-
-  orderByKey(key: string): OrderRecord | null {
-    expectLoaded(this.#load.orderKeys?.includes(key), 'order key', key);
-    return this.#records.orderByKey(key);
-  }
-
-  held(itemCode: string): ReturnType<Loaded['held']> {
-    expectLoaded(this.#load.holding?.includes(itemCode), 'item held', itemCode);
-    return this.#records.demand.of(itemCode);
-  }
-
-  heldItems(): readonly string[] {
-    return this.#records.demand.items();
-  }
-
-  nextNumber(series: string): string {
-    const drawn = this.drawn.get(series) ?? [];
-    const number = numberIn(series, (this.#records.counters.get(series) ?? 0) + drawn.length + 1);
-    this.drawn.set(series, [...drawn, number]);
-    return number;
+    super(foundIn(records), load);
   }
 }
 
-/** What was asked for of one kind, as plain text. */
-interface Wanted {
-  readonly byNumber?: readonly string[];
-  readonly byName?: readonly string[];
-  readonly ofOrder?: readonly string[];
-  readonly ofCustomer?: readonly string[];
-}
-
-function expectLoaded(asked: boolean | undefined, what: string, name: string): void {
-  if (!asked) throw new Error(`a decision looked at ${what} "${name}" without asking for it in its load`);
-}
+const foundIn = (records: Records): Found => ({
+  of: (kind) => records.of(kind),
+  orderByKey: (key) => records.orderByKey(key),
+  held: (itemCode) => records.demand.of(itemCode),
+  heldItems: () => records.demand.items(),
+  lastOf: (series) => records.counters.get(series) ?? 0,
+  book: (kind) => records.books.get(kind),
+});

@@ -7,9 +7,9 @@ import {
   type StateOf,
 } from '../../../../core/record/registry.ts';
 import type { RecordOf } from '../../../ports.ts';
+import { compareNumbers } from '../../numbers.ts';
 import type { RecordDocument } from './document.ts';
 import { LayeredMap, LayeredSets } from './layers.ts';
-import { compareNumbers } from './numbers.ts';
 
 /** The records of one kind, found by their number and other names, by the orders they point at and by their customer. In layers. */
 export class RecordShelf<Kind extends RecordKind> {

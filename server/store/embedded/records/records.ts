@@ -1,6 +1,7 @@
 import type { OrderNumber } from '../../../../core/order/state.ts';
 import { allRecordKinds, type RecordKind } from '../../../../core/record/registry.ts';
 import type { OrderRecord, Position, PublishedBook, RecordsByKind } from '../../../ports.ts';
+import { compareNumbers, partsOf } from '../../numbers.ts';
 import { DemandIndex } from './demand-index.ts';
 import {
   documentPath,
@@ -10,7 +11,6 @@ import {
   type StoredDocument,
 } from './document.ts';
 import { LayeredMap } from './layers.ts';
-import { compareNumbers, partsOf } from './numbers.ts';
 import { RecordShelf } from './record-shelf.ts';
 
 /** The published book in force, and the highest version number ever used (a damaged version's number isn't reused). */

@@ -1,10 +1,10 @@
 import { Low } from 'lowdb';
 import { bookKinds } from '../../../../core/check/knowledge.ts';
 import type { PublishedBook } from '../../../ports.ts';
+import { compareNumbers } from '../../numbers.ts';
 import { DurableAdapter, isDamage } from '../disk/durable-adapter.ts';
 import { type DurableDisk, previousOf } from '../disk/durable-disk.ts';
 import { documentFolders, folderOf, type StoredDocument } from '../records/document.ts';
-import { compareNumbers } from '../records/numbers.ts';
 import type { Records } from '../records/records.ts';
 import { documentsIn, idIn, notItself, problemOf, readEach } from './document-files.ts';
 import { readDamages, setAside } from './set-aside.ts';
