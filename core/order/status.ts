@@ -1,3 +1,5 @@
+import type { OrderState } from './state.ts';
+
 /**
  * The spine of an order's life. Statuses from `to-ship` to `completed` are derived from the shipments that point at the
  * order (progress.ts), never stored.
@@ -21,3 +23,7 @@ export const orderStatuses = [
   'cancelled', // 已取消
 ] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
+
+/** Nothing moves its goods any more; as its own events say it, whatever its shipments are. */
+const over: ReadonlySet<string> = new Set<OrderStatus>(['closed', 'archived', 'destroyed', 'void', 'cancelled']);
+export const isOrderOver = (status: OrderStatus | OrderState['status']): boolean => over.has(status);

@@ -1,5 +1,7 @@
 import type { OrderAndShipments } from '../order/progress.ts';
 import { dateDue, lettersOf } from '../order/promise.ts';
+import { isOrderOver } from '../order/status.ts';
+import type { Shipment } from '../shipment/shipment.ts';
 import type { Instant, Month } from '../value/date.ts';
 import { monthOf } from '../value/date.ts';
 
@@ -16,20 +18,23 @@ export interface MonthCandidate extends OrderAndShipments {
  */
 export function concernsMonth({ order, shipments, recorded }: MonthCandidate, month: Month): boolean {
   const begun = monthOf(dayAround(order.posted.at, -1)) <= month;
-  if (!begun) return false;
-  return (
-    isRunning(order.status) ||
-    recorded.some((moment) => monthsAround(moment).includes(month)) ||
-    shipments.some(
-      ({ shippedOn, received }) => monthOf(shippedOn) === month || (received && monthOf(received.on) === month),
-    ) ||
-    lettersOf(order).some(({ promised }) => promised.some(({ date }) => monthOf(date) === month)) ||
-    order.lines.some(({ line }) => dateDue(order, line)?.startsWith(month))
-  );
+  return begun && (!isOrderOver(order.status) || monthsOf({ order, shipments, recorded }).has(month));
 }
 
-const isRunning = (status: OrderAndShipments['order']['status']): boolean =>
-  status !== 'closed' && status !== 'archived' && status !== 'destroyed' && status !== 'void' && status !== 'cancelled';
+/** The months that something happened to it in, or was promised or due in; those it merely ran through don't count. */
+export function monthsOf({ order, shipments, recorded }: MonthCandidate): ReadonlySet<Month> {
+  const days = [
+    ...lettersOf(order).flatMap(({ promised }) => promised.map(({ date }) => date)),
+    ...order.lines.flatMap(({ line }) => dateDue(order, line) ?? []),
+  ];
+  return new Set([...recorded.flatMap(monthsAround), ...shipments.flatMap(monthsOfShipment), ...days.map(monthOf)]);
+}
+
+/** The months that goods left and arrived in. */
+export const monthsOfShipment = ({ shippedOn, received }: Shipment): readonly Month[] => [
+  monthOf(shippedOn),
+  ...(received === undefined ? [] : [monthOf(received.on)]),
+];
 
 const dayMs = 86_400_000;
 const dayAround = (moment: Instant, days: number) =>

@@ -13,8 +13,18 @@ export type StoreFaultCode =
   | 'store.version-stale'
   /** Bytes on disk don't match their checksum. */
   | 'store.damaged'
-  /** The folder was written by another version of the program. */
+  /** The folder, or the tables, were written by another version of the program. */
   | 'store.format-unknown'
+  /** The database can't be reached, or the connection was lost. Whether a request was kept shows when it comes again. */
+  | 'store.database-away'
+  /** The database turned us away: user, password, database or rights; details hold its code. */
+  | 'store.database-refused'
+  /** The tables are older than the program, and this user may not bring them up to date. */
+  | 'store.migration-needed'
+  /** Others were in the way again and again. Nothing was kept; the request may come again. */
+  | 'store.contended'
+  /** More would have been promised of goods than there are: stopped by the database. Nothing was kept. */
+  | 'store.oversold'
   /** The company has no profile yet. */
   | 'store.profile-missing'
   | 'store.closed';

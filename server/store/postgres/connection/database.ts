@@ -1,0 +1,136 @@
+import { Pool, type PoolClient, type PoolConfig, TypeOverrides } from 'pg';
+import type { Instant } from '../../../../core/value/date.ts';
+import type { Clock, Trouble } from '../../../ports.ts';
+import { isAway, storeFault } from './database-fault.ts';
+import type { Query } from './queries.ts';
+import { Session } from './session.ts';
+import { Turns } from './turns.ts';
+
+export interface DatabasePlace {
+  /** postgres://user:password@host:port/database */
+  readonly url: string;
+  /** The company's own. */
+  readonly schema: string;
+}
+
+/** Milliseconds. A server that vanished keeps nobody waiting for ever, neither us nor who waits for its locks. */
+const patience = { connecting: 10_000, answer: 60_000, statement: 50_000, idleInTransaction: 30_000 };
+
+const int8 = 20;
+/** Positions and counts stay far below 2⁵³. */
+const types = new TypeOverrides();
+types.setTypeParser(int8, Number);
+
+export const schemaShape = /^[a-z][a-z0-9_]{0,47}$/;
+
+/** How every connection of the store is made: names without a schema are the company's, and nobody else's. */
+export function connectionTo({ url, schema }: DatabasePlace): PoolConfig {
+  if (!schemaShape.test(schema)) throw new Error(`"${schema}" can't be the name of a schema`);
+  const settings = {
+    search_path: `${schema},pg_temp`,
+    statement_timeout: patience.statement,
+    idle_in_transaction_session_timeout: patience.idleInTransaction,
+  };
+  return {
+    connectionString: url,
+    application_name: 'countersign',
+    options: Object.entries(settings)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
+    types,
+    keepAlive: true,
+    connectionTimeoutMillis: patience.connecting,
+    query_timeout: patience.answer,
+  };
+}
+
+type Isolation = 'READ COMMITTED' | 'REPEATABLE READ READ ONLY';
+
+/** The connections to one company's schema, and whether the database answers. */
+export class Database {
+  readonly place: DatabasePlace;
+  readonly #pool: Pool;
+  /** The pool counts waiting for a connection of its own as waiting for the database. */
+  readonly #turns: Turns;
+  readonly #clock: Clock;
+  #awaySince: Instant | null = null;
+
+  constructor(place: DatabasePlace, clock: Clock, connections = 10) {
+    this.place = place;
+    this.#clock = clock;
+    this.#turns = new Turns(connections);
+    this.#pool = new Pool({ ...connectionTo(place), max: connections });
+    // A connection that idles in the pool and breaks is replaced by it; the next query says whether that works.
+    this.#pool.on('error', (error) => this.noteFailure(error));
+  }
+
+  /** One query, of one moment. */
+  async all<Row>(query: Query<Row>): Promise<readonly Row[]> {
+    return this.#turns.take(() => this.#withClient((client) => new Session(client).all(query)));
+  }
+
+  /** Everything that is read in it is of one moment. */
+  readAtOnce<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
+    return this.#transaction('REPEATABLE READ READ ONLY', work);
+  }
+
+  /** Kept when it resolves, with everything `work` wrote; a throw keeps nothing, unless the answer to COMMIT was lost. */
+  write<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
+    return this.#transaction('READ COMMITTED', work);
+  }
+
+  trouble(): Trouble | null {
+    return this.#awaySince === null ? null : { code: 'database-away', since: this.#awaySince };
+  }
+
+  noteFailure(error: unknown): void {
+    if (isAway(error)) this.#awaySince ??= this.#clock.now();
+  }
+  noteSuccess(): void {
+    this.#awaySince = null;
+  }
+
+  close(): Promise<void> {
+    return this.#pool.end();
+  }
+
+  #transaction<Result>(isolation: Isolation, work: (session: Session) => Promise<Result>): Promise<Result> {
+    return this.#turns.take(() =>
+      this.#withClient(async (client) => {
+        await client.query(`BEGIN ISOLATION LEVEL ${isolation}`);
+        try {
+          const result = await work(new Session(client));
+          await client.query('COMMIT');
+          return result;
+        } catch (error) {
+          if (!isAway(error)) await client.query('ROLLBACK');
+          throw error;
+        }
+      }),
+    );
+  }
+
+  /** Faults of the database leave here as faults of the store, and a connection that broke leaves the pool. */
+  async #withClient<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+    let client: PoolClient | undefined;
+    let broken: Error | undefined;
+    const breaks = (error: Error): void => {
+      broken = error;
+    };
+    try {
+      client = await this.#pool.connect();
+      // Lost between two queries: without a listener it would end the process.
+      client.on('error', breaks);
+      const result = await work(client);
+      this.noteSuccess();
+      return result;
+    } catch (error) {
+      this.noteFailure(error);
+      if (isAway(error)) broken ??= error as Error;
+      throw storeFault(error);
+    } finally {
+      client?.off('error', breaks);
+      client?.release(broken);
+    }
+  }
+}

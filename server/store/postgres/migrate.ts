@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Client, DatabaseError } from 'pg';
+import { sha256 } from '../sha256.ts';
+import { StoreFault } from '../store-fault.ts';
+import { connectionTo, type DatabasePlace } from './connection/database.ts';
+import { storeFault } from './connection/database-fault.ts';
+import { lockKey } from './transact/lock-names.ts';
+
+interface Migration {
+  readonly number: number;
+  /** "0001-records.sql" */
+  readonly name: string;
+  readonly sql: string;
+  readonly sha256: string;
+}
+type Applied = Pick<Migration, 'number' | 'name' | 'sha256'>;
+
+const fileOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+/** The files of migrations/, in the order of their numbers. Once published a file is never changed: what it made is there. */
+const migrations: readonly Migration[] = readdirSync(fileOf('migrations'))
+  .filter((name) => /^\d{4}-.+\.sql$/.test(name))
+  .sort()
+  .map((name) => {
+    const sql = readFileSync(fileOf(`migrations/${name}`), 'utf8');
+    return { number: Number(name.slice(0, 4)), name, sql, sha256: sha256(sql.replaceAll('\r\n', '\n')) };
+  });
+
+/**
+ * Brings the company's tables up to date, making its schema where there is none; all or nothing, one process at a time. For
+ * whoever owns the schema.
+ * @param worker the role that will work with the tables, where that is another; it is granted what grants.sql says
+ * @throws StoreFault 'store.format-unknown' where a newer program was at work, 'store.migration-needed' where this user may
+ * not change tables, or those of the connection
+ */
+export async function migrate(place: DatabasePlace, { worker }: { readonly worker?: string } = {}): Promise<void> {
+  await connected(place, async (client) => {
+    await client.query('BEGIN');
+    await client.query('SELECT pg_advisory_xact_lock($1)', [lockKey(place.schema, 'migrations')]);
+    if (!(await hasSchema(client, place.schema))) await client.query(`CREATE SCHEMA ${place.schema}`);
+    await client.query(`CREATE TABLE IF NOT EXISTS migrations
+      (number integer PRIMARY KEY, name text NOT NULL, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`);
+    for (const { number, name, sql, sha256 } of pendingAfter(await applied(client))) {
+      await client.query(sql);
+      await client.query('INSERT INTO migrations (number, name, sha256) VALUES ($1, $2, $3)', [number, name, sha256]);
+    }
+    if (worker !== undefined) await grant(client, place.schema, worker);
+    await client.query('COMMIT');
+  });
+}
+
+/** Whether `migrate` has something to do. Throws like it where a newer program was at work. */
+export const isUpToDate = (place: DatabasePlace): Promise<boolean> =>
+  connected(place, async (client) => {
+    const { rows } = await client.query("SELECT to_regclass('migrations') IS NOT NULL AS there");
+    return rows[0].there && pendingAfter(await applied(client)).length === 0;
+  });
+
+async function connected<Result>(place: DatabasePlace, work: (client: Client) => Promise<Result>): Promise<Result> {
+  const client = new Client({ ...connectionTo(place), statement_timeout: 0, query_timeout: 0 });
+  try {
+    await client.connect();
+    return await work(client);
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === notAllowed) throw migrationNeeded(place, error);
+    throw storeFault(error);
+  } finally {
+    await client.end();
+  }
+}
+
+const notAllowed = '42501';
+const migrationNeeded = ({ schema }: DatabasePlace, cause: Error): StoreFault =>
+  new StoreFault(
+    'store.migration-needed',
+    `the tables of ${schema} aren't up to date, and this user may not change them`,
+    { schema },
+    cause,
+  );
+
+const hasSchema = async (client: Client, schema: string): Promise<boolean> =>
+  (await client.query('SELECT 1 FROM pg_namespace WHERE nspname = $1', [schema])).rowCount === 1;
+
+const applied = async (client: Client): Promise<readonly Applied[]> =>
+  (await client.query<Applied>('SELECT number, name, sha256 FROM migrations ORDER BY number')).rows;
+
+function pendingAfter(done: readonly Applied[]): readonly Migration[] {
+  for (const { number, name, sha256 } of done) {
+    const known = migrations.find((migration) => migration.number === number);
+    if (known?.sha256 === sha256) continue;
+    const why = known === undefined ? 'a newer program' : 'another version of this migration';
+    throw new StoreFault('store.format-unknown', `the tables were made by ${why}: ${name}`, { migration: name });
+  }
+  return migrations.slice(done.length);
+}
+
+/** `GRANT … TO worker;` of grants.sql, to the role. */
+async function grant(client: Client, schema: string, worker: string): Promise<void> {
+  const role = client.escapeIdentifier(worker);
+  await client.query(`GRANT USAGE ON SCHEMA ${schema} TO ${role}`);
+  await client.query(readFileSync(fileOf('grants.sql'), 'utf8').replaceAll(/\bTO worker;/g, `TO ${role};`));
+}
