@@ -23,8 +23,6 @@ export interface CompanyStores {
    * @returns false when there is one of that id already
    */
   make(id: string, clock: Clock, fill: (store: Store) => Promise<void>): Promise<boolean>;
-  /** Asks the place whether it answers. @throws whatever it answers instead */
-  check(): Promise<void>;
   /** After the stores that were opened. */
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { access, constants, mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock, Store } from '../../ports.ts';
 import type { CompanyStores, CompanyToOpen, PlacedStore } from '../company-stores.ts';
@@ -52,11 +52,6 @@ export class FolderCompanies implements CompanyStores {
     await nodeFileSystem.rename(begun, made);
     await nodeFileSystem.syncFolder(this.place);
     return true;
-  }
-
-  async check(): Promise<void> {
-    await mkdir(this.place, { recursive: true });
-    await access(this.place, constants.R_OK | constants.W_OK);
   }
 
   async close(): Promise<void> {}
