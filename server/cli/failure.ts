@@ -25,10 +25,15 @@ const worded = new Set<string>([
   'start.port-taken',
   'start.port-forbidden',
   'start.address-unusable',
+  'start.store-unknown',
+  'start.no-workers',
   'store.locked',
   'store.folder-unusable',
   'store.format-unknown',
   'store.profile-missing',
+  'store.database-away',
+  'store.database-refused',
+  'store.migration-needed',
 ]);
 
 /** A fault of start in the user's words, or null. */

@@ -3,12 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Texts } from '../../locales/index.ts';
 import { dataFolderOf, defaultPort, storeSettingOf } from '../place.ts';
+import { closeOnSignal } from './close-on-signal.ts';
 import { CommandFailure } from './failure.ts';
 import { type CommonOptions, exit, localeOption, say, textsFor } from './terminal.ts';
 
 interface ServeOptions extends CommonOptions {
   readonly port: number;
   readonly data: string;
+  readonly papersByWorkers?: true;
 }
 
 export function portNumber(text: string): number {
@@ -31,6 +33,7 @@ export const serveCommand = () =>
     .description('run the server and its browser desk on this computer')
     .addOption(portOption())
     .addOption(dataOption())
+    .option('--papers-by-workers', 'leave papers to be printed by "countersign work" on the same database')
     .addOption(localeOption())
     .action(serve);
 
@@ -39,7 +42,12 @@ async function serve(options: ServeOptions): Promise<void> {
   preparePages(texts);
   // Loaded here only: checking a file needs no server.
   const { startServer } = await import('../main.ts');
-  const server = await startServer({ port: options.port, dataFolder: options.data, store: storeSettingOf() });
+  const server = await startServer({
+    port: options.port,
+    dataFolder: options.data,
+    ...storeSettingOf(),
+    papersByWorkers: options.papersByWorkers === true,
+  });
   for (const { document, problem } of server.damaged) say(texts('cli:serve.damaged', { document, problem }));
   for (const { code, folder, by } of server.warnings) say(texts(`cli:serve.${code}`, { folder, by }));
   say(texts('cli:serve.stop', { folder: server.dataFolder }));
@@ -58,13 +66,4 @@ function preparePages(texts: Texts): void {
     },
   );
   if (status !== 0) throw new CommandFailure(exit.fault, texts('cli:serve.no-pages'));
-}
-
-/** Ctrl+C and the system's shutdown finish what was begun; a second Ctrl+C doesn't wait for it. */
-function closeOnSignal(close: () => Promise<void>): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
-      process.once(signal, () => process.exit(1));
-      void close().then(() => process.exit(0));
-    });
 }
