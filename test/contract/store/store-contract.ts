@@ -24,8 +24,21 @@ export interface Subject {
   lives(): AsyncGenerator<Store>;
 }
 
+type Suite = (subject: Subject) => void;
+
+/** What is asked of records: deciding, reading, being told. */
+export const recordSuites: readonly Suite[] = [
+  transactionContract,
+  concurrencyContract,
+  positionContract,
+  readingContract,
+  textContract,
+  changeContract,
+];
+const allSuites: readonly Suite[] = [...recordSuites, keepingContract, jobContract];
+
 /** What every store must do, whatever it keeps its records in. */
-export function storeContract(name: string, prepare: () => Promise<Ground>): void {
+export function storeContract(name: string, prepare: () => Promise<Ground>, suites = allSuites): void {
   describe(`the store contract: ${name}`, () => {
     let ground: Ground;
     let store: Store;
@@ -51,13 +64,6 @@ export function storeContract(name: string, prepare: () => Promise<Ground>): voi
         yield await subject.reopen();
       },
     };
-    transactionContract(subject);
-    concurrencyContract(subject);
-    positionContract(subject);
-    readingContract(subject);
-    textContract(subject);
-    keepingContract(subject);
-    jobContract(subject);
-    changeContract(subject);
+    for (const suite of suites) suite(subject);
   });
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { migrate } from '../../../../server/store/postgres/migrate.ts';
+import { isUpToDate, migrate } from '../../../../server/store/postgres/migrate.ts';
 import {
   describeWithPostgres,
   type FreshDatabase,
@@ -21,6 +21,8 @@ describeWithPostgres('migrating', () => {
     await Promise.all(Array.from({ length: 5 }, () => migrate(place)));
     await change(place.schema, "INSERT INTO series VALUES ('SO-202611', 7)");
     await migrate(place);
+    expect(await isUpToDate(place)).toBe(true);
+    expect(await isUpToDate({ ...place, schema: 'nowhere' })).toBe(false);
     const kept = await inDatabase(database.owner, (client) => client.query('SELECT last FROM at_once.series'));
     expect(kept.rows).toEqual([{ last: '7' }]);
   });
