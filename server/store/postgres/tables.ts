@@ -33,6 +33,7 @@ export interface Tables {
   readonly order_months: { readonly month: string; readonly order_number: string };
   readonly demand: {
     readonly item_code: string;
+    readonly item: string;
     readonly order_number: string;
     readonly held: boolean;
     readonly left_at: string | null;

@@ -4,7 +4,9 @@ import { changeContract } from './contract/changes.ts';
 import { concurrencyContract } from './contract/concurrency.ts';
 import { jobContract } from './contract/jobs.ts';
 import { keepingContract } from './contract/keeping.ts';
+import { positionContract } from './contract/positions.ts';
 import { readingContract } from './contract/reading.ts';
+import { textContract } from './contract/texts.ts';
 import { transactionContract } from './contract/transactions.ts';
 
 /** How the suite gets at an adapter: a store on empty ground, the same ground again, and its removal. */
@@ -22,8 +24,21 @@ export interface Subject {
   lives(): AsyncGenerator<Store>;
 }
 
+type Suite = (subject: Subject) => void;
+
+/** What is asked of records: deciding, reading, being told. */
+export const recordSuites: readonly Suite[] = [
+  transactionContract,
+  concurrencyContract,
+  positionContract,
+  readingContract,
+  textContract,
+  changeContract,
+];
+const allSuites: readonly Suite[] = [...recordSuites, keepingContract, jobContract];
+
 /** What every store must do, whatever it keeps its records in. */
-export function storeContract(name: string, prepare: () => Promise<Ground>): void {
+export function storeContract(name: string, prepare: () => Promise<Ground>, suites = allSuites): void {
   describe(`the store contract: ${name}`, () => {
     let ground: Ground;
     let store: Store;
@@ -49,11 +64,6 @@ export function storeContract(name: string, prepare: () => Promise<Ground>): voi
         yield await subject.reopen();
       },
     };
-    transactionContract(subject);
-    concurrencyContract(subject);
-    readingContract(subject);
-    keepingContract(subject);
-    jobContract(subject);
-    changeContract(subject);
+    for (const suite of suites) suite(subject);
   });
 }

@@ -85,6 +85,8 @@ CREATE INDEX order_months_by_order ON order_months (order_number);
 -- What orders take from the stock book. Goods that left count until the goods are counted anew, whenever that is published.
 CREATE TABLE demand (
   item_code    text    COLLATE "C" NOT NULL,
+  -- The code in full: a very long one is looked up by its hash.
+  item         text    NOT NULL,
   order_number text    COLLATE "C" NOT NULL,
   held         boolean NOT NULL,
   -- When the last of them left; null = none did.

@@ -1,7 +1,7 @@
 import { insert } from '../connection/insert.ts';
 import { build } from '../connection/queries.ts';
 import type { Session } from '../connection/session.ts';
-import { keyText } from '../key-text.ts';
+import { keyText, wholeText } from '../key-text.ts';
 import type { DemandRow, OrderProjection, TouchedOrder } from './touched-orders.ts';
 
 /** Brings what orders are found by up to date; only rows that changed are written. */
@@ -60,7 +60,13 @@ async function keepDemand(
     await session.all(build.deleteFrom('demand').where('order_number', '=', order).where('item_code', 'in', gone));
   const rows = [...demand]
     .filter(([item, row]) => !isSame(known.get(item), row))
-    .map(([item, { held, leftAt }]) => ({ item_code: keyText(item), order_number: order, held, left_at: leftAt }));
+    .map(([item, { held, leftAt }]) => ({
+      item_code: keyText(item),
+      item: wholeText(item),
+      order_number: order,
+      held,
+      left_at: leftAt,
+    }));
   await insert(session, rows, (some) =>
     build
       .insertInto('demand')

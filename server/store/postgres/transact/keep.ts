@@ -4,7 +4,7 @@ import { partsOf } from '../../numbers.ts';
 import { insert } from '../connection/insert.ts';
 import { build } from '../connection/queries.ts';
 import type { Session } from '../connection/session.ts';
-import { keyText } from '../key-text.ts';
+import { keyText, wholeText } from '../key-text.ts';
 import { likelyFootprint } from './footprint.ts';
 import { keepOrders } from './keep-orders.ts';
 import type { Working } from './load.ts';
@@ -46,7 +46,7 @@ function keepRecords(session: Session, { records, found }: Written, { position }
     version: after.version,
     customer: after.customer === null ? null : keyText(after.customer),
     adopted: after.adopted,
-    footprint: likelyFootprint(after, found).map(keyText),
+    footprint: likelyFootprint(after, found).map(wholeText),
     position,
   }));
   return insert(session, rows, (some) =>
