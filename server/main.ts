@@ -16,6 +16,8 @@ export interface ServerOptions extends PlaceOptions {
   readonly port?: number;
   /** Holds `companies/` and `certificate/`; default: COUNTERSIGN_DATA, else a folder of the user's own. */
   readonly dataFolder?: string;
+  /** "https://orders.example.com": under which a proxy with a certificate of its own passes requests on to this server. */
+  readonly origin?: string;
   /** Leave papers to be printed by workers (work.ts) on the same database. */
   readonly papersByWorkers?: boolean;
   /** Fastify's own: true, or pino's options. Default: warnings and faults to standard error. */
@@ -57,7 +59,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 
   const url = `http://${host}:${plain.port}`;
   const addinUrl = secure && `https://localhost:${secure.port}`;
-  origins.set([url, `http://localhost:${plain.port}`], addinUrl);
+  const behindProxy = options.origin === undefined ? [] : [options.origin];
+  origins.set([url, `http://localhost:${plain.port}`, ...behindProxy], options.origin ?? addinUrl);
   const running = opening.move();
   return {
     url,

@@ -5,12 +5,14 @@ import type { Texts } from '../../locales/index.ts';
 import { dataFolderOf, defaultPort, storeSettingOf } from '../place.ts';
 import { closeOnSignal } from './close-on-signal.ts';
 import { CommandFailure } from './failure.ts';
+import { httpsOrigin } from './manifest.ts';
 import { type CommonOptions, exit, localeOption, say, textsFor } from './terminal.ts';
 
 interface ServeOptions extends CommonOptions {
   readonly port: number;
   readonly data: string;
   readonly papersByWorkers?: true;
+  readonly origin?: string;
 }
 
 export function portNumber(text: string): number {
@@ -24,6 +26,10 @@ export const portOption = () =>
     .env('COUNTERSIGN_PORT')
     .argParser(portNumber)
     .default(defaultPort);
+const originOption = () =>
+  new Option('--origin <url>', 'https address under which a proxy passes requests on to this server')
+    .env('COUNTERSIGN_ORIGIN')
+    .argParser(httpsOrigin);
 export const dataOption = () =>
   new Option('--data <folder>', 'where the data lies (COUNTERSIGN_DATA)').default(dataFolderOf());
 
@@ -33,6 +39,7 @@ export const serveCommand = () =>
     .description('run the server and its browser desk on this computer')
     .addOption(portOption())
     .addOption(dataOption())
+    .addOption(originOption())
     .option('--papers-by-workers', 'leave papers to be printed by "countersign work" on the same database')
     .addOption(localeOption())
     .action(serve);
@@ -42,10 +49,12 @@ async function serve(options: ServeOptions): Promise<void> {
   preparePages(texts);
   // Loaded here only: checking a file needs no server.
   const { startServer } = await import('../main.ts');
+  const { origin } = options;
   const server = await startServer({
     port: options.port,
     dataFolder: options.data,
     ...storeSettingOf(),
+    ...(origin && { origin }),
     papersByWorkers: options.papersByWorkers === true,
   });
   for (const { document, problem } of server.damaged) say(texts('cli:serve.damaged', { document, problem }));

@@ -1,21 +1,26 @@
-import { afterAll, beforeAll } from 'vitest';
-import { describeWithPostgres, type FreshDatabase, freshDatabase } from '../../postgres/fresh-database.ts';
-import { asStore, newSchema, openedRecords } from './postgres/records-database.ts';
-import { recordSuites, storeContract } from './store-contract.ts';
+import type { Instant } from '../../../core/value/date.ts';
+import { PostgresCompanies } from '../../../server/store/postgres/postgres-companies.ts';
+import { describeWithPostgres, freshDatabase } from '../../postgres/fresh-database.ts';
+import { storeContract } from './store-contract.ts';
 
+const clock = { now: () => new Date().toISOString() as Instant };
+
+/** As a server opens it: by a user who owns nothing. */
 describeWithPostgres('PostgreSQL', () => {
-  let database: FreshDatabase;
-  beforeAll(async () => {
-    database = await freshDatabase();
+  storeContract('postgres', async () => {
+    const database = await freshDatabase();
+    const companies = await PostgresCompanies.open({
+      url: database.worker,
+      ownerUrl: database.owner,
+      clock,
+      onFault: (fault) => console.error(fault),
+    });
+    return {
+      open: () => companies.open({ id: 'trial', sample: true, clock, prepare: async () => {} }),
+      async discard() {
+        await companies.close();
+        await database.drop();
+      },
+    };
   });
-  afterAll(() => database?.drop());
-
-  storeContract(
-    'postgres',
-    async () => {
-      const { schema, drop } = await newSchema(database);
-      return { open: async () => asStore(await openedRecords(database, schema)), discard: drop };
-    },
-    recordSuites,
-  );
 });
