@@ -1,41 +1,30 @@
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
-import type { Instant } from '../core/value/date.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { type BackupPlan, BackupSchedule } from './app/backups/schedule.ts';
 import { Announcer } from './app/live/announcer.ts';
 import { nodeSecrets } from './auth/secrets.ts';
 import { BackupFolder } from './backup/backup-folder.ts';
 import { readCertificate } from './certificate/certificate.ts';
-import { chooseStores } from './choose-stores.ts';
 import { buildHttp } from './http/build-http.ts';
 import { OwnOrigins } from './http/origins.ts';
 import { host, listen, listenSecurely } from './listen.ts';
-import { OpenCompanies } from './open-companies.ts';
 import type { OpenCompany } from './open-company.ts';
+import { openPlace, type PlaceOptions, systemClock } from './open-place.ts';
 import { certificateFolderOf, dataFolderOf, defaultPort } from './place.ts';
-import type { Clock, Printer } from './ports.ts';
-import { PdfPrinter } from './print/pdf-printer.ts';
-import { archiveWorkbook } from './report/archive-workbook.ts';
-import type { SampleCompany } from './samples/sample-company.ts';
-import { samples } from './samples/samples.ts';
-import type { FileSystem } from './store/embedded/disk/file-system.ts';
 import type { StoreWarning } from './store/embedded/folder/folder-place.ts';
 
-export interface ServerOptions {
+export interface ServerOptions extends PlaceOptions {
   /** http; the add-in's https address is the next one. 0 = any free port, for tests. */
   readonly port?: number;
   /** Holds `companies/` and `certificate/`; default: COUNTERSIGN_DATA, else a folder of the user's own. */
   readonly dataFolder?: string;
-  /** Where companies live: "folder", as here by default, or "postgres://…". */
-  readonly store?: string;
+  /** "https://orders.example.com": under which a proxy with a certificate of its own passes requests on to this server. */
+  readonly origin?: string;
   /** Backups that make themselves; absent = none. */
   readonly backups?: BackupPlan;
-  readonly samples?: readonly SampleCompany[];
-  readonly printer?: Printer;
-  readonly clock?: Clock;
-  /** What the companies' folders lie on; tests let it fail. */
-  readonly fileSystem?: FileSystem;
+  /** Leave papers to be printed by workers (work.ts) on the same database. */
+  readonly papersByWorkers?: boolean;
   /** Fastify's own: true, or pino's options. Default: warnings and faults to standard error. */
   readonly logger?: FastifyServerOptions['logger'];
 }
@@ -55,7 +44,6 @@ export interface RunningServer {
 }
 
 const projectFile = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
-const systemClock: Clock = { now: () => new Date().toISOString() as Instant };
 
 /**
  * The composition root: chooses the adapters, opens the companies and listens, on this computer only.
@@ -78,7 +66,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 
   const url = `http://${host}:${plain.port}`;
   const addinUrl = secure && `https://localhost:${secure.port}`;
-  origins.set([url, `http://localhost:${plain.port}`], addinUrl);
+  const behindProxy = options.origin === undefined ? [] : [options.origin];
+  origins.set([url, `http://localhost:${plain.port}`, ...behindProxy], options.origin ?? addinUrl);
   const running = opening.move();
   return {
     url,
@@ -90,29 +79,19 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   };
 }
 
-/** Printer, companies and the HTTP side over them, not listening yet. */
+/** The companies and the HTTP side over them, not listening yet. */
 async function assemble(
-  { printer = new PdfPrinter(), clock = systemClock, store = 'folder', ...options }: ServerOptions,
+  options: ServerOptions,
   dataFolder: string,
   origins: OwnOrigins,
   opening: AsyncDisposableStack,
 ): Promise<{ app: FastifyInstance; opened: readonly OpenCompany[]; announcer: Announcer }> {
-  opening.defer(() => printer.close());
-  const { fileSystem } = options;
-  const stores = await chooseStores({ store, dataFolder, clock, ...(fileSystem && { fileSystem }) });
-  opening.defer(() => stores.close());
   const logging: { app?: FastifyInstance } = {};
-  const companies = opening.use(
-    new OpenCompanies(options.samples ?? samples, {
-      stores,
-      printer,
-      reportWriter: archiveWorkbook,
-      clock,
-      secrets: nodeSecrets,
-      onPrintFault: (fault) => logging.app?.log.error({ err: fault }, 'a paper could not be printed'),
-      onJobGivenUp: (job, error) =>
-        logging.app?.log.error({ err: error, job }, 'a job failed too often and was given up'),
-    }),
+  const { papersByWorkers = false, clock = systemClock } = options;
+  const { stores, companies } = await openPlace(
+    { ...options, dataFolder, papersByWorkers },
+    (fault, words) => logging.app?.log.error(fault, words),
+    opening,
   );
   const opened = await companies.openAll();
   if (options.backups !== undefined) {

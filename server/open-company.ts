@@ -3,6 +3,7 @@ import { Backups } from './app/backups/backups.ts';
 import { type Calendar, calendarOf } from './app/calendar.ts';
 import type { Company } from './app/company.ts';
 import { beginPolicy } from './app/company-policy.ts';
+import { DistantPress } from './app/distant-press.ts';
 import { type PaperNotPrinted, PaperPress } from './app/paper-press.ts';
 import { BackupFolder } from './backup/backup-folder.ts';
 import type { Clock, Job, Printer, ReportWriter, Secrets, Store } from './ports.ts';
@@ -14,6 +15,8 @@ import type { CompanyStores, PlacedStore } from './store/company-stores.ts';
 export interface Surroundings {
   readonly stores: CompanyStores;
   readonly printer: Printer;
+  /** Papers are left to workers on the same store. */
+  readonly papersByWorkers: boolean;
   readonly reportWriter: ReportWriter;
   readonly clock: Clock;
   readonly secrets: Secrets;
@@ -52,9 +55,10 @@ export function openOwn(id: string, surroundings: Surroundings): Promise<OpenCom
 
 async function open(
   what: Pick<Company, 'id' | 'sample' | 'workbook'> & { readonly calendar: Calendar },
-  { stores, printer, reportWriter, clock, secrets, onPrintFault, onJobGivenUp }: Surroundings,
+  surroundings: Surroundings,
   own: { readonly clock: Clock; readonly prepare: (store: Store) => Promise<void> },
 ): Promise<OpenCompany> {
+  const { stores, printer, papersByWorkers, reportWriter, clock, secrets, onPrintFault, onJobGivenUp } = surroundings;
   const store = await stores.open({
     id: what.id,
     sample: what.sample,
@@ -66,7 +70,9 @@ async function open(
     },
   });
   try {
-    const press = new PaperPress({ store, printer, clock: own.clock, onFault: onPrintFault });
+    const press = papersByWorkers
+      ? new DistantPress(store)
+      : new PaperPress({ store, printer, clock: own.clock, onFault: onPrintFault });
     await press.begin();
     // By our own clock: a sample company whose day stands still would never forgive.
     const uploads = new UploadLimit(what.id, stores.scratchpad, clock);

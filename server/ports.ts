@@ -190,7 +190,7 @@ export interface Work {
 
 /** Tells what was committed, here or by another server on the same store. */
 export interface Changes {
-  /** The answer ends it. Told after the commit, in the order of positions where one process made them. */
+  /** The answer ends it. Told after the commit; of two that touched the same, the earlier one first. */
   listen(listener: (change: Change) => void): () => void;
 }
 /** What a commit touched. `missed`: some may not have been told (the connection was away); look at everything again. */

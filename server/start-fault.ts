@@ -3,7 +3,8 @@ export type StartFaultCode =
   | 'start.port-taken'
   | 'start.port-forbidden'
   | 'start.address-unusable'
-  | 'start.store-unknown';
+  | 'start.store-unknown'
+  | 'start.no-workers';
 
 /** The machine doesn't let the server start. Nothing was changed in silence: no other port, no other folder. */
 export class StartFault extends Error {

@@ -8,7 +8,7 @@ import type { UploadLimit } from './attachments/upload-limit.ts';
 import type { Backups } from './backups/backups.ts';
 import type { Calendar, Moment } from './calendar.ts';
 import type { Decided } from './decided.ts';
-import type { PaperPress } from './paper-press.ts';
+import type { Press } from './paper-press.ts';
 
 /** One company (账套) this server keeps: its own data, and what its use cases ask of the world. */
 export interface Company {
@@ -20,7 +20,7 @@ export interface Company {
   readonly workbook?: (today: PlainDate) => Promise<Uint8Array>;
   readonly store: Store;
   readonly printer: Printer;
-  readonly press: PaperPress;
+  readonly press: Press;
   readonly reportWriter: ReportWriter;
   readonly uploads: UploadLimit;
   readonly backups: Backups;

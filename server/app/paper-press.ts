@@ -34,12 +34,23 @@ export interface PressOptions {
   readonly onFault: (fault: PaperNotPrinted) => void;
 }
 
+/** Where a company's papers come from. */
+export interface Press {
+  /** Prints what commits leave to be printed, in the background, from now until it is closed. */
+  begin(): Promise<void>;
+  /** The filed PDF; has it printed first where that hasn't happened. Null = no such paper. @throws PaperNotPrinted */
+  pdf(paper: string): Promise<Uint8Array | null>;
+  /** Why the last print of this paper failed, as far as it is known here; absent when it didn't. */
+  faultOf(paper: string): PaperNotPrinted | undefined;
+  close(): Promise<void>;
+}
+
 /**
  * Prints issued papers once and files them under the hash of their bytes. Papers are issued in a transaction and printed
  * after it: an order never waits for a browser. A print that fails is tried again by the store a few times, and whenever
  * somebody asks for the paper.
  */
-export class PaperPress {
+export class PaperPress implements Press {
   readonly #options: PressOptions;
   /** Papers being printed now, so that two who ask wait for one print. */
   readonly #printing = new Map<string, Promise<Uint8Array | null>>();
@@ -50,13 +61,11 @@ export class PaperPress {
     this.#options = options;
   }
 
-  /** Prints what commits leave to be printed, in the background, from now until it is closed. */
   async begin(): Promise<void> {
     const { jobs } = this.#options.store;
     this.#work = await jobs.work(({ paper }) => this.#printInBackground(paper));
   }
 
-  /** The filed PDF; prints and files it first where that hasn't happened. Null = no such paper. @throws PaperNotPrinted */
   pdf(paper: string): Promise<Uint8Array | null> {
     const running = this.#printing.get(paper);
     if (running !== undefined) return running;
@@ -65,7 +74,6 @@ export class PaperPress {
     return printing;
   }
 
-  /** Why the last print of this paper failed; absent when it didn't. */
   faultOf(paper: string): PaperNotPrinted | undefined {
     return this.#faults.get(paper);
   }
@@ -90,13 +98,8 @@ export class PaperPress {
   }
 
   async #filedOrPrinted(paper: string): Promise<Uint8Array | null> {
-    const { store } = this.#options;
-    const record = await store.read.records('paper').byNumber(paper);
-    if (record === null) return null;
-    const { filed, model } = record.state;
-    const bytes = filed && (await store.files.get(filed.sha256));
-    if (filed && !bytes) throw new PaperNotPrinted(paper, new Error(`its file ${filed.sha256} is gone`));
-    return bytes ?? this.#print(paper, model);
+    const found = await filedPaper(this.#options.store, paper);
+    return found === null ? null : (found.pdf ?? this.#print(paper, found.model));
   }
 
   async #print(paper: string, model: unknown): Promise<Uint8Array> {
@@ -131,4 +134,17 @@ export class PaperPress {
     if (outcome.outcome === 'refused') throw new Error(`paper ${paper} was refused: ${outcome.refusal.code}`);
     return outcome.answer;
   }
+}
+
+/** A paper with its PDF, null where it isn't filed yet; null = no such paper. @throws PaperNotPrinted when its file is gone */
+export async function filedPaper(
+  { read, files }: Store,
+  paper: string,
+): Promise<{ readonly model: unknown; readonly pdf: Uint8Array | null } | null> {
+  const record = await read.records('paper').byNumber(paper);
+  if (record === null) return null;
+  const { filed, model } = record.state;
+  const pdf = filed ? await files.get(filed.sha256) : null;
+  if (filed && !pdf) throw new PaperNotPrinted(paper, new Error(`its file ${filed.sha256} is gone`));
+  return { model, pdf };
 }

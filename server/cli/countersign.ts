@@ -21,6 +21,7 @@ import { scenarioCommand } from './scenario.ts';
 import { serveCommand } from './serve.ts';
 import { exit, printJson, say, textsFor } from './terminal.ts';
 import { userCommand } from './user.ts';
+import { workCommand } from './work.ts';
 
 /** `countersign …`: everything headless, for scripts and the curious (docs/guide/command-line.md). */
 const program = new Command('countersign')
@@ -37,6 +38,7 @@ const commands = [
   userCommand,
   policyCommand,
   serveCommand,
+  workCommand,
   demoCommand,
   scenarioCommand,
   doctorCommand,

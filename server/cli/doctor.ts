@@ -3,8 +3,9 @@ import { createServer } from 'node:net';
 import { Command } from 'commander';
 import type { Texts } from '../../locales/index.ts';
 import { readCertificate } from '../certificate/certificate.ts';
-import { certificateFolderOf } from '../place.ts';
+import { certificateFolderOf, storeSettingOf } from '../place.ts';
 import { projectFonts } from '../print/browser/font-settings.ts';
+import { failureOf } from './failure.ts';
 import { dataOption, portOption } from './serve.ts';
 import { type CommonOptions, exit, jsonOption, localeOption, print, printJson, textsFor } from './terminal.ts';
 
@@ -52,6 +53,7 @@ async function doctor(options: DoctorOptions): Promise<void> {
       await access(options.data, constants.R_OK | constants.W_OK);
       return options.data;
     }),
+    await store(options.data, texts),
     await disk(options.data, texts),
     await certificate(options.data, texts),
     await backups(texts),
@@ -67,11 +69,12 @@ async function doctor(options: DoctorOptions): Promise<void> {
 }
 
 /** What fails is a line of the examination: the others are still looked at. */
-async function trial(what: string, look: () => Promise<string>): Promise<Examined> {
+async function trial(what: string, look: () => Promise<string>, texts?: Texts): Promise<Examined> {
   try {
     return { what, state: 'well', said: await look() };
   } catch (error) {
-    return { what, state: 'ill', said: error instanceof Error ? error.message : String(error) };
+    const worded = texts && failureOf(error, texts);
+    return { what, state: 'ill', said: worded?.message ?? (error instanceof Error ? error.message : String(error)) };
   }
 }
 
@@ -100,6 +103,19 @@ async function port(number: number, texts: Texts): Promise<Examined> {
     state: free ? 'well' : 'hint',
     said: texts(free ? 'cli:doctor.port-free' : 'cli:doctor.port-taken'),
   };
+}
+
+/** Which store it is and whether it answers; addresses are named without user and password. */
+async function store(dataFolder: string, texts: Texts): Promise<Examined> {
+  const setting = storeSettingOf();
+  return trial(
+    texts('cli:doctor.store'),
+    async () => {
+      const { checkStores } = await import('../choose-stores.ts');
+      return checkStores(setting, dataFolder);
+    },
+    texts,
+  );
 }
 
 async function disk(folder: string, texts: Texts): Promise<Examined> {

@@ -26,6 +26,8 @@ const worded = new Set<string>([
   'start.port-taken',
   'start.port-forbidden',
   'start.address-unusable',
+  'start.store-unknown',
+  'start.no-workers',
   'store.locked',
   'store.folder-unusable',
   'store.format-unknown',
@@ -39,6 +41,9 @@ const worded = new Set<string>([
   'backup.company-exists',
   'store.not-empty',
   'store.profile-missing',
+  'store.database-away',
+  'store.database-refused',
+  'store.migration-needed',
 ]);
 
 /** A fault of start in the user's words, or null. */

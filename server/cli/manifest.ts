@@ -29,7 +29,7 @@ export const manifestCommand = () =>
     });
 
 /** Office loads add-ins over https only. An origin can hold no character that means something in XML. */
-function httpsOrigin(text: string): string {
+export function httpsOrigin(text: string): string {
   const url = URL.parse(text);
   if (url?.protocol !== 'https:' || url.origin !== text.replace(/\/$/, ''))
     throw new InvalidArgumentError('an https origin like https://localhost:4821 is needed');

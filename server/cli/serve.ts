@@ -4,12 +4,16 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Texts } from '../../locales/index.ts';
 import { dataFolderOf, defaultPort, storeSettingOf } from '../place.ts';
 import { type BackupPlanOptions, backupPlanOptions, planOf } from './backup-plan.ts';
+import { closeOnSignal } from './close-on-signal.ts';
 import { CommandFailure } from './failure.ts';
+import { httpsOrigin } from './manifest.ts';
 import { type CommonOptions, exit, localeOption, say, textsFor } from './terminal.ts';
 
 interface ServeOptions extends CommonOptions, BackupPlanOptions {
   readonly port: number;
   readonly data: string;
+  readonly papersByWorkers?: true;
+  readonly origin?: string;
 }
 
 export function portNumber(text: string): number {
@@ -23,6 +27,10 @@ export const portOption = () =>
     .env('COUNTERSIGN_PORT')
     .argParser(portNumber)
     .default(defaultPort);
+const originOption = () =>
+  new Option('--origin <url>', 'https address under which a proxy passes requests on to this server')
+    .env('COUNTERSIGN_ORIGIN')
+    .argParser(httpsOrigin);
 export const dataOption = () =>
   new Option('--data <folder>', 'where the data lies (COUNTERSIGN_DATA)').default(dataFolderOf());
 
@@ -32,6 +40,8 @@ export function serveCommand(): Command {
     .description('run the server and its browser desk on this computer')
     .addOption(portOption())
     .addOption(dataOption())
+    .addOption(originOption())
+    .option('--papers-by-workers', 'leave papers to be printed by "countersign work" on the same database')
     .addOption(localeOption());
   for (const option of backupPlanOptions()) command.addOption(option);
   return command.action(serve);
@@ -43,11 +53,14 @@ async function serve(options: ServeOptions): Promise<void> {
   // Loaded here only: checking a file needs no server.
   const { startServer } = await import('../main.ts');
   const backups = planOf(options);
+  const { origin } = options;
   const server = await startServer({
     port: options.port,
     dataFolder: options.data,
-    store: storeSettingOf(),
+    ...storeSettingOf(),
+    ...(origin && { origin }),
     ...(backups && { backups }),
+    papersByWorkers: options.papersByWorkers === true,
   });
   for (const { document, problem } of server.damaged) say(texts('cli:serve.damaged', { document, problem }));
   for (const { code, folder, by } of server.warnings) say(texts(`cli:serve.${code}`, { folder, by }));
@@ -67,13 +80,4 @@ function preparePages(texts: Texts): void {
     },
   );
   if (status !== 0) throw new CommandFailure(exit.fault, texts('cli:serve.no-pages'));
-}
-
-/** Ctrl+C and the system's shutdown finish what was begun; a second Ctrl+C doesn't wait for it. */
-function closeOnSignal(close: () => Promise<void>): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
-      process.once(signal, () => process.exit(1));
-      void close().then(() => process.exit(0));
-    });
 }

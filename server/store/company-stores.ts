@@ -28,8 +28,6 @@ export interface CompanyStores {
    * @throws StoreFault 'store.not-empty' when there is one of that id already
    */
   fill(id: string, clock: Clock): Promise<Filler>;
-  /** Asks the place whether it answers. @throws whatever it answers instead */
-  check(): Promise<void>;
   /** After the stores that were opened. */
   close(): Promise<void>;
 }

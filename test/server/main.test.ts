@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { get as getPlain } from 'node:http';
 import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +29,7 @@ afterEach(async () => {
   await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 });
 });
 
-async function start(options: { port?: number } = {}): Promise<RunningServer> {
+async function start(options: { port?: number; origin?: string } = {}): Promise<RunningServer> {
   const server = await startServer({ port: 0, dataFolder, samples: [hardware], ...options });
   running.push(server);
   return server;
@@ -115,6 +116,19 @@ test('two servers never share a folder', async () => {
   await expect(startServer({ port: 0, dataFolder, samples: [hardware] })).rejects.toMatchObject({
     code: 'store.locked',
   });
+});
+
+test('behind a proxy it answers under the address the proxy has, and under no other', async () => {
+  const { url } = await start({ origin: 'https://orders.example.com' });
+  const asked = (host: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      getPlain(`${url}/api/welcome`, { headers: { host, origin: `https://${host}` } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      }).on('error', reject);
+    });
+  expect(await asked('orders.example.com')).toBe(200);
+  expect(await asked('elsewhere.example.com')).toBe(421);
 });
 
 test('with a certificate, Excel finds the add-in over https on localhost', async () => {

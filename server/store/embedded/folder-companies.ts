@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { access, constants, mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock, Filler, Store } from '../../ports.ts';
 import type { CompanyStores, CompanyToOpen, PlacedStore } from '../company-stores.ts';
@@ -62,11 +62,6 @@ export class FolderCompanies implements CompanyStores {
   async fill(id: string, clock: Clock): Promise<Filler> {
     judgePlace(this.place);
     return openFolderFiller({ folder: join(this.place, id), now: clock.now() });
-  }
-
-  async check(): Promise<void> {
-    await mkdir(this.place, { recursive: true });
-    await access(this.place, constants.R_OK | constants.W_OK);
   }
 
   async close(): Promise<void> {}

@@ -1,15 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import type { Person, PersonKey } from '../../../core/record/person.ts';
-import { canonicalJson } from '../../../core/value/canonical-json.ts';
 import type { People, StoredSettings } from '../../ports.ts';
-import { sha256 } from '../sha256.ts';
+import { bare, likenessOf, newPersonKey } from '../person-key.ts';
 import type { DurableDisk } from './disk/durable-disk.ts';
 import type { WriteGate } from './folder/write-gate.ts';
 import { SettingsDocument } from './settings-document.ts';
 import { settingsPaths } from './settings-paths.ts';
 
 interface KeptPerson extends Person {
-  /** Each has his own and it goes with him: nobody can try names against a key that is left in an event. */
+  /** Of his key. */
   readonly salt: string;
 }
 export type PeopleByKey = Readonly<Record<PersonKey, KeptPerson>>;
@@ -29,8 +27,7 @@ export class FolderPeople implements People {
   async remember(person: Person): Promise<PersonKey> {
     const known = keyIn(this.#people.body, person);
     if (known !== undefined) return known;
-    const salt = randomBytes(16).toString('hex');
-    const own = sha256(`${salt}:${canonicalJson(bare(person))}`) as PersonKey;
+    const { key: own, salt } = newPersonKey(person);
     let key = own;
     await this.#people.change((people) => {
       // Somebody else may have been quicker.
@@ -66,13 +63,5 @@ export class FolderPeople implements People {
 export const peopleIn = (people: PeopleByKey): StoredSettings['people'] =>
   Object.entries(people).map(([key, { salt, ...person }]) => ({ key: key as PersonKey, salt, person }));
 
-const bare = ({ name, contact }: Person): Person => ({ name, ...(contact !== undefined && { contact }) });
-
 const keyIn = (people: PeopleByKey, person: Person): PersonKey | undefined =>
-  Object.entries(people).find(([, other]) => isSame(other, person))?.[0] as PersonKey | undefined;
-
-/** Told twice, he is the same: spaces at the ends and full-width letters make nobody else of him. */
-const isSame = (a: Person, b: Person): boolean =>
-  comparable(a.name) === comparable(b.name) && comparable(a.contact ?? '') === comparable(b.contact ?? '');
-
-const comparable = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+  Object.entries(people).find(([, other]) => likenessOf(other) === likenessOf(person))?.[0] as PersonKey | undefined;

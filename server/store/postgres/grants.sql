@@ -6,3 +6,7 @@ GRANT SELECT, INSERT ON events, answers, books TO worker;
 GRANT SELECT, INSERT, UPDATE ON records, orders, series, record_names TO worker;
 GRANT SELECT, INSERT, DELETE ON record_orders, order_months TO worker;
 GRANT SELECT, INSERT, UPDATE, DELETE ON demand TO worker;
+GRANT SELECT, INSERT, UPDATE ON profile TO worker;
+GRANT SELECT, INSERT ON policy_versions, files TO worker;
+GRANT SELECT, INSERT, UPDATE, DELETE ON accounts, tokens TO worker;
+GRANT SELECT, INSERT, DELETE ON people, file_chunks TO worker;

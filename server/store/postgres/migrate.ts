@@ -16,16 +16,29 @@ interface Migration {
 }
 type Applied = Pick<Migration, 'number' | 'name' | 'sha256'>;
 
-const fileOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+/** Tables that are brought up to date together: a folder with their migrations/ and grants.sql. */
+export interface TableSet {
+  readonly migrations: readonly Migration[];
+  /** `GRANT … TO worker;` */
+  readonly grants: string;
+}
+
+function tableSet(folder: string): TableSet {
+  const pathOf = (name: string): string => fileURLToPath(new URL(`${folder}${name}`, import.meta.url));
+  const migrations = readdirSync(pathOf('migrations'))
+    .filter((name) => /^\d{4}-.+\.sql$/.test(name))
+    .sort()
+    .map((name): Migration => {
+      const sql = readFileSync(pathOf(`migrations/${name}`), 'utf8');
+      return { number: Number(name.slice(0, 4)), name, sql, sha256: sha256(sql.replaceAll('\r\n', '\n')) };
+    });
+  return { migrations, grants: readFileSync(pathOf('grants.sql'), 'utf8') };
+}
 
 /** The files of migrations/, in the order of their numbers. Once published a file is never changed: what it made is there. */
-const migrations: readonly Migration[] = readdirSync(fileOf('migrations'))
-  .filter((name) => /^\d{4}-.+\.sql$/.test(name))
-  .sort()
-  .map((name) => {
-    const sql = readFileSync(fileOf(`migrations/${name}`), 'utf8');
-    return { number: Number(name.slice(0, 4)), name, sql, sha256: sha256(sql.replaceAll('\r\n', '\n')) };
-  });
+const companyTables: TableSet = tableSet('./');
+/** Beside the companies. */
+export const sharedTables: TableSet = tableSet('./shared/');
 
 /**
  * Brings the company's tables up to date, making its schema where there is none; all or nothing, one process at a time. For
@@ -34,27 +47,30 @@ const migrations: readonly Migration[] = readdirSync(fileOf('migrations'))
  * @throws StoreFault 'store.format-unknown' where a newer program was at work, 'store.migration-needed' where this user may
  * not change tables, or those of the connection
  */
-export async function migrate(place: DatabasePlace, { worker }: { readonly worker?: string } = {}): Promise<void> {
+export async function migrate(
+  place: DatabasePlace,
+  { worker, tables = companyTables }: { readonly worker?: string; readonly tables?: TableSet } = {},
+): Promise<void> {
   await connected(place, async (client) => {
     await client.query('BEGIN');
     await client.query('SELECT pg_advisory_xact_lock($1)', [lockKey(place.schema, 'migrations')]);
     if (!(await hasSchema(client, place.schema))) await client.query(`CREATE SCHEMA ${place.schema}`);
     await client.query(`CREATE TABLE IF NOT EXISTS migrations
       (number integer PRIMARY KEY, name text NOT NULL, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`);
-    for (const { number, name, sql, sha256 } of pendingAfter(await applied(client))) {
+    for (const { number, name, sql, sha256 } of pendingAfter(tables, await applied(client))) {
       await client.query(sql);
       await client.query('INSERT INTO migrations (number, name, sha256) VALUES ($1, $2, $3)', [number, name, sha256]);
     }
-    if (worker !== undefined) await grant(client, place.schema, worker);
+    if (worker !== undefined) await grant(client, place.schema, { worker, tables });
     await client.query('COMMIT');
   });
 }
 
 /** Whether `migrate` has something to do. Throws like it where a newer program was at work. */
-export const isUpToDate = (place: DatabasePlace): Promise<boolean> =>
+export const isUpToDate = (place: DatabasePlace, tables: TableSet = companyTables): Promise<boolean> =>
   connected(place, async (client) => {
     const { rows } = await client.query("SELECT to_regclass('migrations') IS NOT NULL AS there");
-    return rows[0].there && pendingAfter(await applied(client)).length === 0;
+    return rows[0].there && pendingAfter(tables, await applied(client)).length === 0;
   });
 
 async function connected<Result>(place: DatabasePlace, work: (client: Client) => Promise<Result>): Promise<Result> {
@@ -85,7 +101,7 @@ const hasSchema = async (client: Client, schema: string): Promise<boolean> =>
 const applied = async (client: Client): Promise<readonly Applied[]> =>
   (await client.query<Applied>('SELECT number, name, sha256 FROM migrations ORDER BY number')).rows;
 
-function pendingAfter(done: readonly Applied[]): readonly Migration[] {
+function pendingAfter({ migrations }: TableSet, done: readonly Applied[]): readonly Migration[] {
   for (const { number, name, sha256 } of done) {
     const known = migrations.find((migration) => migration.number === number);
     if (known?.sha256 === sha256) continue;
@@ -95,9 +111,8 @@ function pendingAfter(done: readonly Applied[]): readonly Migration[] {
   return migrations.slice(done.length);
 }
 
-/** `GRANT … TO worker;` of grants.sql, to the role. */
-async function grant(client: Client, schema: string, worker: string): Promise<void> {
-  const role = client.escapeIdentifier(worker);
+async function grant(client: Client, schema: string, to: { worker: string; tables: TableSet }): Promise<void> {
+  const role = client.escapeIdentifier(to.worker);
   await client.query(`GRANT USAGE ON SCHEMA ${schema} TO ${role}`);
-  await client.query(readFileSync(fileOf('grants.sql'), 'utf8').replaceAll(/\bTO worker;/g, `TO ${role};`));
+  await client.query(to.tables.grants.replaceAll(/\bTO worker;/g, `TO ${role};`));
 }

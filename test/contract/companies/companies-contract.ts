@@ -51,8 +51,7 @@ export function companiesContract(name: string, prepare: () => Promise<Companies
       await ground.discard();
     });
 
-    test('answers, is named without a secret, and begins without a company of anybody', async () => {
-      await place.check();
+    test('is named without a secret, and begins without a company of anybody', async () => {
       expect(place.place).not.toMatch(/:[^@/]*@/);
       expect(await place.own()).toEqual([]);
     });

@@ -1,0 +1,29 @@
+import { Client } from 'pg';
+import { lockKey } from '../transact/lock-names.ts';
+import { connectionTo, type DatabasePlace } from './database.ts';
+import { storeFault } from './database-fault.ts';
+
+/** Works over a connection of its own, which has all the time it needs; for what is done once at a start. */
+export async function inOwnConnection<Result>(
+  place: DatabasePlace,
+  work: (client: Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new Client({ ...connectionTo(place), statement_timeout: 0, query_timeout: 0 });
+  // Lost while it only holds a lock: the work that it guards goes over others, and what is next said over it fails.
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    return await work(client);
+  } catch (error) {
+    throw storeFault(error);
+  } finally {
+    await client.end().catch(() => {}); // broken already
+  }
+}
+
+/** One at a time under a name, on however many servers it is begun. The database lets go when this process dies. */
+export const alone = <Result>(place: DatabasePlace, name: string, work: () => Promise<Result>): Promise<Result> =>
+  inOwnConnection(place, async (client) => {
+    await client.query('SELECT pg_advisory_lock($1)', [lockKey(place.schema, name)]);
+    return work();
+  });

@@ -1,0 +1,137 @@
+import type { PgBoss } from 'pg-boss';
+import type { Clock, Store } from '../../ports.ts';
+import type { CompanyStores, CompanyToOpen, PlacedStore } from '../company-stores.ts';
+import { Database, type DatabasePlace } from './connection/database.ts';
+import { alone, inOwnConnection } from './connection/own-connection.ts';
+import { addressOf, userOf } from './database-address.ts';
+import { openJobQueues, prepareJobQueues } from './job-queues.ts';
+import { migrate, sharedTables } from './migrate.ts';
+import { openPostgresStore } from './open-postgres-store.ts';
+import { PostgresJobs } from './postgres-jobs.ts';
+import { PostgresScratchpad } from './shared/postgres-scratchpad.ts';
+import { shared, sharedSchema } from './shared/tables.ts';
+
+export interface PostgresCompaniesOptions {
+  /** As whom the servers work. */
+  readonly url: string;
+  /** As who owns the schemas and makes tables, where that is another user. */
+  readonly ownerUrl?: string;
+  readonly clock: Clock;
+  /** Told of what fails in the background and is tried again. */
+  readonly onFault: (fault: unknown) => void;
+}
+
+const schemaOf = (id: string): string => `company_${id.replaceAll('-', '_')}`;
+
+/** Companies of one database, a schema each, for any number of servers. */
+export class PostgresCompanies implements CompanyStores {
+  readonly kind = 'postgres';
+  readonly place: string;
+  readonly scratchpad: PostgresScratchpad;
+  readonly #url: string;
+  readonly #ownerUrl: string;
+  readonly #database: Database;
+  readonly #boss: PgBoss;
+
+  private constructor({ url, ownerUrl = url, clock }: PostgresCompaniesOptions, boss: PgBoss) {
+    this.place = addressOf(url);
+    this.#url = url;
+    this.#ownerUrl = ownerUrl;
+    this.#database = new Database({ url, schema: sharedSchema }, clock, 4);
+    this.#boss = boss;
+    this.scratchpad = new PostgresScratchpad(this.#database, clock);
+  }
+
+  /** @throws StoreFault 'store.database-away', 'store.database-refused', 'store.migration-needed', 'store.format-unknown' */
+  static async open(options: PostgresCompaniesOptions): Promise<PostgresCompanies> {
+    const { url, ownerUrl = url, onFault } = options;
+    const [place, worker] = [{ url: ownerUrl, schema: sharedSchema }, workerOf(url, ownerUrl)];
+    await alone(place, 'start', async () => {
+      await migrate(place, { tables: sharedTables, ...worker });
+      await prepareJobQueues(ownerUrl, worker.worker);
+    });
+    return new PostgresCompanies(options, await openJobQueues(url, onFault));
+  }
+
+  async own(): Promise<readonly string[]> {
+    const rows = await this.#database.all(
+      shared.selectFrom('companies').select('id').where('sample', '=', false).orderBy('id'),
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  open(company: CompanyToOpen): Promise<PlacedStore> {
+    return this.#alone(company.id, async () => {
+      await migrate(this.#owned(schemaOf(company.id)), workerOf(this.#url, this.#ownerUrl));
+      const store = await this.#opened(company, schemaOf(company.id));
+      try {
+        await company.prepare(store);
+        if (company.sample) await this.#register(company.id, { sample: true });
+        return store;
+      } catch (error) {
+        await store.close();
+        throw error;
+      }
+    });
+  }
+
+  /** Filled beside its place; it gets its name and is listed in one transaction. */
+  make(id: string, clock: Clock, fill: (store: Store) => Promise<void>): Promise<boolean> {
+    const [begun, made] = [`${schemaOf(id)}_begun`, schemaOf(id)];
+    return this.#alone(id, async () => {
+      if ((await this.own()).includes(id)) return false;
+      await this.#asOwner((client) => client.query(`DROP SCHEMA IF EXISTS ${begun} CASCADE`));
+      await migrate(this.#owned(begun), workerOf(this.#url, this.#ownerUrl));
+      const store = await this.#opened({ id, clock }, begun);
+      try {
+        await fill(store);
+      } finally {
+        await store.close();
+      }
+      await this.#register(id, { sample: false, rename: [begun, made] });
+      return true;
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#boss.stop();
+    await this.#database.close();
+  }
+
+  async #opened({ id, clock, onJobGivenUp }: OpenedOptions, schema: string): Promise<PlacedStore> {
+    const jobs = await PostgresJobs.open(this.#boss, id, onJobGivenUp ? { onGivenUp: onJobGivenUp } : {});
+    return openPostgresStore({ place: { url: this.#url, schema }, clock, jobs });
+  }
+
+  async #register(
+    id: string,
+    { sample, rename }: { readonly sample: boolean; readonly rename?: readonly [string, string] },
+  ): Promise<void> {
+    await this.#asOwner(async (client) => {
+      await client.query('BEGIN');
+      if (rename) await client.query(`ALTER SCHEMA ${rename[0]} RENAME TO ${rename[1]}`);
+      await client.query('INSERT INTO companies (id, sample) VALUES ($1, $2) ON CONFLICT DO NOTHING', [id, sample]);
+      await client.query('COMMIT');
+    });
+  }
+
+  #alone<Result>(id: string, work: () => Promise<Result>): Promise<Result> {
+    return alone(this.#owned(sharedSchema), `company ${id}`, work);
+  }
+
+  #asOwner<Result>(work: Parameters<typeof inOwnConnection<Result>>[1]): Promise<Result> {
+    return inOwnConnection(this.#owned(sharedSchema), work);
+  }
+
+  #owned(schema: string): DatabasePlace {
+    return { url: this.#ownerUrl, schema };
+  }
+}
+
+type OpenedOptions = Pick<CompanyToOpen, 'id' | 'clock' | 'onJobGivenUp'>;
+
+/** The role that must be granted what it works with; nothing where it owns it. */
+function workerOf(url: string, ownerUrl: string): { readonly worker?: string } {
+  const worker = userOf(url);
+  return worker === undefined || worker === userOf(ownerUrl) ? {} : { worker };
+}

@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process';
+import { expect, it, vi } from 'vitest';
+import type { Change } from '../../../../server/ports.ts';
+import { describeWithPostgres, freshDatabase } from '../../../postgres/fresh-database.ts';
+import { startPostgres } from '../../../postgres/start-postgres.ts';
+import { allNumbers, append, orderAppend, post, posted, series } from '../sample-records.ts';
+import { asStore, newRecords } from './records-database.ts';
+
+describeWithPostgres('a connection', () => {
+  it('that is lost fails clearly, says so until the database is back, and is made again by itself', async () => {
+    const server = await startPostgres({ durable: true });
+    const records = await newRecords(await freshDatabase(server.url));
+    try {
+      const store = asStore(records);
+      const told: Change[] = [];
+      records.changes.listen((change) => told.push(change));
+      const { position } = await post(store, {}, 'wang:1');
+      await server.shutDown();
+      await expect(post(store, {}, 'wang:2')).rejects.toMatchObject({ code: 'store.database-away' });
+      await expect(records.read.counts()).rejects.toMatchObject({ code: 'store.database-away' });
+      expect(records.database.trouble()).toMatchObject({ code: 'database-away' });
+
+      await server.start();
+      await vi.waitFor(() => expect(told).toContainEqual({ missed: true }), { timeout: 60_000, interval: 50 });
+      expect(records.database.trouble()).toBeNull();
+      expect(await post(store, {}, 'wang:1')).toMatchObject({ repeated: true, position });
+      expect(await post(store, {}, 'wang:2')).toMatchObject({ repeated: false, answer: `${series}-00002` });
+      expect(await allNumbers(store)).toEqual([`${series}-00001`, `${series}-00002`]);
+    } finally {
+      await records.close();
+      await server.stop();
+    }
+  });
+
+  it('that breaks under a decision keeps nothing of it, and is not used again', async () => {
+    const database = await freshDatabase();
+    const records = await newRecords(database);
+    try {
+      const store = asStore(records);
+      const broken = records.transact({
+        requestKey: 'wang:1',
+        locks: [],
+        load: {},
+        decide() {
+          endConnections(database.worker);
+          return { append: [orderAppend(`${series}-00001`, 0, ...posted(`${series}-00001`))], answer: 'kept' };
+        },
+      });
+      await expect(broken).rejects.toMatchObject({ code: 'store.database-away' });
+      expect(await allNumbers(store)).toEqual([]);
+      expect(await post(store, {}, 'wang:1')).toMatchObject({ outcome: 'done', repeated: false });
+    } finally {
+      await records.close();
+      await database.drop();
+    }
+  });
+
+  it('tells of a commit too large to be told as "look at everything again"', async () => {
+    const database = await freshDatabase();
+    const records = await newRecords(database);
+    try {
+      const told: Change[] = [];
+      records.changes.listen((change) => told.push(change));
+      const numbers = Array.from({ length: 300 }, (_, index) => `${series}-${String(index + 1).padStart(5, '0')}`);
+      await append(asStore(records), ...numbers.map((number) => orderAppend(number, 0, ...posted(number))));
+      await vi.waitFor(() => expect(told).toEqual([{ missed: true }]), { timeout: 30_000, interval: 20 });
+      expect(await allNumbers(asStore(records))).toHaveLength(300);
+    } finally {
+      await records.close();
+      await database.drop();
+    }
+  });
+});
+
+/** While the caller waits: ends every connection of the user but the one it does this over. */
+function endConnections(url: string): void {
+  const statement =
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = current_user AND pid <> pg_backend_pid()';
+  const script = `import { Client } from 'pg';
+    const client = new Client({ connectionString: process.argv[1] });
+    await client.connect();
+    await client.query(process.argv[2]);
+    await client.end();`;
+  execFileSync(process.execPath, ['--input-type=module', '--eval', script, url, statement], { stdio: 'inherit' });
+}
