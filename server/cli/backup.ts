@@ -9,7 +9,7 @@ import { StoreFault } from '../store/store-fault.ts';
 import { answered, type ConnectOptions, connect, serverOption, userOption } from './connect.ts';
 import { CommandFailure } from './failure.ts';
 import { dataOption } from './serve.ts';
-import { exit, jsonOption, localeOption, print, printJson, progress, textsFor } from './terminal.ts';
+import { exit, jsonOption, localeOption, print, printJson, progress, tellOf, textsFor } from './terminal.ts';
 
 interface BackupOptions extends ConnectOptions {
   readonly data: string;
@@ -52,7 +52,12 @@ async function madeHere(folder: string, options: BackupOptions, texts: Texts): P
   const { Backups } = await import('../app/backups/backups.ts');
   const { BackupFolder } = await import('../backup/backup-folder.ts');
   const clock: Clock = { now: () => new Date().toISOString() as Instant };
-  const stores = await chooseStores({ store: storeSettingOf(), dataFolder: data, clock });
+  const stores = await chooseStores({
+    ...storeSettingOf(),
+    dataFolder: data,
+    clock,
+    onFault: tellOf,
+  });
   try {
     if (!(await stores.own()).includes(company)) return null;
     const store = await stores.open({ id: company, sample: false, clock, prepare: async () => {} });

@@ -16,6 +16,7 @@ import {
   printJson,
   progress,
   say,
+  tellOf,
   textsFor,
 } from './terminal.ts';
 
@@ -60,8 +61,8 @@ async function storesAt(place: string, opened: AsyncDisposableStack): Promise<Co
   // Loaded here only: no other command needs them.
   const { chooseStores } = await import('../choose-stores.ts');
   const stores = isAddress(place)
-    ? await chooseStores({ store: place, dataFolder: '', clock })
-    : await chooseStores({ store: 'folder', dataFolder: resolve(place), clock });
+    ? await chooseStores({ store: place, dataFolder: '', clock, onFault: tellOf })
+    : await chooseStores({ store: 'folder', dataFolder: resolve(place), clock, onFault: tellOf });
   opened.defer(() => stores.close());
   return stores;
 }

@@ -54,3 +54,6 @@ export function progress(total: number, label: string, options: CommonOptions): 
   bar.start(total, 0);
   return { step: () => bar.increment(), end: () => bar.stop() };
 }
+
+/** Says a fault that nobody waits for: what it was in the middle of is tried again. */
+export const tellOf = (fault: unknown): void => say(fault instanceof Error ? fault.message : String(fault));
