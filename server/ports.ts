@@ -232,7 +232,7 @@ export type SnapshotPart =
   /** Position 0: published before positions were kept. */
   | { readonly part: 'book'; readonly book: PublishedBook; readonly position: Position }
   | { readonly part: 'record'; readonly record: StoredRecord }
-  /** An answer that belongs to no record. */
+  /** An answer that belongs to no record, or whose store doesn't keep to which. */
   | { readonly part: 'answer'; readonly answer: RememberedAnswer }
   | { readonly part: 'file'; readonly sha256: string; readonly bytes: Uint8Array }
   /** What was damaged. A number in its name ("orders/2026-11/SO-202611-00042.json") stays used. */

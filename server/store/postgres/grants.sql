@@ -1,7 +1,7 @@
 -- What who works with the tables may do with each; nothing else. Given anew after every migration.
 -- `worker` stands for the role.
 GRANT USAGE ON SEQUENCE positions TO worker;
-GRANT SELECT ON migrations TO worker;
+GRANT SELECT ON migrations, lost TO worker;
 GRANT SELECT, INSERT ON events, answers, books TO worker;
 GRANT SELECT, INSERT, UPDATE ON records, orders, series, record_names TO worker;
 GRANT SELECT, INSERT, DELETE ON record_orders, order_months TO worker;

@@ -14,9 +14,16 @@ export const textOf = (whole: string): string => JSON.parse(`"${whole}"`);
 
 /** For columns that are looked up: of a very long text its hash, behind a sign that no other begins with. */
 export function keyText(text: string): string {
+  if (hashed.test(text)) return text;
   const whole = wholeText(text);
   return Buffer.byteLength(whole) <= longestKey ? whole : `"${sha256(whole)}`;
 }
+
+/** As long as PostgreSQL has kept a very long text, only this is left of it. */
+const hashed = /^"[0-9a-f]{64}$/;
+
+/** What `keyText` makes the same of again: the text, or the hash of a very long one. */
+export const ofKeyText = (key: string): string => (hashed.test(key) ? key : textOf(key));
 
 /** For a text that is only searched through: what can't be kept becomes a replacement character, on both sides. */
 export const searchableText = (text: string): string => text.toWellFormed().replaceAll('\0', '\uFFFD');

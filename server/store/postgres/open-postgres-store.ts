@@ -1,11 +1,14 @@
-import type { Clock } from '../../ports.ts';
+import type { Clock, Snapshot } from '../../ports.ts';
 import type { PlacedStore } from '../company-stores.ts';
 import { openRecords } from './company-records.ts';
 import { Database, type DatabasePlace } from './connection/database.ts';
+import { build } from './connection/queries.ts';
+import { textOf } from './key-text.ts';
 import type { PostgresJobs } from './postgres-jobs.ts';
 import { PostgresAccounts } from './settings/postgres-accounts.ts';
 import { PostgresFiles } from './settings/postgres-files.ts';
 import { PostgresPeople } from './settings/postgres-people.ts';
+import { takeSnapshot } from './snapshot/database-snapshot.ts';
 
 export interface PostgresStoreOptions {
   /** A schema whose tables are up to date (migrate.ts). */
@@ -21,6 +24,8 @@ export interface PostgresStoreOptions {
 export async function openPostgresStore({ place, clock, jobs }: PostgresStoreOptions): Promise<PlacedStore> {
   const database = new Database(place, clock);
   try {
+    const snapshots = new Set<Snapshot>();
+    const damaged = await lostBefore(database);
     const records = await openRecords(database, (session, left) => jobs.add(session, left));
     return {
       transact: records.transact,
@@ -31,9 +36,15 @@ export async function openPostgresStore({ place, clock, jobs }: PostgresStoreOpt
       people: new PostgresPeople(database),
       jobs,
       trouble: () => database.trouble(),
-      damaged: [],
+      damaged,
       warnings: [],
+      async snapshot() {
+        const snapshot = await takeSnapshot(place);
+        snapshots.add(snapshot);
+        return snapshot;
+      },
       async close() {
+        for (const snapshot of snapshots) await snapshot.release();
         await records.close();
         await database.close();
       },
@@ -42,4 +53,10 @@ export async function openPostgresStore({ place, clock, jobs }: PostgresStoreOpt
     await database.close();
     throw error;
   }
+}
+
+/** What was damaged already where the company came from. */
+async function lostBefore(database: Database): Promise<PlacedStore['damaged']> {
+  const rows = await database.all(build.selectFrom('lost').selectAll().orderBy('document'));
+  return rows.map(({ document, problem }) => ({ document: textOf(document), problem: textOf(problem) }));
 }

@@ -1,8 +1,11 @@
+import { sql } from 'kysely';
 import type { PgBoss } from 'pg-boss';
-import type { Clock, Store } from '../../ports.ts';
+import type { Clock, Filler, Store } from '../../ports.ts';
 import type { CompanyStores, CompanyToOpen, PlacedStore } from '../company-stores.ts';
+import { StoreFault } from '../store-fault.ts';
 import { Database, type DatabasePlace } from './connection/database.ts';
-import { alone, inOwnConnection } from './connection/own-connection.ts';
+import { alone, holdAlone, inOwnConnection } from './connection/own-connection.ts';
+import { build } from './connection/queries.ts';
 import { addressOf, userOf } from './database-address.ts';
 import { openJobQueues, prepareJobQueues } from './job-queues.ts';
 import { migrate, sharedTables } from './migrate.ts';
@@ -10,6 +13,7 @@ import { openPostgresStore } from './open-postgres-store.ts';
 import { PostgresJobs } from './postgres-jobs.ts';
 import { PostgresScratchpad } from './shared/postgres-scratchpad.ts';
 import { shared, sharedSchema } from './shared/tables.ts';
+import { schemaFiller } from './snapshot/schema-filler.ts';
 
 export interface PostgresCompaniesOptions {
   /** As whom the servers work. */
@@ -22,6 +26,8 @@ export interface PostgresCompaniesOptions {
 }
 
 const schemaOf = (id: string): string => `company_${id.replaceAll('-', '_')}`;
+/** Where a company is filled from another store, until it is whole. */
+const fillingSchemaOf = (id: string): string => `${schemaOf(id)}_filling`;
 
 /** Companies of one database, a schema each, for any number of servers. */
 export class PostgresCompanies implements CompanyStores {
@@ -62,6 +68,7 @@ export class PostgresCompanies implements CompanyStores {
 
   open(company: CompanyToOpen): Promise<PlacedStore> {
     return this.#alone(company.id, async () => {
+      await this.#expectFinished(company.id);
       await migrate(this.#owned(schemaOf(company.id)), workerOf(this.#url, this.#ownerUrl));
       const store = await this.#opened(company, schemaOf(company.id));
       try {
@@ -93,6 +100,29 @@ export class PostgresCompanies implements CompanyStores {
     });
   }
 
+  /** Filled beside its place, by one process at a time; it gets its name and is listed in one transaction. */
+  async fill(id: string, clock: Clock): Promise<Filler> {
+    const [filling, made] = [fillingSchemaOf(id), schemaOf(id)];
+    const lock = await holdAlone(this.#owned(sharedSchema), `filling ${id}`);
+    try {
+      await this.#alone(id, async () => {
+        await this.#expectNone(id);
+        await migrate(this.#owned(filling), workerOf(this.#url, this.#ownerUrl));
+      });
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
+    return schemaFiller(new Database(this.#owned(filling), clock, 1), {
+      open: () =>
+        this.#alone(id, async () => {
+          await this.#expectNone(id);
+          await this.#register(id, { sample: false, rename: [filling, made] });
+        }),
+      leave: lock.release,
+    });
+  }
+
   async close(): Promise<void> {
     await this.#boss.stop();
     await this.#database.close();
@@ -113,6 +143,23 @@ export class PostgresCompanies implements CompanyStores {
       await client.query('INSERT INTO companies (id, sample) VALUES ($1, $2) ON CONFLICT DO NOTHING', [id, sample]);
       await client.query('COMMIT');
     });
+  }
+
+  async #expectNone(id: string): Promise<void> {
+    if (!(await this.#hasSchema(schemaOf(id)))) return;
+    throw new StoreFault('store.not-empty', `${this.place} holds the company ${id} already`, { company: id });
+  }
+
+  async #expectFinished(id: string): Promise<void> {
+    if ((await this.#hasSchema(schemaOf(id))) || !(await this.#hasSchema(fillingSchemaOf(id)))) return;
+    throw new StoreFault('store.unfinished', `copying the company ${id} into ${this.place} isn't finished`, {
+      company: id,
+    });
+  }
+
+  async #hasSchema(name: string): Promise<boolean> {
+    const query = sql`SELECT 1 FROM pg_namespace WHERE nspname = ${name}`.compile(build);
+    return (await this.#database.all(query)).length === 1;
   }
 
   #alone<Result>(id: string, work: () => Promise<Result>): Promise<Result> {

@@ -46,6 +46,7 @@ export interface Tables {
     readonly book: string;
     readonly position: number;
   };
+  readonly lost: { readonly document: string; readonly problem: string };
   readonly migrations: {
     readonly number: number;
     readonly name: string;

@@ -16,6 +16,7 @@ describeWithPostgres('PostgreSQL', () => {
       onFault: (fault) => console.error(fault),
     });
     return {
+      fill: () => companies.fill('trial', clock),
       open: () => companies.open({ id: 'trial', sample: true, clock, prepare: async () => {} }),
       async discard() {
         await companies.close();

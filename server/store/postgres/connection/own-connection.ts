@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { StoreFault } from '../../store-fault.ts';
 import { lockKey } from '../transact/lock-names.ts';
 import { connectionTo, type DatabasePlace } from './database.ts';
 import { storeFault } from './database-fault.ts';
@@ -27,3 +28,22 @@ export const alone = <Result>(place: DatabasePlace, name: string, work: () => Pr
     await client.query('SELECT pg_advisory_lock($1)', [lockKey(place.schema, name)]);
     return work();
   });
+
+/**
+ * Keeps everybody else from what it names until it is let go of, or this process dies.
+ * @throws StoreFault 'store.locked' when somebody does already
+ */
+export async function holdAlone(place: DatabasePlace, name: string): Promise<{ release(): Promise<void> }> {
+  const client = new Client(connectionTo(place));
+  client.on('error', () => {}); // as above
+  const release = () => client.end().catch(() => {}); // broken already
+  try {
+    await client.connect();
+    const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS held', [lockKey(place.schema, name)]);
+    if (rows[0]?.held) return { release };
+    throw new StoreFault('store.locked', `another process is at it: ${name}`, { what: name });
+  } catch (error) {
+    await release();
+    throw storeFault(error);
+  }
+}

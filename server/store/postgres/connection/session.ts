@@ -1,11 +1,11 @@
-import type { PoolClient } from 'pg';
+import type { ClientBase } from 'pg';
 import { compiled, type Query } from './queries.ts';
 
 /** One connection, for as long as its transaction lasts. */
 export class Session {
-  readonly #client: PoolClient;
+  readonly #client: ClientBase;
 
-  constructor(client: PoolClient) {
+  constructor(client: ClientBase) {
     this.#client = client;
   }
 

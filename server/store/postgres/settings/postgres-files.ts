@@ -3,6 +3,7 @@ import { sha256 } from '../../sha256.ts';
 import { StoreFault } from '../../store-fault.ts';
 import type { Database } from '../connection/database.ts';
 import type { Session } from '../connection/session.ts';
+import type { Runs } from '../load/fetch-records.ts';
 import { settings } from './tables.ts';
 
 /** Bytes of a piece: large enough for few round trips, small enough that none is felt. */
@@ -18,21 +19,9 @@ export class PostgresFiles implements Files {
 
   async put(bytes: Uint8Array): Promise<{ sha256: string }> {
     const hash = sha256(bytes);
-    const present = await this.#read(hash);
+    const present = await fileBytes(this.#database, hash);
     if (present !== null && sha256(present) === hash) return { sha256: hash };
-    await this.#database.write(async (session) => {
-      // Of two who bring the same file one waits here, and finds it then.
-      const added = await session.all(
-        settings
-          .insertInto('files')
-          .values({ sha256: hash, size: bytes.length })
-          .onConflict((conflict) => conflict.column('sha256').doNothing())
-          .returning('sha256'),
-      );
-      if (added.length === 0 && present === null) return;
-      await session.all(settings.deleteFrom('file_chunks').where('sha256', '=', hash));
-      await insertChunks(session, hash, bytes);
-    });
+    await this.#database.write((session) => keepFile(session, hash, { bytes, rotten: present !== null }));
     return { sha256: hash };
   }
 
@@ -40,24 +29,43 @@ export class PostgresFiles implements Files {
   async get(hash: string): Promise<Uint8Array | null> {
     // It may come from outside, and hold what PostgreSQL takes for no text.
     if (!/^[0-9a-f]{64}$/.test(hash)) return null;
-    const bytes = await this.#read(hash);
+    const bytes = await fileBytes(this.#database, hash);
     if (bytes !== null && sha256(bytes) !== hash)
       throw new StoreFault('store.damaged', `file ${hash} doesn't hold the bytes it is named after`, { sha256: hash });
     return bytes;
   }
+}
 
-  /** In one statement: its pieces are of one moment. */
-  async #read(hash: string): Promise<Uint8Array | null> {
-    const pieces = await this.#database.all(
-      settings
-        .selectFrom('files')
-        .leftJoin('file_chunks', 'file_chunks.sha256', 'files.sha256')
-        .select('file_chunks.bytes')
-        .where('files.sha256', '=', hash)
-        .orderBy('file_chunks.nth'),
-    );
-    return pieces.length === 0 ? null : new Uint8Array(Buffer.concat(pieces.map(({ bytes }) => bytes ?? Buffer.of())));
-  }
+/** Null when there is none. In one statement: its pieces are of one moment. */
+export async function fileBytes(over: Runs, hash: string): Promise<Uint8Array | null> {
+  const pieces = await over.all(
+    settings
+      .selectFrom('files')
+      .leftJoin('file_chunks', 'file_chunks.sha256', 'files.sha256')
+      .select('file_chunks.bytes')
+      .where('files.sha256', '=', hash)
+      .orderBy('file_chunks.nth'),
+  );
+  return pieces.length === 0 ? null : new Uint8Array(Buffer.concat(pieces.map(({ bytes }) => bytes ?? Buffer.of())));
+}
+
+/** Puts bytes under their hash. `rotten`: what is there isn't them. */
+export async function keepFile(
+  session: Session,
+  hash: string,
+  { bytes, rotten }: { readonly bytes: Uint8Array; readonly rotten: boolean },
+): Promise<void> {
+  // Of two who bring the same file one waits here, and finds it then.
+  const added = await session.all(
+    settings
+      .insertInto('files')
+      .values({ sha256: hash, size: bytes.length })
+      .onConflict((conflict) => conflict.column('sha256').doNothing())
+      .returning('sha256'),
+  );
+  if (added.length === 0 && !rotten) return;
+  await session.all(settings.deleteFrom('file_chunks').where('sha256', '=', hash));
+  await insertChunks(session, hash, bytes);
 }
 
 async function insertChunks(session: Session, hash: string, bytes: Uint8Array): Promise<void> {

@@ -1,28 +1,34 @@
 import { sql } from 'kysely';
-import type { PublishedBook } from '../../../ports.ts';
+import type { Position, PublishedBook } from '../../../ports.ts';
 import { partsOf } from '../../numbers.ts';
 import { insert } from '../connection/insert.ts';
 import { build } from '../connection/queries.ts';
 import type { Session } from '../connection/session.ts';
 import { keyText, wholeText } from '../key-text.ts';
+import type { KeptRecord } from '../load/kept-record.ts';
+import type { RecordsFound } from '../load/records-found.ts';
 import { likelyFootprint } from './footprint.ts';
 import { keepOrders } from './keep-orders.ts';
-import type { Working } from './load.ts';
 import { projections } from './touched-orders.ts';
 import type { Written, WrittenRecord } from './written.ts';
 
-/** Writes what a decision leaves; kept when its transaction is. */
-export async function keep(session: Session, written: Written, working: Working): Promise<void> {
-  await keepEvents(session, written, working);
-  await keepRecords(session, written, working);
+/** What it is written over, and the position that its events and the record itself get. */
+interface Ground {
+  readonly records: RecordsFound;
+  positionOf(record: KeptRecord): Position;
+}
+
+/** Writes what a decision leaves, or what came from another store; kept when its transaction is. */
+export async function keep(session: Session, written: Written, ground: Ground): Promise<void> {
+  await keepEvents(session, written, ground);
+  await keepRecords(session, written, ground);
   await keepPointers(session, written.records);
   await keepNames(session, written.records);
   await keepCounters(session, written.records);
-  await keepBooks(session, written.books, working);
-  await keepOrders(session, projections(written, working));
+  await keepOrders(session, projections(written, ground));
 }
 
-function keepEvents(session: Session, { records }: Written, { position }: Working): Promise<void> {
+function keepEvents(session: Session, { records }: Written, { positionOf }: Ground): Promise<void> {
   const rows = records.flatMap(({ before, after }) =>
     after.events.slice(before?.version ?? 0).map((event, index) => {
       const version = (before?.version ?? 0) + index + 1;
@@ -32,14 +38,14 @@ function keepEvents(session: Session, { records }: Written, { position }: Workin
         version,
         event: JSON.stringify(event),
         hash: after.hashes[version - 1] as string,
-        position,
+        position: positionOf(after),
       };
     }),
   );
   return insert(session, rows, (some) => build.insertInto('events').values(some));
 }
 
-function keepRecords(session: Session, { records, found }: Written, { position }: Working): Promise<void> {
+function keepRecords(session: Session, { records, found }: Written, { positionOf }: Ground): Promise<void> {
   const rows = records.map(({ after }) => ({
     kind: after.kind,
     number: keyText(after.number),
@@ -47,7 +53,7 @@ function keepRecords(session: Session, { records, found }: Written, { position }
     customer: after.customer === null ? null : keyText(after.customer),
     adopted: after.adopted,
     footprint: likelyFootprint(after, found).map(wholeText),
-    position,
+    position: positionOf(after),
   }));
   return insert(session, rows, (some) =>
     build
@@ -103,11 +109,18 @@ function keepNames(session: Session, records: readonly WrittenRecord[]): Promise
 }
 
 /** A number is used up by the record that bears it, whoever gave it out. */
-function keepCounters(session: Session, records: readonly WrittenRecord[]): Promise<void> {
-  const used = records.flatMap(({ before, after }) => (before ? [] : (partsOf(after.number) ?? [])));
+const keepCounters = (session: Session, records: readonly WrittenRecord[]): Promise<void> =>
+  raiseSeries(
+    session,
+    records.flatMap(({ before, after }) => (before ? [] : after.number)),
+  );
+
+/** These numbers are never given out again. */
+export function raiseSeries(session: Session, numbers: readonly string[]): Promise<void> {
+  const used = numbers.flatMap((number) => partsOf(number) ?? []);
   const rows = Array.from(
     Map.groupBy(used, ({ series }) => series),
-    ([series, numbers]) => ({ name: keyText(series), last: Math.max(...numbers.map(({ sequence }) => sequence)) }),
+    ([series, parts]) => ({ name: keyText(series), last: Math.max(...parts.map(({ sequence }) => sequence)) }),
   ).filter(({ last }) => last > 0);
   return insert(session, rows, (some) =>
     build
@@ -117,7 +130,14 @@ function keepCounters(session: Session, records: readonly WrittenRecord[]): Prom
   );
 }
 
-function keepBooks(session: Session, books: readonly PublishedBook[], { position }: Working): Promise<void> {
-  const rows = books.map((book) => ({ kind: book.kind, version: book.version, book: JSON.stringify(book), position }));
+/** Versions that are there stay as they are. */
+export function keepBooks(
+  session: Session,
+  books: readonly { readonly book: PublishedBook; readonly position: Position }[],
+): Promise<void> {
+  const rows = books.map(({ book, position }) => {
+    const { kind, version } = book;
+    return { kind, version, book: JSON.stringify(book), position };
+  });
   return insert(session, rows, (some) => build.insertInto('books').values(some));
 }

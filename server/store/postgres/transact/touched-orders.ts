@@ -9,7 +9,6 @@ import type { KeptRecord } from '../load/kept-record.ts';
 import type { RecordsFound } from '../load/records-found.ts';
 import { ageOf } from '../order-age.ts';
 import type { Tables } from '../tables.ts';
-import type { Working } from './load.ts';
 import type { Written } from './written.ts';
 
 /** What an order takes from the stock book of one item: a row of `demand`. */
@@ -38,7 +37,10 @@ export const touchedOrders = ({ records }: Pick<Written, 'records'>): ReadonlySe
 const ordersOf = (record: KeptRecord | undefined): readonly string[] =>
   record === undefined ? [] : record.kind === 'order' ? [record.number, ...record.orders] : record.orders;
 
-export const projections = (written: Written, { records }: Working): readonly TouchedOrder[] =>
+export const projections = (
+  written: Written,
+  { records }: { readonly records: RecordsFound },
+): readonly TouchedOrder[] =>
   [...touchedOrders(written)].map((number) => ({
     number,
     before: projectionOf(number, records),

@@ -13,7 +13,7 @@ import type { BookShelf } from '../load/book-shelf.ts';
 import { expectLocked } from './footprint.ts';
 import { foundIn } from './found-in.ts';
 import { HeldLocks, LocksMissing } from './held-locks.ts';
-import { keep } from './keep.ts';
+import { keep, keepBooks } from './keep.ts';
 import { likelyLocks, load, type Working } from './load.ts';
 import { writtenBy } from './written.ts';
 
@@ -109,7 +109,12 @@ export class Transactions {
     if (append.length > 0) {
       const written = writtenBy(append, working);
       await expectLocked(session, written, working);
-      await keep(session, written, working);
+      const { records, position } = working;
+      await keep(session, written, { records, positionOf: () => position });
+      await keepBooks(
+        session,
+        written.books.map((book) => ({ book, position })),
+      );
       await announce(session, this.#database.place.schema, working.position, append, written.found);
     }
     if (jobs.length > 0) await this.#leaveJobs(session, jobs);
