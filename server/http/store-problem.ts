@@ -1,7 +1,7 @@
 import { StoreFault } from '../store/store-fault.ts';
 import { ProblemReply } from './problem.ts';
 
-/** A disk that is mended, or less busy, takes it then. */
+/** A disk that is mended, or less busy, takes it then; or the database is back. */
 const retryAfterSeconds = 5;
 
 /**
@@ -14,9 +14,12 @@ export function storeProblem(error: unknown): ProblemReply | null {
     case 'store.write-failed':
       return new ProblemReply(503, { code: `store.${error.details.because ?? 'disk-failing'}`, retryAfterSeconds });
     case 'store.busy':
+    case 'store.contended':
+    case 'store.database-away':
     case 'store.closed':
     case 'store.read-failed':
       return new ProblemReply(503, { code: error.code, retryAfterSeconds });
+    case 'store.database-refused':
     case 'store.lock-lost':
       return new ProblemReply(503, { code: error.code });
     case 'store.damaged':

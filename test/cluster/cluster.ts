@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { LongWay } from '../postgres/long-way.ts';
+import type { FreshDatabase } from '../postgres/new-database.ts';
 import { type Run, work } from './client.ts';
 import { Desk } from './desk.ts';
 import type { Exchange } from './exchange.ts';
@@ -9,11 +11,14 @@ import { Random } from './random.ts';
 export interface ClusterOptions {
   readonly clients: number;
   readonly seed: number;
-  /** The store all servers work on: COUNTERSIGN_STORE. Absent = the folder of the only one. */
-  readonly store?: string;
+  /** What all servers work on. Absent = the folder of the only one. */
+  readonly database?: Pick<FreshDatabase, 'owner' | 'worker'>;
   /** Ends the run: so many answers, or so much time. */
   readonly until: { readonly answers: number } | { readonly ms: number };
 }
+/** The database is some milliseconds away: then decisions overlap on a small machine, too, which is what is to be seen. */
+const latency = 4;
+
 export interface ClusterRun {
   readonly exchanges: readonly Exchange[];
   /** Requests that were sent again because nobody answered. */
@@ -27,8 +32,10 @@ export interface ClusterRun {
 export async function runCluster(folders: readonly string[], options: ClusterOptions): Promise<ClusterRun> {
   const { clients, seed, until } = options;
   const started: ServerProcess[] = [];
+  const way = options.database && (await LongWay.to(options.database.worker, latency));
   try {
-    for (const folder of folders) started.push(await startProcess(folder, options.store));
+    const store = options.database && storeOf(options.database, way);
+    for (const folder of folders) started.push(await startProcess(folder, store));
     const desks = started.map(({ url }) => new Desk(url));
     const endsAt = 'ms' in until ? Date.now() + until.ms : Number.POSITIVE_INFINITY;
     const enough = 'answers' in until ? until.answers : Number.POSITIVE_INFINITY;
@@ -42,6 +49,7 @@ export async function runCluster(folders: readonly string[], options: ClusterOpt
     return { exchanges: run.exchanges, unanswered: run.unanswered };
   } finally {
     await Promise.all(started.map(({ stop }) => stop()));
+    await way?.close();
   }
 }
 
@@ -50,8 +58,14 @@ interface ServerProcess {
   stop(): Promise<void>;
 }
 
-async function startProcess(dataFolder: string, store: string | undefined): Promise<ServerProcess> {
-  const env = { ...process.env, ...(store !== undefined && { COUNTERSIGN_STORE: store }) };
+/** The settings of its servers. */
+const storeOf = ({ owner, worker }: NonNullable<ClusterOptions['database']>, way: LongWay | undefined) => ({
+  COUNTERSIGN_STORE: way?.over(worker) ?? worker,
+  COUNTERSIGN_STORE_OWNER: owner,
+});
+
+async function startProcess(dataFolder: string, store: NodeJS.ProcessEnv | undefined): Promise<ServerProcess> {
+  const env = { ...process.env, ...store };
   const child = spawn(process.execPath, [serverProgram, dataFolder], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await firstLine(child);
   return {

@@ -20,7 +20,7 @@ export interface KnownOrder {
   readonly shipments: string[];
 }
 
-/** Few enough that everybody wants the same: 48 to 90 pieces each, and one nobody runs out of. */
+/** Few enough that everybody wants the same: 48 to 90 pieces each, gone after some orders, and one nobody runs out of. */
 const items = hardwareItems.filter(({ code }) => ['FL004', 'QF004', 'DJ001', 'DJ002', 'LM001'].includes(code));
 const customers = hardwareCustomers.filter(({ customerClass }) => customerClass === 'A');
 /** Customers' own numbers that are posted again and again. */
@@ -33,7 +33,7 @@ export function posting(random: Random): Asked {
     po,
     customer: random.pick(customers).name,
     item: item.code,
-    quantity: String(random.whole(1, 6)),
+    quantity: String(random.whole(3, 15)),
     unitPrice: String(item.price),
     dueDate: '2026-12-04',
   });

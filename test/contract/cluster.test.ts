@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openEmbeddedStore } from '../../server/store/embedded/open-embedded-store.ts';
 import { runCluster } from '../cluster/cluster.ts';
+import { readingDatabase } from '../cluster/database-end.ts';
+import type { Exchange } from '../cluster/exchange.ts';
 import { companyId } from '../cluster/fixed-office.ts';
 import { judge } from '../cluster/judge.ts';
+import { describeWithPostgres, freshDatabase } from '../postgres/fresh-database.ts';
 
 /** A short run; `npm run test:deep` has the long one. */
 const short = { clients: 24, seed: 20261122, until: { answers: 400 } } as const;
@@ -25,12 +28,29 @@ describe('many clients who want the same', () => {
     const store = await openEmbeddedStore({ folder: join(folder, 'companies', companyId) });
     try {
       expect(await judge(exchanges, store.read)).toEqual([]);
-      // Otherwise nothing was tried.
-      const refused = exchanges.filter(({ status }) => status >= 400).length;
-      expect(refused).toBeGreaterThan(20);
-      expect(exchanges.length - refused).toBeGreaterThan(100);
+      expectContention(exchanges);
     } finally {
       await store.close();
     }
   });
 });
+
+describeWithPostgres('many clients who want the same', () => {
+  it('of three servers on one database, could have come one after another', async () => {
+    const database = await freshDatabase();
+    try {
+      const { exchanges } = await runCluster(folders, { ...short, database });
+      expect(await readingDatabase(database.worker, (read) => judge(exchanges, read))).toEqual([]);
+      expectContention(exchanges);
+    } finally {
+      await database.drop();
+    }
+  });
+});
+
+/** Otherwise nothing was tried. */
+function expectContention(exchanges: readonly Exchange[]): void {
+  const refused = exchanges.filter(({ status }) => status >= 400).length;
+  expect(refused).toBeGreaterThan(20);
+  expect(exchanges.length - refused).toBeGreaterThan(100);
+}

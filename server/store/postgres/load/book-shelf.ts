@@ -15,9 +15,11 @@ export class BookShelf {
   readonly #known = new Map<BookKind, PublishedBook>();
 
   async inForce(over: Runs): Promise<BooksInForce> {
-    const found = await over.all(highestVersions);
-    const books = await Promise.all(found.map(async ({ kind, version }) => this.#book(over, kind, version)));
-    return new Map(books.map((book) => [book.kind, book]));
+    const books = new Map<BookKind, PublishedBook>();
+    // One after another: a connection takes one query at a time.
+    for (const { kind, version } of await over.all(highestVersions))
+      books.set(kind, await this.#book(over, kind, version));
+    return books;
   }
 
   async #book(over: Runs, kind: BookKind, version: number): Promise<PublishedBook> {
