@@ -83,7 +83,7 @@ test('a form that is open stays as it is filled in, and says that the order chan
 });
 
 test.each([
-  ['zh-Hans', '以订单员身份开始', '磁盘已满', '批准', '当前身份', /订单主管$/],
+  ['zh-Hans', '以订单员身份开始', '磁盘已满', '批准', '当前身份', /订单主管$/, '当前身份：订单主管'],
   [
     'en',
     'Start: Order desk',
@@ -91,10 +91,11 @@ test.each([
     'Approve',
     'Acting as',
     /Head of order desk$/,
+    'Acting as Head of order desk',
   ],
 ] as const)(
   'that nothing can be kept stands on every page while it is so (%s)',
-  async (locale, start, full, approve, me, head) => {
+  async (locale, start, full, approve, me, head, acting) => {
     const { disk, fileSystem } = fillingDisk();
     desk = await openDesk(locale, { fileSystem });
     const other = await desk.another();
@@ -107,6 +108,7 @@ test.each([
     await desk.press(first);
     await desk.press(me, 'header');
     await desk.press(head);
+    await desk.sees(acting, 'header');
 
     disk.full = true;
     await desk.press(approve, 'article');

@@ -131,7 +131,13 @@ async function press(page: Page, name: string | RegExp, within = 'body'): Promis
       patternOf(name),
     );
     const element = found.asElement() as ElementHandle<Element> | null;
-    await element?.click();
+    try {
+      await element?.click();
+    } catch (error) {
+      // Drawn anew between being found and being pressed: a person would press what stands there now.
+      if (!(error instanceof Error && error.message.includes('detached'))) throw error;
+      await press(page, name, within);
+    }
   });
 }
 
