@@ -1,6 +1,6 @@
 import { Spinner } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { ProblemAnswer } from '../../core/wire/client.ts';
+import { ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
 import type { Connection } from '../../ui/connection/connection.ts';
 import { LiveProvider } from '../../ui/connection/live/LiveProvider.tsx';
 import type { TokenStore } from '../../ui/connection/token-store.ts';
@@ -25,8 +25,11 @@ export function DeskSession(props: { connection: Connection; tokens: TokenStore;
   const find = useCallback(async () => {
     try {
       setSituation(await situationOf(connection, tokens));
-    } catch {
-      setSituation({ at: 'away' }); // whatever it was, the page there says what to do and tries again
+    } catch (error) {
+      // Whoever is at work keeps his page with all he entered: a notice says that the server is away, and looks for it.
+      const stays = (now: Situation) => now.at === 'desk' && error instanceof ServerAway;
+      // Otherwise, whatever it was, the page there says what to do and tries again.
+      setSituation((now) => (stays(now) ? now : { at: 'away' }));
     }
   }, [connection, tokens]);
   useEffect(() => {
