@@ -147,12 +147,16 @@ export class PostgresCompanies implements CompanyStores {
 
   async #expectNone(id: string): Promise<void> {
     if (!(await this.#hasSchema(schemaOf(id)))) return;
-    throw new StoreFault('store.not-empty', `${this.place} holds the company ${id} already`, { company: id });
+    throw new StoreFault('store.not-empty', `${this.place} holds the company ${id} already`, {
+      folder: this.place,
+      company: id,
+    });
   }
 
   async #expectFinished(id: string): Promise<void> {
     if ((await this.#hasSchema(schemaOf(id))) || !(await this.#hasSchema(fillingSchemaOf(id)))) return;
     throw new StoreFault('store.unfinished', `copying the company ${id} into ${this.place} isn't finished`, {
+      folder: this.place,
       company: id,
     });
   }
