@@ -123,6 +123,19 @@ export class PostgresCompanies implements CompanyStores {
     });
   }
 
+  async unlessBusy(name: string, work: () => Promise<void>): Promise<void> {
+    const lock = await holdAlone({ url: this.#url, schema: sharedSchema }, name).catch((error: unknown) => {
+      if (error instanceof StoreFault && error.code === 'store.locked') return null;
+      throw error;
+    });
+    if (lock === null) return;
+    try {
+      await work();
+    } finally {
+      await lock.release();
+    }
+  }
+
   async close(): Promise<void> {
     await this.#boss.stop();
     await this.#database.close();
