@@ -100,6 +100,7 @@ async function assemble(
       place: new BackupFolder(options.backups.folder),
       clock,
       companies: async () => (await companies.all()).filter(({ sample }) => !sample),
+      unlessBusy: (name, work) => stores.unlessBusy(name, work),
       onFault: (company, fault) => logging.app?.log.error({ err: fault, company }, 'a backup was not made'),
     });
     opening.defer(() => schedule.end());

@@ -1,6 +1,6 @@
-import type { Sha256 } from '../../core/history/chain.ts';
+import { extended, type Sha256, streamName } from '../../core/history/chain.ts';
 import { canonicalJson } from '../../core/value/canonical-json.ts';
-import type { Snapshot, SnapshotPart } from '../ports.ts';
+import type { Snapshot, SnapshotPart, StoredRecord } from '../ports.ts';
 
 /** What two stores hold, side by side. */
 export interface Comparison {
@@ -18,10 +18,10 @@ export const areSame = ({ different, onlyFirst, onlySecond }: Comparison): boole
 /** Compares part by part: events, chains, versions, answers, books, settings, files' hashes. Holds a hash a part in memory. */
 export async function compareStores(first: Snapshot, second: Snapshot, sha256: Sha256): Promise<Comparison> {
   const expected = new Map<string, string>();
-  for await (const part of first.parts()) expected.set(nameOf(part), digestOf(part, sha256));
+  for await (const part of comparable(first.parts(), sha256)) expected.set(nameOf(part), digestOf(part, sha256));
   const same: Record<string, number> = {};
   const [different, onlySecond]: [string[], string[]] = [[], []];
-  for await (const part of second.parts()) {
+  for await (const part of comparable(second.parts(), sha256)) {
     const name = nameOf(part);
     const digest = expected.get(name);
     expected.delete(name);
@@ -30,6 +30,26 @@ export async function compareStores(first: Snapshot, second: Snapshot, sha256: S
     else same[kindOf(part)] = (same[kindOf(part)] ?? 0) + 1;
   }
   return { same, different, onlyFirst: [...expected.keys()], onlySecond };
+}
+
+/** Every answer by itself: some stores keep it in the record it was about, others know no record. */
+async function* comparable(parts: AsyncIterable<SnapshotPart>, sha256: Sha256): AsyncGenerator<SnapshotPart> {
+  for await (const part of parts) {
+    if (part.part !== 'record') {
+      yield part.part === 'answer' ? { part: 'answer', answer: { position: 0, ...part.answer } } : part;
+      continue;
+    }
+    const { answers, ...record } = part.record;
+    yield { part: 'record', record: { ...record, ...chained(part.record, sha256), answers: [] } };
+    for (const answer of answers) yield { part: 'answer', answer: { position: 0, ...answer } };
+  }
+}
+
+/** Events from before chains were kept are taken into one on the way to some stores; it follows from the events. */
+function chained(record: StoredRecord, sha256: Sha256): Pick<StoredRecord, 'chain' | 'position'> {
+  const { kind, id, events, position = 0 } = record;
+  const taken = () => extended(streamName({ kind, id }), { chain: undefined, known: events, added: [] }, sha256);
+  return { chain: record.chain ?? taken(), position };
 }
 
 function kindOf(part: SnapshotPart): string {

@@ -8,7 +8,7 @@ const largestBatch = { parts: 64, bytes: 8 * 1024 * 1024 };
  * whoever started this to be told. `progress`: called with the number of parts that are kept so far.
  */
 export async function fillStore(
-  snapshot: Snapshot,
+  snapshot: Pick<Snapshot, 'parts'>,
   filler: Filler,
   progress: (done: number) => void = () => {},
 ): Promise<{ readonly parts: number; readonly lost: readonly Lost[] }> {

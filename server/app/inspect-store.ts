@@ -1,3 +1,4 @@
+import { type Audit, auditHistory } from '../../core/history/audit.ts';
 import type { Sha256 } from '../../core/history/chain.ts';
 import type { KeptContent } from '../../core/history/inspect/content.ts';
 import { type Inspection, inspect } from '../../core/history/inspect/inspect.ts';
@@ -8,6 +9,13 @@ export async function inspectParts(parts: AsyncIterable<SnapshotPart>, sha256: S
   const found = new Collected();
   for await (const part of parts) found.take(part);
   return inspect(found.content(), sha256);
+}
+
+/** Judges only whether the history in it is the one that was written. */
+export async function auditParts(parts: AsyncIterable<SnapshotPart>, sha256: Sha256): Promise<Audit> {
+  const found = new Collected();
+  for await (const part of parts) if (part.part === 'record' || part.part === 'lost') found.take(part);
+  return auditHistory(found.content(), sha256);
 }
 
 class Collected {

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Audit } from '../../core/history/audit.ts';
 import type { Texts } from '../../locales/index.ts';
 import { companiesIn, standing } from './company-folders.ts';
+import { lookThroughDatabase, type OfCompany } from './database-companies.ts';
 import { misfitIn } from './misfit-words.ts';
 import { dataOption } from './serve.ts';
 import { type CommonOptions, exit, jsonOption, localeOption, print, printJson, textsFor } from './terminal.ts';
@@ -12,8 +13,8 @@ interface AuditOptions extends CommonOptions {
 }
 
 /**
- * `audit`: proves that no event was changed and no number is missing, from the documents on the disk (R4, R63); exit 1 when
- * something doesn't fit. Reads only; Countersign must not be running on the folder, a copy of it will do.
+ * `audit`: proves that no event was changed and no number is missing (R4, R63); exit 1 when something doesn't fit. Reads
+ * only. A folder that Countersign runs on is refused, a copy of it will do; a database is looked at as of one moment.
  */
 export const auditCommand = () =>
   new Command('audit')
@@ -29,13 +30,7 @@ const loadStore = () => import('../store/embedded/audit/audit-folder.ts');
 
 async function audit(options: AuditOptions): Promise<void> {
   const texts = textsFor(options);
-  const companies = [];
-  for (const { company, folder } of await companiesIn(options, texts))
-    companies.push({
-      company,
-      folder,
-      ...(await standing(folder, texts, async () => (await loadStore()).auditFolder(folder))),
-    });
+  const companies = (await auditedDatabase(options, texts)) ?? (await auditedFolders(options, texts));
   const misfits = companies.reduce((count, each) => count + each.misfits.length, 0);
   if (options.json) printJson({ companies, misfits });
   else {
@@ -46,6 +41,23 @@ async function audit(options: AuditOptions): Promise<void> {
     print(misfits === 0 ? texts('cli:audit.fits') : texts('cli:audit.misfits', { count: misfits }));
   }
   if (misfits > 0) process.exitCode = exit.findings;
+}
+
+async function auditedDatabase({ company }: AuditOptions, texts: Texts): Promise<readonly OfCompany<Audit>[] | null> {
+  const { auditParts } = await import('../app/inspect-store.ts');
+  const { sha256 } = await import('../store/sha256.ts');
+  return lookThroughDatabase(company, texts, (parts) => auditParts(parts, sha256));
+}
+
+async function auditedFolders(options: AuditOptions, texts: Texts): Promise<readonly OfCompany<Audit>[]> {
+  const companies = [];
+  for (const { company, folder } of await companiesIn(options, texts))
+    companies.push({
+      company,
+      folder,
+      ...(await standing(folder, texts, async () => (await loadStore()).auditFolder(folder))),
+    });
+  return companies;
 }
 
 export function historyLines(

@@ -4,6 +4,7 @@ import type { Texts } from '../../locales/index.ts';
 import { inspectParts } from '../app/inspect-store.ts';
 import { historyLines } from './audit.ts';
 import { type CompanyFolder, companiesIn, namedFolder, standing } from './company-folders.ts';
+import { lookThroughDatabase, type OfCompany } from './database-companies.ts';
 import { misfitIn } from './misfit-words.ts';
 import { dataOption } from './serve.ts';
 import { type CommonOptions, exit, jsonOption, localeOption, print, printJson, textsFor } from './terminal.ts';
@@ -15,7 +16,7 @@ interface FsckOptions extends CommonOptions {
 
 /**
  * `fsck`: everything `audit` proves, and whether quantities, files, papers, books, people and answers fit it; exit 1 when
- * something doesn't. Reads only; a company's folder must not be in use, a backup may be looked at any time.
+ * something doesn't. Reads only; a company's folder must not be in use, a backup or a database may be looked at any time.
  */
 export const fsckCommand = () =>
   new Command('fsck')
@@ -29,9 +30,9 @@ export const fsckCommand = () =>
 
 async function fsck(folder: string | undefined, options: FsckOptions): Promise<void> {
   const texts = textsFor(options);
-  const wanted = folder === undefined ? await companiesIn(options, texts) : [await namedFolder(folder, texts)];
-  const companies = [];
-  for (const each of wanted) companies.push({ ...each, ...(await inspected(each, texts)) });
+  const companies =
+    (folder === undefined ? await inspectedDatabase(options, texts) : null) ??
+    (await inspectedFolders(folder, options, texts));
   const misfits = companies.reduce((count, each) => count + each.misfits.length, 0);
   if (options.json) printJson({ companies, misfits });
   else {
@@ -39,6 +40,22 @@ async function fsck(folder: string | undefined, options: FsckOptions): Promise<v
     print(misfits === 0 ? texts('cli:fsck.fits') : texts('cli:audit.misfits', { count: misfits }));
   }
   if (misfits > 0) process.exitCode = exit.findings;
+}
+
+async function inspectedDatabase({ company }: FsckOptions, texts: Texts) {
+  const { sha256 } = await import('../store/sha256.ts');
+  return lookThroughDatabase(company, texts, (parts) => inspectParts(parts, sha256));
+}
+
+async function inspectedFolders(
+  folder: string | undefined,
+  options: FsckOptions,
+  texts: Texts,
+): Promise<readonly OfCompany<Inspection>[]> {
+  const wanted = folder === undefined ? await companiesIn(options, texts) : [await namedFolder(folder, texts)];
+  const companies = [];
+  for (const each of wanted) companies.push({ ...each, ...(await inspected(each, texts)) });
+  return companies;
 }
 
 /** Loaded only when it is asked for: no other command needs the store. */

@@ -3,8 +3,11 @@ import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import type { Instant } from '../../core/value/date.ts';
 import type { Texts } from '../../locales/index.ts';
+import type { StoreSetting } from '../choose-stores.ts';
+import { storeSettingOf } from '../place.ts';
 import type { Clock, Store } from '../ports.ts';
 import type { CompanyStores } from '../store/company-stores.ts';
+import { addressOf, isDatabaseAddress } from '../store/postgres/database-address.ts';
 import { StoreFault } from '../store/store-fault.ts';
 import { CommandFailure } from './failure.ts';
 import {
@@ -54,14 +57,22 @@ async function migrate(options: MigrateOptions): Promise<void> {
   await compared(from, await openCompany(target, options, texts, opened), options, texts);
 }
 
-const isAddress = (place: string): boolean => /^postgres(ql)?:\/\//.test(place);
-const placeOf = (place: string): string => (isAddress(place) ? place : resolve(place));
+/** The same for the same place, whoever it is that signs in. */
+const placeOf = (place: string): string => (isDatabaseAddress(place) ? addressOf(place) : resolve(place));
+
+/** As who makes the tables: the settings say it of one database, which may be the other side. */
+function ownerOf(place: string): Pick<StoreSetting, 'storeOwner'> {
+  const { storeOwner } = storeSettingOf();
+  return storeOwner !== undefined && isDatabaseAddress(storeOwner) && addressOf(storeOwner) === addressOf(place)
+    ? { storeOwner }
+    : {};
+}
 
 async function storesAt(place: string, opened: AsyncDisposableStack): Promise<CompanyStores> {
   // Loaded here only: no other command needs them.
   const { chooseStores } = await import('../choose-stores.ts');
-  const stores = isAddress(place)
-    ? await chooseStores({ store: place, dataFolder: '', clock, onFault: tellOf })
+  const stores = isDatabaseAddress(place)
+    ? await chooseStores({ store: place, ...ownerOf(place), dataFolder: '', clock, onFault: tellOf })
     : await chooseStores({ store: 'folder', dataFolder: resolve(place), clock, onFault: tellOf });
   opened.defer(() => stores.close());
   return stores;

@@ -1,6 +1,11 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import type { Instant } from '../../core/value/date.ts';
+import type { Manifest } from '../backup/manifest.ts';
 import { companiesFolderOf } from '../place.ts';
+import type { Clock } from '../ports.ts';
+import type { CompanyStores } from '../store/company-stores.ts';
+import { withDatabase } from './database-companies.ts';
 import { CommandFailure } from './failure.ts';
 import { inspected } from './fsck.ts';
 import { dataOption } from './serve.ts';
@@ -15,13 +20,15 @@ import {
   textsFor,
 } from './terminal.ts';
 
+const clock: Clock = { now: () => new Date().toISOString() as Instant };
+
 interface RestoreOptions extends CommonOptions {
   readonly data: string;
   readonly checkOnly?: true;
   readonly withDamage?: true;
 }
 
-/** `restore BACKUP`: proves a backup byte by byte, then copies it to where the company lives; never over anything. */
+/** `restore BACKUP`: proves a backup byte by byte, then copies it to where companies live, a folder or a database; never over anything. */
 export const restoreCommand = () =>
   new Command('restore')
     .description('check a backup and bring it back; never overwrites: --data names another folder to try it in')
@@ -53,8 +60,29 @@ async function restore(backup: string, options: RestoreOptions): Promise<void> {
   const said = { company, at, position, counts, misfits };
   if (options.checkOnly) return options.json ? printJson({ ...said, restored: null }) : undefined;
   const restoring = progress(files.length, texts('cli:restore.progress'), options);
-  const place = companiesFolderOf(options.data);
-  const restored = await restoreBackup(folder, manifest, place, restoring.step).finally(restoring.end);
+  const restored = await (async () =>
+    (await withDatabase((stores) => restoreInto(stores, { folder, manifest, progress: restoring.step }))) ??
+    (await restoreBackup(folder, manifest, companiesFolderOf(options.data), restoring.step)))().finally(restoring.end);
   if (options.json) printJson({ ...said, restored });
   else print(texts('cli:restore.done', { folder: restored }));
+}
+
+/** Fills the company in a database; what was cut off is gone on with when it is run again. */
+async function restoreInto(
+  stores: CompanyStores,
+  { folder, manifest, progress }: { folder: string; manifest: Manifest; progress: () => void },
+): Promise<string> {
+  const { fillStore } = await import('../app/fill-store.ts');
+  const { folderParts } = await import('../store/embedded/audit/folder-parts.ts');
+  const filler = await stores.fill(manifest.company, clock);
+  try {
+    let drawn = 0;
+    await fillStore({ parts: () => folderParts(folder) }, filler, (done) => {
+      for (; drawn < done; drawn += 1) progress();
+    });
+    await filler.finish();
+  } finally {
+    await filler.close();
+  }
+  return stores.place;
 }

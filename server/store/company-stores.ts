@@ -28,6 +28,8 @@ export interface CompanyStores {
    * @throws StoreFault 'store.not-empty' when there is one of that id already
    */
   fill(id: string, clock: Clock): Promise<Filler>;
+  /** Does the work, unless another server is at what bears that name: then it does nothing. */
+  unlessBusy(name: string, work: () => Promise<void>): Promise<void>;
   /** After the stores that were opened. */
   close(): Promise<void>;
 }

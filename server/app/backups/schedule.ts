@@ -14,6 +14,8 @@ interface ScheduleOptions {
   readonly clock: Clock;
   /** Of the companies somebody started; samples are nobody's data. */
   readonly companies: () => Promise<readonly { readonly id: string; readonly backups: Backups }[]>;
+  /** Does the work, unless another server is at what bears that name. */
+  readonly unlessBusy: (name: string, work: () => Promise<void>) => Promise<void>;
   readonly onFault: (company: string, fault: unknown) => void;
 }
 
@@ -56,7 +58,10 @@ export class BackupSchedule {
   async #look(): Promise<void> {
     for (const { id, backups } of await this.#options.companies()) {
       try {
-        if (await this.#isDue(id)) await this.#make(id, backups);
+        // Looked at only then: another server may have made it just before.
+        await this.#options.unlessBusy(`backup of ${id}`, async () => {
+          if (await this.#isDue(id)) await this.#make(id, backups);
+        });
       } catch (fault) {
         this.#failedAt.set(id, this.#now());
         this.#options.onFault(id, fault);

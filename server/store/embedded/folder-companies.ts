@@ -64,5 +64,10 @@ export class FolderCompanies implements CompanyStores {
     return openFolderFiller({ folder: join(this.place, id), now: clock.now() });
   }
 
+  /** There is no other server on a folder. */
+  unlessBusy(_name: string, work: () => Promise<void>): Promise<void> {
+    return work();
+  }
+
   async close(): Promise<void> {}
 }

@@ -123,6 +123,19 @@ export class PostgresCompanies implements CompanyStores {
     });
   }
 
+  async unlessBusy(name: string, work: () => Promise<void>): Promise<void> {
+    const lock = await holdAlone({ url: this.#url, schema: sharedSchema }, name).catch((error: unknown) => {
+      if (error instanceof StoreFault && error.code === 'store.locked') return null;
+      throw error;
+    });
+    if (lock === null) return;
+    try {
+      await work();
+    } finally {
+      await lock.release();
+    }
+  }
+
   async close(): Promise<void> {
     await this.#boss.stop();
     await this.#database.close();
@@ -147,12 +160,16 @@ export class PostgresCompanies implements CompanyStores {
 
   async #expectNone(id: string): Promise<void> {
     if (!(await this.#hasSchema(schemaOf(id)))) return;
-    throw new StoreFault('store.not-empty', `${this.place} holds the company ${id} already`, { company: id });
+    throw new StoreFault('store.not-empty', `${this.place} holds the company ${id} already`, {
+      folder: this.place,
+      company: id,
+    });
   }
 
   async #expectFinished(id: string): Promise<void> {
     if ((await this.#hasSchema(schemaOf(id))) || !(await this.#hasSchema(fillingSchemaOf(id)))) return;
     throw new StoreFault('store.unfinished', `copying the company ${id} into ${this.place} isn't finished`, {
+      folder: this.place,
       company: id,
     });
   }

@@ -109,6 +109,37 @@ export function companiesContract(name: string, prepare: () => Promise<Companies
       expect((await first.accounts.profile()).name).toBe('一');
     });
 
+    test('what is done unless somebody is at it is done by one at a time, on however many servers', async ({
+      skip,
+    }) => {
+      skip(ground.servers === 1, 'one process owns a folder');
+      const other = await kept(ground.server(clock));
+      const done: string[] = [];
+      await place.unlessBusy('backup', async () => {
+        await other.unlessBusy('backup', async () => void done.push('the same meanwhile'));
+        await other.unlessBusy('another', async () => void done.push('something else'));
+      });
+      await other.unlessBusy('backup', async () => void done.push('the same later'));
+      expect(done).toEqual(['something else', 'the same later']);
+    });
+
+    test('one that is being filled from another store is nobody’s yet, and filled by one at a time', async () => {
+      const settings = { profile: profile('甬江五金行'), policies: [], users: [], tokens: [], people: [] };
+      const filler = await place.fill('own', clock);
+      await filler.put([{ part: 'settings', settings }]);
+      await expect(place.fill('own', clock)).rejects.toMatchObject({ code: 'store.locked' });
+      await expect(place.open(company('own'))).rejects.toMatchObject({
+        code: ground.servers === 1 ? 'store.locked' : 'store.unfinished',
+      });
+      await filler.finish();
+      await filler.close();
+      expect(await place.own()).toEqual(['own']);
+      const store = await place.open(company('own'));
+      expect((await store.accounts.profile()).name).toBe('甬江五金行');
+      await store.close();
+      await expect(place.fill('own', clock)).rejects.toMatchObject({ code: 'store.not-empty' });
+    });
+
     test('however many servers start together, one prepares at a time and one makes the company', async ({ skip }) => {
       skip(ground.servers === 1, 'one process owns a folder');
       const servers = await Promise.all(Array.from({ length: 3 }, () => kept(ground.server(clock))));

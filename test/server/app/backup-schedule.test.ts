@@ -55,7 +55,7 @@ describe('what is kept', () => {
 
 describe('backups by plan', () => {
   function office({ fails = false } = {}) {
-    const state = { now: '2026-11-22T00:00:00.000Z', kept: [] as KeptBackup[], made: 0, faults: 0, fails };
+    const state = { now: '2026-11-22T00:00:00.000Z', kept: [] as KeptBackup[], made: 0, faults: 0, fails, busy: '' };
     const place: Partial<BackupPlace> = {
       list: async () => [...state.kept].reverse(),
       remove: async ({ at }) => {
@@ -75,6 +75,7 @@ describe('backups by plan', () => {
       place: place as BackupPlace,
       clock: { now: () => state.now as Instant },
       companies: async () => [{ id: 'own', backups: backups as Backups }],
+      unlessBusy: async (name, work) => (name === state.busy ? undefined : work()),
       onFault: () => {
         state.faults += 1;
       },
@@ -91,6 +92,16 @@ describe('backups by plan', () => {
     for (const hour of ['22T00', '22T23', '23T00', '23T12', '24T01']) await lookAt(`2026-11-${hour}:00:00.000Z`);
     expect(state.made).toBe(3);
     expect(state.kept.map(({ at }) => at.slice(8, 13))).toEqual(['23T00', '24T01']);
+  });
+
+  it('are left to another server that makes them just now', async () => {
+    const { state, lookAt } = office();
+    state.busy = 'backup of own';
+    await lookAt('2026-11-22T00:00:00.000Z');
+    expect(state.made).toBe(0);
+    state.busy = '';
+    await lookAt('2026-11-22T00:01:00.000Z');
+    expect(state.made).toBe(1);
   });
 
   it('that fail are told once and tried again later; nothing is taken away for them', async () => {

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { StoreFault } from '../../store-fault.ts';
+import { addressOf } from '../database-address.ts';
 import { lockKey } from '../transact/lock-names.ts';
 import { connectionTo, type DatabasePlace } from './database.ts';
 import { storeFault } from './database-fault.ts';
@@ -41,7 +42,10 @@ export async function holdAlone(place: DatabasePlace, name: string): Promise<{ r
     await client.connect();
     const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS held', [lockKey(place.schema, name)]);
     if (rows[0]?.held) return { release };
-    throw new StoreFault('store.locked', `another process is at it: ${name}`, { what: name });
+    throw new StoreFault('store.locked', `another process is at it: ${name}`, {
+      folder: addressOf(place.url),
+      what: name,
+    });
   } catch (error) {
     await release();
     throw storeFault(error);

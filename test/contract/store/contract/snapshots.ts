@@ -170,6 +170,15 @@ export function snapshotContract(subject: Subject): void {
       }
     });
 
+    it('answers a request once more as it was answered there, however long its key is', async () => {
+      const request = (answer: string) =>
+        ({ requestKey: '键'.repeat(900), locks: [], load: {}, decide: () => ({ append: [], answer }) }) as const;
+      await subject.store.transact(request('first'));
+      const copy = await copied(subject.store, await subject.elsewhere());
+      expect(await copy.transact(request('second'))).toMatchObject({ answer: 'first', repeated: true });
+      await copy.close();
+    });
+
     it('has positions that rise from where the other was', async () => {
       await busyOffice(subject.store);
       const { position } = await subject.store.snapshot();
