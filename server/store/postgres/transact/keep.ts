@@ -5,14 +5,19 @@ import { insert } from '../connection/insert.ts';
 import { build } from '../connection/queries.ts';
 import type { Session } from '../connection/session.ts';
 import { keyText, wholeText } from '../key-text.ts';
+import type { BooksInForce } from '../load/book-shelf.ts';
+import { bringUpToDate } from '../sources/renew.ts';
 import { likelyFootprint } from './footprint.ts';
 import { keepOrders } from './keep-orders.ts';
+import { keepSources } from './keep-sources.ts';
 import type { Working } from './load.ts';
 import { projections } from './touched-orders.ts';
 import type { Written, WrittenRecord } from './written.ts';
 
 /** Writes what a decision leaves; kept when its transaction is. */
 export async function keep(session: Session, written: Written, working: Working): Promise<void> {
+  const isRecounted = written.books.some(({ kind }) => kind !== 'customers');
+  if (!isRecounted) await keepSources(session, written, working);
   await keepEvents(session, written, working);
   await keepRecords(session, written, working);
   await keepPointers(session, written.records);
@@ -20,7 +25,11 @@ export async function keep(session: Session, written: Written, working: Working)
   await keepCounters(session, written.records);
   await keepBooks(session, written.books, working);
   await keepOrders(session, projections(written, working));
+  if (isRecounted) await bringUpToDate(session, booksAfter(written, working));
 }
+
+const booksAfter = ({ books }: Written, working: Working): BooksInForce =>
+  new Map([...working.books, ...books.map((book) => [book.kind, book] as const)]);
 
 function keepEvents(session: Session, { records }: Written, { position }: Working): Promise<void> {
   const rows = records.flatMap(({ before, after }) =>
