@@ -26,6 +26,11 @@ export class Holdings {
     else this.#byHolder.set(holder, [...holdings]);
   }
 
+  /** What somebody holds. */
+  by(holder: Holder): readonly Holding[] {
+    return this.#byHolder.get(holder) ?? [];
+  }
+
   /**
    * Who holds the sources that would be in time for a demand.
    * @param fits whether a source lies where it should come from

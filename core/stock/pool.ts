@@ -9,6 +9,7 @@ import {
   type Demand,
   fitsPlace,
   type GoodsPlace,
+  type Holder,
   isCountedIn,
   isThereBy,
   namesPlace,
@@ -84,6 +85,11 @@ export class Pool {
       knownOr(this.#free, lane, () => lane.running('left')),
       lane.countBy(by),
     );
+  }
+
+  /** What somebody has by now: he may have been moved since he took it. */
+  heldBy(holder: Holder): readonly Holding[] {
+    return this.#holdings.by(holder);
   }
 
   /** What is left of its sources, as sources of another pool. */

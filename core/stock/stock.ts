@@ -145,6 +145,9 @@ export function stockKeys(book: StockBook, items: ItemNames): (itemCode: string)
   };
 }
 
+/** The lines of a stock sheet by the name it lists the goods under. */
+export const linesByKey = (book: StockBook): ReadonlyMap<string, readonly StockLine[]> => linesIn(book).lines;
+
 interface LinesOfBook {
   readonly lines: ReadonlyMap<string, readonly StockLine[]>;
   readonly byBarcode: ReadonlyMap<string, string>;

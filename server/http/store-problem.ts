@@ -23,6 +23,7 @@ export function storeProblem(error: unknown): ProblemReply | null {
     case 'store.lock-lost':
       return new ProblemReply(503, { code: error.code });
     case 'store.damaged':
+    case 'store.oversold':
       return new ProblemReply(500, { code: error.code });
     default:
       return null;

@@ -10,3 +10,5 @@ GRANT SELECT, INSERT, UPDATE ON profile TO worker;
 GRANT SELECT, INSERT ON policy_versions, files TO worker;
 GRANT SELECT, INSERT, UPDATE, DELETE ON accounts, tokens TO worker;
 GRANT SELECT, INSERT, DELETE ON people, file_chunks TO worker;
+GRANT SELECT, INSERT, UPDATE, DELETE ON sources, allocations TO worker;
+GRANT SELECT, UPDATE ON sources_of TO worker;

@@ -38,6 +38,25 @@ export interface Tables {
     readonly held: boolean;
     readonly left_at: string | null;
   };
+  /** Quantities are decimal texts. */
+  readonly sources: {
+    readonly stock_key: string;
+    readonly nth: number;
+    readonly arrives: string | null;
+    readonly warehouse: string | null;
+    readonly batch: string | null;
+    readonly unit: string | null;
+    readonly quantity: string;
+    readonly allocated: string;
+    readonly shortfall: string;
+  };
+  readonly allocations: {
+    readonly order_number: string;
+    readonly stock_key: string;
+    readonly nth: number;
+    readonly quantity: string;
+  };
+  readonly sources_of: { readonly sole: Generated<boolean>; readonly prices: number; readonly stock: number };
   readonly series: { readonly name: string; readonly last: number };
   readonly answers: { readonly request_key: string; readonly answer: string; readonly position: number };
   readonly books: {

@@ -35,6 +35,7 @@ test.each([
   ['store.closed', {}, 503, 'store.closed', 'stopped'],
   ['store.read-failed', {}, 503, 'store.read-failed', 'give back'],
   ['store.damaged', {}, 500, 'store.damaged', 'backup'],
+  ['store.oversold', {}, 500, 'store.oversold', 'than there are'],
   ['store.version-stale', {}, 500, 'fault', 'Look before'],
 ] as const)('a store that says %s %j says so in the words of who asked', async (code, details, status, told, words) => {
   office = await openOffice();

@@ -52,7 +52,8 @@ export function storeFault(error: unknown): unknown {
     const { code = '', constraint, table } = error;
     // Its detail may quote what users wrote: not for the log.
     const details = { sqlstate: code, ...(table && { table }), ...(constraint && { constraint }) };
-    return new StoreFault(meaningOf(code), `the database refused: ${error.message}`, details, error);
+    const meaning = constraint === 'sources_not_oversold' ? 'store.oversold' : meaningOf(code);
+    return new StoreFault(meaning, `the database refused: ${error.message}`, details, error);
   }
   if (!isLost(error)) return error;
   const { message, code } = error as Error & { readonly code?: string };

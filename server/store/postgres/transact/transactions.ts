@@ -9,13 +9,15 @@ import { isPassing } from '../connection/database-fault.ts';
 import { build } from '../connection/queries.ts';
 import type { Session } from '../connection/session.ts';
 import { keyText } from '../key-text.ts';
-import type { BookShelf } from '../load/book-shelf.ts';
+import type { BookShelf, BooksInForce } from '../load/book-shelf.ts';
+import { bringUpToDate } from '../sources/renew.ts';
 import { expectLocked } from './footprint.ts';
 import { foundIn } from './found-in.ts';
 import { HeldLocks, LocksMissing } from './held-locks.ts';
 import { keep, keepBooks } from './keep.ts';
+import { keepSources } from './keep-sources.ts';
 import { likelyLocks, load, type Working } from './load.ts';
-import { writtenBy } from './written.ts';
+import { type Written, writtenBy } from './written.ts';
 
 /** Puts what a decision leaves to be done into its transaction. */
 export type LeaveJobs = (session: Session, jobs: readonly Job[]) => Promise<void>;
@@ -110,11 +112,15 @@ export class Transactions {
       const written = writtenBy(append, working);
       await expectLocked(session, written, working);
       const { records, position } = working;
+      // A new count makes the sources anew; else what the decision takes is taken from those there are.
+      const isRecounted = written.books.some(({ kind }) => kind !== 'customers');
+      if (!isRecounted) await keepSources(session, written, working);
       await keep(session, written, { records, positionOf: () => position });
       await keepBooks(
         session,
         written.books.map((book) => ({ book, position })),
       );
+      if (isRecounted) await bringUpToDate(session, booksAfter(written, working));
       await announce(session, this.#database.place.schema, working.position, append, written.found);
     }
     if (jobs.length > 0) await this.#leaveJobs(session, jobs);
@@ -136,3 +142,6 @@ async function remember(session: Session, requestKey: string, answer: unknown, {
   const row = { request_key: keyText(requestKey), answer: JSON.stringify(plain(answer ?? null)), position };
   await session.all(build.insertInto('answers').values(row));
 }
+
+const booksAfter = ({ books }: Written, working: Working): BooksInForce =>
+  new Map([...working.books, ...books.map((book) => [book.kind, book] as const)]);
