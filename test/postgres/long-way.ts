@@ -7,6 +7,7 @@ interface Pair {
 
 /** COMMIT as a message of PostgreSQL's protocol: a simple query. */
 const commit = Buffer.from('Q\0\0\0\u000bCOMMIT\0', 'latin1');
+const isCommit = (bytes: Buffer | string): boolean => bytes instanceof Buffer && bytes.includes(commit);
 
 /** A network between servers and their database that is slow, breaks, and loses things when it is told to. */
 export class LongWay {
@@ -95,7 +96,7 @@ export class LongWay {
     client.setNoDelay(true);
     let isCommitting = false;
     client.on('data', (bytes) => {
-      if (this.#commitsToLose > 0 && bytes.includes(commit)) {
+      if (this.#commitsToLose > 0 && isCommit(bytes)) {
         this.#commitsToLose -= 1;
         isCommitting = true;
       }
