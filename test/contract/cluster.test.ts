@@ -11,7 +11,7 @@ import { judge } from '../cluster/judge.ts';
 import { describeWithPostgres, freshDatabase } from '../postgres/fresh-database.ts';
 
 /** A short run; `npm run test:deep` has the long one. */
-const short = { clients: 24, seed: 20261122, until: { answers: 400 } } as const;
+const short = { clients: 24, seed: 20261122, until: { answers: 300 } } as const;
 
 let folders: readonly string[];
 beforeEach(async () => {

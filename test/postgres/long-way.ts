@@ -7,6 +7,7 @@ interface Pair {
 
 /** COMMIT as a message of PostgreSQL's protocol: a simple query. */
 const commit = Buffer.from('Q\0\0\0\u000bCOMMIT\0', 'latin1');
+const isCommit = (bytes: Buffer | string): boolean => bytes instanceof Buffer && bytes.includes(commit);
 
 /** A network between servers and their database that is slow, breaks, and loses things when it is told to. */
 export class LongWay {
@@ -16,8 +17,8 @@ export class LongWay {
   readonly #pairs = new Set<Pair>();
   #commitsToLose = 0;
   #isSilent = false;
-  /** Answers to COMMIT that never arrived. */
-  lostCommits = 0;
+  #isShut = false;
+  #lostCommits = 0;
 
   private constructor(database: URL, latency: number) {
     this.#database = database;
@@ -47,9 +48,24 @@ export class LongWay {
     for (const pair of this.#pairs) breakOff(pair);
   }
 
+  /** Breaks every connection, and new ones as they are made. Ends with `open`. */
+  shut(): void {
+    this.#isShut = true;
+    this.cut();
+  }
+
+  open(): void {
+    this.#isShut = false;
+  }
+
   /** The next ones reach the database; their connections break instead of bringing its answer. */
   loseCommits(count: number): void {
     this.#commitsToLose = count;
+  }
+
+  /** Answers to COMMIT that never arrived. */
+  get lostCommits(): number {
+    return this.#lostCommits;
   }
 
   /** Nothing arrives any more, and nobody is told; connections can still be made. Ends with `speak`. */
@@ -71,12 +87,16 @@ export class LongWay {
   }
 
   #pass(client: Socket): void {
+    if (this.#isShut) {
+      client.destroy();
+      return;
+    }
     const database = connect({ host: this.#database.hostname, port: Number(this.#database.port), noDelay: true });
     const pair: Pair = { client, database };
     client.setNoDelay(true);
     let isCommitting = false;
     client.on('data', (bytes) => {
-      if (this.#commitsToLose > 0 && bytes.includes(commit)) {
+      if (this.#commitsToLose > 0 && isCommit(bytes)) {
         this.#commitsToLose -= 1;
         isCommitting = true;
       }
@@ -86,7 +106,7 @@ export class LongWay {
     database.on('data', (bytes) => {
       if (!isCommitting) client.write(bytes);
       else {
-        this.lostCommits += 1;
+        this.#lostCommits += 1;
         breakOff(pair);
       }
     });
