@@ -35,9 +35,14 @@ export async function startPostgres({ durable = false }: { readonly durable?: bo
 
   const ask = async (wish: Wish): Promise<Exclude<Report, { failed: string }>> => {
     guard.channel?.ref();
-    const answered = Promise.race([once(guard, 'message'), once(guard, 'exit').then(() => [{ failed: 'it ended' }])]);
+    const over = new AbortController();
+    const ended = once(guard, 'exit', over).then(() => [{ failed: 'it ended' }]);
+    const answered = Promise.race([once(guard, 'message', over), ended]);
+    // Whichever didn't come is waited for no longer.
+    ended.catch(() => {});
     guard.send(wish);
     const [told] = (await answered) as [Report];
+    over.abort();
     guard.channel?.unref();
     if ('failed' in told) throw new Error(`PostgreSQL for the tests: ${told.failed}`);
     return told;

@@ -12,7 +12,7 @@ import { startPostgres, type TestServer } from '../../postgres/start-postgres.ts
 import { wrongs } from '../frame/invariants.ts';
 import { Life } from '../frame/life.ts';
 import { Outbox } from '../frame/outbox.ts';
-import { allOrders, send, signedIn } from '../frame/pane.ts';
+import { allOrders, pay, send, sendBy, signedIn } from '../frame/pane.ts';
 import { randomOf, scaled } from '../frame/scale.ts';
 
 /** Two real servers on one durable PostgreSQL, over a network that breaks; panes keep an outbox and a list of what was answered. */
@@ -28,6 +28,7 @@ let folder: string;
 const lives: Life[] = [];
 const urls: string[] = [];
 const clients: Client[] = [];
+const clerks: Client[] = [];
 
 async function begin(index: number): Promise<void> {
   const life = new Life(program, join(folder, String(index)), way.over(database.worker), way.over(database.owner));
@@ -36,6 +37,7 @@ async function begin(index: number): Promise<void> {
   if (url === null) throw new Error('a server did not start');
   urls[index] = url;
   clients[index] = await signedIn(url);
+  clerks[index] = await signedIn(url, 'finance-clerk');
 }
 
 /** What may happen to the way and the database while orders come in. Each ends with all of it working again. */
@@ -95,23 +97,30 @@ describe.skipIf(findBinaries() === null)('PostgreSQL', () => {
   }, async () => {
     const random = randomOf('postgres faults');
     const outbox = new Outbox<Batch, string>();
+    const money = new Outbox<string, string>();
     const told = new Set<string>();
     for (let round = 0; round < rounds; round += 1) {
       for (let count = 1; count <= 12; count += 1) {
         const key = `round-${round}-${count}`;
         outbox.add(key, rows({ key }));
+        if (count <= 4) money.add(key, `${100 * round + count}`);
       }
       const sendings = clients.map((client, index) =>
         // Some go to both at once, as when a pane gave up waiting.
         send(client, outbox, [...outbox.open.filter(() => index === 0 || random() < 0.5), ...outbox.answered(random)]),
       );
+      const payings = clerks.map((clerk) => sendBy(pay, clerk, money, money.open));
       await sleep(Math.floor(random() * 150));
       const fault = faults[round % faults.length];
       await fault?.happen(random);
-      for (const codes of await Promise.all(sendings)) for (const code of codes) told.add(code);
+      for (const codes of await Promise.all([...sendings, ...payings])) for (const code of codes) told.add(code);
     }
     await settled(outbox);
-    expect(outbox.contradictions).toEqual([]);
+    for (const clerk of clerks) await sendBy(pay, clerk, money, money.open);
+    expect(money.open).toEqual([]);
+    expect([...outbox.contradictions, ...money.contradictions]).toEqual([]);
+    // Each once, and no other was drawn: a number that is used up is a payment.
+    expect([...money.answers.values()].map(sequenceOf).sort((a, b) => a - b)).toEqual(upTo(rounds * 4));
     expect([...told].filter((code) => code !== 'store.database-away')).toEqual([]);
     expect(way.lostCommits).toBeGreaterThan(0);
     for (const client of clients) {
@@ -134,6 +143,9 @@ describe.skipIf(findBinaries() === null)('PostgreSQL', () => {
     for (const url of urls) expect(await doorOf(url)).toEqual([200, undefined]);
   });
 });
+
+const sequenceOf = (number: string): number => Number(number.slice(number.lastIndexOf('-') + 1));
+const upTo = (last: number): readonly number[] => Array.from({ length: last }, (_, index) => index + 1);
 
 /** What a balancer asks, and what is answered. */
 async function doorOf(url: string): Promise<readonly [status: number, code: string | undefined]> {
