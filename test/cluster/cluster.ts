@@ -37,6 +37,7 @@ export async function runCluster(folders: readonly string[], options: ClusterOpt
     const store = options.database && storeOf(options.database, way);
     for (const folder of folders) started.push(await startProcess(folder, store));
     const desks = started.map(({ url }) => new Desk(url));
+    await desks[0]?.settle();
     const endsAt = 'ms' in until ? Date.now() + until.ms : Number.POSITIVE_INFINITY;
     const enough = 'answers' in until ? until.answers : Number.POSITIVE_INFINITY;
     const run: Run = {

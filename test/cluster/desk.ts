@@ -1,4 +1,5 @@
-import { createClient, ProblemAnswer } from '../../core/wire/client.ts';
+import { withSetting } from '../../core/policy/policy.ts';
+import { type Client, createClient, ProblemAnswer } from '../../core/wire/client.ts';
 import type { CastRole } from '../../server/cli/scenarios/cast.ts';
 import { decidedIn, type Exchange } from './exchange.ts';
 import { companyId } from './fixed-office.ts';
@@ -47,6 +48,17 @@ export class Desk {
     return seen.exchange;
   }
 
+  /**
+   * Makes every decision depend on those before it alone. Whether the house's records are young is looked up beside the
+   * decision (server/app/orders-confirmed.ts): here they always are.
+   */
+  async settle(): Promise<void> {
+    const client = await this.#as('general-manager');
+    const { version, policy: before } = await client.call('policy', {});
+    const policy = withSetting(before, 'newCustomer.youngRecordsOrders', 10_000);
+    await client.call('savePolicy', { body: { policy, reason: '演练' }, seenVersion: version });
+  }
+
   /** The same request again, word for word. */
   async again({ user, method, path, requestKey, body }: Exchange): Promise<Pick<Exchange, 'status' | 'decided'>> {
     const response = await fetch(this.#url + path, {
@@ -60,6 +72,16 @@ export class Desk {
       },
     });
     return { status: response.status, decided: decidedIn(response.status, await response.json()) };
+  }
+
+  async #as(user: CastRole): Promise<Client> {
+    const token = await this.#tokenOf(user);
+    return createClient({
+      baseUrl: this.#url,
+      token: () => token,
+      locale: () => 'en',
+      fetch: (url, init) => fetch(url, init as RequestInit),
+    });
   }
 
   #tokenOf(user: CastRole): Promise<string> {

@@ -21,7 +21,9 @@ export async function judge(exchanges: readonly Exchange[], read: Reader): Promi
   const folder = await mkdtemp(join(tmpdir(), 'countersign-replay-'));
   try {
     const server = await startServer({ ...fixedOffice(), dataFolder: folder });
-    const differences = await replay(exchanges, new Desk(server.url)).finally(server.close);
+    const desk = new Desk(server.url);
+    await desk.settle();
+    const differences = await replay(exchanges, desk).finally(server.close);
     const alone = await openEmbeddedStore({ folder: join(folder, 'companies', companyId) });
     const ends = await Promise.all([endStateOf(read), endStateOf(alone.read)]).finally(alone.close);
     return [
