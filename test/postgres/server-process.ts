@@ -2,10 +2,9 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBinaries } from './find-binaries.ts';
-import { own, runnable, type ServerUser, serverUser } from './server-user.ts';
+import { own, reachableTemp, runnable, type ServerUser, serverUser } from './server-user.ts';
 
 /** What is switched off makes tests fast and a crash of the machine fatal: not for tests of faults. */
 const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
@@ -14,8 +13,8 @@ const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max
 
 /** One cluster in a folder of its own. Everything is done by the process that made it. */
 export class ServerProcess {
-  readonly home = mkdtempSync(join(tmpdir(), 'countersign-postgres-'));
   readonly #user: ServerUser | null = serverUser();
+  readonly home = mkdtempSync(join(reachableTemp(this.#user), 'countersign-postgres-'));
   readonly #password = randomBytes(12).toString('hex');
   readonly #settings: readonly string[];
   #bin = '';

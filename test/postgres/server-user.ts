@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { chownSync, cpSync, existsSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
 
 export interface ServerUser {
   readonly uid: number;
@@ -15,6 +16,23 @@ export function serverUser(): ServerUser | null {
     if (uid?.status === 0 && gid?.status === 0) return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
   }
   throw new Error('PostgreSQL refuses to run as root, and there is no user "postgres" or "nobody" to run it as');
+}
+
+/** Where temporary folders of his can lie: root's own may be closed to everybody else. */
+export function reachableTemp(user: ServerUser | null): string {
+  if (user === null) return tmpdir();
+  const found = [tmpdir(), '/tmp', '/var/tmp'].find(isOpenToAll);
+  if (found === undefined) throw new Error('no folder for temporary files is open to the user PostgreSQL runs as');
+  return found;
+}
+
+/** Whether everybody may pass through it and all folders above it. */
+function isOpenToAll(folder: string): boolean {
+  const passable = 0o001;
+  for (let path = resolve(folder); ; path = dirname(path)) {
+    if (!existsSync(path) || (statSync(path).mode & passable) === 0) return false;
+    if (path === dirname(path)) return true;
+  }
 }
 
 export function own(folder: string, user: ServerUser | null): void {
