@@ -1,5 +1,5 @@
 import type { OrderNumber } from '../../../../core/order/state.ts';
-import { allRecordKinds, definitionOf, type RecordKind } from '../../../../core/record/registry.ts';
+import type { RecordKind } from '../../../../core/record/registry.ts';
 import { concernsMonth, monthsOfShipment } from '../../../../core/report/concerns-month.ts';
 import type { Month } from '../../../../core/value/date.ts';
 import type {
@@ -7,10 +7,10 @@ import type {
   OrderWithRecords,
   PublishedBook,
   Reader,
-  RecordOf,
   RecordReader,
   RecordsByKind,
 } from '../../../ports.ts';
+import { eachOnce } from '../../month-orders.ts';
 import { compareNumbers } from '../../numbers.ts';
 import type { Records } from '../records/records.ts';
 import { AtRest } from '../rest/at-rest.ts';
@@ -113,13 +113,4 @@ export class MemoryReader implements Reader {
     const records = this.#records.pointingAt(orders.map(({ state }) => state.number));
     return orders.map((order, index) => ({ order, records: records[index] as RecordsByKind }));
   }
-}
-
-/** A shipment of goods of several orders is found once for each of them. */
-function eachOnce(orders: readonly OrderWithRecords[]): RecordsByKind {
-  const ofKind = <Kind extends RecordKind>(kind: Kind): readonly RecordOf<Kind>[] => {
-    const found = orders.flatMap(({ records }) => records[kind]) as readonly RecordOf<Kind>[];
-    return [...new Map(found.map((record) => [definitionOf(kind).number(record.state), record])).values()];
-  };
-  return Object.fromEntries(allRecordKinds.map((kind) => [kind, ofKind(kind)])) as unknown as RecordsByKind;
 }
