@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -67,7 +68,7 @@ export async function lockFolder(folder: string, now: string): Promise<FolderLoc
     await writeFile(ownerPath(folder), seal(owner));
     ownOpenings.add(owner.opening);
     return {
-      stillOwned: await ownership(folder, owner, lost),
+      stillOwned: ownership(folder, owner, lost),
       whenLost: (listener) => {
         lost.tell = listener;
       },
@@ -97,11 +98,11 @@ interface Loss {
  * Whether the folder is still ours: `lock-owner.json` is the file we wrote, by its inode and the time it was changed. One look
  * that costs microseconds, so it is taken before every write: a process that was stopped, or slept, writes nothing more.
  */
-async function ownership(folder: string, owner: LockOwner, lost: Loss): Promise<() => Promise<boolean>> {
-  let known = await markOf(folder);
+function ownership(folder: string, owner: LockOwner, lost: Loss): () => Promise<boolean> {
+  let known = markOf(folder);
   return async () => {
     if (lost.yes) return false;
-    const mark = await markOf(folder);
+    const mark = markOf(folder);
     if (mark !== null && mark === known) return true;
     // Copied back, or touched: then it is what it says that counts.
     if ((await readOwner(folder))?.opening !== owner.opening) return false;
@@ -110,14 +111,9 @@ async function ownership(folder: string, owner: LockOwner, lost: Loss): Promise<
   };
 }
 
-async function markOf(folder: string): Promise<string | null> {
-  try {
-    const { ino, mtimeNs } = await stat(ownerPath(folder), { bigint: true });
-    return `${ino}:${mtimeNs}`;
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null;
-    throw error;
-  }
+function markOf(folder: string): string | null {
+  const found = statSync(ownerPath(folder), { bigint: true, throwIfNoEntry: false });
+  return found === undefined ? null : `${found.ino}:${found.mtimeNs}`;
 }
 
 async function unlock(folder: string, owner: LockOwner, lost: Loss, release: () => Promise<void>): Promise<void> {

@@ -84,22 +84,27 @@ export class GroupIndex {
 
   /** -1 = it isn't in it. */
   rowOf(key: DocumentKey): number {
-    for (const row of this.rowsOf(termOf.itself(key))) {
+    for (const row of this.rowsOf(hashOf(termOf.itself(key)))) {
       const found = this.keyAt(row);
       if (found.id === key.id && found.kind === key.kind) return row;
     }
     return -1;
   }
 
-  /** Rows that are found by the term, and now and then one that isn't. */
-  *rowsOf(term: string): Generator<number> {
+  /** Rows that are found by the term with this hash, and now and then one that isn't. */
+  *rowsOf(hash: number): Generator<number> {
     const { terms } = this.columns;
-    const from = crc32(term) * rowLimit;
+    const from = hash * rowLimit;
     for (let at = lowerBound(terms, from); at < terms.length; at += 1) {
       const row = (terms[at] as number) - from;
       if (row >= rowLimit) return;
       yield row;
     }
+  }
+
+  /** Of all its terms; one that several rows are found by comes several times. */
+  *hashes(): Generator<number> {
+    for (const term of this.columns.terms) yield Math.floor(term / rowLimit);
   }
 
   /** Where the rows of a kind begin and end. */
@@ -109,6 +114,9 @@ export class GroupIndex {
     return [lowerBound(kindCodes, code), lowerBound(kindCodes, code + 1)];
   }
 }
+
+/** What a term is found by, 32 bits; the same in every group. */
+export const hashOf = (term: string): number => crc32(term);
 
 function lowerBound(sorted: Float64Array | Uint8Array, value: number): number {
   let [low, high] = [0, sorted.length];
@@ -210,7 +218,7 @@ function termsOf(before: GroupIndex | undefined, entries: readonly Entry[]): Flo
   const terms: number[] = [];
   for (const [row, { found }] of entries.entries()) {
     if (typeof found === 'number') rows.set(found, row);
-    else for (const term of found) terms.push(crc32(term) * rowLimit + row);
+    else for (const term of found) terms.push(hashOf(term) * rowLimit + row);
   }
   for (const term of before?.columns.terms ?? []) {
     const earlier = term % rowLimit;

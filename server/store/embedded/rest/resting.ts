@@ -2,7 +2,8 @@ import type { OrderNumber } from '../../../../core/order/state.ts';
 import type { OrderStatus } from '../../../../core/order/status.ts';
 import type { NumberOf, RecordKind } from '../../../../core/record/registry.ts';
 import type { Month } from '../../../../core/value/date.ts';
-import type { GroupIndex } from './group-index.ts';
+import { type GroupIndex, hashOf } from './group-index.ts';
+import { HashFilter } from './hash-filter.ts';
 import { type DocumentKey, groupOf, nameOf, type RestKind, type RestRow, termOf } from './rest-row.ts';
 
 /** Documents at rest as of one moment. */
@@ -20,6 +21,8 @@ export type SleepingDocument = Pick<RestRow, keyof DocumentKey | 'version' | 'po
  */
 export class Resting {
   readonly #groups = new Map<string, GroupIndex>();
+  /** Of the terms of all groups, and of some that were replaced. */
+  readonly #hashes = new HashFilter();
   /** Documents of the index that are in memory, by `nameOf`. */
   readonly #awake = new Map<string, DocumentKey>();
   /** What the index tells of them isn't true any more; until it is made anew without them. */
@@ -142,6 +145,7 @@ export class Resting {
   replace(group: string, index: GroupIndex): void {
     if (index.size === 0) this.#groups.delete(group);
     else this.#groups.set(group, index);
+    this.#addHashes(index);
     for (const [name, key] of this.#distrusted) if (groupOf(key) === group) this.#distrusted.delete(name);
     for (const [name, key] of this.#awake)
       if (groupOf(key) === group && this.versionOf(key) === null) this.#awake.delete(name);
@@ -159,13 +163,22 @@ export class Resting {
   }
 
   #found(term: string, kind?: RestKind): readonly DocumentKey[] {
+    const hash = hashOf(term);
+    if (!this.#hashes.mayHave(hash)) return [];
     const found: DocumentKey[] = [];
     for (const index of this.#groups.values())
-      for (const row of index.rowsOf(term)) {
+      for (const row of index.rowsOf(hash)) {
         const key = index.keyAt(row);
         if ((kind === undefined || key.kind === kind) && this.#isAsleep(key)) found.push(key);
       }
     return found;
+  }
+
+  #addHashes(added: GroupIndex): void {
+    const fits = this.#hashes.hasRoomFor(added.columns.terms.length);
+    const indexes = fits ? [added] : [...this.#groups.values()];
+    if (!fits) this.#hashes.empty(indexes.reduce((sum, { columns }) => sum + columns.terms.length, 0));
+    for (const index of indexes) for (const hash of index.hashes()) this.#hashes.add(hash);
   }
 
   #isAsleep(key: DocumentKey): boolean {
