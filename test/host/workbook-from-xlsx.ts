@@ -20,6 +20,7 @@ export async function workbookFromXlsx(path: string): Promise<WorkbookData> {
     sheets,
     names: readNames(workbook),
     settings: {},
+    customXmlParts: [],
     activeSheet: active?.name ?? '',
     selection: 'A1',
   };

@@ -65,6 +65,8 @@ export interface WorkbookData {
   readonly names: readonly NameData[];
   /** What add-ins keep in the workbook (`workbook.settings`). */
   readonly settings: Readonly<Record<string, Json>>;
+  /** XML documents that add-ins keep in the file (`workbook.customXmlParts`). */
+  readonly customXmlParts: readonly string[];
   readonly activeSheet: string;
   /** On the active sheet. */
   readonly selection: string;

@@ -1,4 +1,5 @@
 import { commentCollection } from './comments.ts';
+import { customXmlPartCollection } from './custom-xml-parts.ts';
 import { booleanArgument, type HostObject, type ObjectModel, textArgument } from './host-object.ts';
 import { nameCollection } from './names.ts';
 import { rangeOfAddress } from './range-of-address.ts';
@@ -16,6 +17,7 @@ export function workbookObject(model: ObjectModel, release: (reference: string) 
     get: { name: () => book.name, readOnly: () => false, autoSave: () => true },
     open: {
       application: () => applicationObject(),
+      customXmlParts: () => customXmlPartCollection(book),
       comments: () => commentCollection(model, () => book.sheets),
       names: () => nameCollection(model),
       protection: () => ({ type: 'WorkbookProtection', get: { protected: () => false } }),
