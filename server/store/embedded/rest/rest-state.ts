@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { StoreFault } from '../../store-fault.ts';
+import { writeFailed } from '../disk/disk-health.ts';
 import { DurableAdapter, isDamage } from '../disk/durable-adapter.ts';
 import type { DurableDisk } from '../disk/durable-disk.ts';
-import { errorCode } from '../disk/file-system.ts';
 import type { WriteGate } from '../folder/write-gate.ts';
 import type { Saving } from './index-file.ts';
 
@@ -106,7 +105,7 @@ export class RestState {
     try {
       await this.#file.write(state);
     } catch (error) {
-      throw new StoreFault('store.write-failed', `${statePath} can't be kept`, { errno: errorCode(error) }, error);
+      throw writeFailed(statePath, error);
     }
     this.#state = state;
     this.#isUnsure = false;
