@@ -41,7 +41,7 @@ export class RestState {
   /** A damaged or missing one means that nothing saved is believed. */
   static async open(disk: DurableDisk, gate: WriteGate): Promise<RestState> {
     // Without the generation before: an older one would leave out changes.
-    const file = new DurableAdapter<State>(disk, statePath, (bytes) => disk.write([{ ...bytes, keepPrevious: false }]));
+    const file = DurableAdapter.replacing<State>(disk, statePath);
     return new RestState(file, gate, await readUndamaged(file));
   }
 
