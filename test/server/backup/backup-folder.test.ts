@@ -20,13 +20,21 @@ let root: string;
 let store: EmbeddedStore;
 let time: Date;
 const place = () => new BackupFolder(join(root, 'backups'));
-const backupsOf = () =>
-  new Backups({ company: 'own', store, clock: { now: () => time.toISOString() as Instant }, placeAt: () => place() });
+let told: unknown[];
+const backupsOf = (folder = join(root, 'backups')) =>
+  new Backups({
+    company: 'own',
+    store,
+    clock: { now: () => time.toISOString() as Instant },
+    placeAt: () => new BackupFolder(folder),
+    onFault: (fault) => told.push(fault),
+  });
 const make = () => backupsOf().make(join(root, 'backups'));
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'countersign-backup-'));
   time = new Date('2026-11-22T14:15:00Z');
+  told = [];
   store = await openEmbeddedStore({ folder: join(root, 'data') });
   await store.accounts.saveProfile({ name: '海港五金有限公司' } as CompanyProfile);
   await store.accounts.saveToken({
@@ -94,14 +102,17 @@ describe('a backup', () => {
 
   it('that fails leaves nothing behind, and its state says why', async () => {
     await writeFile(join(root, 'file'), '');
-    const backups = new Backups({
-      company: 'own',
-      store,
-      clock: { now: () => time.toISOString() as Instant },
-      placeAt: () => new BackupFolder(join(root, 'file', 'inside')),
-    });
+    const backups = backupsOf(join(root, 'file', 'inside'));
     await expect(backups.make('x')).rejects.toMatchObject({ code: 'backup.place-unusable' });
     expect(backups.state()).toMatchObject({ running: null, failed: { fault: { code: 'backup.place-unusable' } } });
+  });
+
+  it('that nobody waits for and fails is told to whoever looks after the server', async () => {
+    await writeFile(join(root, 'file'), '');
+    const backups = backupsOf(join(root, 'file', 'inside'));
+    backups.begin('x');
+    await vi.waitUntil(() => backups.state().running === null);
+    await vi.waitFor(() => expect(told).toEqual([expect.objectContaining({ code: 'backup.place-unusable' })]));
   });
 
   it('isn’t begun where there is no room for it', async () => {
