@@ -55,7 +55,15 @@ describe('what is kept', () => {
 
 describe('backups by plan', () => {
   function office({ fails = false } = {}) {
-    const state = { now: '2026-11-22T00:00:00.000Z', kept: [] as KeptBackup[], made: 0, faults: 0, fails, busy: '' };
+    const state = {
+      now: '2026-11-22T00:00:00.000Z',
+      kept: [] as KeptBackup[],
+      made: 0,
+      faults: 0,
+      fails,
+      isAway: false,
+      busy: '',
+    };
     const place: Partial<BackupPlace> = {
       list: async () => [...state.kept].reverse(),
       remove: async ({ at }) => {
@@ -74,7 +82,10 @@ describe('backups by plan', () => {
       plan: { folder: '/b', everyHours: 24, keep: { daily: 2, weekly: 0, monthly: 0 } },
       place: place as BackupPlace,
       clock: { now: () => state.now as Instant },
-      companies: async () => [{ id: 'own', backups: backups as Backups }],
+      companies: async () => {
+        if (state.isAway) throw new Error('the database is away');
+        return [{ id: 'own', backups: backups as Backups }];
+      },
       unlessBusy: async (name, work) => (name === state.busy ? undefined : work()),
       onFault: () => {
         state.faults += 1;
@@ -84,7 +95,7 @@ describe('backups by plan', () => {
       state.now = now;
       await schedule.look();
     };
-    return { state, lookAt };
+    return { state, lookAt, schedule };
   }
 
   it('are made when one is due, after a restart too, and older ones go', async () => {
@@ -113,5 +124,20 @@ describe('backups by plan', () => {
     state.fails = false;
     await lookAt('2026-11-25T00:31:00.000Z');
     expect([state.made, state.faults]).toEqual([2, 1]);
+  });
+
+  it('wait for a database that is away: told once, and made as soon as it is back', async () => {
+    const { state, lookAt, schedule } = office();
+    state.isAway = true;
+    for (const minute of ['00', '01']) await lookAt(`2026-11-22T00:${minute}:00.000Z`);
+    expect([state.made, state.faults]).toEqual([0, 1]);
+    schedule.begin();
+    await schedule.end();
+    state.isAway = false;
+    await lookAt('2026-11-22T00:02:00.000Z');
+    expect([state.made, state.faults]).toEqual([1, 1]);
+    state.isAway = true;
+    await lookAt('2026-11-22T00:03:00.000Z');
+    expect(state.faults).toBe(2);
   });
 });
