@@ -15,6 +15,8 @@ export type BackupFaultCode =
   | 'backup.unknown'
   /** Its files aren't those that were written. */
   | 'backup.damaged'
+  /** Another restore into this place is under way. */
+  | 'backup.restoring'
   /** The company is there already; nothing is overwritten. */
   | 'backup.company-exists';
 
