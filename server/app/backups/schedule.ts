@@ -1,3 +1,4 @@
+import { BackupFault } from '../../backup-fault.ts';
 import type { BackupPlace, Clock } from '../../ports.ts';
 import type { Backups } from './backups.ts';
 import { type Retention, superfluous } from './retention.ts';
@@ -65,6 +66,8 @@ export class BackupSchedule {
           if (await this.#isDue(id)) await this.#make(id, backups);
         });
       } catch (fault) {
+        // Somebody makes one just now: the next look sees whether one is due still.
+        if (fault instanceof BackupFault && fault.code === 'backup.running') continue;
         this.#failedAt.set(id, this.#now());
         this.#options.onFault(id, fault);
       }

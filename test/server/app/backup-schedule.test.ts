@@ -3,6 +3,7 @@ import type { Instant } from '../../../core/value/date.ts';
 import type { Backups } from '../../../server/app/backups/backups.ts';
 import { superfluous } from '../../../server/app/backups/retention.ts';
 import { BackupSchedule } from '../../../server/app/backups/schedule.ts';
+import { BackupFault } from '../../../server/backup-fault.ts';
 import type { BackupPlace, KeptBackup } from '../../../server/ports.ts';
 
 const backup = (at: string): KeptBackup => ({
@@ -61,6 +62,7 @@ describe('backups by plan', () => {
       made: 0,
       faults: 0,
       fails,
+      isMaking: false,
       isAway: false,
       busy: '',
     };
@@ -72,6 +74,7 @@ describe('backups by plan', () => {
     };
     const backups: Partial<Backups> = {
       make: async () => {
+        if (state.isMaking) throw new BackupFault('backup.running', 'another is made', {});
         if (state.fails) throw new Error('the disk is away');
         state.made += 1;
         state.kept.push(backup(state.now));
@@ -113,6 +116,15 @@ describe('backups by plan', () => {
     state.busy = '';
     await lookAt('2026-11-22T00:01:00.000Z');
     expect(state.made).toBe(1);
+  });
+
+  it('wait for one that somebody makes just now, and are not told as failed', async () => {
+    const { state, lookAt } = office();
+    state.isMaking = true;
+    await lookAt('2026-11-22T00:00:00.000Z');
+    state.isMaking = false;
+    await lookAt('2026-11-22T00:01:00.000Z');
+    expect([state.made, state.faults]).toEqual([1, 0]);
   });
 
   it('that fail are told once and tried again later; nothing is taken away for them', async () => {
