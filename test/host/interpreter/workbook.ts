@@ -2,6 +2,7 @@ import { commentCollection } from './comments.ts';
 import { customXmlPartCollection } from './custom-xml-parts.ts';
 import { booleanArgument, type HostObject, type ObjectModel, textArgument } from './host-object.ts';
 import { nameCollection } from './names.ts';
+import { noteCollection } from './notes.ts';
 import { rangeOfAddress } from './range-of-address.ts';
 import { settingCollection } from './settings.ts';
 import { tableCollection } from './tables.ts';
@@ -20,6 +21,7 @@ export function workbookObject(model: ObjectModel, release: (reference: string) 
       customXmlParts: () => customXmlPartCollection(book),
       comments: () => commentCollection(model, () => book.sheets),
       names: () => nameCollection(model),
+      notes: () => noteCollection(model, () => book.sheets),
       protection: () => ({ type: 'WorkbookProtection', get: { protected: () => false } }),
       settings: () => settingCollection(book),
       tables: () => tableCollection(model, () => book.sheets),
