@@ -108,18 +108,6 @@ export class DurableDisk {
     await this.#fs.remove(this.#at(path));
   }
 
-  /** Moves a file; one that isn't there is left at that. */
-  async move(from: string, to: string): Promise<void> {
-    await this.#expectOwned();
-    await this.makeFolder(dirname(to));
-    try {
-      await this.#fs.rename(this.#at(from), this.#at(to));
-    } catch (error) {
-      if (errorCode(error) !== 'ENOENT') throw error;
-    }
-    await this.#syncFolders(new Set([dirname(to), dirname(from)]));
-  }
-
   /** A folder that is still there after a power failure, with all folders above it. */
   async makeFolder(folder: string): Promise<void> {
     if (this.#durable.has(folder)) return;
