@@ -88,6 +88,15 @@ export class DurableDisk {
     await this.#syncFolders(folders);
   }
 
+  /**
+   * Makes the names durable that are in these folders: who wrote them may have been cut off between renaming and syncing, and what
+   * can be read may still be taken back by the power. That of a folder itself is in the one above.
+   */
+  settleNames(folders: readonly string[]): Promise<void> {
+    const [folder = '.'] = folders;
+    return this.health.watch({ folder, bytes: 0 }, () => this.#syncFolders(new Set(folders)));
+  }
+
   /** Removes files so that they stay removed. */
   remove(paths: readonly string[]): Promise<void> {
     const folder = dirname(paths[0] ?? '.');
