@@ -379,7 +379,7 @@ export const handlers: readonly Handler[] = [
     file: 'rest/rest.ts',
     what: 'what changes of a saved index is noted first',
     text: 'await this.#state.note(names);',
-    without: '',
+    without: 'void names;',
   },
   {
     file: 'rest/rest.ts',
