@@ -73,7 +73,7 @@ export class ToldByDatabase implements Changes {
     if (this.#client !== client || this.#closing.signal.aborted) return;
     this.#let(client);
     client.end().catch(() => {}); // it is gone already
-    this.#database.noteFailure(error);
+    this.#database.health.noteFailure(error);
     this.#reconnecting ??= this.#reconnect().finally(() => {
       this.#reconnecting = null;
     });
@@ -84,11 +84,11 @@ export class ToldByDatabase implements Changes {
     for (let delay = wait.first; !signal.aborted; delay = Math.min(delay * 2, wait.longest)) {
       try {
         await this.#connect();
-        this.#database.noteSuccess();
+        this.#database.health.noteAnswer();
         this.#tell({ missed: true });
         return;
       } catch (error) {
-        this.#database.noteFailure(error);
+        this.#database.health.noteFailure(error);
         await pause(delay, undefined, { signal, ref: false }).catch(() => {}); // closing ends the wait
       }
     }

@@ -1,7 +1,7 @@
 import { Pool, type PoolClient, type PoolConfig, TypeOverrides } from 'pg';
-import type { Instant } from '../../../../core/value/date.ts';
-import type { Clock, Trouble } from '../../../ports.ts';
-import { isAway, storeFault } from './database-fault.ts';
+import type { Clock } from '../../../ports.ts';
+import { isAway, isUseless, storeFault } from './database-fault.ts';
+import { Health } from './health.ts';
 import type { Query } from './queries.ts';
 import { Session } from './session.ts';
 import { Turns } from './turns.ts';
@@ -49,19 +49,18 @@ type Isolation = 'READ COMMITTED' | 'REPEATABLE READ READ ONLY';
 /** The connections to one company's schema, and whether the database answers. */
 export class Database {
   readonly place: DatabasePlace;
+  readonly health: Health;
   readonly #pool: Pool;
   /** The pool counts waiting for a connection of its own as waiting for the database. */
   readonly #turns: Turns;
-  readonly #clock: Clock;
-  #awaySince: Instant | null = null;
 
   constructor(place: DatabasePlace, clock: Clock, connections = 10) {
     this.place = place;
-    this.#clock = clock;
+    this.health = new Health(clock);
     this.#turns = new Turns(connections);
     this.#pool = new Pool({ ...connectionTo(place), max: connections });
     // A connection that idles in the pool and breaks is replaced by it; the next query says whether that works.
-    this.#pool.on('error', (error) => this.noteFailure(error));
+    this.#pool.on('error', (error) => this.health.noteFailure(error));
   }
 
   /** One query, of one moment. */
@@ -79,17 +78,6 @@ export class Database {
     return this.#transaction('READ COMMITTED', work);
   }
 
-  trouble(): Trouble | null {
-    return this.#awaySince === null ? null : { code: 'database-away', since: this.#awaySince };
-  }
-
-  noteFailure(error: unknown): void {
-    if (isAway(error)) this.#awaySince ??= this.#clock.now();
-  }
-  noteSuccess(): void {
-    this.#awaySince = null;
-  }
-
   close(): Promise<void> {
     return this.#pool.end();
   }
@@ -101,6 +89,7 @@ export class Database {
         try {
           const result = await work(new Session(client));
           await client.query('COMMIT');
+          if (isolation === 'READ COMMITTED') this.health.noteKept();
           return result;
         } catch (error) {
           if (!isAway(error)) await client.query('ROLLBACK');
@@ -122,11 +111,11 @@ export class Database {
       // Lost between two queries: without a listener it would end the process.
       client.on('error', breaks);
       const result = await work(client);
-      this.noteSuccess();
+      this.health.noteAnswer();
       return result;
     } catch (error) {
-      this.noteFailure(error);
-      if (isAway(error)) broken ??= error as Error;
+      this.health.noteFailure(error);
+      if (isUseless(error)) broken ??= error as Error;
       throw storeFault(error);
     } finally {
       client?.off('error', breaks);
