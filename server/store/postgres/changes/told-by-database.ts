@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Change, Changes } from '../../../ports.ts';
 import { connectionTo, type Database } from '../connection/database.ts';
+import { reach } from '../connection/reach.ts';
 import { changeIn, channelOf } from './announce.ts';
 
 type Listener = (change: Change) => void;
@@ -51,7 +52,7 @@ export class ToldByDatabase implements Changes {
     client.on('end', () => this.#lost(client, new Error('Connection terminated')));
     client.on('notification', ({ payload }) => payload !== undefined && this.#tell(changeIn(payload)));
     try {
-      await client.connect();
+      await reach(client);
       await client.query(`LISTEN ${client.escapeIdentifier(channelOf(this.#database.place.schema))}`);
     } catch (error) {
       client.removeAllListeners('end');

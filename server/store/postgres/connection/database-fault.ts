@@ -34,6 +34,10 @@ const lostCodes = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',
   'EHOSTUNREACH',
+  'EHOSTDOWN',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'ECONNABORTED',
 ]);
 
 function isLost(error: unknown): boolean {
@@ -87,7 +91,16 @@ export function storeFault(error: unknown): unknown {
     };
     return new StoreFault(meaning, `the database refused: ${error.message}`, details, error);
   }
-  if (!isLost(error)) return error;
+  return isLost(error) ? away(error) : error;
+}
+
+/** What kept a connection from being made: whatever the database didn't say itself, it couldn't be reached. */
+export const connectingFault = (error: unknown): unknown => {
+  const fault = storeFault(error);
+  return fault instanceof StoreFault ? fault : away(error);
+};
+
+function away(error: unknown): StoreFault {
   const { message, code } = error as Error & { readonly code?: string };
   return new StoreFault('store.database-away', `the database is away: ${message}`, { errno: code ?? null }, error);
 }

@@ -1,8 +1,10 @@
 import { Pool, type PoolClient, type PoolConfig, TypeOverrides } from 'pg';
 import type { Clock } from '../../../ports.ts';
+import { StoreFault } from '../../store-fault.ts';
 import { isAway, isUseless, storeFault } from './database-fault.ts';
 import { Health } from './health.ts';
 import type { Query } from './queries.ts';
+import { reach } from './reach.ts';
 import { Session } from './session.ts';
 import { Turns } from './turns.ts';
 
@@ -107,7 +109,8 @@ export class Database {
       broken = error;
     };
     try {
-      client = await this.#pool.connect();
+      if (this.#pool.ending) throw new StoreFault('store.closed', 'the store was closed');
+      client = await reach({ connect: () => this.#pool.connect() });
       // Lost between two queries: without a listener it would end the process.
       client.on('error', breaks);
       const result = await work(client);
