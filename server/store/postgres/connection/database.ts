@@ -55,6 +55,7 @@ export class Database {
   readonly #pool: Pool;
   /** The pool counts waiting for a connection of its own as waiting for the database. */
   readonly #turns: Turns;
+  #asking: Promise<unknown> | null = null;
 
   constructor(place: DatabasePlace, clock: Clock, connections = 10) {
     this.place = place;
@@ -67,7 +68,7 @@ export class Database {
 
   /** One query, of one moment. */
   async all<Row>(query: Query<Row>): Promise<readonly Row[]> {
-    return this.#turns.take(() => this.#withClient((client) => new Session(client).all(query)));
+    return this.#inTurn((client) => new Session(client).all(query));
   }
 
   /** Everything that is read in it is of one moment. */
@@ -85,20 +86,36 @@ export class Database {
   }
 
   #transaction<Result>(isolation: Isolation, work: (session: Session) => Promise<Result>): Promise<Result> {
-    return this.#turns.take(() =>
-      this.#withClient(async (client) => {
-        await client.query(`BEGIN ISOLATION LEVEL ${isolation}`);
-        try {
-          const result = await work(new Session(client));
-          await client.query('COMMIT');
-          if (isolation === 'READ COMMITTED') this.health.noteKept();
-          return result;
-        } catch (error) {
-          if (!isAway(error)) await client.query('ROLLBACK');
-          throw error;
-        }
-      }),
-    );
+    return this.#inTurn(async (client) => {
+      await client.query(`BEGIN ISOLATION LEVEL ${isolation}`);
+      try {
+        const result = await work(new Session(client));
+        await client.query('COMMIT');
+        if (isolation === 'READ COMMITTED') this.health.noteKept();
+        return result;
+      } catch (error) {
+        if (!isAway(error)) await client.query('ROLLBACK');
+        throw error;
+      }
+    });
+  }
+
+  /** Looked at twice: it may have gone while others had their turn. */
+  async #inTurn<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+    await this.#back();
+    return this.#turns.take(async () => {
+      await this.#back();
+      return this.#withClient(work);
+    });
+  }
+
+  /** While the database is away one connection asks for all whether it is back, and all hear its answer. */
+  async #back(): Promise<void> {
+    if (this.health.trouble()?.code !== 'database-away') return;
+    this.#asking ??= this.#withClient((client) => client.query('SELECT 1')).finally(() => {
+      this.#asking = null;
+    });
+    await this.#asking;
   }
 
   /** Faults of the database leave here as faults of the store, and a connection that broke leaves the pool. */
