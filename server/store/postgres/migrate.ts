@@ -75,7 +75,7 @@ export const isUpToDate = (place: DatabasePlace, tables: TableSet = companyTable
   });
 
 async function connected<Result>(place: DatabasePlace, work: (client: Client) => Promise<Result>): Promise<Result> {
-  const client = new Client({ ...connectionTo(place), statement_timeout: 0, query_timeout: 0 });
+  const client = new Client(connectionTo(place, { isPatient: true }));
   try {
     await reach(client);
     return await work(client);

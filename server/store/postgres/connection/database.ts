@@ -25,12 +25,18 @@ types.setTypeParser(int8, Number);
 
 export const schemaShape = /^[a-z][a-z0-9_]{0,47}$/;
 
-/** How every connection of the store is made: names without a schema are the company's, and nobody else's. */
-export function connectionTo({ url, schema }: DatabasePlace): PoolConfig {
+/**
+ * How every connection of the store is made: names without a schema are the company's, and nobody else's. `isPatient`: its
+ * statements may take all the time they need.
+ */
+export function connectionTo(
+  { url, schema }: DatabasePlace,
+  { isPatient = false }: { readonly isPatient?: boolean } = {},
+): PoolConfig {
   if (!schemaShape.test(schema)) throw new Error(`"${schema}" can't be the name of a schema`);
   const settings = {
     search_path: `${schema},pg_temp`,
-    statement_timeout: patience.statement,
+    statement_timeout: isPatient ? 0 : patience.statement,
     idle_in_transaction_session_timeout: patience.idleInTransaction,
   };
   return {
@@ -42,7 +48,7 @@ export function connectionTo({ url, schema }: DatabasePlace): PoolConfig {
     types,
     keepAlive: true,
     connectionTimeoutMillis: patience.connecting,
-    query_timeout: patience.answer,
+    query_timeout: isPatient ? 0 : patience.answer,
   };
 }
 

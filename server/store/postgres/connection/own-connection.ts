@@ -11,7 +11,7 @@ export async function inOwnConnection<Result>(
   place: DatabasePlace,
   work: (client: Client) => Promise<Result>,
 ): Promise<Result> {
-  const client = new Client({ ...connectionTo(place), statement_timeout: 0, query_timeout: 0 });
+  const client = new Client(connectionTo(place, { isPatient: true }));
   // Lost while it only holds a lock: the work that it guards goes over others, and what is next said over it fails.
   client.on('error', () => {});
   try {
