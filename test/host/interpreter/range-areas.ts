@@ -39,12 +39,23 @@ export function areaCollectionMethods(model: ObjectModel, cells: CellsOfSheet): 
 }
 
 function specialAreas(cells: CellsOfSheet, kind: string): Area[] {
+  if (kind === 'Formulas') return formulaAreas(cells);
   if (kind !== 'Visible') throw notImplemented('Range', `special cells of the kind "${kind}"`);
   if (isUnbounded(cells.area)) throw invalidArgument('The stand-in looks for visible cells in a bounded range only.');
   const rows = runs(visibleRows(cells));
   const columns = runs(visibleColumns(cells));
   return rows.flatMap(([row, lastRow]) =>
     columns.map(([column, lastColumn]) => between(row, column, lastRow, lastColumn)),
+  );
+}
+
+/** Runs of a column, column by column. */
+function formulaAreas({ sheet, area }: CellsOfSheet): Area[] {
+  const rowsOfColumn = new Map<number, number[]>();
+  for (const [row, column, { formula }] of sheet.cells(area))
+    if (formula !== undefined) (rowsOfColumn.get(column) ?? rowsOfColumn.set(column, []).get(column))?.push(row);
+  return [...rowsOfColumn].flatMap(([column, rows]) =>
+    runs(rows.sort((a, b) => a - b)).map(([first, last]) => between(first, column, last, column)),
   );
 }
 
