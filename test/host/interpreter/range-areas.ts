@@ -86,7 +86,7 @@ export function rangeAreasOfList(model: ObjectModel, sheet: SheetModel, list: st
 }
 
 /** Excel.RangeAreas: several ranges of one sheet. */
-function rangeAreas(model: ObjectModel, sheet: SheetModel, areas: Area[]): HostObject {
+export function rangeAreas(model: ObjectModel, sheet: SheetModel, areas: Area[]): HostObject {
   const ranges = (): HostObject[] => areas.map((area) => model.range({ sheet, area }));
   return {
     type: 'RangeAreas',

@@ -1,6 +1,7 @@
 import { commentCollection } from './comments.ts';
 import { booleanArgument, type HostObject, type ObjectModel, textArgument } from './host-object.ts';
 import { nameCollection } from './names.ts';
+import { rangeAreas } from './range-areas.ts';
 import { rangeOfAddress } from './range-of-address.ts';
 import { settingCollection } from './settings.ts';
 import { tableCollection } from './tables.ts';
@@ -26,6 +27,8 @@ export function workbookObject(model: ObjectModel, release: (reference: string) 
     },
     call: {
       getSelectedRange: selected,
+      // The stand-in's clerk selects one block.
+      getSelectedRanges: () => rangeAreas(model, book.active, [book.selection]),
       getActiveCell: () => {
         const { row, column } = book.selection;
         return model.range({ sheet: book.active, area: { row, column, rows: 1, columns: 1 } });
