@@ -1,7 +1,7 @@
 import type { Area, CellPlace } from '../../core/sheet/grid.ts';
 import type { AppliedFix, FixOutcome, PlacedFix } from '../../ui/sheet-session/port.ts';
 import { inExcel } from './in-excel.ts';
-import { formulaOf } from './read-grids.ts';
+import { formulaOf } from './reading/read-grids.ts';
 
 export const goTo = ({ sheet, row, column }: CellPlace): Promise<void> =>
   inExcel(async (context) => {

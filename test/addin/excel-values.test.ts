@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formulaOf, uncovered } from '../../addin/excel/read-grids.ts';
+import { uncovered } from '../../addin/excel/reading/outline.ts';
+import { formulaOf } from '../../addin/excel/reading/read-grids.ts';
 import { parseChoices } from '../../addin/excel/workbook-settings.ts';
 import { asTyped } from '../../addin/excel/write-cells.ts';
 

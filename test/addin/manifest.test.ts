@@ -187,7 +187,7 @@ describe('the keys', () => {
   const [overrides] = all(root, 'ExtendedOverrides') as [Node];
   const namesOf = (locale: string): Record<string, { value: string }> =>
     JSON.parse(
-      readFileSync(fileOf((overrides.attributes.ResourcesUrl ?? '').replace('${token.locale}', locale)), 'utf8'),
+      readFileSync(fileOf((overrides.attributes.ResourcesUrl ?? '').replace(/\$\{token\.locale\}/, locale)), 'utf8'),
     );
   const locales = all(overrides, 'Token').flatMap(({ attributes, children }) => [
     attributes.DefaultValue ?? '',

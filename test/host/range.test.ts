@@ -87,6 +87,22 @@ describe('reading', () => {
     ]);
   });
 
+  itInHost('tells where formulas are', async ({ openPane }) => {
+    const formula = (row: number) => ({ value: row, formula: '=1+1' });
+    const cells = { A1: { value: 1 }, A2: formula(2), A3: formula(3), B1: formula(1), C9: formula(9) };
+    const pane = await openPane({ sheets: [{ name: 'S', cells }] });
+    const seen = await pane.page.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        const some = sheet.getRange('A1:B9').getSpecialCellsOrNullObject('Formulas').load('address,areaCount');
+        const none = sheet.getRange('A1').getSpecialCellsOrNullObject('Formulas');
+        await context.sync();
+        return [some.address, some.areaCount, none.isNullObject];
+      }),
+    );
+    expect(seen).toEqual(['S!A2:A3,S!B1', 2, true]);
+  });
+
   itInHost('answers null for the values of whole columns, as Excel does', async ({ openPane }) => {
     const pane = await openPane(ORDERS);
     const seen = await pane.page.evaluate(() =>

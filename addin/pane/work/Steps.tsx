@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses, Spinner, Tab, TabList, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { busyReason } from '../../../ui/components/busy-reason.ts';
+import { CarriedOrders } from '../../../ui/components/CarriedOrders.tsx';
 import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../../ui/components/explain.ts';
 import { SessionMessages } from '../../../ui/components/SessionMessages.tsx';
@@ -52,7 +54,7 @@ interface StepsProps {
 export function Steps({ work, me, connection, commands }: StepsProps): ReactNode {
   const { t } = useLanguage();
   const styles = useStyles();
-  const { session, outbox } = work;
+  const { session, outbox, carried } = work;
   const { client } = connection;
   const state = useSheetSession(session);
   const [step, goStep] = useState<Step>('sheet');
@@ -111,6 +113,7 @@ export function Steps({ work, me, connection, commands }: StepsProps): ReactNode
       </TabList>
       <div className={styles.messages}>
         <SessionMessages session={session} state={state} kept={keptOrders(outbox)} explain={(why) => explain(why, t)} />
+        <CarriedOrders carried={carried} session={session} busy={busyReason(state.doing, t)} />
         {error !== null && <ErrorMessage explanation={explain(error, t)} onDismiss={dismiss} />}
         {notice !== null && (
           <ErrorMessage
@@ -134,7 +137,7 @@ const keptOrders = (outbox: PaneWork['outbox']): number =>
 
 /** What starts without a click in the pane: reading at the beginning, edits, the ribbon, the server's return. */
 function useSheetEvents(
-  { session, outbox }: PaneWork,
+  { session, outbox, asYouType }: PaneWork,
   connection: Connection,
   commands: CommandQueue,
   perform: (command: Command) => Promise<void>,
@@ -164,12 +167,13 @@ function useSheetEvents(
     let end: (() => Promise<void>) | null = null;
     let ended = false;
     void attempt(async () => {
-      end = await watchChanges(() => session.cellsChanged());
+      end = await watchChanges(asYouType.changed);
       if (ended) await end();
     });
     return () => {
       ended = true;
+      asYouType.end();
       if (end) void attempt(end);
     };
-  }, [session, attempt]);
+  }, [asYouType, attempt]);
 }

@@ -3,6 +3,8 @@ import type { PlainDate } from '../../../core/value/date.ts';
 import type { Client } from '../../../core/wire/client.ts';
 import { type Texts, textsIn } from '../../../locales/index.ts';
 import { statusInSheet } from '../../../ui/components/PostResults.tsx';
+import { type AsYouType, createAsYouType } from '../../../ui/sheet-session/as-you-type.ts';
+import { type CarriedOutbox, createCarriedOutbox } from '../../../ui/sheet-session/carried-outbox.ts';
 import {
   booksInSheets,
   checkSheets,
@@ -14,6 +16,7 @@ import { createOutbox, type KeyValueStorage, type Outbox } from '../../../ui/she
 import { serverYardstick } from '../../../ui/sheet-session/server-yardstick.ts';
 import { createSheetSession, type SheetSession } from '../../../ui/sheet-session/session.ts';
 import { openExcelSheet } from '../../excel/excel-sheet.ts';
+import { workbookOutbox } from '../../excel/workbook-outbox.ts';
 import { storeChoices, storedChoices } from '../../excel/workbook-settings.ts';
 import type { SignedIn } from '../connect/situation.ts';
 import { mayCheck } from './step-gates.ts';
@@ -24,6 +27,8 @@ export interface PaneWork {
   readonly outbox: Outbox;
   /** The next check asks the server for its books, however fresh those are that are known. */
   readonly wantNewestBooks: () => void;
+  readonly carried: CarriedOutbox;
+  readonly asYouType: AsYouType;
 }
 
 export async function openWork(options: {
@@ -41,6 +46,8 @@ export async function openWork(options: {
   const outbox = createOutbox(storage, owner);
   const known: Yardstick = { published: {}, today: me.today as PlainDate, currency: me.currency };
   const yardstick = serverYardstick(client, known);
+  const carried = createCarriedOutbox(workbookOutbox(`${me.company.id}/${me.user.id}`), outbox, port.name);
+  await carried.look();
   const session = createSheetSession({
     port,
     examiner: examinerFor(yardstick, known, me),
@@ -49,8 +56,15 @@ export async function openWork(options: {
     newKey: () => crypto.randomUUID(),
     statusText: (fate) => statusInSheet(fate, { t: texts(), locale: locale() }),
     memory: { recall: storedChoices, keep: storeChoices },
+    carried,
   });
-  return { session, outbox, wantNewestBooks: yardstick.expire };
+  return {
+    session,
+    outbox,
+    carried,
+    asYouType: createAsYouType(session, storage),
+    wantNewestBooks: yardstick.expire,
+  };
 }
 
 /** The language on the screen right now: what is written into the sheet is in it too. */

@@ -1,6 +1,6 @@
-import { isAbsolute } from 'node:path';
 import { type Texts, textsIn } from '../../../locales/index.ts';
-import type { BackupState } from '../../app/backups/backups.ts';
+import { askBackup } from '../../app/backups/ask-backup.ts';
+import type { BackupState, FailedBackup } from '../../app/backups/backups.ts';
 import { BackupFault } from '../../backup-fault.ts';
 import type { Handlers } from '../handler.ts';
 import { problem } from '../problem.ts';
@@ -9,10 +9,8 @@ import { problem } from '../problem.ts';
 export const backupHandlers: Pick<Handlers, 'backups' | 'startBackup'> = {
   backups: async ({ caller, locale }) => stateView(caller.company.backups.state(), textsIn(locale)),
   startBackup: async ({ caller, body: { folder }, locale }) => {
-    // Beside whatever folder the server was started in is nowhere anybody would look.
-    if (!isAbsolute(folder)) throw problem(409, 'backup.place-unusable', { folder });
     try {
-      caller.company.backups.begin(folder);
+      askBackup(caller.company, folder);
     } catch (error) {
       if (error instanceof BackupFault) throw problem(409, error.code, error.details);
       throw error;
@@ -21,13 +19,17 @@ export const backupHandlers: Pick<Handlers, 'backups' | 'startBackup'> = {
   },
 };
 
-const stateView = ({ running, last, failed }: BackupState, texts: Texts) => ({
+const stateView = ({ running, last, failed, plan }: BackupState, texts: Texts) => ({
   running,
   last: last && { folder: last.folder, at: last.at, bytes: last.bytes, counts: last.counts },
   failed: failed && { folder: failed.folder, at: failed.at, message: messageOf(failed, texts) },
+  plan: plan && {
+    newest: plan.newest,
+    failed: plan.failed && { at: plan.failed.at, message: messageOf(plan.failed, texts) },
+  },
 });
 
-function messageOf({ folder, fault }: NonNullable<BackupState['failed']>, texts: Texts): string {
+function messageOf({ folder, fault }: FailedBackup, texts: Texts): string {
   if (fault instanceof BackupFault) return texts(`screens:problem.${fault.code}`, { ...fault.details });
   return texts('screens:problem.backup.failed', { folder });
 }

@@ -1,50 +1,76 @@
 import { intersection } from './address.ts';
-import { invalidArgument, itemNotFound, notImplemented } from './errors.ts';
-import { type CellsOfSheet, type HostObject, NULL_OBJECT, type ObjectModel, textArgument } from './host-object.ts';
-import type { Json } from './protocol.ts';
-import { checkedColor } from './range-format.ts';
+import { conditionalFormatKinds, KINDS } from './conditional-format-kinds.ts';
+import { invalidArgument, itemNotFound } from './errors.ts';
+import {
+  booleanArgument,
+  type CellsOfSheet,
+  type HostObject,
+  integerArgument,
+  NULL_OBJECT,
+  type ObjectModel,
+  textArgument,
+} from './host-object.ts';
+import { checkAllowed } from './protection.ts';
+import { rangeAreas } from './range-areas.ts';
 import type { ConditionalFormat } from './sheet-model.ts';
 
-/** Excel.ConditionalFormatCollection; of all kinds only "custom formula" is known. */
+/** Excel.ConditionalFormatCollection of a range: those that lie on one of its cells. */
 export function conditionalFormatCollection(model: ObjectModel, { sheet, area }: CellsOfSheet): HostObject {
   const here = (): ConditionalFormat[] => sheet.conditionalFormats.filter((format) => intersection(format.area, area));
-  const remove = (gone: ConditionalFormat[]): void => {
+  const remove = (gone: ConditionalFormat[]): undefined => {
+    checkAllowed(sheet, 'allowFormatCells');
     sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => !gone.includes(format));
+    return undefined;
   };
-  const object = (format: ConditionalFormat): HostObject => ({
-    type: 'ConditionalFormat',
-    id: format.id,
-    get: { id: () => format.id, type: () => 'Custom' },
-    open: { custom: () => customFormat(format) },
-    call: {
-      delete: () => {
-        remove([format]);
-        return undefined;
+  const object = (format: ConditionalFormat | undefined): HostObject => {
+    if (format === undefined) throw itemNotFound();
+    const range = (): HostObject => model.range({ sheet, area: format.area });
+    return {
+      type: 'ConditionalFormat',
+      id: format.id,
+      get: {
+        id: () => format.id,
+        type: () => format.kind ?? 'Custom',
+        priority: () => sheet.conditionalFormats.indexOf(format),
+        stopIfTrue: () => format.stopIfTrue ?? false,
       },
-      getRange: () => model.range({ sheet, area: format.area }),
-    },
-  });
+      set: {
+        priority: (value) => {
+          const others = sheet.conditionalFormats.filter((other) => other !== format);
+          const place = integerArgument(value);
+          sheet.conditionalFormats = [...others.slice(0, place), format, ...others.slice(place)];
+        },
+        stopIfTrue: (value) => {
+          format.stopIfTrue = booleanArgument(value, false);
+        },
+      },
+      open: conditionalFormatKinds(format),
+      call: {
+        delete: () => remove([format]),
+        getRange: range,
+        getRangeOrNullObject: range,
+        getRanges: () => rangeAreas(model, sheet, [format.area]),
+      },
+    };
+  };
   const find = (id: string): ConditionalFormat | undefined => here().find((format) => format.id === id);
   return {
     type: 'ConditionalFormatCollection',
     items: () => here().map(object),
-    item: (id) => {
-      const format = find(textArgument(id));
-      if (format === undefined) throw itemNotFound();
-      return object(format);
-    },
+    item: (id) => object(find(textArgument(id))),
     call: {
       add: (kind) => {
-        if (kind !== 'Custom') throw notImplemented('ConditionalFormatCollection', `Add("${kind}")`);
-        const format = { id: model.book.newId(), area, formula: '' };
-        sheet.conditionalFormats.push(format);
-        return object(format);
+        checkAllowed(sheet, 'allowFormatCells');
+        const known = KINDS.find((name) => name === kind);
+        if (known === undefined) throw invalidArgument(`There is no conditional format of the kind "${kind}".`);
+        const format: ConditionalFormat = { id: model.book.newId(), area, formula: '' };
+        // The newest comes first in Excel: priority 0.
+        sheet.conditionalFormats.unshift(known === 'Custom' ? format : { ...format, kind: known });
+        return object(sheet.conditionalFormats[0]);
       },
-      clearAll: () => {
-        remove(here());
-        return undefined;
-      },
+      clearAll: () => remove(here()),
       getCount: () => here().length,
+      getItemAt: (index) => object(here()[integerArgument(index)]),
       getItemOrNullObject: (id) => {
         const format = find(textArgument(id));
         return format === undefined ? NULL_OBJECT : object(format);
@@ -52,38 +78,3 @@ export function conditionalFormatCollection(model: ObjectModel, { sheet, area }:
     },
   };
 }
-
-function customFormat(format: ConditionalFormat): HostObject {
-  return {
-    type: 'CustomConditionalFormat',
-    open: {
-      rule: () => ({
-        type: 'ConditionalFormatRule',
-        get: { formula: () => format.formula },
-        set: {
-          formula: (value: Json) => {
-            if (typeof value !== 'string' || !value.startsWith('=')) throw invalidArgument('A rule is a formula.');
-            format.formula = value;
-          },
-        },
-      }),
-      format: () => ({
-        type: 'ConditionalRangeFormat',
-        open: {
-          fill: () => color('ConditionalRangeFill', format, 'fill'),
-          font: () => color('ConditionalRangeFont', format, 'fontColor'),
-        },
-      }),
-    },
-  };
-}
-
-const color = (type: string, format: ConditionalFormat, key: 'fill' | 'fontColor'): HostObject => ({
-  type,
-  get: { color: () => format[key] ?? '' },
-  set: {
-    color: (value) => {
-      format[key] = checkedColor(value);
-    },
-  },
-});

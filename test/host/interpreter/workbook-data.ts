@@ -23,13 +23,43 @@ export interface TableData {
   readonly name: string;
   /** Header row included. */
   readonly address: string;
+  /** Absent: Excel's usual one. */
+  readonly style?: string;
+  readonly showTotals?: boolean;
 }
 
 export interface ConditionalFormatData {
   readonly address: string;
+  /** Absent: Custom, a formula. */
+  readonly kind?: ConditionalFormatKind;
+  /** Of the kind Custom; else ''. */
   readonly formula: string;
+  /** Of the other kinds, as Excel's object of that kind has it. */
+  readonly rule?: Json;
   readonly fill?: string;
   readonly fontColor?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly strikethrough?: boolean;
+  readonly stopIfTrue?: boolean;
+}
+
+export type ConditionalFormatKind =
+  | 'Custom'
+  | 'CellValue'
+  | 'ContainsText'
+  | 'TopBottom'
+  | 'PresetCriteria'
+  | 'ColorScale'
+  | 'DataBar'
+  | 'IconSet';
+
+/** What a cell takes: Excel's `dataValidation.rule`. */
+export interface ValidationData {
+  readonly address: string;
+  /** List, WholeNumber, Decimal, Date, Time, TextLength or Custom. */
+  readonly type: string;
+  readonly rule: Json;
 }
 
 export interface CommentData {
@@ -37,10 +67,23 @@ export interface CommentData {
   readonly content: string;
 }
 
+/** A note: the yellow text at a cell, without answers. */
+export interface NoteData {
+  readonly address: string;
+  readonly content: string;
+  /** Shown without the mouse over its cell. */
+  readonly visible?: boolean;
+  /** In points. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
 export interface SheetData {
   readonly name: string;
   readonly visibility: 'Visible' | 'Hidden' | 'VeryHidden';
   readonly protected: boolean;
+  /** What the protection allows, by Excel's names: `{ allowSort: true }`. */
+  readonly protectionOptions?: Readonly<Record<string, Json>>;
   /** By address: `{ B2: { value: 5 } }`. */
   readonly cells: Readonly<Record<string, CellData>>;
   readonly merges: readonly string[];
@@ -51,12 +94,19 @@ export interface SheetData {
   readonly tables: readonly TableData[];
   readonly conditionalFormats: readonly ConditionalFormatData[];
   readonly comments: readonly CommentData[];
+  readonly notes: readonly NoteData[];
+  readonly validations?: readonly ValidationData[];
+  /** In points, by column letter, where it isn't the usual width. */
+  readonly columnWidths?: Readonly<Record<string, number>>;
 }
 
 export interface NameData {
   readonly name: string;
   /** `='Sheet 1'!$A$1:$C$9` */
   readonly formula: string;
+  /** Of a name that only this sheet knows. */
+  readonly sheet?: string;
+  readonly comment?: string;
 }
 
 export interface WorkbookData {
@@ -65,6 +115,8 @@ export interface WorkbookData {
   readonly names: readonly NameData[];
   /** What add-ins keep in the workbook (`workbook.settings`). */
   readonly settings: Readonly<Record<string, Json>>;
+  /** XML documents that add-ins keep in the file (`workbook.customXmlParts`). */
+  readonly customXmlParts: readonly string[];
   readonly activeSheet: string;
   /** On the active sheet. */
   readonly selection: string;

@@ -19,7 +19,7 @@ import {
   publish,
   series,
 } from '../sample-records.ts';
-import { MemoryDisk } from './memory-disk.ts';
+import { diskError, MemoryDisk } from './memory-disk.ts';
 
 const [first, second, third] = [1, 2, 3].map((sequence) => `${series}-0000${sequence}`) as [string, string, string];
 const documentOf = (number: string) => `orders/2026-11/${number}.json`;
@@ -132,6 +132,34 @@ describe('a damaged document', () => {
     expect((await store.read.order(first as OrderNumber))?.order.version).toBe(3);
   });
 
+  it.each([
+    [
+      'a record',
+      documentOf(first),
+      () => append(store, orderAppend(first, 2, approved({}))),
+      async () => expect((await store.read.order(first as OrderNumber))?.order.version).toBe(2),
+    ],
+    [
+      'a setting',
+      'users.json',
+      () => store.accounts.saveUser({ id: 'li', name: '李强', roles: [], locale: 'en' }),
+      async () => expect((await store.accounts.users()).map(({ id }) => id)).toEqual(['wang']),
+    ],
+  ])('that is %s never brings back a change that was refused', async (_, path, change, expectRefused) => {
+    await post(store);
+    await store.accounts.saveUser({ id: 'wang', name: '王芳', roles: [], locale: 'en' });
+    // Everything has its new name already when the disk refuses.
+    let refusals = 1;
+    disk.beforeEach = (operation) => {
+      if (operation === 'syncFolder' && refusals-- > 0) throw diskError('EIO');
+    };
+    await expect(change()).rejects.toMatchObject({ code: 'store.write-failed' });
+    disk.beforeEach = () => {};
+    await damage(path, flip);
+    expect(store.damaged[0]?.problem).toContain('generation before');
+    await expectRefused();
+  });
+
   it('that is a book gives way to the version before; its version number stays used', async () => {
     await append(store, publish('prices', 1, priceBook('CNY')));
     await append(store, publish('prices', 2, priceBook('USD')));
@@ -151,6 +179,37 @@ describe('a damaged document', () => {
     expect((await store.accounts.users()).map(({ id }) => id)).toEqual(['wang']);
   });
 
+  it('is set aside each time, beside what was set aside before', async () => {
+    await post(store);
+    await damage(documentOf(first), flip);
+    const copies = () => disk.paths().filter((path) => path.startsWith(onDisk(`damaged/${documentOf(first)}`)));
+    const [earlier] = copies();
+    await store.close();
+    await disk.create(onDisk(documentOf(first)));
+    store = await openEmbeddedStore({ folder, fs: disk });
+    expect(store.damaged).toMatchObject([{ document: documentOf(first), problem: 'the file is empty' }]);
+    const name = onDisk(`damaged/${documentOf(first)}`);
+    expect(copies()).toEqual([name, `${name}.2`, `${name}.2.reason.txt`, `${name}.reason.txt`]);
+    expect((await disk.read(earlier ?? '')).length).toBeGreaterThan(0);
+    await restart();
+    expect(copies()).toHaveLength(4);
+  });
+
+  it('and a rotten generation before it are both set aside, and named as it was found', async () => {
+    await post(store);
+    await append(store, orderAppend(first, 2, approved({})));
+    await store.close();
+    await disk.change(onDisk(`${documentOf(first)}.prev`), flip);
+    store = await openEmbeddedStore({ folder, fs: disk });
+    await damage(documentOf(first), flip);
+    for (let start = 1; start <= 2; start += 1) {
+      expect(store.damaged[0]?.problem).toContain('checksum');
+      expect(await allNumbers(store)).toEqual([]);
+      expect(disk.paths()).toContain(onDisk(`damaged/${documentOf(first)}.prev`));
+      await restart();
+    }
+  });
+
   it('that marks the folder is written anew', async () => {
     await post(store);
     await damage('store.json', flip);
@@ -166,6 +225,57 @@ describe('a damaged document', () => {
     expect(Buffer.from((await store.files.get(sha256)) ?? []).toString()).toBe('letter');
   });
 });
+
+describe('a start that repairs damage, cut off at any operation of the disk,', () => {
+  const users = async () => (await store.accounts.users()).map(({ id }) => id);
+  const version = async () => (await store.read.order(first as OrderNumber))?.order.version;
+
+  it.each([
+    ['when the process is killed', null],
+    ['when the power takes what was not synced', () => false],
+    ['when the power spares what was not synced', () => true],
+    ['when the power takes every other name', alternating()],
+  ])('still has the generation before, %s', async (_, survives) => {
+    await post(store);
+    await append(store, orderAppend(first, 2, approved({})));
+    for (const id of ['wang', 'li']) await store.accounts.saveUser({ id, name: id, roles: [], locale: 'en' });
+    await store.close();
+    await disk.change(onDisk(documentOf(first)), flip);
+    await disk.change(onDisk('users.json'), flip);
+    const damaged = disk;
+    let at = 1;
+    for (let isCutOff = true; isCutOff; at += 1) {
+      disk = damaged.copy();
+      let calls = 0;
+      disk.beforeEach = () => {
+        calls += 1;
+        if (calls >= at) throw diskError('EIO');
+      };
+      store = await openEmbeddedStore({ folder, fs: disk }).catch(() => store);
+      await store.close().catch(() => undefined);
+      isCutOff = calls >= at;
+      disk.beforeEach = () => {};
+      if (survives !== null) disk.powerFailure(survives);
+      store = await openEmbeddedStore({ folder, fs: disk });
+      expect([await version(), await users()], `cut off at ${at}`).toEqual([2, ['wang']]);
+      expect(store.damaged.map(({ document }) => document).sort(), `cut off at ${at}`).toEqual(damages);
+      await store.close();
+    }
+    expect(at).toBeGreaterThan(50);
+    store = await openEmbeddedStore({ folder, fs: disk });
+  });
+
+  const damages = [documentOf(first), 'users.json'];
+});
+
+/** Yes, no, yes, no … */
+function alternating(): () => boolean {
+  let last = false;
+  return () => {
+    last = !last;
+    return last;
+  };
+}
 
 describe('a redo document found at start', () => {
   /** The commit of order and letter, cut off after the redo document. */

@@ -1,0 +1,100 @@
+import type { Area, Grid, NamedArea } from '../../../core/sheet/grid.ts';
+import { excelHas } from '../in-excel.ts';
+
+/** What is known of a sheet before its cells are read. */
+export interface Outline {
+  readonly sheet: Excel.Worksheet;
+  /** The used cells. */
+  readonly area: Area;
+  readonly facts: Required<Pick<Grid, 'merges' | 'tables' | 'hiddenRows' | 'hiddenColumns'>>;
+  readonly formulaAreas: readonly Area[];
+}
+
+/** More than these, say a formula in every second row, cost more to list than the formulas themselves. */
+const areasWorthListing = 500;
+
+/** Three conversations, four with formulas, however many sheets there are. Empty sheets are left out. */
+export async function outlineSheets(context: Excel.RequestContext): Promise<readonly Outline[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name,items/visibility');
+  await context.sync();
+
+  const sheets = worksheets.items.map((sheet) => {
+    sheet.tables.load('items/name');
+    sheet.protection.load('protected');
+    return { sheet, used: sheet.getUsedRangeOrNullObject(true).load(place) };
+  });
+  await context.sync();
+
+  const asked = sheets.filter(({ used }) => !used.isNullObject).map(askAround);
+  await context.sync();
+
+  const listed = asked.flatMap(({ formulas }) => (formulas && canBeListed(formulas) ? [formulas] : []));
+  for (const formulas of listed) formulas.load(placesOfAreas);
+  if (listed.length > 0) await context.sync();
+  return asked.map(outlineOf);
+}
+
+const place = 'rowIndex,columnIndex,rowCount,columnCount';
+const placesOfAreas = place.replace(/(\w+)/g, 'areas/items/$1');
+
+function askAround({ sheet, used }: { readonly sheet: Excel.Worksheet; readonly used: Excel.Range }) {
+  const formulas = Excel.SpecialCellType.formulas;
+  return {
+    sheet,
+    used,
+    visible: used.getSpecialCellsOrNullObject(Excel.SpecialCellType.visible).load(placesOfAreas),
+    merged: excelHas('1.13') ? used.getMergedAreasOrNullObject().load(placesOfAreas) : null,
+    tables: sheet.tables.items.map((table) => ({ table, range: table.getRange().load(place) })),
+    // Protection hides formulas from such a search: there every cell is asked.
+    formulas: sheet.protection.protected ? null : used.getSpecialCellsOrNullObject(formulas).load('areaCount'),
+  };
+}
+
+function outlineOf({ sheet, used, visible, merged, tables, formulas }: ReturnType<typeof askAround>): Outline {
+  const area = areaOf(used);
+  const shown = areasOf(visible);
+  return {
+    sheet,
+    area,
+    facts: {
+      merges: merged === null ? [] : areasOf(merged),
+      tables: tables.map(({ table, range }): NamedArea => ({ name: table.name, ...areaOf(range) })),
+      hiddenRows: uncovered(
+        area.top,
+        area.bottom,
+        shown.map(({ top, bottom }) => [top, bottom]),
+      ),
+      hiddenColumns: uncovered(
+        area.left,
+        area.right,
+        shown.map(({ left, right }) => [left, right]),
+      ),
+    },
+    formulaAreas: formulaPlaces(formulas, area),
+  };
+}
+
+function formulaPlaces(formulas: Excel.RangeAreas | null, whole: Area): readonly Area[] {
+  if (formulas?.isNullObject) return [];
+  return formulas && canBeListed(formulas) ? areasOf(formulas) : [whole];
+}
+
+const canBeListed = (formulas: Excel.RangeAreas): boolean =>
+  !formulas.isNullObject && formulas.areaCount <= areasWorthListing;
+
+const areasOf = (areas: Excel.RangeAreas): readonly Area[] => (areas.isNullObject ? [] : areas.areas.items.map(areaOf));
+
+export const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area => ({
+  top: rowIndex,
+  left: columnIndex,
+  bottom: rowIndex + rowCount - 1,
+  right: columnIndex + columnCount - 1,
+});
+
+/** Excel tells what is visible; hidden is what no visible area covers. */
+export function uncovered(first: number, last: number, spans: readonly (readonly [number, number])[]): number[] {
+  const covered = new Set<number>();
+  for (const [from, to] of spans) for (let at = from; at <= to; at += 1) covered.add(at);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((at) => !covered.has(at));
+}
