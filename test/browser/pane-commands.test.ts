@@ -67,8 +67,13 @@ describe('the ribbon', () => {
     async ({ openPane, company }) => {
       const pane = await openAtWork(openPane, company);
       await connectAsClerk(pane, t);
-      await pane.runAction('postOrders');
-      await pane.page.waitForFunction(() => document.activeElement?.closest('footer') !== null, { timeout: 20_000 });
+      // Before anything is checked, and again from another step when all is.
+      for (const step of [`① ${t('screens:pane.step.sheet')}`, `② ${t('screens:pane.step.check')}`]) {
+        await press(pane.page, step);
+        await pane.runAction('postOrders');
+        await pane.page.waitForFunction(() => document.activeElement?.closest('footer') !== null, { timeout: 20_000 });
+        expect(await stepOf(pane.page)).toBe('③');
+      }
       expect(await readyOrders(pane.page)).toBeGreaterThan(5);
       expect((await (await company.as('order-desk')).call('orders', {})).orders).toEqual([]);
       await pane.page.keyboard.press('Enter');

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, Spinner, Tab, TabList, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { busyReason } from '../../../ui/components/busy-reason.ts';
 import { CarriedOrders } from '../../../ui/components/CarriedOrders.tsx';
 import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
@@ -72,8 +73,11 @@ export function Steps({ work, me, connection, commands }: StepsProps): ReactNode
     walk,
     me,
     goStep,
-    // The step may be about to be drawn.
-    focusPostButton: () => requestAnimationFrame(() => postButton.current?.focus()),
+    focusPostButton() {
+      // The step is yet to be drawn, and its button with it.
+      flushSync(() => goStep('post'));
+      postButton.current?.focus();
+    },
     wantNewestBooks: work.wantNewestBooks,
     writeStatuses: (numbers) => writeNewStatuses(client, session, numbers, t),
     showPapersOf,
