@@ -189,15 +189,15 @@ describe('keys', () => {
 });
 
 describe('the list of findings', () => {
-  itAtWork('is grouped by kind, and one button mends a kind', async ({ openPane, company }) => {
+  itAtWork('is grouped by kind and filtered, with nothing lost between them', async ({ openPane, company }) => {
     const pane = await openAtWork(openPane, company);
     await checkAsClerk(pane, t);
     const { page } = pane;
-    const headings = () => page.$$eval('section li', (lines) => lines.length);
-    const before = await headings();
+    const lines = () => page.$$eval('section li', (found) => found.length);
+    const before = await lines();
     await page.select(`select[aria-label="${t('screens:findings.grouping')}"]`, 'kind');
     await waitForText(page, `${t('screens:findings.filter.item.unknown')} (`);
-    expect(await headings()).toBe(before);
+    expect(await lines()).toBe(before);
     await keys(page, 'F8');
     await keys(page, 'F8');
     await page.select(`select[aria-label="${t('screens:findings.filter')}"]`, 'error');
