@@ -25,6 +25,8 @@ import { mayCheck } from './step-gates.ts';
 export interface PaneWork {
   readonly session: SheetSession;
   readonly outbox: Outbox;
+  /** The next check asks the server for its books, however fresh those are that are known. */
+  readonly wantNewestBooks: () => void;
   readonly carried: CarriedOutbox;
   readonly asYouType: AsYouType;
 }
@@ -42,11 +44,13 @@ export async function openWork(options: {
     status: texts()('terms:field.status'),
   }));
   const outbox = createOutbox(storage, owner);
+  const known: Yardstick = { published: {}, today: me.today as PlainDate, currency: me.currency };
+  const yardstick = serverYardstick(client, known);
   const carried = createCarriedOutbox(workbookOutbox(`${me.company.id}/${me.user.id}`), outbox, port.name);
   await carried.look();
   const session = createSheetSession({
     port,
-    examiner: examinerFor(client, me),
+    examiner: examinerFor(yardstick, known, me),
     client,
     outbox,
     newKey: () => crypto.randomUUID(),
@@ -54,7 +58,13 @@ export async function openWork(options: {
     memory: { recall: storedChoices, keep: storeChoices },
     carried,
   });
-  return { session, outbox, carried, asYouType: createAsYouType(session, storage) };
+  return {
+    session,
+    outbox,
+    carried,
+    asYouType: createAsYouType(session, storage),
+    wantNewestBooks: yardstick.expire,
+  };
 }
 
 /** The language on the screen right now: what is written into the sheet is in it too. */
@@ -62,10 +72,9 @@ const locale = (): Locale => localeOf(document.documentElement.lang);
 const texts = (): Texts => textsIn(locale());
 
 /** Checks where it stands, in the pane: a worker would need the whole workbook copied into it for each check. */
-function examinerFor(client: Client, me: SignedIn): Examiner {
-  const known: Yardstick = { published: {}, today: me.today as PlainDate, currency: me.currency };
+function examinerFor(server: () => Promise<Yardstick>, known: Yardstick, me: SignedIn): Examiner {
   // Who may not check orders may not see what they are checked against either; found tables are shown all the same.
-  const yardstick = mayCheck(me) ? serverYardstick(client, known) : async () => known;
+  const yardstick = mayCheck(me) ? server : async () => known;
   return {
     find: async (sheets, choices) => findInSheets(sheets, choices, await yardstick()),
     check: async (sheets, choices) => checkSheets(sheets, choices, await yardstick()),
