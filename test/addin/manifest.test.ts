@@ -68,7 +68,7 @@ describe('manifest.xml', () => {
       'VersionOverrides',
     ]);
     const host = all(root, 'Host').find(({ attributes }) => attributes['xsi:type'] === 'Workbook');
-    expect(host?.children.map(({ name }) => name)).toEqual(['Runtimes', 'DesktopFormFactor']);
+    expect(host?.children.map(({ name }) => name)).toEqual(['Runtimes', 'AllFormFactors', 'DesktopFormFactor']);
     expect(all(root, 'Resources')[0]?.children.map(({ name }) => name)).toEqual([
       'bt:Images',
       'bt:Urls',
