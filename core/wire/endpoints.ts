@@ -11,6 +11,7 @@ import { orderCommand, reallocation, receiptCommand, shipCommand } from './comma
 import { companyLetterhead } from './company.ts';
 import { customerBook, knowledge, priceBook, stockBook } from './knowledge.ts';
 import { trouble } from './live.ts';
+import { lookupAnswers, lookups } from './lookups.ts';
 import { moneyEndpoints } from './money-endpoints.ts';
 import { policyChange, policyView } from './policy.ts';
 import { previewQuery, priorityPreview } from './priority-preview.ts';
@@ -240,6 +241,16 @@ export const endpoints = {
     needs: 'orders.check',
     body: batch,
     answer: serverCheck,
+  },
+  lookups: {
+    method: 'POST',
+    path: '/api/lookups',
+    summary:
+      'What formulas in a sheet ask: list prices, free stock, earliest days, statuses; one answer a question, in the order asked',
+    // Prices and stock need orders.check besides: who may not is told so in their answers.
+    needs: 'orders.read',
+    body: lookups,
+    answer: lookupAnswers,
   },
   postOrders: {
     method: 'POST',

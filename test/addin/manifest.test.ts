@@ -63,6 +63,7 @@ const orderIn: Readonly<Record<string, readonly string[]>> = {
   Resources: ['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings'],
   'bt:Images': ['bt:Image'],
   'bt:Urls': ['bt:Url'],
+  'bt:Url': ['bt:Override'],
   'bt:ShortStrings': ['bt:String'],
   'bt:LongStrings': ['bt:String'],
   'bt:String': ['bt:Override'],

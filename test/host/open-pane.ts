@@ -30,6 +30,14 @@ export interface PaneOptions {
   readonly dark?: boolean;
 }
 
+/** A formula in a cell. */
+export interface FormulaInHost {
+  /** All that it has shown, the last of it now. */
+  results(): Promise<Json[]>;
+  /** It is deleted, or about to be calculated anew. */
+  cancel(): Promise<void>;
+}
+
 /** A pane at work, seen from a test. Everything the clerk does goes through here; the pane itself through `page`. */
 export interface PaneInHost {
   readonly page: Page;
@@ -56,6 +64,10 @@ export interface PaneInHost {
   readonly coAuthor: Pick<PaneInHost, 'setCells'>;
   /** The clerk presses a ribbon button; done when the command says it is. */
   runAction(id: string): Promise<void>;
+  /** The clerk enters a formula with one of the add-in's functions; each argument is a block of cells, or null. */
+  enterFormula(id: string, args: Json[], options?: { readonly stream?: boolean }): Promise<FormulaInHost>;
+  /** Functions that the page has associated. */
+  associatedFunctions(): Promise<string[]>;
   /** May be called twice. @throws when the pane asked for something that the stand-in does not know, unless the test has looked at `refusals()`. */
   close(): Promise<void>;
 }
@@ -154,6 +166,14 @@ function paneInHost(page: Page, foreign: string[]): PaneInHost {
     filter: (sheet, address, column, values) => call('filter', sheet, address, column, values),
     setEditing: (editing) => call('setEditing', editing),
     runAction: (id) => call('runAction', id),
+    enterFormula: async (id, args, { stream = true } = {}) => {
+      const formula = await call('enterFormula', id, args, stream);
+      return {
+        results: () => call('formulaResults', formula),
+        cancel: () => call('cancelFormula', formula),
+      };
+    },
+    associatedFunctions: () => call('associatedFunctions'),
     close: async () => {
       if (page.isClosed()) return;
       const unseen = looked ? [] : await refusals();

@@ -4,6 +4,7 @@
  */
 import { type Area, MAX_COLUMNS, parseArea } from './address.ts';
 import { teachClientNotes } from './client-notes.ts';
+import { CustomFunctionHost, type CustomFunctionsGlobal } from './custom-functions.ts';
 import { filterRows, sheetFilter } from './filters.ts';
 import { type OfficeOptions, officeMembers } from './office.ts';
 import type { OfficeCall } from './office-addin.ts';
@@ -36,12 +37,19 @@ export interface PageStandIn {
   /** Is the clerk in the middle of typing into a cell? */
   setEditing(editing: boolean): void;
   runAction(id: string): Promise<void>;
+  /** Enters a formula, and answers by what number to ask for it (custom-functions.ts). */
+  enterFormula(id: string, args: Json[], stream: boolean): number;
+  /** All that a formula has shown so far. */
+  formulaResults(formula: number): Json[];
+  cancelFormula(formula: number): void;
+  associatedFunctions(): string[];
 }
 
 /** The globals of Microsoft's client that the stand-in needs. */
 interface ClientGlobals {
   OSF: { DDA: { RichApi?: object }; _OfficeAppFactory?: object };
   Office: object;
+  CustomFunctions: CustomFunctionsGlobal;
   OfficeExtension: { CommonUtility: { _doApiNotSupportedCheck: boolean } };
   excelStandIn: PageStandIn;
 }
@@ -72,7 +80,8 @@ export function start(workbook: WorkbookInput, options: OfficeOptions): void {
   }
   // office.js takes these away from the page; code that needs them must have kept its own copy before.
   Object.assign(globalThis.history, { pushState: null, replaceState: null });
-  globals.excelStandIn = pageStandIn(book, transport, office.calls, office.runAction);
+  const functions = new CustomFunctionHost(globals.CustomFunctions);
+  globals.excelStandIn = pageStandIn(book, transport, office.calls, office.runAction, functions);
 }
 
 function pageStandIn(
@@ -80,6 +89,7 @@ function pageStandIn(
   transport: Transport,
   calls: OfficeCall[],
   runAction: (id: string) => Promise<void>,
+  functions: CustomFunctionHost,
 ): PageStandIn {
   return {
     snapshot: () => book.toData(),
@@ -106,6 +116,10 @@ function pageStandIn(
     },
     setEditing: (editing) => transport.setEditing(editing),
     runAction,
+    enterFormula: (id, args, stream) => functions.enter(id, args, stream),
+    formulaResults: (formula) => functions.results(formula),
+    cancelFormula: (formula) => functions.cancel(formula),
+    associatedFunctions: () => functions.associated(),
   };
 }
 

@@ -117,6 +117,8 @@ export interface WorkbookData {
   readonly settings: Readonly<Record<string, Json>>;
   /** XML documents that add-ins keep in the file (`workbook.customXmlParts`). */
   readonly customXmlParts: readonly string[];
+  /** Days are counted from 1904 on. */
+  readonly date1904?: boolean;
   readonly activeSheet: string;
   /** On the active sheet. */
   readonly selection: string;

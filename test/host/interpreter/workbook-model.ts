@@ -25,6 +25,7 @@ const BAD_SHEET_NAME = /^$|^.{32,}$|[\\/?*[\]:]|^'|'$/;
 /** The workbook that the stand-in holds: the one place where its state lives. */
 export class WorkbookModel {
   readonly name: string;
+  readonly date1904: boolean;
   readonly events = new EventHub();
   readonly settings: Map<string, Json>;
   /** By id. */
@@ -40,6 +41,7 @@ export class WorkbookModel {
 
   constructor(data: WorkbookInput) {
     this.name = data.name ?? 'Book1.xlsx';
+    this.date1904 = data.date1904 ?? false;
     this.settings = new Map(Object.entries(data.settings ?? {}));
     this.customXmlParts = new Map((data.customXmlParts ?? []).map((xml) => [this.newId(), xml]));
     this.sheets = data.sheets.map((sheet) => this.#newSheet(sheet));
@@ -164,6 +166,7 @@ export class WorkbookModel {
       })),
       settings: Object.fromEntries(this.settings),
       customXmlParts: [...this.customXmlParts.values()],
+      ...(this.date1904 && { date1904: true }),
       activeSheet: this.#active.name,
       selection: listName(this.#selection),
     };
