@@ -12,6 +12,7 @@ import {
   type ResponseBody,
 } from './protocol.ts';
 import { answerQuery } from './query.ts';
+import type { UndoList } from './undo-list.ts';
 
 /** Ranges that the client keeps beyond one batch, by reference id. */
 export class References {
@@ -42,22 +43,27 @@ export class References {
   }
 }
 
+/** Methods that only read, and the client's own tidying. */
+const READING = /^(get|_)/i;
+
 /** Runs one request over the object model that begins at `root`. */
-export function runBatch(root: HostObject, references: References, body: RequestBody): ResponseBody {
-  return new BatchRun(root, references, body).run();
+export function runBatch(root: HostObject, references: References, undo: UndoList, body: RequestBody): ResponseBody {
+  return new BatchRun(root, references, undo, body).run();
 }
 
 /** Each object path is followed once a batch: `worksheets.add()` must not add a second sheet when its name is set. */
 class BatchRun {
   readonly #root: HostObject;
   readonly #references: References;
+  readonly #undo: UndoList;
   readonly #body: RequestBody;
   readonly #objects = new Map<number, HostObject>();
   readonly #kept = new Map<number, string>();
 
-  constructor(root: HostObject, references: References, body: RequestBody) {
+  constructor(root: HostObject, references: References, undo: UndoList, body: RequestBody) {
     this.#root = root;
     this.#references = references;
+    this.#undo = undo;
     this.#body = body;
   }
 
@@ -122,6 +128,7 @@ class BatchRun {
     const assign = object.set?.[documentedName(action.Name)];
     if (assign === undefined) throw notImplemented(object.type, `${documentedName(action.Name)} =`);
     assign(action.ArgumentInfo?.Arguments?.[0] ?? null);
+    this.#undo.note(`${object.type}.${documentedName(action.Name)}`);
     return null;
   }
 
@@ -129,7 +136,9 @@ class BatchRun {
     if (object === NULL_OBJECT) throw nullObjectUsed();
     const method = object.call?.[documentedName(name)];
     if (method === undefined) throw notImplemented(object.type, `${documentedName(name)}()`);
-    return method(...this.#arguments(info));
+    const answer = method(...this.#arguments(info));
+    if (!READING.test(name)) this.#undo.note(`${object.type}.${documentedName(name)}`);
+    return answer;
   }
 
   #arguments(info: ArgumentInfo | undefined): Argument[] {

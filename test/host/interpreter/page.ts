@@ -13,6 +13,7 @@ import type { SheetModel } from './sheet-model.ts';
 import { moveCells } from './sheet-moves.ts';
 import { sortRows } from './sort-rows.ts';
 import { type BatchRecord, type RichApiCallback, type RichApiMessage, Transport } from './transport.ts';
+import type { UndoEntry } from './undo-list.ts';
 import type { WorkbookData, WorkbookInput } from './workbook-data.ts';
 import { type Author, WorkbookModel } from './workbook-model.ts';
 
@@ -35,6 +36,8 @@ export interface PageStandIn {
   filter(sheet: string, address: string, column: number, values: string[]): void;
   /** Is the clerk in the middle of typing into a cell? */
   setEditing(editing: boolean): void;
+  setLatency(milliseconds: number): void;
+  undoLog(): UndoEntry[];
   runAction(id: string): Promise<void>;
 }
 
@@ -105,6 +108,8 @@ function pageStandIn(
       for (let row = first - 1; row < last; row += 1) hidden ? rows.add(row) : rows.delete(row);
     },
     setEditing: (editing) => transport.setEditing(editing),
+    setLatency: (milliseconds) => transport.setLatency(milliseconds),
+    undoLog: () => book.undo.log,
     runAction,
   };
 }

@@ -1,6 +1,7 @@
 import { References, runBatch } from './batch.ts';
 import { objectModel } from './object-model.ts';
 import { ActionKind, type RequestBody, type ResponseBody } from './protocol.ts';
+import type { UndoList } from './undo-list.ts';
 import type { WorkbookModel } from './workbook-model.ts';
 
 /** Excel on the web takes requests and gives answers of up to 5 MB. */
@@ -40,10 +41,13 @@ export class Transport {
   readonly refusals: string[] = [];
   readonly #references: References;
   readonly #root;
+  readonly #undo: UndoList;
+  #latency = 0;
   #editing = false;
   #waiting: (() => void)[] = [];
 
   constructor(book: WorkbookModel) {
+    this.#undo = book.undo;
     this.#references = new References(book.live);
     this.#root = objectModel(book, (reference) => this.#references.release(reference));
   }
@@ -57,7 +61,17 @@ export class Transport {
     for (const run of waiting) run();
   }
 
+  /** Every request from now on is taken up so much later, as over a slow line to Excel on the web. */
+  setLatency(milliseconds: number): void {
+    this.#latency = milliseconds;
+  }
+
   execute(message: RichApiMessage, callback: RichApiCallback): void {
+    if (this.#latency === 0) this.#take(message, callback);
+    else setTimeout(() => this.#take(message, callback), this.#latency);
+  }
+
+  #take(message: RichApiMessage, callback: RichApiCallback): void {
     const flags = Number(message[6]);
     if (!this.#editing) this.#answer(String(message[4]), callback);
     else if ((flags & DELAY_FOR_CELL_EDIT) !== 0) this.#waiting.push(() => this.#answer(String(message[4]), callback));
@@ -81,7 +95,7 @@ export class Transport {
       this.#fail(callback, OfficeError.requestTooLarge, 'The request payload size has exceeded the limit.');
       return;
     }
-    const answer = runBatch(this.#root, this.#references, body);
+    const answer = runBatch(this.#root, this.#references, this.#undo, body);
     this.#noteRefusal(answer);
     const answerText = JSON.stringify(answer);
     const answerBytes = bytesOf(answerText);
