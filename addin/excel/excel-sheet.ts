@@ -1,6 +1,6 @@
 import type { SheetPort } from '../../ui/sheet-session/port.ts';
 import { inExcel } from './in-excel.ts';
-import { readAgain } from './read-changes.ts';
+import { readAgain } from './reading/read-changes.ts';
 import { readGrids } from './reading/read-grids.ts';
 import { applyFixes, goTo, restore } from './write-cells.ts';
 import { type StatusHeadings, writeStatuses } from './write-statuses.ts';

@@ -1,9 +1,9 @@
-import type { CellValue } from '../../core/sheet/grid.ts';
-import { columnsWithFormulas, type GridPatch, withPatch } from '../../core/sheet/grid-patch.ts';
-import type { SheetOfFile } from '../../core/sheet/understand.ts';
-import type { ChangedArea } from '../../ui/sheet-session/port.ts';
-import { inExcel } from './in-excel.ts';
-import { formulaOf, readGrids } from './reading/read-grids.ts';
+import type { CellValue } from '../../../core/sheet/grid.ts';
+import { columnsWithFormulas, type GridPatch, withPatch } from '../../../core/sheet/grid-patch.ts';
+import type { SheetOfFile } from '../../../core/sheet/understand.ts';
+import type { ChangedArea } from '../../../ui/sheet-session/port.ts';
+import { inExcel } from '../in-excel.ts';
+import { formulaOf, readGrids } from './read-grids.ts';
 
 /** Beyond that reading everything is no worse, and one answer stays below Excel's 5 MB. */
 const mostCells = 60_000;
