@@ -8,6 +8,7 @@ import type { Json } from './interpreter/protocol.ts';
 import type { BatchRecord } from './interpreter/transport.ts';
 import type { UndoEntry } from './interpreter/undo-list.ts';
 import type { WorkbookData, WorkbookInput } from './interpreter/workbook-data.ts';
+import { noteMembers } from './member-notes.ts';
 import { Network, type NetworkState } from './network.ts';
 import { OFFICE_JS_FOLDER, standInScript } from './stand-in-script.ts';
 
@@ -174,6 +175,7 @@ function paneInHost(page: Page, network: Network, foreign: string[]): PaneInHost
     close: async () => {
       if (page.isClosed()) return;
       network.set('up');
+      await noteMembers(await call('memberUse'));
       const unseen = looked ? [] : await refusals();
       await page.close();
       if (unseen.length > 0) throw new Error(unseen.join('\n'));

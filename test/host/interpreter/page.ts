@@ -5,6 +5,7 @@
 import { type Area, MAX_COLUMNS, parseArea } from './address.ts';
 import { teachClientNotes } from './client-notes.ts';
 import { filterRows, sheetFilter } from './filters.ts';
+import type { MemberUse } from './member-log.ts';
 import { type OfficeOptions, officeMembers } from './office.ts';
 import type { OfficeCall } from './office-addin.ts';
 import type { Json } from './protocol.ts';
@@ -38,6 +39,7 @@ export interface PageStandIn {
   setEditing(editing: boolean): void;
   setLatency(milliseconds: number): void;
   undoLog(): UndoEntry[];
+  memberUse(): MemberUse;
   runAction(id: string): Promise<void>;
 }
 
@@ -110,6 +112,7 @@ function pageStandIn(
     setEditing: (editing) => transport.setEditing(editing),
     setLatency: (milliseconds) => transport.setLatency(milliseconds),
     undoLog: () => book.undo.log,
+    memberUse: () => transport.members.report(),
     runAction,
   };
 }

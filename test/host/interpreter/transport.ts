@@ -1,7 +1,7 @@
-import { References, runBatch } from './batch.ts';
+import { type BatchHost, References, runBatch } from './batch.ts';
+import { MemberLog } from './member-log.ts';
 import { objectModel } from './object-model.ts';
 import { ActionKind, type RequestBody, type ResponseBody } from './protocol.ts';
-import type { UndoList } from './undo-list.ts';
 import type { WorkbookModel } from './workbook-model.ts';
 
 /** Excel on the web takes requests and gives answers of up to 5 MB. */
@@ -39,17 +39,16 @@ export class Transport {
   readonly batches: BatchRecord[] = [];
   /** What the stand-in did not know, by name: no test may pass over these. */
   readonly refusals: string[] = [];
-  readonly #references: References;
-  readonly #root;
-  readonly #undo: UndoList;
+  readonly members = new MemberLog();
+  readonly #host: BatchHost;
   #latency = 0;
   #editing = false;
   #waiting: (() => void)[] = [];
 
   constructor(book: WorkbookModel) {
-    this.#undo = book.undo;
-    this.#references = new References(book.live);
-    this.#root = objectModel(book, (reference) => this.#references.release(reference));
+    const references = new References(book.live);
+    const root = objectModel(book, (reference) => references.release(reference));
+    this.#host = { root, references, undo: book.undo, members: this.members };
   }
 
   /** While a cell is being edited Excel refuses requests, or lets them wait when they said they would. */
@@ -95,7 +94,7 @@ export class Transport {
       this.#fail(callback, OfficeError.requestTooLarge, 'The request payload size has exceeded the limit.');
       return;
     }
-    const answer = runBatch(this.#root, this.#references, this.#undo, body);
+    const answer = runBatch(this.#host, body);
     this.#noteRefusal(answer);
     const answerText = JSON.stringify(answer);
     const answerBytes = bytesOf(answerText);
