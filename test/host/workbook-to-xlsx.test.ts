@@ -64,7 +64,7 @@ itInHost(
         const marks = sheet.getRange('A2:D4').conditionalFormats.add('Custom').custom;
         marks.rule.formula = '=$D2="00042"';
         marks.format.fill.color = '#C6EFCE';
-        context.workbook.tables.getItem('Prices').rows.add(null, [['B', 2.5]]);
+        context.workbook.tables.getItem('Prices').rows.add(undefined, [['B', 2.5]]);
         sheet.getRange('4:4').rowHidden = true;
         context.workbook.names.add('Statuses', sheet.getRange('D2:D4'));
         const findings = context.workbook.worksheets.add('Findings');
