@@ -6,7 +6,10 @@ import type { OfficeCall } from './interpreter/office-addin.ts';
 import type { PageStandIn } from './interpreter/page.ts';
 import type { Json } from './interpreter/protocol.ts';
 import type { BatchRecord } from './interpreter/transport.ts';
+import type { UndoEntry } from './interpreter/undo-list.ts';
 import type { WorkbookData, WorkbookInput } from './interpreter/workbook-data.ts';
+import { noteMembers } from './member-notes.ts';
+import { Network, type NetworkState } from './network.ts';
 import { OFFICE_JS_FOLDER, standInScript } from './stand-in-script.ts';
 
 /** The sets of a current Microsoft 365; a test of what an older Excel lacks names its own (Excel 2021 ends at ExcelApi 1.14). */
@@ -53,6 +56,12 @@ export interface PaneInHost {
   /** The clerk filters or hides rows, `first` to `last` as numbered in the margin. */
   setRowsHidden(sheet: string, first: number, last: number, hidden: boolean): Promise<void>;
   setEditing(editing: boolean): Promise<void>;
+  /** Every request to Excel is taken up so much later. */
+  setLatency(milliseconds: number): Promise<void>;
+  /** What entered Excel's undo list and what emptied it, the clerk's own doing included (interpreter/undo-list.ts). */
+  undoLog(): Promise<UndoEntry[]>;
+  /** The way to the company's server: `up`; `down`, every request fails; `hanging`, none is answered until it is up again. */
+  setNetwork(state: NetworkState): void;
   /** The clerk inserts or deletes whole rows, numbered as in the margin. */
   insertRows(sheet: string, first: number, count: number): Promise<void>;
   deleteRows(sheet: string, first: number, count: number): Promise<void>;
@@ -83,9 +92,10 @@ export async function openPaneInHost(options: PaneOptions): Promise<PaneInHost> 
     dark: options.dark ?? false,
   });
   const foreign: string[] = [];
+  const network = new Network();
   await page.setRequestInterception(true);
   page.on('request', (request) => {
-    answerRequest(request, new URL(options.url).origin, script, foreign).catch((error) => {
+    answerRequest(request, { origin: new URL(options.url).origin, script, network, foreign }).catch((error) => {
       // A request that is under way when the test closes the page has nobody left to be answered.
       if (!page.isClosed()) foreign.push(`${request.url()}: ${error}`);
     });
@@ -99,19 +109,24 @@ export async function openPaneInHost(options: PaneOptions): Promise<PaneInHost> 
     .catch(() => {
       throw new Error(`${options.url} did not load office.js, or the stand-in failed: ${errors.join('; ')}`);
     });
-  return paneInHost(page, foreign);
+  return paneInHost(page, network, foreign);
 }
 
 const OFFICE_HOST = 'https://appsforoffice.microsoft.com';
 
 /** office.js is the stand-in, Microsoft's other files come from its package, and no other site is reached. */
-async function answerRequest(request: HTTPRequest, origin: string, script: string, foreign: string[]): Promise<void> {
+async function answerRequest(
+  request: HTTPRequest,
+  { origin, script, network, foreign }: { origin: string; script: string; network: Network; foreign: string[] },
+): Promise<void> {
   const url = new URL(request.url());
   if (/\/office(\.debug)?\.js$/.test(url.pathname)) {
     await request.respond({ contentType: 'text/javascript; charset=utf-8', body: script });
   } else if (url.origin === OFFICE_HOST) {
     await respondFromPackage(request, url);
-  } else if (url.origin === origin || url.protocol === 'data:' || url.protocol === 'blob:') {
+  } else if (url.origin === origin) {
+    await network.pass(request);
+  } else if (url.protocol === 'data:' || url.protocol === 'blob:') {
     await request.continue();
   } else {
     foreign.push(`The pane asked for ${url.href}.`);
@@ -130,7 +145,7 @@ async function respondFromPackage(request: HTTPRequest, url: URL): Promise<void>
   }
 }
 
-function paneInHost(page: Page, foreign: string[]): PaneInHost {
+function paneInHost(page: Page, network: Network, foreign: string[]): PaneInHost {
   const call = async <Name extends keyof PageStandIn>(
     name: Name,
     ...args: Parameters<PageStandIn[Name]>
@@ -164,6 +179,9 @@ function paneInHost(page: Page, foreign: string[]): PaneInHost {
     deleteRows: (sheet, first, count) => call('deleteRows', sheet, first, count),
     sort: (sheet, address, column, order) => call('sort', sheet, address, column, order?.descending !== true),
     filter: (sheet, address, column, values) => call('filter', sheet, address, column, values),
+    setLatency: (milliseconds) => call('setLatency', milliseconds),
+    undoLog: () => call('undoLog'),
+    setNetwork: (state) => network.set(state),
     setEditing: (editing) => call('setEditing', editing),
     runAction: (id) => call('runAction', id),
     enterFormula: async (id, args, { stream = true } = {}) => {
@@ -176,6 +194,8 @@ function paneInHost(page: Page, foreign: string[]): PaneInHost {
     associatedFunctions: () => call('associatedFunctions'),
     close: async () => {
       if (page.isClosed()) return;
+      network.set('up');
+      await noteMembers(await call('memberUse'));
       const unseen = looked ? [] : await refusals();
       await page.close();
       if (unseen.length > 0) throw new Error(unseen.join('\n'));

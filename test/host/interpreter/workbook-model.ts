@@ -5,6 +5,7 @@ import { LiveRanges } from './live-ranges.ts';
 import { type Move, movedArea } from './moved-cells.ts';
 import type { Json } from './protocol.ts';
 import { SheetModel } from './sheet-model.ts';
+import { UndoList } from './undo-list.ts';
 import type { SheetInput, WorkbookData, WorkbookInput } from './workbook-data.ts';
 
 /** Who changed the sheet: the add-in itself, the clerk (a test, through `setCells`), or somebody in the same file elsewhere. */
@@ -32,6 +33,7 @@ export class WorkbookModel {
   readonly customXmlParts: Map<string, string>;
   /** Range objects that move with their cells. */
   readonly live = new LiveRanges();
+  readonly undo = new UndoList();
   names: DefinedName[];
   sheets: SheetModel[];
   #active: SheetModel;
@@ -135,6 +137,7 @@ export class WorkbookModel {
   }
 
   raiseChanged(sheet: SheetModel, area: Area, author: Author, details: Record<string, Json>): void {
+    if (author === 'Unknown') this.undo.noteClerk();
     this.events.raise('changed', sheet.id, {
       address: areaName(area),
       ...causeOf(author),
