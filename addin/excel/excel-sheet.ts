@@ -1,5 +1,6 @@
 import type { SheetPort } from '../../ui/sheet-session/port.ts';
 import { inExcel } from './in-excel.ts';
+import { clearMarks, markCells } from './marks/mark-cells.ts';
 import { readGrids } from './reading/read-grids.ts';
 import { applyFixes, goTo, restore } from './write-cells.ts';
 import { type StatusHeadings, writeStatuses } from './write-statuses.ts';
@@ -13,6 +14,8 @@ export async function openExcelSheet(headings: () => StatusHeadings): Promise<Sh
     applyFixes,
     restore,
     writeStatuses: (table, rows) => writeStatuses(table, rows, headings()),
+    mark: markCells,
+    clearMarks,
   };
 }
 

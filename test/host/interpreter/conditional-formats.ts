@@ -1,14 +1,22 @@
-import { intersection } from './address.ts';
-import { invalidArgument, itemNotFound, notImplemented } from './errors.ts';
-import { type CellsOfSheet, type HostObject, NULL_OBJECT, type ObjectModel, textArgument } from './host-object.ts';
+import { type Area, intersection } from './address.ts';
+import { accessDenied, invalidArgument, itemNotFound, notImplemented } from './errors.ts';
+import { type HostObject, NULL_OBJECT, type ObjectModel, textArgument } from './host-object.ts';
 import type { Json } from './protocol.ts';
 import { checkedColor } from './range-format.ts';
-import type { ConditionalFormat } from './sheet-model.ts';
+import type { ConditionalFormat, SheetModel } from './sheet-model.ts';
 
 /** Excel.ConditionalFormatCollection; of all kinds only "custom formula" is known. */
-export function conditionalFormatCollection(model: ObjectModel, { sheet, area }: CellsOfSheet): HostObject {
-  const here = (): ConditionalFormat[] => sheet.conditionalFormats.filter((format) => intersection(format.area, area));
+export function conditionalFormatCollection(
+  model: ObjectModel,
+  sheet: SheetModel,
+  places: readonly Area[],
+): HostObject {
+  const here = (): ConditionalFormat[] =>
+    sheet.conditionalFormats.filter(({ areas }) =>
+      areas.some((area) => places.some((place) => intersection(area, place))),
+    );
   const remove = (gone: ConditionalFormat[]): void => {
+    if (sheet.protected) throw accessDenied();
     sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => !gone.includes(format));
   };
   const object = (format: ConditionalFormat): HostObject => ({
@@ -21,7 +29,11 @@ export function conditionalFormatCollection(model: ObjectModel, { sheet, area }:
         remove([format]);
         return undefined;
       },
-      getRange: () => model.range({ sheet, area: format.area }),
+      getRange: () => {
+        const [area, ...others] = format.areas;
+        if (area === undefined || others.length > 0) throw invalidArgument('This format has several ranges.');
+        return model.range({ sheet, area });
+      },
     },
   });
   const find = (id: string): ConditionalFormat | undefined => here().find((format) => format.id === id);
@@ -36,7 +48,8 @@ export function conditionalFormatCollection(model: ObjectModel, { sheet, area }:
     call: {
       add: (kind) => {
         if (kind !== 'Custom') throw notImplemented('ConditionalFormatCollection', `Add("${kind}")`);
-        const format = { id: model.book.newId(), area, formula: '' };
+        if (sheet.protected) throw accessDenied();
+        const format = { id: model.book.newId(), areas: places, formula: '' };
         sheet.conditionalFormats.push(format);
         return object(format);
       },

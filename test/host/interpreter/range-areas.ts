@@ -8,6 +8,7 @@ import {
   parseArea,
   sheetPrefix,
 } from './address.ts';
+import { conditionalFormatCollection } from './conditional-formats.ts';
 import { invalidArgument, itemNotFound, notImplemented } from './errors.ts';
 import {
   type Argument,
@@ -107,6 +108,7 @@ function rangeAreas(model: ObjectModel, sheet: SheetModel, areas: Area[]): HostO
       cellCount: () => areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0),
     },
     open: {
+      conditionalFormats: () => conditionalFormatCollection(model, sheet, areas),
       format: () => rangeFormat(areas.map((area) => ({ sheet, area }))),
       areas: () => ({
         type: 'RangeCollection',

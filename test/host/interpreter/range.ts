@@ -38,7 +38,7 @@ export function rangeObject(model: ObjectModel, cells: CellsOfSheet): HostObject
     open: {
       worksheet: () => model.worksheet(sheet),
       format: () => rangeFormat([cells]),
-      conditionalFormats: () => conditionalFormatCollection(model, cells),
+      conditionalFormats: () => conditionalFormatCollection(model, sheet, [area]),
     },
     call: {
       ...neighbourRanges(model, cells),

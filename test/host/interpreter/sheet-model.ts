@@ -40,7 +40,7 @@ export interface Table {
 /** A conditional format of the kind "custom formula", the only one known here. */
 export interface ConditionalFormat extends Omit<ConditionalFormatData, 'address' | 'fill' | 'fontColor'> {
   readonly id: string;
-  readonly area: Area;
+  readonly areas: readonly Area[];
   formula: string;
   fill?: string;
   fontColor?: string;
@@ -91,7 +91,7 @@ export class SheetModel {
     this.conditionalFormats = (data.conditionalFormats ?? []).map(({ address, ...rest }) => ({
       ...rest,
       id: newId(),
-      area: areaOf(address),
+      areas: address.split(',').map(areaOf),
     }));
     this.notes = (data.notes ?? []).map((note) => ({ ...note }));
     this.comments = (data.comments ?? []).map((comment) => ({ ...comment, id: newId() }));
@@ -177,7 +177,9 @@ export class SheetModel {
       if (Object.keys(cell).length === 0) this.#cells.delete(row * MAX_COLUMNS + column);
     }
     if (formats) {
-      this.conditionalFormats = this.conditionalFormats.filter((format) => !intersection(format.area, area));
+      this.conditionalFormats = this.conditionalFormats.filter(
+        ({ areas }) => !areas.some((each) => intersection(each, area)),
+      );
     }
   }
 
@@ -195,8 +197,8 @@ export class SheetModel {
       hiddenRows: [...this.hiddenRows].map((row) => row + 1).sort((a, b) => a - b),
       hiddenColumns: [...this.hiddenColumns].sort((a, b) => a - b).map(columnName),
       tables: this.tables.map(({ name, area }) => ({ name, address: areaName(area) })),
-      conditionalFormats: this.conditionalFormats.map(({ id: _, area, ...rest }) => ({
-        address: areaName(area),
+      conditionalFormats: this.conditionalFormats.map(({ id: _, areas, ...rest }) => ({
+        address: areas.map(areaName).join(','),
         ...rest,
       })),
       comments: this.comments.map(({ address, content }) => ({ address, content })),

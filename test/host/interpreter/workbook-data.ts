@@ -26,6 +26,7 @@ export interface TableData {
 }
 
 export interface ConditionalFormatData {
+  /** One area, or several with commas between them. */
   readonly address: string;
   readonly formula: string;
   readonly fill?: string;
