@@ -10,6 +10,7 @@ import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { useSheetSession } from '../../../ui/sheet-session/use-sheet-session.ts';
 import { watchChanges } from '../../excel/watch-changes.ts';
 import type { SignedIn } from '../connect/situation.ts';
+import { useSheetMarks } from '../marks/use-sheet-marks.ts';
 import type { RibbonCheck } from '../start/ribbon-check.ts';
 import { CheckStep } from '../steps/CheckStep.tsx';
 import { PapersStep } from '../steps/PapersStep.tsx';
@@ -57,6 +58,7 @@ export function Steps({ work, me, connection, ribbon }: StepsProps): ReactNode {
     await session.check();
   }, [session]);
   useSheetEvents(work, connection, ribbon, check, attempt);
+  useSheetMarks(work.marks, state, attempt);
 
   const pane = useMemo<PaneAtWork>(
     () => ({ work, state, me, client: connection.client, attempt, goStep, check }),

@@ -15,9 +15,11 @@ import { createOutbox, type KeyValueStorage, type Outbox } from '../../../ui/she
 import { serverYardstick } from '../../../ui/sheet-session/server-yardstick.ts';
 import { createSheetSession, type SheetSession } from '../../../ui/sheet-session/session.ts';
 import { openExcelSheet } from '../../excel/excel-sheet.ts';
+import { undoOutlivesWriting } from '../../excel/in-excel.ts';
 import { workbookOutbox } from '../../excel/workbook-outbox.ts';
 import { storeChoices, storedChoices } from '../../excel/workbook-settings.ts';
 import type { SignedIn } from '../connect/situation.ts';
+import { createSheetMarks, type SheetMarks } from '../marks/sheet-marks.ts';
 import { mayCheck } from './step-gates.ts';
 
 /** One user's work on the open workbook. */
@@ -25,6 +27,7 @@ export interface PaneWork {
   readonly session: SheetSession;
   readonly outbox: Outbox;
   readonly carried: CarriedOutbox;
+  readonly marks: SheetMarks;
 }
 
 export async function openWork(options: {
@@ -52,7 +55,8 @@ export async function openWork(options: {
     memory: { recall: storedChoices, keep: storeChoices },
     carried,
   });
-  return { session, outbox, carried };
+  const marks = createSheetMarks(port, storage, undoOutlivesWriting());
+  return { session, outbox, carried, marks };
 }
 
 /** The language on the screen right now: what is written into the sheet is in it too. */
