@@ -128,8 +128,11 @@ describe('marks in Excel', () => {
       ...(hers.notes ?? []),
       { address: 'B3', content: expect.stringMatching(/^warning 2\/1\n— 回签 Countersign \w+$/) },
     ]);
-    expect(sheet.conditionalFormats.slice(0, 2)).toEqual(hers.conditionalFormats);
-    expect(coloured({ conditionalFormats: sheet.conditionalFormats.slice(2) })).toEqual({ A2: 'error', B3: 'warning' });
+    expect(sheet.conditionalFormats.slice(2)).toEqual(hers.conditionalFormats); // the newest come first
+    expect(coloured({ conditionalFormats: sheet.conditionalFormats.slice(0, 2) })).toEqual({
+      A2: 'error',
+      B3: 'warning',
+    });
     await port.clearMarks();
     expect(await pane.snapshot()).toEqual(before);
   });

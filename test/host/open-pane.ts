@@ -10,7 +10,13 @@ import type { WorkbookData, WorkbookInput } from './interpreter/workbook-data.ts
 import { OFFICE_JS_FOLDER, standInScript } from './stand-in-script.ts';
 
 /** The sets of a current Microsoft 365; a test of what an older Excel lacks names its own (Excel 2021 ends at ExcelApi 1.14). */
-const REQUIREMENT_SETS = { ExcelApi: '1.18', SharedRuntime: '1.2', RibbonApi: '1.2', DelayForCellEdit: '1.1' };
+const REQUIREMENT_SETS = {
+  ExcelApi: '1.18',
+  ExcelApiOnline: '1.1',
+  SharedRuntime: '1.2',
+  RibbonApi: '1.2',
+  DelayForCellEdit: '1.1',
+};
 
 export interface PaneOptions {
   readonly browser: Browser;
@@ -39,6 +45,15 @@ export interface PaneInHost {
   /** The clerk filters or hides rows, `first` to `last` as numbered in the margin. */
   setRowsHidden(sheet: string, first: number, last: number, hidden: boolean): Promise<void>;
   setEditing(editing: boolean): Promise<void>;
+  /** The clerk inserts or deletes whole rows, numbered as in the margin. */
+  insertRows(sheet: string, first: number, count: number): Promise<void>;
+  deleteRows(sheet: string, first: number, count: number): Promise<void>;
+  /** The clerk sorts an area without headings by one of its columns, from 0. */
+  sort(sheet: string, address: string, column: number, order?: { readonly descending: boolean }): Promise<void>;
+  /** The clerk ticks values in the filter of a column, from 0; the area begins with headings. */
+  filter(sheet: string, address: string, column: number, values: string[]): Promise<void>;
+  /** Somebody else in the same file. */
+  readonly coAuthor: Pick<PaneInHost, 'setCells'>;
   /** The clerk presses a ribbon button; done when the command says it is. */
   runAction(id: string): Promise<void>;
   /** May be called twice. @throws when the pane asked for something that the stand-in does not know, unless the test has looked at `refusals()`. */
@@ -132,6 +147,11 @@ function paneInHost(page: Page, foreign: string[]): PaneInHost {
     setCells: (sheet, address, values) => call('setCells', sheet, address, values),
     select: (sheet, address) => call('select', sheet, address),
     setRowsHidden: (sheet, first, last, hidden) => call('setRowsHidden', sheet, first, last, hidden),
+    coAuthor: { setCells: (sheet, address, values) => call('coAuthorSetsCells', sheet, address, values) },
+    insertRows: (sheet, first, count) => call('insertRows', sheet, first, count),
+    deleteRows: (sheet, first, count) => call('deleteRows', sheet, first, count),
+    sort: (sheet, address, column, order) => call('sort', sheet, address, column, order?.descending !== true),
+    filter: (sheet, address, column, values) => call('filter', sheet, address, column, values),
     setEditing: (editing) => call('setEditing', editing),
     runAction: (id) => call('runAction', id),
     close: async () => {

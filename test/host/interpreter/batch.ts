@@ -1,5 +1,6 @@
 import { HostError, notImplemented } from './errors.ts';
 import { type Argument, documentedName, type HostObject, NULL_OBJECT } from './host-object.ts';
+import type { LiveRanges } from './live-ranges.ts';
 import {
   type ActionInfo,
   ActionKind,
@@ -15,7 +16,13 @@ import { answerQuery } from './query.ts';
 /** Ranges that the client keeps beyond one batch, by reference id. */
 export class References {
   readonly #kept = new Map<string, HostObject>();
+  readonly live: LiveRanges;
   #next = 1;
+
+  constructor(live: LiveRanges) {
+    this.live = live;
+    live.hold(this.#kept);
+  }
 
   keep(object: HostObject): string {
     const id = `r${this.#next++}`;
@@ -55,6 +62,15 @@ class BatchRun {
   }
 
   run(): ResponseBody {
+    this.#references.live.hold(this.#objects);
+    try {
+      return this.#runActions();
+    } finally {
+      this.#references.live.drop(this.#objects);
+    }
+  }
+
+  #runActions(): ResponseBody {
     const results: ResponseBody['Results'] = [];
     for (const [index, action] of this.#body.Actions.entries()) {
       try {

@@ -2,6 +2,7 @@ import { parseArea } from './address.ts';
 import { itemNotFound } from './errors.ts';
 import { type Argument, type HostObject, NULL_OBJECT, type ObjectModel, textArgument } from './host-object.ts';
 import { oneCell } from './one-cell.ts';
+import { checkAllowed } from './protection.ts';
 import type { Comment, SheetModel } from './sheet-model.ts';
 
 interface Found {
@@ -24,6 +25,7 @@ export function commentCollection(model: ObjectModel, sheets: () => SheetModel[]
     call: {
       add: (cell, content) => {
         const { sheet, address } = oneCell(model, sheets, cell);
+        checkAllowed(sheet, 'allowEditObjects');
         const comment = { id: model.book.newId(), address, content: textArgument(content) };
         sheet.comments.push(comment);
         return commentObject(model, { sheet, comment });
@@ -48,11 +50,13 @@ function commentObject(model: ObjectModel, { sheet, comment }: Found): HostObjec
     get: { id: () => comment.id, content: () => comment.content },
     set: {
       content: (value) => {
+        checkAllowed(sheet, 'allowEditObjects');
         comment.content = textArgument(value);
       },
     },
     call: {
       delete: () => {
+        checkAllowed(sheet, 'allowEditObjects');
         sheet.comments = sheet.comments.filter((other) => other !== comment);
         return undefined;
       },

@@ -1,11 +1,18 @@
 import { type Area, intersection } from './address.ts';
-import { accessDenied, invalidArgument, itemNotFound, notImplemented } from './errors.ts';
-import { type HostObject, NULL_OBJECT, type ObjectModel, textArgument } from './host-object.ts';
-import type { Json } from './protocol.ts';
-import { checkedColor } from './range-format.ts';
+import { conditionalFormatKinds, KINDS } from './conditional-format-kinds.ts';
+import { invalidArgument, itemNotFound } from './errors.ts';
+import {
+  booleanArgument,
+  type HostObject,
+  integerArgument,
+  NULL_OBJECT,
+  type ObjectModel,
+  textArgument,
+} from './host-object.ts';
+import { checkAllowed } from './protection.ts';
 import type { ConditionalFormat, SheetModel } from './sheet-model.ts';
 
-/** Excel.ConditionalFormatCollection; of all kinds only "custom formula" is known. */
+/** Excel.ConditionalFormatCollection of one range or of several: those that lie on one of its cells. */
 export function conditionalFormatCollection(
   model: ObjectModel,
   sheet: SheetModel,
@@ -15,49 +22,64 @@ export function conditionalFormatCollection(
     sheet.conditionalFormats.filter(({ areas }) =>
       areas.some((area) => places.some((place) => intersection(area, place))),
     );
-  const remove = (gone: ConditionalFormat[]): void => {
-    if (sheet.protected) throw accessDenied();
+  const remove = (gone: ConditionalFormat[]): undefined => {
+    checkAllowed(sheet, 'allowFormatCells');
     sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => !gone.includes(format));
+    return undefined;
   };
-  const object = (format: ConditionalFormat): HostObject => ({
-    type: 'ConditionalFormat',
-    id: format.id,
-    get: { id: () => format.id, type: () => 'Custom' },
-    open: { custom: () => customFormat(format) },
-    call: {
-      delete: () => {
-        remove([format]);
-        return undefined;
+  const object = (format: ConditionalFormat | undefined): HostObject => {
+    if (format === undefined) throw itemNotFound();
+    const range = (): HostObject => {
+      const [area, ...others] = format.areas;
+      if (area === undefined || others.length > 0) throw invalidArgument('This format has several ranges.');
+      return model.range({ sheet, area });
+    };
+    return {
+      type: 'ConditionalFormat',
+      id: format.id,
+      get: {
+        id: () => format.id,
+        type: () => format.kind ?? 'Custom',
+        priority: () => sheet.conditionalFormats.indexOf(format),
+        stopIfTrue: () => format.stopIfTrue ?? false,
       },
-      getRange: () => {
-        const [area, ...others] = format.areas;
-        if (area === undefined || others.length > 0) throw invalidArgument('This format has several ranges.');
-        return model.range({ sheet, area });
+      set: {
+        priority: (value) => {
+          const others = sheet.conditionalFormats.filter((other) => other !== format);
+          const place = integerArgument(value);
+          sheet.conditionalFormats = [...others.slice(0, place), format, ...others.slice(place)];
+        },
+        stopIfTrue: (value) => {
+          format.stopIfTrue = booleanArgument(value, false);
+        },
       },
-    },
-  });
+      open: conditionalFormatKinds(format),
+      call: {
+        delete: () => remove([format]),
+        getRange: range,
+        getRangeOrNullObject: range,
+        getRanges: () => model.rangeAreas(sheet, format.areas),
+      },
+    };
+  };
   const find = (id: string): ConditionalFormat | undefined => here().find((format) => format.id === id);
   return {
     type: 'ConditionalFormatCollection',
     items: () => here().map(object),
-    item: (id) => {
-      const format = find(textArgument(id));
-      if (format === undefined) throw itemNotFound();
-      return object(format);
-    },
+    item: (id) => object(find(textArgument(id))),
     call: {
       add: (kind) => {
-        if (kind !== 'Custom') throw notImplemented('ConditionalFormatCollection', `Add("${kind}")`);
-        if (sheet.protected) throw accessDenied();
-        const format = { id: model.book.newId(), areas: places, formula: '' };
-        sheet.conditionalFormats.push(format);
-        return object(format);
+        checkAllowed(sheet, 'allowFormatCells');
+        const known = KINDS.find((name) => name === kind);
+        if (known === undefined) throw invalidArgument(`There is no conditional format of the kind "${kind}".`);
+        const format: ConditionalFormat = { id: model.book.newId(), areas: places, formula: '' };
+        // The newest comes first in Excel: priority 0.
+        sheet.conditionalFormats.unshift(known === 'Custom' ? format : { ...format, kind: known });
+        return object(sheet.conditionalFormats[0]);
       },
-      clearAll: () => {
-        remove(here());
-        return undefined;
-      },
+      clearAll: () => remove(here()),
       getCount: () => here().length,
+      getItemAt: (index) => object(here()[integerArgument(index)]),
       getItemOrNullObject: (id) => {
         const format = find(textArgument(id));
         return format === undefined ? NULL_OBJECT : object(format);
@@ -65,38 +87,3 @@ export function conditionalFormatCollection(
     },
   };
 }
-
-function customFormat(format: ConditionalFormat): HostObject {
-  return {
-    type: 'CustomConditionalFormat',
-    open: {
-      rule: () => ({
-        type: 'ConditionalFormatRule',
-        get: { formula: () => format.formula },
-        set: {
-          formula: (value: Json) => {
-            if (typeof value !== 'string' || !value.startsWith('=')) throw invalidArgument('A rule is a formula.');
-            format.formula = value;
-          },
-        },
-      }),
-      format: () => ({
-        type: 'ConditionalRangeFormat',
-        open: {
-          fill: () => color('ConditionalRangeFill', format, 'fill'),
-          font: () => color('ConditionalRangeFont', format, 'fontColor'),
-        },
-      }),
-    },
-  };
-}
-
-const color = (type: string, format: ConditionalFormat, key: 'fill' | 'fontColor'): HostObject => ({
-  type,
-  get: { color: () => format[key] ?? '' },
-  set: {
-    color: (value) => {
-      format[key] = checkedColor(value);
-    },
-  },
-});

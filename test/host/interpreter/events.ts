@@ -8,6 +8,7 @@ export const EventKind = {
   added: 13,
   selectionChanged: 14,
   deleted: 15,
+  rowSorted: 19,
 } as const;
 export type EventName = keyof typeof EventKind;
 

@@ -17,6 +17,8 @@ export interface HostObject {
   readonly id?: string;
   /** The cells behind a Range, so that it can be an argument of another call. */
   readonly cells?: CellsOfSheet;
+  /** The same kind of object over other cells: a range that is kept moves with its cells. */
+  readonly at?: (area: Area) => HostObject;
   /** Scalar properties. */
   readonly get?: Readonly<Record<string, () => Json>>;
   readonly set?: Readonly<Record<string, (value: Json) => void>>;
@@ -32,6 +34,7 @@ export interface HostObject {
 export interface ObjectModel {
   readonly book: WorkbookModel;
   range(cells: CellsOfSheet): HostObject;
+  rangeAreas(sheet: SheetModel, areas: readonly Area[]): HostObject;
   worksheet(sheet: SheetModel): HostObject;
 }
 

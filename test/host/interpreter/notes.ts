@@ -1,5 +1,5 @@
 import { parseArea } from './address.ts';
-import { accessDenied, invalidArgument, itemNotFound } from './errors.ts';
+import { invalidArgument, itemNotFound } from './errors.ts';
 import {
   type Argument,
   booleanArgument,
@@ -10,6 +10,7 @@ import {
   textArgument,
 } from './host-object.ts';
 import { oneCell } from './one-cell.ts';
+import { checkAllowed } from './protection.ts';
 import type { Json } from './protocol.ts';
 import type { Note, SheetModel } from './sheet-model.ts';
 
@@ -36,7 +37,7 @@ export function noteCollection(model: ObjectModel, sheets: () => SheetModel[]): 
     call: {
       add: (cell, content) => {
         const { sheet, address } = oneCell(model, sheets, cell);
-        if (sheet.protected) throw accessDenied();
+        checkAllowed(sheet, 'allowEditObjects');
         if (find(cell) !== undefined) throw invalidArgument('This cell has a note already.');
         const note = { address, content: textArgument(content) };
         sheet.notes.push(note);
@@ -57,7 +58,7 @@ const USUAL_SIZE = { width: 108, height: 59.25 };
 
 function noteObject(model: ObjectModel, { sheet, note }: Found): HostObject {
   const change = (apply: () => void): void => {
-    if (sheet.protected) throw accessDenied();
+    checkAllowed(sheet, 'allowEditObjects');
     apply();
   };
   return {

@@ -2,16 +2,19 @@
  * What runs in the pane's page in place of office.js: Microsoft's own Excel client, loaded just before this, is wired
  * to the stand-in, and the test gets its hands on the workbook through `excelStandIn`.
  */
-import { type Area, parseArea } from './address.ts';
+import { type Area, MAX_COLUMNS, parseArea } from './address.ts';
 import { teachClientNotes } from './client-notes.ts';
+import { filterRows, sheetFilter } from './filters.ts';
 import { type OfficeOptions, officeMembers } from './office.ts';
 import type { OfficeCall } from './office-addin.ts';
 import type { Json } from './protocol.ts';
 import { writeGrid } from './range-values.ts';
 import type { SheetModel } from './sheet-model.ts';
+import { moveCells } from './sheet-moves.ts';
+import { sortRows } from './sort-rows.ts';
 import { type BatchRecord, type RichApiCallback, type RichApiMessage, Transport } from './transport.ts';
 import type { WorkbookData, WorkbookInput } from './workbook-data.ts';
-import { WorkbookModel } from './workbook-model.ts';
+import { type Author, WorkbookModel } from './workbook-model.ts';
 
 /** The clerk's hands and the test's eyes. */
 export interface PageStandIn {
@@ -21,8 +24,15 @@ export interface PageStandIn {
   officeCalls(): OfficeCall[];
   /** Types into cells: a block whose first cell is at `address`, or one value into all cells of `address`. */
   setCells(sheet: string, address: string, values: Json): void;
+  /** `B2`, or several areas: `B2:B4,D7`. */
   select(sheet: string, address: string): void;
   setRowsHidden(sheet: string, first: number, last: number, hidden: boolean): void;
+  /** Somebody else in the same file types. */
+  coAuthorSetsCells(sheet: string, address: string, values: Json): void;
+  insertRows(sheet: string, first: number, count: number): void;
+  deleteRows(sheet: string, first: number, count: number): void;
+  sort(sheet: string, address: string, column: number, ascending: boolean): void;
+  filter(sheet: string, address: string, column: number, values: string[]): void;
   /** Is the clerk in the middle of typing into a cell? */
   setEditing(editing: boolean): void;
   runAction(id: string): Promise<void>;
@@ -76,16 +86,20 @@ function pageStandIn(
     batches: () => transport.batches,
     refusals: () => transport.refusals,
     officeCalls: () => calls,
-    setCells: (name, address, values) => {
+    setCells: (name, address, values) => type(book, 'Unknown', sheetNamed(book, name), areaAt(address), values),
+    coAuthorSetsCells: (name, address, values) =>
+      type(book, 'CoAuthor', sheetNamed(book, name), areaAt(address), values),
+    insertRows: (name, first, count) =>
+      moveCells(book, sheetNamed(book, name), wholeRows(first, count), 'Down', 'Unknown'),
+    deleteRows: (name, first, count) =>
+      moveCells(book, sheetNamed(book, name), wholeRows(first, count), 'Up', 'Unknown'),
+    sort: (name, address, column, ascending) =>
+      sortRows(book, sheetNamed(book, name), areaAt(address), [{ key: column, ascending }], 'Unknown'),
+    filter: (name, address, column, values) => {
       const sheet = sheetNamed(book, name);
-      const start = areaAt(address);
-      const first = Array.isArray(values) ? values[0] : undefined;
-      const area = Array.isArray(values)
-        ? { ...start, rows: values.length, columns: Array.isArray(first) ? first.length : 1 }
-        : start;
-      book.edit(sheet, area, 'Unknown', () => writeGrid(sheet, area, values));
+      filterRows(sheet, sheetFilter(sheet), areaAt(address), [column, { filterOn: 'Values', values }]);
     },
-    select: (name, address) => book.select(sheetNamed(book, name), areaAt(address)),
+    select: (name, list) => book.select(sheetNamed(book, name), ...list.split(',').map(areaAt)),
     setRowsHidden: (name, first, last, hidden) => {
       const rows = sheetNamed(book, name).hiddenRows;
       for (let row = first - 1; row < last; row += 1) hidden ? rows.add(row) : rows.delete(row);
@@ -94,6 +108,16 @@ function pageStandIn(
     runAction,
   };
 }
+
+function type(book: WorkbookModel, author: Author, sheet: SheetModel, start: Area, values: Json): void {
+  const first = Array.isArray(values) ? values[0] : undefined;
+  const area = Array.isArray(values)
+    ? { ...start, rows: values.length, columns: Array.isArray(first) ? first.length : 1 }
+    : start;
+  book.edit(sheet, area, author, () => writeGrid(sheet, area, values));
+}
+
+const wholeRows = (first: number, rows: number): Area => ({ row: first - 1, column: 0, rows, columns: MAX_COLUMNS });
 
 function sheetNamed(book: WorkbookModel, name: string): SheetModel {
   const sheet = book.findSheet(name);

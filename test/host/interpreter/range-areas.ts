@@ -1,15 +1,6 @@
-import {
-  type Area,
-  areaName,
-  between,
-  cellName,
-  intersection,
-  isUnbounded,
-  parseArea,
-  sheetPrefix,
-} from './address.ts';
+import { type Area, areaName, cellName, intersection, parseArea, sheetPrefix } from './address.ts';
 import { conditionalFormatCollection } from './conditional-formats.ts';
-import { invalidArgument, itemNotFound, notImplemented } from './errors.ts';
+import { invalidArgument, itemNotFound } from './errors.ts';
 import {
   type Argument,
   type CellsOfSheet,
@@ -20,6 +11,7 @@ import {
   textArgument,
 } from './host-object.ts';
 import { rangeFormat } from './range-format.ts';
+import { specialAreas, visibleColumns, visibleRows } from './range-special-cells.ts';
 import { valueGetters } from './range-values.ts';
 import type { SheetModel } from './sheet-model.ts';
 
@@ -27,56 +19,18 @@ import type { SheetModel } from './sheet-model.ts';
 export function areaCollectionMethods(model: ObjectModel, cells: CellsOfSheet): NonNullable<HostObject['call']> {
   const { sheet, area } = cells;
   const merged = (): Area[] => sheet.merges.filter((merge) => intersection(merge, area) !== undefined);
+  const special = (kind: Argument, valueType: Argument): HostObject =>
+    rangeAreasOrNull(model, sheet, specialAreas(cells, textArgument(kind), textArgument(valueType ?? 'All')));
   return {
     getMergedAreasOrNullObject: () => rangeAreasOrNull(model, sheet, merged()),
-    getSpecialCells: (kind) => {
-      const found = rangeAreasOrNull(model, sheet, specialAreas(cells, textArgument(kind)));
+    getSpecialCells: (kind, valueType) => {
+      const found = special(kind, valueType);
       if (found === NULL_OBJECT) throw itemNotFound();
       return found;
     },
-    getSpecialCellsOrNullObject: (kind) => rangeAreasOrNull(model, sheet, specialAreas(cells, textArgument(kind))),
+    getSpecialCellsOrNullObject: special,
     getVisibleView: () => rangeView(cells),
   };
-}
-
-function specialAreas(cells: CellsOfSheet, kind: string): Area[] {
-  if (kind === 'Formulas') return formulaAreas(cells);
-  if (kind !== 'Visible') throw notImplemented('Range', `special cells of the kind "${kind}"`);
-  if (isUnbounded(cells.area)) throw invalidArgument('The stand-in looks for visible cells in a bounded range only.');
-  const rows = runs(visibleRows(cells));
-  const columns = runs(visibleColumns(cells));
-  return rows.flatMap(([row, lastRow]) =>
-    columns.map(([column, lastColumn]) => between(row, column, lastRow, lastColumn)),
-  );
-}
-
-/** Runs of a column, column by column. */
-function formulaAreas({ sheet, area }: CellsOfSheet): Area[] {
-  const rowsOfColumn = new Map<number, number[]>();
-  for (const [row, column, { formula }] of sheet.cells(area))
-    if (formula !== undefined) (rowsOfColumn.get(column) ?? rowsOfColumn.set(column, []).get(column))?.push(row);
-  return [...rowsOfColumn].flatMap(([column, rows]) =>
-    runs(rows.sort((a, b) => a - b)).map(([first, last]) => between(first, column, last, column)),
-  );
-}
-
-const visibleRows = ({ sheet, area }: CellsOfSheet): number[] =>
-  Array.from({ length: area.rows }, (_, index) => area.row + index).filter((row) => !sheet.hiddenRows.has(row));
-
-const visibleColumns = ({ sheet, area }: CellsOfSheet): number[] =>
-  Array.from({ length: area.columns }, (_, index) => area.column + index).filter(
-    (column) => !sheet.hiddenColumns.has(column),
-  );
-
-/** 2 3 4 7 → 2–4, 7–7. */
-function runs(numbers: number[]): [number, number][] {
-  const found: [number, number][] = [];
-  for (const number of numbers) {
-    const last = found.at(-1);
-    if (last !== undefined && last[1] === number - 1) last[1] = number;
-    else found.push([number, number]);
-  }
-  return found;
 }
 
 function rangeAreasOrNull(model: ObjectModel, sheet: SheetModel, areas: Area[]): HostObject {
@@ -98,7 +52,7 @@ export function rangeAreasOfList(model: ObjectModel, sheet: SheetModel, list: st
 }
 
 /** Excel.RangeAreas: several ranges of one sheet. */
-function rangeAreas(model: ObjectModel, sheet: SheetModel, areas: Area[]): HostObject {
+export function rangeAreas(model: ObjectModel, sheet: SheetModel, areas: readonly Area[]): HostObject {
   const ranges = (): HostObject[] => areas.map((area) => model.range({ sheet, area }));
   return {
     type: 'RangeAreas',

@@ -1,6 +1,7 @@
 import { isUnbounded } from './address.ts';
-import { accessDenied, invalidArgument } from './errors.ts';
+import { invalidArgument } from './errors.ts';
 import type { CellsOfSheet, HostObject } from './host-object.ts';
+import { checkAllowed } from './protection.ts';
 import type { Json } from './protocol.ts';
 import { common } from './range-hidden.ts';
 import { gridOf } from './range-values.ts';
@@ -18,6 +19,8 @@ const PLAIN: Readonly<Record<string, Json>> = {
   'font.size': 11,
   'font.strikethrough': false,
   'font.underline': 'None',
+  'protection.formulaHidden': false,
+  'protection.locked': true,
 };
 
 /** Excel.RangeFormat with fill and font, of one range or of several together. */
@@ -36,6 +39,7 @@ export function rangeFormat(cells: readonly CellsOfSheet[]): HostObject {
           },
         },
       }),
+      protection: () => ({ type: 'FormatProtection', ...formatMembers(cells, 'protection.') }),
       font: () => ({ type: 'RangeFont', ...formatMembers(cells, 'font.') }),
     },
   };
@@ -58,6 +62,7 @@ function withColumnWidth(
       ...set,
       columnWidth: (width) => {
         if (typeof width !== 'number') throw invalidArgument('A width is a number.');
+        for (const { sheet } of cells) checkAllowed(sheet, 'allowFormatColumns');
         for (const { sheet, column } of columns) sheet.columnWidths.set(column, width);
       },
     },
@@ -92,7 +97,7 @@ function setFormat(cells: readonly CellsOfSheet[], key: string, value: Json | un
 }
 
 function setFormatOf({ sheet, area }: CellsOfSheet, key: string, value: Json | undefined): void {
-  if (sheet.protected) throw accessDenied();
+  checkAllowed(sheet, 'allowFormatCells');
   if (isUnbounded(area)) throw invalidArgument('The stand-in formats bounded ranges only.');
   for (const [row, column] of gridOf(area, (row, column) => [row, column] as const).flat()) {
     if (value === undefined && sheet.cell(row, column)?.format?.[key] === undefined) continue;

@@ -1,6 +1,7 @@
 import { areaName } from './address.ts';
 import { invalidArgument, notImplemented } from './errors.ts';
 import { type Argument, booleanArgument, type CellsOfSheet, dataArgument, type HostObject } from './host-object.ts';
+import { checkAllowed } from './protection.ts';
 import type { Json } from './protocol.ts';
 
 const span = (first: number, count: number): number[] => Array.from({ length: count }, (_, index) => first + index);
@@ -27,8 +28,14 @@ export function visibilityMembers({ sheet, area }: CellsOfSheet): Pick<HostObjec
       hidden: () => common([...rows(), ...columns()]),
     },
     set: {
-      rowHidden: (value) => hide(sheet.hiddenRows, span(area.row, area.rows), value),
-      columnHidden: (value) => hide(sheet.hiddenColumns, span(area.column, area.columns), value),
+      rowHidden: (value) => {
+        checkAllowed(sheet, 'allowFormatRows');
+        hide(sheet.hiddenRows, span(area.row, area.rows), value);
+      },
+      columnHidden: (value) => {
+        checkAllowed(sheet, 'allowFormatColumns');
+        hide(sheet.hiddenColumns, span(area.column, area.columns), value);
+      },
     },
   };
 }

@@ -1,7 +1,8 @@
 import { type Area, isUnbounded } from './address.ts';
-import { accessDenied, invalidArgument, notImplemented } from './errors.ts';
+import { invalidArgument, notImplemented } from './errors.ts';
 import type { CellsOfSheet, HostObject } from './host-object.ts';
 import { shownText } from './number-format.ts';
+import { checkAllowed, checkUnlocked } from './protection.ts';
 import type { Json } from './protocol.ts';
 import type { Cell, SheetModel } from './sheet-model.ts';
 import type { WorkbookModel } from './workbook-model.ts';
@@ -41,7 +42,7 @@ export function gridOf<T>(area: Area, read: (row: number, column: number) => T):
 export function valueSetters(book: WorkbookModel, cells: CellsOfSheet): NonNullable<HostObject['set']> {
   const { sheet, area } = cells;
   const enter = (value: Json): void => {
-    if (sheet.protected) throw accessDenied();
+    checkUnlocked(sheet, area);
     checkDimensions(area, value);
     book.edit(sheet, area, 'ThisLocalAddin', () => writeGrid(sheet, area, value));
   };
@@ -49,7 +50,7 @@ export function valueSetters(book: WorkbookModel, cells: CellsOfSheet): NonNulla
     values: enter,
     formulas: enter,
     numberFormat: (value) => {
-      if (sheet.protected) throw accessDenied();
+      checkAllowed(sheet, 'allowFormatCells');
       checkDimensions(area, value);
       forEachCell(area, value, (row, column, format) => {
         if (typeof format === 'string') sheet.touch(row, column).numberFormat = format;
@@ -77,6 +78,12 @@ function checkDimensions(area: Area, value: Json): void {
   if (!Array.isArray(value)) return;
   const fits = value.length === area.rows && value.every((row) => Array.isArray(row) && row.length === area.columns);
   if (!fits) throw wrongDimensions();
+}
+
+/** The values for an area, which must have its size. */
+export function checkedGrid(area: Area, values: Json): Json {
+  checkDimensions(area, values);
+  return values;
 }
 
 export const wrongDimensions = (): Error =>

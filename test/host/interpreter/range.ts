@@ -1,7 +1,9 @@
 import { areaName, isWholeColumns, isWholeRows, sheetPrefix } from './address.ts';
 import { conditionalFormatCollection } from './conditional-formats.ts';
+import { dataValidation } from './data-validation.ts';
 import { accessDenied, invalidArgument } from './errors.ts';
 import {
+  type Argument,
   type CellsOfSheet,
   cellsArgument,
   type HostObject,
@@ -9,11 +11,14 @@ import {
   type ObjectModel,
   textArgument,
 } from './host-object.ts';
+import { checkAllowed, checkUnlocked } from './protection.ts';
 import { areaCollectionMethods } from './range-areas.ts';
 import { rangeFormat } from './range-format.ts';
 import { rowColumnProperties, visibilityMembers } from './range-hidden.ts';
 import { neighbourRanges } from './range-neighbours.ts';
 import { gridOf, valueGetters, valueSetters, wrongDimensions } from './range-values.ts';
+import { moveCells, type Shift } from './sheet-moves.ts';
+import { rangeSort } from './sort-rows.ts';
 
 /** Excel.Range. */
 export function rangeObject(model: ObjectModel, cells: CellsOfSheet): HostObject {
@@ -22,6 +27,7 @@ export function rangeObject(model: ObjectModel, cells: CellsOfSheet): HostObject
   return {
     type: 'Range',
     cells,
+    at: (moved) => model.range({ sheet, area: moved }),
     get: {
       address: () => `${sheetPrefix(sheet.name)}!${areaName(area)}`,
       rowIndex: () => area.row,
@@ -38,6 +44,8 @@ export function rangeObject(model: ObjectModel, cells: CellsOfSheet): HostObject
     open: {
       worksheet: () => model.worksheet(sheet),
       format: () => rangeFormat([cells]),
+      dataValidation: () => dataValidation(cells),
+      sort: () => rangeSort(model.book, cells),
       conditionalFormats: () => conditionalFormatCollection(model, sheet, [area]),
     },
     call: {
@@ -56,11 +64,21 @@ export function rangeObject(model: ObjectModel, cells: CellsOfSheet): HostObject
         copyFormats(cells, cellsArgument(source), textArgument(kind));
         return undefined;
       },
+      insert: (shift) => {
+        shiftCells(model, cells, checkedShift(shift, 'Down', 'Right'));
+        return model.range(cells);
+      },
+      delete: (shift) => {
+        shiftCells(model, cells, checkedShift(shift, 'Up', 'Left'));
+        return undefined;
+      },
       merge: () => {
+        checkAllowed(sheet, 'allowFormatCells');
         sheet.merges.push(area);
         return undefined;
       },
       unmerge: () => {
+        checkAllowed(sheet, 'allowFormatCells');
         sheet.merges = sheet.merges.filter((merged) => areaName(merged) !== areaName(area));
         return undefined;
       },
@@ -72,10 +90,25 @@ export function rangeObject(model: ObjectModel, cells: CellsOfSheet): HostObject
   };
 }
 
+function checkedShift<T extends Shift>(shift: Argument, ...known: T[]): T {
+  const found = known.find((name) => name === shift);
+  if (found === undefined) throw invalidArgument(`Cells can't move "${shift}" here.`);
+  return found;
+}
+
+/** A protected sheet may allow whole rows and columns to be inserted or deleted; single cells never. */
+function shiftCells({ book }: ObjectModel, { sheet, area }: CellsOfSheet, shift: Shift): void {
+  const deed = shift === 'Down' || shift === 'Right' ? 'Insert' : 'Delete';
+  if (isWholeRows(area)) checkAllowed(sheet, `allow${deed}Rows`);
+  else if (isWholeColumns(area)) checkAllowed(sheet, `allow${deed}Columns`);
+  else if (sheet.protected) throw accessDenied();
+  moveCells(book, sheet, area, shift, 'ThisLocalAddin');
+}
+
 /** Repeats the source over the range, as Excel does with a smaller source. */
 function copyFormats({ sheet, area }: CellsOfSheet, { sheet: from, area: source }: CellsOfSheet, kind: string): void {
   if (kind !== 'Formats') throw invalidArgument(`The stand-in copies formats only, not "${kind}".`);
-  if (sheet.protected) throw accessDenied();
+  checkAllowed(sheet, 'allowFormatCells');
   for (const [row, column] of gridOf(area, (row, column) => [row, column] as const).flat()) {
     const origin = from.cell(
       source.row + ((row - area.row) % source.rows),
@@ -92,7 +125,8 @@ function copyFormats({ sheet, area }: CellsOfSheet, { sheet: from, area: source 
 function clear({ book }: ObjectModel, { sheet, area }: CellsOfSheet, applyTo: string): void {
   if (!['All', 'Contents', 'Formats'].includes(applyTo))
     throw invalidArgument(`The stand-in can't clear "${applyTo}".`);
-  if (sheet.protected) throw accessDenied();
+  if (applyTo === 'Contents') checkUnlocked(sheet, area);
+  else checkAllowed(sheet, 'allowFormatCells');
   if (applyTo === 'Formats') sheet.clear(area, false, true);
   else book.edit(sheet, area, 'ThisLocalAddin', () => sheet.clear(area, true, applyTo === 'All'));
 }

@@ -9,6 +9,7 @@ const EVENT_NAMES: Readonly<Record<string, EventName>> = {
   DeactivatedEvent: 'deactivated',
   AddedEvent: 'added',
   DeletedEvent: 'deleted',
+  RowSortedEvent: 'rowSorted',
 };
 
 /** `_Register…` and `_Unregister…` of a sheet or of the whole collection. */

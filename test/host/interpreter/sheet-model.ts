@@ -35,15 +35,35 @@ export interface Table {
   readonly id: string;
   name: string;
   area: Area;
+  style: string;
+  showTotals: boolean;
+  filter?: Filter;
+  sortFields?: Json[];
 }
 
-/** A conditional format of the kind "custom formula", the only one known here. */
-export interface ConditionalFormat extends Omit<ConditionalFormatData, 'address' | 'fill' | 'fontColor'> {
+/** Rows that a filter hides: what each column (from the first of the area) asks for. */
+export interface Filter {
+  area: Area;
+  readonly criteria: Map<number, Json>;
+}
+
+export interface Validation {
+  readonly type: string;
+  area: Area;
+  rule: Json;
+}
+
+export interface ConditionalFormat extends Omit<ConditionalFormatData, 'address'> {
   readonly id: string;
-  readonly areas: readonly Area[];
+  areas: readonly Area[];
   formula: string;
+  rule?: Json;
   fill?: string;
   fontColor?: string;
+  bold?: boolean;
+  italic?: boolean;
+  strikethrough?: boolean;
+  stopIfTrue?: boolean;
 }
 
 export interface Comment extends CommentData {
@@ -70,6 +90,10 @@ export class SheetModel {
   name: string;
   visibility: SheetData['visibility'];
   protected: boolean;
+  protectionOptions: Record<string, Json>;
+  password: string | undefined;
+  validations: Validation[];
+  filter: Filter | undefined;
   merges: Area[];
   tables: Table[];
   conditionalFormats: ConditionalFormat[];
@@ -78,7 +102,7 @@ export class SheetModel {
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
   /** In points, of columns that were given one. */
-  readonly columnWidths = new Map<number, number>();
+  readonly columnWidths: Map<number, number>;
   readonly #cells = new Map<number, Cell>();
 
   constructor(data: SheetInput, id: string, newId: () => string) {
@@ -87,7 +111,15 @@ export class SheetModel {
     this.visibility = data.visibility ?? 'Visible';
     this.protected = data.protected ?? false;
     this.merges = (data.merges ?? []).map(areaOf);
-    this.tables = (data.tables ?? []).map(({ name, address }) => ({ id: newId(), name, area: areaOf(address) }));
+    this.protectionOptions = { ...data.protectionOptions };
+    this.tables = (data.tables ?? []).map(({ name, address, style, showTotals }) => ({
+      id: newId(),
+      name,
+      area: areaOf(address),
+      style: style ?? 'TableStyleMedium2',
+      showTotals: showTotals ?? false,
+    }));
+    this.validations = (data.validations ?? []).map(({ address, ...rest }) => ({ ...rest, area: areaOf(address) }));
     this.conditionalFormats = (data.conditionalFormats ?? []).map(({ address, ...rest }) => ({
       ...rest,
       id: newId(),
@@ -95,6 +127,9 @@ export class SheetModel {
     }));
     this.notes = (data.notes ?? []).map((note) => ({ ...note }));
     this.comments = (data.comments ?? []).map((comment) => ({ ...comment, id: newId() }));
+    this.columnWidths = new Map(
+      Object.entries(data.columnWidths ?? {}).map(([name, width]) => [columnIndex(name), width]),
+    );
     this.hiddenRows = new Set((data.hiddenRows ?? []).map((row) => row - 1));
     this.hiddenColumns = new Set((data.hiddenColumns ?? []).map(columnIndex));
     for (const [address, cell] of Object.entries(data.cells ?? {})) {
@@ -163,6 +198,16 @@ export class SheetModel {
     }
   }
 
+  /** Puts each cell where `target` says; undefined takes it out. */
+  moveCells(target: (row: number, column: number) => { row: number; column: number } | undefined): void {
+    const all = [...this.cells()];
+    this.#cells.clear();
+    for (const [row, column, cell] of all) {
+      const to = target(row, column);
+      if (to !== undefined) this.#cells.set(to.row * MAX_COLUMNS + to.column, cell);
+    }
+  }
+
   /** `range.clear(applyTo)`: All, Contents or Formats. */
   clear(area: Area, contents: boolean, formats: boolean): void {
     for (const [row, column, cell] of [...this.cells(area)]) {
@@ -196,7 +241,15 @@ export class SheetModel {
       merges: this.merges.map(areaName),
       hiddenRows: [...this.hiddenRows].map((row) => row + 1).sort((a, b) => a - b),
       hiddenColumns: [...this.hiddenColumns].sort((a, b) => a - b).map(columnName),
-      tables: this.tables.map(({ name, area }) => ({ name, address: areaName(area) })),
+      protectionOptions: this.protectionOptions,
+      tables: this.tables.map(({ name, area, style, showTotals }) => ({
+        name,
+        address: areaName(area),
+        ...(style === 'TableStyleMedium2' ? {} : { style }),
+        ...(showTotals ? { showTotals } : {}),
+      })),
+      validations: this.validations.map(({ area, ...rest }) => ({ address: areaName(area), ...rest })),
+      columnWidths: Object.fromEntries([...this.columnWidths].map(([column, width]) => [columnName(column), width])),
       conditionalFormats: this.conditionalFormats.map(({ id: _, areas, ...rest }) => ({
         address: areas.map(areaName).join(','),
         ...rest,

@@ -1,7 +1,18 @@
-import { type Area, fitsSheet, parseArea, splitSheetName } from './address.ts';
-import { invalidArgument, itemNotFound } from './errors.ts';
-import { booleanArgument, type HostObject, NULL_OBJECT, type ObjectModel, textArgument } from './host-object.ts';
+import { type Area, areaName, intersection, parseArea, splitSheetName } from './address.ts';
+import { accessDenied, invalidArgument, itemNotFound } from './errors.ts';
+import {
+  type Argument,
+  booleanArgument,
+  type CellsOfSheet,
+  cellsArgument,
+  type HostObject,
+  integerArgument,
+  NULL_OBJECT,
+  type ObjectModel,
+  textArgument,
+} from './host-object.ts';
 import type { SheetModel, Table } from './sheet-model.ts';
+import { tableObject } from './table.ts';
 
 interface Found {
   readonly sheet: SheetModel;
@@ -15,7 +26,7 @@ export function tableCollection(model: ObjectModel, sheets: () => SheetModel[]):
     all().find(({ table }) => table.id === key || table.name.toLowerCase() === key.toLowerCase());
   const existing = (found: Found | undefined): HostObject => {
     if (found === undefined) throw itemNotFound();
-    return tableObject(model, found);
+    return tableObject(model, found.sheet, found.table);
   };
   return {
     type: 'TableCollection',
@@ -24,54 +35,43 @@ export function tableCollection(model: ObjectModel, sheets: () => SheetModel[]):
     item: (key) => existing(find(textArgument(key))),
     call: {
       add: (address, hasHeaders) => {
-        // Without headers Excel pushes the cells down to make room for some; the stand-in moves no cells.
+        // Without headers Excel makes some up and pushes the cells down.
         if (!booleanArgument(hasHeaders, false)) throw invalidArgument('The stand-in makes tables with headers only.');
-        return tableObject(model, addTable(model, sheets, textArgument(address)));
+        return existing(addTable(model, placeOf(model, sheets, address)));
       },
       getCount: () => all().length,
+      getItemAt: (index) => existing(all()[integerArgument(index)]),
       getItemOrNullObject: (key) => {
         const found = find(textArgument(key));
-        return found === undefined ? NULL_OBJECT : tableObject(model, found);
+        return found === undefined ? NULL_OBJECT : existing(found);
       },
     },
   };
 }
 
-function addTable({ book }: ObjectModel, sheets: () => SheetModel[], address: string): Found {
-  const { sheet: name, cells } = splitSheetName(address);
+function placeOf({ book }: ObjectModel, sheets: () => SheetModel[], place: Argument): CellsOfSheet {
+  if (typeof place !== 'string') return cellsArgument(place);
+  const { sheet: name, cells } = splitSheetName(place);
   const sheet = name === undefined ? sheets()[0] : book.findSheet(name);
   const area = parseArea(cells);
-  if (sheet === undefined || area === undefined) throw invalidArgument(`"${address}" is no range of this workbook.`);
-  const count = book.sheets.reduce((sum, { tables }) => sum + tables.length, 0);
-  const table = { id: book.newId(), name: `Table${count + 1}`, area };
+  if (sheet === undefined || area === undefined) throw invalidArgument(`"${place}" is no range of this workbook.`);
+  return { sheet, area };
+}
+
+function addTable({ book }: ObjectModel, { sheet, area }: CellsOfSheet): Found {
+  if (sheet.protected) throw accessDenied();
+  checkFree(sheet, area);
+  const names = new Set(book.sheets.flatMap(({ tables }) => tables.map(({ name }) => name)));
+  let number = names.size + 1;
+  while (names.has(`Table${number}`)) number += 1;
+  const table = { id: book.newId(), name: `Table${number}`, area, style: 'TableStyleMedium2', showTotals: false };
   sheet.tables.push(table);
   return { sheet, table };
 }
 
-function tableObject(model: ObjectModel, { sheet, table }: Found): HostObject {
-  const part = (area: Area): HostObject => {
-    if (!fitsSheet(area)) throw itemNotFound();
-    return model.range({ sheet, area });
-  };
-  return {
-    type: 'Table',
-    id: table.id,
-    get: { id: () => table.id, name: () => table.name, showHeaders: () => true, showTotals: () => false },
-    set: {
-      name: (value) => {
-        table.name = textArgument(value);
-      },
-    },
-    open: { worksheet: () => model.worksheet(sheet) },
-    call: {
-      getRange: () => part(table.area),
-      getHeaderRowRange: () => part({ ...table.area, rows: 1 }),
-      getDataBodyRange: () => part({ ...table.area, row: table.area.row + 1, rows: table.area.rows - 1 }),
-      delete: () => {
-        sheet.tables = sheet.tables.filter((other) => other !== table);
-        sheet.clear(table.area, true, true);
-        return undefined;
-      },
-    },
-  };
+/** @throws InvalidArgument when another table or merged cells are in the way. */
+export function checkFree(sheet: SheetModel, area: Area, own?: Table): void {
+  const others = [...sheet.tables.filter((table) => table !== own).map((table) => table.area), ...sheet.merges];
+  const taken = others.find((other) => intersection(other, area) !== undefined);
+  if (taken !== undefined) throw invalidArgument(`A table or merged cells are in the way at ${areaName(taken)}.`);
 }

@@ -38,12 +38,13 @@ export class Transport {
   readonly batches: BatchRecord[] = [];
   /** What the stand-in did not know, by name: no test may pass over these. */
   readonly refusals: string[] = [];
-  readonly #references = new References();
+  readonly #references: References;
   readonly #root;
   #editing = false;
   #waiting: (() => void)[] = [];
 
   constructor(book: WorkbookModel) {
+    this.#references = new References(book.live);
     this.#root = objectModel(book, (reference) => this.#references.release(reference));
   }
 

@@ -23,14 +23,44 @@ export interface TableData {
   readonly name: string;
   /** Header row included. */
   readonly address: string;
+  /** Absent: Excel's usual one. */
+  readonly style?: string;
+  readonly showTotals?: boolean;
 }
 
 export interface ConditionalFormatData {
   /** One area, or several with commas between them. */
   readonly address: string;
+  /** Absent: Custom, a formula. */
+  readonly kind?: ConditionalFormatKind;
+  /** Of the kind Custom; else ''. */
   readonly formula: string;
+  /** Of the other kinds, as Excel's object of that kind has it. */
+  readonly rule?: Json;
   readonly fill?: string;
   readonly fontColor?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly strikethrough?: boolean;
+  readonly stopIfTrue?: boolean;
+}
+
+export type ConditionalFormatKind =
+  | 'Custom'
+  | 'CellValue'
+  | 'ContainsText'
+  | 'TopBottom'
+  | 'PresetCriteria'
+  | 'ColorScale'
+  | 'DataBar'
+  | 'IconSet';
+
+/** What a cell takes: Excel's `dataValidation.rule`. */
+export interface ValidationData {
+  readonly address: string;
+  /** List, WholeNumber, Decimal, Date, Time, TextLength or Custom. */
+  readonly type: string;
+  readonly rule: Json;
 }
 
 export interface CommentData {
@@ -53,6 +83,8 @@ export interface SheetData {
   readonly name: string;
   readonly visibility: 'Visible' | 'Hidden' | 'VeryHidden';
   readonly protected: boolean;
+  /** What the protection allows, by Excel's names: `{ allowSort: true }`. */
+  readonly protectionOptions?: Readonly<Record<string, Json>>;
   /** By address: `{ B2: { value: 5 } }`. */
   readonly cells: Readonly<Record<string, CellData>>;
   readonly merges: readonly string[];
@@ -64,12 +96,18 @@ export interface SheetData {
   readonly conditionalFormats: readonly ConditionalFormatData[];
   readonly comments: readonly CommentData[];
   readonly notes: readonly NoteData[];
+  readonly validations?: readonly ValidationData[];
+  /** In points, by column letter, where it isn't the usual width. */
+  readonly columnWidths?: Readonly<Record<string, number>>;
 }
 
 export interface NameData {
   readonly name: string;
   /** `='Sheet 1'!$A$1:$C$9` */
   readonly formula: string;
+  /** Of a name that only this sheet knows. */
+  readonly sheet?: string;
+  readonly comment?: string;
 }
 
 export interface WorkbookData {

@@ -1,12 +1,23 @@
 import { type Area, areaName, parseArea, sheetPrefix } from './address.ts';
 import { invalidArgument } from './errors.ts';
 import { EventHub } from './events.ts';
+import { LiveRanges } from './live-ranges.ts';
+import { type Move, movedArea } from './moved-cells.ts';
 import type { Json } from './protocol.ts';
 import { SheetModel } from './sheet-model.ts';
-import type { NameData, SheetInput, WorkbookData, WorkbookInput } from './workbook-data.ts';
+import type { SheetInput, WorkbookData, WorkbookInput } from './workbook-data.ts';
 
-/** Who changed the sheet: the add-in itself, or the clerk (a test, through `setCells`). */
-export type Author = 'ThisLocalAddin' | 'Unknown';
+/** Who changed the sheet: the add-in itself, the clerk (a test, through `setCells`), or somebody in the same file elsewhere. */
+export type Author = 'ThisLocalAddin' | 'Unknown' | 'CoAuthor';
+
+/** A name while the stand-in runs. */
+export interface DefinedName {
+  readonly name: string;
+  formula: string;
+  readonly sheet: SheetModel | undefined;
+  comment: string;
+  visible: boolean;
+}
 
 /** Sheet names that Excel refuses. */
 const BAD_SHEET_NAME = /^$|^.{32,}$|[\\/?*[\]:]|^'|'$/;
@@ -18,29 +29,38 @@ export class WorkbookModel {
   readonly settings: Map<string, Json>;
   /** By id. */
   readonly customXmlParts: Map<string, string>;
-  names: NameData[];
+  /** Range objects that move with their cells. */
+  readonly live = new LiveRanges();
+  names: DefinedName[];
   sheets: SheetModel[];
   #active: SheetModel;
-  #selection: Area;
+  /** What is selected on the active sheet: one area, or several held with Ctrl. */
+  #selection: readonly Area[];
   #nextId = 1;
 
   constructor(data: WorkbookInput) {
     this.name = data.name ?? 'Book1.xlsx';
     this.settings = new Map(Object.entries(data.settings ?? {}));
     this.customXmlParts = new Map((data.customXmlParts ?? []).map((xml) => [this.newId(), xml]));
-    this.names = [...(data.names ?? [])];
     this.sheets = data.sheets.map((sheet) => this.#newSheet(sheet));
+    this.names = (data.names ?? []).map(({ name, formula, sheet, comment = '' }) => ({
+      name,
+      formula,
+      comment,
+      visible: true,
+      sheet: sheet === undefined ? undefined : this.findSheet(sheet),
+    }));
     const active = this.sheets.find(({ name }) => name === data.activeSheet) ?? this.sheets[0];
     if (active === undefined) throw new Error('A workbook has at least one sheet.');
     this.#active = active;
-    this.#selection = parseArea(data.selection ?? 'A1') ?? { row: 0, column: 0, rows: 1, columns: 1 };
+    this.#selection = areasOf(data.selection ?? 'A1');
   }
 
   get active(): SheetModel {
     return this.#active;
   }
 
-  get selection(): Area {
+  get selection(): readonly Area[] {
     return this.#selection;
   }
 
@@ -79,14 +99,22 @@ export class WorkbookModel {
     if (sheet.visibility !== 'Visible') throw invalidArgument('A hidden sheet cannot be activated.');
     this.events.raise('deactivated', this.#active.id);
     this.#active = sheet;
-    this.#selection = { row: 0, column: 0, rows: 1, columns: 1 };
+    this.#selection = areasOf('A1');
     this.events.raise('activated', sheet.id);
   }
 
-  select(sheet: SheetModel, area: Area): void {
+  select(sheet: SheetModel, ...areas: Area[]): void {
     this.activate(sheet);
-    this.#selection = area;
-    this.events.raise('selectionChanged', sheet.id, { address: areaName(area) });
+    this.#selection = areas;
+    this.events.raise('selectionChanged', sheet.id, { address: listName(areas) });
+  }
+
+  moveSelection(sheet: SheetModel, move: Move): void {
+    if (sheet !== this.#active) return;
+    this.#selection = this.#selection.map((area) => {
+      const moved = movedArea(area, move);
+      return typeof moved === 'string' ? area : moved;
+    });
   }
 
   /** Runs a change of cells and tells those who listen; only a single cell comes with before and after. */
@@ -97,16 +125,26 @@ export class WorkbookModel {
     const [valueBefore, valueTypeBefore] = state();
     change();
     const [valueAfter, valueTypeAfter] = state();
-    this.events.raise('changed', sheet.id, {
-      address: areaName(area),
+    this.raiseChanged(sheet, area, author, {
       changeType: 'RangeEdited',
-      source: 'Local',
-      triggerSource: author,
       shiftDirection: 'None',
-      // By this the client finds the range again (`event.getRange(context)`).
-      referenceId: `${sheetPrefix(sheet.name)}!${areaName(area)}`,
       ...(isSingle ? { valueBefore, valueAfter, valueTypeBefore, valueTypeAfter } : {}),
     });
+  }
+
+  raiseChanged(sheet: SheetModel, area: Area, author: Author, details: Record<string, Json>): void {
+    this.events.raise('changed', sheet.id, {
+      address: areaName(area),
+      ...causeOf(author),
+      // By this the client finds the range again (`event.getRange(context)`).
+      referenceId: `${sheetPrefix(sheet.name)}!${areaName(area)}`,
+      ...details,
+    });
+  }
+
+  /** Sorting tells of itself, not of the cells that changed with it. */
+  raiseSorted(sheet: SheetModel, area: Area, author: Author): void {
+    this.events.raise('rowSorted', sheet.id, { address: areaName(area), ...causeOf(author) });
   }
 
   newId(): string {
@@ -118,11 +156,16 @@ export class WorkbookModel {
     return {
       name: this.name,
       sheets: this.sheets.map((sheet) => sheet.toData()),
-      names: this.names,
+      names: this.names.map(({ name, formula, sheet, comment }) => ({
+        name,
+        formula,
+        ...(sheet === undefined ? {} : { sheet: sheet.name }),
+        ...(comment === '' ? {} : { comment }),
+      })),
       settings: Object.fromEntries(this.settings),
       customXmlParts: [...this.customXmlParts.values()],
       activeSheet: this.#active.name,
-      selection: areaName(this.#selection),
+      selection: listName(this.#selection),
     };
   }
 
@@ -136,3 +179,14 @@ export class WorkbookModel {
     return `Sheet${number}`;
   }
 }
+
+const areasOf = (list: string): Area[] =>
+  list.split(',').map((address) => parseArea(address) ?? { row: 0, column: 0, rows: 1, columns: 1 });
+
+const listName = (areas: readonly Area[]): string => areas.map(areaName).join(',');
+
+/** What an event says of who caused it. */
+const causeOf = (author: Author): Record<string, Json> => ({
+  source: author === 'CoAuthor' ? 'Remote' : 'Local',
+  triggerSource: author === 'ThisLocalAddin' ? 'ThisLocalAddin' : 'Unknown',
+});

@@ -1,8 +1,10 @@
 import { commentCollection } from './comments.ts';
 import { customXmlPartCollection } from './custom-xml-parts.ts';
+import { HostError } from './errors.ts';
 import { booleanArgument, type HostObject, type ObjectModel, textArgument } from './host-object.ts';
 import { nameCollection } from './names.ts';
 import { noteCollection } from './notes.ts';
+import { rangeAreas } from './range-areas.ts';
 import { rangeOfAddress } from './range-of-address.ts';
 import { settingCollection } from './settings.ts';
 import { tableCollection } from './tables.ts';
@@ -12,7 +14,13 @@ import { worksheetCollection } from './worksheets.ts';
 /** The root of every request: Excel.Workbook. `release` forgets a range that the client no longer keeps. */
 export function workbookObject(model: ObjectModel, release: (reference: string) => void): HostObject {
   const { book } = model;
-  const selected = (): HostObject => model.range({ sheet: book.active, area: book.selection });
+  const selected = (): HostObject => {
+    const [area, ...others] = book.selection;
+    if (area === undefined || others.length > 0) {
+      throw new HostError('InvalidSelection', 'The current selection is invalid for this operation.');
+    }
+    return model.range({ sheet: book.active, area });
+  };
   return {
     type: 'Workbook',
     get: { name: () => book.name, readOnly: () => false, autoSave: () => true },
@@ -30,8 +38,9 @@ export function workbookObject(model: ObjectModel, release: (reference: string) 
     },
     call: {
       getSelectedRange: selected,
+      getSelectedRanges: () => rangeAreas(model, book.active, [...book.selection]),
       getActiveCell: () => {
-        const { row, column } = book.selection;
+        const { row, column } = book.selection[0] ?? { row: 0, column: 0 };
         return model.range({ sheet: book.active, area: { row, column, rows: 1, columns: 1 } });
       },
       // The reference id of an event is its address, sheet included.

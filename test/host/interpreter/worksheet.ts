@@ -1,6 +1,7 @@
 import { type Area, fitsSheet, MAX_COLUMNS, MAX_ROWS, parseArea } from './address.ts';
 import { commentCollection } from './comments.ts';
 import { invalidArgument } from './errors.ts';
+import { autoFilterObject, sheetFilter } from './filters.ts';
 import {
   booleanArgument,
   type HostObject,
@@ -9,7 +10,9 @@ import {
   type ObjectModel,
   textArgument,
 } from './host-object.ts';
+import { nameCollection } from './names.ts';
 import { noteCollection } from './notes.ts';
+import { protectionObject } from './protection.ts';
 import { rangeAreasOfList } from './range-areas.ts';
 import { registrationMethods } from './registrations.ts';
 import type { SheetModel } from './sheet-model.ts';
@@ -39,6 +42,8 @@ export function worksheetObject(model: ObjectModel, sheet: SheetModel): HostObje
     set: sheetSetters(book, sheet),
     open: {
       comments: () => commentCollection(model, () => [sheet]),
+      autoFilter: () => autoFilterObject(model, sheet, sheetFilter(sheet)),
+      names: () => nameCollection(model, sheet),
       notes: () => noteCollection(model, () => [sheet]),
       protection: () => protectionObject(sheet),
       tables: () => tableCollection(model, () => [sheet]),
@@ -100,18 +105,3 @@ function addressOnSheet(sheet: SheetModel, address: string): Area | undefined {
   const named = sheet.tables.find(({ name }) => name === address);
   return named?.area ?? parseArea(address.slice(address.lastIndexOf('!') + 1));
 }
-
-const protectionObject = (sheet: SheetModel): HostObject => ({
-  type: 'WorksheetProtection',
-  get: { protected: () => sheet.protected },
-  call: {
-    protect: () => {
-      sheet.protected = true;
-      return undefined;
-    },
-    unprotect: () => {
-      sheet.protected = false;
-      return undefined;
-    },
-  },
-});

@@ -1,0 +1,99 @@
+import { type Area, areaName, contains, parseArea } from './address.ts';
+import { invalidArgument, notImplemented } from './errors.ts';
+import { carriedFormula } from './formula-references.ts';
+import { type Argument, booleanArgument, type CellsOfSheet, dataArgument, type HostObject } from './host-object.ts';
+import { checkAllowed, checkUnlocked } from './protection.ts';
+import type { Json } from './protocol.ts';
+import type { Cell, SheetModel } from './sheet-model.ts';
+import type { Author, WorkbookModel } from './workbook-model.ts';
+
+export interface SortField {
+  /** Column within the area, from 0. */
+  readonly key: number;
+  readonly ascending: boolean;
+}
+
+/** Excel.RangeSort. */
+export const rangeSort = (book: WorkbookModel, { sheet, area }: CellsOfSheet): HostObject => ({
+  type: 'RangeSort',
+  call: {
+    apply: (fields, _matchCase, hasHeaders, orientation) => {
+      if (orientation !== undefined && orientation !== null && orientation !== 'Rows') {
+        throw notImplemented('RangeSort', 'apply() of columns');
+      }
+      checkAllowed(sheet, 'allowSort');
+      checkUnlocked(sheet, area);
+      const headers = booleanArgument(hasHeaders, false) ? 1 : 0;
+      const body = { ...area, row: area.row + headers, rows: area.rows - headers };
+      sortRows(book, sheet, body, sortFields(fields), 'ThisLocalAddin');
+      return undefined;
+    },
+  },
+});
+
+export function sortFields(fields: Argument): SortField[] {
+  const list = dataArgument(fields);
+  if (!Array.isArray(list) || list.length === 0) throw invalidArgument('Name the columns to sort by.');
+  return list.map((field) => {
+    const { key, ascending, sortOn, ...others } = field as Record<string, Json>;
+    if (typeof key !== 'number' || Object.keys(others).length > 0 || (sortOn ?? 'Value') !== 'Value') {
+      throw notImplemented('SortField', JSON.stringify(field));
+    }
+    return { key, ascending: ascending !== false };
+  });
+}
+
+/** Sorts the visible rows of an area, cells with formats, formulas and notes; hidden rows keep their place, as in Excel. */
+export function sortRows(
+  book: WorkbookModel,
+  sheet: SheetModel,
+  area: Area,
+  fields: readonly SortField[],
+  author: Author,
+): void {
+  const rows = Array.from({ length: area.rows }, (_, index) => area.row + index).filter(
+    (row) => !sheet.hiddenRows.has(row),
+  );
+  const order = [...rows].sort((a, b) => compareRows(sheet, area, fields, a, b) || a - b);
+  const target = new Map(order.map((from, index) => [from, rows[index] ?? from]));
+  const inArea = (row: number, column: number): boolean => contains(area, row, column) && target.has(row);
+  for (const [row, column, cell] of sheet.cells(area)) {
+    if (cell.formula !== undefined && inArea(row, column)) {
+      cell.formula = carriedFormula(cell.formula, (target.get(row) ?? row) - row);
+    }
+  }
+  sheet.moveCells((row, column) => ({ row: inArea(row, column) ? (target.get(row) ?? row) : row, column }));
+  for (const lying of [sheet.notes, sheet.comments]) {
+    for (const one of lying) {
+      const at = parseArea(one.address);
+      if (at !== undefined && inArea(at.row, at.column)) {
+        Object.assign(one, { address: areaName({ ...at, row: target.get(at.row) ?? at.row }) });
+      }
+    }
+  }
+  book.raiseSorted(sheet, area, author);
+}
+
+function compareRows(sheet: SheetModel, area: Area, fields: readonly SortField[], a: number, b: number): number {
+  for (const { key, ascending } of fields) {
+    const column = area.column + key;
+    const order = compareCells(sheet.cell(a, column), sheet.cell(b, column), ascending);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+/** Numbers before texts before truth values; blanks come last whichever way the sort goes. */
+function compareCells(a: Readonly<Cell> | undefined, b: Readonly<Cell> | undefined, ascending: boolean): number {
+  const [left, right] = [a?.value, b?.value];
+  if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
+  const kinds = ['number', 'string', 'boolean'];
+  const byKind = kinds.indexOf(typeof left) - kinds.indexOf(typeof right);
+  const order =
+    byKind !== 0
+      ? byKind
+      : typeof left === 'string'
+        ? left.localeCompare(String(right), 'en', { sensitivity: 'base' })
+        : Number(left) - Number(right);
+  return ascending ? order : -order;
+}
