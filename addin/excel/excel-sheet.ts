@@ -1,5 +1,6 @@
 import type { SheetPort } from '../../ui/sheet-session/port.ts';
 import { inExcel } from './in-excel.ts';
+import { clearMarks, markCells } from './marks/mark-cells.ts';
 import { readAgain } from './reading/read-changes.ts';
 import { readGrids } from './reading/read-grids.ts';
 import { applyFixes, goTo, restore } from './write-cells.ts';
@@ -15,6 +16,8 @@ export async function openExcelSheet(headings: () => StatusHeadings): Promise<Sh
     applyFixes,
     restore,
     writeStatuses: (table, rows) => writeStatuses(table, rows, headings()),
+    mark: markCells,
+    clearMarks,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { CellPlace, CellValue } from '../../core/sheet/grid.ts';
 import type { FoundTable } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
-import type { AppliedFix, PlacedFix, RowStatus, SheetPort } from '../../ui/sheet-session/port.ts';
+import type { AppliedFix, CellMark, PlacedFix, RowStatus, SheetPort } from '../../ui/sheet-session/port.ts';
 import { withChanges } from './grid-edits.ts';
 
 /** A file as it was opened; its bytes never change. */
@@ -27,6 +27,7 @@ export interface WorkbookView {
   /** Cells changed since opening, the newest value of each. */
   readonly edits: readonly CellEdit[];
   readonly statuses: readonly SheetStatuses[];
+  readonly marks: readonly CellMark[];
 }
 export interface CellEdit {
   readonly file?: string;
@@ -46,7 +47,7 @@ export interface SheetStatuses {
 
 export function openWorkbook(name: string, opened: readonly SheetOfFile[]): OpenedWorkbook {
   const listeners = new Set<() => void>();
-  let view: WorkbookView = { sheets: opened, place: null, edits: [], statuses: [] };
+  let view: WorkbookView = { sheets: opened, place: null, edits: [], statuses: [], marks: [] };
   const show = (change: Partial<WorkbookView>) => {
     view = { ...view, ...change };
     for (const listener of listeners) listener();
@@ -99,8 +100,19 @@ export function openWorkbook(name: string, opened: readonly SheetOfFile[]): Open
       const own = { ...(file !== undefined && { file }), sheet, table, rows: said };
       show({ statuses: said.length > 0 ? [...others, own] : others });
     },
+    async mark(marks) {
+      show({ marks: marks.filter((each) => view.sheets.some((sheet) => isOn(each, sheet))) });
+      return allMarked;
+    },
+    async clearMarks() {
+      show({ marks: [] });
+      return allMarked;
+    },
   };
 }
+
+/** An opened file knows no protection, and has room for every text. */
+const allMarked = { protectedSheets: [], withoutText: 0 };
 
 type Cell = Pick<CellEdit, 'file' | 'sheet' | 'row' | 'column'>;
 const placeOf = ({ file, sheet, row, column }: Cell): Cell => ({

@@ -1,4 +1,4 @@
-import type { Fix } from '../../core/check/finding.ts';
+import type { Fix, Severity } from '../../core/check/finding.ts';
 import type { Area, CellPlace, CellValue } from '../../core/sheet/grid.ts';
 import type { FoundTable } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
@@ -21,6 +21,24 @@ export interface SheetPort {
   restore(applied: readonly AppliedFix[]): Promise<void>;
   /** Writes order numbers and statuses beside the table's rows; into its own columns if it has them, else into new ones. */
   writeStatuses(table: FoundTable, rows: readonly RowStatus[]): Promise<void>;
+  /** Marks just these cells: what was marked before and isn't among them is marked no more. Cells keep what they hold. */
+  mark(marks: readonly CellMark[]): Promise<Marked>;
+  /** Takes away every mark of ours, also an earlier session's, and leaves the workbook as it was without them. */
+  clearMarks(): Promise<Marked>;
+}
+
+/** A cell with findings, as it is shown in the sheet itself. */
+export interface CellMark extends CellPlace {
+  readonly severity: Severity;
+  /** What is wrong, in the user's words. */
+  readonly text: string;
+}
+/** What could not be done in the sheet; the findings stand beside it all the same. */
+export interface Marked {
+  /** Sheets that are protected: nothing was changed on them. */
+  readonly protectedSheets: readonly string[];
+  /** Marks that have their colour but not their text. */
+  readonly withoutText: number;
 }
 
 /** Cells that were edited. */

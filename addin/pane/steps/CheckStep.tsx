@@ -16,6 +16,7 @@ import { TurnedAway } from '../../../ui/components/TurnedAway.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { countBySeverity } from '../../../ui/sheet-session/orders-in-sheet.ts';
 import { type Checked, isChecked } from '../../../ui/sheet-session/state.ts';
+import { MarkSwitch } from '../marks/MarkSwitch.tsx';
 import { usePane } from '../work/pane-context.ts';
 import { gateOf, may } from '../work/step-gates.ts';
 import { CheckButton } from './CheckButton.tsx';
@@ -75,6 +76,7 @@ export function CheckStep(): ReactNode {
           <CheckButton />
         </div>
       )}
+      <MarkSwitch />
       <Switch
         checked={typed}
         label={t('screens:pane.as-you-type')}

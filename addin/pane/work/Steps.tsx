@@ -17,6 +17,7 @@ import type { Command } from '../commands/commands.ts';
 import type { Notice } from '../commands/notice.ts';
 import { type CommandMeans, performCommand } from '../commands/perform-command.ts';
 import type { SignedIn } from '../connect/situation.ts';
+import { useSheetMarks } from '../marks/use-sheet-marks.ts';
 import { writeNewStatuses } from '../papers/write-new-statuses.ts';
 import { CheckStep } from '../steps/CheckStep.tsx';
 import { PapersStep } from '../steps/PapersStep.tsx';
@@ -90,6 +91,7 @@ export function Steps({ work, me, connection, commands }: StepsProps): ReactNode
     [attempt],
   );
   useSheetEvents(work, connection, commands, perform, attempt);
+  useSheetMarks(work.marks, state, attempt);
 
   const pane = useMemo<PaneAtWork>(
     () => ({ work, state, me, client, attempt, goStep, walk, check, papersOf, showPapersOf, postButton }),

@@ -16,9 +16,11 @@ import { createOutbox, type KeyValueStorage, type Outbox } from '../../../ui/she
 import { serverYardstick } from '../../../ui/sheet-session/server-yardstick.ts';
 import { createSheetSession, type SheetSession } from '../../../ui/sheet-session/session.ts';
 import { openExcelSheet } from '../../excel/excel-sheet.ts';
+import { undoOutlivesWriting } from '../../excel/in-excel.ts';
 import { workbookOutbox } from '../../excel/workbook-outbox.ts';
 import { storeChoices, storedChoices } from '../../excel/workbook-settings.ts';
 import type { SignedIn } from '../connect/situation.ts';
+import { createSheetMarks, type SheetMarks } from '../marks/sheet-marks.ts';
 import { mayCheck } from './step-gates.ts';
 
 /** One user's work on the open workbook. */
@@ -28,6 +30,7 @@ export interface PaneWork {
   /** The next check asks the server for its books, however fresh those are that are known. */
   readonly wantNewestBooks: () => void;
   readonly carried: CarriedOutbox;
+  readonly marks: SheetMarks;
   readonly asYouType: AsYouType;
 }
 
@@ -63,6 +66,7 @@ export async function openWork(options: {
     outbox,
     carried,
     asYouType: createAsYouType(session, storage),
+    marks: createSheetMarks(port, storage, undoOutlivesWriting()),
     wantNewestBooks: yardstick.expire,
   };
 }

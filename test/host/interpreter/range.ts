@@ -46,7 +46,7 @@ export function rangeObject(model: ObjectModel, cells: CellsOfSheet): HostObject
       format: () => rangeFormat([cells]),
       dataValidation: () => dataValidation(cells),
       sort: () => rangeSort(model.book, cells),
-      conditionalFormats: () => conditionalFormatCollection(model, cells),
+      conditionalFormats: () => conditionalFormatCollection(model, sheet, [area]),
     },
     call: {
       ...neighbourRanges(model, cells),

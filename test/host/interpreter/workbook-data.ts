@@ -29,6 +29,7 @@ export interface TableData {
 }
 
 export interface ConditionalFormatData {
+  /** One area, or several with commas between them. */
   readonly address: string;
   /** Absent: Custom, a formula. */
   readonly kind?: ConditionalFormatKind;
