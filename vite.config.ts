@@ -6,10 +6,10 @@ import { defineConfig, type Plugin } from 'vite';
 /** The two pages by the address they are served under. */
 const pages = { 'index.html': 'desk/index.html', 'addin/pane.html': 'addin/pane/pane.html' };
 
-/**
- * Puts each page where the server serves it from, instead of where its source lies; and the add-in's icons beside the pane
- * under their own names: the manifest refers to them.
- */
+/** What the manifest refers to, under its own names. */
+const forManifest = { 'addin/assets': '.png', 'addin/shortcuts': '.json' };
+
+/** Puts each page where the server serves it from, instead of where its source lies; beside the pane what the manifest names. */
 const placePages = (): Plugin => ({
   name: 'countersign-place-pages',
   enforce: 'post',
@@ -18,12 +18,9 @@ const placePages = (): Plugin => ({
       const page = bundle[source];
       if (page) page.fileName = address;
     }
-    for (const icon of readdirSync('addin/assets').filter((name) => name.endsWith('.png')))
-      this.emitFile({
-        type: 'asset',
-        fileName: `addin/assets/${icon}`,
-        source: readFileSync(join('addin/assets', icon)),
-      });
+    for (const [folder, ending] of Object.entries(forManifest))
+      for (const file of readdirSync(folder).filter((name) => name.endsWith(ending)))
+        this.emitFile({ type: 'asset', fileName: `${folder}/${file}`, source: readFileSync(join(folder, file)) });
   },
 });
 

@@ -5,12 +5,18 @@ export type BackupFaultCode =
   | 'backup.place-unusable'
   /** There is a backup of that name already. */
   | 'backup.exists'
-  /** Another one of this company is being made. */
+  /** Another one of this company, or into this place, is being made. */
   | 'backup.running'
+  /** Asked of a server: samples aren't backed up, it was given no folder for backups, or another than this one. */
+  | 'backup.sample'
+  | 'backup.no-folder'
+  | 'backup.elsewhere'
   /** Not a backup, or one of a newer program. */
   | 'backup.unknown'
   /** Its files aren't those that were written. */
   | 'backup.damaged'
+  /** Another restore into this place is under way. */
+  | 'backup.restoring'
   /** The company is there already; nothing is overwritten. */
   | 'backup.company-exists';
 

@@ -89,7 +89,7 @@ async function assemble(
   const logging: { app?: FastifyInstance } = {};
   const { papersByWorkers = false, clock = systemClock } = options;
   const { stores, companies } = await openPlace(
-    { ...options, dataFolder, papersByWorkers },
+    { ...options, dataFolder, papersByWorkers, ...(options.backups && { backupFolder: options.backups.folder }) },
     (fault, words) => logging.app?.log.error(fault, words),
     opening,
   );

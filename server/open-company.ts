@@ -20,8 +20,12 @@ export interface Surroundings {
   readonly reportWriter: ReportWriter;
   readonly clock: Clock;
   readonly secrets: Secrets;
+  /** Where backups may be written that somebody asks for; null = nowhere. */
+  readonly backupFolder: string | null;
   readonly onPrintFault: (fault: PaperNotPrinted) => void;
   readonly onJobGivenUp: (job: Job, error: unknown) => void;
+  /** A backup that somebody asked for. */
+  readonly onBackupFault: (company: string, fault: unknown) => void;
 }
 
 /** A company with its open store; `close` ends its background work first. */
@@ -58,7 +62,8 @@ async function open(
   surroundings: Surroundings,
   own: { readonly clock: Clock; readonly prepare: (store: Store) => Promise<void> },
 ): Promise<OpenCompany> {
-  const { stores, printer, papersByWorkers, reportWriter, clock, secrets, onPrintFault, onJobGivenUp } = surroundings;
+  const { stores, printer, papersByWorkers, reportWriter, clock, secrets, backupFolder } = surroundings;
+  const { onPrintFault, onJobGivenUp, onBackupFault } = surroundings;
   const store = await stores.open({
     id: what.id,
     sample: what.sample,
@@ -77,9 +82,10 @@ async function open(
     // By our own clock: a sample company whose day stands still would never forgive.
     const uploads = new UploadLimit(what.id, stores.scratchpad, clock);
     const placeAt = (folder: string) => new BackupFolder(folder);
-    const backups = new Backups({ company: what.id, store, clock, placeAt });
+    const onFault = (fault: unknown) => onBackupFault(what.id, fault);
+    const backups = new Backups({ company: what.id, store, clock, placeAt, onFault });
     return {
-      company: { ...what, store, printer, press, reportWriter, secrets, uploads, backups },
+      company: { ...what, store, printer, press, reportWriter, secrets, uploads, backups, backupFolder },
       store,
       async close() {
         await press.close();

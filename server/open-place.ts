@@ -19,6 +19,8 @@ export interface PlaceOptions {
   readonly samples?: readonly SampleCompany[];
   readonly printer?: Printer;
   readonly clock?: Clock;
+  /** Where backups may be written that somebody asks for; absent = nowhere. */
+  readonly backupFolder?: string;
   /** What the companies' folders lie on; tests let it fail. */
   readonly fileSystem?: FileSystem;
 }
@@ -62,6 +64,8 @@ export async function openPlace(
     reportWriter: archiveWorkbook,
     clock,
     secrets: nodeSecrets,
+    backupFolder: options.backupFolder ?? null,
+    onBackupFault: (company, err) => tell({ err }, `a backup of ${company} was not made`),
     onPrintFault: (err) => tell({ err }, 'a paper could not be printed'),
     onJobGivenUp: ({ paper }, err) => tell({ err }, `${paper} failed too often and was given up`),
   });

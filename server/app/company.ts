@@ -24,6 +24,8 @@ export interface Company {
   readonly reportWriter: ReportWriter;
   readonly uploads: UploadLimit;
   readonly backups: Backups;
+  /** Where the server may write backups that somebody asks it for; null = nowhere. */
+  readonly backupFolder: string | null;
   readonly calendar: Calendar;
   readonly secrets: Secrets;
 }

@@ -7,6 +7,7 @@ import { expectUnused } from '../store/embedded/folder/folder-lock.ts';
 import { StoreFault } from '../store/store-fault.ts';
 import { goingEnd, isNameOf, unfinishedEnd } from './backup-name.ts';
 import { readManifest } from './manifest.ts';
+import { lockPlace } from './place-lock.ts';
 import { writeBackup } from './write-backup.ts';
 
 /** A folder that backups are kept in, each in a folder of its own. */
@@ -18,8 +19,13 @@ export class BackupFolder implements BackupPlace {
   }
 
   async write(...[backup]: Parameters<BackupPlace['write']>): Promise<KeptBackup> {
-    await this.#sweep(backup.company);
-    return writeBackup(this.folder, backup);
+    const lock = await lockPlace(this.folder, backup.at, 'backup.running');
+    try {
+      await this.#sweep(backup.company);
+      return await writeBackup(this.folder, backup, lock);
+    } finally {
+      await lock.release();
+    }
   }
 
   async list(company: string): Promise<readonly KeptBackup[]> {

@@ -31,7 +31,7 @@ export interface BackedUpFile {
 
 export const sealedManifest = (manifest: Omit<Manifest, 'format'>): Uint8Array => seal({ format, ...manifest });
 
-/** Throws BackupFault 'backup.unknown' for a folder that is none, 'backup.damaged' for a manifest that rotted. */
+/** Throws BackupFault 'backup.unknown' for a folder that is none, 'backup.damaged' for a manifest that rotted or was made up. */
 export async function readManifest(folder: string): Promise<Manifest> {
   let bytes: Uint8Array;
   try {
@@ -46,5 +46,20 @@ export async function readManifest(folder: string): Promise<Manifest> {
   const manifest = body.value as Manifest;
   if (manifest.format > format)
     throw new BackupFault('backup.unknown', `${folder} was written by a newer program`, { folder });
+  if (!isConfined(manifest))
+    throw new BackupFault('backup.damaged', `${manifestName} names a place outside of the backup`, {
+      folder,
+      file: manifestName,
+    });
   return manifest;
 }
+
+/** What it names becomes paths that are written to, and cleared away: none may lead out of its folder. */
+const isConfined = ({ company, files }: Manifest): boolean =>
+  typeof company === 'string' &&
+  /^[a-z0-9][a-z0-9-]*$/.test(company) &&
+  Array.isArray(files) &&
+  files.every(({ path }) => typeof path === 'string' && path.split('/').every(isName));
+
+/** Of a file or folder, on every system. */
+const isName = (part: string): boolean => !['', '.', '..'].includes(part) && !/[\\:\0]/.test(part);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm, statfs } from 'node:fs/promises';
+import { rm, statfs } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Instant } from '../../core/value/date.ts';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -7,11 +7,13 @@ import { fillStore } from '../app/fill-store.ts';
 import { BackupFault } from '../backup-fault.ts';
 import type { KeptBackup, Snapshot, SnapshotPart } from '../ports.ts';
 import { DurableDisk } from '../store/embedded/disk/durable-disk.ts';
-import { errorCode, nodeFileSystem } from '../store/embedded/disk/file-system.ts';
+import { nodeFileSystem } from '../store/embedded/disk/file-system.ts';
 import { openFolderFiller } from '../store/embedded/snapshot/folder-filler.ts';
 import { nameOf, unfinishedEnd } from './backup-name.ts';
 import { described, filesIn } from './files-in.ts';
 import { type Manifest, manifestName, sealedManifest } from './manifest.ts';
+import { noSpace, placeFault } from './place-fault.ts';
+import { expectOwned, type PlaceLock } from './place-lock.ts';
 
 export interface BackupToWrite {
   readonly company: string;
@@ -26,24 +28,25 @@ export interface BackupToWrite {
 /**
  * Writes a backup as a folder of its own inside `place`: first beside its name, then renamed when it is whole and was read
  * back. Nothing that is there is touched. Throws BackupFault, or StoreFault of the store that is copied.
+ * @param lock of the place: until the rename everybody else would take it for something that was left half written
  */
-export async function writeBackup(place: string, backup: BackupToWrite): Promise<KeptBackup> {
+export async function writeBackup(place: string, backup: BackupToWrite, lock: PlaceLock): Promise<KeptBackup> {
   const root = resolve(place);
   const name = nameOf(backup.company, backup.at);
   const [begun, folder] = [join(root, `${name}${unfinishedEnd}`), join(root, name)];
   try {
-    await mkdir(root, { recursive: true, mode: 0o700 });
     await expectSpace(root, backup.expectedBytes);
     if (existsSync(folder)) throw new BackupFault('backup.exists', `${folder} is there already`, { folder });
     const counts = await fill(begun, backup);
     const bytes = await writeManifest(begun, backup, counts);
+    await expectOwned(lock, root);
     await nodeFileSystem.rename(begun, folder);
     await nodeFileSystem.syncFolder(root);
     return { company: backup.company, at: backup.at, folder, bytes, counts };
   } catch (error) {
     // Best effort: what stays bears a name that says so, and the first error is the one that matters.
     await rm(begun, { recursive: true, force: true }).catch(() => undefined);
-    throw faultOf(error, root);
+    throw placeFault(error, root);
   }
 }
 
@@ -103,14 +106,3 @@ async function writeManifest(
   await disk.write([{ path: manifestName, bytes: manifest, keepPrevious: false }]);
   return files.reduce((sum, { bytes }) => sum + bytes, manifest.length);
 }
-
-function faultOf(error: unknown, place: string): unknown {
-  const errno = errorCode(error) ?? errorCode(error instanceof Error ? error.cause : null);
-  if (errno === 'ENOSPC' || errno === 'EDQUOT') return noSpace(place, {}, error);
-  const unusable = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOENT', 'EEXIST', 'EIO', 'ENXIO', 'ENAMETOOLONG'];
-  if (errno === undefined || !unusable.includes(errno)) return error;
-  return new BackupFault('backup.place-unusable', `${place} can't be written to`, { folder: place, errno }, error);
-}
-
-const noSpace = (place: string, room: Readonly<Record<string, number>>, cause?: unknown): BackupFault =>
-  new BackupFault('backup.no-space', `${place} lacks the room for a backup`, { folder: place, ...room }, cause);

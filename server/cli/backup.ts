@@ -62,7 +62,8 @@ async function madeHere(folder: string, options: BackupOptions, texts: Texts): P
     if (!(await stores.own()).includes(company)) return null;
     const store = await stores.open({ id: company, sample: false, clock, prepare: async () => {} });
     try {
-      const backups = new Backups({ company, store, clock, placeAt: (place) => new BackupFolder(place) });
+      const placeAt = (place: string) => new BackupFolder(place);
+      const backups = new Backups({ company, store, clock, placeAt, onFault: tellOf });
       return await shown(backups.make(folder), () => backups.state().running, options, texts);
     } finally {
       await store.close();

@@ -36,6 +36,7 @@ const worded = new Set<string>([
   'backup.place-unusable',
   'backup.exists',
   'backup.running',
+  'backup.restoring',
   'backup.unknown',
   'backup.damaged',
   'backup.company-exists',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
+import { manifestFor, manifestOrigin } from '../addin-manifest.ts';
 import { type CommonOptions, jsonOption, localeOption, print, printJson, textsFor } from './terminal.ts';
 import { refuseOver, writeResult } from './write-result.ts';
 
@@ -8,9 +9,6 @@ interface ManifestOptions extends CommonOptions {
   readonly origin: string;
   readonly out: string;
 }
-/** The origin in the manifest.xml of the project; every address in it begins so. */
-export const manifestOrigin = 'https://localhost:4821';
-
 /** `manifest --origin URL`: the add-in's manifest for a server at another address. */
 export const manifestCommand = () =>
   new Command('manifest')
@@ -22,13 +20,13 @@ export const manifestCommand = () =>
     .action(async (options: ManifestOptions) => {
       const own = fileURLToPath(new URL('../../manifest.xml', import.meta.url));
       await refuseOver([own], options.out, options);
-      const xml = (await readFile(own, 'utf8')).replaceAll(manifestOrigin, options.origin);
+      const xml = manifestFor(await readFile(own, 'utf8'), options.origin);
       await writeResult(options.out, new TextEncoder().encode(xml), options);
       if (options.json) printJson({ file: options.out, origin: options.origin });
       else print(textsFor(options)('cli:manifest.written', { file: options.out }));
     });
 
-/** Office loads add-ins over https only. An origin can hold no character that means something in XML. */
+/** Office loads add-ins over https only. */
 export function httpsOrigin(text: string): string {
   const url = URL.parse(text);
   if (url?.protocol !== 'https:' || url.origin !== text.replace(/\/$/, ''))

@@ -62,7 +62,11 @@ async function restore(backup: string, options: RestoreOptions): Promise<void> {
   const restoring = progress(files.length, texts('cli:restore.progress'), options);
   const restored = await (async () =>
     (await withDatabase((stores) => restoreInto(stores, { folder, manifest, progress: restoring.step }))) ??
-    (await restoreBackup(folder, manifest, companiesFolderOf(options.data), restoring.step)))().finally(restoring.end);
+    (await restoreBackup(folder, manifest, {
+      companiesFolder: companiesFolderOf(options.data),
+      now: clock.now(),
+      progress: restoring.step,
+    })))().finally(restoring.end);
   if (options.json) printJson({ ...said, restored });
   else print(texts('cli:restore.done', { folder: restored }));
 }

@@ -55,6 +55,13 @@ function helmetOptions(directives: Directives, framed = false): FastifyHelmetOpt
     ...(framed ? { frameguard: false, crossOriginOpenerPolicy: false } : {}),
   };
 }
+/** Icons and keys: Excel on the web, whose page is another site's, shows and reads them. Nothing in them is anybody's. */
+const forOffice: FastifyHelmetOptions = {
+  ...helmetOptions(desk),
+  crossOriginResourcePolicy: { policy: 'cross-origin' },
+};
+export const isForOffice = (url: string): boolean => /^\/addin\/(assets|shortcuts)\//.test(url);
+
 const forDesk = helmetOptions(desk);
 const forAddin = helmetOptions(addin, true);
 const forApiDocs = helmetOptions(apiDocs);
@@ -67,7 +74,10 @@ export async function sayCommitPosition(request: FastifyRequest, reply: FastifyR
 
 /** Security headers by what the address serves. */
 export async function setSecurityHeaders(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  if (request.url.startsWith('/addin/')) await reply.helmet(forAddin);
+  if (isForOffice(request.url)) {
+    await reply.helmet(forOffice);
+    reply.header('access-control-allow-origin', '*');
+  } else if (request.url.startsWith('/addin/')) await reply.helmet(forAddin);
   else if (request.url.startsWith('/api/docs')) await reply.helmet(forApiDocs);
   else await reply.helmet(forDesk);
 }

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { isForOffice } from './headers.ts';
 import { problem } from './problem.ts';
 
 /**
@@ -25,10 +26,11 @@ export class OwnOrigins {
 
   /**
    * Refuses other Host names (a foreign page whose name was rebound to this address) and other Origins (a foreign page that
-   * sends requests here). Exact lists, no wildcards.
+   * sends requests here). Exact lists, no wildcards; only what Office itself fetches is read from its own pages too.
    */
-  readonly guard = async ({ headers }: FastifyRequest): Promise<void> => {
+  readonly guard = async ({ headers, method, url }: FastifyRequest): Promise<void> => {
     if (!this.#hosts.has((headers.host ?? '').toLowerCase())) throw problem(421, 'host.foreign');
+    if (method === 'GET' && isForOffice(url)) return;
     if (headers.origin !== undefined && !this.#origins.has(headers.origin)) throw problem(403, 'origin.foreign');
   };
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { sep } from 'node:path';
 import staticFiles from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { manifestFor } from '../addin-manifest.ts';
 import type { Companies } from '../app/company.ts';
 import type { OwnOrigins } from './origins.ts';
 import { problem } from './problem.ts';
@@ -10,7 +11,7 @@ import { problem } from './problem.ts';
 export interface PageFiles {
   /** Folder of the built pages: the desk at its top, the pane under addin/. */
   readonly pagesFolder: string;
-  /** The add-in's manifest with any local origin in it. */
+  /** The project's manifest.xml. */
   readonly manifestFile: string;
 }
 
@@ -24,11 +25,10 @@ export async function registerPages(
   app.get('/manifest.xml', { schema: { hide: true } }, async (_request, reply) => {
     const origin = origins.addin;
     if (origin === null) throw problem(404, 'addin.no-certificate');
-    const manifest = await readFile(files.manifestFile, 'utf8');
     return reply
       .type('application/xml; charset=utf-8')
       .header('cache-control', 'no-cache')
-      .send(manifest.replaceAll(/https:\/\/localhost(:\d+)?/g, origin));
+      .send(manifestFor(await readFile(files.manifestFile, 'utf8'), origin));
   });
   app.get<{ Params: { company: string } }>(
     '/samples/:company.xlsx',
@@ -50,7 +50,9 @@ export async function registerPages(
     cacheControl: false,
     // Built files carry a hash of their content in the name; pages are asked for anew.
     setHeaders: (reply, path) => {
-      const hashed = path.includes(`${sep}assets${sep}`) && !path.includes(`${sep}addin${sep}assets${sep}`);
+      // Office shows an icon of its own instead of one that comes with any word about caching.
+      if (path.includes(`${sep}addin${sep}assets${sep}`)) return;
+      const hashed = path.includes(`${sep}assets${sep}`);
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });

@@ -6,6 +6,7 @@ import {
   cellAt,
   checkAsClerk,
   columnOf,
+  connectAsClerk,
   downloadsOf,
   itAtWork,
   press,
@@ -140,4 +141,32 @@ describe('without the server', () => {
     expect(addressOf(await pane.snapshot(), sheet, t('terms:field.number'))).toBeTruthy();
     expect(await page.evaluate((kept) => document.body.textContent.includes(kept), t('screens:kept.try'))).toBe(false);
   });
+
+  itAtWork(
+    'lets the workbook carry them to another computer, which asks before it sends',
+    async ({ openPane, company }) => {
+      const pane = await openPane(company.workbook, { url: company.paneUrl, ...chinese });
+      await checkAsClerk(pane, t);
+      const ready = await readyOrders(pane.page);
+      await company.goAway();
+      await press(pane.page, t('screens:post.button', { count: ready }));
+      await waitForText(pane.page, t('screens:kept.what', { count: ready }));
+      await expect.poll(async () => (await pane.snapshot()).customXmlParts.length).toBeGreaterThan(0);
+      const saved = await pane.snapshot();
+      // The other computer knows nothing of the first one's storage.
+      await pane.page.evaluate(() => localStorage.clear());
+      await pane.close();
+
+      await company.comeBack();
+      const other = await openPane(saved, { url: company.paneUrl, ...chinese });
+      await connectAsClerk(other, t);
+      await waitForText(other.page, t('screens:carried.what', { count: ready }));
+      const clerk = await company.as('order-desk');
+      expect((await clerk.call('orders', { query: { limit: 500 } })).orders).toHaveLength(0);
+      await press(other.page, t('screens:carried.send'));
+      await expect.poll(async () => (await other.snapshot()).customXmlParts, { timeout: 20_000 }).toEqual([]);
+      expect((await clerk.call('orders', { query: { limit: 500 } })).orders).toHaveLength(ready);
+      expect(saved.settings).toEqual(company.workbook.settings);
+    },
+  );
 });

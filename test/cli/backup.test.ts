@@ -1,9 +1,10 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CompanyProfile } from '../../core/policy/company.ts';
-import { startServer } from '../../server/main.ts';
+import { nodeSecrets } from '../../server/auth/secrets.ts';
+import { type RunningServer, startServer } from '../../server/main.ts';
 import { northwind } from '../../server/samples/northwind.ts';
 import { openEmbeddedStore } from '../../server/store/embedded/open-embedded-store.ts';
 import { allNumbers, post, series } from '../contract/store/sample-records.ts';
@@ -65,19 +66,61 @@ test('what did not fit before is said, and restored only when asked for', async 
   expect(JSON.parse(ran.out)).toMatchObject({ misfits: [{ code: 'numbers-missing' }] });
 });
 
-test('a server that runs is asked to back up what it has open, by an administrator', async () => {
-  const server = await startServer({ port: 0, dataFolder: inRoot('serving'), samples: [northwind] });
-  try {
-    const where = [inRoot('backups'), '--data', inRoot('serving'), '--server', server.url, '--company', northwind.id];
-    const refused = await countersign(['backup', ...where, '--user', 'order-desk']);
-    expect(refused.code).not.toBe(0);
-    const ran = await countersign(['backup', ...where]);
-    expect(ran).toMatchObject({ code: 0, out: expect.stringContaining('Backed up to') });
-    const [name = ''] = await readdir(inRoot('backups'));
-    expect(await countersign(['restore', inRoot(`backups/${name}`), '--check-only'])).toMatchObject({ code: 0 });
-  } finally {
-    await server.close();
-  }
+describe('a server that runs', () => {
+  const plan = () => ({ folder: inRoot('backups'), everyHours: 24, keep: { daily: 9, weekly: 0, monthly: 0 } });
+  const password = '回签 battery';
+  const ask = (dir: string, server: RunningServer, user: string, ...more: readonly string[]) =>
+    countersign(['backup', dir, '--data', inRoot('data'), '--server', server.url, '--user', user, ...more], {
+      COUNTERSIGN_PASSWORD: password,
+    });
+
+  beforeEach(async () => {
+    const store = await openEmbeddedStore({ folder: inRoot('data/companies/own') });
+    const passwordHash = await nodeSecrets.hashPassword(password);
+    for (const role of ['administrator', 'order-desk'] as const)
+      await store.accounts.saveUser({ id: role, name: role, roles: [role], locale: 'en', passwordHash });
+    await store.close();
+  });
+
+  test('is asked to back up what it has open, by an administrator, into its folder for backups and no other', async () => {
+    const server = await startServer({ port: 0, dataFolder: inRoot('data'), samples: [], backups: plan() });
+    try {
+      const inside = inRoot('backups/asked');
+      expect((await ask(inside, server, 'order-desk')).code).not.toBe(0);
+      for (const elsewhere of [inRoot('elsewhere'), inRoot('backups-2'), root])
+        expect(await ask(elsewhere, server, 'administrator')).toMatchObject({
+          code: 1,
+          err: expect.stringContaining(`only into ${inRoot('backups')}`),
+        });
+      expect(await readdir(root)).not.toContain('elsewhere');
+      await expect.poll(async () => (await readdir(root)).includes('backups'), { timeout: 30_000 }).toBe(true);
+      await vi.waitFor(
+        async () => {
+          const ran = await ask(inside, server, 'administrator');
+          expect(ran).toMatchObject({ code: 0, out: expect.stringContaining('Backed up to') });
+        },
+        { timeout: 60_000 }, // the one by plan may be under way
+      );
+      const [name = ''] = await readdir(inside);
+      expect(await countersign(['restore', join(inside, name), '--check-only'])).toMatchObject({ code: 0 });
+    } finally {
+      await server.close();
+    }
+  });
+
+  test('writes none where it was given no folder, and none of a sample, which lets anybody in', async () => {
+    const server = await startServer({ port: 0, dataFolder: inRoot('data'), samples: [northwind] });
+    try {
+      const none = await ask(inRoot('backups'), server, 'administrator');
+      expect(none).toMatchObject({ code: 1, err: expect.stringContaining('COUNTERSIGN_BACKUP') });
+      const where = ['backup', inRoot('backups'), '--server', server.url, '--data', inRoot('data')];
+      const sample = await countersign([...where, '--company', northwind.id]);
+      expect(sample).toMatchObject({ code: 1, err: expect.stringContaining('sample company') });
+      expect(await readdir(root)).toEqual(['data']);
+    } finally {
+      await server.close();
+    }
+  });
 });
 
 test('backups that make themselves begin with the server', async () => {

@@ -9,8 +9,8 @@ import type { BatchRecord } from './interpreter/transport.ts';
 import type { WorkbookData, WorkbookInput } from './interpreter/workbook-data.ts';
 import { OFFICE_JS_FOLDER, standInScript } from './stand-in-script.ts';
 
-/** The sets of Excel 2021 and of a current Excel on the web that the add-in's manifest may count on. */
-const REQUIREMENT_SETS = { ExcelApi: '1.14', SharedRuntime: '1.2', RibbonApi: '1.2', DelayForCellEdit: '1.1' };
+/** The sets of a current Microsoft 365; a test of what an older Excel lacks names its own (Excel 2021 ends at ExcelApi 1.14). */
+const REQUIREMENT_SETS = { ExcelApi: '1.18', SharedRuntime: '1.2', RibbonApi: '1.2', DelayForCellEdit: '1.1' };
 
 export interface PaneOptions {
   readonly browser: Browser;

@@ -1,12 +1,12 @@
 import ExcelJS from 'exceljs';
 import { areaName, columnName, parseArea } from './interpreter/address.ts';
 import { serialOfTime } from './interpreter/cell-entry.ts';
-import type { CellData, CellValue, NameData, SheetData, WorkbookData } from './interpreter/workbook-data.ts';
+import type { CellData, CellValue, NameData, NoteData, SheetData, WorkbookData } from './interpreter/workbook-data.ts';
 
 /**
  * Reads a real .xlsx as the workbook that Excel would show: dates as serial numbers, formulas with the result Excel
- * stored, rich text and links as their text, merges, hidden rows and columns, tables, names, solid fills.
- * Notes, validations, charts and theme colours are left out.
+ * stored, rich text and links as their text, merges, hidden rows and columns, tables, names, notes, solid fills.
+ * Validations, charts and theme colours are left out.
  */
 export async function workbookFromXlsx(path: string): Promise<WorkbookData> {
   const workbook = new ExcelJS.Workbook();
@@ -20,6 +20,7 @@ export async function workbookFromXlsx(path: string): Promise<WorkbookData> {
     sheets,
     names: readNames(workbook),
     settings: {},
+    customXmlParts: [],
     activeSheet: active?.name ?? '',
     selection: 'A1',
   };
@@ -49,8 +50,22 @@ function readSheet(sheet: ExcelJS.Worksheet): SheetData {
     tables: readTables(sheet),
     conditionalFormats: [],
     comments: [],
+    notes: readNotes(sheet),
   };
 }
+
+function readNotes(sheet: ExcelJS.Worksheet): NoteData[] {
+  const notes: NoteData[] = [];
+  sheet.eachRow((row) => {
+    row.eachCell({ includeEmpty: true }, ({ address, note }) => {
+      if (note !== undefined) notes.push({ address, content: noteText(note) });
+    });
+  });
+  return notes;
+}
+
+const noteText = (note: string | ExcelJS.Comment): string =>
+  typeof note === 'string' ? note : (note.texts ?? []).map(({ text }) => text).join('');
 
 function readCell(cell: ExcelJS.Cell): CellData {
   const value = plainValue(cell.formula === undefined ? cell.value : cell.result);

@@ -27,9 +27,14 @@ export interface KeyValueStorage {
   removeItem(key: string): void;
 }
 
-const saved = z.array(
-  z.object({ requestKey: z.string(), workbook: z.string(), batch, saveDraft: z.literal(true).exactOptional() }),
-);
+/** An entry as it comes back from where it was kept. */
+export const outboxEntry = z.object({
+  requestKey: z.string(),
+  workbook: z.string(),
+  batch,
+  saveDraft: z.literal(true).exactOptional(),
+});
+const saved = z.array(outboxEntry);
 
 /**
  * Two workbooks open at once share the storage: each change is made to what stands there now, so that neither pane forgets

@@ -4,6 +4,7 @@ import { withServerFindings } from '../../core/check/with-server-findings.ts';
 import type { Choice } from '../../core/sheet/table.ts';
 import type { Client } from '../../core/wire/client.ts';
 import { serverFindings } from '../../core/wire/server-findings.ts';
+import type { CarriedOutbox } from './carried-outbox.ts';
 import { type ChoiceMemory, withChoice } from './choices.ts';
 import { type CheckedSheets, type Examiner, type SheetBooks, Stopped } from './examine.ts';
 import { fingerprintOf, type OrderInSheet } from './orders-in-sheet.ts';
@@ -52,6 +53,9 @@ export interface SheetSession {
   cancelPosting(): void;
   /** Sends what an earlier post left in the outbox. */
   sendKept(): Promise<void>;
+  /** Sends, or drops, what only the workbook holds of earlier posts. */
+  sendCarried(): Promise<void>;
+  forgetCarried(): Promise<void>;
   /** Writes how far orders have come since beside their rows; null = leave what stands there. */
   writeStatuses(statusOf: (order: OrderInSheet) => OrderStatusText | null): Promise<void>;
   /** Other books are published: takes back what was said, here and beside the rows, about orders they turned away. */
@@ -70,10 +74,12 @@ export interface SessionParts {
   readonly statusText: (fate: OrderFate) => string;
   /** What was said earlier of this workbook's columns and tables. */
   readonly memory: ChoiceMemory;
+  /** What the workbook itself carries of the outbox; a file that can't be written to carries nothing. */
+  readonly carried?: CarriedOutbox;
 }
 
 export function createSheetSession(parts: SessionParts): SheetSession {
-  const { port, examiner, client, outbox, newKey, statusText, memory } = parts;
+  const { port, examiner, client, outbox, newKey, statusText, memory, carried } = parts;
   const listeners = new Set<() => void>();
   let state: SessionState = empty;
   let choices: readonly Choice[] | null = null;
@@ -149,6 +155,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
       if (isChecked(state)) await writeBeside(statusOfFate(state, statusText));
     }
     tell({ type: 'posting-ended', stopped, kept: keptOrders() });
+    await carried?.keep();
   }
   /** Rows may have been sorted or moved meanwhile, which Excel doesn't always tell: never write beside remembered rows. */
   async function readAgain(doing: Doing) {
@@ -235,6 +242,16 @@ export function createSheetSession(parts: SessionParts): SheetSession {
       cancelled = true;
     },
     sendKept: () => during('posting', () => sendOutbox([])),
+    sendCarried: () =>
+      during('posting', async () => {
+        carried?.take();
+        await sendOutbox([]);
+      }),
+    forgetCarried: () =>
+      during('writing', async () => {
+        await carried?.forget();
+        tell({ type: 'written' });
+      }),
     writeStatuses: (statusOf) =>
       during('writing', async () => {
         await readAgain('writing');

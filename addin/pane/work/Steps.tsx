@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, Spinner, Tab, TabList, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { CarriedOrders } from '../../../ui/components/CarriedOrders.tsx';
 import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../../ui/components/explain.ts';
 import { SessionMessages } from '../../../ui/components/SessionMessages.tsx';
@@ -47,7 +48,7 @@ interface StepsProps {
 export function Steps({ work, me, connection, ribbon }: StepsProps): ReactNode {
   const { t } = useLanguage();
   const styles = useStyles();
-  const { session, outbox } = work;
+  const { session, outbox, carried } = work;
   const state = useSheetSession(session);
   const [step, goStep] = useState<Step>('sheet');
   const { error, attempt, dismiss } = useAttempt();
@@ -83,6 +84,7 @@ export function Steps({ work, me, connection, ribbon }: StepsProps): ReactNode {
       </TabList>
       <div className={styles.messages}>
         <SessionMessages session={session} state={state} kept={keptOrders(outbox)} explain={(why) => explain(why, t)} />
+        <CarriedOrders carried={carried} session={session} busy={state.doing !== null} />
         {error !== null && <ErrorMessage explanation={explain(error, t)} onDismiss={dismiss} />}
       </div>
       <main className={styles.step} aria-label={t(`screens:pane.step.${step}`)}>

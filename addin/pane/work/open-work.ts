@@ -3,6 +3,7 @@ import type { PlainDate } from '../../../core/value/date.ts';
 import type { Client } from '../../../core/wire/client.ts';
 import { type Texts, textsIn } from '../../../locales/index.ts';
 import { statusInSheet } from '../../../ui/components/PostResults.tsx';
+import { type CarriedOutbox, createCarriedOutbox } from '../../../ui/sheet-session/carried-outbox.ts';
 import {
   booksInSheets,
   checkSheets,
@@ -14,6 +15,7 @@ import { createOutbox, type KeyValueStorage, type Outbox } from '../../../ui/she
 import { serverYardstick } from '../../../ui/sheet-session/server-yardstick.ts';
 import { createSheetSession, type SheetSession } from '../../../ui/sheet-session/session.ts';
 import { openExcelSheet } from '../../excel/excel-sheet.ts';
+import { workbookOutbox } from '../../excel/workbook-outbox.ts';
 import { storeChoices, storedChoices } from '../../excel/workbook-settings.ts';
 import type { SignedIn } from '../connect/situation.ts';
 import { mayCheck } from './step-gates.ts';
@@ -22,6 +24,7 @@ import { mayCheck } from './step-gates.ts';
 export interface PaneWork {
   readonly session: SheetSession;
   readonly outbox: Outbox;
+  readonly carried: CarriedOutbox;
 }
 
 export async function openWork(options: {
@@ -37,6 +40,8 @@ export async function openWork(options: {
     status: texts()('terms:field.status'),
   }));
   const outbox = createOutbox(storage, owner);
+  const carried = createCarriedOutbox(workbookOutbox(`${me.company.id}/${me.user.id}`), outbox, port.name);
+  await carried.look();
   const session = createSheetSession({
     port,
     examiner: examinerFor(client, me),
@@ -45,8 +50,9 @@ export async function openWork(options: {
     newKey: () => crypto.randomUUID(),
     statusText: (fate) => statusInSheet(fate, { t: texts(), locale: locale() }),
     memory: { recall: storedChoices, keep: storeChoices },
+    carried,
   });
-  return { session, outbox };
+  return { session, outbox, carried };
 }
 
 /** The language on the screen right now: what is written into the sheet is in it too. */

@@ -7,6 +7,8 @@ interface BackupsOptions {
   readonly store: Store;
   readonly clock: Clock;
   readonly placeAt: (folder: string) => BackupPlace;
+  /** Of one that was begun, and nobody waits for. */
+  readonly onFault: (fault: unknown) => void;
 }
 
 /** How far a company's backups are, for whoever asked for one or looks after them. */
@@ -30,9 +32,9 @@ export class Backups {
     return this.#state;
   }
 
-  /** Begins one and answers at once; `state` tells of it. Throws BackupFault 'backup.running' while another is made. */
+  /** Begins one and answers at once; `state` tells of it, and `onFault` whoever looks after the server. Throws BackupFault 'backup.running' while another is made. */
   begin(folder: string): void {
-    this.make(folder).catch(() => undefined); // it stands in the state
+    this.make(folder).catch(this.#options.onFault);
   }
 
   /** Whole and on the disk when it resolves. Throws BackupFault, or StoreFault of the store that is copied. */

@@ -1,3 +1,4 @@
+import { BackupFault } from '../../backup-fault.ts';
 import type { BackupPlace, Clock } from '../../ports.ts';
 import type { Backups } from './backups.ts';
 import { type Retention, superfluous } from './retention.ts';
@@ -16,7 +17,8 @@ interface ScheduleOptions {
   readonly companies: () => Promise<readonly { readonly id: string; readonly backups: Backups }[]>;
   /** Does the work, unless another server is at what bears that name. */
   readonly unlessBusy: (name: string, work: () => Promise<void>) => Promise<void>;
-  readonly onFault: (company: string, fault: unknown) => void;
+  /** `company` null: which there are could not be asked. */
+  readonly onFault: (company: string | null, fault: unknown) => void;
 }
 
 /** Looks this often whether one is due: a computer that slept at the hour makes it when it wakes. */
@@ -30,6 +32,7 @@ export class BackupSchedule {
   readonly #failedAt = new Map<string, number>();
   #timer: NodeJS.Timeout | null = null;
   #looking: Promise<void> | null = null;
+  #isBlind = false;
 
   constructor(options: ScheduleOptions) {
     this.#options = options;
@@ -56,16 +59,31 @@ export class BackupSchedule {
   }
 
   async #look(): Promise<void> {
-    for (const { id, backups } of await this.#options.companies()) {
+    for (const { id, backups } of await this.#companies()) {
       try {
         // Looked at only then: another server may have made it just before.
         await this.#options.unlessBusy(`backup of ${id}`, async () => {
           if (await this.#isDue(id)) await this.#make(id, backups);
         });
       } catch (fault) {
+        // Somebody makes one just now: the next look sees whether one is due still.
+        if (fault instanceof BackupFault && fault.code === 'backup.running') continue;
         this.#failedAt.set(id, this.#now());
         this.#options.onFault(id, fault);
       }
+    }
+  }
+
+  /** None while they can't be asked for (the database is away): told once, and the next look asks again. */
+  async #companies(): ReturnType<ScheduleOptions['companies']> {
+    try {
+      const companies = await this.#options.companies();
+      this.#isBlind = false;
+      return companies;
+    } catch (fault) {
+      if (!this.#isBlind) this.#options.onFault(null, fault);
+      this.#isBlind = true;
+      return [];
     }
   }
 

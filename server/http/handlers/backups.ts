@@ -1,5 +1,5 @@
-import { isAbsolute } from 'node:path';
 import { type Texts, textsIn } from '../../../locales/index.ts';
+import { askBackup } from '../../app/backups/ask-backup.ts';
 import type { BackupState } from '../../app/backups/backups.ts';
 import { BackupFault } from '../../backup-fault.ts';
 import type { Handlers } from '../handler.ts';
@@ -9,10 +9,8 @@ import { problem } from '../problem.ts';
 export const backupHandlers: Pick<Handlers, 'backups' | 'startBackup'> = {
   backups: async ({ caller, locale }) => stateView(caller.company.backups.state(), textsIn(locale)),
   startBackup: async ({ caller, body: { folder }, locale }) => {
-    // Beside whatever folder the server was started in is nowhere anybody would look.
-    if (!isAbsolute(folder)) throw problem(409, 'backup.place-unusable', { folder });
     try {
-      caller.company.backups.begin(folder);
+      askBackup(caller.company, folder);
     } catch (error) {
       if (error instanceof BackupFault) throw problem(409, error.code, error.details);
       throw error;

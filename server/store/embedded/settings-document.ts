@@ -9,6 +9,8 @@ import { setAside } from './start/set-aside.ts';
 /** A small document that is kept in memory and rewritten as a whole: users, tokens, the profile. */
 export class SettingsDocument<Body> {
   readonly #low: Low<Body>;
+  /** Puts back what memory holds: what it replaces was refused, and must not become the generation before. */
+  readonly #back: DurableAdapter<Body>;
   readonly #path: string;
   readonly #gate: WriteGate;
   #waiting = 0;
@@ -16,8 +18,9 @@ export class SettingsDocument<Body> {
   /** The disk may hold a change that failed. */
   #unsettled = false;
 
-  private constructor(low: Low<Body>, path: string, gate: WriteGate) {
+  private constructor(low: Low<Body>, back: DurableAdapter<Body>, path: string, gate: WriteGate) {
     this.#low = low;
+    this.#back = back;
     this.#path = path;
     this.#gate = gate;
   }
@@ -30,6 +33,7 @@ export class SettingsDocument<Body> {
     empty: Body,
   ): Promise<SettingsDocument<Body>> {
     const low = new Low(new DurableAdapter<Body>(disk, path), empty);
+    const back = DurableAdapter.replacing<Body>(disk, path);
     try {
       await low.read();
     } catch (error) {
@@ -42,7 +46,7 @@ export class SettingsDocument<Body> {
         await low.write();
       }
     }
-    return new SettingsDocument(low, path, gate);
+    return new SettingsDocument(low, back, path, gate);
   }
 
   get body(): Body {
@@ -68,7 +72,7 @@ export class SettingsDocument<Body> {
   /** Puts the disk back to what memory holds, if a failed change left that open. Throws what the disk throws. */
   async settle(): Promise<void> {
     await this.#lastChange;
-    if (this.#unsettled) await this.#low.write();
+    if (this.#unsettled) await this.#back.write(this.#low.data);
     this.#unsettled = false;
   }
 
@@ -79,7 +83,7 @@ export class SettingsDocument<Body> {
       await new Low(this.#low.adapter, changed).write();
     } catch (error) {
       // It may have reached the disk all the same. The next change writes the whole document anyway.
-      this.#unsettled = await this.#low.write().then(
+      this.#unsettled = await this.#back.write(this.#low.data).then(
         () => false,
         () => true,
       );

@@ -181,6 +181,8 @@ async function openTestCompany(
   }
   const press = new PaperPress({ store, printer, clock, onFault: () => undefined });
   await press.begin();
+  const placeAt = (place: string) => new BackupFolder(place);
+  const backups = new Backups({ company: id, store, clock, placeAt, onFault: () => undefined });
   return {
     id,
     sample: true,
@@ -191,7 +193,8 @@ async function openTestCompany(
     uploads: new UploadLimit(id, scratchpad, clock, mostUnnamedBytes),
     calendar: calendarOf(clock),
     secrets: nodeSecrets,
-    backups: new Backups({ company: id, store, clock, placeAt: (place) => new BackupFolder(place) }),
+    backups,
+    backupFolder: null,
   };
 }
 

@@ -1,6 +1,7 @@
-import { parseArea, splitSheetName } from './address.ts';
-import { invalidArgument, itemNotFound } from './errors.ts';
+import { parseArea } from './address.ts';
+import { itemNotFound } from './errors.ts';
 import { type Argument, type HostObject, NULL_OBJECT, type ObjectModel, textArgument } from './host-object.ts';
+import { oneCell } from './one-cell.ts';
 import type { Comment, SheetModel } from './sheet-model.ts';
 
 interface Found {
@@ -22,14 +23,14 @@ export function commentCollection(model: ObjectModel, sheets: () => SheetModel[]
     item: (id) => existing(byId(id)),
     call: {
       add: (cell, content) => {
-        const { sheet, address } = place(model, sheets, cell);
+        const { sheet, address } = oneCell(model, sheets, cell);
         const comment = { id: model.book.newId(), address, content: textArgument(content) };
         sheet.comments.push(comment);
         return commentObject(model, { sheet, comment });
       },
       getCount: () => all().length,
       getItemByCell: (cell) => {
-        const { sheet, address } = place(model, sheets, cell);
+        const { sheet, address } = oneCell(model, sheets, cell);
         return existing(all().find((found) => found.sheet === sheet && found.comment.address === address));
       },
       getItemOrNullObject: (id) => {
@@ -62,23 +63,4 @@ function commentObject(model: ObjectModel, { sheet, comment }: Found): HostObjec
       },
     },
   };
-}
-
-/** A cell by range object, or by an address that names its sheet. */
-function place(
-  { book }: ObjectModel,
-  sheets: () => SheetModel[],
-  cell: Argument,
-): { sheet: SheetModel; address: string } {
-  const address = typeof cell === 'string' ? cell : textOfRange(cell);
-  const { sheet: name, cells } = splitSheetName(address);
-  const sheet = name === undefined ? sheets()[0] : book.findSheet(name);
-  const area = parseArea(cells);
-  if (sheet === undefined || area?.rows !== 1 || area.columns !== 1) throw invalidArgument('A comment needs one cell.');
-  return { sheet, address: cells };
-}
-
-function textOfRange(cell: Argument): string {
-  const range = cell as HostObject | null | undefined;
-  return textArgument(range?.get?.address?.());
 }

@@ -3,6 +3,7 @@
  * to the stand-in, and the test gets its hands on the workbook through `excelStandIn`.
  */
 import { type Area, parseArea } from './address.ts';
+import { teachClientNotes } from './client-notes.ts';
 import { type OfficeOptions, officeMembers } from './office.ts';
 import type { OfficeCall } from './office-addin.ts';
 import type { Json } from './protocol.ts';
@@ -31,11 +32,15 @@ export interface PageStandIn {
 interface ClientGlobals {
   OSF: { DDA: { RichApi?: object }; _OfficeAppFactory?: object };
   Office: object;
+  OfficeExtension: { CommonUtility: { _doApiNotSupportedCheck: boolean } };
   excelStandIn: PageStandIn;
 }
 
 export function start(workbook: WorkbookInput, options: OfficeOptions): void {
   const globals = globalThis as unknown as ClientGlobals;
+  teachClientNotes();
+  // An Excel that is too old answers ApiNotFound; here the client itself says so, by the set Microsoft noted at each member.
+  globals.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   const book = new WorkbookModel(workbook);
   const transport = new Transport(book);
   globals.OSF.DDA.RichApi = {

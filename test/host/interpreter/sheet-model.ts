@@ -18,6 +18,7 @@ import type {
   CellValue,
   CommentData,
   ConditionalFormatData,
+  NoteData,
   SheetData,
   SheetInput,
 } from './workbook-data.ts';
@@ -50,6 +51,13 @@ export interface Comment extends CommentData {
   content: string;
 }
 
+export interface Note extends NoteData {
+  content: string;
+  visible?: boolean;
+  width?: number;
+  height?: number;
+}
+
 const areaOf = (address: string): Area => {
   const area = parseArea(address);
   if (area === undefined) throw invalidArgument(`"${address}" is no address.`);
@@ -66,6 +74,7 @@ export class SheetModel {
   tables: Table[];
   conditionalFormats: ConditionalFormat[];
   comments: Comment[];
+  notes: Note[];
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
   /** In points, of columns that were given one. */
@@ -84,6 +93,7 @@ export class SheetModel {
       id: newId(),
       area: areaOf(address),
     }));
+    this.notes = (data.notes ?? []).map((note) => ({ ...note }));
     this.comments = (data.comments ?? []).map((comment) => ({ ...comment, id: newId() }));
     this.hiddenRows = new Set((data.hiddenRows ?? []).map((row) => row - 1));
     this.hiddenColumns = new Set((data.hiddenColumns ?? []).map(columnIndex));
@@ -190,6 +200,7 @@ export class SheetModel {
         ...rest,
       })),
       comments: this.comments.map(({ address, content }) => ({ address, content })),
+      notes: this.notes,
     };
   }
 }

@@ -37,6 +37,17 @@ export interface CommentData {
   readonly content: string;
 }
 
+/** A note: the yellow text at a cell, without answers. */
+export interface NoteData {
+  readonly address: string;
+  readonly content: string;
+  /** Shown without the mouse over its cell. */
+  readonly visible?: boolean;
+  /** In points. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
 export interface SheetData {
   readonly name: string;
   readonly visibility: 'Visible' | 'Hidden' | 'VeryHidden';
@@ -51,6 +62,7 @@ export interface SheetData {
   readonly tables: readonly TableData[];
   readonly conditionalFormats: readonly ConditionalFormatData[];
   readonly comments: readonly CommentData[];
+  readonly notes: readonly NoteData[];
 }
 
 export interface NameData {
@@ -65,6 +77,8 @@ export interface WorkbookData {
   readonly names: readonly NameData[];
   /** What add-ins keep in the workbook (`workbook.settings`). */
   readonly settings: Readonly<Record<string, Json>>;
+  /** XML documents that add-ins keep in the file (`workbook.customXmlParts`). */
+  readonly customXmlParts: readonly string[];
   readonly activeSheet: string;
   /** On the active sheet. */
   readonly selection: string;

@@ -16,6 +16,8 @@ export class WorkbookModel {
   readonly name: string;
   readonly events = new EventHub();
   readonly settings: Map<string, Json>;
+  /** By id. */
+  readonly customXmlParts: Map<string, string>;
   names: NameData[];
   sheets: SheetModel[];
   #active: SheetModel;
@@ -25,6 +27,7 @@ export class WorkbookModel {
   constructor(data: WorkbookInput) {
     this.name = data.name ?? 'Book1.xlsx';
     this.settings = new Map(Object.entries(data.settings ?? {}));
+    this.customXmlParts = new Map((data.customXmlParts ?? []).map((xml) => [this.newId(), xml]));
     this.names = [...(data.names ?? [])];
     this.sheets = data.sheets.map((sheet) => this.#newSheet(sheet));
     const active = this.sheets.find(({ name }) => name === data.activeSheet) ?? this.sheets[0];
@@ -117,6 +120,7 @@ export class WorkbookModel {
       sheets: this.sheets.map((sheet) => sheet.toData()),
       names: this.names,
       settings: Object.fromEntries(this.settings),
+      customXmlParts: [...this.customXmlParts.values()],
       activeSheet: this.#active.name,
       selection: areaName(this.#selection),
     };

@@ -1,6 +1,8 @@
 import { commentCollection } from './comments.ts';
+import { customXmlPartCollection } from './custom-xml-parts.ts';
 import { booleanArgument, type HostObject, type ObjectModel, textArgument } from './host-object.ts';
 import { nameCollection } from './names.ts';
+import { noteCollection } from './notes.ts';
 import { rangeOfAddress } from './range-of-address.ts';
 import { settingCollection } from './settings.ts';
 import { tableCollection } from './tables.ts';
@@ -16,8 +18,10 @@ export function workbookObject(model: ObjectModel, release: (reference: string) 
     get: { name: () => book.name, readOnly: () => false, autoSave: () => true },
     open: {
       application: () => applicationObject(),
+      customXmlParts: () => customXmlPartCollection(book),
       comments: () => commentCollection(model, () => book.sheets),
       names: () => nameCollection(model),
+      notes: () => noteCollection(model, () => book.sheets),
       protection: () => ({ type: 'WorkbookProtection', get: { protected: () => false } }),
       settings: () => settingCollection(book),
       tables: () => tableCollection(model, () => book.sheets),

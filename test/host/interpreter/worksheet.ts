@@ -9,6 +9,7 @@ import {
   type ObjectModel,
   textArgument,
 } from './host-object.ts';
+import { noteCollection } from './notes.ts';
 import { rangeAreasOfList } from './range-areas.ts';
 import { registrationMethods } from './registrations.ts';
 import type { SheetModel } from './sheet-model.ts';
@@ -38,6 +39,7 @@ export function worksheetObject(model: ObjectModel, sheet: SheetModel): HostObje
     set: sheetSetters(book, sheet),
     open: {
       comments: () => commentCollection(model, () => [sheet]),
+      notes: () => noteCollection(model, () => [sheet]),
       protection: () => protectionObject(sheet),
       tables: () => tableCollection(model, () => [sheet]),
     },

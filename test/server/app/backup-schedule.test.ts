@@ -3,6 +3,7 @@ import type { Instant } from '../../../core/value/date.ts';
 import type { Backups } from '../../../server/app/backups/backups.ts';
 import { superfluous } from '../../../server/app/backups/retention.ts';
 import { BackupSchedule } from '../../../server/app/backups/schedule.ts';
+import { BackupFault } from '../../../server/backup-fault.ts';
 import type { BackupPlace, KeptBackup } from '../../../server/ports.ts';
 
 const backup = (at: string): KeptBackup => ({
@@ -55,7 +56,16 @@ describe('what is kept', () => {
 
 describe('backups by plan', () => {
   function office({ fails = false } = {}) {
-    const state = { now: '2026-11-22T00:00:00.000Z', kept: [] as KeptBackup[], made: 0, faults: 0, fails, busy: '' };
+    const state = {
+      now: '2026-11-22T00:00:00.000Z',
+      kept: [] as KeptBackup[],
+      made: 0,
+      faults: 0,
+      fails,
+      isMaking: false,
+      isAway: false,
+      busy: '',
+    };
     const place: Partial<BackupPlace> = {
       list: async () => [...state.kept].reverse(),
       remove: async ({ at }) => {
@@ -64,6 +74,7 @@ describe('backups by plan', () => {
     };
     const backups: Partial<Backups> = {
       make: async () => {
+        if (state.isMaking) throw new BackupFault('backup.running', 'another is made', {});
         if (state.fails) throw new Error('the disk is away');
         state.made += 1;
         state.kept.push(backup(state.now));
@@ -74,7 +85,10 @@ describe('backups by plan', () => {
       plan: { folder: '/b', everyHours: 24, keep: { daily: 2, weekly: 0, monthly: 0 } },
       place: place as BackupPlace,
       clock: { now: () => state.now as Instant },
-      companies: async () => [{ id: 'own', backups: backups as Backups }],
+      companies: async () => {
+        if (state.isAway) throw new Error('the database is away');
+        return [{ id: 'own', backups: backups as Backups }];
+      },
       unlessBusy: async (name, work) => (name === state.busy ? undefined : work()),
       onFault: () => {
         state.faults += 1;
@@ -84,7 +98,7 @@ describe('backups by plan', () => {
       state.now = now;
       await schedule.look();
     };
-    return { state, lookAt };
+    return { state, lookAt, schedule };
   }
 
   it('are made when one is due, after a restart too, and older ones go', async () => {
@@ -104,6 +118,15 @@ describe('backups by plan', () => {
     expect(state.made).toBe(1);
   });
 
+  it('wait for one that somebody makes just now, and are not told as failed', async () => {
+    const { state, lookAt } = office();
+    state.isMaking = true;
+    await lookAt('2026-11-22T00:00:00.000Z');
+    state.isMaking = false;
+    await lookAt('2026-11-22T00:01:00.000Z');
+    expect([state.made, state.faults]).toEqual([1, 0]);
+  });
+
   it('that fail are told once and tried again later; nothing is taken away for them', async () => {
     const { state, lookAt } = office();
     await lookAt('2026-11-22T00:00:00.000Z');
@@ -113,5 +136,20 @@ describe('backups by plan', () => {
     state.fails = false;
     await lookAt('2026-11-25T00:31:00.000Z');
     expect([state.made, state.faults]).toEqual([2, 1]);
+  });
+
+  it('wait for a database that is away: told once, and made as soon as it is back', async () => {
+    const { state, lookAt, schedule } = office();
+    state.isAway = true;
+    for (const minute of ['00', '01']) await lookAt(`2026-11-22T00:${minute}:00.000Z`);
+    expect([state.made, state.faults]).toEqual([0, 1]);
+    schedule.begin();
+    await schedule.end();
+    state.isAway = false;
+    await lookAt('2026-11-22T00:02:00.000Z');
+    expect([state.made, state.faults]).toEqual([1, 1]);
+    state.isAway = true;
+    await lookAt('2026-11-22T00:03:00.000Z');
+    expect(state.faults).toBe(2);
   });
 });

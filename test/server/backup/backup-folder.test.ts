@@ -8,10 +8,11 @@ import { Backups } from '../../../server/app/backups/backups.ts';
 import { inspectParts } from '../../../server/app/inspect-store.ts';
 import { BackupFolder } from '../../../server/backup/backup-folder.ts';
 import { filesIn } from '../../../server/backup/files-in.ts';
-import { readManifest } from '../../../server/backup/manifest.ts';
+import { type Manifest, readManifest, sealedManifest } from '../../../server/backup/manifest.ts';
 import { restoreBackup } from '../../../server/backup/restore-backup.ts';
 import { verifyBackup } from '../../../server/backup/verify-backup.ts';
 import { folderParts } from '../../../server/store/embedded/audit/folder-parts.ts';
+import { nodeFileSystem } from '../../../server/store/embedded/disk/file-system.ts';
 import { type EmbeddedStore, openEmbeddedStore } from '../../../server/store/embedded/open-embedded-store.ts';
 import { sha256 } from '../../../server/store/sha256.ts';
 import { allNumbers, done, post } from '../../contract/store/sample-records.ts';
@@ -20,13 +21,23 @@ let root: string;
 let store: EmbeddedStore;
 let time: Date;
 const place = () => new BackupFolder(join(root, 'backups'));
-const backupsOf = () =>
-  new Backups({ company: 'own', store, clock: { now: () => time.toISOString() as Instant }, placeAt: () => place() });
+let told: unknown[];
+const backupsOf = (folder = join(root, 'backups')) =>
+  new Backups({
+    company: 'own',
+    store,
+    clock: { now: () => time.toISOString() as Instant },
+    placeAt: () => new BackupFolder(folder),
+    onFault: (fault) => told.push(fault),
+  });
+const restoreElsewhere = (folder: string, manifest: Manifest) =>
+  restoreBackup(folder, manifest, { companiesFolder: join(root, 'elsewhere'), now: time.toISOString() as Instant });
 const make = () => backupsOf().make(join(root, 'backups'));
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'countersign-backup-'));
   time = new Date('2026-11-22T14:15:00Z');
+  told = [];
   store = await openEmbeddedStore({ folder: join(root, 'data') });
   await store.accounts.saveProfile({ name: '海港五金有限公司' } as CompanyProfile);
   await store.accounts.saveToken({
@@ -39,6 +50,7 @@ beforeEach(async () => {
   await store.files.put(Buffer.from('%PDF'));
 });
 afterEach(async () => {
+  vi.restoreAllMocks();
   await store.close();
   await rm(root, { recursive: true, force: true });
 });
@@ -64,7 +76,7 @@ describe('a backup', () => {
     expect(counts).toMatchObject({ records: due.length, files: 1, lost: 0 });
     expect(due.length).toBeLessThan(positions.size);
     expect((await inspectParts(folderParts(folder), sha256)).misfits).toEqual([]);
-    await restoreBackup(folder, manifest, join(root, 'elsewhere'));
+    await restoreElsewhere(folder, manifest);
     const restored = await openEmbeddedStore({ folder: join(root, 'elsewhere', 'own') });
     expect(await allNumbers(restored)).toEqual(due.sort());
     expect(restored.damaged).toEqual([]);
@@ -92,16 +104,37 @@ describe('a backup', () => {
     expect(backups.state()).toMatchObject({ running: null, last: { company: 'own' }, failed: null });
   });
 
+  it('is not swept away by another process while it is read back', async () => {
+    const read = nodeFileSystem.read;
+    let second: Promise<unknown> | null = null;
+    vi.spyOn(nodeFileSystem, 'read').mockImplementation(async (path) => {
+      const bytes = await read(path);
+      if (second === null && path.endsWith(join('.unfinished', 'profile.json'))) {
+        time = new Date('2026-11-22T14:16:00Z');
+        second = make();
+        await expect(second).rejects.toMatchObject({ code: 'backup.running' });
+      }
+      return bytes;
+    });
+    const { folder } = await make();
+    expect(second).not.toBeNull();
+    expect(await verifyBackup(folder)).toMatchObject({ company: 'own' });
+    expect(await readdir(join(root, 'backups'))).toEqual(['own-2026-11-22T14-15-00Z']);
+  });
+
   it('that fails leaves nothing behind, and its state says why', async () => {
     await writeFile(join(root, 'file'), '');
-    const backups = new Backups({
-      company: 'own',
-      store,
-      clock: { now: () => time.toISOString() as Instant },
-      placeAt: () => new BackupFolder(join(root, 'file', 'inside')),
-    });
+    const backups = backupsOf(join(root, 'file', 'inside'));
     await expect(backups.make('x')).rejects.toMatchObject({ code: 'backup.place-unusable' });
     expect(backups.state()).toMatchObject({ running: null, failed: { fault: { code: 'backup.place-unusable' } } });
+  });
+
+  it('that nobody waits for and fails is told to whoever looks after the server', async () => {
+    await writeFile(join(root, 'file'), '');
+    const backups = backupsOf(join(root, 'file', 'inside'));
+    backups.begin('x');
+    await vi.waitUntil(() => backups.state().running === null);
+    await vi.waitFor(() => expect(told).toEqual([expect.objectContaining({ code: 'backup.place-unusable' })]));
   });
 
   it('isn’t begun where there is no room for it', async () => {
@@ -144,7 +177,7 @@ describe('a backup that was touched', () => {
         await writeFile(join(folder, path), bytes.with(place, (bytes[place] ?? 0) ^ 1));
         await expect(verifyBackup(folder), `${path} at ${place}`).rejects.toMatchObject({ code: 'backup.damaged' });
         if (path !== 'backup.json')
-          await expect(restoreBackup(folder, manifest, join(root, 'elsewhere'))).rejects.toMatchObject({
+          await expect(restoreElsewhere(folder, manifest)).rejects.toMatchObject({
             code: 'backup.damaged',
             details: { file: path },
           });
@@ -172,8 +205,43 @@ describe('a backup that was touched', () => {
 it('restores over nothing', async () => {
   const { folder } = await make();
   const manifest = await verifyBackup(folder);
-  await restoreBackup(folder, manifest, join(root, 'elsewhere'));
-  await expect(restoreBackup(folder, manifest, join(root, 'elsewhere'))).rejects.toMatchObject({
+  await restoreElsewhere(folder, manifest);
+  await expect(restoreElsewhere(folder, manifest)).rejects.toMatchObject({
     code: 'backup.company-exists',
+  });
+});
+
+it('is restored by one at a time', async () => {
+  const { folder } = await make();
+  const manifest = await verifyBackup(folder);
+  const both = await Promise.allSettled([restoreElsewhere(folder, manifest), restoreElsewhere(folder, manifest)]);
+  const refused = both.filter(({ status }) => status === 'rejected');
+  expect(refused).toEqual([{ status: 'rejected', reason: expect.objectContaining({ name: 'BackupFault' }) }]);
+  expect(await readdir(join(root, 'elsewhere'))).toEqual(['own']);
+});
+
+describe('a manifest that leads out of its folder', () => {
+  it.each(['../own', 'a/b', '', 'C:own', '.'])('by its company “%s” is none', async (company) => {
+    const { folder } = await make();
+    const manifest = await readManifest(folder);
+    await writeFile(join(folder, 'backup.json'), sealedManifest({ ...manifest, company }));
+    await expect(verifyBackup(folder)).rejects.toMatchObject({ details: { file: 'backup.json' } });
+    expect(await place().list('own')).toEqual([]);
+  });
+
+  it.each([
+    '../outside.json',
+    'orders/../../outside.json',
+    '/outside.json',
+    'orders\\..\\outside.json',
+    'C:/outside.json',
+  ])('by a file “%s” is none', async (path) => {
+    const { folder } = await make();
+    const manifest = await readManifest(folder);
+    const [first] = manifest.files;
+    if (!first) throw new Error('a backup without files');
+    const files = [{ ...first, path }, ...manifest.files.slice(1)];
+    await writeFile(join(folder, 'backup.json'), sealedManifest({ ...manifest, files }));
+    await expect(verifyBackup(folder)).rejects.toMatchObject({ details: { file: 'backup.json' } });
   });
 });

@@ -8,6 +8,7 @@ import { RedoDocument } from './redo-document.ts';
 
 /** Changed documents by their path in the data folder. */
 export type Changes = ReadonlyMap<string, StoredDocument>;
+const noneKept: Changes = new Map();
 
 /**
  * Brings the documents of a commit to the disk, all or none. One document is atomic by itself. Several are first written
@@ -69,7 +70,7 @@ export class DocumentWriter {
     }
   }
 
-  /** `before`: what there is of them already. Nothing else has a generation that would have to be kept. */
+  /** `before`: those of them whose generation on the disk is kept beside the new one. */
   async #write(changes: Changes, before: Changes): Promise<void> {
     const round = new WriteRound(this.#disk);
     const writes = [...changes].map(([path, document]) =>
@@ -89,9 +90,9 @@ export class DocumentWriter {
     );
   }
 
-  /** Puts files back to what memory held: the failed write may have reached the disk. */
+  /** Puts files back to what memory held: the failed write may have reached the disk, and must not become a generation before. */
   async #restore(known: Changes, paths: readonly string[]): Promise<void> {
-    await this.#write(known, known);
+    await this.#write(known, noneKept);
     const unknown = paths.filter((path) => !known.has(path));
     await this.#disk.remove(unknown.flatMap((path) => [path, previousOf(path)]));
   }

@@ -37,8 +37,6 @@ export class RedoDocument {
   }
 
   #adapter(): DurableAdapter<Redo> {
-    return new DurableAdapter<Redo>(this.#disk, redoPath, (file) =>
-      this.#disk.write([{ ...file, keepPrevious: false }]),
-    );
+    return DurableAdapter.replacing<Redo>(this.#disk, redoPath);
   }
 }

@@ -25,6 +25,14 @@ export class DurableAdapter<Body> implements Adapter<Body> {
     this.#writer = writer;
   }
 
+  /**
+   * For a document whose next generation simply takes its place: the one before would be wrong, or must not get among those
+   * that are kept.
+   */
+  static replacing<Body>(disk: DurableDisk, path: string): DurableAdapter<Body> {
+    return new DurableAdapter<Body>(disk, path, (file) => disk.write([{ ...file, keepPrevious: false }]));
+  }
+
   /** Null when there is no document. Throws StoreFault 'store.damaged' for one that can't be trusted. */
   async read(): Promise<Body | null> {
     const bytes = await this.#bytes();

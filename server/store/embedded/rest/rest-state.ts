@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { StoreFault } from '../../store-fault.ts';
+import { writeFailed } from '../disk/disk-health.ts';
 import { DurableAdapter, isDamage } from '../disk/durable-adapter.ts';
 import type { DurableDisk } from '../disk/durable-disk.ts';
-import { errorCode } from '../disk/file-system.ts';
 import type { WriteGate } from '../folder/write-gate.ts';
 import type { Saving } from './index-file.ts';
 
@@ -42,7 +41,7 @@ export class RestState {
   /** A damaged or missing one means that nothing saved is believed. */
   static async open(disk: DurableDisk, gate: WriteGate): Promise<RestState> {
     // Without the generation before: an older one would leave out changes.
-    const file = new DurableAdapter<State>(disk, statePath, (bytes) => disk.write([{ ...bytes, keepPrevious: false }]));
+    const file = DurableAdapter.replacing<State>(disk, statePath);
     return new RestState(file, gate, await readUndamaged(file));
   }
 
@@ -106,7 +105,7 @@ export class RestState {
     try {
       await this.#file.write(state);
     } catch (error) {
-      throw new StoreFault('store.write-failed', `${statePath} can't be kept`, { errno: errorCode(error) }, error);
+      throw writeFailed(statePath, error);
     }
     this.#state = state;
     this.#isUnsure = false;

@@ -1,4 +1,7 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
+import { bookKinds } from '../../../../core/check/knowledge.ts';
+import { allRecordKinds } from '../../../../core/record/registry.ts';
 import type { Append, Change, Position } from '../../../ports.ts';
 import { changeOf } from '../../change-of.ts';
 import { build } from '../connection/queries.ts';
@@ -28,4 +31,24 @@ function payloadOf(change: Change): string {
   return Buffer.byteLength(text) <= longest ? text : JSON.stringify({ missed: true } satisfies Change);
 }
 
-export const changeIn = (payload: string): Change => JSON.parse(payload) as Change;
+const told: z.ZodType<unknown> = z.union([
+  z.object({ missed: z.literal(true) }),
+  z.object({
+    position: z.int(),
+    records: z.array(z.object({ kind: z.enum(allRecordKinds), number: z.string() })),
+    orders: z.array(z.string()),
+    books: z.array(z.enum(bookKinds)),
+  }),
+]);
+
+/**
+ * What was told. Whoever may connect to the database may say something on the channel, and a newer program may say more than
+ * this one knows: what can't be understood means "look at everything again".
+ */
+export function changeIn(payload: string): Change {
+  try {
+    return told.parse(JSON.parse(payload)) as Change;
+  } catch {
+    return { missed: true };
+  }
+}

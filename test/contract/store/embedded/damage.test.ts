@@ -19,7 +19,7 @@ import {
   publish,
   series,
 } from '../sample-records.ts';
-import { MemoryDisk } from './memory-disk.ts';
+import { diskError, MemoryDisk } from './memory-disk.ts';
 
 const [first, second, third] = [1, 2, 3].map((sequence) => `${series}-0000${sequence}`) as [string, string, string];
 const documentOf = (number: string) => `orders/2026-11/${number}.json`;
@@ -130,6 +130,34 @@ describe('a damaged document', () => {
     }
     await append(store, orderAppend(first, 2, approved({ A01: '1' })));
     expect((await store.read.order(first as OrderNumber))?.order.version).toBe(3);
+  });
+
+  it.each([
+    [
+      'a record',
+      documentOf(first),
+      () => append(store, orderAppend(first, 2, approved({}))),
+      async () => expect((await store.read.order(first as OrderNumber))?.order.version).toBe(2),
+    ],
+    [
+      'a setting',
+      'users.json',
+      () => store.accounts.saveUser({ id: 'li', name: '李强', roles: [], locale: 'en' }),
+      async () => expect((await store.accounts.users()).map(({ id }) => id)).toEqual(['wang']),
+    ],
+  ])('that is %s never brings back a change that was refused', async (_, path, change, expectRefused) => {
+    await post(store);
+    await store.accounts.saveUser({ id: 'wang', name: '王芳', roles: [], locale: 'en' });
+    // Everything has its new name already when the disk refuses.
+    let refusals = 1;
+    disk.beforeEach = (operation) => {
+      if (operation === 'syncFolder' && refusals-- > 0) throw diskError('EIO');
+    };
+    await expect(change()).rejects.toMatchObject({ code: 'store.write-failed' });
+    disk.beforeEach = () => {};
+    await damage(path, flip);
+    expect(store.damaged[0]?.problem).toContain('generation before');
+    await expectRefused();
   });
 
   it('that is a book gives way to the version before; its version number stays used', async () => {

@@ -22,7 +22,7 @@ import {
   shipped,
   stockBook,
 } from '../sample-records.ts';
-import { MemoryDisk } from './memory-disk.ts';
+import { diskError, MemoryDisk } from './memory-disk.ts';
 import { restless } from './restless.ts';
 import { emptyLedger, lost, seen, work } from './workload.ts';
 
@@ -170,6 +170,22 @@ describe('orders at rest', () => {
     const found = async (month: string) =>
       (await store.read.month(month as Month)).orders.map((each) => each.order.state.number);
     expect([await found('2026-11'), await found('2027-02'), await found('2027-01')]).toEqual([[first], [first], []]);
+  });
+});
+
+describe('a change of an order at rest', () => {
+  it('on a full disk is refused with the reason', async () => {
+    await post(store);
+    await meanwhile(() => {});
+    disk.beforeEach = (operation) => {
+      if (operation === 'create') throw diskError('ENOSPC');
+    };
+    await expect(append(store, voided(first))).rejects.toMatchObject({
+      code: 'store.write-failed',
+      details: { errno: 'ENOSPC', because: 'disk-full' },
+    });
+    disk.beforeEach = () => {};
+    expect((await order(first))?.version).toBe(2);
   });
 });
 

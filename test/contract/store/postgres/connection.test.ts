@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { expect, it, vi } from 'vitest';
 import type { Change } from '../../../../server/ports.ts';
-import { describeWithPostgres, freshDatabase } from '../../../postgres/fresh-database.ts';
+import { channelOf } from '../../../../server/store/postgres/changes/announce.ts';
+import { describeWithPostgres, freshDatabase, inDatabase } from '../../../postgres/fresh-database.ts';
 import { startPostgres } from '../../../postgres/start-postgres.ts';
 import { allNumbers, append, orderAppend, post, posted, series } from '../sample-records.ts';
 import { asStore, newRecords } from './records-database.ts';
@@ -54,6 +55,27 @@ describeWithPostgres('a connection', () => {
       await database.drop();
     }
   });
+
+  it.each(['x', '', 'null', '7', '{}', '{"position":1,"orders":"all"}'])(
+    'that is told %j by whoever may connect takes it for "look at everything again"',
+    async (payload) => {
+      const database = await freshDatabase();
+      const records = await newRecords(database);
+      try {
+        const told: Change[] = [];
+        records.changes.listen((change) => told.push(change));
+        await inDatabase(database.worker, (client) =>
+          client.query('SELECT pg_notify($1, $2)', [channelOf(records.schema), payload]),
+        );
+        await vi.waitFor(() => expect(told).toEqual([{ missed: true }]), { timeout: 30_000, interval: 20 });
+        await post(asStore(records), {}, 'wang:1');
+        await vi.waitFor(() => expect(told.slice(1)).toMatchObject([{ orders: [`${series}-00001`] }]), 30_000);
+      } finally {
+        await records.close();
+        await database.drop();
+      }
+    },
+  );
 
   it('tells of a commit too large to be told as "look at everything again"', async () => {
     const database = await freshDatabase();

@@ -1,0 +1,27 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { useLanguage } from '../language/LanguageProvider.tsx';
+import type { CarriedOutbox } from '../sheet-session/carried-outbox.ts';
+import type { SheetSession } from '../sheet-session/session.ts';
+
+/** Asks what becomes of posts that came with the workbook: nothing that another computer left is sent unasked. */
+export function CarriedOrders(props: { carried: CarriedOutbox; session: SheetSession; busy: boolean }): ReactNode {
+  const { carried, session, busy } = props;
+  const { t } = useLanguage();
+  const left = useSyncExternalStore(carried.subscribe, () => carried.left);
+  const count = left.reduce((sum, { batch }) => sum + batch.orders.length, 0);
+  if (count === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline" role="alert">
+      <MessageBarBody>{t('screens:carried.what', { count })}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" disabled={busy} onClick={() => void session.sendCarried()}>
+          {t('screens:carried.send')}
+        </Button>
+        <Button size="small" disabled={busy} onClick={() => void session.forgetCarried()}>
+          {t('screens:carried.forget')}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
