@@ -1,4 +1,5 @@
 import type { SheetPort } from '../../ui/sheet-session/port.ts';
+import { appendRows, removeRows } from './append-rows.ts';
 import { inExcel } from './in-excel.ts';
 import { readGrids } from './read-grids.ts';
 import { applyFixes, goTo, restore } from './write-cells.ts';
@@ -12,6 +13,8 @@ export async function openExcelSheet(headings: () => StatusHeadings): Promise<Sh
     goTo,
     applyFixes,
     restore,
+    appendRows,
+    removeRows,
     writeStatuses: (table, rows) => writeStatuses(table, rows, headings()),
   };
 }

@@ -10,10 +10,11 @@ import {
   textArgument,
 } from './host-object.ts';
 import { areaCollectionMethods } from './range-areas.ts';
+import { copyCells } from './range-copy.ts';
 import { rangeFormat } from './range-format.ts';
 import { rowColumnProperties, visibilityMembers } from './range-hidden.ts';
 import { neighbourRanges } from './range-neighbours.ts';
-import { gridOf, valueGetters, valueSetters, wrongDimensions } from './range-values.ts';
+import { valueGetters, valueSetters, wrongDimensions } from './range-values.ts';
 
 /** Excel.Range. */
 export function rangeObject(model: ObjectModel, cells: CellsOfSheet): HostObject {
@@ -53,7 +54,7 @@ export function rangeObject(model: ObjectModel, cells: CellsOfSheet): HostObject
         return undefined;
       },
       copyFrom: (source, kind) => {
-        copyFormats(cells, cellsArgument(source), textArgument(kind));
+        copyCells(model, cells, cellsArgument(source), textArgument(kind));
         return undefined;
       },
       merge: () => {
@@ -70,23 +71,6 @@ export function rangeObject(model: ObjectModel, cells: CellsOfSheet): HostObject
       },
     },
   };
-}
-
-/** Repeats the source over the range, as Excel does with a smaller source. */
-function copyFormats({ sheet, area }: CellsOfSheet, { sheet: from, area: source }: CellsOfSheet, kind: string): void {
-  if (kind !== 'Formats') throw invalidArgument(`The stand-in copies formats only, not "${kind}".`);
-  if (sheet.protected) throw accessDenied();
-  for (const [row, column] of gridOf(area, (row, column) => [row, column] as const).flat()) {
-    const origin = from.cell(
-      source.row + ((row - area.row) % source.rows),
-      source.column + ((column - area.column) % source.columns),
-    );
-    const cell = sheet.touch(row, column);
-    delete cell.numberFormat;
-    delete cell.format;
-    if (origin?.numberFormat !== undefined) cell.numberFormat = origin.numberFormat;
-    if (origin?.format !== undefined) cell.format = { ...origin.format };
-  }
 }
 
 function clear({ book }: ObjectModel, { sheet, area }: CellsOfSheet, applyTo: string): void {

@@ -2,6 +2,7 @@ import { type Area, fitsSheet, parseArea, splitSheetName } from './address.ts';
 import { invalidArgument, itemNotFound } from './errors.ts';
 import { booleanArgument, type HostObject, NULL_OBJECT, type ObjectModel, textArgument } from './host-object.ts';
 import type { SheetModel, Table } from './sheet-model.ts';
+import { tableRows } from './table-rows.ts';
 
 interface Found {
   readonly sheet: SheetModel;
@@ -62,7 +63,7 @@ function tableObject(model: ObjectModel, { sheet, table }: Found): HostObject {
         table.name = textArgument(value);
       },
     },
-    open: { worksheet: () => model.worksheet(sheet) },
+    open: { worksheet: () => model.worksheet(sheet), rows: () => tableRows(model, sheet, table) },
     call: {
       getRange: () => part(table.area),
       getHeaderRowRange: () => part({ ...table.area, rows: 1 }),
