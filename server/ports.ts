@@ -206,7 +206,15 @@ export type Change =
   | { readonly missed: true };
 
 export interface Trouble {
-  readonly code: 'disk-full' | 'read-only' | 'disk-failing' | 'lock-lost' | 'database-away';
+  readonly code:
+    | 'disk-full'
+    | 'read-only'
+    | 'disk-failing'
+    | 'lock-lost'
+    | 'database-away'
+    | 'database-full'
+    | 'database-read-only'
+    | 'database-failing';
   readonly since: Instant;
 }
 

@@ -1,6 +1,7 @@
 import type { SheetPort } from '../../ui/sheet-session/port.ts';
 import { appendRows, removeRows } from './append-rows.ts';
 import { inExcel } from './in-excel.ts';
+import { readAgain } from './read-changes.ts';
 import { readGrids } from './read-grids.ts';
 import { applyFixes, goTo, restore } from './write-cells.ts';
 import { type StatusHeadings, writeStatuses } from './write-statuses.ts';
@@ -10,6 +11,7 @@ export async function openExcelSheet(headings: () => StatusHeadings): Promise<Sh
   return {
     name: await workbookName(),
     readGrids,
+    readAgain,
     goTo,
     applyFixes,
     restore,

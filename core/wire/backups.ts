@@ -21,6 +21,12 @@ const backupState = z.object({
     .object({ folder: z.string(), at: instant, message: z.string() })
     .nullable()
     .describe('why the latest failed'),
+  plan: z
+    .object({ newest: instant.nullable(), failed: z.object({ at: instant, message: z.string() }).nullable() })
+    .nullable()
+    .describe(
+      'of backups that make themselves: when the last whole one was made, and why none was since; null where none do',
+    ),
 });
 
 /** Copies of a whole company, written by the server where it runs: the content itself never crosses the wire. */

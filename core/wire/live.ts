@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { bookKinds } from '../check/knowledge.ts';
 
 /** Why nothing can be kept just now; the same codes on every server and in every language. */
-export const troubleCodes = ['disk-full', 'read-only', 'disk-failing', 'lock-lost', 'database-away'] as const;
+export const troubleCodes = [
+  'disk-full',
+  'read-only',
+  'disk-failing',
+  'lock-lost',
+  'database-away',
+  'database-full',
+  'database-read-only',
+  'database-failing',
+] as const;
 export const trouble = z.object({ code: z.enum(troubleCodes), since: z.string() });
 export type TroubleView = z.output<typeof trouble>;
 

@@ -9,6 +9,7 @@ import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { SealMark } from '../../ui/theme/SealMark.tsx';
 import { useDesk } from '../session/desk-context.ts';
 import { LetterheadNotice } from '../settings/LetterheadNotice.tsx';
+import { BackupNotice } from './BackupNotice.tsx';
 import { DamagedNotice } from './DamagedNotice.tsx';
 import { ServerAwayNotice } from './ServerAwayNotice.tsx';
 import { UserMenu } from './UserMenu.tsx';
@@ -84,6 +85,7 @@ export function Shell(props: { connection: Connection; children: ReactNode }): R
       </header>
       <TroubleBanner timeZone={me.timeZone} />
       <DamagedNotice />
+      <BackupNotice />
       <LetterheadNotice />
       <div className={styles.body}>{props.children}</div>
       <ServerAwayNotice connection={props.connection} onBack={() => void refresh()} />

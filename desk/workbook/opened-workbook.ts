@@ -73,6 +73,7 @@ export function openWorkbook(name: string, opened: readonly SheetOfFile[]): Open
       return () => listeners.delete(listener);
     },
     readGrids: async () => view.sheets,
+    readAgain: async () => view.sheets,
     async goTo(place) {
       show({ place });
     },

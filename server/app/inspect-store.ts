@@ -1,5 +1,6 @@
 import { type Audit, auditHistory } from '../../core/history/audit.ts';
 import type { Sha256 } from '../../core/history/chain.ts';
+import { idInPath } from '../../core/history/id-in-path.ts';
 import type { KeptContent } from '../../core/history/inspect/content.ts';
 import { type Inspection, inspect } from '../../core/history/inspect/inspect.ts';
 import type { PublishedBook, RememberedAnswer, SnapshotPart, StoredRecord, StoredSettings } from '../ports.ts';
@@ -45,7 +46,7 @@ class Collected {
         break;
       case 'lost': {
         const { document, problem } = part;
-        this.#damaged.push({ document, problem, number: nameIn(document) });
+        this.#damaged.push({ document, problem, number: idInPath(document) });
       }
     }
   }
@@ -73,6 +74,3 @@ class Collected {
       .at(-1);
   }
 }
-
-/** "orders/2026-11/SO-202611-00042.json" → "SO-202611-00042". */
-const nameIn = (document: string): string => (document.split('/').at(-1) ?? document).replace(/\.json$/, '');

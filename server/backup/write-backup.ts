@@ -10,8 +10,9 @@ import { DurableDisk } from '../store/embedded/disk/durable-disk.ts';
 import { nodeFileSystem } from '../store/embedded/disk/file-system.ts';
 import { openFolderFiller } from '../store/embedded/snapshot/folder-filler.ts';
 import { nameOf, unfinishedEnd } from './backup-name.ts';
+import { type Counts, counted, noCounts } from './count-parts.ts';
 import { described, filesIn } from './files-in.ts';
-import { type Manifest, manifestName, sealedManifest } from './manifest.ts';
+import { manifestName, sealedManifest } from './manifest.ts';
 import { noSpace, placeFault } from './place-fault.ts';
 import { expectOwned, type PlaceLock } from './place-lock.ts';
 
@@ -60,10 +61,8 @@ async function expectSpace(place: string, expectedBytes: number): Promise<void> 
   if (free < needed) throw noSpace(place, { free, needed });
 }
 
-type Counts = Manifest['counts'];
-
 async function fill(folder: string, { at, snapshot, progress }: BackupToWrite): Promise<Counts> {
-  const counts = { books: 0, records: 0, answers: 0, files: 0, lost: 0 };
+  const counts = noCounts();
   const filler = await openFolderFiller({ folder, now: at });
   try {
     const parts = () => counted(withoutTokens(snapshot.parts()), counts);
@@ -79,17 +78,6 @@ async function fill(folder: string, { at, snapshot, progress }: BackupToWrite): 
 async function* withoutTokens(parts: AsyncIterable<SnapshotPart>): AsyncGenerator<SnapshotPart> {
   for await (const part of parts)
     yield part.part === 'settings' ? { ...part, settings: { ...part.settings, tokens: [] } } : part;
-}
-
-async function* counted(
-  parts: AsyncIterable<SnapshotPart>,
-  counts: { -readonly [What in keyof Counts]: number },
-): AsyncGenerator<SnapshotPart> {
-  for await (const part of parts) {
-    if (part.part === 'lost') counts.lost += 1;
-    else if (part.part !== 'settings') counts[`${part.part}s`] += 1;
-    yield part;
-  }
 }
 
 /** Answers the bytes of all files. */

@@ -61,7 +61,7 @@ async function restore(backup: string, options: RestoreOptions): Promise<void> {
   if (options.checkOnly) return options.json ? printJson({ ...said, restored: null }) : undefined;
   const restoring = progress(files.length, texts('cli:restore.progress'), options);
   const restored = await (async () =>
-    (await withDatabase((stores) => restoreInto(stores, { folder, manifest, progress: restoring.step }))) ??
+    (await withDatabase((stores) => fillDatabase(stores, { folder, manifest, progress: restoring.step }))) ??
     (await restoreBackup(folder, manifest, {
       companiesFolder: companiesFolderOf(options.data),
       now: clock.now(),
@@ -72,19 +72,17 @@ async function restore(backup: string, options: RestoreOptions): Promise<void> {
 }
 
 /** Fills the company in a database; what was cut off is gone on with when it is run again. */
-async function restoreInto(
+async function fillDatabase(
   stores: CompanyStores,
   { folder, manifest, progress }: { folder: string; manifest: Manifest; progress: () => void },
 ): Promise<string> {
-  const { fillStore } = await import('../app/fill-store.ts');
-  const { folderParts } = await import('../store/embedded/audit/folder-parts.ts');
+  const { restoreInto } = await import('../backup/restore-into.ts');
   const filler = await stores.fill(manifest.company, clock);
   try {
     let drawn = 0;
-    await fillStore({ parts: () => folderParts(folder) }, filler, (done) => {
+    await restoreInto(filler, { folder, manifest }, (done) => {
       for (; drawn < done; drawn += 1) progress();
     });
-    await filler.finish();
   } finally {
     await filler.close();
   }

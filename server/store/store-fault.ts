@@ -6,7 +6,7 @@ export type StoreFaultCode =
   | 'store.locked'
   /** The lock was lost while running: nothing is written any more. */
   | 'store.lock-lost'
-  /** The disk refused. Nothing of the request was kept; details hold the system's code and `because`: a Trouble code of ports.ts. */
+  /** The disk, or the database's, refused. Nothing of the request was kept; details hold the system's code and `because`: a Trouble code of ports.ts. */
   | 'store.write-failed'
   /** Too much waits for a slow disk: the request wasn't begun and may come again later. */
   | 'store.busy'
@@ -25,6 +25,8 @@ export type StoreFaultCode =
   | 'store.database-away'
   /** The database turned us away: user, password, database or rights; details hold its code. */
   | 'store.database-refused'
+  /** The database refused a statement it should take: the program is wrong, or somebody changed the tables. Nothing was kept. */
+  | 'store.unexpected'
   /** The tables are older than the program, and this user may not bring them up to date. */
   | 'store.migration-needed'
   /** Others were in the way again and again. Nothing was kept; the request may come again. */

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { afterEach, expect, test } from 'vitest';
-import { type FileSystem, nodeFileSystem } from '../../server/store/embedded/disk/file-system.ts';
 import { postSample } from './desk-at-work.ts';
+import { fillingDisk } from './filling-disk.ts';
 import { type Hands, openDesk, type TestDesk } from './open-desk.ts';
 
 let desk: TestDesk;
@@ -14,19 +14,6 @@ async function picture({ page }: Hands, name: string): Promise<void> {
   if (pictures === undefined) return;
   await mkdir(pictures, { recursive: true });
   await page.screenshot({ path: `${pictures}/${name}.png` });
-}
-
-/** A disk that is full while `full` says so. */
-function fillingDisk() {
-  const disk = { full: false };
-  const fileSystem: FileSystem = {
-    ...nodeFileSystem,
-    create: async (path) => {
-      if (disk.full) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
-      return nodeFileSystem.create(path);
-    },
-  };
-  return { disk, fileSystem };
 }
 
 test('what one does shows on the other’s page by itself: list, worklists, the opened order', async () => {

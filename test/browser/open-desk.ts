@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer';
 import type { Locale } from '../../core/policy/locale.ts';
 import type { Instant } from '../../core/value/date.ts';
+import type { BackupPlan } from '../../server/app/backups/schedule.ts';
 import { type RunningServer, startServer } from '../../server/main.ts';
 import { type LaunchedBrowser, launchBrowser } from '../../server/print/browser/launch-browser.ts';
 import type { FileSystem } from '../../server/store/embedded/disk/file-system.ts';
@@ -12,6 +13,7 @@ import type { FileSystem } from '../../server/store/embedded/disk/file-system.ts
 /** A desk in a real browser on a real server with a folder of its own, on Friday 20 November 2026, ten o'clock. */
 export interface TestDesk extends Hands {
   readonly url: string;
+  readonly dataFolder: string;
   /** What the browser complained about: scripts that broke, blocked styles. */
   readonly complaints: readonly string[];
   /** Somebody else's browser on the same desk: nobody is signed in there yet. */
@@ -33,6 +35,7 @@ export interface Hands {
 interface DeskOptions {
   readonly dark?: boolean;
   readonly fileSystem?: FileSystem;
+  readonly backups?: BackupPlan;
 }
 
 export async function openDesk(locale: Locale, options: DeskOptions = {}): Promise<TestDesk> {
@@ -45,8 +48,9 @@ export async function openDesk(locale: Locale, options: DeskOptions = {}): Promi
       return new Date(now).toISOString() as Instant;
     },
   };
-  const { fileSystem } = options;
-  const start = (port: number) => startServer({ port, dataFolder, clock, ...(fileSystem && { fileSystem }) });
+  const { fileSystem, backups } = options;
+  const given = { ...(fileSystem && { fileSystem }), ...(backups && { backups }) };
+  const start = (port: number) => startServer({ port, dataFolder, clock, ...given });
   let server: RunningServer | null = await start(0);
   const { url } = server;
   const launched: LaunchedBrowser = await launchBrowser();
@@ -59,6 +63,7 @@ export async function openDesk(locale: Locale, options: DeskOptions = {}): Promi
   return {
     ...(await open(await launched.browser.newPage())),
     url,
+    dataFolder,
     complaints,
     another: async () => open(await (await launched.browser.createBrowserContext()).newPage()),
     async stopServer() {

@@ -13,6 +13,7 @@ import { itInHost } from '../host/in-host.ts';
 import type { WorkbookData } from '../host/interpreter/workbook-data.ts';
 import type { PaneInHost } from '../host/open-pane.ts';
 import { workbookFromXlsx } from '../host/workbook-from-xlsx.ts';
+import { fillingDisk } from './filling-disk.ts';
 
 /** The real server with the hardware company in a folder of its own, and the workbook its clerk works in. */
 export interface Company {
@@ -20,6 +21,8 @@ export interface Company {
   readonly paneUrl: string;
   readonly folder: string;
   readonly workbook: WorkbookData;
+  /** What the company's folder lies on. */
+  readonly disk: { full: boolean };
   /** The API as one of the sample's users. */
   as(user: string): Promise<Client>;
   /** Ends the server as a power cut of the network would look from the pane; `comeBack` starts it over the same data. */
@@ -36,8 +39,9 @@ export const itAtWork = itInHost.extend(
   async ({}, { onCleanup }): Promise<Company> => {
     if (!existsSync(builtPane)) throw new Error('The pages are not built: node scripts/setup.mjs --pages');
     const folder = await mkdtemp(join(tmpdir(), 'countersign-pane-'));
+    const { disk, fileSystem } = fillingDisk();
     const start = (port: number) =>
-      startServer({ port, dataFolder: join(folder, 'data'), samples: [hardware], clock: tickingClock() });
+      startServer({ port, dataFolder: join(folder, 'data'), samples: [hardware], clock: tickingClock(), fileSystem });
     let server: RunningServer | null = await start(0);
     const { url } = server;
     onCleanup(async () => {
@@ -51,6 +55,7 @@ export const itAtWork = itInHost.extend(
       paneUrl: `${url}/addin/pane.html`,
       folder,
       workbook: await workbookFromXlsx(sample),
+      disk,
       as: (user) => clientOf(url, user),
       async goAway() {
         await server?.close();

@@ -30,7 +30,16 @@ export async function excelPort(pane: PaneInHost): Promise<SheetPort> {
       method,
       args,
     );
-  const methods = ['readGrids', 'goTo', 'applyFixes', 'restore', 'writeStatuses', 'appendRows', 'removeRows'] as const;
+  const methods = [
+    'readGrids',
+    'readAgain',
+    'goTo',
+    'applyFixes',
+    'restore',
+    'writeStatuses',
+    'appendRows',
+    'removeRows',
+  ] as const;
   return {
     name: 'Book1.xlsx',
     ...Object.fromEntries(methods.map((method) => [method, (...args: unknown[]) => call(method, ...args)])),

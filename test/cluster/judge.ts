@@ -10,11 +10,11 @@ import { type EndState, endStateOf } from './end-state.ts';
 import type { Exchange } from './exchange.ts';
 import { companyId, fixedOffice } from './fixed-office.ts';
 import { brokenLaws } from './laws.ts';
-import { replay, sharedPositions } from './replay.ts';
+import { failures, replay, sharedPositions } from './replay.ts';
 
 /**
  * Everything that is wrong with a run, in words; [] = its history is consistent: decided again one after another, in the order
- * of the positions, everything is answered as it was and ends as it did, and no law is broken.
+ * of the positions, everything is answered as it was and ends as it did, no law is broken, and nothing failed.
  * @param read the store the servers worked on
  */
 export async function judge(exchanges: readonly Exchange[], read: Reader): Promise<readonly string[]> {
@@ -27,6 +27,10 @@ export async function judge(exchanges: readonly Exchange[], read: Reader): Promi
     const alone = await openEmbeddedStore({ folder: join(folder, 'companies', companyId) });
     const ends = await Promise.all([endStateOf(read), endStateOf(alone.read)]).finally(alone.close);
     return [
+      ...failures(exchanges).map(
+        ({ path, body, status, decided }) =>
+          `${path} ${JSON.stringify(body)} failed: ${status} ${JSON.stringify(decided)}`,
+      ),
       ...sharedPositions(exchanges).map((position) => `two decisions stand at ${position}`),
       ...differences.map(({ exchange, alone: otherwise }) => {
         const { position, path, body, status, decided } = exchange;

@@ -25,6 +25,10 @@ export async function replay(exchanges: readonly Exchange[], desk: Desk): Promis
   return differences;
 }
 
+/** Answers that are none: nothing was made to fail here, and they have no position by which they would be decided again. */
+export const failures = (exchanges: readonly Exchange[]): readonly Exchange[] =>
+  exchanges.filter(({ status }) => status >= 500);
+
 /** Positions that two different requests claim. */
 export function sharedPositions(exchanges: readonly Exchange[]): readonly number[] {
   const keys = Map.groupBy(

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { findBinaries } from './find-binaries.ts';
 import { own, reachableTemp, runnable, type ServerUser, serverUser } from './server-user.ts';
 
@@ -10,6 +11,10 @@ import { own, reachableTemp, runnable, type ServerUser, serverUser } from './ser
 const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 /** For all: its own folder, this machine only, no log but errors, room for several servers' pools. */
 const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'timezone=UTC'];
+
+/** Said by a PostgreSQL that finds processes of the one before it, which was killed. */
+const leftBehind = /pre-existing shared memory block .* is still in use/;
+const [mostTries, betweenTriesMs] = [300, 100];
 
 /** One cluster in a folder of its own. Everything is done by the process that made it. */
 export class ServerProcess {
@@ -50,8 +55,18 @@ export class ServerProcess {
     await this.start();
   }
 
-  /** Starts the cluster again, on the port it had. */
-  start(): Promise<void> {
+  /** Starts the cluster again, on the port it had. One that was killed has left processes that take a moment to notice. */
+  async start(): Promise<void> {
+    for (let tries = 1; ; tries += 1)
+      try {
+        return await this.#begin();
+      } catch (error) {
+        if (tries === mostTries || !leftBehind.test(String(error))) throw error;
+        await setTimeout(betweenTriesMs);
+      }
+  }
+
+  #begin(): Promise<void> {
     const options = [...this.#settings, `port=${this.#port}`].flatMap((setting) => ['-c', setting]);
     const server = spawn(join(this.#bin, 'postgres'), ['-D', this.#data, ...options], {
       ...this.#user,

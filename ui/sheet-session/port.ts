@@ -1,5 +1,5 @@
 import type { Fix } from '../../core/check/finding.ts';
-import type { CellPlace, CellValue } from '../../core/sheet/grid.ts';
+import type { Area, CellPlace, CellValue } from '../../core/sheet/grid.ts';
 import type { NewRow } from '../../core/sheet/new-row.ts';
 import type { FoundTable } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
@@ -13,6 +13,8 @@ export interface SheetPort {
   readonly name: string;
   /** Every sheet; in the browser several files can be open at once, Excel has one, without a name. */
   readGrids(): Promise<readonly SheetOfFile[]>;
+  /** `known`, with what changed in these areas read anew, and what formulas made of it elsewhere. */
+  readAgain(known: readonly SheetOfFile[], changed: readonly ChangedArea[]): Promise<readonly SheetOfFile[]>;
   goTo(place: CellPlace): Promise<void>;
   /** Writes each fix into its cell. A cell that holds a formula is left alone unless `overFormulas`. */
   applyFixes(fixes: readonly PlacedFix[], options: { readonly overFormulas: boolean }): Promise<FixOutcome>;
@@ -26,6 +28,12 @@ export interface SheetPort {
   removeRows(rows: AppendedRows): Promise<boolean>;
 }
 
+/** Cells that were edited. */
+export interface ChangedArea {
+  /** As the workbook knows the sheet: in Excel its id, which stays when the sheet is renamed. */
+  readonly sheet: string;
+  readonly area: Area;
+}
 export interface PlacedFix extends Fix {
   readonly file?: string;
 }

@@ -3,6 +3,7 @@ import { noneTurnedAway, turnedAwayThoughSound } from '../../core/check/turned-a
 import { withServerFindings } from '../../core/check/with-server-findings.ts';
 import type { NewRow } from '../../core/sheet/new-row.ts';
 import type { Choice } from '../../core/sheet/table.ts';
+import type { SheetOfFile } from '../../core/sheet/understand.ts';
 import type { Client } from '../../core/wire/client.ts';
 import { serverFindings } from '../../core/wire/server-findings.ts';
 import type { CarriedOutbox } from './carried-outbox.ts';
@@ -10,7 +11,7 @@ import { type ChoiceMemory, withChoice } from './choices.ts';
 import { type CheckedSheets, type Examiner, type SheetBooks, Stopped } from './examine.ts';
 import { fingerprintOf, type OrderInSheet } from './orders-in-sheet.ts';
 import type { Outbox, OutboxEntry } from './outbox.ts';
-import type { AppendOutcome, PlacedFix, SheetPort } from './port.ts';
+import type { AppendOutcome, ChangedArea, PlacedFix, SheetPort } from './port.ts';
 import { cutIntoBatches, isTurnedAway, type OrderFate, postInBatches } from './post-in-batches.ts';
 import { type OrderStatusText, rowStatusesOf, statusOfFate } from './row-statuses.ts';
 import { endOfTable } from './rows-place.ts';
@@ -34,6 +35,8 @@ export interface SheetSession {
   /** Finds the tables, without judging them. */
   read(): Promise<void>;
   check(): Promise<void>;
+  /** Checks again after edits, reading only what they changed; null = everything. */
+  recheck(changed: readonly ChangedArea[] | null): Promise<void>;
   /** Takes the user's word for what a column or a table is, for now and whenever the workbook is opened again. */
   choose(choice: Choice): Promise<void>;
   goTo(finding: Finding): Promise<void>;
@@ -91,6 +94,10 @@ export function createSheetSession(parts: SessionParts): SheetSession {
   const listeners = new Set<() => void>();
   let state: SessionState = empty;
   let choices: readonly Choice[] | null = null;
+  /** As they were read for the last check. */
+  let grids: readonly SheetOfFile[] | null = null;
+  /** Read in one piece, not patched from what edits told: co-authors' edits aren't told. */
+  let whole = true;
   let cancelled = false;
   /** The last question to the server; settles when it is answered, or can't be. */
   let asked: Promise<void> = Promise.resolve();
@@ -115,10 +122,19 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     return choices;
   };
   const checkNow = async () => {
-    const sheets = await examiner.check(await port.readGrids(), await chosen());
+    whole = true;
+    await checkGrids(await port.readGrids());
+  };
+  const checkGrids = async (read: readonly SheetOfFile[]) => {
+    grids = read;
+    const sheets = await examiner.check(read, await chosen());
     if (!('result' in sheets)) return tell({ type: 'found', found: sheets });
     tell({ type: 'checked', sheets, kept: keptOrders() });
     asked = askServer(sheets);
+  };
+  /** Only what stands in the sheet is posted. */
+  const checkIfOld = async () => {
+    if (isChecked(state) && (state.stale || !whole)) await checkNow();
   };
   /** What can be said here is shown at once; what only the server knows comes after it, while the page stays usable. */
   const askServer = async (sheets: CheckedSheets) => {
@@ -204,6 +220,12 @@ export function createSheetSession(parts: SessionParts): SheetSession {
         tell({ type: 'found', found: await examiner.find(await port.readGrids(), await chosen()) }),
       ),
     check: () => during('checking', checkNow),
+    recheck: (changed) =>
+      during('checking', async () => {
+        if (grids === null || changed === null) return checkNow();
+        whole = false;
+        await checkGrids(await port.readAgain(grids, changed));
+      }),
     async choose(choice) {
       await during('checking', async () => {
         choices = withChoice(await chosen(), choice);
@@ -248,7 +270,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     includeHidden: (withHidden) => tell({ type: 'hidden-chosen', withHidden }),
     post: () =>
       during('posting', async () => {
-        if (isChecked(state) && state.stale) await checkNow();
+        await checkIfOld();
         // What the server would not take is not sent: its answer is waited for, or its silence.
         await asked;
         tell({ type: 'started', doing: 'posting' });
@@ -256,7 +278,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
       }),
     saveDrafts: () =>
       during('posting', async () => {
-        if (isChecked(state) && state.stale) await checkNow();
+        await checkIfOld();
         tell({ type: 'started', doing: 'posting' });
         if (isChecked(state)) await sendOutbox(fillOutbox(state, faultyToSave(state), { saveDraft: true }));
       }),

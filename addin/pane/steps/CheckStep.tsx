@@ -4,10 +4,11 @@ import {
   MessageBarBody,
   makeStyles,
   Spinner,
+  Switch,
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { FindingsList } from '../../../ui/components/FindingsList.tsx';
 import { PostBar } from '../../../ui/components/PostBar.tsx';
 import { TurnedAway } from '../../../ui/components/TurnedAway.tsx';
@@ -32,9 +33,10 @@ const useStyles = makeStyles({
 export function CheckStep(): ReactNode {
   const { t } = useLanguage();
   const { work, state, me, attempt, goStep } = usePane();
-  const { session } = work;
+  const { session, asYouType } = work;
   const styles = useStyles();
   useCheckKey();
+  const typed = useSyncExternalStore(asYouType.subscribe, () => asYouType.on);
   if (!isChecked(state))
     return (
       <StepFrame foot={<CheckButton />}>
@@ -60,7 +62,7 @@ export function CheckStep(): ReactNode {
   );
   return (
     <StepFrame foot={foot}>
-      {state.stale ? (
+      {state.stale && !typed ? (
         <MessageBar intent="warning" layout="multiline" role="status">
           <MessageBarBody>{t('screens:pane.stale')}</MessageBarBody>
           <MessageBarActions>
@@ -73,6 +75,11 @@ export function CheckStep(): ReactNode {
           <CheckButton />
         </div>
       )}
+      <Switch
+        checked={typed}
+        label={t('screens:pane.as-you-type')}
+        onChange={(_, { checked }) => asYouType.set(checked)}
+      />
       {may(me, 'orders.post') && (
         <TurnedAway state={state} publishing={may(me, 'books.publish') ? 'at-desk' : 'not-allowed'} />
       )}

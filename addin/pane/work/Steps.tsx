@@ -101,7 +101,7 @@ const keptOrders = (outbox: PaneWork['outbox']): number =>
 
 /** What starts without a click in the pane: reading at the beginning, edits, the ribbon, the server's return. */
 function useSheetEvents(
-  { session, outbox }: PaneWork,
+  { session, outbox, asYouType }: PaneWork,
   connection: Connection,
   ribbon: RibbonCheck,
   check: () => Promise<void>,
@@ -131,12 +131,13 @@ function useSheetEvents(
     let end: (() => Promise<void>) | null = null;
     let ended = false;
     void attempt(async () => {
-      end = await watchChanges(() => session.cellsChanged());
+      end = await watchChanges(asYouType.changed);
       if (ended) await end();
     });
     return () => {
       ended = true;
+      asYouType.end();
       if (end) void attempt(end);
     };
-  }, [session, attempt]);
+  }, [asYouType, attempt]);
 }

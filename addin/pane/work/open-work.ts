@@ -3,6 +3,7 @@ import type { PlainDate } from '../../../core/value/date.ts';
 import type { Client } from '../../../core/wire/client.ts';
 import { type Texts, textsIn } from '../../../locales/index.ts';
 import { statusInSheet } from '../../../ui/components/PostResults.tsx';
+import { type AsYouType, createAsYouType } from '../../../ui/sheet-session/as-you-type.ts';
 import { type CarriedOutbox, createCarriedOutbox } from '../../../ui/sheet-session/carried-outbox.ts';
 import {
   booksInSheets,
@@ -25,6 +26,7 @@ export interface PaneWork {
   readonly session: SheetSession;
   readonly outbox: Outbox;
   readonly carried: CarriedOutbox;
+  readonly asYouType: AsYouType;
 }
 
 export async function openWork(options: {
@@ -52,7 +54,7 @@ export async function openWork(options: {
     memory: { recall: storedChoices, keep: storeChoices },
     carried,
   });
-  return { session, outbox, carried };
+  return { session, outbox, carried, asYouType: createAsYouType(session, storage) };
 }
 
 /** The language on the screen right now: what is written into the sheet is in it too. */

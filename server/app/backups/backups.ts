@@ -16,13 +16,26 @@ export interface BackupState {
   readonly running: { readonly folder: string; readonly done: number; readonly parts: number } | null;
   readonly last: KeptBackup | null;
   /** Of the last one that failed after `last`. */
-  readonly failed: { readonly at: Instant; readonly folder: string; readonly fault: unknown } | null;
+  readonly failed: FailedBackup | null;
+  /** Of those that make themselves; null where none do. */
+  readonly plan: PlannedBackups | null;
+}
+export interface FailedBackup {
+  readonly at: Instant;
+  readonly folder: string;
+  readonly fault: unknown;
+}
+export interface PlannedBackups {
+  /** When the last whole one was made, here or by another server; null = none is known of. */
+  readonly newest: Instant | null;
+  /** Since then. */
+  readonly failed: FailedBackup | null;
 }
 
 /** The backups of one open company, one at a time. Work goes on meanwhile. */
 export class Backups {
   readonly #options: BackupsOptions;
-  #state: BackupState = { running: null, last: null, failed: null };
+  #state: BackupState = { running: null, last: null, failed: null, plan: null };
 
   constructor(options: BackupsOptions) {
     this.#options = options;
@@ -30,6 +43,11 @@ export class Backups {
 
   state(): BackupState {
     return this.#state;
+  }
+
+  /** What became of the plan, for `state`. */
+  tellPlan(plan: PlannedBackups): void {
+    this.#state = { ...this.#state, plan };
   }
 
   /** Begins one and answers at once; `state` tells of it, and `onFault` whoever looks after the server. Throws BackupFault 'backup.running' while another is made. */
@@ -58,7 +76,7 @@ export class Backups {
       try {
         // The one before is the best guess there is.
         const last = await place.write({ company, at, snapshot, expectedBytes: before?.bytes ?? 0, progress });
-        this.#state = { running: null, last, failed: null };
+        this.#state = { ...this.#state, running: null, last, failed: null };
         return last;
       } finally {
         await snapshot.release();

@@ -63,12 +63,13 @@ export class BackupSchedule {
       try {
         // Looked at only then: another server may have made it just before.
         await this.#options.unlessBusy(`backup of ${id}`, async () => {
-          if (await this.#isDue(id)) await this.#make(id, backups);
+          if (this.#mayBeTried(id)) await this.#makeIfDue(id, backups);
         });
       } catch (fault) {
         // Somebody makes one just now: the next look sees whether one is due still.
         if (fault instanceof BackupFault && fault.code === 'backup.running') continue;
         this.#failedAt.set(id, this.#now());
+        this.#tellFailed(backups, fault);
         this.#options.onFault(id, fault);
       }
     }
@@ -87,19 +88,32 @@ export class BackupSchedule {
     }
   }
 
-  async #isDue(company: string): Promise<boolean> {
+  #mayBeTried(company: string): boolean {
+    return this.#now() - (this.#failedAt.get(company) ?? Number.NEGATIVE_INFINITY) >= patienceMs;
+  }
+
+  async #makeIfDue(company: string, backups: Backups): Promise<void> {
     const { place, plan } = this.#options;
-    if (this.#now() - (this.#failedAt.get(company) ?? Number.NEGATIVE_INFINITY) < patienceMs) return false;
     const [newest] = await place.list(company);
-    return newest === undefined || this.#now() - Date.parse(newest.at) >= plan.everyHours * 3_600_000;
+    const isDue = newest === undefined || this.#now() - Date.parse(newest.at) >= plan.everyHours * 3_600_000;
+    const failed = isDue ? (backups.state().plan?.failed ?? null) : null;
+    backups.tellPlan({ newest: newest?.at ?? null, failed });
+    if (isDue) await this.#make(company, backups);
   }
 
   /** Older ones go only after a new one is whole. */
   async #make(company: string, backups: Backups): Promise<void> {
     const { place, plan } = this.#options;
-    await backups.make(plan.folder);
+    const { at } = await backups.make(plan.folder);
     this.#failedAt.delete(company);
+    backups.tellPlan({ newest: at, failed: null });
     for (const backup of superfluous(await place.list(company), plan.keep)) await place.remove(backup);
+  }
+
+  #tellFailed(backups: Backups, fault: unknown): void {
+    const { clock, plan } = this.#options;
+    const newest = backups.state().plan?.newest ?? null;
+    backups.tellPlan({ newest, failed: { at: clock.now(), folder: plan.folder, fault } });
   }
 
   #now(): number {

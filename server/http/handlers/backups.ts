@@ -1,6 +1,6 @@
 import { type Texts, textsIn } from '../../../locales/index.ts';
 import { askBackup } from '../../app/backups/ask-backup.ts';
-import type { BackupState } from '../../app/backups/backups.ts';
+import type { BackupState, FailedBackup } from '../../app/backups/backups.ts';
 import { BackupFault } from '../../backup-fault.ts';
 import type { Handlers } from '../handler.ts';
 import { problem } from '../problem.ts';
@@ -19,13 +19,17 @@ export const backupHandlers: Pick<Handlers, 'backups' | 'startBackup'> = {
   },
 };
 
-const stateView = ({ running, last, failed }: BackupState, texts: Texts) => ({
+const stateView = ({ running, last, failed, plan }: BackupState, texts: Texts) => ({
   running,
   last: last && { folder: last.folder, at: last.at, bytes: last.bytes, counts: last.counts },
   failed: failed && { folder: failed.folder, at: failed.at, message: messageOf(failed, texts) },
+  plan: plan && {
+    newest: plan.newest,
+    failed: plan.failed && { at: plan.failed.at, message: messageOf(plan.failed, texts) },
+  },
 });
 
-function messageOf({ folder, fault }: NonNullable<BackupState['failed']>, texts: Texts): string {
+function messageOf({ folder, fault }: FailedBackup, texts: Texts): string {
   if (fault instanceof BackupFault) return texts(`screens:problem.${fault.code}`, { ...fault.details });
   return texts('screens:problem.backup.failed', { folder });
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Files } from '../../ports.ts';
 import { sha256 } from '../sha256.ts';
 import { StoreFault } from '../store-fault.ts';
@@ -19,11 +20,13 @@ export class FolderFiles implements Files {
   /** Throws StoreFault when it isn't on the disk. */
   async put(bytes: Uint8Array): Promise<{ sha256: string }> {
     const hash = sha256(bytes);
+    const path = filePath(hash);
     const present = await this.#read(hash);
-    if (present !== null && sha256(present) === hash) return { sha256: hash };
     await this.#gate.expectOpen();
     try {
-      await this.#disk.write([{ path: filePath(hash), bytes, keepPrevious: false }]);
+      // Its name may be there only for now: of a write that failed at its end, or is still under way.
+      if (present !== null && sha256(present) === hash) await this.#settle(dirname(path));
+      else await this.#disk.write([{ path, bytes, keepPrevious: false }]);
     } catch (error) {
       throw writeFailed(`file ${hash}`, error);
     }
@@ -46,6 +49,11 @@ export class FolderFiles implements Files {
     for (const { name: folder } of await this.#disk.list(filesFolder))
       for (const { name } of await this.#disk.list(`${filesFolder}/${folder}`)) if (isHash(name)) found.push(name);
     return found;
+  }
+
+  async #settle(folder: string): Promise<void> {
+    await this.#disk.makeFolder(folder);
+    await this.#disk.settleNames([folder]);
   }
 
   async #read(hash: string): Promise<Uint8Array | null> {

@@ -1,10 +1,12 @@
 import type { Person, PersonKey } from '../../../core/record/person.ts';
 import type { People, StoredSettings } from '../../ports.ts';
 import { bare, likenessOf, newPersonKey } from '../person-key.ts';
+import { writeFailed } from './disk/disk-health.ts';
 import type { DurableDisk } from './disk/durable-disk.ts';
 import type { WriteGate } from './folder/write-gate.ts';
 import { SettingsDocument } from './settings-document.ts';
 import { settingsPaths } from './settings-paths.ts';
+import { forgetCopies } from './start/set-aside.ts';
 
 interface KeptPerson extends Person {
   /** Of his key. */
@@ -14,14 +16,16 @@ export type PeopleByKey = Readonly<Record<PersonKey, KeptPerson>>;
 
 /** The people of a company in one small document. */
 export class FolderPeople implements People {
+  readonly #disk: DurableDisk;
   readonly #people: SettingsDocument<PeopleByKey>;
 
-  private constructor(people: SettingsDocument<PeopleByKey>) {
+  private constructor(disk: DurableDisk, people: SettingsDocument<PeopleByKey>) {
+    this.#disk = disk;
     this.#people = people;
   }
 
   static async open(disk: DurableDisk, gate: WriteGate): Promise<FolderPeople> {
-    return new FolderPeople(await SettingsDocument.open<PeopleByKey>(disk, settingsPaths.people, gate, {}));
+    return new FolderPeople(disk, await SettingsDocument.open<PeopleByKey>(disk, settingsPaths.people, gate, {}));
   }
 
   async remember(person: Person): Promise<PersonKey> {
@@ -47,6 +51,12 @@ export class FolderPeople implements People {
     await this.#people.change(without);
     // Written once more: the generation before is kept beside every document, and he must not be in that either.
     await this.#people.change(without);
+    try {
+      // Nobody knows whom the bytes of a document name that was damaged before.
+      await forgetCopies(this.#disk, settingsPaths.people);
+    } catch (error) {
+      throw writeFailed(settingsPaths.people, error);
+    }
   }
 
   /** All of them, as they are at this moment. */

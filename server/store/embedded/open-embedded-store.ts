@@ -25,6 +25,7 @@ import { takeSnapshot } from './snapshot/folder-snapshot.ts';
 import { finishRedo } from './start/finish-redo.ts';
 import { readDocuments } from './start/read-documents.ts';
 import { type Damage, readDamages } from './start/set-aside.ts';
+import { settleNames } from './start/settle-names.ts';
 import { sweep } from './start/sweep.ts';
 import { StoreTrouble } from './store-trouble.ts';
 import { ToldChanges } from './told-changes.ts';
@@ -92,6 +93,7 @@ async function openLocked({ disk, folder, lock, clock, jobOptions, restPolicy: p
   await markFormat(disk, gate);
   await sweep(disk);
   await finishRedo(disk);
+  await settleNames(disk);
   const records = new Records();
   const catalogue = new Catalogue(records);
   const damaged: Damage[] = [];

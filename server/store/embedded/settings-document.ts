@@ -40,11 +40,8 @@ export class SettingsDocument<Body> {
       if (!isDamage(error)) throw error;
       const previous = await readUndamaged(new DurableAdapter<Body>(disk, previousOf(path)));
       const instead = previous === null ? 'it begins empty' : 'the generation before it is used instead';
-      await setAside(disk, { document: path, problem: `${error.details.problem}; ${instead}` });
-      if (previous !== null) {
-        low.data = previous;
-        await low.write();
-      }
+      await setAside(disk, { document: path, problem: `${error.details.problem}; ${instead}` }, previous);
+      if (previous !== null) low.data = previous;
     }
     return new SettingsDocument(low, back, path, gate);
   }

@@ -5,6 +5,7 @@ import { sha256 } from '../sha256.ts';
 import { StoreFault } from '../store-fault.ts';
 import { connectionTo, type DatabasePlace } from './connection/database.ts';
 import { storeFault } from './connection/database-fault.ts';
+import { reach } from './connection/reach.ts';
 import { lockKey } from './transact/lock-names.ts';
 
 interface Migration {
@@ -74,9 +75,9 @@ export const isUpToDate = (place: DatabasePlace, tables: TableSet = companyTable
   });
 
 async function connected<Result>(place: DatabasePlace, work: (client: Client) => Promise<Result>): Promise<Result> {
-  const client = new Client({ ...connectionTo(place), statement_timeout: 0, query_timeout: 0 });
+  const client = new Client(connectionTo(place, { isPatient: true }));
   try {
-    await client.connect();
+    await reach(client);
     return await work(client);
   } catch (error) {
     if (error instanceof DatabaseError && error.code === notAllowed) throw migrationNeeded(place, error);

@@ -35,7 +35,7 @@ export async function openPostgresStore({ place, clock, jobs }: PostgresStoreOpt
       accounts: new PostgresAccounts(database, clock),
       people: new PostgresPeople(database),
       jobs,
-      trouble: () => database.trouble(),
+      trouble: () => database.health.trouble(),
       damaged,
       warnings: [],
       async snapshot() {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../core/value/date.ts';
-import type { Backups } from '../../../server/app/backups/backups.ts';
+import type { Backups, PlannedBackups } from '../../../server/app/backups/backups.ts';
 import { superfluous } from '../../../server/app/backups/retention.ts';
 import { BackupSchedule } from '../../../server/app/backups/schedule.ts';
 import { BackupFault } from '../../../server/backup-fault.ts';
@@ -72,7 +72,12 @@ describe('backups by plan', () => {
         state.kept = state.kept.filter((each) => each.at !== at);
       },
     };
+    const told: { plan: PlannedBackups | null } = { plan: null };
     const backups: Partial<Backups> = {
+      state: () => ({ running: null, last: null, failed: null, plan: told.plan }),
+      tellPlan: (plan) => {
+        told.plan = plan;
+      },
       make: async () => {
         if (state.isMaking) throw new BackupFault('backup.running', 'another is made', {});
         if (state.fails) throw new Error('the disk is away');
@@ -98,7 +103,7 @@ describe('backups by plan', () => {
       state.now = now;
       await schedule.look();
     };
-    return { state, lookAt, schedule };
+    return { state, told, lookAt, schedule };
   }
 
   it('are made when one is due, after a restart too, and older ones go', async () => {
@@ -116,6 +121,19 @@ describe('backups by plan', () => {
     state.busy = '';
     await lookAt('2026-11-22T00:01:00.000Z');
     expect(state.made).toBe(1);
+  });
+
+  it('tell when the last good one was made, and why none was since, until there is one', async () => {
+    const { state, told, lookAt } = office();
+    await lookAt('2026-11-22T00:00:00.000Z');
+    expect(told.plan).toEqual({ newest: '2026-11-22T00:00:00.000Z', failed: null });
+    state.fails = true;
+    await lookAt('2026-11-23T00:00:00.000Z');
+    const failed = { at: '2026-11-23T00:00:00.000Z', folder: '/b', fault: new Error('the disk is away') };
+    expect(told.plan).toEqual({ newest: '2026-11-22T00:00:00.000Z', failed });
+    state.kept.push(backup('2026-11-23T00:10:00.000Z')); // by another server
+    await lookAt('2026-11-23T00:31:00.000Z');
+    expect(told.plan).toEqual({ newest: '2026-11-23T00:10:00.000Z', failed: null });
   });
 
   it('wait for one that somebody makes just now, and are not told as failed', async () => {

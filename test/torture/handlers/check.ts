@@ -18,15 +18,20 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
   'disk/disk-health.ts': ['trouble'],
   'disk/disk-probe.ts': ['trouble'],
   'disk/file-system.ts': ['file-system'],
-  'commit/document-writer.ts': ['write-points', 'torture/embedded/power', 'disk-faults'],
+  'commit/document-writer.ts': ['damage', 'write-points', 'torture/embedded/power', 'disk-faults'],
   'commit/commit-queue.ts': ['trouble', 'folder-lock', 'write-points'],
+  'folder-people.ts': ['store/embedded/people'],
   'settings-document.ts': ['trouble', 'damage', 'write-points', 'disk-faults'],
-  'folder-files.ts': ['flipped-bytes'],
+  'folder-files.ts': ['flipped-bytes', 'power-failure'],
   'folder/folder-lock.ts': ['folder-lock', 'two-processes', 'torture/embedded/killed.test'],
   'start/finish-redo.ts': ['damage', 'torture/embedded/power', 'power-failure'],
+  'start/document-reader.ts': ['damage'],
   'start/read-documents.ts': ['damage'],
+  'start/set-aside.ts': ['damage'],
+  'rest/rest.ts': ['store/embedded/rest.test', 'rest-faults'],
+  'rest/rest-state.ts': ['store/embedded/rest.test'],
   'start/document-files.ts': ['damage', 'write-points'],
-  'open-embedded-store.ts': ['write-points', 'torture/embedded/power', 'disk-faults'],
+  'open-embedded-store.ts': ['power-failure', 'write-points', 'torture/embedded/power', 'disk-faults'],
 };
 const allTests = [...new Set(Object.values(testsOf).flat())];
 const copied = [

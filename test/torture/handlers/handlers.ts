@@ -24,8 +24,8 @@ export const handlers: readonly Handler[] = [
   {
     file: 'disk/durable-disk.ts',
     what: 'names are synced after a write',
-    text: 'await this.#syncFolders(folders);\n  }\n\n  /** Removes files so',
-    without: '}\n\n  /** Removes files so',
+    text: 'await this.#syncFolders(folders);\n  }\n\n  /**\n   * Makes the names',
+    without: '}\n\n  /**\n   * Makes the names',
   },
   {
     file: 'disk/durable-disk.ts',
@@ -162,20 +162,20 @@ export const handlers: readonly Handler[] = [
   {
     file: 'commit/document-writer.ts',
     what: 'what a failure left is settled before the next commit',
-    text: 'await this.settle();\n    try {\n      if (changes.size === 1)',
-    without: 'try {\n      if (changes.size === 1)',
+    text: 'await this.settle();\n    const before',
+    without: 'const before',
   },
   {
     file: 'commit/document-writer.ts',
     what: 'a failed commit is taken back',
-    text: 'this.#unsettled = changes.size === 1 ? () => this.#restore([...changes.keys()]) : () => this.#redo.takeBack();',
+    text: 'this.#unsettled =\n        changes.size === 1 ? () => this.#restore(before, [...changes.keys()]) : () => this.#redo.takeBack();',
     without: '',
   },
   {
     file: 'commit/document-writer.ts',
     what: 'several documents are first written to a redo document',
     text: 'else await this.#redo.write([...changes.values()]);',
-    without: 'else await this.#write(changes);',
+    without: 'else await this.#write(changes, before);',
   },
   {
     file: 'commit/document-writer.ts',
@@ -186,13 +186,13 @@ export const handlers: readonly Handler[] = [
   {
     file: 'commit/commit-queue.ts',
     what: 'nothing is answered before it is on the disk',
-    text: 'if (changes.size > 0) await this.#writer.commit(changes);',
-    without: 'if (changes.size > 0) void this.#writer.commit(changes).catch(() => undefined);',
+    text: 'await this.#writer.commit(changes);',
+    without: 'void this.#writer.commit(changes).catch(() => undefined);',
   },
   {
     file: 'commit/commit-queue.ts',
     what: 'who failed is told, and memory stays as it was',
-    text: 'for (const { fail } of settled) fail(error);\n      return;',
+    text: 'for (const { fail } of settled) fail(error);\n      return [];',
     without: 'for (const { fail } of settled) fail(error);',
   },
   {
@@ -216,13 +216,13 @@ export const handlers: readonly Handler[] = [
   {
     file: 'settings-document.ts',
     what: 'a setting that failed is put back',
-    text: 'this.#unsettled = await this.#low.write().then(\n        () => false,\n        () => true,\n      );',
+    text: 'this.#unsettled = await this.#back.write(this.#low.data).then(\n        () => false,\n        () => true,\n      );',
     without: '',
   },
   {
     file: 'settings-document.ts',
     what: 'a setting that could not be put back is put back later',
-    text: 'if (this.#unsettled) await this.#low.write();',
+    text: 'if (this.#unsettled) await this.#back.write(this.#low.data);',
     without: '',
   },
   {
@@ -234,7 +234,7 @@ export const handlers: readonly Handler[] = [
   {
     file: 'settings-document.ts',
     what: 'the generation before a damaged setting is used',
-    text: 'low.data = previous;',
+    text: 'if (previous !== null) low.data = previous;',
     without: '',
   },
   {
@@ -294,19 +294,19 @@ export const handlers: readonly Handler[] = [
   {
     file: 'start/finish-redo.ts',
     what: 'a damaged redo document is set aside',
-    text: 'await setAside(disk, { document: redoPath, problem: String(error.details.problem) });',
+    text: 'await setAside(disk, { document: redoPath, problem: String(error.details.problem) }, null);',
     without: 'throw error;',
   },
   {
-    file: 'start/read-documents.ts',
+    file: 'start/document-reader.ts',
     what: 'a damaged document gives way to the generation before',
-    text: 'await new Low(this.#document(path).adapter, previous).write();',
-    without: '',
+    text: ' }, previous);',
+    without: ' }, null);',
   },
   {
     file: 'start/read-documents.ts',
     what: 'the number of a lost document stays used',
-    text: 'markUsed(records, idIn(document));',
+    text: 'markUsed(records, idInPath(document));',
     without: 'void markUsed;',
   },
   {
@@ -332,5 +332,71 @@ export const handlers: readonly Handler[] = [
     what: 'closing settles what a failure left',
     text: 'await writer.settle();',
     without: '',
+  },
+  {
+    file: 'commit/document-writer.ts',
+    what: 'a change that was refused is no generation before',
+    text: 'await this.#write(known, noneKept);',
+    without: 'await this.#write(known, known);',
+  },
+  {
+    file: 'settings-document.ts',
+    what: 'a setting that was refused is no generation before',
+    text: 'const back = DurableAdapter.replacing<Body>(disk, path);',
+    without: 'const back = new DurableAdapter<Body>(disk, path);',
+  },
+  {
+    file: 'folder-files.ts',
+    what: 'a file that is there is answered for only when its name is synced',
+    text: 'await this.#settle(dirname(path));',
+    without: 'void this.#settle;',
+  },
+  {
+    file: 'folder-people.ts',
+    what: 'who is erased stands in nothing that was damaged',
+    text: 'await forgetCopies(this.#disk, settingsPaths.people);',
+    without: 'void forgetCopies;',
+  },
+  {
+    file: 'start/set-aside.ts',
+    what: 'the generation before is not lost while it takes the place of a damaged one',
+    text: 'await DurableAdapter.replacing(disk, document).write(instead);',
+    without: 'await new DurableAdapter(disk, document).write(instead);',
+  },
+  {
+    file: 'start/set-aside.ts',
+    what: 'what was damaged stays for who repairs it',
+    text: '...copyAt(place, bytes),',
+    without: '',
+  },
+  {
+    file: 'start/set-aside.ts',
+    what: 'what was set aside before stays, too',
+    text: 'if (isFree || isSame) return place;',
+    without: 'if (isFree || isSame || true) return place;',
+  },
+  {
+    file: 'rest/rest.ts',
+    what: 'what changes of a saved index is noted first',
+    text: 'await this.#state.note(names);',
+    without: 'void names;',
+  },
+  {
+    file: 'rest/rest.ts',
+    what: 'what changed before an index was saved first is left out of it',
+    text: 'const index = this.laying.trueIndex(group);',
+    without: 'const index = this.#parts.records.resting.group(group) ?? null;',
+  },
+  {
+    file: 'rest/rest-state.ts',
+    what: 'a change that cannot be noted is told why',
+    text: 'throw writeFailed(statePath, error);',
+    without: 'throw error;',
+  },
+  {
+    file: 'open-embedded-store.ts',
+    what: 'nothing is answered from a name that the power may take back',
+    text: 'await settleNames(disk);',
+    without: 'void settleNames;',
   },
 ];

@@ -55,7 +55,7 @@ describe.skipIf(findBinaries() === null)('who listens to PostgreSQL', () => {
 
     await vi.waitFor(() => expect(commits.filter((commit) => !isTold(commit, told))).toEqual([]), 30_000);
     expect(told).toContainEqual({ missed: true });
-    await vi.waitFor(() => expect(far.database.trouble()).toBeNull(), 30_000);
+    await vi.waitFor(() => expect(far.database.health.trouble()).toBeNull(), 30_000);
   });
 });
 

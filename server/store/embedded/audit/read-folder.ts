@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { DamagedDocument } from '../../../../core/history/audit.ts';
+import { idInPath } from '../../../../core/history/id-in-path.ts';
 import { RedoDocument, redoPath } from '../commit/redo-document.ts';
 import { isDamage } from '../disk/durable-adapter.ts';
 import { DurableDisk } from '../disk/durable-disk.ts';
@@ -8,7 +9,7 @@ import { expectUnused } from '../folder/folder-lock.ts';
 import { expectKnownFormat } from '../folder/store-format.ts';
 import { documentFolders, documentPath, isRecord, type StoredDocument } from '../records/document.ts';
 import { expectFinished } from '../snapshot/filling-mark.ts';
-import { documentsIn, idIn, notItself, problemOf, readEach } from '../start/document-files.ts';
+import { documentsIn, notItself, problemOf, readEach } from '../start/document-files.ts';
 import { readDamages } from '../start/set-aside.ts';
 
 /** What lies in a data folder that nobody has open. */
@@ -37,7 +38,7 @@ export async function readFolder(folder: string, fs: FileSystem): Promise<Found>
 
 async function readAll(disk: DurableDisk): Promise<Found> {
   const damages = await readDamages(disk);
-  const damaged = damages.map(({ document, problem }) => ({ document, number: idIn(document), problem }));
+  const damaged = damages.map(({ document, problem }) => ({ document, number: idInPath(document), problem }));
   const documents = new Map<string, StoredDocument>();
   const unfinished = await readRedo(disk, damaged);
   for (const folder of documentFolders)
@@ -46,7 +47,8 @@ async function readAll(disk: DurableDisk): Promise<Found> {
       const problem = read.status === 'rejected' ? problemOf(read.reason) : problemIn(path, document);
       // What the redo document holds is whole there, whatever became of it here.
       if (document !== null && problem === null) documents.set(path, document);
-      else if (problem !== null && !unfinished.has(path)) damaged.push({ document: path, number: idIn(path), problem });
+      else if (problem !== null && !unfinished.has(path))
+        damaged.push({ document: path, number: idInPath(path), problem });
     }
   for (const [path, document] of unfinished)
     if ((documents.get(path)?.version ?? 0) < document.version) documents.set(path, document);
@@ -60,7 +62,7 @@ async function readRedo(disk: DurableDisk, damaged: DamagedDocument[]): Promise<
     return new Map(documents.map((document) => [documentPath(document), document]));
   } catch (error) {
     if (!isDamage(error)) throw error;
-    damaged.push({ document: redoPath, number: idIn(redoPath), problem: problemOf(error) });
+    damaged.push({ document: redoPath, number: idInPath(redoPath), problem: problemOf(error) });
     return new Map();
   }
 }

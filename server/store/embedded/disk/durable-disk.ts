@@ -88,6 +88,15 @@ export class DurableDisk {
     await this.#syncFolders(folders);
   }
 
+  /**
+   * Makes the names durable that are in these folders: who wrote them may have been cut off between renaming and syncing, and what
+   * can be read may still be taken back by the power. That of a folder itself is in the one above.
+   */
+  settleNames(folders: readonly string[]): Promise<void> {
+    const [folder = '.'] = folders;
+    return this.health.watch({ folder, bytes: 0 }, () => this.#syncFolders(new Set(folders)));
+  }
+
   /** Removes files so that they stay removed. */
   remove(paths: readonly string[]): Promise<void> {
     const folder = dirname(paths[0] ?? '.');
@@ -106,18 +115,6 @@ export class DurableDisk {
   async removeForNow(path: string): Promise<void> {
     await this.#expectOwned();
     await this.#fs.remove(this.#at(path));
-  }
-
-  /** Moves a file; one that isn't there is left at that. */
-  async move(from: string, to: string): Promise<void> {
-    await this.#expectOwned();
-    await this.makeFolder(dirname(to));
-    try {
-      await this.#fs.rename(this.#at(from), this.#at(to));
-    } catch (error) {
-      if (errorCode(error) !== 'ENOENT') throw error;
-    }
-    await this.#syncFolders(new Set([dirname(to), dirname(from)]));
   }
 
   /** A folder that is still there after a power failure, with all folders above it. */

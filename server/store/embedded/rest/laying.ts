@@ -2,7 +2,7 @@ import { setImmediate as pause } from 'node:timers/promises';
 import type { OrderNumber } from '../../../../core/order/state.ts';
 import type { Catalogue } from '../read/catalogue.ts';
 import type { Records } from '../records/records.ts';
-import { merged } from './group-index.ts';
+import { type GroupIndex, merged } from './group-index.ts';
 import type { RestFiles } from './rest-files.ts';
 import type { RestJudge } from './rest-judge.ts';
 import { type DocumentKey, groupOf, isRestDocument, nameOf, type RestDocument, rowOf } from './rest-row.ts';
@@ -49,6 +49,18 @@ export class Laying {
     const found = new Map<string, string[]>();
     this.#judge([...this.#parts.records.documents.keys()], found);
     for (const [group, paths] of found) this.#lay(group, paths);
+  }
+
+  /** The index of a group without what isn't true any more; null when there is none. */
+  trueIndex(group: string): GroupIndex | null {
+    const { resting } = this.#parts.records;
+    const index = resting.group(group);
+    if (index === undefined) return null;
+    const isKept = (key: DocumentKey) => this.#isTrue(key);
+    if (Array.from({ length: index.size }, (_, row) => index.keyAt(row)).every(isKept)) return index;
+    const left = merged(index, isKept, [], 0);
+    resting.replace(group, left);
+    return left;
   }
 
   #judge(paths: readonly string[], found: Map<string, string[]>): void {

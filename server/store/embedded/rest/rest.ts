@@ -115,16 +115,14 @@ export class Rest {
   }
 
   async #save(): Promise<void> {
-    const { records } = this.#parts;
     const { unsaved } = this.laying;
     const saved = new Map<string, GroupIndex>();
     const savings = new Map<string, Saving>();
     if (unsaved.size > 0) await this.#state.prepare();
     for (const group of [...unsaved]) {
-      const index = records.resting.group(group);
-      unsaved.delete(group);
-      if (index === undefined) continue;
-      const saving = this.#state.nextSaving(group);
+      const begun = await this.waking.whenFree(() => this.#beginSaving(group));
+      if (begun === null) continue;
+      const { index, saving } = begun;
       try {
         await this.#parts.gate.expectOpen();
         await this.#files.save(group, index, saving);
@@ -141,6 +139,16 @@ export class Rest {
       done: this.#state.confirm(savings, this.#containedIn(saved)),
     }));
     await confirming.done;
+  }
+
+  /**
+   * From now on changes of the group are noted. Those before were not, when nothing was saved of it: so what they made untrue is left
+   * out. Call it when no decision is on its way to the disk.
+   */
+  #beginSaving(group: string): { readonly index: GroupIndex; readonly saving: Saving } | null {
+    this.laying.unsaved.delete(group);
+    const index = this.laying.trueIndex(group);
+    return index === null ? null : { index, saving: this.#state.nextSaving(group) };
   }
 
   /** Of what was noted as changed, that of which the saved groups tell as it is, or don't tell at all. */

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { DurableAdapter, isDamage } from '../disk/durable-adapter.ts';
 import { type DurableDisk, isTemporary, ofPrevious } from '../disk/durable-disk.ts';
 import { documentPath, type StoredDocument } from '../records/document.ts';
@@ -46,6 +45,3 @@ export function notItself(path: string, document: StoredDocument | null): string
   if (document === null) return 'the document is gone';
   return documentPath(document) === path ? null : `it holds ${document.kind} ${document.id}, not what its name says`;
 }
-
-/** The number or name in a document's path. */
-export const idIn = (path: string): string => basename(path, '.json');

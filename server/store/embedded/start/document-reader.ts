@@ -1,4 +1,3 @@
-import { Low } from 'lowdb';
 import { DurableAdapter, isDamage } from '../disk/durable-adapter.ts';
 import { type DurableDisk, previousOf } from '../disk/durable-disk.ts';
 import type { StoredDocument } from '../records/document.ts';
@@ -23,8 +22,7 @@ export class DocumentReader {
     const previous = await this.#previousOf(path);
     const fallback =
       previous === null ? '' : `; the generation before it (version ${previous.version}) is used instead`;
-    await setAside(this.#disk, { document: path, problem: `${problem}${fallback}` });
-    if (previous !== null) await new Low(this.#document(path).adapter, previous).write();
+    await setAside(this.#disk, { document: path, problem: `${problem}${fallback}` }, previous);
     return false;
   }
 
@@ -43,15 +41,11 @@ export class DocumentReader {
   /** The previous generation, already in the records; null when there is none that can be used. */
   async #previousOf(path: string): Promise<StoredDocument | null> {
     try {
-      const previous = await this.#document(previousOf(path)).adapter.read();
+      const previous = await new DurableAdapter<StoredDocument>(this.#disk, previousOf(path)).read();
       return this.#put(path, previous) === null ? previous : null;
     } catch (error) {
       if (isDamage(error)) return null;
       throw error;
     }
-  }
-
-  #document(path: string): Low<StoredDocument | null> {
-    return new Low(new DurableAdapter<StoredDocument | null>(this.#disk, path), null);
   }
 }

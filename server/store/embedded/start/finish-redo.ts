@@ -17,7 +17,7 @@ export async function finishRedo(disk: DurableDisk): Promise<void> {
   } catch (error) {
     if (!isDamage(error)) throw error;
     // Renamed into place only when whole, so this is rot: what it held beyond the documents is lost, and that is said.
-    await setAside(disk, { document: redoPath, problem: String(error.details.problem) });
+    await setAside(disk, { document: redoPath, problem: String(error.details.problem) }, null);
     return;
   }
   if (documents === null) return;

@@ -1,4 +1,5 @@
 import { bookKinds } from '../../../../core/check/knowledge.ts';
+import { idInPath } from '../../../../core/history/id-in-path.ts';
 import type { PublishedBook } from '../../../ports.ts';
 import { compareNumbers } from '../../numbers.ts';
 import type { DurableDisk } from '../disk/durable-disk.ts';
@@ -8,7 +9,7 @@ import type { Records } from '../records/records.ts';
 import { coverageOf } from '../rest/coverage.ts';
 import type { Rest } from '../rest/rest.ts';
 import { isRestDocument } from '../rest/rest-row.ts';
-import { documentsIn, idIn, readEach } from './document-files.ts';
+import { documentsIn, readEach } from './document-files.ts';
 import { DocumentReader } from './document-reader.ts';
 import { readDamages } from './set-aside.ts';
 
@@ -30,12 +31,12 @@ export async function readDocuments(disk: DurableDisk, { records, catalogue, res
   const reader = new DocumentReader(disk, records);
   const lately: string[] = [];
   for (const [group, listed] of await documentsByGroup(disk)) {
-    const paths = coverageOf(records.resting, group, listed).sort((a, b) => compareNumbers(idIn(a), idIn(b)));
+    const paths = coverageOf(records.resting, group, listed).sort((a, b) => compareNumbers(idInPath(a), idInPath(b)));
     for await (const { path, read } of readEach(disk, paths)) await reader.take(path, read);
     lately.push(...paths);
     if (lately.length >= manyDocuments) await rest.laying.layToRest(lately.splice(0));
   }
-  for (const { document } of await readDamages(disk)) markUsed(records, idIn(document));
+  for (const { document } of await readDamages(disk)) markUsed(records, idInPath(document));
   await wakeWhatIsNeeded(records, rest);
   catalogue.refresh(new Set(records.of('order').numbers()));
 }
@@ -78,7 +79,7 @@ async function readNewestBooks(disk: DurableDisk, records: Records): Promise<voi
   const paths = await documentsIn(disk, folderOf('book'));
   for (const kind of bookKinds) {
     const versions = paths
-      .filter((path) => idIn(path).startsWith(`${kind}-`))
+      .filter((path) => idInPath(path).startsWith(`${kind}-`))
       .sort(byVersion)
       .reverse();
     for (const path of versions) {
@@ -95,5 +96,5 @@ function markUsed(records: Records, id: string): void {
   else records.markNumberUsed(id);
 }
 
-const versionIn = (path: string): number => Number(idIn(path).split('-').at(-1));
+const versionIn = (path: string): number => Number(idInPath(path).split('-').at(-1));
 const byVersion = (a: string, b: string): number => versionIn(a) - versionIn(b);

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Change, Changes } from '../../../ports.ts';
 import { connectionTo, type Database } from '../connection/database.ts';
+import { reach } from '../connection/reach.ts';
 import { changeIn, channelOf } from './announce.ts';
 
 type Listener = (change: Change) => void;
@@ -51,7 +52,7 @@ export class ToldByDatabase implements Changes {
     client.on('end', () => this.#lost(client, new Error('Connection terminated')));
     client.on('notification', ({ payload }) => payload !== undefined && this.#tell(changeIn(payload)));
     try {
-      await client.connect();
+      await reach(client);
       await client.query(`LISTEN ${client.escapeIdentifier(channelOf(this.#database.place.schema))}`);
     } catch (error) {
       client.removeAllListeners('end');
@@ -73,7 +74,7 @@ export class ToldByDatabase implements Changes {
     if (this.#client !== client || this.#closing.signal.aborted) return;
     this.#let(client);
     client.end().catch(() => {}); // it is gone already
-    this.#database.noteFailure(error);
+    this.#database.health.noteFailure(error);
     this.#reconnecting ??= this.#reconnect().finally(() => {
       this.#reconnecting = null;
     });
@@ -84,11 +85,11 @@ export class ToldByDatabase implements Changes {
     for (let delay = wait.first; !signal.aborted; delay = Math.min(delay * 2, wait.longest)) {
       try {
         await this.#connect();
-        this.#database.noteSuccess();
+        this.#database.health.noteAnswer();
         this.#tell({ missed: true });
         return;
       } catch (error) {
-        this.#database.noteFailure(error);
+        this.#database.health.noteFailure(error);
         await pause(delay, undefined, { signal, ref: false }).catch(() => {}); // closing ends the wait
       }
     }

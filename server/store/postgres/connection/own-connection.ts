@@ -4,17 +4,18 @@ import { addressOf } from '../database-address.ts';
 import { lockKey } from '../transact/lock-names.ts';
 import { connectionTo, type DatabasePlace } from './database.ts';
 import { storeFault } from './database-fault.ts';
+import { reach } from './reach.ts';
 
 /** Works over a connection of its own, which has all the time it needs; for what is done once at a start. */
 export async function inOwnConnection<Result>(
   place: DatabasePlace,
   work: (client: Client) => Promise<Result>,
 ): Promise<Result> {
-  const client = new Client({ ...connectionTo(place), statement_timeout: 0, query_timeout: 0 });
+  const client = new Client(connectionTo(place, { isPatient: true }));
   // Lost while it only holds a lock: the work that it guards goes over others, and what is next said over it fails.
   client.on('error', () => {});
   try {
-    await client.connect();
+    await reach(client);
     return await work(client);
   } catch (error) {
     throw storeFault(error);
@@ -39,7 +40,7 @@ export async function holdAlone(place: DatabasePlace, name: string): Promise<{ r
   client.on('error', () => {}); // as above
   const release = () => client.end().catch(() => {}); // broken already
   try {
-    await client.connect();
+    await reach(client);
     const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS held', [lockKey(place.schema, name)]);
     if (rows[0]?.held) return { release };
     throw new StoreFault('store.locked', `another process is at it: ${name}`, {

@@ -3,6 +3,7 @@ import { StoreFault } from '../../store-fault.ts';
 import { connectionTo, type DatabasePlace } from '../connection/database.ts';
 import { storeFault } from '../connection/database-fault.ts';
 import { compiled, type Query } from '../connection/queries.ts';
+import { reach } from '../connection/reach.ts';
 import { everythingLock, lockKey } from '../transact/lock-names.ts';
 
 /** One moment of a company's tables over a connection of its own, for as long as somebody reads it. */
@@ -25,7 +26,7 @@ export class Moment {
     client.on('error', () => {});
     const key = lockKey(place.schema, everythingLock);
     try {
-      await client.connect();
+      await reach(client);
       await client.query('SELECT pg_advisory_lock($1)', [key]);
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
       // The first statement is what the moment is fixed at.

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { idInPath } from '../../../../core/history/id-in-path.ts';
 import { canonicalJson } from '../../../../core/value/canonical-json.ts';
 import type { Filler, SnapshotPart, StoredSettings } from '../../../ports.ts';
 import { sha256 } from '../../sha256.ts';
@@ -83,9 +84,6 @@ async function putLost(session: Session, lost: readonly Part<'lost'>[]): Promise
   );
   await raiseSeries(
     session,
-    lost.map(({ document }) => numberIn(document)),
+    lost.map(({ document }) => idInPath(document)),
   );
 }
-
-/** "orders/2026-11/SO-202611-00042.json" → "SO-202611-00042". */
-const numberIn = (document: string): string => (document.split('/').at(-1) ?? document).replace(/\.json$/, '');

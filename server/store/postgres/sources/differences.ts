@@ -3,7 +3,7 @@ import { type Decimal, sum } from '../../../../core/value/decimal.ts';
 import { build } from '../connection/queries.ts';
 import { BookShelf } from '../load/book-shelf.ts';
 import type { Runs } from '../load/fetch-records.ts';
-import { isUpToDate, openDemand } from './renew.ts';
+import { areOfTheBooks, openDemand } from './renew.ts';
 import { type AllocationRow, rowsFrom, type SourceRow, uncovered } from './rows.ts';
 
 /**
@@ -14,7 +14,7 @@ import { type AllocationRow, rowsFrom, type SourceRow, uncovered } from './rows.
 export async function sourceDifferences(over: Runs): Promise<readonly string[]> {
   const books = await new BookShelf().inForce(over);
   // Made anew before anybody looks at them.
-  if (!(await isUpToDate(over, books))) return [];
+  if (!(await areOfTheBooks(over, books))) return [];
   const wanted = factsOf(rowsFrom(books, await openDemand(over, books)));
   const found = factsOf({ sources: await over.all(allSources), allocations: await over.all(allAllocations) });
   return [...new Set([...wanted.keys(), ...found.keys()])]

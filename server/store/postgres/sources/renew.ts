@@ -11,7 +11,7 @@ import { insertAllocations, insertSources, rowsFrom } from './rows.ts';
 const versionOf = (books: BooksInForce, kind: 'prices' | 'stock'): number => books.get(kind)?.version ?? 0;
 
 /** Whether the sources are of the books in force. */
-export async function isUpToDate(over: Runs, books: BooksInForce): Promise<boolean> {
+export async function areOfTheBooks(over: Runs, books: BooksInForce): Promise<boolean> {
   const known = build
     .selectFrom('sources_of')
     .select('sole')
@@ -22,10 +22,10 @@ export async function isUpToDate(over: Runs, books: BooksInForce): Promise<boole
 
 /** Makes the sources anew where they are of other books, or of none yet: after a migration, or filled from another store. */
 export async function bringUpToDate(session: Session, books: BooksInForce): Promise<void> {
-  if (await isUpToDate(session, books)) return;
+  if (await areOfTheBooks(session, books)) return;
   // Another may be making them: what it made shows once it is kept.
   await session.all(sql`SELECT sole FROM sources_of FOR UPDATE`.compile(build));
-  if (!(await isUpToDate(session, books))) await renew(session, books);
+  if (!(await areOfTheBooks(session, books))) await renew(session, books);
 }
 
 /** Makes the sources anew of what is kept. Nobody promises anything by it, so what no source covers is a shortfall. */

@@ -179,6 +179,37 @@ describe('a damaged document', () => {
     expect((await store.accounts.users()).map(({ id }) => id)).toEqual(['wang']);
   });
 
+  it('is set aside each time, beside what was set aside before', async () => {
+    await post(store);
+    await damage(documentOf(first), flip);
+    const copies = () => disk.paths().filter((path) => path.startsWith(onDisk(`damaged/${documentOf(first)}`)));
+    const [earlier] = copies();
+    await store.close();
+    await disk.create(onDisk(documentOf(first)));
+    store = await openEmbeddedStore({ folder, fs: disk });
+    expect(store.damaged).toMatchObject([{ document: documentOf(first), problem: 'the file is empty' }]);
+    const name = onDisk(`damaged/${documentOf(first)}`);
+    expect(copies()).toEqual([name, `${name}.2`, `${name}.2.reason.txt`, `${name}.reason.txt`]);
+    expect((await disk.read(earlier ?? '')).length).toBeGreaterThan(0);
+    await restart();
+    expect(copies()).toHaveLength(4);
+  });
+
+  it('and a rotten generation before it are both set aside, and named as it was found', async () => {
+    await post(store);
+    await append(store, orderAppend(first, 2, approved({})));
+    await store.close();
+    await disk.change(onDisk(`${documentOf(first)}.prev`), flip);
+    store = await openEmbeddedStore({ folder, fs: disk });
+    await damage(documentOf(first), flip);
+    for (let start = 1; start <= 2; start += 1) {
+      expect(store.damaged[0]?.problem).toContain('checksum');
+      expect(await allNumbers(store)).toEqual([]);
+      expect(disk.paths()).toContain(onDisk(`damaged/${documentOf(first)}.prev`));
+      await restart();
+    }
+  });
+
   it('that marks the folder is written anew', async () => {
     await post(store);
     await damage('store.json', flip);
@@ -194,6 +225,57 @@ describe('a damaged document', () => {
     expect(Buffer.from((await store.files.get(sha256)) ?? []).toString()).toBe('letter');
   });
 });
+
+describe('a start that repairs damage, cut off at any operation of the disk,', () => {
+  const users = async () => (await store.accounts.users()).map(({ id }) => id);
+  const version = async () => (await store.read.order(first as OrderNumber))?.order.version;
+
+  it.each([
+    ['when the process is killed', null],
+    ['when the power takes what was not synced', () => false],
+    ['when the power spares what was not synced', () => true],
+    ['when the power takes every other name', alternating()],
+  ])('still has the generation before, %s', async (_, survives) => {
+    await post(store);
+    await append(store, orderAppend(first, 2, approved({})));
+    for (const id of ['wang', 'li']) await store.accounts.saveUser({ id, name: id, roles: [], locale: 'en' });
+    await store.close();
+    await disk.change(onDisk(documentOf(first)), flip);
+    await disk.change(onDisk('users.json'), flip);
+    const damaged = disk;
+    let at = 1;
+    for (let isCutOff = true; isCutOff; at += 1) {
+      disk = damaged.copy();
+      let calls = 0;
+      disk.beforeEach = () => {
+        calls += 1;
+        if (calls >= at) throw diskError('EIO');
+      };
+      store = await openEmbeddedStore({ folder, fs: disk }).catch(() => store);
+      await store.close().catch(() => undefined);
+      isCutOff = calls >= at;
+      disk.beforeEach = () => {};
+      if (survives !== null) disk.powerFailure(survives);
+      store = await openEmbeddedStore({ folder, fs: disk });
+      expect([await version(), await users()], `cut off at ${at}`).toEqual([2, ['wang']]);
+      expect(store.damaged.map(({ document }) => document).sort(), `cut off at ${at}`).toEqual(damages);
+      await store.close();
+    }
+    expect(at).toBeGreaterThan(50);
+    store = await openEmbeddedStore({ folder, fs: disk });
+  });
+
+  const damages = [documentOf(first), 'users.json'];
+});
+
+/** Yes, no, yes, no … */
+function alternating(): () => boolean {
+  let last = false;
+  return () => {
+    last = !last;
+    return last;
+  };
+}
 
 describe('a redo document found at start', () => {
   /** The commit of order and letter, cut off after the redo document. */

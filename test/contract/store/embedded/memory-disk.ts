@@ -48,8 +48,12 @@ export class MemoryDisk implements FileSystem {
       if (kept === undefined) this.#names.delete(path);
       else this.#names.set(path, kept);
     }
-    for (const folder of this.#folders)
-      if (!this.#syncedFolders.has(folder) && !survives()) this.#folders.delete(folder);
+    // From the top: with a folder goes what is in it.
+    for (const folder of [...this.#folders].sort((a, b) => a.length - b.length))
+      if (!this.#folders.has(dirname(folder)) || (!this.#syncedFolders.has(folder) && !survives()))
+        this.#folders.delete(folder);
+    this.#syncedFolders.clear();
+    for (const folder of this.#folders) this.#syncedFolders.add(folder);
     for (const [path, inode] of this.#names) {
       if (!this.#folders.has(dirname(path))) this.#names.delete(path);
       const unsynced = inode.bytes.subarray(inode.synced.length);

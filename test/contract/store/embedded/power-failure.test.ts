@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openEmbeddedStore } from '../../../../server/store/embedded/open-embedded-store.ts';
+import { type EmbeddedStore, openEmbeddedStore } from '../../../../server/store/embedded/open-embedded-store.ts';
+import { done, post } from '../sample-records.ts';
 import { diskError, MemoryDisk } from './memory-disk.ts';
 import { emptyLedger, lost, seen, work } from './workload.ts';
 
@@ -76,6 +77,60 @@ describe('a power failure', () => {
     }
   });
 });
+
+describe('a process killed at any disk operation', () => {
+  it('whose request is answered after a restart, is answered for good: the power takes nothing of it', async () => {
+    let [at, repeated] = [1, 0];
+    for (let cutOff = true; cutOff; at += 1) {
+      const disk = new MemoryDisk(folder);
+      const ledger = emptyLedger();
+      cutOff = await workUntil(disk, at, ledger);
+      const store = await openEmbeddedStore({ folder, fs: disk });
+      // One request alone: the next would make its names durable.
+      const key = ['alone', 'x', 'y', 'z', 'last'].find((each) => !ledger.acknowledged.posts.has(`a:${each}`));
+      if (key !== undefined) {
+        const outcome = await post(store, { key }, `a:${key}`);
+        ledger.acknowledged.posts.set(`a:${key}`, done(outcome));
+        if (outcome.outcome === 'done' && outcome.repeated) repeated += 1;
+      }
+      await kill(disk, store);
+      disk.powerFailure(() => false);
+      const again = await openEmbeddedStore({ folder, fs: disk });
+      expect(await lost(again, ledger), `killed at ${at}`).toEqual([]);
+      await again.close();
+    }
+    expect(repeated).toBeGreaterThan(0);
+  });
+});
+
+describe('a file whose name did not reach the disk', () => {
+  it('is kept by whoever puts it again', async () => {
+    const disk = new MemoryDisk(folder);
+    const store = await openEmbeddedStore({ folder, fs: disk });
+    const bytes = Buffer.from('a stamped letter');
+    disk.beforeEach = (operation, path) => {
+      if (operation === 'syncFolder' && dirname(path) === join(folder, 'files')) throw diskError('EIO');
+    };
+    await expect(store.files.put(bytes)).rejects.toMatchObject({ code: 'store.write-failed' });
+    await expect(store.files.put(bytes)).rejects.toMatchObject({ code: 'store.write-failed' });
+    disk.beforeEach = () => {};
+    const { sha256 } = await store.files.put(bytes);
+    await kill(disk, store);
+    disk.powerFailure(() => false);
+    const again = await openEmbeddedStore({ folder, fs: disk });
+    expect(await again.files.get(sha256)).toEqual(bytes);
+    await again.close();
+  });
+});
+
+/** Nothing reaches the disk any more. */
+async function kill(disk: MemoryDisk, store: EmbeddedStore): Promise<void> {
+  disk.beforeEach = () => {
+    throw diskError('EIO');
+  };
+  await store.close().catch(() => undefined);
+  disk.beforeEach = () => {};
+}
 
 function random(seed: number): () => boolean {
   let state = seed;

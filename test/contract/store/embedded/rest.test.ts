@@ -228,6 +228,44 @@ describe('the index of what is at rest', () => {
     expect(await store.read.counts()).toEqual({ void: 1 });
   });
 
+  it('isn’t believed of a document that changed before the index of its month was saved first', async () => {
+    const months = ['202609', '202610', '202611'].map((month) => `SO-${month}-00001`);
+    for (const number of months) await append(store, orderAppend(number, 0, ...posted(number)));
+    await store.close();
+    for (const path of indexFiles()) await disk.remove(path);
+    // As after a restore: all is put to rest at the start, and saved month by month while everybody works.
+    const [begun, saving] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    disk.beforeEach = (operation, path) => {
+      if (operation !== 'create' || !path.startsWith(at('index/2026-'))) return;
+      if (indexFiles().includes(at('index/2026-11.index'))) throw diskError('EIO'); // each is saved once only
+      begun.resolve();
+      return saving.promise;
+    };
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    store = await openEmbeddedStore({ folder, fs: disk, rest: { ...restless, everyMs: 20 } });
+    await begun.promise;
+    for (const number of months) {
+      const requestKey = `void ${number}`;
+      const decide = () => ({ append: [voided(number)], answer: 'voided' });
+      expect(done(await store.transact({ requestKey, locks: [], load: {}, decide }))).toBe('voided');
+    }
+    saving.resolve();
+    await vi.waitFor(() => expect(warned).toHaveBeenCalled());
+    // Killed: what a close would save isn't.
+    disk.beforeEach = () => {
+      throw diskError('EIO');
+    };
+    await store.close().catch(() => undefined);
+    disk.beforeEach = () => {};
+    disk.powerFailure(() => false);
+    store = await open();
+    expect(await store.read.counts()).toEqual({ void: 3 });
+    for (const number of months) {
+      const decide = () => ({ append: [], answer: 'decided again' });
+      expect(done(await store.transact({ requestKey: `void ${number}`, locks: [], load: {}, decide }))).toBe('voided');
+    }
+  });
+
   it('gives way to a document that somebody put back, when it is looked at', async () => {
     await post(store);
     const earlier = Buffer.from(await disk.read(at(documentOf(first))));

@@ -1,0 +1,83 @@
+import { describe, expect } from 'vitest';
+import { textsIn } from '../../locales/index.ts';
+import { itInHost } from '../host/in-host.ts';
+import { cellsFromRows } from '../host/interpreter/workbook-data.ts';
+import { addressOf, checkAsClerk, itAtWork, press, waitForText } from './pane-at-work.ts';
+import { excelPort } from './pane-sheet-port.ts';
+
+const t = textsIn('zh-Hans');
+const sheet = '订单';
+
+describe('as the clerk types', () => {
+  itAtWork('a mended cell loses its finding without another click', async ({ openPane, company }) => {
+    const pane = await openPane(company.workbook, { url: company.paneUrl, language: 'zh-CN' });
+    await checkAsClerk(pane, t);
+    const wrong = addressOf(company.workbook, sheet, 'QF02');
+    const finding = `[id="finding--${sheet}-${wrong}-item.unknown"]`;
+    await pane.page.waitForSelector(finding);
+    const before = (await pane.batches()).length;
+    await pane.setCells(sheet, wrong, [['QF002']]);
+    await pane.page.waitForFunction((gone) => document.querySelector(gone) === null, {}, finding);
+    // Sheet names, the row with the columns of formulas: not the whole workbook again.
+    expect((await pane.batches()).length - before).toBeLessThanOrEqual(2);
+  });
+
+  itAtWork('paused by its switch, the pane says that the check is old', async ({ openPane, company }) => {
+    const pane = await openPane(company.workbook, { url: company.paneUrl, language: 'zh-CN' });
+    await checkAsClerk(pane, t);
+    await pane.page.click('input[role=switch]');
+    await pane.setCells(sheet, addressOf(company.workbook, sheet, 'QF02'), [['QF002']]);
+    await waitForText(pane.page, t('screens:pane.stale'));
+    await press(pane.page, t('screens:pane.check-again'));
+    await pane.page.waitForFunction((stale) => !document.body.textContent.includes(stale), {}, t('screens:pane.stale'));
+  });
+});
+
+const cells = cellsFromRows([
+  ['Item', 'Qty', 'Price', 'Amount'],
+  ['F-50', 10, 12.5, 125],
+  ['B-10', 100, 0.8, 80],
+]);
+const book = {
+  sheets: [
+    { name: 'Orders', cells: { ...cells, D2: { value: 125, formula: '=B2*C2' } } },
+    { name: 'Prices', cells: cellsFromRows([['F-50', 12.5]]) },
+  ],
+};
+
+describe('reading again what changed', () => {
+  const sheetIds = (known: { page: import('puppeteer').Page }) =>
+    known.page.evaluate(() =>
+      Excel.run(async (context) => {
+        const { worksheets } = context.workbook;
+        worksheets.load('items/id,items/name');
+        await context.sync();
+        return Object.fromEntries(worksheets.items.map(({ name, id }) => [name, id]));
+      }),
+    );
+
+  itInHost('is the same as reading everything', async ({ openPane }) => {
+    const pane = await openPane(book);
+    const port = await excelPort(pane);
+    const known = await port.readGrids();
+    const ids = await sheetIds(pane);
+    await pane.setCells('Orders', 'B3', [[7]]);
+    await pane.setCells('Orders', 'A5', [['N-1', 3]]);
+    const changed = [
+      { sheet: ids.Orders ?? '', area: { top: 2, left: 1, bottom: 2, right: 1 } },
+      { sheet: ids.Orders ?? '', area: { top: 4, left: 0, bottom: 4, right: 1 } },
+    ];
+    expect(await port.readAgain(known, changed)).toEqual(await port.readGrids());
+  });
+
+  itInHost('reads everything when a sheet is new', async ({ openPane }) => {
+    const pane = await openPane({ sheets: [...book.sheets, { name: 'Empty' }] });
+    const port = await excelPort(pane);
+    const known = await port.readGrids();
+    const ids = await sheetIds(pane);
+    await pane.setCells('Empty', 'A1', [['Item']]);
+    const changed = [{ sheet: ids.Empty ?? '', area: { top: 0, left: 0, bottom: 0, right: 0 } }];
+    const again = await port.readAgain(known, changed);
+    expect(again.map(({ sheet: name }) => name)).toEqual(['Orders', 'Prices', 'Empty']);
+  });
+});

@@ -1,0 +1,75 @@
+import type { KeyValueStorage } from './outbox.ts';
+import type { ChangedArea } from './port.ts';
+import type { SheetSession } from './session.ts';
+import { isChecked } from './state.ts';
+
+/** Checks what the user changes, once he pauses; off, the page only says that the check is old. */
+export interface AsYouType {
+  readonly on: boolean;
+  set(on: boolean): void;
+  subscribe(listener: () => void): () => void;
+  /** Cells changed; null = more than areas can tell. */
+  changed(areas: readonly ChangedArea[] | null): void;
+  /** Nothing is checked any more. */
+  end(): void;
+}
+
+/** Long enough for the next cell of a row to be typed. */
+const pauseMs = 800;
+const place = 'countersign.as-you-type';
+
+/** @param storage remembers on this device whether it is off */
+export function createAsYouType(session: SheetSession, storage: KeyValueStorage): AsYouType {
+  const listeners = new Set<() => void>();
+  let on = storage.getItem(place) !== 'off';
+  let waiting: readonly ChangedArea[] | null = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const checkSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void check(), pauseMs);
+  };
+  const check = async () => {
+    const { state } = session;
+    // Nobody has asked for a check yet, or it was made meanwhile and knows of all this.
+    if (!isChecked(state) || !state.stale) {
+      waiting = [];
+      return;
+    }
+    // The session does one thing at a time.
+    if (state.doing !== null) return checkSoon();
+    const areas = waiting;
+    waiting = [];
+    await session.recheck(areas);
+  };
+  return {
+    get on() {
+      return on;
+    },
+    set(wished) {
+      on = wished;
+      remember(storage, on);
+      if (on) checkSoon();
+      else clearTimeout(timer);
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    changed(areas) {
+      session.cellsChanged();
+      waiting = areas === null || waiting === null ? null : [...waiting, ...areas];
+      if (on) checkSoon();
+    },
+    end: () => clearTimeout(timer),
+  };
+}
+
+function remember(storage: KeyValueStorage, on: boolean): void {
+  try {
+    if (on) storage.removeItem(place);
+    else storage.setItem(place, 'off');
+  } catch {
+    // A browser that keeps nothing for the page: it holds until the page is closed, and nobody is told of so little.
+  }
+}
