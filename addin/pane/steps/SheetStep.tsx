@@ -6,6 +6,7 @@ import { FoundTables } from '../../../ui/components/FoundTables.tsx';
 import { SheetProblems } from '../../../ui/components/SheetProblems.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { selectArea } from '../../excel/write-cells.ts';
+import { Tools } from '../tools/Tools.tsx';
 import { usePane } from '../work/pane-context.ts';
 import { gateOf } from '../work/step-gates.ts';
 import { CheckButton } from './CheckButton.tsx';
@@ -39,6 +40,7 @@ export function SheetStep(): ReactNode {
         onGoTo={({ sheet, area }) => void attempt(() => selectArea(sheet, area))}
         onChoose={choose}
       />
+      {blocked === null && <Tools />}
     </StepFrame>
   );
 }
