@@ -23,7 +23,6 @@ const lastPrice = z.object({
   order: z.string(),
   quantity: computed.exactOptional(),
 });
-export type LastPrice = z.output<typeof lastPrice>;
 
 /** In the order they were asked; null = never bought, or nobody knows the customer. */
 export const lastPricesFound = z.object({ prices: z.array(lastPrice.nullable()) });
