@@ -1,4 +1,5 @@
 import type { SheetPort } from '../../ui/sheet-session/port.ts';
+import { appendRows, removeRows } from './append-rows.ts';
 import { inExcel } from './in-excel.ts';
 import { clearMarks, markCells } from './marks/mark-cells.ts';
 import { readAgain } from './reading/read-changes.ts';
@@ -15,6 +16,8 @@ export async function openExcelSheet(headings: () => StatusHeadings): Promise<Sh
     goTo,
     applyFixes,
     restore,
+    appendRows,
+    removeRows,
     writeStatuses: (table, rows) => writeStatuses(table, rows, headings()),
     mark: markCells,
     clearMarks,

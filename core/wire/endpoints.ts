@@ -10,6 +10,7 @@ import { batch } from './batch.ts';
 import { orderCommand, reallocation, receiptCommand, shipCommand } from './commands.ts';
 import { companyLetterhead } from './company.ts';
 import { customerBook, knowledge, priceBook, stockBook } from './knowledge.ts';
+import { lastPricesAsked, lastPricesFound } from './last-prices.ts';
 import { trouble } from './live.ts';
 import { lookupAnswers, lookups } from './lookups.ts';
 import { moneyEndpoints } from './money-endpoints.ts';
@@ -251,6 +252,14 @@ export const endpoints = {
     needs: 'orders.read',
     body: lookups,
     answer: lookupAnswers,
+  },
+  lastPrices: {
+    method: 'POST',
+    path: '/api/last-prices',
+    summary: 'What customers paid for items last time; many at once, nothing is stored',
+    needs: 'orders.check',
+    body: lastPricesAsked,
+    answer: lastPricesFound,
   },
   postOrders: {
     method: 'POST',

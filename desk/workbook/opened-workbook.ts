@@ -2,6 +2,7 @@ import type { CellPlace, CellValue } from '../../core/sheet/grid.ts';
 import type { FoundTable } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
 import type { AppliedFix, CellMark, PlacedFix, RowStatus, SheetPort } from '../../ui/sheet-session/port.ts';
+import { contentsOf, rowsBelow } from './append-rows.ts';
 import { withChanges } from './grid-edits.ts';
 
 /** A file as it was opened; its bytes never change. */
@@ -108,6 +109,37 @@ export function openWorkbook(name: string, opened: readonly SheetOfFile[]): Open
       show({ marks: [] });
       return allMarked;
     },
+    async appendRows(place, rows) {
+      const below = rowsBelow(sheetOf(view.sheets, place), place, rows);
+      if ('taken' in below) return { kind: 'not-free', cell: below.taken };
+      const { file, sheet, left, right, lastRow } = place;
+      const on = { ...(file !== undefined && { file }), sheet };
+      write(below.cells.map((cell) => ({ ...on, ...cell })));
+      const area = { top: lastRow + 1, left, rows: rows.length, columns: right - left + 1 };
+      const contents = contentsOf(sheetOf(view.sheets, place), area);
+      return {
+        kind: 'appended',
+        rows: { ...on, top: area.top, left, contents, wereFormatted: false, table: null },
+      };
+    },
+    async removeRows({ file, sheet, top, left, contents }) {
+      const on = { ...(file !== undefined && { file }), sheet };
+      const area = { top, left, rows: contents.length, columns: contents[0]?.length ?? 0 };
+      if (JSON.stringify(contentsOf(sheetOf(view.sheets, on), area)) !== JSON.stringify(contents)) return false;
+      write(
+        contents.flatMap((row, down) =>
+          row.map((_, right) => ({
+            ...on,
+            row: top + down,
+            column: left + right,
+            value: null,
+            formula: null,
+            format: null,
+          })),
+        ),
+      );
+      return true;
+    },
   };
 }
 
@@ -125,9 +157,14 @@ const isOn = (cell: Cell, grid: SheetOfFile): boolean => cell.sheet === grid.she
 const isSameCell = (a: Cell, b: Cell): boolean =>
   a.file === b.file && a.sheet === b.sheet && a.row === b.row && a.column === b.column;
 
+function sheetOf(sheets: readonly SheetOfFile[], place: Pick<Cell, 'file' | 'sheet'>): SheetOfFile {
+  const grid = sheets.find(({ file, sheet }) => sheet === place.sheet && file === place.file);
+  if (!grid) throw new Error(`no sheet "${place.sheet}" is open`);
+  return grid;
+}
+
 function cellOf(sheets: readonly SheetOfFile[], cell: Cell): AppliedFix['before'] {
-  const grid = sheets.find((each) => isOn(cell, each));
-  if (!grid) throw new Error(`no sheet "${cell.sheet}" is open`);
+  const grid = sheetOf(sheets, cell);
   const [row, column] = [cell.row - grid.row, cell.column - grid.column];
   return {
     value: grid.values[row]?.[column] ?? null,

@@ -39,6 +39,8 @@ export async function excelPort(pane: PaneInHost): Promise<SheetPort> {
     'writeStatuses',
     'mark',
     'clearMarks',
+    'appendRows',
+    'removeRows',
   ] as const;
   return {
     name: 'Book1.xlsx',

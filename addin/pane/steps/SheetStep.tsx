@@ -8,6 +8,7 @@ import { ReasonedButton } from '../../../ui/components/ReasonedButton.tsx';
 import { SheetProblems } from '../../../ui/components/SheetProblems.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { selectArea } from '../../excel/write-cells.ts';
+import { Tools } from '../tools/Tools.tsx';
 import { usePane } from '../work/pane-context.ts';
 import { gateOf } from '../work/step-gates.ts';
 import { CheckButton } from './CheckButton.tsx';
@@ -41,6 +42,7 @@ export function SheetStep(): ReactNode {
         onGoTo={({ sheet, area }) => void attempt(() => selectArea(sheet, area))}
         onChoose={choose}
       />
+      {blocked === null && <Tools />}
     </StepFrame>
   );
 }

@@ -6,6 +6,7 @@ import { answersTo } from '../../app/answers-to-lookups.ts';
 import { checkRows } from '../../app/check-rows.ts';
 import { commandOrder } from '../../app/command-order.ts';
 import type { Caller } from '../../app/company.ts';
+import { lastPricesOf } from '../../app/last-prices.ts';
 import { type PostedOrder, postOrders } from '../../app/post-orders.ts';
 import { listOrders, readOrder, readShipment } from '../../app/read-orders.ts';
 import { reallocateGoods } from '../../app/reallocate-goods.ts';
@@ -19,6 +20,7 @@ type OrderHandlers = Pick<
   Handlers,
   | 'check'
   | 'lookups'
+  | 'lastPrices'
   | 'postOrders'
   | 'worklist'
   | 'orders'
@@ -33,6 +35,7 @@ type OrderHandlers = Pick<
 export const orderHandlers: OrderHandlers = {
   check: ({ caller, body }) => checkRows(caller, body),
   lookups: async ({ caller, body }) => ({ answers: await answersTo(caller, body.lookups) }),
+  lastPrices: ({ caller, body }) => lastPricesOf(caller, body.of),
   postOrders: async ({ caller, body, query, requestKey }) => {
     const submit = query.submit === 'true';
     const saveDraft = query.saveDraft === 'true';
