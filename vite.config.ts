@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { metadataOf } from './addin/functions/metadata.ts';
+import { locales } from './core/policy/locale.ts';
 
 /** The two pages by the address they are served under. */
 const pages = { 'index.html': 'desk/index.html', 'addin/pane.html': 'addin/pane/pane.html' };
@@ -21,6 +23,18 @@ const placePages = (): Plugin => ({
     for (const [folder, ending] of Object.entries(forManifest))
       for (const file of readdirSync(folder).filter((name) => name.endsWith(ending)))
         this.emitFile({ type: 'asset', fileName: `${folder}/${file}`, source: readFileSync(join(folder, file)) });
+    for (const locale of locales)
+      this.emitFile({
+        type: 'asset',
+        fileName: `addin/functions/functions.${locale}.json`,
+        source: JSON.stringify(metadataOf(locale), null, 2),
+      });
+    // Where Excel looks for the functions' code: the pane's, which changes its name with its content.
+    const pane = Object.values(bundle).find(
+      (file) => file.type === 'chunk' && file.isEntry && file.facadeModuleId?.endsWith('addin/pane/pane.html'),
+    );
+    if (!pane) throw new Error('the pane was not built');
+    this.emitFile({ type: 'asset', fileName: 'addin/functions/functions.js', source: `import '/${pane.fileName}';\n` });
   },
 });
 

@@ -38,6 +38,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/{browser,host}/**/*.test.ts'],
+          globalSetup: ['test/host/every-member-is-tested.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           maxWorkers: 1,

@@ -1,5 +1,7 @@
 import type { SheetPort } from '../../ui/sheet-session/port.ts';
+import { appendRows, removeRows } from './append-rows.ts';
 import { inExcel } from './in-excel.ts';
+import { clearMarks, markCells } from './marks/mark-cells.ts';
 import { readAgain } from './reading/read-changes.ts';
 import { readGrids } from './reading/read-grids.ts';
 import { applyFixes, goTo, restore } from './write-cells.ts';
@@ -14,7 +16,11 @@ export async function openExcelSheet(headings: () => StatusHeadings): Promise<Sh
     goTo,
     applyFixes,
     restore,
+    appendRows,
+    removeRows,
     writeStatuses: (table, rows) => writeStatuses(table, rows, headings()),
+    mark: markCells,
+    clearMarks,
   };
 }
 

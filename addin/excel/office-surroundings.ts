@@ -10,14 +10,21 @@ export const officeIsDark = (): boolean => Office.context.officeTheme?.isDarkThe
 /** What the user sees this device called in lists of connected panes: "Excel OfficeOnline". */
 export const deviceName = (): string => `Excel ${Office.context.platform}`;
 
-/** Makes a ribbon button's function known under the name the manifest gives it. */
-export function onRibbonAction(name: string, run: () => Promise<void>): void {
-  Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
+/** Opens the pane if it is closed, or brings it to the front. */
+export const showPane = (): Promise<void> => Office.addin.showAsTaskpane();
+
+/**
+ * Makes an action of the ribbon, the cell menu or the keys known under the name manifest.xml or shortcuts.json gives it. It
+ * ends for Office as soon as it has begun here: the pane shows how it goes on, and Office would complain after seconds.
+ */
+export function onOfficeAction(name: string, { opensPane }: { readonly opensPane: boolean }, begin: () => void): void {
+  Office.actions.associate(name, async (event?: Office.AddinCommands.Event) => {
     try {
-      await Office.addin.showAsTaskpane();
-      await run();
+      begin();
+      if (opensPane) await showPane();
     } finally {
-      event.completed();
+      // A key's action may get no event.
+      event?.completed();
     }
   });
 }

@@ -4,7 +4,7 @@ import { type Locale, localeOf } from '../../core/policy/locale.ts';
 import { LanguageProvider, useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { themeFor } from '../../ui/theme/theme.ts';
 import { useDark } from '../../ui/theme/use-dark.ts';
-import { loadOffice, type OfficeHost } from '../excel/office-ready.ts';
+import type { OfficeHost } from '../excel/office-ready.ts';
 import { officeIsDark, officeLanguage } from '../excel/office-surroundings.ts';
 import type { BrowserStorage } from './start/browser-storage.ts';
 import { InExcel } from './start/InExcel.tsx';
@@ -12,17 +12,19 @@ import { OutsideExcel } from './start/OutsideExcel.tsx';
 import { rememberedLocale, rememberLocale } from './start/remembered-language.ts';
 
 interface AppProps {
+  /** Who answered where the page runs. */
+  readonly office: Promise<OfficeHost>;
   readonly officeSource: string;
   readonly browserStorage: BrowserStorage;
 }
 
 /** The pane: drawn at once, in the user's language as soon as Excel says which, at work once Excel answers. */
-export function App({ officeSource, browserStorage }: AppProps): ReactNode {
+export function App({ office, officeSource, browserStorage }: AppProps): ReactNode {
   const { storage } = browserStorage;
   const [host, setHost] = useState<OfficeHost | null>(null);
   useEffect(() => {
-    void loadOffice(officeSource).then(setHost);
-  }, [officeSource]);
+    void office.then(setHost);
+  }, [office]);
   const initial = useMemo(
     () => rememberedLocale(storage) ?? localeOf(host === 'excel' ? officeLanguage() : navigator.language),
     [storage, host],

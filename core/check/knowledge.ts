@@ -185,6 +185,7 @@ export interface PastDeal {
   readonly currency: string;
   readonly lastOn: PlainDate;
   readonly lastOrder: string;
+  readonly lastQuantity?: Decimal;
   /** The largest quantity one line ordered within the last twelve months; absent when there was none. */
   readonly largestQuantity?: Decimal;
   /** How many lines stand behind this. */

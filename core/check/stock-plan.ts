@@ -108,7 +108,7 @@ function serveFrom(
 }
 
 /** The day new goods of a row's item can be there: its lead time from today, else the company's; null = nobody knows. */
-function suppliesOf({ policy, today }: CheckContext): (line: LineInCheck) => PlainDate | null {
+export function suppliesOf({ policy, today }: CheckContext): (line: LineInCheck) => PlainDate | null {
   const known = new Map<number, PlainDate>();
   return ({ item }) => {
     const days = (item.kind === 'found' ? item.entry.leadTimeDays : undefined) ?? policy.leadTimeDays;

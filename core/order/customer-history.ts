@@ -57,6 +57,7 @@ function pastDealsOf(orders: readonly DatedOrder[], sinceYear: PlainDate): reado
         currency: order.currency,
         lastOn: on,
         lastOrder: order.number,
+        lastQuantity: line.quantity,
         ...(largestQuantity !== undefined && { largestQuantity }),
         deals: (before?.deals ?? 0) + 1,
       });

@@ -10,7 +10,9 @@ import { batch } from './batch.ts';
 import { orderCommand, reallocation, receiptCommand, shipCommand } from './commands.ts';
 import { companyLetterhead } from './company.ts';
 import { customerBook, knowledge, priceBook, stockBook } from './knowledge.ts';
+import { lastPricesAsked, lastPricesFound } from './last-prices.ts';
 import { trouble } from './live.ts';
+import { lookupAnswers, lookups } from './lookups.ts';
 import { moneyEndpoints } from './money-endpoints.ts';
 import { policyChange, policyView } from './policy.ts';
 import { previewQuery, priorityPreview } from './priority-preview.ts';
@@ -240,6 +242,24 @@ export const endpoints = {
     needs: 'orders.check',
     body: batch,
     answer: serverCheck,
+  },
+  lookups: {
+    method: 'POST',
+    path: '/api/lookups',
+    summary:
+      'What formulas in a sheet ask: list prices, free stock, earliest days, statuses; one answer a question, in the order asked',
+    // Prices and stock need orders.check besides: who may not is told so in their answers.
+    needs: 'orders.read',
+    body: lookups,
+    answer: lookupAnswers,
+  },
+  lastPrices: {
+    method: 'POST',
+    path: '/api/last-prices',
+    summary: 'What customers paid for items last time; many at once, nothing is stored',
+    needs: 'orders.check',
+    body: lastPricesAsked,
+    answer: lastPricesFound,
   },
   postOrders: {
     method: 'POST',

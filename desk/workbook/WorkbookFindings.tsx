@@ -1,8 +1,10 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, FolderOpenRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import type { Finding } from '../../core/check/finding.ts';
+import { busyReason } from '../../ui/components/busy-reason.ts';
 import { FindingsList } from '../../ui/components/FindingsList.tsx';
+import { ReasonedButton } from '../../ui/components/ReasonedButton.tsx';
+import { useFindingKeys, useFindingsWalk } from '../../ui/components/use-findings-walk.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { countBySeverity } from '../../ui/sheet-session/orders-in-sheet.ts';
 import type { Checked } from '../../ui/sheet-session/state.ts';
@@ -32,6 +34,8 @@ export function WorkbookFindings(props: { checked: Checked; work: OpenWork; open
   const { session } = props.work;
   const { t } = useLanguage();
   const styles = useStyles();
+  const walk = useFindingsWalk(session, (finding) => void session.goTo(finding));
+  useFindingKeys(walk);
   const counts = countBySeverity(checked.findings);
   const inOrders = checked.orders.filter(({ findings }) => findings.length > 0).length;
   return (
@@ -47,16 +51,16 @@ export function WorkbookFindings(props: { checked: Checked; work: OpenWork; open
             orders: t('screens:pane.in-orders', { concerned: inOrders, count: checked.orders.length }),
           })}
         </Text>
-        <Button
+        <ReasonedButton
           size="small"
           appearance="subtle"
           className={styles.again}
           icon={<ArrowClockwiseRegular />}
-          disabled={checked.doing !== null}
+          reason={busyReason(checked.doing, t)}
           onClick={() => void session.check()}
         >
           {t('screens:findings.check-again')}
-        </Button>
+        </ReasonedButton>
       </div>
       {checked.findings.some(({ severity, fix, choices }) => severity === 'error' && !fix && !choices) && (
         <InExcel opening={opening} />
@@ -65,9 +69,9 @@ export function WorkbookFindings(props: { checked: Checked; work: OpenWork; open
         orders={checked.orders}
         sheetFindings={checked.sheetFindings}
         asking={checked.asking}
-        busy={checked.doing !== null}
+        walk={walk}
+        busy={busyReason(checked.doing, t)}
         canUndo={checked.fixed.length > 0}
-        onGoTo={(finding: Finding) => void session.goTo(finding)}
         onFix={(findings) => void session.fix(findings)}
         onSettle={(finding, choice) => void session.settle(finding, choice)}
         onUndo={() => void session.undo()}

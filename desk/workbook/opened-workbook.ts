@@ -1,7 +1,8 @@
 import type { CellPlace, CellValue } from '../../core/sheet/grid.ts';
 import type { FoundTable } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
-import type { AppliedFix, PlacedFix, RowStatus, SheetPort } from '../../ui/sheet-session/port.ts';
+import type { AppliedFix, CellMark, PlacedFix, RowStatus, SheetPort } from '../../ui/sheet-session/port.ts';
+import { contentsOf, rowsBelow } from './append-rows.ts';
 import { withChanges } from './grid-edits.ts';
 
 /** A file as it was opened; its bytes never change. */
@@ -27,6 +28,7 @@ export interface WorkbookView {
   /** Cells changed since opening, the newest value of each. */
   readonly edits: readonly CellEdit[];
   readonly statuses: readonly SheetStatuses[];
+  readonly marks: readonly CellMark[];
 }
 export interface CellEdit {
   readonly file?: string;
@@ -46,7 +48,7 @@ export interface SheetStatuses {
 
 export function openWorkbook(name: string, opened: readonly SheetOfFile[]): OpenedWorkbook {
   const listeners = new Set<() => void>();
-  let view: WorkbookView = { sheets: opened, place: null, edits: [], statuses: [] };
+  let view: WorkbookView = { sheets: opened, place: null, edits: [], statuses: [], marks: [] };
   const show = (change: Partial<WorkbookView>) => {
     view = { ...view, ...change };
     for (const listener of listeners) listener();
@@ -99,8 +101,50 @@ export function openWorkbook(name: string, opened: readonly SheetOfFile[]): Open
       const own = { ...(file !== undefined && { file }), sheet, table, rows: said };
       show({ statuses: said.length > 0 ? [...others, own] : others });
     },
+    async mark(marks) {
+      show({ marks: marks.filter((each) => view.sheets.some((sheet) => isOn(each, sheet))) });
+      return allMarked;
+    },
+    async clearMarks() {
+      show({ marks: [] });
+      return allMarked;
+    },
+    async appendRows(place, rows) {
+      const below = rowsBelow(sheetOf(view.sheets, place), place, rows);
+      if ('taken' in below) return { kind: 'not-free', cell: below.taken };
+      const { file, sheet, left, right, lastRow } = place;
+      const on = { ...(file !== undefined && { file }), sheet };
+      write(below.cells.map((cell) => ({ ...on, ...cell })));
+      const area = { top: lastRow + 1, left, rows: rows.length, columns: right - left + 1 };
+      const contents = contentsOf(sheetOf(view.sheets, place), area);
+      return {
+        kind: 'appended',
+        rows: { ...on, top: area.top, left, contents, wereFormatted: false, table: null },
+      };
+    },
+    async removeRows({ file, sheet, top, left, contents }) {
+      const on = { ...(file !== undefined && { file }), sheet };
+      const area = { top, left, rows: contents.length, columns: contents[0]?.length ?? 0 };
+      if (JSON.stringify(contentsOf(sheetOf(view.sheets, on), area)) !== JSON.stringify(contents)) return false;
+      write(
+        contents.flatMap((row, down) =>
+          row.map((_, right) => ({
+            ...on,
+            row: top + down,
+            column: left + right,
+            value: null,
+            formula: null,
+            format: null,
+          })),
+        ),
+      );
+      return true;
+    },
   };
 }
+
+/** An opened file knows no protection, and has room for every text. */
+const allMarked = { protectedSheets: [], withoutText: 0 };
 
 type Cell = Pick<CellEdit, 'file' | 'sheet' | 'row' | 'column'>;
 const placeOf = ({ file, sheet, row, column }: Cell): Cell => ({
@@ -113,9 +157,14 @@ const isOn = (cell: Cell, grid: SheetOfFile): boolean => cell.sheet === grid.she
 const isSameCell = (a: Cell, b: Cell): boolean =>
   a.file === b.file && a.sheet === b.sheet && a.row === b.row && a.column === b.column;
 
+function sheetOf(sheets: readonly SheetOfFile[], place: Pick<Cell, 'file' | 'sheet'>): SheetOfFile {
+  const grid = sheets.find(({ file, sheet }) => sheet === place.sheet && file === place.file);
+  if (!grid) throw new Error(`no sheet "${place.sheet}" is open`);
+  return grid;
+}
+
 function cellOf(sheets: readonly SheetOfFile[], cell: Cell): AppliedFix['before'] {
-  const grid = sheets.find((each) => isOn(cell, each));
-  if (!grid) throw new Error(`no sheet "${cell.sheet}" is open`);
+  const grid = sheetOf(sheets, cell);
   const [row, column] = [cell.row - grid.row, cell.column - grid.column];
   return {
     value: grid.values[row]?.[column] ?? null,

@@ -9,7 +9,7 @@ import { orderNames } from './order-names.ts';
 import { ordersConfirmed } from './orders-confirmed.ts';
 
 /** What rows are checked against: the books published last, and what open orders hold. */
-async function publishedBooks({ store }: Company): Promise<Knowledge> {
+export async function publishedBooks({ store }: Company): Promise<Knowledge> {
   const [books, openDemand] = await Promise.all([store.read.books(), store.read.openDemand()]);
   return {
     prices: books.prices?.kind === 'prices' ? books.prices.content : null,

@@ -55,12 +55,12 @@ function helmetOptions(directives: Directives, framed = false): FastifyHelmetOpt
     ...(framed ? { frameguard: false, crossOriginOpenerPolicy: false } : {}),
   };
 }
-/** Icons and keys: Excel on the web, whose page is another site's, shows and reads them. Nothing in them is anybody's. */
+/** Icons, keys and what functions there are: Excel on the web, whose page is another site's, shows and reads them. Nothing in them is anybody's. */
 const forOffice: FastifyHelmetOptions = {
   ...helmetOptions(desk),
   crossOriginResourcePolicy: { policy: 'cross-origin' },
 };
-export const isForOffice = (url: string): boolean => /^\/addin\/(assets|shortcuts)\//.test(url);
+export const isForOffice = (url: string): boolean => /^\/addin\/(assets|functions|shortcuts)\//.test(url);
 
 const forDesk = helmetOptions(desk);
 const forAddin = helmetOptions(addin, true);

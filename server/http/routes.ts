@@ -36,6 +36,8 @@ const usualBody = 256 * 1024;
 /** Bytes; a batch holds up to a thousand orders, a book up to 200,000 items. */
 const bodyLimits: { readonly [Name in EndpointName]?: number } = {
   check: 16 * 1024 * 1024,
+  // A thousand questions of two names each, in Chinese.
+  lookups: 2 * 1024 * 1024,
   postOrders: 16 * 1024 * 1024,
   publish: 96 * 1024 * 1024,
   sendFile: mostAttachmentBytes,

@@ -91,6 +91,9 @@ async function clientOf(url: string, user: string): Promise<Client> {
   return client;
 }
 
+/** A button that can be pressed: one that can't keeps the focus and says why. */
+export const pressable = (button: string): string => `${button}:not([disabled], [aria-disabled=true])`;
+
 /** Presses the button, tab or link that says this, as soon as it is there and can be pressed. */
 export async function press(page: Page, text: string, within = 'body'): Promise<void> {
   const found = await page.waitForFunction(
@@ -99,7 +102,7 @@ export async function press(page: Page, text: string, within = 'body'): Promise<
         // Fluent's tabs hold their text a second time, in bold, to keep their width.
         const text = each.textContent.trim();
         const says = text === wanted || (each.role === 'tab' && text.startsWith(wanted));
-        return (says || each.ariaLabel === wanted) && !(each as HTMLButtonElement).disabled;
+        return (says || each.ariaLabel === wanted) && !each.matches(':disabled, [aria-disabled=true]');
       }),
     { timeout: 20_000 },
     text,
@@ -114,7 +117,7 @@ export const waitForText = (page: Page, text: string): Promise<unknown> =>
 /** One click as the sample's clerk; the pane has then read the workbook. */
 export async function connectAsClerk({ page }: PaneInHost, t: Texts): Promise<void> {
   await press(page, t('terms:role.order-desk'));
-  await page.waitForSelector('footer button:not([disabled])', { timeout: 20_000 });
+  await page.waitForSelector(pressable('footer button'), { timeout: 20_000 });
 }
 
 /** Connects, checks and waits for the findings. */

@@ -8,6 +8,7 @@ import {
   connectAsClerk,
   itAtWork,
   press,
+  pressable,
   readyOrders,
   rowOf,
   tabTo,
@@ -25,7 +26,7 @@ describe('the clerk', () => {
     await page.waitForSelector('section button');
     await tabTo(page, t('terms:role.order-desk'));
     await page.keyboard.press('Enter');
-    await page.waitForSelector('footer button:not([disabled])');
+    await page.waitForSelector(pressable('footer button'));
     const orders = await readyOrders(page);
     await tabTo(page, t('screens:pane.check', { count: orders }));
     await page.keyboard.press('Enter');
@@ -47,7 +48,7 @@ describe('the clerk', () => {
     await tabTo(page, t('findings:fix', { cell: wrong, value: 'QF002' }));
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await cellAt(pane, sheet, wrong))?.value).toBe('QF002');
-    await page.waitForSelector('footer button:not([disabled])');
+    await page.waitForSelector(pressable('footer button'));
 
     const ready = await readyOrders(page);
     await tabTo(page, t('screens:post.button', { count: ready }));

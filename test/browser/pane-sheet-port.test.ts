@@ -89,6 +89,60 @@ describe.each(adapters)('the sheet port over %s', (_name, open) => {
     expect(await port.readGrids()).toEqual([orders]);
   });
 
+  const end = { sheet: '订单', lastRow: 4, headerRow: 2, left: 1, right: 4 };
+  const newRows = [
+    [
+      { column: 1, value: '00123' },
+      { column: 2, value: 200 },
+      { column: 4, value: '2026-12-03', isDate: true },
+    ],
+    [{ column: 1, value: '=x' }],
+  ] as const;
+  const plain = wholeGrid(
+    '订单',
+    [
+      ['货号', '数量', '金额', '交期'],
+      ['F-50', 10, 125, 46_351],
+      ['B-10', 100, 88, 46_352],
+    ],
+    { formats: [0, 1, 2].map((at) => (at === 0 ? [null, null, null, null] : [null, null, '#,##0.00', 'yyyy-mm-dd'])) },
+  );
+
+  itInHost('writes rows below a table, in the formats of the row above', async ({ openPane }) => {
+    const port = await open(openPane, [plain]);
+    const outcome = await port.appendRows(end, newRows);
+    expect(outcome).toMatchObject({ kind: 'appended', rows: { top: 5, left: 1 } });
+    const [grid] = await port.readGrids();
+    expect(grid?.values[3]?.slice(0, 3)).toEqual(['00123', 200, null]);
+    expect(grid?.formats?.[3]?.[3]).toBe('yyyy-mm-dd');
+    expect(['2026-12-03', 46_359]).toContain(grid?.values[3]?.[3]);
+    expect(grid?.values[4]?.[0]).toBe('=x');
+  });
+
+  itInHost('takes rows away again, unless they hold something else by now', async ({ openPane }) => {
+    const port = await open(openPane, [plain]);
+    const outcome = await port.appendRows(end, newRows);
+    if (outcome.kind !== 'appended') throw new Error(outcome.cell);
+    await port.applyFixes([fixAt('C6', 5, 2, 5)], { overFormulas: false });
+    expect(await port.removeRows(outcome.rows)).toBe(false);
+    await port.applyFixes([fixAt('C6', 5, 2, 200)], { overFormulas: false });
+    expect(await port.removeRows(outcome.rows)).toBe(true);
+    const [grid] = await port.readGrids();
+    expect(grid?.values.slice(0, 3)).toEqual(plain.values);
+    expect(
+      grid?.values
+        .slice(3)
+        .flat()
+        .filter((value) => value !== null),
+    ).toEqual([]);
+  });
+
+  itInHost('never writes rows where something stands', async ({ openPane }) => {
+    const port = await open(openPane, [orders]);
+    expect(await port.appendRows({ ...end, lastRow: 3 }, newRows)).toEqual({ kind: 'not-free', cell: 'B5' });
+    expect(await port.readGrids()).toEqual([orders]);
+  });
+
   itInHost('a sheet that is gone is a fault', async ({ openPane }) => {
     const port = await open(openPane, [notes]);
     await expect(port.applyFixes([fixAt('C4', 3, 2, 12)], { overFormulas: false })).rejects.toThrow();
@@ -232,5 +286,60 @@ describe('a large workbook in Excel', () => {
     const cells = { A1: { value: 1 }, B1: { value: 2, formula: '=A1*2' } };
     const { grids } = await read(openPane, [{ name: 'Orders', cells, protected: true }]);
     expect(grids[0]?.formulas).toEqual([[null, '=A1*2']]);
+  });
+});
+
+describe('rows below a table in Excel', () => {
+  const cells = {
+    ...cellsFromRows([
+      ['货号', '数量', '金额'],
+      ['F-50', 10, 8.8],
+    ]),
+    C2: { value: 8.8, formula: '=B2*0.88', numberFormat: '#,##0.00' },
+    A2: { value: 'F-50', format: { 'fill.color': '#FF0000', 'font.strikethrough': true, 'font.bold': true } },
+  };
+  const end = { sheet: '订单', lastRow: 1, headerRow: 0, left: 0, right: 2 };
+  const rows = [
+    [
+      { column: 0, value: 'B-10' },
+      { column: 1, value: 5 },
+    ],
+    [{ column: 2, value: 7 }],
+  ];
+
+  itInHost('continue formulas, and neither fill nor strike-through', async ({ openPane }) => {
+    const pane = await openPane({ sheets: [{ name: '订单', cells }] });
+    const port = await excelPort(pane);
+    const outcome = await port.appendRows(end, rows);
+    const [sheet] = (await pane.snapshot()).sheets;
+    expect(sheet?.cells.C3).toMatchObject({ formula: '=B3*0.88', numberFormat: '#,##0.00' });
+    expect(sheet?.cells.C4?.formula).toBe('=B4*0.88');
+    expect(sheet?.cells.A3).toMatchObject({ value: 'B-10', format: { 'font.bold': true } });
+    expect(sheet?.cells.A3?.format).not.toHaveProperty(['fill.color']);
+    expect(sheet?.cells.A3?.format?.['font.strikethrough']).not.toBe(true);
+    if (outcome.kind === 'appended') expect(await port.removeRows(outcome.rows)).toBe(true);
+    expect(Object.keys((await pane.snapshot()).sheets[0]?.cells ?? {}).sort()).toEqual(Object.keys(cells).sort());
+  });
+
+  itInHost('are rows of the Excel table they belong to', async ({ openPane }) => {
+    const tables = [{ name: '表1', address: 'A1:C2' }];
+    const pane = await openPane({ sheets: [{ name: '订单', cells, tables }] });
+    const port = await excelPort(pane);
+    const outcome = await port.appendRows(end, rows);
+    const [sheet] = (await pane.snapshot()).sheets;
+    expect(sheet?.tables).toMatchObject([{ address: 'A1:C4' }]);
+    expect(sheet?.cells.C4?.formula).toBe('=B4*0.88');
+    if (outcome.kind === 'appended') expect(await port.removeRows(outcome.rows)).toBe(true);
+    expect((await pane.snapshot()).sheets[0]?.tables).toMatchObject([{ address: 'A1:C2' }]);
+  });
+
+  itInHost('leave the formats of rows that were prepared for them', async ({ openPane }) => {
+    const pane = await openPane({ sheets: [{ name: '订单', cells: { ...cells, B3: { numberFormat: '0.0' } } }] });
+    const port = await excelPort(pane);
+    const outcome = await port.appendRows(end, rows);
+    if (outcome.kind === 'appended') expect(await port.removeRows(outcome.rows)).toBe(true);
+    const cell = (await pane.snapshot()).sheets[0]?.cells.A3;
+    expect(cell).toMatchObject({ format: { 'font.bold': true } });
+    expect(cell).not.toHaveProperty('value');
   });
 });

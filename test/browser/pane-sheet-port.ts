@@ -30,7 +30,18 @@ export async function excelPort(pane: PaneInHost): Promise<SheetPort> {
       method,
       args,
     );
-  const methods = ['readGrids', 'readAgain', 'goTo', 'applyFixes', 'restore', 'writeStatuses'] as const;
+  const methods = [
+    'readGrids',
+    'readAgain',
+    'goTo',
+    'applyFixes',
+    'restore',
+    'writeStatuses',
+    'mark',
+    'clearMarks',
+    'appendRows',
+    'removeRows',
+  ] as const;
   return {
     name: 'Book1.xlsx',
     ...Object.fromEntries(methods.map((method) => [method, (...args: unknown[]) => call(method, ...args)])),

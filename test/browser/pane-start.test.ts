@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer';
 import { describe, expect } from 'vitest';
 import type { Locale } from '../../core/policy/locale.ts';
 import { textsIn } from '../../locales/index.ts';
-import { connectAsClerk, itAtWork, press, waitForText } from './pane-at-work.ts';
+import { connectAsClerk, itAtWork, press, pressable, waitForText } from './pane-at-work.ts';
 
 const t = textsIn('en');
 
@@ -19,7 +19,7 @@ describe('the first run', () => {
     // As it is read off the desk, and typed in a hurry.
     await pane.page.type('form input', ` ${code.slice(0, 4)}-${code.slice(4)}`.toLowerCase());
     await press(pane.page, t('screens:pane.connect.go'));
-    await pane.page.waitForSelector('footer button:not([disabled])');
+    await pane.page.waitForSelector(pressable('footer button'));
 
     // Disconnected, the next one to open the pane is nobody.
     await press(pane.page, t('screens:pane.connected'));

@@ -10,6 +10,7 @@ import {
   downloadsOf,
   itAtWork,
   press,
+  pressable,
   readyOrders,
   rowOf,
   waitForText,
@@ -100,7 +101,7 @@ describe('the main job', () => {
     const first = await openPane(company.workbook, { url: company.paneUrl, ...chinese });
     await checkAsClerk(first, t);
     await press(first.page, `③ ${t('screens:pane.step.post')}`);
-    await (await first.page.waitForSelector('footer button:not([disabled])'))?.click();
+    await (await first.page.waitForSelector(pressable('footer button')))?.click();
     await first.page.waitForSelector('main li a, main li button', { timeout: 30_000 });
     await waitForText(first.page, t('screens:post.button', { count: 0 }));
     const workbook = await first.snapshot();
@@ -112,7 +113,7 @@ describe('the main job', () => {
     await waitForText(pane.page, 'SO-');
     await press(pane.page, `② ${t('screens:pane.step.check')}`);
     await (await pane.page.waitForSelector('footer button'))?.click();
-    await (await pane.page.waitForSelector('footer button:has(svg):not([disabled])'))?.click();
+    await (await pane.page.waitForSelector(pressable('footer button:has(svg)')))?.click();
     await waitForText(pane.page, t('screens:fate.unchanged'));
     expect((await (await company.as('order-desk')).call('orders', {})).orders).toHaveLength(
       new Set(

@@ -120,6 +120,57 @@ itInHost('reads and deletes what the clerk made, one or all', async ({ openPane 
   expect((await pane.snapshot()).sheets[0]?.conditionalFormats).toEqual([]);
 });
 
+itInHost('tells the rule of each kind, and is of no other kind', async ({ openPane }) => {
+  const pane = await openPane(BOOK);
+  const seen = await pane.page.evaluate(() =>
+    Excel.run(async (context) => {
+      const { conditionalFormats } = context.workbook.worksheets.getItem('Orders').getRange('A1');
+      const scale = conditionalFormats.add('ColorScale').colorScale;
+      scale.criteria = { minimum: { type: 'LowestValue' }, maximum: { type: 'HighestValue' } };
+      const icons = conditionalFormats.add('IconSet').iconSet;
+      icons.criteria = [
+        { type: 'Percent', operator: 'GreaterThan', formula: '33' },
+      ] as Excel.ConditionalIconCriterion[];
+      const bar = conditionalFormats.add('DataBar').dataBar;
+      bar.lowerBoundRule = { type: 'LowestValue' };
+      const top = conditionalFormats.add('TopBottom').topBottom;
+      top.rule = { rank: 3, type: 'TopItems' };
+      const preset = conditionalFormats.add('PresetCriteria').preset;
+      preset.rule = { criterion: 'Blanks' };
+      const text = conditionalFormats.add('ContainsText').textComparison;
+      text.rule = { operator: 'Contains', text: 'late' };
+      for (const { format } of [top, preset, text]) format.fill.color = '#FFEB9C';
+      await context.sync();
+      for (const one of [scale, icons]) one.load('criteria');
+      for (const one of [top, preset, text]) one.load('rule,format/fill/color');
+      bar.load('lowerBoundRule');
+      const custom = conditionalFormats.add('Custom');
+      const others = [
+        custom.cellValueOrNullObject,
+        custom.colorScaleOrNullObject,
+        custom.dataBarOrNullObject,
+        custom.iconSetOrNullObject,
+        custom.presetOrNullObject,
+        custom.textComparisonOrNullObject,
+        custom.topBottomOrNullObject,
+      ];
+      await context.sync();
+      return {
+        rules: [top.rule.rank, preset.rule.criterion, text.rule.text, bar.lowerBoundRule.type],
+        criteria: [scale.criteria.minimum.type, icons.criteria.length],
+        colours: [top, preset, text].map(({ format }) => format.fill.color),
+        others: others.every(({ isNullObject }) => isNullObject),
+      };
+    }),
+  );
+  expect(seen).toEqual({
+    rules: [3, 'Blanks', 'late', 'LowestValue'],
+    criteria: ['LowestValue', 1],
+    colours: ['#FFEB9C', '#FFEB9C', '#FFEB9C'],
+    others: true,
+  });
+});
+
 itInHost.for([
   ['a kind that is not there', `sheet.getRange('A1').conditionalFormats.add('Rainbow');`, 'InvalidArgument'],
   [

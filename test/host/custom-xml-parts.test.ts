@@ -13,13 +13,19 @@ itInHost('keeps XML in the file, found again by its namespace', async ({ openPan
       const { customXmlParts } = context.workbook;
       customXmlParts.add('<c xmlns="urn:one">2</c>');
       const own = customXmlParts.getByNamespace('urn:one').load('items/id,items/namespaceUri');
+      const none = customXmlParts.getByNamespace('urn:none').getItemOrNullObject('none');
       const counts = [customXmlParts.getCount(), customXmlParts.getByNamespace('urn:none').getCount()];
       await context.sync();
       const texts = own.items.map((part) => part.getXml());
       const again = customXmlParts.getItem(own.items[0]?.id ?? '').getXml();
       const missing = customXmlParts.getItemOrNullObject('none').load('id');
       await context.sync();
-      return [texts.map(({ value }) => value), again.value, counts.map(({ value }) => value), missing.isNullObject];
+      return [
+        texts.map(({ value }) => value),
+        again.value,
+        counts.map(({ value }) => value),
+        missing.isNullObject && none.isNullObject,
+      ];
     }),
   );
   const [one, added] = ['<a xmlns="urn:one">1</a>', '<c xmlns="urn:one">2</c>'];

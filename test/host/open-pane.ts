@@ -6,7 +6,10 @@ import type { OfficeCall } from './interpreter/office-addin.ts';
 import type { PageStandIn } from './interpreter/page.ts';
 import type { Json } from './interpreter/protocol.ts';
 import type { BatchRecord } from './interpreter/transport.ts';
+import type { UndoEntry } from './interpreter/undo-list.ts';
 import type { WorkbookData, WorkbookInput } from './interpreter/workbook-data.ts';
+import { noteMembers } from './member-notes.ts';
+import { Network, type NetworkState } from './network.ts';
 import { OFFICE_JS_FOLDER, standInScript } from './stand-in-script.ts';
 
 /** The sets of a current Microsoft 365; a test of what an older Excel lacks names its own (Excel 2021 ends at ExcelApi 1.14). */
@@ -30,6 +33,14 @@ export interface PaneOptions {
   readonly dark?: boolean;
 }
 
+/** A formula in a cell. */
+export interface FormulaInHost {
+  /** All that it has shown, the last of it now. */
+  results(): Promise<Json[]>;
+  /** It is deleted, or about to be calculated anew. */
+  cancel(): Promise<void>;
+}
+
 /** A pane at work, seen from a test. Everything the clerk does goes through here; the pane itself through `page`. */
 export interface PaneInHost {
   readonly page: Page;
@@ -45,6 +56,12 @@ export interface PaneInHost {
   /** The clerk filters or hides rows, `first` to `last` as numbered in the margin. */
   setRowsHidden(sheet: string, first: number, last: number, hidden: boolean): Promise<void>;
   setEditing(editing: boolean): Promise<void>;
+  /** Every request to Excel is taken up so much later. */
+  setLatency(milliseconds: number): Promise<void>;
+  /** What entered Excel's undo list and what emptied it, the clerk's own doing included (interpreter/undo-list.ts). */
+  undoLog(): Promise<UndoEntry[]>;
+  /** The way to the company's server: `up`; `down`, every request fails; `hanging`, none is answered until it is up again. */
+  setNetwork(state: NetworkState): void;
   /** The clerk inserts or deletes whole rows, numbered as in the margin. */
   insertRows(sheet: string, first: number, count: number): Promise<void>;
   deleteRows(sheet: string, first: number, count: number): Promise<void>;
@@ -56,6 +73,10 @@ export interface PaneInHost {
   readonly coAuthor: Pick<PaneInHost, 'setCells'>;
   /** The clerk presses a ribbon button; done when the command says it is. */
   runAction(id: string): Promise<void>;
+  /** The clerk enters a formula with one of the add-in's functions; each argument is a block of cells, or null. */
+  enterFormula(id: string, args: Json[], options?: { readonly stream?: boolean }): Promise<FormulaInHost>;
+  /** Functions that the page has associated. */
+  associatedFunctions(): Promise<string[]>;
   /** May be called twice. @throws when the pane asked for something that the stand-in does not know, unless the test has looked at `refusals()`. */
   close(): Promise<void>;
 }
@@ -71,9 +92,10 @@ export async function openPaneInHost(options: PaneOptions): Promise<PaneInHost> 
     dark: options.dark ?? false,
   });
   const foreign: string[] = [];
+  const network = new Network();
   await page.setRequestInterception(true);
   page.on('request', (request) => {
-    answerRequest(request, new URL(options.url).origin, script, foreign).catch((error) => {
+    answerRequest(request, { origin: new URL(options.url).origin, script, network, foreign }).catch((error) => {
       // A request that is under way when the test closes the page has nobody left to be answered.
       if (!page.isClosed()) foreign.push(`${request.url()}: ${error}`);
     });
@@ -87,19 +109,24 @@ export async function openPaneInHost(options: PaneOptions): Promise<PaneInHost> 
     .catch(() => {
       throw new Error(`${options.url} did not load office.js, or the stand-in failed: ${errors.join('; ')}`);
     });
-  return paneInHost(page, foreign);
+  return paneInHost(page, network, foreign);
 }
 
 const OFFICE_HOST = 'https://appsforoffice.microsoft.com';
 
 /** office.js is the stand-in, Microsoft's other files come from its package, and no other site is reached. */
-async function answerRequest(request: HTTPRequest, origin: string, script: string, foreign: string[]): Promise<void> {
+async function answerRequest(
+  request: HTTPRequest,
+  { origin, script, network, foreign }: { origin: string; script: string; network: Network; foreign: string[] },
+): Promise<void> {
   const url = new URL(request.url());
   if (/\/office(\.debug)?\.js$/.test(url.pathname)) {
     await request.respond({ contentType: 'text/javascript; charset=utf-8', body: script });
   } else if (url.origin === OFFICE_HOST) {
     await respondFromPackage(request, url);
-  } else if (url.origin === origin || url.protocol === 'data:' || url.protocol === 'blob:') {
+  } else if (url.origin === origin) {
+    await network.pass(request);
+  } else if (url.protocol === 'data:' || url.protocol === 'blob:') {
     await request.continue();
   } else {
     foreign.push(`The pane asked for ${url.href}.`);
@@ -118,7 +145,7 @@ async function respondFromPackage(request: HTTPRequest, url: URL): Promise<void>
   }
 }
 
-function paneInHost(page: Page, foreign: string[]): PaneInHost {
+function paneInHost(page: Page, network: Network, foreign: string[]): PaneInHost {
   const call = async <Name extends keyof PageStandIn>(
     name: Name,
     ...args: Parameters<PageStandIn[Name]>
@@ -152,10 +179,23 @@ function paneInHost(page: Page, foreign: string[]): PaneInHost {
     deleteRows: (sheet, first, count) => call('deleteRows', sheet, first, count),
     sort: (sheet, address, column, order) => call('sort', sheet, address, column, order?.descending !== true),
     filter: (sheet, address, column, values) => call('filter', sheet, address, column, values),
+    setLatency: (milliseconds) => call('setLatency', milliseconds),
+    undoLog: () => call('undoLog'),
+    setNetwork: (state) => network.set(state),
     setEditing: (editing) => call('setEditing', editing),
     runAction: (id) => call('runAction', id),
+    enterFormula: async (id, args, { stream = true } = {}) => {
+      const formula = await call('enterFormula', id, args, stream);
+      return {
+        results: () => call('formulaResults', formula),
+        cancel: () => call('cancelFormula', formula),
+      };
+    },
+    associatedFunctions: () => call('associatedFunctions'),
     close: async () => {
       if (page.isClosed()) return;
+      network.set('up');
+      await noteMembers(await call('memberUse'));
       const unseen = looked ? [] : await refusals();
       await page.close();
       if (unseen.length > 0) throw new Error(unseen.join('\n'));

@@ -2,11 +2,12 @@ import ExcelJS from 'exceljs';
 import { areaName, columnName, parseArea } from './interpreter/address.ts';
 import { serialOfTime } from './interpreter/cell-entry.ts';
 import type { CellData, CellValue, NameData, NoteData, SheetData, WorkbookData } from './interpreter/workbook-data.ts';
+import { readConditionalFormats } from './xlsx-conditional-formats.ts';
 
 /**
  * Reads a real .xlsx as the workbook that Excel would show: dates as serial numbers, formulas with the result Excel
- * stored, rich text and links as their text, merges, hidden rows and columns, tables, names, notes, solid fills.
- * Validations, charts and theme colours are left out.
+ * stored, rich text and links as their text, merges, hidden rows and columns, widths, tables, names, notes, solid fills,
+ * conditional formats by formula or value. Validations, charts and theme colours are left out.
  */
 export async function workbookFromXlsx(path: string): Promise<WorkbookData> {
   const workbook = new ExcelJS.Workbook();
@@ -48,11 +49,25 @@ function readSheet(sheet: ExcelJS.Worksheet): SheetData {
     hiddenRows,
     hiddenColumns: columns.filter((index) => sheet.getColumn(index + 1).hidden).map(columnName),
     tables: readTables(sheet),
-    conditionalFormats: [],
+    conditionalFormats: readConditionalFormats(sheet),
     comments: [],
     notes: readNotes(sheet),
+    columnWidths: readWidths(sheet),
   };
 }
+
+function readWidths(sheet: ExcelJS.Worksheet): Record<string, number> {
+  const widths: Record<string, number> = {};
+  for (let column = 1; column <= sheet.columnCount; column += 1) {
+    const { width } = sheet.getColumn(column);
+    if (width !== undefined) widths[columnName(column - 1)] = widthInPoints(width);
+  }
+  return widths;
+}
+
+/** A file counts the digits that fit, at 7 pixels each and 5 beside them; Excel's API counts points of 4/3 pixels. */
+const widthInPoints = (characters: number): number => (Math.round(characters * 7 + 5) * 3) / 4;
+export const widthInCharacters = (points: number): number => ((points * 4) / 3 - 5) / 7;
 
 function readNotes(sheet: ExcelJS.Worksheet): NoteData[] {
   const notes: NoteData[] = [];
@@ -67,7 +82,7 @@ function readNotes(sheet: ExcelJS.Worksheet): NoteData[] {
 const noteText = (note: string | ExcelJS.Comment): string =>
   typeof note === 'string' ? note : (note.texts ?? []).map(({ text }) => text).join('');
 
-function readCell(cell: ExcelJS.Cell): CellData {
+export function readCell(cell: ExcelJS.Cell): CellData {
   const value = plainValue(cell.formula === undefined ? cell.value : cell.result);
   const { fill } = cell;
   const color = fill?.type === 'pattern' && fill.pattern === 'solid' ? fill.fgColor?.argb : undefined;
@@ -83,7 +98,7 @@ function readCell(cell: ExcelJS.Cell): CellData {
 const numberFormat = (format: string): string =>
   ({ 'mm-dd-yy': 'm/d/yyyy', 'm/d/yy "h":mm': 'm/d/yyyy h:mm' })[format] ?? format;
 
-function plainValue(value: ExcelJS.CellValue | undefined): CellValue | undefined {
+export function plainValue(value: ExcelJS.CellValue | undefined): CellValue | undefined {
   if (value === null || value === undefined) return undefined;
   if (typeof value !== 'object') return value;
   // exceljs gives a date without zone as UTC.

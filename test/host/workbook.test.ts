@@ -118,6 +118,33 @@ itInHost(
   },
 );
 
+itInHost('keeps a conditional format over several areas, and adds none to a protected sheet', async ({ openPane }) => {
+  const cells = { A1: { value: 1 } };
+  const pane = await openPane({
+    sheets: [
+      { name: 'Open', cells },
+      { name: 'Closed', cells, protected: true },
+    ],
+  });
+  const add = (name: string) =>
+    pane.page.evaluate(
+      (wanted) =>
+        Excel.run(async (context) => {
+          const areas = context.workbook.worksheets.getItem(wanted).getRanges('A1:A3,C5');
+          areas.conditionalFormats.add('Custom').custom.rule.formula = '=TRUE';
+          await context.sync();
+        }).catch((error) => error.code),
+      name,
+    );
+  expect(await add('Closed')).toBe('AccessDenied');
+  await add('Open');
+  const { sheets } = await pane.snapshot();
+  expect(sheets.map(({ conditionalFormats }) => conditionalFormats)).toEqual([
+    [{ address: 'A1:A3,C5', formula: '=TRUE' }],
+    [],
+  ]);
+});
+
 itInHost('refuses by name what it does not know, and a test that did not look fails', async ({ openPane }) => {
   const pane = await openPane(BOOK);
   const seen = await pane.page.evaluate(() =>

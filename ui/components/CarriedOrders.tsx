@@ -1,11 +1,16 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import type { CarriedOutbox } from '../sheet-session/carried-outbox.ts';
 import type { SheetSession } from '../sheet-session/session.ts';
+import { ReasonedButton } from './ReasonedButton.tsx';
 
 /** Asks what becomes of posts that came with the workbook: nothing that another computer left is sent unasked. */
-export function CarriedOrders(props: { carried: CarriedOutbox; session: SheetSession; busy: boolean }): ReactNode {
+export function CarriedOrders(props: {
+  carried: CarriedOutbox;
+  session: SheetSession;
+  busy: string | null;
+}): ReactNode {
   const { carried, session, busy } = props;
   const { t } = useLanguage();
   const left = useSyncExternalStore(carried.subscribe, () => carried.left);
@@ -15,12 +20,12 @@ export function CarriedOrders(props: { carried: CarriedOutbox; session: SheetSes
     <MessageBar intent="warning" layout="multiline" role="alert">
       <MessageBarBody>{t('screens:carried.what', { count })}</MessageBarBody>
       <MessageBarActions>
-        <Button size="small" disabled={busy} onClick={() => void session.sendCarried()}>
+        <ReasonedButton size="small" reason={busy} onClick={() => void session.sendCarried()}>
           {t('screens:carried.send')}
-        </Button>
-        <Button size="small" disabled={busy} onClick={() => void session.forgetCarried()}>
+        </ReasonedButton>
+        <ReasonedButton size="small" reason={busy} onClick={() => void session.forgetCarried()}>
           {t('screens:carried.forget')}
-        </Button>
+        </ReasonedButton>
       </MessageBarActions>
     </MessageBar>
   );

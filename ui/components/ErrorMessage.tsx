@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 
 export function ErrorMessage(props: {
   explanation: Explanation;
-  intent?: 'error' | 'warning';
+  intent?: 'error' | 'warning' | 'info';
   action?: { readonly text: string; readonly onClick: () => void };
   onDismiss?: () => void;
 }): ReactNode {
@@ -33,7 +33,7 @@ export function ErrorMessage(props: {
   const { t } = useLanguage();
   const styles = useStyles();
   return (
-    <MessageBar intent={intent} layout="multiline" role="alert" className={styles.bar}>
+    <MessageBar intent={intent} layout="multiline" role={intent === 'info' ? 'status' : 'alert'} className={styles.bar}>
       <MessageBarBody>
         <MessageBarTitle>{explanation.what}</MessageBarTitle>
         {explanation.kept && <span className={styles.part}>{explanation.kept}</span>}

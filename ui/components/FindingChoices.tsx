@@ -13,6 +13,7 @@ import type { ReactNode } from 'react';
 import type { Finding, Fix } from '../../core/check/finding.ts';
 import { describeChoice } from '../../locales/describe.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
+import { ReasonedButton } from './ReasonedButton.tsx';
 
 const useStyles = makeStyles({
   button: { marginLeft: '22px', marginBottom: tokens.spacingVerticalXXS, flexShrink: 0 },
@@ -21,7 +22,8 @@ const useStyles = makeStyles({
 /** Where only a person can tell: what the cell could mean, in a menu; a single offer is a button. Picked, it is written. */
 export function FindingChoices(props: {
   finding: Finding;
-  busy: boolean;
+  /** What writing waits for; null = nothing. */
+  busy: string | null;
   onSettle: (finding: Finding, choice: Fix) => void;
 }): ReactNode {
   const { finding, busy, onSettle } = props;
@@ -32,9 +34,9 @@ export function FindingChoices(props: {
   if (!first) return null;
   if (!second)
     return (
-      <Button size="small" className={styles.button} disabled={busy} onClick={() => onSettle(finding, first)}>
+      <ReasonedButton size="small" className={styles.button} reason={busy} onClick={() => onSettle(finding, first)}>
         {t('findings:fix', { cell: first.cell, value: describeChoice(first, locale) })}
-      </Button>
+      </ReasonedButton>
     );
   return (
     <Menu>
@@ -42,7 +44,8 @@ export function FindingChoices(props: {
         <Button
           size="small"
           className={styles.button}
-          disabled={busy}
+          disabledFocusable={busy !== null}
+          title={busy ?? undefined}
           icon={<ChevronDownRegular />}
           iconPosition="after"
           aria-label={t('screens:findings.which-cell', { cell: finding.cell })}

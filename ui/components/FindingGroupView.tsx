@@ -1,9 +1,12 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { WrenchRegular } from '@fluentui/react-icons';
 import { memo, type ReactNode } from 'react';
+import type { CheckCode } from '../../core/check/codes.ts';
 import type { Finding, Fix } from '../../core/check/finding.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import { FindingLine } from './FindingLine.tsx';
-import { type FindingGroup, findingId } from './findings-view.ts';
+import { type FindingGroup, findingId, fixableTogether } from './findings-view.ts';
+import { ReasonedButton } from './ReasonedButton.tsx';
 
 const twoLines = {
   display: '-webkit-box',
@@ -23,16 +26,17 @@ const useStyles = makeStyles({
   stopped: { borderLeftColor: tokens.colorStatusDangerBorder2 },
   // A cell may hold a book: its beginning names the order well enough.
   heading: { ...twoLines, overflowWrap: 'anywhere' },
+  kind: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   lines: { listStyleType: 'none', margin: 0, padding: 0 },
 });
 
-/** One order's findings, or those of one sheet; red at the side while they keep it from being posted. */
+/** One order's findings, those of one kind, or of one sheet; red at the side while they keep it from being posted. */
 export const FindingGroupView = memo(function FindingGroupView(props: {
   group: FindingGroup;
   /** Where several files are open, a sheet is called with its file's name. */
   withFile: boolean;
   current: string | null;
-  busy: boolean;
+  busy: string | null;
   onSelect: (finding: Finding) => void;
   onFix: (findings: readonly Finding[]) => void;
   onSettle: (finding: Finding, choice: Fix) => void;
@@ -42,7 +46,11 @@ export const FindingGroupView = memo(function FindingGroupView(props: {
   const stopped = group.order?.hasError ?? group.findings.some(({ severity }) => severity === 'error');
   return (
     <div className={stopped ? `${styles.group} ${styles.stopped}` : styles.group}>
-      <GroupHeading group={group} withFile={withFile} />
+      {group.kind === null ? (
+        <GroupHeading group={group} withFile={withFile} />
+      ) : (
+        <KindHeading kind={group.kind} findings={group.findings} busy={busy} onFix={onFix} />
+      )}
       <ul className={styles.lines}>
         {group.findings.map((finding) => (
           <li key={findingId(finding)}>
@@ -74,6 +82,29 @@ function GroupHeading(props: { group: FindingGroup; withFile: boolean }): ReactN
     <Text weight="semibold" className={styles.heading} title={text}>
       {text}
     </Text>
+  );
+}
+
+/** One right answer for all of a kind: a button beside its name. */
+function KindHeading(props: {
+  kind: CheckCode;
+  findings: readonly Finding[];
+  busy: string | null;
+  onFix: (findings: readonly Finding[]) => void;
+}): ReactNode {
+  const { kind, findings, busy, onFix } = props;
+  const { t } = useLanguage();
+  const styles = useStyles();
+  const fixable = fixableTogether(findings, kind);
+  return (
+    <div className={styles.kind}>
+      <Text weight="semibold">{`${t(`screens:findings.filter.${kind}`)} (${findings.length})`}</Text>
+      {fixable.length > 1 && (
+        <ReasonedButton size="small" icon={<WrenchRegular />} reason={busy} onClick={() => onFix(fixable)}>
+          {t('screens:findings.fix-all', { count: fixable.length })}
+        </ReasonedButton>
+      )}
+    </div>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Finding, Fix } from '../../core/check/finding.ts';
 import { describeFinding } from '../../locales/describe.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import { FindingChoices } from './FindingChoices.tsx';
 import { findingId } from './findings-view.ts';
+import { ReasonedButton } from './ReasonedButton.tsx';
 import { SeverityIcon } from './SeverityIcon.tsx';
 
 const useStyles = makeStyles({
@@ -47,7 +48,8 @@ const useStyles = makeStyles({
 export function FindingLine(props: {
   finding: Finding;
   selected: boolean;
-  busy: boolean;
+  /** What writing waits for; null = nothing. */
+  busy: string | null;
   onSelect: (finding: Finding) => void;
   /** Absent: shown without the fix's button. */
   onFix?: (findings: readonly Finding[]) => void;
@@ -75,9 +77,9 @@ export function FindingLine(props: {
         </span>
       </button>
       {fixLabel && onFix && (
-        <Button size="small" className={styles.fix} disabled={busy} onClick={() => onFix([finding])}>
+        <ReasonedButton size="small" className={styles.fix} reason={busy} onClick={() => onFix([finding])}>
           {fixLabel}
-        </Button>
+        </ReasonedButton>
       )}
       {onSettle && <FindingChoices finding={finding} busy={busy} onSettle={onSettle} />}
     </div>

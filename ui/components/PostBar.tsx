@@ -1,6 +1,7 @@
 import { Button, Checkbox, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import { SaveRegular, SendRegular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefCallback } from 'react';
+import type { Texts } from '../../locales/index.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import {
   type Checked,
@@ -10,6 +11,8 @@ import {
   readyToPost,
   turnedAwayOrders,
 } from '../sheet-session/state.ts';
+import { busyReason } from './busy-reason.ts';
+import { ReasonedButton } from './ReasonedButton.tsx';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
@@ -24,6 +27,8 @@ export function PostBar(props: {
   onSaveDrafts: () => void;
   onCancel: () => void;
   onIncludeHidden: (withHidden: boolean) => void;
+  /** To put the focus there. */
+  postButton?: RefCallback<HTMLButtonElement>;
 }): ReactNode {
   const { state, onPost, onCancel } = props;
   const { t } = useLanguage();
@@ -46,6 +51,7 @@ export function PostBar(props: {
       </div>
     );
   }
+  const busy = busyReason(state.doing, t);
   const ready = readyToPost(state).length;
   const hidden = hiddenToPost(state).length;
   const faulty = faultyToSave(state).length;
@@ -54,23 +60,24 @@ export function PostBar(props: {
   const posted = state.orders.filter((order) => isPosted(state, order)).length;
   return (
     <div className={styles.bar}>
-      <Button
+      <ReasonedButton
         appearance="primary"
         icon={<SendRegular />}
-        disabled={ready === 0 || state.doing !== null}
+        reason={busy ?? nothingToPost(state, t)}
         onClick={onPost}
+        {...(props.postButton && { ref: props.postButton })}
       >
         {t('screens:post.button', { count: ready })}
-      </Button>
+      </ReasonedButton>
       {faulty > 0 && (
-        <Button
+        <ReasonedButton
           icon={<SaveRegular />}
-          disabled={state.doing !== null}
-          title={t('screens:post.save-drafts-what')}
+          reason={busy}
+          hint={t('screens:post.save-drafts-what')}
           onClick={props.onSaveDrafts}
         >
           {t('screens:post.save-drafts', { count: faulty })}
-        </Button>
+        </ReasonedButton>
       )}
       {waiting > 0 && <Text className={styles.faint}>{t('screens:post.waiting', { count: waiting })}</Text>}
       {turnedAway > 0 && <Text className={styles.faint}>{t('screens:post.turned-away', { count: turnedAway })}</Text>}
@@ -84,4 +91,17 @@ export function PostBar(props: {
       {posted > 0 && <Text className={styles.faint}>{t('screens:post.already', { count: posted })}</Text>}
     </div>
   );
+}
+
+/** What stands in the way of posting anything; null = nothing. The first that concerns an order, the most easily mended first. */
+function nothingToPost(state: Checked, t: Texts): string | null {
+  if (readyToPost(state).length > 0) return null;
+  const why = (() => {
+    if (state.orders.length === 0) return 'no-orders';
+    if (hiddenToPost(state).length > 0) return 'hidden';
+    if (turnedAwayOrders(state).length > 0) return 'turned-away';
+    if (state.orders.some(({ hasError }) => hasError)) return 'errors';
+    return state.kept.size > 0 ? 'kept' : 'posted';
+  })();
+  return t(`screens:post.nothing.${why}`);
 }

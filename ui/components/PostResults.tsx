@@ -91,7 +91,7 @@ function FoundByServer(props: { findings: readonly Finding[]; onGoTo: (finding: 
     <ul className={styles.findings}>
       {props.findings.map((finding) => (
         <li key={findingId(finding)}>
-          <FindingLine finding={finding} selected={false} busy={false} onSelect={props.onGoTo} />
+          <FindingLine finding={finding} selected={false} busy={null} onSelect={props.onGoTo} />
         </li>
       ))}
     </ul>

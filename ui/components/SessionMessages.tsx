@@ -1,9 +1,11 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import type { SheetSession } from '../sheet-session/session.ts';
 import { isChecked, type SessionState } from '../sheet-session/state.ts';
+import { busyReason } from './busy-reason.ts';
 import { ErrorMessage, type Explanation } from './ErrorMessage.tsx';
+import { ReasonedButton } from './ReasonedButton.tsx';
 
 /**
  * What the session has to say or to ask right now, in the page and not in a dialog: a fault, formulas a fix would
@@ -19,6 +21,7 @@ export function SessionMessages(props: {
   const { session, state, kept, explain } = props;
   const { t } = useLanguage();
   const checked = isChecked(state) ? state : null;
+  const busy = busyReason(state.doing, t);
   const formulas = checked?.overFormulas ?? [];
   const inWords = {
     count: formulas.length,
@@ -36,12 +39,12 @@ export function SessionMessages(props: {
         <MessageBar intent="warning" layout="multiline" role="alert">
           <MessageBarBody>{t('screens:formulas.question', inWords)}</MessageBarBody>
           <MessageBarActions>
-            <Button size="small" disabled={state.doing !== null} onClick={() => void session.answerFormulas(true)}>
+            <ReasonedButton size="small" reason={busy} onClick={() => void session.answerFormulas(true)}>
               {t('screens:formulas.overwrite')}
-            </Button>
-            <Button size="small" disabled={state.doing !== null} onClick={() => void session.answerFormulas(false)}>
+            </ReasonedButton>
+            <ReasonedButton size="small" reason={busy} onClick={() => void session.answerFormulas(false)}>
               {t('screens:formulas.leave')}
-            </Button>
+            </ReasonedButton>
           </MessageBarActions>
         </MessageBar>
       )}

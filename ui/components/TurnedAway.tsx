@@ -63,7 +63,7 @@ export function TurnedAway(props: { state: Checked; publishing: 'here' | 'at-des
                 return (
                   first && (
                     <li
-                      key={groupName({ order: one, findings: [] })}
+                      key={groupName({ order: one, kind: null, findings: [] })}
                     >{`${key} · ${describeFinding(first, t, locale).message}`}</li>
                   )
                 );

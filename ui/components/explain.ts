@@ -1,6 +1,7 @@
 import { ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
 import type { Texts } from '../../locales/index.ts';
 import { ExaminationFailed } from '../sheet-session/examine.ts';
+import { RowsChanged } from '../sheet-session/session.ts';
 import type { Explanation } from './ErrorMessage.tsx';
 
 /**
@@ -17,6 +18,8 @@ export function explain(error: unknown, t: Texts): Explanation {
       what: t(`screens:error.check-${error.reason}.what`),
       todo: t(`screens:error.check-${error.reason}.todo`),
     };
+  if (error instanceof RowsChanged)
+    return { what: t('screens:error.rows-changed.what'), todo: t('screens:error.rows-changed.todo') };
   return {
     what: t('screens:error.unforeseen.what'),
     kept: error instanceof Error ? error.message : String(error),

@@ -3,6 +3,8 @@ export interface TokenStore {
   token(): string | null;
   save(token: string): void;
   forget(): void;
+  /** Tells when somebody signed in or out here; the answer ends it. */
+  onChange(listener: () => void): () => void;
 }
 
 /** The part of localStorage or sessionStorage this needs. */
@@ -15,9 +17,23 @@ export interface TokenStorage {
 /** @param partition Office's partition key, which keeps one host site's add-in from reading another's; '' in a browser. */
 export function createTokenStore(storage: TokenStorage, partition = ''): TokenStore {
   const place = `${partition}countersign.token`;
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
   return {
     token: () => storage.getItem(place),
-    save: (token) => storage.setItem(place, token),
-    forget: () => storage.removeItem(place),
+    save(token) {
+      storage.setItem(place, token);
+      tell();
+    },
+    forget() {
+      storage.removeItem(place);
+      tell();
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }

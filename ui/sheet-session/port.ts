@@ -1,5 +1,6 @@
-import type { Fix } from '../../core/check/finding.ts';
+import type { Fix, Severity } from '../../core/check/finding.ts';
 import type { Area, CellPlace, CellValue } from '../../core/sheet/grid.ts';
+import type { NewRow } from '../../core/sheet/new-row.ts';
 import type { FoundTable } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
 
@@ -21,6 +22,28 @@ export interface SheetPort {
   restore(applied: readonly AppliedFix[]): Promise<void>;
   /** Writes order numbers and statuses beside the table's rows; into its own columns if it has them, else into new ones. */
   writeStatuses(table: FoundTable, rows: readonly RowStatus[]): Promise<void>;
+  /** Marks just these cells: what was marked before and isn't among them is marked no more. Cells keep what they hold. */
+  mark(marks: readonly CellMark[]): Promise<Marked>;
+  /** Takes away every mark of ours, also an earlier session's, and leaves the workbook as it was without them. */
+  clearMarks(): Promise<Marked>;
+  /** Writes rows right below a table's last one, whose formulas and formats they continue. Nothing is overwritten. */
+  appendRows(place: RowsPlace, rows: readonly NewRow[]): Promise<AppendOutcome>;
+  /** Takes appended rows away again; false = they hold something else by now, and stay. */
+  removeRows(rows: AppendedRows): Promise<boolean>;
+}
+
+/** A cell with findings, as it is shown in the sheet itself. */
+export interface CellMark extends CellPlace {
+  readonly severity: Severity;
+  /** What is wrong, in the user's words. */
+  readonly text: string;
+}
+/** What could not be done in the sheet; the findings stand beside it all the same. */
+export interface Marked {
+  /** Sheets that are protected: nothing was changed on them. */
+  readonly protectedSheets: readonly string[];
+  /** Marks that have their colour but not their text. */
+  readonly withoutText: number;
 }
 
 /** Cells that were edited. */
@@ -49,3 +72,31 @@ export interface RowStatus {
   /** In the user's language, ready to be written; empty takes back what stood there. */
   readonly text: string;
 }
+
+/** Where a table ends. Zero-based sheet rows and columns. */
+export interface RowsPlace {
+  readonly file?: string;
+  readonly sheet: string;
+  /** The last row that orders something; the header's where none does: then there is nothing to continue. */
+  readonly lastRow: number;
+  readonly headerRow: number;
+  readonly left: number;
+  readonly right: number;
+}
+/** Rows that were appended, with all it takes to know them again. */
+export interface AppendedRows {
+  readonly file?: string;
+  readonly sheet: string;
+  readonly top: number;
+  readonly left: number;
+  /** As they stood right after: a cell's formula, else its value; empty ones are ''. */
+  readonly contents: readonly (readonly (string | number | boolean)[])[];
+  /** The empty rows had been formatted by the user: taking the rows away leaves that. */
+  readonly wereFormatted: boolean;
+  /** Name of the Excel table that grew by them. */
+  readonly table: string | null;
+}
+export type AppendOutcome =
+  | { readonly kind: 'appended'; readonly rows: AppendedRows }
+  /** Something stands where the rows would go: "A215". */
+  | { readonly kind: 'not-free'; readonly cell: string };

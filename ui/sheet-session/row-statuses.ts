@@ -1,4 +1,5 @@
 import type { FoundTable } from '../../core/sheet/table.ts';
+import type { FoundSheets } from './examine.ts';
 import type { OrderInSheet } from './orders-in-sheet.ts';
 import type { RowStatus } from './port.ts';
 import type { OrderFate } from './post-in-batches.ts';
@@ -39,7 +40,8 @@ export const statusOfFate =
 
 export const numberOf = (fate: OrderFate): string | null => ('number' in fate ? (fate.number ?? null) : null);
 
-function foundTable(found: Checked['found'], index: number): FoundTable {
+/** The found table behind one of the batch's. */
+export function foundTable(found: FoundSheets, index: number): FoundTable {
   const wanted = found.batch.tables[index];
   const table = found.tables.find(
     ({ role, file, sheet, headerRow }) =>

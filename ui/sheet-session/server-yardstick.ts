@@ -3,6 +3,12 @@ import type { PlainDate } from '../../core/value/date.ts';
 import { type Client, ServerAway } from '../../core/wire/client.ts';
 import type { Yardstick } from './examine.ts';
 
+export interface ServerYardstick {
+  (): Promise<Yardstick>;
+  /** The next question goes to the server, however fresh its last answer is. */
+  expire(): void;
+}
+
 /** A fix checks again at once; books published within a minute may wait for the next check. */
 const freshMs = 60_000;
 
@@ -11,14 +17,10 @@ const freshMs = 60_000;
  * its policy. Away or not, there is
  * always an answer: the last one known, at first `known`, for the workbook's own sheets can be checked without a server.
  */
-export function serverYardstick(
-  client: Client,
-  known: Yardstick,
-  now: () => number = Date.now,
-): () => Promise<Yardstick> {
+export function serverYardstick(client: Client, known: Yardstick, now: () => number = Date.now): ServerYardstick {
   let last = known;
   let askedAt = Number.NEGATIVE_INFINITY;
-  return async () => {
+  const ask = async () => {
     if (now() - askedAt < freshMs) return last;
     try {
       const [books, { today, currency }, { policy }] = await Promise.all([
@@ -33,6 +35,11 @@ export function serverYardstick(
     }
     return last;
   };
+  return Object.assign(ask, {
+    expire() {
+      askedAt = Number.NEGATIVE_INFINITY;
+    },
+  });
 }
 
 const withoutNulls = ({ prices, stock, customers, ...rest }: Knowledge): Partial<Knowledge> => ({

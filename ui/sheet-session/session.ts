@@ -1,6 +1,7 @@
 import type { Finding, Fix } from '../../core/check/finding.ts';
 import { noneTurnedAway, turnedAwayThoughSound } from '../../core/check/turned-away.ts';
 import { withServerFindings } from '../../core/check/with-server-findings.ts';
+import type { NewRow } from '../../core/sheet/new-row.ts';
 import type { Choice } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
 import type { Client } from '../../core/wire/client.ts';
@@ -10,15 +11,17 @@ import { type ChoiceMemory, withChoice } from './choices.ts';
 import { type CheckedSheets, type Examiner, type SheetBooks, Stopped } from './examine.ts';
 import { fingerprintOf, type OrderInSheet } from './orders-in-sheet.ts';
 import type { Outbox, OutboxEntry } from './outbox.ts';
-import type { ChangedArea, PlacedFix, SheetPort } from './port.ts';
+import type { AppendOutcome, ChangedArea, PlacedFix, SheetPort } from './port.ts';
 import { cutIntoBatches, isTurnedAway, type OrderFate, postInBatches } from './post-in-batches.ts';
 import { type OrderStatusText, rowStatusesOf, statusOfFate } from './row-statuses.ts';
+import { endOfTable } from './rows-place.ts';
 import {
   type Checked,
   type Doing,
   empty,
   faultyToSave,
   isChecked,
+  isRows,
   next,
   readyToPost,
   type SessionMessage,
@@ -43,6 +46,11 @@ export interface SheetSession {
   fix(findings: readonly Finding[]): Promise<void>;
   /** Writes what the user picked of a finding's choices and checks again. */
   settle(finding: Finding, choice: Fix): Promise<void>;
+  /**
+   * Writes rows below one of the sheet's order tables (its index in the batch) and checks again; `undo` takes them away.
+   * Null = something else was going on, or it failed: the state says so.
+   */
+  append(table: number, rows: readonly NewRow[]): Promise<AppendOutcome | null>;
   /** The user's answer for fixes that would overwrite a formula. */
   answerFormulas(overwrite: boolean): Promise<void>;
   undo(): Promise<void>;
@@ -229,6 +237,19 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     books: async () => examiner.books(await port.readGrids(), await chosen()),
     fix: (findings) => writeFixes(findings.flatMap(placedFix), false),
     settle: (finding, choice) => writeFixes(placedFix({ ...finding, fix: choice }), false),
+    async append(table, rows) {
+      let outcome: AppendOutcome | null = null;
+      await during('fixing', async () => {
+        // Rows may have been added or sorted meanwhile: the table's end is where it is now.
+        await checkNow();
+        tell({ type: 'started', doing: 'fixing' });
+        if (state.step === 'empty') return;
+        outcome = await port.appendRows(endOfTable(state.found, table), rows);
+        await checkNow();
+        if (outcome.kind === 'appended') tell({ type: 'appended', rows: outcome.rows });
+      });
+      return outcome;
+    },
     async answerFormulas(overwrite) {
       if (!isChecked(state) || state.doing !== null) return;
       const waiting = state.overFormulas;
@@ -239,7 +260,8 @@ export function createSheetSession(parts: SessionParts): SheetSession {
       const last = isChecked(state) ? state.fixed.at(-1) : undefined;
       if (!last) return;
       await during('fixing', async () => {
-        await port.restore(last);
+        if (!isRows(last)) await port.restore(last);
+        else if (!(await port.removeRows(last))) throw new RowsChanged();
         tell({ type: 'undone' });
         await checkNow();
       });
@@ -297,6 +319,11 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     cellsChanged: () => tell({ type: 'cells-changed' }),
     dismissFailure: () => tell({ type: 'dismissed' }),
   };
+}
+
+/** Rows that were to be taken away again hold something else by now. */
+export class RowsChanged extends Error {
+  override name = 'RowsChanged';
 }
 
 const placedFix = ({ file, fix }: Finding): readonly PlacedFix[] =>

@@ -3,7 +3,7 @@ import type { Finding } from '../../core/check/finding.ts';
 import { noneTurnedAway, type TurnedAway } from '../../core/check/turned-away.ts';
 import type { CheckedSheets, FoundSheets } from './examine.ts';
 import { type OrderInSheet, orderInSheet } from './orders-in-sheet.ts';
-import type { AppliedFix, PlacedFix } from './port.ts';
+import type { AppendedRows, AppliedFix, PlacedFix } from './port.ts';
 import { isTurnedAway, type OrderFate, type Stop } from './post-in-batches.ts';
 
 /**
@@ -46,10 +46,10 @@ export interface Checked extends Common {
   readonly withHidden: boolean;
   /** Cells changed since the check. */
   readonly stale: boolean;
-  /** Fixes written, newest last; each entry is undone as one. */
-  readonly fixed: readonly (readonly AppliedFix[])[];
+  /** Fixes and rows written, newest last; each entry is undone as one. */
+  readonly fixed: readonly Written[];
   /** Those of them that are in a copy the user took away. */
-  readonly copied: readonly (readonly AppliedFix[])[];
+  readonly copied: readonly Written[];
   /** Fixes whose cell holds a formula: written only when the user says so. */
   readonly overFormulas: readonly PlacedFix[];
   /** What became of orders sent from here, by fingerprint. */
@@ -60,6 +60,10 @@ export interface Checked extends Common {
   /** This device had no room to keep unsent orders beyond this page: the user must not close it. */
   readonly keptInPageOnly: boolean;
 }
+/** What was written at once: fixes of cells, or rows below a table. */
+export type Written = readonly AppliedFix[] | AppendedRows;
+export const isRows = (written: Written): written is AppendedRows => 'contents' in written;
+
 export interface Posting {
   readonly orders: number;
   readonly answered: number;
@@ -82,6 +86,7 @@ export type SessionMessage =
   | { readonly type: 'server-checked'; readonly result: CheckResult; readonly turnedAway: TurnedAway }
   | { readonly type: 'cells-changed' }
   | { readonly type: 'fixed'; readonly applied: readonly AppliedFix[]; readonly formulas: readonly PlacedFix[] }
+  | { readonly type: 'appended'; readonly rows: AppendedRows }
   | { readonly type: 'formulas-left' }
   | { readonly type: 'undone' }
   | { readonly type: 'copied' }
@@ -182,6 +187,8 @@ function nextOfChecked(state: Checked, message: CheckedMessage): Checked {
         overFormulas: message.formulas,
         fixed: message.applied.length > 0 ? [...state.fixed, message.applied] : state.fixed,
       };
+    case 'appended':
+      return { ...state, fixed: [...state.fixed, message.rows] };
     case 'formulas-left':
       return { ...state, overFormulas: [] };
     case 'undone':

@@ -1,13 +1,24 @@
-import type { AppliedFix } from './port.ts';
-import { type Checked, isChecked, isPosted, type SessionState } from './state.ts';
+import { cellName } from '../../core/sheet/grid.ts';
+import type { PlacedFix } from './port.ts';
+import { type Checked, isChecked, isPosted, isRows, type SessionState, type Written } from './state.ts';
 
-/** Fixes that would be lost with the page: neither in a copy the user took away nor in an order that was posted since. */
-export function unsavedFixes(state: SessionState): readonly AppliedFix[] {
+/** A row that something was written into, and one of its cells. */
+type WrittenRow = Pick<PlacedFix, 'file' | 'sheet' | 'row' | 'cell'>;
+
+/** Fixes and rows that would be lost with the page: neither in a copy the user took away nor in an order posted since. */
+export function unsavedFixes(state: SessionState): readonly WrittenRow[] {
   if (!isChecked(state)) return [];
-  const waiting = state.fixed.filter((fixes) => !state.copied.includes(fixes)).flat();
+  const waiting = state.fixed.filter((written) => !state.copied.includes(written)).flatMap(rowsOf);
   if (waiting.length === 0) return [];
   const posted = postedRows(state);
-  return waiting.filter(({ fix }) => !posted.has(rowName(fix, fix.row)));
+  return waiting.filter((place) => !posted.has(rowName(place, place.row)));
+}
+
+function rowsOf(written: Written): readonly WrittenRow[] {
+  if (!isRows(written)) return written.map(({ fix }) => fix);
+  const { file, sheet, top, left, contents } = written;
+  const place = { ...(file !== undefined && { file }), sheet };
+  return contents.map((_, at) => ({ ...place, row: top + at, cell: cellName(top + at, left) }));
 }
 
 function postedRows(state: Checked): ReadonlySet<string> {

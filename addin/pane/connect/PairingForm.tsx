@@ -1,7 +1,8 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../../ui/components/explain.ts';
+import { ReasonedButton } from '../../../ui/components/ReasonedButton.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 
 const useStyles = makeStyles({
@@ -42,9 +43,15 @@ export function PairingForm({ onPair }: { onPair: (code: string) => Promise<void
         />
       </Field>
       {error !== null && <ErrorMessage explanation={explain(error, t)} />}
-      <Button className={styles.go} type="submit" disabled={busy || code.trim().length < 4}>
+      <ReasonedButton
+        className={styles.go}
+        type="submit"
+        reason={
+          busy ? t('screens:pane.connecting') : code.trim().length < 4 ? t('screens:pane.connect.code-first') : null
+        }
+      >
         {t('screens:pane.connect.go')}
-      </Button>
+      </ReasonedButton>
     </form>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { MailTemplateRegular, PrintRegular } from '@fluentui/react-icons';
 import { type ReactNode, useRef, useState } from 'react';
 import type { OrderView } from '../../../core/wire/views.ts';
 import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../../ui/components/explain.ts';
+import { ReasonedButton } from '../../../ui/components/ReasonedButton.tsx';
 import { openFile, saveFile } from '../../../ui/files/open-file.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { usePane } from '../work/pane-context.ts';
@@ -21,6 +22,7 @@ export function AllLetters({ orders, onChanged }: { orders: readonly OrderView[]
   const { work, client } = usePane();
   const { error, attempt, dismiss } = useAttempt();
   const [busy, setBusy] = useState(false);
+  const reason = busy ? t('screens:busy.papers') : null;
   // One key an order, kept over attempts: what was issued before something failed is not issued again.
   const requestKeys = useRef(new Map<string, string>());
   const keyOf = (number: string): string => {
@@ -54,14 +56,14 @@ export function AllLetters({ orders, onChanged }: { orders: readonly OrderView[]
     <>
       <div className={styles.row}>
         {toIssue.length > 1 && (
-          <Button icon={<MailTemplateRegular />} disabled={busy} onClick={() => void during(issueAll)}>
+          <ReasonedButton icon={<MailTemplateRegular />} reason={reason} onClick={() => void during(issueAll)}>
             {t('screens:pane.papers.issue-all', { count: toIssue.length })}
-          </Button>
+          </ReasonedButton>
         )}
         {letters.length > 1 && (
-          <Button icon={<PrintRegular />} disabled={busy} onClick={() => void during(print)}>
+          <ReasonedButton icon={<PrintRegular />} reason={reason} onClick={() => void during(print)}>
             {t('screens:pane.papers.print', { count: letters.length })}
-          </Button>
+          </ReasonedButton>
         )}
       </div>
       {error !== null && <ErrorMessage explanation={explain(error, t)} onDismiss={dismiss} />}

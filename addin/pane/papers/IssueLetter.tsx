@@ -1,10 +1,11 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { MailTemplateRegular } from '@fluentui/react-icons';
 import { type ReactNode, useRef, useState } from 'react';
 import type { PlainDate } from '../../../core/value/date.ts';
 import type { OrderView } from '../../../core/wire/views.ts';
 import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../../ui/components/explain.ts';
+import { ReasonedButton } from '../../../ui/components/ReasonedButton.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { usePane } from '../work/pane-context.ts';
 import { useAttempt } from '../work/use-attempt.ts';
@@ -42,14 +43,16 @@ export function IssueLetter({ order, onIssued }: { order: OrderView; onIssued: (
             <Input type="date" size="small" value={promisedOn} onChange={(_, { value }) => setPromisedOn(value)} />
           </Field>
         )}
-        <Button
+        <ReasonedButton
           size="small"
           icon={<MailTemplateRegular />}
-          disabled={busy || (asksDate && !promisedOn)}
+          reason={
+            busy ? t('screens:busy.papers') : asksDate && !promisedOn ? t('screens:pane.papers.date-first') : null
+          }
           onClick={() => void issue()}
         >
           {t('screens:pane.papers.issue')}
-        </Button>
+        </ReasonedButton>
       </div>
       {error !== null && <ErrorMessage explanation={explain(error, t)} onDismiss={dismiss} />}
     </>

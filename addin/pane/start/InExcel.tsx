@@ -1,33 +1,19 @@
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import { createConnection } from '../../../ui/connection/connection.ts';
-import { createTokenStore } from '../../../ui/connection/token-store.ts';
-import { onRibbonAction, partitionKey } from '../../excel/office-surroundings.ts';
+import { type ReactNode, useRef } from 'react';
+import { useCommands } from '../commands/use-commands.ts';
 import { Door } from '../connect/Door.tsx';
 import type { SignedIn } from '../connect/situation.ts';
 import { openWork, type PaneWork } from '../work/open-work.ts';
 import { Pane } from '../work/Pane.tsx';
 import { type BrowserStorage, noRoom } from './browser-storage.ts';
-import { createRibbonCheck } from './ribbon-check.ts';
+import { paneConnection } from './pane-connection.ts';
 
 /** Everything that lives as long as the pane does: the way to the server, who is connected, each user's work. */
 export function InExcel({ browserStorage }: { browserStorage: BrowserStorage }): ReactNode {
   const { storage, lasting } = browserStorage;
-  const parts = useMemo(() => {
-    const partition = partitionKey();
-    const tokens = createTokenStore(storage, partition);
-    const connection = createConnection({
-      fetch: (url, init) => fetch(url, init as RequestInit),
-      baseUrl: location.origin,
-      tokens,
-      locale: () => document.documentElement.lang,
-    });
-    return { partition, tokens, connection };
-  }, [storage]);
+  const parts = paneConnection(browserStorage);
   const { partition, connection } = parts;
 
-  const ribbon = useMemo(createRibbonCheck, []);
-  // The name that manifest.xml gives the ribbon's second button.
-  useEffect(() => onRibbonAction('checkSheet', ribbon.pressed), [ribbon]);
+  const commands = useCommands();
 
   // Signed out and in again, the same user finds his work as he left it.
   const works = useRef(new Map<string, Promise<PaneWork>>());
@@ -45,7 +31,7 @@ export function InExcel({ browserStorage }: { browserStorage: BrowserStorage }):
   return (
     <Door {...parts}>
       {(me, disconnect) => (
-        <Pane me={me} connection={connection} openWork={workOf} ribbon={ribbon} onDisconnect={disconnect} />
+        <Pane me={me} connection={connection} openWork={workOf} commands={commands} onDisconnect={disconnect} />
       )}
     </Door>
   );

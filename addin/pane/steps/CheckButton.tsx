@@ -1,6 +1,8 @@
-import { Button, makeStyles, Spinner } from '@fluentui/react-components';
+import { makeStyles, Spinner } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import { busyReason } from '../../../ui/components/busy-reason.ts';
+import { ReasonedButton } from '../../../ui/components/ReasonedButton.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { isChecked } from '../../../ui/sheet-session/state.ts';
 import { usePane } from '../work/pane-context.ts';
@@ -15,16 +17,17 @@ export function CheckButton(): ReactNode {
   const again = isChecked(state);
   const orders = state.step === 'empty' ? 0 : state.found.batch.orders.length;
   return (
-    <Button
+    <ReasonedButton
       className={useStyles().button}
       appearance={again ? 'subtle' : 'primary'}
       size={again ? 'small' : 'medium'}
-      title="Ctrl+Alt+K"
+      hint="Ctrl+Alt+K"
+      aria-keyshortcuts="Control+Alt+K"
       icon={busy ? <Spinner size="tiny" /> : <ArrowSyncRegular />}
-      disabled={state.doing !== null}
+      reason={busyReason(state.doing, t)}
       onClick={() => void check()}
     >
       {again ? t('screens:pane.check-again') : t('screens:pane.check', { count: orders })}
-    </Button>
+    </ReasonedButton>
   );
 }

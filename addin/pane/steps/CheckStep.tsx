@@ -8,13 +8,15 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { busyReason } from '../../../ui/components/busy-reason.ts';
 import { FindingsList } from '../../../ui/components/FindingsList.tsx';
 import { PostBar } from '../../../ui/components/PostBar.tsx';
 import { TurnedAway } from '../../../ui/components/TurnedAway.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { countBySeverity } from '../../../ui/sheet-session/orders-in-sheet.ts';
 import { type Checked, isChecked } from '../../../ui/sheet-session/state.ts';
+import { MarkSwitch } from '../marks/MarkSwitch.tsx';
 import { usePane } from '../work/pane-context.ts';
 import { gateOf, may } from '../work/step-gates.ts';
 import { CheckButton } from './CheckButton.tsx';
@@ -32,10 +34,9 @@ const useStyles = makeStyles({
 /** ② What is wrong, cell by cell; the way on stands below. */
 export function CheckStep(): ReactNode {
   const { t } = useLanguage();
-  const { work, state, me, attempt, goStep } = usePane();
+  const { work, state, me, walk, goStep } = usePane();
   const { session, asYouType } = work;
   const styles = useStyles();
-  useCheckKey();
   const typed = useSyncExternalStore(asYouType.subscribe, () => asYouType.on);
   if (!isChecked(state))
     return (
@@ -75,6 +76,7 @@ export function CheckStep(): ReactNode {
           <CheckButton />
         </div>
       )}
+      <MarkSwitch />
       <Switch
         checked={typed}
         label={t('screens:pane.as-you-type')}
@@ -87,9 +89,9 @@ export function CheckStep(): ReactNode {
         orders={state.orders}
         sheetFindings={state.sheetFindings}
         asking={state.asking}
-        busy={state.doing !== null}
+        walk={walk}
+        busy={busyReason(state.doing, t)}
         canUndo={state.fixed.length > 0}
-        onGoTo={(finding) => void attempt(() => session.goTo(finding))}
         onFix={(findings) => void session.fix(findings)}
         onSettle={(finding, choice) => void session.settle(finding, choice)}
         onUndo={() => void session.undo()}
@@ -114,19 +116,4 @@ function Summary({ state }: { state: Checked }): ReactNode {
       {`${parts.join(' · ')} ${t('screens:pane.in-orders', { concerned, count: orders.length })}`}
     </Text>
   );
-}
-
-/** Ctrl+Alt+K checks again, the hand still on the keyboard. */
-function useCheckKey(): void {
-  const { state, check } = usePane();
-  const busy = state.doing !== null;
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey && event.altKey && event.code === 'KeyK') || busy) return;
-      event.preventDefault();
-      void check();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [busy, check]);
 }

@@ -1,8 +1,10 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { TableArrowUpRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
+import { busyReason } from '../../../ui/components/busy-reason.ts';
 import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../../ui/components/explain.ts';
+import { ReasonedButton } from '../../../ui/components/ReasonedButton.tsx';
 import { useNews } from '../../../ui/connection/live/LiveProvider.tsx';
 import { useAnswer } from '../../../ui/connection/use-answer.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
@@ -17,29 +19,42 @@ import { StepFrame } from './StepFrame.tsx';
 /** Orders loaded at once: what fits a screen or two; a year's book holds thousands. */
 const atOnce = 20;
 
+const useStyles = makeStyles({
+  chosen: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+});
+
 /** ④ The posted orders of this sheet, newest question first: how far are they, and where are their papers. */
 export function PapersStep(): ReactNode {
   const { t } = useLanguage();
-  const { work, state, client, attempt } = usePane();
+  const { work, state, client, attempt, papersOf, showPapersOf } = usePane();
+  const styles = useStyles();
   const [shown, setShown] = useState(atOnce);
-  const numbers = postedNumbers(state);
+  const posted = postedNumbers(state);
+  const numbers = papersOf ? posted.filter((number) => papersOf.includes(number)) : posted;
   const wanted = numbers.slice(0, shown);
   const { answer, error, loading, reload } = useAnswer(wanted.join(), () => loadOrders(client, wanted), true);
   useNews(({ orders: changed }) => changed.some((number) => wanted.includes(number)), reload);
   const orders = answer ?? [];
-  const busy = state.doing !== null;
   return (
     <StepFrame
       foot={
-        <Button
+        <ReasonedButton
           icon={<TableArrowUpRegular />}
-          disabled={busy}
+          reason={busyReason(state.doing, t)}
           onClick={() => void attempt(() => writeNewStatuses(client, work.session, numbers, t))}
         >
           {t('screens:pane.papers.write-statuses', { count: numbers.length })}
-        </Button>
+        </ReasonedButton>
       }
     >
+      {papersOf && (
+        <div className={styles.chosen}>
+          <Text weight="semibold">{t('screens:pane.papers.of-rows', { count: numbers.length })}</Text>
+          <Button size="small" appearance="subtle" onClick={() => showPapersOf(null)}>
+            {t('screens:pane.papers.all', { count: posted.length })}
+          </Button>
+        </div>
+      )}
       {error !== null && (
         <ErrorMessage explanation={explain(error, t)} action={{ text: t('screens:pane.try-again'), onClick: reload }} />
       )}

@@ -12,7 +12,7 @@ import { StepFrame } from './StepFrame.tsx';
 /** ③ The button says what it will do; below it, order by order, what became of it. */
 export function PostStep(): ReactNode {
   const { t } = useLanguage();
-  const { work, state, me, attempt, goStep } = usePane();
+  const { work, state, me, attempt, goStep, postButton } = usePane();
   const { session } = work;
   if (!isChecked(state)) return null; // the gate of this step
   return (
@@ -24,6 +24,9 @@ export function PostStep(): ReactNode {
           onSaveDrafts={() => void session.saveDrafts()}
           onCancel={session.cancelPosting}
           onIncludeHidden={session.includeHidden}
+          postButton={(button) => {
+            postButton.current = button;
+          }}
         />
       }
     >

@@ -1,11 +1,14 @@
-import { Button, Link, Spinner, Text } from '@fluentui/react-components';
+import { Link, Spinner, Text } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { Choice } from '../../../core/sheet/table.ts';
+import { busyReason } from '../../../ui/components/busy-reason.ts';
 import { FoundTables } from '../../../ui/components/FoundTables.tsx';
+import { ReasonedButton } from '../../../ui/components/ReasonedButton.tsx';
 import { SheetProblems } from '../../../ui/components/SheetProblems.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { selectArea } from '../../excel/write-cells.ts';
+import { Tools } from '../tools/Tools.tsx';
 import { usePane } from '../work/pane-context.ts';
 import { gateOf } from '../work/step-gates.ts';
 import { CheckButton } from './CheckButton.tsx';
@@ -22,9 +25,9 @@ export function SheetStep(): ReactNode {
   const choose = (choice: Choice) => void session.choose(choice);
   const blocked = gateOf('check', state, me);
   const readAgain = (
-    <Button icon={<ArrowSyncRegular />} disabled={state.doing !== null} onClick={() => void session.read()}>
+    <ReasonedButton icon={<ArrowSyncRegular />} reason={busyReason(state.doing, t)} onClick={() => void session.read()}>
       {t('screens:pane.read-again')}
-    </Button>
+    </ReasonedButton>
   );
   return (
     <StepFrame foot={blocked === null ? <CheckButton /> : readAgain}>
@@ -39,6 +42,7 @@ export function SheetStep(): ReactNode {
         onGoTo={({ sheet, area }) => void attempt(() => selectArea(sheet, area))}
         onChoose={choose}
       />
+      {blocked === null && <Tools />}
     </StepFrame>
   );
 }

@@ -6,8 +6,8 @@ import { TroubleBanner } from '../../../ui/components/TroubleBanner.tsx';
 import type { Connection } from '../../../ui/connection/connection.ts';
 import { LiveProvider } from '../../../ui/connection/live/LiveProvider.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
+import type { CommandQueue } from '../commands/command-queue.ts';
 import type { SignedIn } from '../connect/situation.ts';
-import type { RibbonCheck } from '../start/ribbon-check.ts';
 import { Header } from './Header.tsx';
 import type { PaneWork } from './open-work.ts';
 import { Steps } from './Steps.tsx';
@@ -21,12 +21,12 @@ interface PaneProps {
   readonly me: SignedIn;
   readonly connection: Connection;
   readonly openWork: (me: SignedIn) => Promise<PaneWork>;
-  readonly ribbon: RibbonCheck;
+  readonly commands: CommandQueue;
   readonly onDisconnect: () => Promise<void>;
 }
 
 /** The connected pane: who and where on top, the four steps below, as soon as the workbook is open to us. */
-export function Pane({ me, connection, openWork, ribbon, onDisconnect }: PaneProps): ReactNode {
+export function Pane({ me, connection, openWork, commands, onDisconnect }: PaneProps): ReactNode {
   const { t } = useLanguage();
   const styles = useStyles();
   const [work, setWork] = useState<PaneWork | null>(null);
@@ -44,7 +44,7 @@ export function Pane({ me, connection, openWork, ribbon, onDisconnect }: PanePro
       <div className={styles.pane}>
         <Header me={me} connection={connection} onDisconnect={onDisconnect} />
         <TroubleBanner timeZone={me.timeZone} />
-        {work !== null && <Steps work={work} me={me} connection={connection} ribbon={ribbon} />}
+        {work !== null && <Steps work={work} me={me} connection={connection} commands={commands} />}
         {work === null && error === null && <Spinner className={styles.place} label={t('screens:pane.opening')} />}
         {error !== null && (
           <div className={styles.place}>

@@ -1,16 +1,24 @@
 import { makeStyles, mergeClasses, Spinner, Tab, TabList, Text, tokens } from '@fluentui/react-components';
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { busyReason } from '../../../ui/components/busy-reason.ts';
 import { CarriedOrders } from '../../../ui/components/CarriedOrders.tsx';
 import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../../ui/components/explain.ts';
 import { SessionMessages } from '../../../ui/components/SessionMessages.tsx';
+import { useFindingsWalk } from '../../../ui/components/use-findings-walk.ts';
 import type { Connection } from '../../../ui/connection/connection.ts';
 import { useWayBack } from '../../../ui/connection/use-way-back.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { useSheetSession } from '../../../ui/sheet-session/use-sheet-session.ts';
 import { watchChanges } from '../../excel/watch-changes.ts';
+import type { CommandQueue } from '../commands/command-queue.ts';
+import type { Command } from '../commands/commands.ts';
+import type { Notice } from '../commands/notice.ts';
+import { type CommandMeans, performCommand } from '../commands/perform-command.ts';
 import type { SignedIn } from '../connect/situation.ts';
-import type { RibbonCheck } from '../start/ribbon-check.ts';
+import { useSheetMarks } from '../marks/use-sheet-marks.ts';
+import { writeNewStatuses } from '../papers/write-new-statuses.ts';
 import { CheckStep } from '../steps/CheckStep.tsx';
 import { PapersStep } from '../steps/PapersStep.tsx';
 import { PostStep } from '../steps/PostStep.tsx';
@@ -41,26 +49,53 @@ interface StepsProps {
   readonly work: PaneWork;
   readonly me: SignedIn;
   readonly connection: Connection;
-  readonly ribbon: RibbonCheck;
+  readonly commands: CommandQueue;
 }
 
 /** The four steps, which are also tabs. One that can't be used yet can be looked at: it says what it waits for. */
-export function Steps({ work, me, connection, ribbon }: StepsProps): ReactNode {
+export function Steps({ work, me, connection, commands }: StepsProps): ReactNode {
   const { t } = useLanguage();
   const styles = useStyles();
   const { session, outbox, carried } = work;
+  const { client } = connection;
   const state = useSheetSession(session);
   const [step, goStep] = useState<Step>('sheet');
+  const [notice, say] = useState<Notice | null>(null);
+  const [papersOf, showPapersOf] = useState<readonly string[] | null>(null);
+  const postButton = useRef<HTMLButtonElement>(null);
   const { error, attempt, dismiss } = useAttempt();
+  const walk = useFindingsWalk(session, (finding) => void attempt(() => session.goTo(finding)));
   const check = useCallback(async () => {
     goStep('check');
     await session.check();
   }, [session]);
-  useSheetEvents(work, connection, ribbon, check, attempt);
+  const means: CommandMeans = {
+    session,
+    walk,
+    me,
+    goStep,
+    focusPostButton() {
+      // The step is yet to be drawn, and its button with it.
+      flushSync(() => goStep('post'));
+      postButton.current?.focus();
+    },
+    wantNewestBooks: work.wantNewestBooks,
+    writeStatuses: (numbers) => writeNewStatuses(client, session, numbers, t),
+    showPapersOf,
+    say,
+  };
+  const latestMeans = useRef(means);
+  latestMeans.current = means;
+  const perform = useCallback(
+    (command: Command) => attempt(() => performCommand(command, latestMeans.current)),
+    [attempt],
+  );
+  useSheetEvents(work, connection, commands, perform, attempt);
+  useSheetMarks(work.marks, state, attempt);
 
   const pane = useMemo<PaneAtWork>(
-    () => ({ work, state, me, client: connection.client, attempt, goStep, check }),
-    [work, state, me, connection, attempt, check],
+    () => ({ work, state, me, client, attempt, goStep, walk, check, papersOf, showPapersOf, postButton }),
+    [work, state, me, client, attempt, walk, check, papersOf],
   );
   const gate = gateOf(step, state, me);
   const Panel = panels[step];
@@ -84,8 +119,15 @@ export function Steps({ work, me, connection, ribbon }: StepsProps): ReactNode {
       </TabList>
       <div className={styles.messages}>
         <SessionMessages session={session} state={state} kept={keptOrders(outbox)} explain={(why) => explain(why, t)} />
-        <CarriedOrders carried={carried} session={session} busy={state.doing !== null} />
+        <CarriedOrders carried={carried} session={session} busy={busyReason(state.doing, t)} />
         {error !== null && <ErrorMessage explanation={explain(error, t)} onDismiss={dismiss} />}
+        {notice !== null && (
+          <ErrorMessage
+            intent="info"
+            explanation={{ what: t(`screens:pane.notice.${notice}`) }}
+            onDismiss={() => say(null)}
+          />
+        )}
       </div>
       <main className={styles.step} aria-label={t(`screens:pane.step.${step}`)}>
         {gate === 'not-read' && state.failure === null && <Spinner label={t('screens:pane.reading')} />}
@@ -103,8 +145,8 @@ const keptOrders = (outbox: PaneWork['outbox']): number =>
 function useSheetEvents(
   { session, outbox, asYouType }: PaneWork,
   connection: Connection,
-  ribbon: RibbonCheck,
-  check: () => Promise<void>,
+  commands: CommandQueue,
+  perform: (command: Command) => Promise<void>,
   attempt: PaneAtWork['attempt'],
 ): void {
   const sendKept = useCallback(async () => {
@@ -118,15 +160,15 @@ function useSheetEvents(
       if (session.state.step === 'empty') await session.read();
       // Orders that an earlier pane could not send.
       await sendKept();
-      // Only now: the session does one thing at a time, and a check pressed on the ribbon earlier begins at once.
-      if (!ended) end = ribbon.serve(check);
+      // Only now: what was asked for earlier finds the workbook read.
+      if (!ended) end = commands.serve(perform);
     };
     void begin();
     return () => {
       ended = true;
       end?.();
     };
-  }, [session, sendKept, ribbon, check]);
+  }, [session, sendKept, commands, perform]);
   useEffect(() => {
     let end: (() => Promise<void>) | null = null;
     let ended = false;

@@ -16,16 +16,21 @@ import { createOutbox, type KeyValueStorage, type Outbox } from '../../../ui/she
 import { serverYardstick } from '../../../ui/sheet-session/server-yardstick.ts';
 import { createSheetSession, type SheetSession } from '../../../ui/sheet-session/session.ts';
 import { openExcelSheet } from '../../excel/excel-sheet.ts';
+import { undoOutlivesWriting } from '../../excel/in-excel.ts';
 import { workbookOutbox } from '../../excel/workbook-outbox.ts';
 import { storeChoices, storedChoices } from '../../excel/workbook-settings.ts';
 import type { SignedIn } from '../connect/situation.ts';
+import { createSheetMarks, type SheetMarks } from '../marks/sheet-marks.ts';
 import { mayCheck } from './step-gates.ts';
 
 /** One user's work on the open workbook. */
 export interface PaneWork {
   readonly session: SheetSession;
   readonly outbox: Outbox;
+  /** The next check asks the server for its books, however fresh those are that are known. */
+  readonly wantNewestBooks: () => void;
   readonly carried: CarriedOutbox;
+  readonly marks: SheetMarks;
   readonly asYouType: AsYouType;
 }
 
@@ -42,11 +47,13 @@ export async function openWork(options: {
     status: texts()('terms:field.status'),
   }));
   const outbox = createOutbox(storage, owner);
+  const known: Yardstick = { published: {}, today: me.today as PlainDate, currency: me.currency };
+  const yardstick = serverYardstick(client, known);
   const carried = createCarriedOutbox(workbookOutbox(`${me.company.id}/${me.user.id}`), outbox, port.name);
   await carried.look();
   const session = createSheetSession({
     port,
-    examiner: examinerFor(client, me),
+    examiner: examinerFor(yardstick, known, me),
     client,
     outbox,
     newKey: () => crypto.randomUUID(),
@@ -54,7 +61,14 @@ export async function openWork(options: {
     memory: { recall: storedChoices, keep: storeChoices },
     carried,
   });
-  return { session, outbox, carried, asYouType: createAsYouType(session, storage) };
+  return {
+    session,
+    outbox,
+    carried,
+    asYouType: createAsYouType(session, storage),
+    marks: createSheetMarks(port, storage, undoOutlivesWriting()),
+    wantNewestBooks: yardstick.expire,
+  };
 }
 
 /** The language on the screen right now: what is written into the sheet is in it too. */
@@ -62,10 +76,9 @@ const locale = (): Locale => localeOf(document.documentElement.lang);
 const texts = (): Texts => textsIn(locale());
 
 /** Checks where it stands, in the pane: a worker would need the whole workbook copied into it for each check. */
-function examinerFor(client: Client, me: SignedIn): Examiner {
-  const known: Yardstick = { published: {}, today: me.today as PlainDate, currency: me.currency };
+function examinerFor(server: () => Promise<Yardstick>, known: Yardstick, me: SignedIn): Examiner {
   // Who may not check orders may not see what they are checked against either; found tables are shown all the same.
-  const yardstick = mayCheck(me) ? serverYardstick(client, known) : async () => known;
+  const yardstick = mayCheck(me) ? server : async () => known;
   return {
     find: async (sheets, choices) => findInSheets(sheets, choices, await yardstick()),
     check: async (sheets, choices) => checkSheets(sheets, choices, await yardstick()),

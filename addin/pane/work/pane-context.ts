@@ -1,5 +1,6 @@
-import { createContext, useContext } from 'react';
+import { createContext, type RefObject, useContext } from 'react';
 import type { Client } from '../../../core/wire/client.ts';
+import type { FindingsWalk } from '../../../ui/components/findings-walk.ts';
 import type { SessionState } from '../../../ui/sheet-session/state.ts';
 import type { SignedIn } from '../connect/situation.ts';
 import type { PaneWork } from './open-work.ts';
@@ -14,8 +15,14 @@ export interface PaneAtWork {
   readonly client: Client;
   readonly attempt: Attempt['attempt'];
   readonly goStep: (step: Step) => void;
+  /** The way through the findings; it goes on in whichever step the user is. */
+  readonly walk: FindingsWalk;
   /** Checks, and shows what was found. */
   readonly check: () => Promise<void>;
+  /** Orders whose papers alone are shown; null = all of the sheet. */
+  readonly papersOf: readonly string[] | null;
+  readonly showPapersOf: (numbers: readonly string[] | null) => void;
+  readonly postButton: RefObject<HTMLButtonElement | null>;
 }
 
 export const PaneContext = createContext<PaneAtWork | null>(null);

@@ -2,9 +2,11 @@ import type { OrderNumber } from '../../../core/order/state.ts';
 import { secretsFrom } from '../../../core/policy/permissions.ts';
 import { redactedRefusal } from '../../../core/receivable/redacted-refusal.ts';
 import type { Month } from '../../../core/value/date.ts';
+import { answersTo } from '../../app/answers-to-lookups.ts';
 import { checkRows } from '../../app/check-rows.ts';
 import { commandOrder } from '../../app/command-order.ts';
 import type { Caller } from '../../app/company.ts';
+import { lastPricesOf } from '../../app/last-prices.ts';
 import { type PostedOrder, postOrders } from '../../app/post-orders.ts';
 import { listOrders, readOrder, readShipment } from '../../app/read-orders.ts';
 import { reallocateGoods } from '../../app/reallocate-goods.ts';
@@ -16,12 +18,24 @@ import { granted } from '../problem.ts';
 
 type OrderHandlers = Pick<
   Handlers,
-  'check' | 'postOrders' | 'worklist' | 'orders' | 'order' | 'commandOrder' | 'reallocate' | 'ship' | 'receive'
+  | 'check'
+  | 'lookups'
+  | 'lastPrices'
+  | 'postOrders'
+  | 'worklist'
+  | 'orders'
+  | 'order'
+  | 'commandOrder'
+  | 'reallocate'
+  | 'ship'
+  | 'receive'
 >;
 
 /** Rows become orders, orders live their life. */
 export const orderHandlers: OrderHandlers = {
   check: ({ caller, body }) => checkRows(caller, body),
+  lookups: async ({ caller, body }) => ({ answers: await answersTo(caller, body.lookups) }),
+  lastPrices: ({ caller, body }) => lastPricesOf(caller, body.of),
   postOrders: async ({ caller, body, query, requestKey }) => {
     const submit = query.submit === 'true';
     const saveDraft = query.saveDraft === 'true';

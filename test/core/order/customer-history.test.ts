@@ -40,6 +40,7 @@ test('the last deal is that of the latest order date, whatever was entered last'
       customerCode: 'C001',
       itemCode: 'A01',
       lastPrice: '3',
+      lastQuantity: '10',
       currency: 'CNY',
       lastOn: '2026-10-05',
       lastOrder: number(1),

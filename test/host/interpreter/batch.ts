@@ -1,6 +1,7 @@
 import { HostError, notImplemented } from './errors.ts';
 import { type Argument, documentedName, type HostObject, NULL_OBJECT } from './host-object.ts';
 import type { LiveRanges } from './live-ranges.ts';
+import type { MemberLog } from './member-log.ts';
 import {
   type ActionInfo,
   ActionKind,
@@ -12,6 +13,7 @@ import {
   type ResponseBody,
 } from './protocol.ts';
 import { answerQuery } from './query.ts';
+import type { UndoList } from './undo-list.ts';
 
 /** Ranges that the client keeps beyond one batch, by reference id. */
 export class References {
@@ -42,22 +44,37 @@ export class References {
   }
 }
 
-/** Runs one request over the object model that begins at `root`. */
-export function runBatch(root: HostObject, references: References, body: RequestBody): ResponseBody {
-  return new BatchRun(root, references, body).run();
+/** Methods that only read, and the client's own tidying. */
+const READING = /^(get|_)/i;
+
+/** What a request meets. */
+export interface BatchHost {
+  readonly root: HostObject;
+  readonly references: References;
+  readonly undo: UndoList;
+  readonly members: MemberLog;
+}
+
+/** Runs one request over the object model that begins at the root. */
+export function runBatch(host: BatchHost, body: RequestBody): ResponseBody {
+  return new BatchRun(host, body).run();
 }
 
 /** Each object path is followed once a batch: `worksheets.add()` must not add a second sheet when its name is set. */
 class BatchRun {
   readonly #root: HostObject;
   readonly #references: References;
+  readonly #undo: UndoList;
+  readonly #members: MemberLog;
   readonly #body: RequestBody;
   readonly #objects = new Map<number, HostObject>();
   readonly #kept = new Map<number, string>();
 
-  constructor(root: HostObject, references: References, body: RequestBody) {
+  constructor({ root, references, undo, members }: BatchHost, body: RequestBody) {
     this.#root = root;
     this.#references = references;
+    this.#undo = undo;
+    this.#members = members;
     this.#body = body;
   }
 
@@ -89,7 +106,7 @@ class BatchRun {
       case ActionKind.instantiate:
         return this.#identity(object, action.ObjectPathId);
       case ActionKind.query:
-        return answerQuery(object, action.QueryInfo);
+        return answerQuery(object, this.#members, action.QueryInfo);
       case ActionKind.method:
         return this.#callForValue(object, action);
       case ActionKind.set:
@@ -121,7 +138,9 @@ class BatchRun {
     if (object === NULL_OBJECT) throw nullObjectUsed();
     const assign = object.set?.[documentedName(action.Name)];
     if (assign === undefined) throw notImplemented(object.type, `${documentedName(action.Name)} =`);
+    this.#members.use(`${object.type}.${documentedName(action.Name)} =`);
     assign(action.ArgumentInfo?.Arguments?.[0] ?? null);
+    this.#undo.note(`${object.type}.${documentedName(action.Name)}`);
     return null;
   }
 
@@ -129,7 +148,10 @@ class BatchRun {
     if (object === NULL_OBJECT) throw nullObjectUsed();
     const method = object.call?.[documentedName(name)];
     if (method === undefined) throw notImplemented(object.type, `${documentedName(name)}()`);
-    return method(...this.#arguments(info));
+    this.#members.use(`${object.type}.${documentedName(name)}()`);
+    const answer = method(...this.#arguments(info));
+    if (!READING.test(name)) this.#undo.note(`${object.type}.${documentedName(name)}`);
+    return answer;
   }
 
   #arguments(info: ArgumentInfo | undefined): Argument[] {
@@ -146,6 +168,7 @@ class BatchRun {
     if (path === undefined) throw new HostError('InvalidObjectPath', `The request names no object path ${pathId}.`);
     const object = this.#follow(path);
     this.#objects.set(pathId, object);
+    this.#members.meet(object);
     return object;
   }
 
@@ -159,10 +182,12 @@ class BatchRun {
       case PathKind.method:
         return this.#call(parent, path.Name, path.ArgumentInfo) as HostObject;
       case PathKind.property:
+        this.#members.use(`${parent.type}.${documentedName(path.Name)}`);
         return (
           parent.open?.[documentedName(path.Name)]?.() ?? fail(notImplemented(parent.type, documentedName(path.Name)))
         );
       case PathKind.indexer:
+        this.#members.use(`${parent.type}.getItem()`);
         return parent.item?.(this.#arguments(path.ArgumentInfo)[0]) ?? fail(notImplemented(parent.type, 'getItem()'));
       default:
         throw notImplemented(parent.type, `object path of kind ${path.ObjectPathType}`);

@@ -1,9 +1,8 @@
-import { intersection } from './address.ts';
+import { type Area, intersection } from './address.ts';
 import { conditionalFormatKinds, KINDS } from './conditional-format-kinds.ts';
 import { invalidArgument, itemNotFound } from './errors.ts';
 import {
   booleanArgument,
-  type CellsOfSheet,
   type HostObject,
   integerArgument,
   NULL_OBJECT,
@@ -11,12 +10,18 @@ import {
   textArgument,
 } from './host-object.ts';
 import { checkAllowed } from './protection.ts';
-import { rangeAreas } from './range-areas.ts';
-import type { ConditionalFormat } from './sheet-model.ts';
+import type { ConditionalFormat, SheetModel } from './sheet-model.ts';
 
-/** Excel.ConditionalFormatCollection of a range: those that lie on one of its cells. */
-export function conditionalFormatCollection(model: ObjectModel, { sheet, area }: CellsOfSheet): HostObject {
-  const here = (): ConditionalFormat[] => sheet.conditionalFormats.filter((format) => intersection(format.area, area));
+/** Excel.ConditionalFormatCollection of one range or of several: those that lie on one of its cells. */
+export function conditionalFormatCollection(
+  model: ObjectModel,
+  sheet: SheetModel,
+  places: readonly Area[],
+): HostObject {
+  const here = (): ConditionalFormat[] =>
+    sheet.conditionalFormats.filter(({ areas }) =>
+      areas.some((area) => places.some((place) => intersection(area, place))),
+    );
   const remove = (gone: ConditionalFormat[]): undefined => {
     checkAllowed(sheet, 'allowFormatCells');
     sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => !gone.includes(format));
@@ -24,7 +29,11 @@ export function conditionalFormatCollection(model: ObjectModel, { sheet, area }:
   };
   const object = (format: ConditionalFormat | undefined): HostObject => {
     if (format === undefined) throw itemNotFound();
-    const range = (): HostObject => model.range({ sheet, area: format.area });
+    const range = (): HostObject => {
+      const [area, ...others] = format.areas;
+      if (area === undefined || others.length > 0) throw invalidArgument('This format has several ranges.');
+      return model.range({ sheet, area });
+    };
     return {
       type: 'ConditionalFormat',
       id: format.id,
@@ -49,7 +58,7 @@ export function conditionalFormatCollection(model: ObjectModel, { sheet, area }:
         delete: () => remove([format]),
         getRange: range,
         getRangeOrNullObject: range,
-        getRanges: () => rangeAreas(model, sheet, [format.area]),
+        getRanges: () => model.rangeAreas(sheet, format.areas),
       },
     };
   };
@@ -63,7 +72,7 @@ export function conditionalFormatCollection(model: ObjectModel, { sheet, area }:
         checkAllowed(sheet, 'allowFormatCells');
         const known = KINDS.find((name) => name === kind);
         if (known === undefined) throw invalidArgument(`There is no conditional format of the kind "${kind}".`);
-        const format: ConditionalFormat = { id: model.book.newId(), area, formula: '' };
+        const format: ConditionalFormat = { id: model.book.newId(), areas: places, formula: '' };
         // The newest comes first in Excel: priority 0.
         sheet.conditionalFormats.unshift(known === 'Custom' ? format : { ...format, kind: known });
         return object(sheet.conditionalFormats[0]);

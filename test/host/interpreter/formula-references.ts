@@ -32,13 +32,3 @@ function withMarks(text: string, area: Area): string {
     })
     .join(':');
 }
-
-/** A formula carried to another row, as sorting does: what isn't fixed by `$` moves along. */
-export const carriedFormula = (formula: string, rows: number): string =>
-  withReferences(formula, (sheet, area, text) => {
-    if (sheet !== undefined || rows === 0 || /^\$?[A-Z]+:/.test(text)) return undefined;
-    const fixed = text.split(':').map((part) => /.\$\d|^\$\d/.test(part));
-    if (fixed.every(Boolean)) return undefined;
-    // `$5:7` and its like grow when carried, which no order sheet does.
-    return fixed.some(Boolean) ? undefined : { ...area, row: area.row + rows };
-  });

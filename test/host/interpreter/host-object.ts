@@ -34,6 +34,7 @@ export interface HostObject {
 export interface ObjectModel {
   readonly book: WorkbookModel;
   range(cells: CellsOfSheet): HostObject;
+  rangeAreas(sheet: SheetModel, areas: readonly Area[]): HostObject;
   worksheet(sheet: SheetModel): HostObject;
 }
 

@@ -1,5 +1,6 @@
 import type { HostObject, ObjectModel } from './host-object.ts';
 import { rangeObject } from './range.ts';
+import { rangeAreas } from './range-areas.ts';
 import { workbookObject } from './workbook.ts';
 import type { WorkbookModel } from './workbook-model.ts';
 import { worksheetObject } from './worksheet.ts';
@@ -9,6 +10,7 @@ export function objectModel(book: WorkbookModel, release: (reference: string) =>
   const model: ObjectModel = {
     book,
     range: (cells) => rangeObject(model, cells),
+    rangeAreas: (sheet, areas) => rangeAreas(model, sheet, areas),
     worksheet: (sheet) => worksheetObject(model, sheet),
   };
   return workbookObject(model, release);

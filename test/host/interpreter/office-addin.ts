@@ -1,4 +1,5 @@
 import { loud } from './loud.ts';
+import type { UndoList } from './undo-list.ts';
 
 /** A call of the add-in to Office that changes nothing in the workbook. */
 export interface OfficeCall {
@@ -13,7 +14,7 @@ interface ActionEvent {
 }
 
 /** Ribbon, pane and what the add-in asked of them. */
-export function ribbonAndPane(refuse: (member: string) => never) {
+export function ribbonAndPane(undo: UndoList, refuse: (member: string) => never) {
   const calls: OfficeCall[] = [];
   const note = (member: string, ...args: unknown[]): void => void calls.push({ member, args });
   const noted =
@@ -45,7 +46,13 @@ export function ribbonAndPane(refuse: (member: string) => never) {
     ),
     ribbon: loud(
       'Office.ribbon',
-      { requestUpdate: noted('ribbon.requestUpdate'), requestCreateControls: noted('ribbon.requestCreateControls') },
+      {
+        requestUpdate: async (update: unknown) => {
+          undo.empty('ribbon.requestUpdate');
+          note('ribbon.requestUpdate', update);
+        },
+        requestCreateControls: noted('ribbon.requestCreateControls'),
+      },
       refuse,
     ),
   };

@@ -65,6 +65,7 @@ function documentSettings(book: WorkbookModel): object {
     set: (name: string, value: Json) => void copy.set(name, value),
     remove: (name: string) => void copy.delete(name),
     saveAsync: (callback?: AsyncCallback) => {
+      book.undo.empty('document.settings.saveAsync');
       for (const name of book.settings.keys()) if (!copy.has(name)) book.settings.delete(name);
       for (const [name, value] of copy) book.settings.set(name, value);
       done(callback);

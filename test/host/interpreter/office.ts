@@ -24,7 +24,7 @@ export function officeMembers(
   runAction: (id: string) => Promise<void>;
 } {
   const info = { host: 'Excel', platform: 'OfficeOnline' };
-  const addin = ribbonAndPane(refuse);
+  const addin = ribbonAndPane(book.undo, refuse);
   const members = {
     ...addin.members,
     initialize: () => undefined,

@@ -4,7 +4,9 @@
  */
 import { type Area, MAX_COLUMNS, parseArea } from './address.ts';
 import { teachClientNotes } from './client-notes.ts';
+import { CustomFunctionHost, type CustomFunctionsGlobal } from './custom-functions.ts';
 import { filterRows, sheetFilter } from './filters.ts';
+import type { MemberUse } from './member-log.ts';
 import { type OfficeOptions, officeMembers } from './office.ts';
 import type { OfficeCall } from './office-addin.ts';
 import type { Json } from './protocol.ts';
@@ -13,6 +15,7 @@ import type { SheetModel } from './sheet-model.ts';
 import { moveCells } from './sheet-moves.ts';
 import { sortRows } from './sort-rows.ts';
 import { type BatchRecord, type RichApiCallback, type RichApiMessage, Transport } from './transport.ts';
+import type { UndoEntry } from './undo-list.ts';
 import type { WorkbookData, WorkbookInput } from './workbook-data.ts';
 import { type Author, WorkbookModel } from './workbook-model.ts';
 
@@ -35,13 +38,23 @@ export interface PageStandIn {
   filter(sheet: string, address: string, column: number, values: string[]): void;
   /** Is the clerk in the middle of typing into a cell? */
   setEditing(editing: boolean): void;
+  setLatency(milliseconds: number): void;
+  undoLog(): UndoEntry[];
+  memberUse(): MemberUse;
   runAction(id: string): Promise<void>;
+  /** Enters a formula, and answers by what number to ask for it (custom-functions.ts). */
+  enterFormula(id: string, args: Json[], stream: boolean): number;
+  /** All that a formula has shown so far. */
+  formulaResults(formula: number): Json[];
+  cancelFormula(formula: number): void;
+  associatedFunctions(): string[];
 }
 
 /** The globals of Microsoft's client that the stand-in needs. */
 interface ClientGlobals {
   OSF: { DDA: { RichApi?: object }; _OfficeAppFactory?: object };
   Office: object;
+  CustomFunctions: CustomFunctionsGlobal;
   OfficeExtension: { CommonUtility: { _doApiNotSupportedCheck: boolean } };
   excelStandIn: PageStandIn;
 }
@@ -72,7 +85,8 @@ export function start(workbook: WorkbookInput, options: OfficeOptions): void {
   }
   // office.js takes these away from the page; code that needs them must have kept its own copy before.
   Object.assign(globalThis.history, { pushState: null, replaceState: null });
-  globals.excelStandIn = pageStandIn(book, transport, office.calls, office.runAction);
+  const functions = new CustomFunctionHost(globals.CustomFunctions);
+  globals.excelStandIn = pageStandIn(book, transport, office.calls, office.runAction, functions);
 }
 
 function pageStandIn(
@@ -80,6 +94,7 @@ function pageStandIn(
   transport: Transport,
   calls: OfficeCall[],
   runAction: (id: string) => Promise<void>,
+  functions: CustomFunctionHost,
 ): PageStandIn {
   return {
     snapshot: () => book.toData(),
@@ -105,7 +120,14 @@ function pageStandIn(
       for (let row = first - 1; row < last; row += 1) hidden ? rows.add(row) : rows.delete(row);
     },
     setEditing: (editing) => transport.setEditing(editing),
+    setLatency: (milliseconds) => transport.setLatency(milliseconds),
+    undoLog: () => book.undo.log,
+    memberUse: () => transport.members.report(),
     runAction,
+    enterFormula: (id, args, stream) => functions.enter(id, args, stream),
+    formulaResults: (formula) => functions.results(formula),
+    cancelFormula: (formula) => functions.cancel(formula),
+    associatedFunctions: () => functions.associated(),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Area, areaName, cellName, intersection, parseArea, sheetPrefix } from './address.ts';
+import { conditionalFormatCollection } from './conditional-formats.ts';
 import { invalidArgument, itemNotFound } from './errors.ts';
 import {
   type Argument,
@@ -51,7 +52,7 @@ export function rangeAreasOfList(model: ObjectModel, sheet: SheetModel, list: st
 }
 
 /** Excel.RangeAreas: several ranges of one sheet. */
-export function rangeAreas(model: ObjectModel, sheet: SheetModel, areas: Area[]): HostObject {
+export function rangeAreas(model: ObjectModel, sheet: SheetModel, areas: readonly Area[]): HostObject {
   const ranges = (): HostObject[] => areas.map((area) => model.range({ sheet, area }));
   return {
     type: 'RangeAreas',
@@ -61,6 +62,7 @@ export function rangeAreas(model: ObjectModel, sheet: SheetModel, areas: Area[])
       cellCount: () => areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0),
     },
     open: {
+      conditionalFormats: () => conditionalFormatCollection(model, sheet, areas),
       format: () => rangeFormat(areas.map((area) => ({ sheet, area }))),
       areas: () => ({
         type: 'RangeCollection',

@@ -18,7 +18,10 @@ export function specialAreas(cells: CellsOfSheet, kind: string, valueType: strin
     case 'Constants':
       return areasOf(cells, (cell) => cell.formula === undefined && cell.value !== undefined && isWanted(cell));
     case 'ConditionalFormats':
-      return within(cells, cells.sheet.conditionalFormats);
+      return within(
+        cells,
+        cells.sheet.conditionalFormats.flatMap(({ areas }) => areas.map((area) => ({ area }))),
+      );
     case 'DataValidations':
       return within(cells, cells.sheet.validations);
     default:

@@ -13,10 +13,11 @@ import {
 } from './host-object.ts';
 import { checkAllowed, checkUnlocked } from './protection.ts';
 import { areaCollectionMethods } from './range-areas.ts';
+import { copyCells } from './range-copy.ts';
 import { rangeFormat } from './range-format.ts';
 import { rowColumnProperties, visibilityMembers } from './range-hidden.ts';
 import { neighbourRanges } from './range-neighbours.ts';
-import { gridOf, valueGetters, valueSetters, wrongDimensions } from './range-values.ts';
+import { valueGetters, valueSetters, wrongDimensions } from './range-values.ts';
 import { moveCells, type Shift } from './sheet-moves.ts';
 import { rangeSort } from './sort-rows.ts';
 
@@ -46,7 +47,7 @@ export function rangeObject(model: ObjectModel, cells: CellsOfSheet): HostObject
       format: () => rangeFormat([cells]),
       dataValidation: () => dataValidation(cells),
       sort: () => rangeSort(model.book, cells),
-      conditionalFormats: () => conditionalFormatCollection(model, cells),
+      conditionalFormats: () => conditionalFormatCollection(model, sheet, [area]),
     },
     call: {
       ...neighbourRanges(model, cells),
@@ -61,7 +62,7 @@ export function rangeObject(model: ObjectModel, cells: CellsOfSheet): HostObject
         return undefined;
       },
       copyFrom: (source, kind) => {
-        copyFormats(cells, cellsArgument(source), textArgument(kind));
+        copyCells(model, cells, cellsArgument(source), textArgument(kind));
         return undefined;
       },
       insert: (shift) => {
@@ -103,23 +104,6 @@ function shiftCells({ book }: ObjectModel, { sheet, area }: CellsOfSheet, shift:
   else if (isWholeColumns(area)) checkAllowed(sheet, `allow${deed}Columns`);
   else if (sheet.protected) throw accessDenied();
   moveCells(book, sheet, area, shift, 'ThisLocalAddin');
-}
-
-/** Repeats the source over the range, as Excel does with a smaller source. */
-function copyFormats({ sheet, area }: CellsOfSheet, { sheet: from, area: source }: CellsOfSheet, kind: string): void {
-  if (kind !== 'Formats') throw invalidArgument(`The stand-in copies formats only, not "${kind}".`);
-  checkAllowed(sheet, 'allowFormatCells');
-  for (const [row, column] of gridOf(area, (row, column) => [row, column] as const).flat()) {
-    const origin = from.cell(
-      source.row + ((row - area.row) % source.rows),
-      source.column + ((column - area.column) % source.columns),
-    );
-    const cell = sheet.touch(row, column);
-    delete cell.numberFormat;
-    delete cell.format;
-    if (origin?.numberFormat !== undefined) cell.numberFormat = origin.numberFormat;
-    if (origin?.format !== undefined) cell.format = { ...origin.format };
-  }
 }
 
 function clear({ book }: ObjectModel, { sheet, area }: CellsOfSheet, applyTo: string): void {

@@ -1,21 +1,21 @@
-import type { EventHub, EventName } from './events.ts';
+import { ANY_SHEET, type EventHub, type EventName } from './events.ts';
 import type { HostObject } from './host-object.ts';
 
 /** The client's names for "tell me about …"; an event that is not here is refused when it is asked for. */
-const EVENT_NAMES: Readonly<Record<string, EventName>> = {
+const EVENTS_OF_A_SHEET: Readonly<Record<string, EventName>> = {
   DataChangedEvent: 'changed',
   SelectionChangedEvent: 'selectionChanged',
   ActivatedEvent: 'activated',
   DeactivatedEvent: 'deactivated',
-  AddedEvent: 'added',
-  DeletedEvent: 'deleted',
   RowSortedEvent: 'rowSorted',
 };
+const EVENTS_OF_ALL_SHEETS = { ...EVENTS_OF_A_SHEET, AddedEvent: 'added', DeletedEvent: 'deleted' } as const;
 
-/** `_Register…` and `_Unregister…` of a sheet or of the whole collection. */
+/** `_Register…` and `_Unregister…` of a sheet, or of the whole collection. */
 export function registrationMethods(events: EventHub, target: string): NonNullable<HostObject['call']> {
   const methods: Record<string, () => undefined> = {};
-  for (const [name, event] of Object.entries(EVENT_NAMES)) {
+  const names = target === ANY_SHEET ? EVENTS_OF_ALL_SHEETS : EVENTS_OF_A_SHEET;
+  for (const [name, event] of Object.entries(names)) {
     methods[`_Register${name}`] = () => {
       events.register(event, target);
       return undefined;

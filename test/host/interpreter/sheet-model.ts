@@ -55,7 +55,7 @@ export interface Validation {
 
 export interface ConditionalFormat extends Omit<ConditionalFormatData, 'address'> {
   readonly id: string;
-  area: Area;
+  areas: readonly Area[];
   formula: string;
   rule?: Json;
   fill?: string;
@@ -123,7 +123,7 @@ export class SheetModel {
     this.conditionalFormats = (data.conditionalFormats ?? []).map(({ address, ...rest }) => ({
       ...rest,
       id: newId(),
-      area: areaOf(address),
+      areas: address.split(',').map(areaOf),
     }));
     this.notes = (data.notes ?? []).map((note) => ({ ...note }));
     this.comments = (data.comments ?? []).map((comment) => ({ ...comment, id: newId() }));
@@ -222,7 +222,9 @@ export class SheetModel {
       if (Object.keys(cell).length === 0) this.#cells.delete(row * MAX_COLUMNS + column);
     }
     if (formats) {
-      this.conditionalFormats = this.conditionalFormats.filter((format) => !intersection(format.area, area));
+      this.conditionalFormats = this.conditionalFormats.filter(
+        ({ areas }) => !areas.some((each) => intersection(each, area)),
+      );
     }
   }
 
@@ -248,8 +250,8 @@ export class SheetModel {
       })),
       validations: this.validations.map(({ area, ...rest }) => ({ address: areaName(area), ...rest })),
       columnWidths: Object.fromEntries([...this.columnWidths].map(([column, width]) => [columnName(column), width])),
-      conditionalFormats: this.conditionalFormats.map(({ id: _, area, ...rest }) => ({
-        address: areaName(area),
+      conditionalFormats: this.conditionalFormats.map(({ id: _, areas, ...rest }) => ({
+        address: areas.map(areaName).join(','),
         ...rest,
       })),
       comments: this.comments.map(({ address, content }) => ({ address, content })),

@@ -69,7 +69,10 @@ function moveSheet(sheet: SheetModel, move: Move): void {
     (_, area) => area,
   );
   sheet.tables = keptThings(sheet.tables, ({ area }) => area, move, withArea);
-  sheet.conditionalFormats = keptThings(sheet.conditionalFormats, ({ area }) => area, move, withArea);
+  sheet.conditionalFormats = sheet.conditionalFormats.flatMap((format) => {
+    const areas = format.areas.flatMap((area) => kept(area, move) ?? []);
+    return areas.length === 0 ? [] : [Object.assign(format, { areas })];
+  });
   sheet.validations = keptThings(sheet.validations, ({ area }) => area, move, withArea);
   const atCell = ({ address }: { address: string }): Area => parseArea(address) ?? invalid(address);
   const withAddress = <T extends { address: string }>(thing: T, area: Area): T =>

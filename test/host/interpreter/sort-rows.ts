@@ -1,6 +1,6 @@
+import { shiftedFormula } from '../../../workbook/xlsx/shared-formulas.ts';
 import { type Area, areaName, contains, parseArea } from './address.ts';
 import { invalidArgument, notImplemented } from './errors.ts';
-import { carriedFormula } from './formula-references.ts';
 import { type Argument, booleanArgument, type CellsOfSheet, dataArgument, type HostObject } from './host-object.ts';
 import { checkAllowed, checkUnlocked } from './protection.ts';
 import type { Json } from './protocol.ts';
@@ -59,7 +59,7 @@ export function sortRows(
   const inArea = (row: number, column: number): boolean => contains(area, row, column) && target.has(row);
   for (const [row, column, cell] of sheet.cells(area)) {
     if (cell.formula !== undefined && inArea(row, column)) {
-      cell.formula = carriedFormula(cell.formula, (target.get(row) ?? row) - row);
+      cell.formula = shiftedFormula(cell.formula, { row, column }, { row: target.get(row) ?? row, column });
     }
   }
   sheet.moveCells((row, column) => ({ row: inArea(row, column) ? (target.get(row) ?? row) : row, column }));

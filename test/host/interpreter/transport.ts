@@ -1,4 +1,5 @@
-import { References, runBatch } from './batch.ts';
+import { type BatchHost, References, runBatch } from './batch.ts';
+import { MemberLog } from './member-log.ts';
 import { objectModel } from './object-model.ts';
 import { ActionKind, type RequestBody, type ResponseBody } from './protocol.ts';
 import type { WorkbookModel } from './workbook-model.ts';
@@ -38,14 +39,16 @@ export class Transport {
   readonly batches: BatchRecord[] = [];
   /** What the stand-in did not know, by name: no test may pass over these. */
   readonly refusals: string[] = [];
-  readonly #references: References;
-  readonly #root;
+  readonly members = new MemberLog();
+  readonly #host: BatchHost;
+  #latency = 0;
   #editing = false;
   #waiting: (() => void)[] = [];
 
   constructor(book: WorkbookModel) {
-    this.#references = new References(book.live);
-    this.#root = objectModel(book, (reference) => this.#references.release(reference));
+    const references = new References(book.live);
+    const root = objectModel(book, (reference) => references.release(reference));
+    this.#host = { root, references, undo: book.undo, members: this.members };
   }
 
   /** While a cell is being edited Excel refuses requests, or lets them wait when they said they would. */
@@ -57,7 +60,17 @@ export class Transport {
     for (const run of waiting) run();
   }
 
+  /** Every request from now on is taken up so much later, as over a slow line to Excel on the web. */
+  setLatency(milliseconds: number): void {
+    this.#latency = milliseconds;
+  }
+
   execute(message: RichApiMessage, callback: RichApiCallback): void {
+    if (this.#latency === 0) this.#take(message, callback);
+    else setTimeout(() => this.#take(message, callback), this.#latency);
+  }
+
+  #take(message: RichApiMessage, callback: RichApiCallback): void {
     const flags = Number(message[6]);
     if (!this.#editing) this.#answer(String(message[4]), callback);
     else if ((flags & DELAY_FOR_CELL_EDIT) !== 0) this.#waiting.push(() => this.#answer(String(message[4]), callback));
@@ -81,7 +94,7 @@ export class Transport {
       this.#fail(callback, OfficeError.requestTooLarge, 'The request payload size has exceeded the limit.');
       return;
     }
-    const answer = runBatch(this.#root, this.#references, body);
+    const answer = runBatch(this.#host, body);
     this.#noteRefusal(answer);
     const answerText = JSON.stringify(answer);
     const answerBytes = bytesOf(answerText);

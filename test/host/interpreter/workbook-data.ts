@@ -29,6 +29,7 @@ export interface TableData {
 }
 
 export interface ConditionalFormatData {
+  /** One area, or several with commas between them. */
   readonly address: string;
   /** Absent: Custom, a formula. */
   readonly kind?: ConditionalFormatKind;
@@ -117,6 +118,8 @@ export interface WorkbookData {
   readonly settings: Readonly<Record<string, Json>>;
   /** XML documents that add-ins keep in the file (`workbook.customXmlParts`). */
   readonly customXmlParts: readonly string[];
+  /** Days are counted from 1904 on. */
+  readonly date1904?: boolean;
   readonly activeSheet: string;
   /** On the active sheet. */
   readonly selection: string;

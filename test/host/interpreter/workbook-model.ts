@@ -5,6 +5,7 @@ import { LiveRanges } from './live-ranges.ts';
 import { type Move, movedArea } from './moved-cells.ts';
 import type { Json } from './protocol.ts';
 import { SheetModel } from './sheet-model.ts';
+import { UndoList } from './undo-list.ts';
 import type { SheetInput, WorkbookData, WorkbookInput } from './workbook-data.ts';
 
 /** Who changed the sheet: the add-in itself, the clerk (a test, through `setCells`), or somebody in the same file elsewhere. */
@@ -25,12 +26,14 @@ const BAD_SHEET_NAME = /^$|^.{32,}$|[\\/?*[\]:]|^'|'$/;
 /** The workbook that the stand-in holds: the one place where its state lives. */
 export class WorkbookModel {
   readonly name: string;
+  readonly date1904: boolean;
   readonly events = new EventHub();
   readonly settings: Map<string, Json>;
   /** By id. */
   readonly customXmlParts: Map<string, string>;
   /** Range objects that move with their cells. */
   readonly live = new LiveRanges();
+  readonly undo = new UndoList();
   names: DefinedName[];
   sheets: SheetModel[];
   #active: SheetModel;
@@ -40,6 +43,7 @@ export class WorkbookModel {
 
   constructor(data: WorkbookInput) {
     this.name = data.name ?? 'Book1.xlsx';
+    this.date1904 = data.date1904 ?? false;
     this.settings = new Map(Object.entries(data.settings ?? {}));
     this.customXmlParts = new Map((data.customXmlParts ?? []).map((xml) => [this.newId(), xml]));
     this.sheets = data.sheets.map((sheet) => this.#newSheet(sheet));
@@ -133,6 +137,7 @@ export class WorkbookModel {
   }
 
   raiseChanged(sheet: SheetModel, area: Area, author: Author, details: Record<string, Json>): void {
+    if (author === 'Unknown') this.undo.noteClerk();
     this.events.raise('changed', sheet.id, {
       address: areaName(area),
       ...causeOf(author),
@@ -164,6 +169,7 @@ export class WorkbookModel {
       })),
       settings: Object.fromEntries(this.settings),
       customXmlParts: [...this.customXmlParts.values()],
+      ...(this.date1904 && { date1904: true }),
       activeSheet: this.#active.name,
       selection: listName(this.#selection),
     };

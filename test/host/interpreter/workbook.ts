@@ -9,6 +9,7 @@ import { rangeOfAddress } from './range-of-address.ts';
 import { settingCollection } from './settings.ts';
 import { tableCollection } from './tables.ts';
 import type { WorkbookModel } from './workbook-model.ts';
+import { worksheetFunctions } from './worksheet-functions.ts';
 import { worksheetCollection } from './worksheets.ts';
 
 /** The root of every request: Excel.Workbook. `release` forgets a range that the client no longer keeps. */
@@ -26,6 +27,7 @@ export function workbookObject(model: ObjectModel, release: (reference: string) 
     get: { name: () => book.name, readOnly: () => false, autoSave: () => true },
     open: {
       application: () => applicationObject(),
+      functions: () => worksheetFunctions(book.date1904),
       customXmlParts: () => customXmlPartCollection(book),
       comments: () => commentCollection(model, () => book.sheets),
       names: () => nameCollection(model),

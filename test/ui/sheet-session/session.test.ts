@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../core/check/finding.ts';
 import { Stopped } from '../../../ui/sheet-session/examine.ts';
-import type { SheetSession } from '../../../ui/sheet-session/session.ts';
+import { RowsChanged, type SheetSession } from '../../../ui/sheet-session/session.ts';
 import { type Checked, faultyToSave, isChecked, isPosted, readyToPost } from '../../../ui/sheet-session/state.ts';
 import { givenServer, givenSession, givenStorage, grid, orderSheet, rows } from './given.ts';
 
@@ -258,4 +258,34 @@ test('a check the user stops is no failure, and can be made again', async () => 
   port.readGrids = readGrids;
   await session.check();
   expect(session.state).toMatchObject({ step: 'checked' });
+});
+
+describe('rows below the orders', () => {
+  const added = [
+    [
+      { column: 0, value: '1004' },
+      { column: 1, value: 'C1' },
+      { column: 2, value: 'F-50' },
+      { column: 3, value: 2 },
+    ],
+  ];
+  test('are written, checked and taken away again', async () => {
+    const { session, port } = givenSession();
+    await session.check();
+    const before = await port.readGrids();
+    const outcome = await session.append(0, added);
+    expect(outcome).toMatchObject({ kind: 'appended', rows: { top: 4 } });
+    expect(checked(session).orders.map(({ order }) => order.key)).toEqual(['1001', '1002', '1003', '1004']);
+    await session.undo();
+    expect(checked(session).orders.map(({ order }) => order.key)).toEqual(['1001', '1002', '1003']);
+    expect((await port.readGrids())[0]?.values.slice(0, 4)).toEqual(before[0]?.values.slice(0, 4));
+  });
+  test('stay when somebody changed them since, and that is said', async () => {
+    const { session, port } = givenSession();
+    await session.append(0, added);
+    await port.applyFixes([{ sheet: '订单', cell: 'D5', row: 4, column: 3, value: 9 }], { overFormulas: false });
+    await session.undo();
+    expect(session.state.failure?.error).toBeInstanceOf(RowsChanged);
+    expect(checked(session).fixed).toHaveLength(1);
+  });
 });

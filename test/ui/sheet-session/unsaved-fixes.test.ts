@@ -4,7 +4,7 @@ import { isChecked } from '../../../ui/sheet-session/state.ts';
 import { unsavedFixes } from '../../../ui/sheet-session/unsaved-fixes.ts';
 import { givenSession } from './given.ts';
 
-const unsaved = ({ state }: SheetSession) => unsavedFixes(state).map(({ fix }) => fix.cell);
+const unsaved = ({ state }: SheetSession) => unsavedFixes(state).map(({ cell }) => cell);
 async function givenFix() {
   const given = givenSession();
   await given.session.check();

@@ -128,7 +128,8 @@ async function* eventsOf(open: LiveOptions['open'], stop: AbortSignal) {
   }
 }
 
-const browserPage: PageInView = {
+/** The page this runs in. */
+export const browserPage: PageInView = {
   isSeen: () => document.visibilityState === 'visible',
   onChange(listener) {
     document.addEventListener('visibilitychange', listener);

@@ -1,0 +1,135 @@
+import { cellName } from '../../core/sheet/grid.ts';
+import type { NewRow } from '../../core/sheet/new-row.ts';
+import { isDateFormat } from '../../core/sheet/values/date.ts';
+import type { AppendedRows, AppendOutcome, RowsPlace } from '../../ui/sheet-session/port.ts';
+import { inExcel } from './in-excel.ts';
+import { formulaOf } from './reading/read-grids.ts';
+import { asTyped } from './write-cells.ts';
+
+/** Below the table's last row; an Excel table grows by them. */
+export const appendRows = (place: RowsPlace, rows: readonly NewRow[]): Promise<AppendOutcome> =>
+  inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(place.sheet);
+    const { left, right } = place;
+    const width = right - left + 1;
+    const table = await tableAt(sheet, place);
+    const last = table?.lastRow ?? place.lastRow;
+    const target = sheet.getRangeByIndexes(last + 1, left, rows.length, width);
+    const taken = target.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex');
+    const formatted = target.getUsedRangeOrNullObject(false).load('address');
+    const above = sheet.getRangeByIndexes(last, left, 1, width).load('formulas,numberFormat');
+    await context.sync();
+    // What stands below an Excel table is pushed down by Excel itself.
+    if (table === null && !taken.isNullObject)
+      return { kind: 'not-free', cell: cellName(taken.rowIndex, taken.columnIndex) };
+
+    table?.table.rows.add(
+      undefined,
+      rows.map(() => Array(table.columns).fill('')),
+    );
+    const formulas = last === place.headerRow ? [] : continueRow(sheet, above, { last, left, count: rows.length });
+    for (const column of columnsWithoutDates(rows, left, above))
+      sheet.getRangeByIndexes(last + 1, column, rows.length, 1).numberFormat = rows.map(() => ['yyyy-mm-dd']);
+    target.values = rows.map((row) =>
+      Array.from({ length: width }, (_, at) => (formulas.includes(at) ? null : entryOf(row, left + at))),
+    );
+    target.load('formulas');
+    await context.sync();
+    return {
+      kind: 'appended',
+      rows: {
+        sheet: place.sheet,
+        top: last + 1,
+        left,
+        contents: target.formulas,
+        wereFormatted: table === null && !formatted.isNullObject,
+        table: table?.table.name ?? null,
+      },
+    };
+  });
+
+/** Rows that were written by `appendRows`; what was sorted or typed over since stays, and that is told. */
+export const removeRows = (rows: AppendedRows): Promise<boolean> =>
+  inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(rows.sheet);
+    const { top, left, contents } = rows;
+    const target = sheet.getRangeByIndexes(top, left, contents.length, contents[0]?.length ?? 1).load('formulas');
+    await context.sync();
+    if (JSON.stringify(target.formulas) !== JSON.stringify(contents)) return false;
+    if (rows.table === null) target.clear(rows.wereFormatted ? Excel.ClearApplyTo.contents : Excel.ClearApplyTo.all);
+    else {
+      const table = sheet.tables.getItem(rows.table);
+      const body = table.getDataBodyRange().load('rowIndex');
+      await context.sync();
+      // The last first: the others keep their places.
+      for (let at = contents.length - 1; at >= 0; at -= 1) table.rows.getItemAt(top - body.rowIndex + at).delete();
+    }
+    await context.sync();
+    return true;
+  });
+
+interface TableThere {
+  readonly table: Excel.Table;
+  readonly lastRow: number;
+  readonly columns: number;
+}
+
+/** The Excel table whose header is the orders'. */
+async function tableAt(sheet: Excel.Worksheet, place: RowsPlace): Promise<TableThere | null> {
+  const { context, tables } = sheet;
+  tables.load('items/name');
+  await (context as Excel.RequestContext).sync();
+  const bodies = tables.items.map((table) => ({
+    table,
+    body: table.getDataBodyRange().load('rowIndex,columnIndex,rowCount,columnCount'),
+  }));
+  if (bodies.length > 0) await (context as Excel.RequestContext).sync();
+  const found = bodies.find(
+    ({ body }) =>
+      body.rowIndex === place.headerRow + 1 &&
+      place.left >= body.columnIndex &&
+      place.left < body.columnIndex + body.columnCount,
+  );
+  if (!found) return null;
+  const { table, body } = found;
+  return { table, lastRow: body.rowIndex + body.rowCount - 1, columns: body.columnCount };
+}
+
+/**
+ * Formats and formulas of the row above go on below it, but neither its fill nor its strike-through: red may say urgent, struck
+ * out cancelled. Gives the columns, counted from the left, that hold formulas.
+ */
+function continueRow(
+  sheet: Excel.Worksheet,
+  above: Excel.Range,
+  { last, left, count }: { readonly last: number; readonly left: number; readonly count: number },
+): readonly number[] {
+  const cells = above.formulas[0] ?? [];
+  const target = sheet.getRangeByIndexes(last + 1, left, count, cells.length);
+  target.copyFrom(above, Excel.RangeCopyType.formats);
+  target.format.fill.clear();
+  target.format.font.strikethrough = false;
+  const columns = cells.flatMap((cell, at) => (formulaOf(cell) === null ? [] : [at]));
+  for (const at of columns)
+    sheet
+      .getRangeByIndexes(last + 1, left + at, count, 1)
+      .copyFrom(sheet.getRangeByIndexes(last, left + at, 1, 1), Excel.RangeCopyType.formulas);
+  return columns;
+}
+
+/** Sheet columns that get dates and whose cell above shows none. */
+const columnsWithoutDates = (rows: readonly NewRow[], left: number, above: Excel.Range): readonly number[] => [
+  ...new Set(
+    rows
+      .flat()
+      .filter(({ column, isDate }) => isDate && !isDateFormat(String(above.numberFormat[0]?.[column - left])))
+      .map(({ column }) => column),
+  ),
+];
+
+/** Typed as 2026-12-03 a date becomes one in every language; `null` leaves a cell alone. */
+function entryOf(row: NewRow, column: number): string | number | boolean | null {
+  const cell = row.find((each) => each.column === column);
+  if (!cell) return null;
+  return cell.isDate ? cell.value : asTyped(cell.value);
+}

@@ -1,0 +1,23 @@
+import { ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
+
+/** Why the server gives no answer at all. */
+export type Trouble =
+  | { readonly kind: 'away' }
+  /** Nobody is connected on this computer. */
+  | { readonly kind: 'not-connected' }
+  | { readonly kind: 'not-allowed' }
+  /** In the server's words. */
+  | { readonly kind: 'fault'; readonly message: string };
+
+/** Thrown instead of asking in nobody's name. */
+export class NotConnected extends Error {
+  override name = 'NotConnected';
+}
+
+export function troubleOf(fault: unknown): Trouble {
+  if (fault instanceof NotConnected) return { kind: 'not-connected' };
+  if (fault instanceof ProblemAnswer && fault.status === 401) return { kind: 'not-connected' };
+  if (fault instanceof ProblemAnswer && fault.status === 403) return { kind: 'not-allowed' };
+  if (fault instanceof ServerAway) return { kind: 'away' };
+  return { kind: 'fault', message: fault instanceof Error ? fault.message : String(fault) };
+}

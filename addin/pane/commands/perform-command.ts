@@ -1,0 +1,112 @@
+import type { FindingsWalk } from '../../../ui/components/findings-walk.ts';
+import { numbersInRows, ordersInRows } from '../../../ui/sheet-session/orders-in-rows.ts';
+import type { SheetSession } from '../../../ui/sheet-session/session.ts';
+import { isChecked } from '../../../ui/sheet-session/state.ts';
+import { showPane } from '../../excel/office-surroundings.ts';
+import { selectedRows } from '../../excel/selection.ts';
+import type { SignedIn } from '../connect/situation.ts';
+import { postedNumbers } from '../work/posted-numbers.ts';
+import { gateOf, mayCheck, type Step } from '../work/step-gates.ts';
+import type { Command } from './commands.ts';
+import type { Notice } from './notice.ts';
+
+/** What commands work with. */
+export interface CommandMeans {
+  readonly session: SheetSession;
+  readonly walk: FindingsWalk;
+  readonly me: SignedIn;
+  readonly goStep: (step: Step) => void;
+  readonly focusPostButton: () => void;
+  /** Asks the server for its books at the next check, however fresh those are that are known. */
+  readonly wantNewestBooks: () => void;
+  readonly writeStatuses: (numbers: readonly string[]) => Promise<void>;
+  /** The papers of these orders alone; null = of all. */
+  readonly showPapersOf: (numbers: readonly string[] | null) => void;
+  readonly say: (notice: Notice | null) => void;
+}
+
+/** Does what the ribbon, the cell menu or a key asked for, once the session has ended what it is at. */
+export async function performCommand(command: Command, means: CommandMeans): Promise<void> {
+  await untilIdle(means.session);
+  means.say(null);
+  await doing[command](means);
+}
+
+const doing: Readonly<Record<Command, (means: CommandMeans) => Promise<void>>> = {
+  async checkSheet({ session, me, goStep }) {
+    goStep('check');
+    if (mayCheck(me)) await session.check();
+  },
+  async postOrders(means) {
+    means.goStep('post');
+    if (gateOf('post', means.session.state, means.me) === 'may-not-post') return;
+    await checkIfNeeded(means);
+    means.focusPostButton();
+  },
+  async showPapers({ goStep, showPapersOf }) {
+    showPapersOf(null);
+    goStep('papers');
+  },
+  async writeStatuses({ session, goStep, showPapersOf, writeStatuses }) {
+    showPapersOf(null);
+    goStep('papers');
+    const numbers = postedNumbers(session.state);
+    if (numbers.length > 0) await writeStatuses(numbers);
+  },
+  async showBooks({ session, goStep, wantNewestBooks }) {
+    goStep('sheet');
+    wantNewestBooks();
+    // A checked sheet stays checked: reading alone would forget what was fixed and posted.
+    await (isChecked(session.state) ? session.check() : session.read());
+  },
+  async checkRow(means) {
+    const { session, me, walk, goStep, say } = means;
+    goStep('check');
+    if (!mayCheck(me)) return;
+    const rows = await selectedRows();
+    await checkIfNeeded(means);
+    if (!isChecked(session.state)) return;
+    const orders = ordersInRows(session.state, rows);
+    const [first] = orders.flatMap(({ findings }) => findings);
+    if (first) walk.reveal(first);
+    else say(orders.length > 0 ? 'order-is-clean' : 'no-order-in-row');
+  },
+  async showRowPapers({ session, goStep, showPapersOf, say }) {
+    goStep('papers');
+    const rows = await selectedRows();
+    // Rows may have been sorted since they were read.
+    if (!isChecked(session.state)) await session.read();
+    else if (session.state.stale) await session.check();
+    const numbers = numbersInRows(session.state, rows);
+    showPapersOf(numbers.length > 0 ? numbers : null);
+    if (numbers.length === 0) say('row-not-posted');
+  },
+  nextFinding: (means) => walkTo(1, means),
+  previousFinding: (means) => walkTo(-1, means),
+};
+
+async function walkTo(direction: 1 | -1, means: CommandMeans): Promise<void> {
+  const { session, me, walk, goStep } = means;
+  goStep('check');
+  if (!isChecked(session.state)) {
+    // Nothing to walk through yet: the pane shows how the check goes on, or why there is none.
+    await showPane();
+    if (mayCheck(me)) await session.check();
+  }
+  walk.step(direction);
+}
+
+async function checkIfNeeded({ session }: CommandMeans): Promise<void> {
+  if (!isChecked(session.state) || session.state.stale) await session.check();
+}
+
+function untilIdle(session: SheetSession): Promise<void> {
+  if (session.state.doing === null) return Promise.resolve();
+  return new Promise((resolve) => {
+    const end = session.subscribe(() => {
+      if (session.state.doing !== null) return;
+      end();
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,42 @@
+import { makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { describeFinding } from '../../../locales/describe.ts';
+import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
+import { isChecked } from '../../../ui/sheet-session/state.ts';
+import { usePane } from '../work/pane-context.ts';
+
+const useStyles = makeStyles({
+  switch: { marginLeft: '-8px', minHeight: '28px' },
+  left: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+});
+
+/** Marks in the sheet, on or off; off takes them all away. Says on which sheets that could not be done. */
+export function MarkSwitch(): ReactNode {
+  const { t, locale } = useLanguage();
+  const styles = useStyles();
+  const { work, state, attempt } = usePane();
+  const { marks } = work;
+  const { on, marked } = useSyncExternalStore(marks.subscribe, () => marks.state);
+  const turn = async (wanted: boolean) => {
+    await marks.turn(wanted);
+    if (wanted && isChecked(state))
+      await marks.show(state.findings, (finding) => describeFinding(finding, t, locale).message);
+  };
+  return (
+    <div>
+      <Switch
+        className={styles.switch}
+        checked={on}
+        label={t('screens:pane.marks.switch')}
+        onChange={(_, { checked }) => void attempt(() => turn(checked))}
+      />
+      {marked !== null && marked.protectedSheets.length > 0 && (
+        <Text size={200} block className={styles.left} role="status">
+          {t(on ? 'screens:pane.marks.protected' : 'screens:pane.marks.still-there', {
+            sheets: marked.protectedSheets.join(', '),
+          })}
+        </Text>
+      )}
+    </div>
+  );
+}

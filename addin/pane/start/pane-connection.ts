@@ -1,0 +1,30 @@
+import { type Connection, createConnection } from '../../../ui/connection/connection.ts';
+import { createTokenStore, type TokenStore } from '../../../ui/connection/token-store.ts';
+import { partitionKey } from '../../excel/office-surroundings.ts';
+import type { BrowserStorage } from './browser-storage.ts';
+
+/** The way to the server, which pane and formulas share: who connects in one is connected in the other. */
+export interface PaneConnection {
+  readonly partition: string;
+  readonly tokens: TokenStore;
+  readonly connection: Connection;
+}
+
+const opened = new WeakMap<BrowserStorage, PaneConnection>();
+
+/** The page's own, opened by whoever asks first. Only once Office is there. */
+export function paneConnection(browserStorage: BrowserStorage): PaneConnection {
+  const known = opened.get(browserStorage);
+  if (known) return known;
+  const partition = partitionKey();
+  const tokens = createTokenStore(browserStorage.storage, partition);
+  const connection = createConnection({
+    fetch: (url, init) => fetch(url, init as RequestInit),
+    baseUrl: location.origin,
+    tokens,
+    locale: () => document.documentElement.lang,
+  });
+  const made = { partition, tokens, connection };
+  opened.set(browserStorage, made);
+  return made;
+}

@@ -1,0 +1,44 @@
+import { Spinner } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { ChatKnowledge } from '../../../core/chat/read-chat.ts';
+import type { PlainDate } from '../../../core/value/date.ts';
+import { type Client, ServerAway } from '../../../core/wire/client.ts';
+import { ChatRows } from '../../../ui/chat/ChatRows.tsx';
+import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
+import { explain } from '../../../ui/components/explain.ts';
+import { useAnswer } from '../../../ui/connection/use-answer.ts';
+import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
+import type { SheetSession } from '../../../ui/sheet-session/session.ts';
+import { usePane } from '../work/pane-context.ts';
+
+/** A chat message into rows, over the workbook's own books or, where it has none, the published ones. */
+export default function ChatTool(): ReactNode {
+  const { t } = useLanguage();
+  const { work, state, me, client, goStep } = usePane();
+  const { session } = work;
+  const { answer, error, reload } = useAnswer('chat', () => knownOf(session, client, me.today as PlainDate), true);
+  if (state.step === 'empty') return null;
+  if (error !== null)
+    return (
+      <ErrorMessage explanation={explain(error, t)} action={{ text: t('screens:pane.try-again'), onClick: reload }} />
+    );
+  if (!answer) return <Spinner size="small" label={t('screens:pane.papers.loading')} />;
+  return <ChatRows session={session} state={state} known={answer} onInserted={() => goStep('check')} />;
+}
+
+async function knownOf(session: SheetSession, client: Client, today: PlainDate): Promise<ChatKnowledge> {
+  const own = await session.books();
+  if (own.prices && own.customers) return { prices: own.prices, customers: own.customers, today };
+  const { prices, customers } = await published(client);
+  return { prices: own.prices ?? prices, customers: own.customers ?? customers, today };
+}
+
+/** Away, the workbook's own sheets must do. */
+async function published(client: Client): Promise<Pick<ChatKnowledge, 'prices' | 'customers'>> {
+  try {
+    return await client.call('knowledge', {});
+  } catch (error) {
+    if (error instanceof ServerAway) return { prices: null, customers: null };
+    throw error;
+  }
+}

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ChatRow, readChat } from '../../../core/chat/read-chat.ts';
+import { known } from './given.ts';
+
+/** A row as one line: item×quantity unit@price by date | remark; "?" behind what is unsure, "~" behind what is likely. */
+function brief({ item, quantity, price, wished, remark }: ChatRow): string {
+  const mark = (said: { readonly sure: string } | null) => ({ likely: '~', unsure: '?' })[said?.sure ?? ''] ?? '';
+  const { candidates = [], said = '' } = item?.value ?? {};
+  const named =
+    candidates.length === 1 ? candidates[0]?.code : `[${candidates.map(({ code }) => code).join() || said}]`;
+  return [
+    `${named}${mark(item)}`,
+    quantity && `×${quantity.value.quantity}${quantity.value.unit ?? ''}${mark(quantity)}`,
+    price && `@${price.value}${mark(price)}`,
+    wished && `by ${wished.value.slice(5)}${mark(wished)}`,
+    remark && `| ${remark}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+const read = (message: string): readonly string[] => readChat(message, known).rows.map(brief);
+
+describe('a line of a chat', () => {
+  it.each([
+    ['F-50 法兰 120个 12月3号要', 'F-50 ×120个 by 12-03'],
+    ['不锈钢法兰DN50 x 200, 单价12.5', 'SF-50 ×200 @12.5'],
+    ['不鏽鋼法蘭 DN50 200個，單價12.5元', 'SF-50 ×200個 @12.5'],
+    ['3 boxes of B-10 by Friday', 'B-10 ×3boxes by 11-27?'],
+    ['还要 B-10 两百只，下周三前，送昆山', 'B-10 ×200只 by 11-25 | 送昆山'],
+    ['2. A-1 ×40 @3.20', 'A-1 ×40 @3.2'],
+    ['A-1x40', 'A-1 ×40'],
+    ['Ｆ－５０　１２０个', 'F-50 ×120个'],
+    ['F-50 一千五百个', 'F-50 ×1500个'],
+    ['F-50 一千五', 'F-50 ×1500~'],
+    ['F-50半打', 'F-50 ×6~'],
+    ['F-50 1.5万个 月底', 'F-50 ×15000个 by 11-30~'],
+    ['F-50 50', 'F-50 ×50~'],
+    ['B-10 M8x20 500只', 'B-10 ×500只'],
+    ['F-50 20箱 12元/个', 'F-50 ×20箱 @12?'],
+    ['hex nuts 12 pcs next Monday, ASAP', 'A-1 ×12pcs by 11-23~ | ASAP'],
+    ['69012345 300片', '69012345 ×300片'],
+    ['1,200 pcs A-1 at 3.2 each before Dec 5', 'A-1 ×1200pcs @3.2 by 12-05'],
+  ])('%s', (message, row) => expect(read(message)).toEqual([row]));
+
+  it('whose item may be several asks which', () => {
+    expect(read('不锈钢法兰 20个')).toEqual(['[SF-50,SF-80]? ×20个']);
+  });
+  it('with a mistyped code proposes the one it nearly is, marked', () => {
+    expect(read('F50 20个')).toEqual(['F-50~ ×20个']);
+  });
+  it('whose item no book has is kept by its words', () => {
+    expect(read('铜管 20根')).toEqual(['[铜管]? ×20根']);
+  });
+  it('with a code and a name that contradict each other is unsure of both', () => {
+    expect(read('F-50 螺栓 20个')).toEqual(['[F-50,B-10]? ×20个']);
+  });
+  it('with several items gives as many rows; the date said last is meant for all', () => {
+    expect(read('F-50 一百个，B-10 两百只，12月3号要')).toEqual(['F-50 ×100个 by 12-03~', 'B-10 ×200只 by 12-03']);
+    expect(read('F-50 100 B-10 200')).toEqual(['F-50 ×100~', 'B-10 ×200~']);
+    expect(read('20 A-1 and 30 F-50')).toEqual(['A-1 ×20~', 'F-50 ×30~']);
+  });
+});
+
+describe('a message', () => {
+  const message = [
+    '张总好，',
+    '客户：华东精密',
+    '采购单号：CG-2026-118',
+    '1、F-50 100个',
+    '2、B-10 200只',
+    '12月3号要',
+    '开增值税票',
+  ];
+
+  it('gives customer, order number and rows; what orders nothing is left, not dropped', () => {
+    const { customer, orderNumber, left } = readChat(message.join('\n'), known);
+    expect(customer?.value).toEqual({ code: 'C1', name: '华东精密机械有限公司' });
+    expect(orderNumber?.value).toBe('CG-2026-118');
+    expect(left).toEqual(['张总好', '开增值税票']);
+  });
+  it('means a date in a line of its own for every row without one', () => {
+    expect(read(message.join('\n'))).toEqual(['F-50 ×100个 by 12-03~', 'B-10 ×200只 by 12-03~']);
+  });
+  it('says where in it everything stood', () => {
+    const text = message.join('\n');
+    for (const { item, quantity, wished } of readChat(text, known).rows) {
+      expect(text.slice(item?.from, item?.to)).toBe(item?.value.said);
+      expect(text.slice(quantity?.from, quantity?.to)).toMatch(/^\d+[个只]$/);
+      expect(text.slice(wished?.from, wished?.to)).toBe('12月3号要');
+    }
+  });
+  it('that orders nothing gives no rows, also with a phone number in it', () => {
+    expect(read('您好，我的电话 13912345678，明天到\n收到 1')).toEqual([]);
+  });
+  it('keeps every letter and digit it doesn’t understand, whatever was pasted', () => {
+    const words = fc.constantFrom(
+      'F-50',
+      '法兰',
+      '120个',
+      '12月3号',
+      '送昆山',
+      'x 20',
+      '@3.2',
+      '，',
+      '\n',
+      '谁知道',
+      'DN',
+      '二',
+      '/',
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 12 }), (parts) => {
+        const text = parts.join(' ');
+        const { rows, left } = readChat(text, known);
+        const kept = [...rows.map(({ remark, item }) => remark + (item?.value.said ?? '')), ...left].join();
+        for (const word of ['送昆山', '谁知道']) if (text.includes(word)) expect(kept).toContain(word);
+      }),
+    );
+  });
+});

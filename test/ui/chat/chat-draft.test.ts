@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { readChat } from '../../../core/chat/read-chat.ts';
+import { draftOf, surenessOf, wantedRow } from '../../../ui/chat/chat-draft.ts';
+import { known } from '../../core/chat/given.ts';
+
+const rowOf = (message: string) => {
+  const [row] = readChat(message, known).rows;
+  if (!row) throw new Error('no row');
+  return row;
+};
+
+describe('a row of a message as the clerk looks at it', () => {
+  test('is what was understood, ready to be written', () => {
+    expect(wantedRow(draftOf(rowOf('B-10 两百只 @0.8 12月3号要 送昆山')), known.prices)).toMatchObject({
+      item: { code: 'B-10' },
+      quantity: '200',
+      unit: '只',
+      price: '0.8',
+      wished: '2026-12-03',
+      remark: '送昆山',
+    });
+  });
+  test('names no item where several may be meant, until one is picked', () => {
+    const draft = draftOf(rowOf('不锈钢法兰 20个'));
+    expect(wantedRow(draft, known.prices)).toMatchObject({ item: null, called: '不锈钢法兰' });
+    expect(wantedRow({ ...draft, item: 'SF-80' }, known.prices).item?.code).toBe('SF-80');
+  });
+  test('is unsure only of what nobody corrected', () => {
+    const row = rowOf('F-50 50个 周五');
+    const draft = draftOf(row);
+    expect(surenessOf(row, draft, 'wished')).toBe('unsure');
+    expect(surenessOf(row, { ...draft, wished: '2026-11-20' }, 'wished')).toBe('sure');
+  });
+});

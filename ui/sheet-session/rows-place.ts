@@ -1,0 +1,17 @@
+import type { FoundSheets } from './examine.ts';
+import type { RowsPlace } from './port.ts';
+import { foundTable } from './row-statuses.ts';
+
+/** Where rows of an order table end: totals and notes below them are no part of it. */
+export function endOfTable(found: FoundSheets, index: number): RowsPlace {
+  const { file, sheet, headerRow, area } = foundTable(found, index);
+  const rows = found.batch.orders.flatMap(({ lines }) => lines.filter(({ table }) => table === index));
+  return {
+    ...(file !== undefined && { file }),
+    sheet,
+    headerRow,
+    lastRow: rows.reduce((last, { row }) => Math.max(last, row), headerRow),
+    left: area.left,
+    right: area.right,
+  };
+}
