@@ -2,6 +2,7 @@ import { FluentProvider } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { Locale } from '../core/policy/locale.ts';
+import { loadDeskTexts } from '../locales/on-desk.ts';
 import type { Connection } from '../ui/connection/connection.ts';
 import type { TokenStore } from '../ui/connection/token-store.ts';
 import { LanguageProvider, useLanguage } from '../ui/language/LanguageProvider.tsx';
@@ -25,7 +26,7 @@ interface AppProps {
 /** The desk: language and theme outside, then who is there, then the screens. */
 export function App(props: AppProps): ReactNode {
   return (
-    <LanguageProvider initial={props.initialLocale} remember={props.rememberLocale}>
+    <LanguageProvider initial={props.initialLocale} load={loadDeskTexts} remember={props.rememberLocale}>
       <Themed>
         <WorkbookProvider>
           <DeskSession connection={props.connection} tokens={props.tokens}>

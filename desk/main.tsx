@@ -1,7 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { type Locale, localeOf, locales } from '../core/policy/locale.ts';
+import { loadDeskTexts } from '../locales/on-desk.ts';
 import { createConnection } from '../ui/connection/connection.ts';
 import { createTokenStore } from '../ui/connection/token-store.ts';
+import { sayNoTexts } from '../ui/language/no-texts.ts';
 import { App } from './App.tsx';
 
 const languagePlace = 'countersign.locale';
@@ -19,11 +21,16 @@ const connection = createConnection({
 
 const place = document.getElementById('desk');
 if (!place) throw new Error('the page has no place for the desk');
-createRoot(place).render(
-  <App
-    connection={connection}
-    tokens={tokens}
-    initialLocale={rememberedLocale()}
-    rememberLocale={(locale) => localStorage.setItem(languagePlace, locale)}
-  />,
+const initialLocale = rememberedLocale();
+loadDeskTexts(initialLocale).then(
+  () =>
+    createRoot(place).render(
+      <App
+        connection={connection}
+        tokens={tokens}
+        initialLocale={initialLocale}
+        rememberLocale={(locale) => localStorage.setItem(languagePlace, locale)}
+      />,
+    ),
+  () => sayNoTexts(place),
 );

@@ -8,10 +8,13 @@ interface Associated {
   readonly parameters: number;
 }
 
-/** A function that gives its answer at once. */
-export function associatePlain({ id, parameters }: Associated, answer: (args: readonly Argument[]) => Results): void {
-  CustomFunctions.associate(id, (...given: unknown[]) => {
-    const result = asExcel(answer(given.slice(0, parameters) as Argument[]));
+/** A function that gives one answer. */
+export function associatePlain(
+  { id, parameters }: Associated,
+  answer: (args: readonly Argument[]) => Promise<Results>,
+): void {
+  CustomFunctions.associate(id, async (...given: unknown[]) => {
+    const result = asExcel(await answer(given.slice(0, parameters) as Argument[]));
     if (result instanceof CustomFunctions.Error) throw result;
     return result;
   });

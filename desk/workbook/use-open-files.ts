@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PlainDate } from '../../core/value/date.ts';
 import { ServerAway } from '../../core/wire/client.ts';
-import { textsIn } from '../../locales/index.ts';
+import { textsIn } from '../../locales/texts.ts';
 import { statusInSheet } from '../../ui/components/PostResults.tsx';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { choicesInStorage } from '../../ui/sheet-session/choices-in-storage.ts';

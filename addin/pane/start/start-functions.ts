@@ -1,77 +1,44 @@
-import type { LookupAnswer } from '../../../core/lookup/lookup.ts';
-import { localeOf } from '../../../core/policy/locale.ts';
-import { textsIn } from '../../../locales/index.ts';
-import { browserPage } from '../../../ui/connection/live/live.ts';
 import { associatePlain, associateStream } from '../../excel/custom-functions.ts';
-import { countsFrom1904 } from '../../excel/date-system.ts';
-import { officeLanguage } from '../../excel/office-surroundings.ts';
-import { answerCall, rmbCall } from '../../functions/answer-call.ts';
 import { catalogue, functionIds } from '../../functions/catalogue.ts';
-import { keepFresh, type World } from '../../functions/keep-fresh.ts';
-import { createLookups, type LookupParts } from '../../functions/lookups.ts';
-import type { Speech } from '../../functions/result-of.ts';
-import { NotConnected, troubleOf } from '../../functions/trouble.ts';
 import type { BrowserStorage } from './browser-storage.ts';
-import { type PaneConnection, paneConnection } from './pane-connection.ts';
-import { rememberedLocale } from './remembered-language.ts';
+import type { FormulaCalls } from './formula-calls.ts';
 
-/** The formulas CS.PRICE and the like, for as long as the page lives: whether or not the pane is ever opened. */
+/** Formulas show #BUSY! until what answers them could be fetched; it is asked for again so often. */
+const againMs = 3_000;
+
+/**
+ * The formulas CS.PRICE and the like, for as long as the page lives: whether or not the pane is ever opened. Excel must know
+ * all of them at once; what answers them comes with the first that is calculated, as most workbooks have none.
+ */
 export function startFunctions(browserStorage: BrowserStorage): void {
-  const way = paneConnection(browserStorage);
-  const lookups = createLookups({ ask: askerOf(way), troubleOf, later });
-  keepFresh(lookups, world(way));
-  // An Excel that can't say counts as nearly all workbooks do.
-  let date1904 = false;
-  const dateSystem = countsFrom1904().then(
-    (from1904) => {
-      date1904 = from1904;
-    },
-    () => undefined,
-  );
-  const speech = (): Speech => {
-    const locale = rememberedLocale(browserStorage.storage) ?? localeOf(officeLanguage());
-    return { t: textsIn(locale), locale, date1904 };
+  let coming: Promise<FormulaCalls> | null = null;
+  const calls = (): Promise<FormulaCalls> => {
+    coming ??= untilItComes(async () => (await import('./formula-calls.ts')).openFormulaCalls(browserStorage));
+    return coming;
   };
   for (const id of functionIds) {
     const associated = { id, parameters: catalogue[id].parameters.length };
-    if (id === 'RMB') associatePlain(associated, ([amounts]) => rmbCall(amounts, speech()));
-    else
-      associateStream(associated, (args, show) =>
-        onceKnown(dateSystem, () => answerCall({ id, args, show }, { lookups, speech, soon: queueMicrotask })),
-      );
+    if (id === 'RMB') associatePlain(associated, async ([amounts]) => (await calls()).rmb(amounts));
+    else associateStream(associated, (args, show) => onceThere(calls(), (its) => its.answer({ id, args, show })));
   }
 }
 
-const askerOf =
-  ({ tokens, connection }: PaneConnection): LookupParts['ask'] =>
-  async (lookups): Promise<readonly LookupAnswer[]> => {
-    if (tokens.token() === null) throw new NotConnected();
-    const { answers } = await connection.client.call('lookups', { body: { lookups } });
-    if (answers.length !== lookups.length) throw new Error(`${lookups.length} questions got ${answers.length} answers`);
-    return answers;
-  };
-
-function later(ms: number, action: () => void): () => void {
-  const timer = setTimeout(action, ms);
-  return () => clearTimeout(timer);
+async function untilItComes<What>(fetch: () => Promise<What>): Promise<What> {
+  for (;;)
+    try {
+      return await fetch();
+    } catch (error) {
+      console.warn('what answers formulas did not come', error);
+      await new Promise((resolve) => setTimeout(resolve, againMs));
+    }
 }
 
-const world = ({ connection, tokens }: PaneConnection): World => ({
-  connection,
-  tokens,
-  page: browserPage,
-  onOtherWindows: (listener) => window.addEventListener('storage', listener),
-  onLanguage: (listener) =>
-    new MutationObserver(listener).observe(document.documentElement, { attributeFilter: ['lang'] }),
-  every: (ms, action) => void setInterval(action, ms),
-});
-
 /** Begins something as soon as it may, unless it was ended by then. */
-function onceKnown(known: Promise<void>, begin: () => () => void): () => void {
+function onceThere<What>(coming: Promise<What>, begin: (what: What) => () => void): () => void {
   let end: (() => void) | null = null;
   let isOver = false;
-  void known.then(() => {
-    if (!isOver) end = begin();
+  void coming.then((what) => {
+    if (!isOver) end = begin(what);
   });
   return () => {
     isOver = true;

@@ -1,7 +1,7 @@
 import { type Locale, localeOf } from '../../../core/policy/locale.ts';
 import type { PlainDate } from '../../../core/value/date.ts';
 import type { Client } from '../../../core/wire/client.ts';
-import { type Texts, textsIn } from '../../../locales/index.ts';
+import { type Texts, textsIn } from '../../../locales/texts.ts';
 import { statusInSheet } from '../../../ui/components/PostResults.tsx';
 import { type AsYouType, createAsYouType } from '../../../ui/sheet-session/as-you-type.ts';
 import { type CarriedOutbox, createCarriedOutbox } from '../../../ui/sheet-session/carried-outbox.ts';

@@ -1,0 +1,74 @@
+import type { LookupAnswer } from '../../../core/lookup/lookup.ts';
+import { localeOf } from '../../../core/policy/locale.ts';
+import { loadPaneTexts } from '../../../locales/on-pane.ts';
+import { textsIn } from '../../../locales/texts.ts';
+import { browserPage } from '../../../ui/connection/live/live.ts';
+import { countsFrom1904 } from '../../excel/date-system.ts';
+import { officeLanguage } from '../../excel/office-surroundings.ts';
+import { answerCall, type Results, rmbCall, type StreamedCall } from '../../functions/answer-call.ts';
+import type { Argument } from '../../functions/cells.ts';
+import { keepFresh, type World } from '../../functions/keep-fresh.ts';
+import { createLookups, type LookupParts } from '../../functions/lookups.ts';
+import type { Speech } from '../../functions/result-of.ts';
+import { NotConnected, troubleOf } from '../../functions/trouble.ts';
+import type { BrowserStorage } from './browser-storage.ts';
+import { type PaneConnection, paneConnection } from './pane-connection.ts';
+import { localeAt } from './remembered-language.ts';
+
+/** What answers formulas. */
+export interface FormulaCalls {
+  readonly answer: (call: StreamedCall) => () => void;
+  readonly rmb: (amounts: Argument) => Results;
+}
+
+/** Opened once for the page: all formulas share their questions. */
+export async function openFormulaCalls(browserStorage: BrowserStorage): Promise<FormulaCalls> {
+  const locale = localeAt(browserStorage, officeLanguage());
+  let spoken = { locale, t: await loadPaneTexts(locale) };
+  // An Excel that can't say counts as nearly all workbooks do.
+  const date1904 = await countsFrom1904().catch(() => false);
+  const speech = (): Speech => ({ ...spoken, date1904 });
+  const way = paneConnection(browserStorage);
+  const lookups = createLookups({ ask: askerOf(way), troubleOf, later });
+  const onLanguage = whenLanguageChanges(() => {
+    const onScreen = localeOf(document.documentElement.lang);
+    spoken = { locale: onScreen, t: textsIn(onScreen) };
+  });
+  keepFresh(lookups, world(way, onLanguage));
+  return {
+    answer: (call) => answerCall(call, { lookups, speech, soon: queueMicrotask }),
+    rmb: (amounts) => rmbCall(amounts, speech()),
+  };
+}
+
+const askerOf =
+  ({ tokens, connection }: PaneConnection): LookupParts['ask'] =>
+  async (lookups): Promise<readonly LookupAnswer[]> => {
+    if (tokens.token() === null) throw new NotConnected();
+    const { answers } = await connection.client.call('lookups', { body: { lookups } });
+    if (answers.length !== lookups.length) throw new Error(`${lookups.length} questions got ${answers.length} answers`);
+    return answers;
+  };
+
+function later(ms: number, action: () => void): () => void {
+  const timer = setTimeout(action, ms);
+  return () => clearTimeout(timer);
+}
+
+/** The page names its language once that language's texts are there (LanguageProvider). */
+const whenLanguageChanges =
+  (first: () => void): World['onLanguage'] =>
+  (listener) =>
+    new MutationObserver(() => {
+      first();
+      listener();
+    }).observe(document.documentElement, { attributeFilter: ['lang'] });
+
+const world = ({ connection, tokens }: PaneConnection, onLanguage: World['onLanguage']): World => ({
+  connection,
+  tokens,
+  page: browserPage,
+  onOtherWindows: (listener) => window.addEventListener('storage', listener),
+  onLanguage,
+  every: (ms, action) => void setInterval(action, ms),
+});
