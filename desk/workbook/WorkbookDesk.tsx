@@ -125,6 +125,7 @@ function Results({ checked, work: { session } }: { checked: Checked; work: OpenW
   const { t } = useLanguage();
   const [, go] = useLocation();
   const styles = useStyles();
+  const { client } = useDesk();
   const count = checked.fates.size;
   if (count === 0) return null;
   const posted = [...checked.fates.values()].filter(isOnServer).length;
@@ -135,6 +136,7 @@ function Results({ checked, work: { session } }: { checked: Checked; work: OpenW
       <div className={styles.results}>
         <PostResults
           state={checked}
+          client={client}
           onOpen={(number) => go(`/orders/${encodeURIComponent(number)}`)}
           onGoTo={(finding) => void session.goTo(finding)}
           explained="books.missing"

@@ -2,13 +2,16 @@ import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, DismissCircleFilled, InfoFilled } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { Finding } from '../../core/check/finding.ts';
+import type { Client } from '../../core/wire/client.ts';
 import { describeRefusal } from '../../locales/describe-refusal.ts';
 import { type Language, useLanguage } from '../language/LanguageProvider.tsx';
 import type { OrderFate } from '../sheet-session/post-in-batches.ts';
 import type { Checked } from '../sheet-session/state.ts';
+import { CopyReply } from './CopyReply.tsx';
 import { ErrorMessage } from './ErrorMessage.tsx';
 import { FindingLine } from './FindingLine.tsx';
 import { findingId } from './findings-view.ts';
+import { replyOfFate } from './reply-of-fate.ts';
 import { StatusBadge } from './StatusBadge.tsx';
 
 const useStyles = makeStyles({
@@ -42,17 +45,18 @@ const useStyles = makeStyles({
  */
 export function PostResults(props: {
   state: Checked;
+  client: Client;
   onOpen: (number: string) => void;
   onGoTo: (finding: Finding) => void;
   /** Code of a problem that the page explains itself, with what to do about it. */
   explained?: string;
 }): ReactNode {
-  const { state, onOpen, onGoTo, explained } = props;
+  const { state, client, onOpen, onGoTo, explained } = props;
   const language = useLanguage();
   const styles = useStyles();
-  const answered = state.orders.flatMap(({ order, fingerprint }) => {
+  const answered = state.orders.flatMap(({ order, fingerprint, findings }) => {
     const fate = state.fates.get(fingerprint);
-    return fate ? [{ order, fingerprint, fate }] : [];
+    return fate ? [{ order, fingerprint, findings, fate }] : [];
   });
   const problems = new Map(
     answered.flatMap(({ fate }) => (fate.outcome === 'failed' ? [[fate.problem.code, fate.problem.message]] : [])),
@@ -63,7 +67,7 @@ export function PostResults(props: {
         ([code, message]) => code !== explained && <ErrorMessage key={code} explanation={{ what: message }} />,
       )}
       <ul className={styles.lines}>
-        {answered.map(({ order, fingerprint, fate }) => (
+        {answered.map(({ order, fingerprint, findings, fate }) => (
           <li key={fingerprint} className={styles.line}>
             <FateIcon fate={fate} />
             <Text className={styles.key}>
@@ -76,6 +80,9 @@ export function PostResults(props: {
             )}
             {'status' in fate && <StatusBadge status={fate.status} />}
             {fate.outcome !== 'posted' && <Text className={styles.neutral}>{fateText(fate, language)}</Text>}
+            {fate.outcome !== 'failed' && (
+              <CopyReply reply={() => replyOfFate(client, { order, findings }, fate, language.locale)} />
+            )}
             {fate.outcome === 'findings' && <FoundByServer findings={fate.findings} onGoTo={onGoTo} />}
           </li>
         ))}

@@ -1,7 +1,11 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { nextStepOf } from '../../../core/order/next-step.ts';
+import type { Locale } from '../../../core/policy/locale.ts';
 import type { OrderView } from '../../../core/wire/views.ts';
+import { textsIn } from '../../../locales/index.ts';
+import { languageOfCustomer, replyToPosted } from '../../../locales/reply.ts';
+import { CopyReply } from '../../../ui/components/CopyReply.tsx';
 import { StatusBadge } from '../../../ui/components/StatusBadge.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { IssueLetter } from './IssueLetter.tsx';
@@ -25,6 +29,7 @@ const useStyles = makeStyles({
 /** One posted order: number (opens it on the desk), whose it is, how far it is and what comes next, its papers. */
 export function PostedOrder({ order, onChanged }: { order: OrderView; onChanged: () => void }): ReactNode {
   const styles = useStyles();
+  const { locale: clerks } = useLanguage();
   return (
     <section className={styles.order} aria-label={order.number}>
       <div className={styles.head}>
@@ -38,12 +43,20 @@ export function PostedOrder({ order, onChanged }: { order: OrderView; onChanged:
       <Text size={200} className={styles.customer}>
         {[order.key, order.customer.name].filter(Boolean).join(' · ')}
       </Text>
+      <div className={styles.head}>
+        <CopyReply reply={async () => replyTo(order, clerks)} />
+      </div>
       {order.papers.map((paper) => (
         <PaperLine key={paper.paper} paper={paper} />
       ))}
       {mayIssueLetter(order) ? <IssueLetter order={order} onIssued={onChanged} /> : <NextStep order={order} />}
     </section>
   );
+}
+
+function replyTo(order: OrderView, clerks: Locale): string {
+  const locale = languageOfCustomer(order.customer.name, clerks);
+  return replyToPosted(order, textsIn(locale), locale);
 }
 
 /** What the order waits for, and of whom first; others could as well. */

@@ -12,7 +12,7 @@ import { StepFrame } from './StepFrame.tsx';
 /** ③ The button says what it will do; below it, order by order, what became of it. */
 export function PostStep(): ReactNode {
   const { t } = useLanguage();
-  const { work, state, me, attempt, goStep, postButton } = usePane();
+  const { work, state, me, client, attempt, goStep, postButton } = usePane();
   const { session } = work;
   if (!isChecked(state)) return null; // the gate of this step
   return (
@@ -34,6 +34,7 @@ export function PostStep(): ReactNode {
       {state.fates.size === 0 && state.doing !== 'posting' && <Text>{t('screens:pane.post.before')}</Text>}
       <PostResults
         state={state}
+        client={client}
         explained="books.missing"
         onOpen={() => goStep('papers')}
         onGoTo={(finding) => void attempt(() => session.goTo(finding))}

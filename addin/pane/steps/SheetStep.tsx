@@ -8,6 +8,7 @@ import { ReasonedButton } from '../../../ui/components/ReasonedButton.tsx';
 import { SheetProblems } from '../../../ui/components/SheetProblems.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { selectArea } from '../../excel/write-cells.ts';
+import { DueToday } from '../due/DueToday.tsx';
 import { Tools } from '../tools/Tools.tsx';
 import { usePane } from '../work/pane-context.ts';
 import { gateOf } from '../work/step-gates.ts';
@@ -31,6 +32,7 @@ export function SheetStep(): ReactNode {
   );
   return (
     <StepFrame foot={blocked === null ? <CheckButton /> : readAgain}>
+      <DueToday storage={work.storage} />
       {blocked === 'may-not-check' && <Text>{t('screens:pane.gate.may-not-check')}</Text>}
       <SheetProblems problems={found.problems} onChoose={choose} />
       {found.problems.length > 0 && me.company.sample && (

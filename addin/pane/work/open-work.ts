@@ -32,6 +32,8 @@ export interface PaneWork {
   readonly carried: CarriedOutbox;
   readonly marks: SheetMarks;
   readonly asYouType: AsYouType;
+  /** What this device remembers of the user's wishes. */
+  readonly storage: KeyValueStorage;
 }
 
 export async function openWork(options: {
@@ -64,6 +66,7 @@ export async function openWork(options: {
   return {
     session,
     outbox,
+    storage,
     carried,
     asYouType: createAsYouType(session, storage),
     marks: createSheetMarks(port, storage, undoOutlivesWriting()),

@@ -1,0 +1,24 @@
+import type { Locale } from '../../core/policy/locale.ts';
+import type { Client } from '../../core/wire/client.ts';
+import { textsIn } from '../../locales/index.ts';
+import { languageOfCustomer, replyToOpen, replyToPosted } from '../../locales/reply.ts';
+import type { OrderInSheet } from '../sheet-session/orders-in-sheet.ts';
+import type { OrderFate } from '../sheet-session/post-in-batches.ts';
+import { isOnServer } from '../sheet-session/state.ts';
+
+/** What to answer the customer, by what became of his order: of one on the server as it stands there now. */
+export async function replyOfFate(
+  client: Client,
+  { order, findings }: Pick<OrderInSheet, 'order' | 'findings'>,
+  fate: OrderFate,
+  clerks: Locale,
+): Promise<string> {
+  if (isOnServer(fate) && 'number' in fate && fate.number) {
+    const view = await client.call('order', { params: { number: fate.number } });
+    const locale = languageOfCustomer(view.customer.name, clerks);
+    return replyToPosted(view, textsIn(locale), locale);
+  }
+  const locale = languageOfCustomer(order.customer.name, clerks);
+  const said = fate.outcome === 'findings' ? [...findings, ...fate.findings] : findings;
+  return replyToOpen(order, said, textsIn(locale), locale);
+}
