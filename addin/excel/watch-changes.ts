@@ -1,6 +1,6 @@
 import type { Area } from '../../core/sheet/grid.ts';
 import type { ChangedArea } from '../../ui/sheet-session/port.ts';
-import { inExcel } from './in-excel.ts';
+import { excelHas, inExcel } from './in-excel.ts';
 
 /**
  * Calls `changed` when the user edits cells on any sheet, with the areas, or null when rows or columns came, went or moved. Our
@@ -8,19 +8,32 @@ import { inExcel } from './in-excel.ts';
  */
 export const watchChanges = (changed: (areas: readonly ChangedArea[] | null) => void): Promise<() => Promise<void>> =>
   inExcel(async (context) => {
-    const registration = context.workbook.worksheets.onChanged.add(async (event) => {
-      const remote = event.source === Excel.EventSource.remote;
-      const own = event.triggerSource === Excel.EventTriggerSource.thisLocalAddin;
-      if (!remote && !own) changed(areasOf(event));
+    const { worksheets } = context.workbook;
+    const edited = worksheets.onChanged.add(async (event) => {
+      if (isUsers(event)) changed(areasOf(event));
     });
+    // Sorting is told of apart, and moves rows that nobody edited.
+    const onSorted = async (event: Excel.WorksheetRowSortedEventArgs | Excel.WorksheetColumnSortedEventArgs) => {
+      if (isUsers(event)) changed(null);
+    };
+    const sorted = excelHas('1.10')
+      ? [worksheets.onRowSorted.add(onSorted), worksheets.onColumnSorted.add(onSorted)]
+      : [];
     await context.sync();
     return async () => {
-      await Excel.run(registration.context, async (own) => {
-        registration.remove();
+      await Excel.run(edited.context, async (own) => {
+        for (const registration of [edited, ...sorted]) registration.remove();
         await own.sync();
       });
     };
   });
+
+/** Own writes carry a trigger source where Excel knows one. */
+const isUsers = (event: {
+  readonly source: Excel.EventSource | 'Local' | 'Remote';
+  readonly triggerSource?: Excel.EventTriggerSource | 'Unknown' | 'ThisLocalAddin';
+}): boolean =>
+  event.source !== Excel.EventSource.remote && event.triggerSource !== Excel.EventTriggerSource.thisLocalAddin;
 
 function areasOf({ changeType, address, worksheetId }: Excel.WorksheetChangedEventArgs): readonly ChangedArea[] | null {
   if (changeType !== Excel.DataChangeType.rangeEdited) return null;

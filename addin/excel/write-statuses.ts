@@ -1,44 +1,38 @@
 import { matchHeading } from '../../core/sheet/headings.ts';
 import type { FoundTable } from '../../core/sheet/table.ts';
-import type { RowStatus } from '../../ui/sheet-session/port.ts';
+import {
+  isStatusField,
+  type RowStatus,
+  type StatusField,
+  statusCells,
+  statusColumnsOf,
+  statusFields,
+} from '../../ui/sheet-session/port.ts';
 import { inExcel } from './in-excel.ts';
 import { asTyped } from './write-cells.ts';
 
-/** What the two columns are called; core/sheet knows these headings again. */
-export interface StatusHeadings {
-  readonly number: string;
-  readonly status: string;
-}
-type StatusField = keyof StatusHeadings;
+/** What the columns are called; core/sheet knows these headings again. */
+export type StatusHeadings = Readonly<Record<StatusField, string>>;
 type StatusColumns = Readonly<Record<StatusField, number>>;
-const statusFields: readonly StatusField[] = ['number', 'status'];
 
-/** Order numbers and statuses beside the table's rows: into its own columns if it has them, else into new ones. */
+/** How far orders are, beside the table's rows: into its own columns if it has them, else into new ones. */
 export const writeStatuses = (table: FoundTable, rows: readonly RowStatus[], headings: StatusHeadings): Promise<void> =>
   inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(table.sheet);
-    const known = { ...(await columnsBeside(context, sheet, table)), ...columnsOf(table) };
+    const known = { ...(await columnsBeside(context, sheet, table)), ...statusColumnsOf(table) };
     const columns = await withNewColumns(context, sheet, table, known);
-    for (const field of statusFields)
+    const cells = rows.map((row) => ({ row: row.row, own: statusCells(row) }));
+    for (const field of statusFields) {
       if (known[field] === undefined) writeHeading(sheet, table, columns[field], headings[field]);
-    writeColumn(
-      sheet,
-      columns.number,
-      rows.flatMap(({ row, number }) => (number === null ? [] : [{ row, value: number }])),
-    );
-    writeColumn(
-      sheet,
-      columns.status,
-      rows.map(({ row, text }) => ({ row, value: text })),
-    );
+      writeColumn(
+        sheet,
+        columns[field],
+        cells.flatMap(({ row, own: { [field]: value } }) => (value === undefined ? [] : [{ row, value }])),
+        field === 'promisedDate' ? dayFormat : null,
+      );
+    }
     await context.sync();
   });
-
-function columnsOf({ columns }: FoundTable): Partial<StatusColumns> {
-  const found: Partial<Record<StatusField, number>> = {};
-  for (const { field, column } of columns) if (field === 'number' || field === 'status') found[field] = column;
-  return found;
-}
 
 /** Columns this add-in added after the table was found: another posting must not add a second pair. */
 async function columnsBeside(
@@ -54,8 +48,8 @@ async function columnsBeside(
   await context.sync();
   const found: Partial<Record<StatusField, number>> = {};
   for (const [offset, heading] of (headings.values[0] ?? []).entries()) {
-    const field = matchHeading('orders', String(heading))?.field;
-    if (field === 'number' || field === 'status') found[field] ??= area.right + 1 + offset;
+    const field = matchHeading('orders', String(heading))?.field ?? null;
+    if (isStatusField(field)) found[field] ??= area.right + 1 + offset;
   }
   return found;
 }
@@ -67,16 +61,16 @@ async function withNewColumns(
   { area }: FoundTable,
   known: Partial<StatusColumns>,
 ): Promise<StatusColumns> {
-  const { number, status } = known;
-  if (number !== undefined && status !== undefined) return { number, status };
   const wanted = statusFields.filter((field) => known[field] === undefined);
+  if (wanted.length === 0) return known as StatusColumns;
   const beside = sheet.getRangeByIndexes(area.top, area.right + 1, area.bottom - area.top + 1, wanted.length);
   const taken = beside.getUsedRangeOrNullObject(true).load('address');
   const used = sheet.getUsedRange(true).load('columnIndex,columnCount');
   await context.sync();
   const first = taken.isNullObject ? area.right + 1 : used.columnIndex + used.columnCount;
-  const fresh = (field: StatusField) => first + wanted.indexOf(field);
-  return { number: number ?? fresh('number'), status: status ?? fresh('status') };
+  return Object.fromEntries(
+    statusFields.map((field) => [field, known[field] ?? first + wanted.indexOf(field)]),
+  ) as StatusColumns;
 }
 
 /** Looks like the headings it stands beside. */
@@ -89,18 +83,22 @@ function writeHeading(sheet: Excel.Worksheet, { area, headerRow }: FoundTable, c
 /** In points: "SO-202611-00042" and the longest status stand whole. */
 const headingWidth = 110;
 
+/** A promised day is a date, to be sorted and counted with; typed so it is one in every language and date system. */
+const dayFormat = 'yyyy-mm-dd';
+
 /** One write a run of neighbouring rows: Excel is slow by the call, not by the cell. */
 function writeColumn(
   sheet: Excel.Worksheet,
   column: number,
   cells: readonly { readonly row: number; readonly value: string }[],
+  format: string | null,
 ): void {
   const sorted = [...cells].sort((a, b) => a.row - b.row);
   for (let from = 0, to = 0; from < sorted.length; from = to) {
     const start = sorted[from]?.row ?? 0;
     while (sorted[to] !== undefined && sorted[to]?.row === start + (to - from)) to += 1;
-    sheet.getRangeByIndexes(start, column, to - from, 1).values = sorted
-      .slice(from, to)
-      .map(({ value }) => [asTyped(value)]);
+    const run = sheet.getRangeByIndexes(start, column, to - from, 1);
+    if (format !== null) run.numberFormat = sorted.slice(from, to).map(() => [format]);
+    run.values = sorted.slice(from, to).map(({ value }) => [format === null ? asTyped(value) : value]);
   }
 }

@@ -50,6 +50,8 @@ export const fields = {
     rowId: 'text', // written by Countersign where the sheet has no order number, so that an edited row stays the same order (X4)
     status: 'text', // written by Countersign; never part of an order's content
     number: 'text', // the order number Countersign gave; never part of an order's content
+    nextStep: 'text', // what the order waits for, and of whom; written by Countersign
+    promisedDate: 'text', // when it will go, as its letter says; written by Countersign
   },
   prices: {
     itemCode: 'text',

@@ -5,6 +5,7 @@ import type { FoundTable } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
 import { wordFindings } from '../../locales/annotations.ts';
 import type { Texts } from '../../locales/index.ts';
+import { type StatusField, statusCells, statusColumnsOf, statusFields } from '../../ui/sheet-session/port.ts';
 import type { Annotations, StatusCell } from '../../workbook/annotate/annotation.ts';
 import type { OpenedFile, SheetStatuses, WorkbookView } from './opened-workbook.ts';
 
@@ -20,7 +21,7 @@ export function annotationsFor(
   const corrections = ofFile(view.edits).flatMap(({ sheet, row, column, value }): StatusCell[] =>
     typeof value === 'string' || typeof value === 'number' ? [{ sheet, row, column, text: value }] : [],
   );
-  const statuses = ofFile(view.statuses).flatMap((each) => statusCells(each, ofFile(view.sheets), t));
+  const statuses = ofFile(view.statuses).flatMap((each) => cellsOfStatuses(each, ofFile(view.sheets), t));
   return { ...wordFindings(ofFile(findings), t, locale), statuses: [...corrections, ...statuses] };
 }
 
@@ -40,27 +41,31 @@ export function filesToCopy<File extends Pick<OpenedFile, 'name'>>(
   return concerned.length > 0 ? concerned : among(orderTables);
 }
 
-function statusCells({ sheet, table, rows }: SheetStatuses, sheets: readonly SheetOfFile[], t: Texts): StatusCell[] {
+function cellsOfStatuses(
+  { sheet, table, rows }: SheetStatuses,
+  sheets: readonly SheetOfFile[],
+  t: Texts,
+): StatusCell[] {
   const grid = sheets.find((each) => each.sheet === sheet);
   const free = grid ? lastColumn(grid) + 1 : table.area.right + 1;
-  const own = columnsOf(table);
-  const column = { number: own.number ?? free, status: own.status ?? (own.number === undefined ? free + 1 : free) };
-  const heading = (field: 'number' | 'status'): StatusCell[] =>
-    own[field] === undefined
-      ? [{ sheet, row: table.headerRow, column: column[field], text: t(`terms:field.${field}`) }]
-      : [];
+  const own = statusColumnsOf(table);
+  const said = rows.map((row) => ({ row: row.row, cells: statusCells(row) }));
+  const added = statusFields.filter(
+    (field) => own[field] === undefined && said.some(({ cells }) => cells[field] !== undefined),
+  );
+  const columnOf = (field: StatusField): number => own[field] ?? free + added.indexOf(field);
   return [
-    ...heading('number'),
-    ...heading('status'),
-    ...rows.flatMap(({ row, number, text }): StatusCell[] => [
-      ...(number === null ? [] : [{ sheet, row, column: column.number, text: number }]),
-      { sheet, row, column: column.status, text },
-    ]),
+    ...added.map((field) => ({
+      sheet,
+      row: table.headerRow,
+      column: columnOf(field),
+      text: t(`terms:field.${field}`),
+    })),
+    ...said.flatMap(({ row, cells }) =>
+      statusFields.flatMap((field): StatusCell[] => {
+        const text = cells[field];
+        return text === undefined ? [] : [{ sheet, row, column: columnOf(field), text }];
+      }),
+    ),
   ];
-}
-
-function columnsOf({ columns }: FoundTable): { readonly number?: number; readonly status?: number } {
-  const found: { number?: number; status?: number } = {};
-  for (const { field, column } of columns) if (field === 'number' || field === 'status') found[field] = column;
-  return found;
 }

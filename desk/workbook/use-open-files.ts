@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PlainDate } from '../../core/value/date.ts';
 import { ServerAway } from '../../core/wire/client.ts';
 import { textsIn } from '../../locales/texts.ts';
-import { statusInSheet } from '../../ui/components/PostResults.tsx';
+import { wordsOfFate } from '../../ui/components/status-words.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { choicesInStorage } from '../../ui/sheet-session/choices-in-storage.ts';
 import { Stopped } from '../../ui/sheet-session/examine.ts';
@@ -127,7 +127,7 @@ function useSessionStart() {
       outbox,
       newKey: () => crypto.randomUUID(),
       memory: choicesInStorage(localStorage),
-      statusText: (fate) => statusInSheet(fate, { t: textsIn(locale), locale }),
+      statusWords: (fate) => wordsOfFate(fate, { t: textsIn(locale), locale }),
     });
   };
 }

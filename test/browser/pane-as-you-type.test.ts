@@ -22,10 +22,20 @@ describe('as the clerk types', () => {
     expect((await pane.batches()).length - before).toBeLessThanOrEqual(2);
   });
 
+  itAtWork('sorting is noticed too, although nobody edited a cell', async ({ openPane, company }) => {
+    const pane = await openPane(company.workbook, { url: company.paneUrl, language: 'zh-CN' });
+    await checkAsClerk(pane, t);
+    const before = (await pane.batches()).length;
+    const row = Number(addressOf(company.workbook, sheet, 'QF02').replace(/\D+/g, ''));
+    await pane.sort(sheet, `A${row - 1}:Z${row}`, 0, { descending: true });
+    // The whole workbook again: which rows moved where, Excel doesn't say.
+    await expect.poll(async () => (await pane.batches()).length - before, { timeout: 10_000 }).toBeGreaterThan(3);
+  });
+
   itAtWork('paused by its switch, the pane says that the check is old', async ({ openPane, company }) => {
     const pane = await openPane(company.workbook, { url: company.paneUrl, language: 'zh-CN' });
     await checkAsClerk(pane, t);
-    await pane.page.locator(`::-p-text(${t('screens:pane.as-you-type')})`).click();
+    await pane.page.click(`::-p-aria([name="${t('screens:pane.as-you-type')}"][role="switch"])`);
     await pane.setCells(sheet, addressOf(company.workbook, sheet, 'QF02'), [['QF002']]);
     await waitForText(pane.page, t('screens:pane.stale'));
     await press(pane.page, t('screens:pane.check-again'));

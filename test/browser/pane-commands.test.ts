@@ -101,11 +101,23 @@ describe('the ribbon', () => {
     const numbers = columnOf(addressOf(book, sheet, t('terms:field.number')));
     const cells = book.sheets.find(({ name }) => name === sheet)?.cells ?? {};
     const row = rowOf(Object.keys(cells).find((at) => columnOf(at) === numbers && cells[at]?.value === number) ?? '');
-    await pane.runAction('writeStatuses');
+    // Told of it, the pane says so and writes nothing by itself; what it posted itself is no news.
+    await waitForText(pane.page, t('screens:pane.moved-on', { count: 1 }));
+    expect((await cellAt(pane, sheet, `${statuses}${row}`))?.value).toBe(t('terms:status.in-review'));
+    await press(pane.page, t('screens:pane.refresh'));
     await expect
       .poll(async () => (await cellAt(pane, sheet, `${statuses}${row}`))?.value, { timeout: 20_000 })
       .toBe(t('terms:status.to-confirm'));
-    expect(await stepOf(pane.page)).toBe('④');
+    const steps = columnOf(addressOf(await pane.snapshot(), sheet, t('terms:field.nextStep')));
+    expect((await cellAt(pane, sheet, `${steps}${row}`))?.value).toContain(t('screens:command.issue-letter'));
+    await pane.page.waitForFunction(
+      (said) => !document.body.textContent.includes(said),
+      {},
+      t('screens:pane.moved-on', { count: 1 }),
+    );
+
+    await pane.runAction('writeStatuses');
+    await expect.poll(() => stepOf(pane.page), { timeout: 20_000 }).toBe('④');
 
     // From the cells: this row's order and no other, and the way back to all.
     await pane.select(sheet, `A${row}`);

@@ -185,7 +185,7 @@ describe('statuses in Excel', () => {
     );
 
   itInHost(
-    'stand right beside the table, in one pair of columns however often they are written',
+    'stand right beside the table, in one set of columns however often they are written',
     async ({ openPane }) => {
       const pane = await openPane({ sheets: [{ name: 'Orders', cells }] });
       const port = await excelPort(pane);
@@ -195,12 +195,36 @@ describe('statuses in Excel', () => {
       expect(inColumns(sheet, 'CDEF')).toEqual({
         C1: headings.number,
         D1: headings.status,
+        E1: headings.nextStep,
+        F1: headings.promisedDate,
         C2: 'SO-202611-00001',
         D2: 'To confirm',
         D4: 'Not posted: 1 finding',
       });
     },
   );
+
+  itInHost('say the next step and the promised day, a date, where these are known', async ({ openPane }) => {
+    const pane = await openPane({ sheets: [{ name: 'Orders', cells }] });
+    const port = await excelPort(pane);
+    const known = { number: 'SO-202611-00001', text: 'To ship', next: 'Ship goods · Shipper', promised: '2026-12-03' };
+    await port.writeStatuses(table(), [{ row: 1, ...known }]);
+    await port.writeStatuses(table(), [
+      { row: 2, number: 'SO-202611-00002', text: 'In review', next: '', promised: '' },
+    ]);
+    await port.writeStatuses(table(), [{ row: 1, number: 'SO-202611-00001', text: 'Part shipped' }]);
+    const [sheet] = (await pane.snapshot()).sheets;
+    expect(inColumns(sheet, 'DEFGHI')).toEqual({
+      D1: headings.status,
+      E1: headings.nextStep,
+      F1: headings.promisedDate,
+      D2: 'Part shipped',
+      D3: 'In review',
+      E2: 'Ship goods · Shipper',
+      F2: 46_359,
+    });
+    expect(sheet?.cells.F2?.numberFormat).toBe('yyyy-mm-dd');
+  });
 
   itInHost('go right of everything where the neighbouring cells are taken', async ({ openPane }) => {
     const note = { D3: { value: 'call first' } };

@@ -7,7 +7,12 @@ import type { CellData, SheetInput } from '../host/interpreter/workbook-data.ts'
 import type { PaneInHost } from '../host/open-pane.ts';
 
 /** What the status columns are called in these tests. */
-export const headings = { number: 'Countersign no.', status: 'Countersign status' };
+export const headings = {
+  number: 'Countersign no.',
+  status: 'Countersign status',
+  nextStep: 'Countersign next step',
+  promisedDate: 'Countersign promised date',
+};
 
 let bundle: Promise<string> | undefined;
 

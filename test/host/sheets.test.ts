@@ -64,11 +64,13 @@ itInHost('tells of sheets that come, go and are turned to, until nobody listens'
         worksheets.onDeactivated.add(note('a sheet deactivated')),
         worksheets.onSelectionChanged.add(note('a selection')),
         worksheets.onRowSorted.add(note('a sheet sorted')),
+        worksheets.onColumnSorted.add(note('columns of a sheet sorted')),
         orders.onActivated.add(note('activated')),
         orders.onDeactivated.add(note('deactivated')),
         orders.onChanged.add(note('changed')),
         orders.onSelectionChanged.add(note('selected')),
         orders.onRowSorted.add(note('sorted')),
+        orders.onColumnSorted.add(note('columns sorted')),
       ];
       await context.sync();
       page.stop = async () => {

@@ -3,8 +3,7 @@ import { CheckmarkCircleFilled, DismissCircleFilled, InfoFilled } from '@fluentu
 import type { ReactNode } from 'react';
 import type { Finding } from '../../core/check/finding.ts';
 import type { Client } from '../../core/wire/client.ts';
-import { describeRefusal } from '../../locales/describe-refusal.ts';
-import { type Language, useLanguage } from '../language/LanguageProvider.tsx';
+import { useLanguage } from '../language/LanguageProvider.tsx';
 import type { OrderFate } from '../sheet-session/post-in-batches.ts';
 import type { Checked } from '../sheet-session/state.ts';
 import { CopyReply } from './CopyReply.tsx';
@@ -13,6 +12,7 @@ import { FindingLine } from './FindingLine.tsx';
 import { findingId } from './findings-view.ts';
 import { replyOfFate } from './reply-of-fate.ts';
 import { StatusBadge } from './StatusBadge.tsx';
+import { fateText } from './status-words.ts';
 
 const useStyles = makeStyles({
   lines: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -103,26 +103,6 @@ function FoundByServer(props: { findings: readonly Finding[]; onGoTo: (finding: 
       ))}
     </ul>
   );
-}
-
-/** For the sheet's status column: an order on the server stands under its status; one that isn't says why. */
-export const statusInSheet = (fate: OrderFate, language: Pick<Language, 't' | 'locale'>): string =>
-  'status' in fate ? language.t(`terms:status.${fate.status}`) : fateText(fate, language);
-
-function fateText(fate: OrderFate, { t, locale }: Pick<Language, 't' | 'locale'>): string {
-  switch (fate.outcome) {
-    case 'posted':
-    case 'edited':
-    case 'unchanged':
-    case 'saved':
-      return t(`screens:fate.${fate.outcome}`);
-    case 'findings':
-      return t('screens:fate.findings', { count: fate.findings.length });
-    case 'refused':
-      return describeRefusal(fate.refusal, t, locale).message;
-    case 'failed':
-      return t('screens:fate.failed');
-  }
 }
 
 function FateIcon({ fate }: { fate: OrderFate }): ReactNode {

@@ -71,7 +71,31 @@ export interface RowStatus {
   readonly number: string | null;
   /** In the user's language, ready to be written; empty takes back what stood there. */
   readonly text: string;
+  /** What the order waits for, and of whom; absent leaves what stands there, empty takes it back. */
+  readonly next?: string;
+  /** The day promised, "2026-12-03"; absent and empty as above. */
+  readonly promised?: string;
 }
+/** The columns that are written beside a table's rows, from left to right; core/sheet knows their headings again. */
+export const statusFields = ['number', 'status', 'nextStep', 'promisedDate'] as const;
+export type StatusField = (typeof statusFields)[number];
+
+/** What a row gets in each column; a column that is left out keeps what it holds. */
+export const statusCells = (row: RowStatus): Readonly<Partial<Record<StatusField, string>>> => ({
+  ...(row.number !== null && { number: row.number }),
+  status: row.text,
+  ...(row.next !== undefined && { nextStep: row.next }),
+  ...(row.promised !== undefined && { promisedDate: row.promised }),
+});
+
+/** Those of the table's own columns that are for this. */
+export function statusColumnsOf({ columns }: Pick<FoundTable, 'columns'>): Partial<Record<StatusField, number>> {
+  const found: Partial<Record<StatusField, number>> = {};
+  for (const { field, column } of columns) if (isStatusField(field)) found[field] = column;
+  return found;
+}
+export const isStatusField = (field: string | null): field is StatusField =>
+  (statusFields as readonly (string | null)[]).includes(field);
 
 /** Where a table ends. Zero-based sheet rows and columns. */
 export interface RowsPlace {

@@ -6,7 +6,9 @@ import type { OrderFate } from './post-in-batches.ts';
 import type { Checked } from './state.ts';
 
 /** What stands beside every row of an order. */
-export type OrderStatusText = Pick<RowStatus, 'number' | 'text'>;
+export type OrderStatusText = Omit<RowStatus, 'row'>;
+/** The same without the number, which nobody has to word. */
+export type StatusWords = Omit<OrderStatusText, 'number'>;
 interface TableStatuses {
   readonly table: FoundTable;
   readonly rows: readonly RowStatus[];
@@ -32,10 +34,10 @@ export function rowStatusesOf(
 
 /** What the server answered for an order, as it goes into the sheet. */
 export const statusOfFate =
-  ({ fates }: Pick<Checked, 'fates'>, text: (fate: OrderFate) => string) =>
+  ({ fates }: Pick<Checked, 'fates'>, words: (fate: OrderFate) => StatusWords) =>
   ({ fingerprint }: OrderInSheet): OrderStatusText | null => {
     const fate = fates.get(fingerprint);
-    return fate ? { number: numberOf(fate), text: text(fate) } : null;
+    return fate ? { number: numberOf(fate), ...words(fate) } : null;
   };
 
 export const numberOf = (fate: OrderFate): string | null => ('number' in fate ? (fate.number ?? null) : null);

@@ -13,7 +13,7 @@ import { fingerprintOf, type OrderInSheet } from './orders-in-sheet.ts';
 import type { Outbox, OutboxEntry } from './outbox.ts';
 import type { AppendOutcome, ChangedArea, PlacedFix, SheetPort } from './port.ts';
 import { cutIntoBatches, isTurnedAway, type OrderFate, postInBatches } from './post-in-batches.ts';
-import { type OrderStatusText, rowStatusesOf, statusOfFate } from './row-statuses.ts';
+import { type OrderStatusText, rowStatusesOf, type StatusWords, statusOfFate } from './row-statuses.ts';
 import { endOfTable } from './rows-place.ts';
 import {
   type Checked,
@@ -81,8 +81,8 @@ export interface SessionParts {
   readonly client: Client;
   readonly outbox: Outbox;
   readonly newKey: () => string;
-  /** The words written into the sheet's status column. */
-  readonly statusText: (fate: OrderFate) => string;
+  /** The words written into the sheet's status columns. */
+  readonly statusWords: (fate: OrderFate) => StatusWords;
   /** What was said earlier of this workbook's columns and tables. */
   readonly memory: ChoiceMemory;
   /** What the workbook itself carries of the outbox; a file that can't be written to carries nothing. */
@@ -90,7 +90,7 @@ export interface SessionParts {
 }
 
 export function createSheetSession(parts: SessionParts): SheetSession {
-  const { port, examiner, client, outbox, newKey, statusText, memory, carried } = parts;
+  const { port, examiner, client, outbox, newKey, statusWords, memory, carried } = parts;
   const listeners = new Set<() => void>();
   let state: SessionState = empty;
   let choices: readonly Choice[] | null = null;
@@ -176,7 +176,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     if (stopped === 'cancelled') for (const { requestKey } of added) outbox.remove(requestKey);
     if (isChecked(state) && state.fates.size > 0) {
       await readAgain('posting');
-      if (isChecked(state)) await writeBeside(statusOfFate(state, statusText));
+      if (isChecked(state)) await writeBeside(statusOfFate(state, statusWords));
     }
     tell({ type: 'posting-ended', stopped, kept: keptOrders() });
     await carried?.keep();
@@ -307,11 +307,11 @@ export function createSheetSession(parts: SessionParts): SheetSession {
         await readAgain('writing');
         if (isChecked(state)) {
           const { fates } = state;
-          const statusOf = statusOfFate(state, statusText);
+          const statusOf = statusOfFate(state, statusWords);
           tell({ type: 'turned-away-forgotten' });
           await writeBeside((order) => {
             const fate = fates.get(order.fingerprint);
-            return fate && isTurnedAway(fate) ? { number: null, text: '' } : statusOf(order);
+            return fate && isTurnedAway(fate) ? { number: null, text: '', next: '' } : statusOf(order);
           });
         }
         tell({ type: 'written' });

@@ -44,7 +44,7 @@ export function AllLetters({ orders, onChanged }: { orders: readonly OrderView[]
     } finally {
       onChanged();
     }
-    await writeNewStatuses(client, work.session, toIssue, t);
+    await writeNewStatuses(client, work, toIssue, t);
   };
   const print = () =>
     openFile(

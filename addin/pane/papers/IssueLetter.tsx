@@ -31,7 +31,7 @@ export function IssueLetter({ order, onIssued }: { order: OrderView; onIssued: (
     await attempt(async () => {
       await issueLetter(client, order.number, requestKey.current, asksDate ? (promisedOn as PlainDate) : undefined);
       onIssued();
-      await writeNewStatuses(client, work.session, [order.number], t);
+      await writeNewStatuses(client, work, [order.number], t);
     });
     setBusy(false);
   };

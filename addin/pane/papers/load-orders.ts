@@ -1,5 +1,5 @@
 import { type Client, ProblemAnswer } from '../../../core/wire/client.ts';
-import type { OrderSummary, OrderView } from '../../../core/wire/views.ts';
+import type { OrderView } from '../../../core/wire/views.ts';
 
 /** Requests under way at a time: a browser opens no more connections to one server anyway. */
 const abreast = 5;
@@ -25,23 +25,4 @@ async function loadOrder(client: Client, number: string): Promise<OrderView | nu
     if (error instanceof ProblemAnswer && error.status === 404) return null;
     throw error;
   }
-}
-
-const page = 500;
-
-/** The statuses of these orders, from the server's list, newest first, as far down as it takes to meet them all. */
-export async function loadStatuses(
-  client: Client,
-  numbers: readonly string[],
-): Promise<ReadonlyMap<string, OrderSummary['status']>> {
-  const missing = new Set(numbers);
-  const found = new Map<string, OrderSummary['status']>();
-  for (let after: string | null | undefined; after !== null && missing.size > 0; ) {
-    const { orders, next } = await client.call('orders', {
-      query: { limit: page, ...(after !== undefined && { after }) },
-    });
-    for (const { number, status } of orders) if (missing.delete(number)) found.set(number, status);
-    after = next;
-  }
-  return found;
 }

@@ -1,22 +1,25 @@
 import type { Client } from '../../../core/wire/client.ts';
 import type { Texts } from '../../../locales/index.ts';
-import type { SheetSession } from '../../../ui/sheet-session/session.ts';
+import { wordsOfStatus } from '../../../ui/components/status-words.ts';
 import { isChecked } from '../../../ui/sheet-session/state.ts';
+import type { PaneWork } from '../work/open-work.ts';
 import { orderNumberOf } from '../work/posted-numbers.ts';
-import { loadStatuses } from './load-orders.ts';
+import { loadProgress } from './load-progress.ts';
 
 /** How far the orders are now goes into the sheet, beside their rows. */
 export async function writeNewStatuses(
   client: Client,
-  session: SheetSession,
+  { session, written }: Pick<PaneWork, 'session' | 'written'>,
   numbers: readonly string[],
   t: Texts,
 ): Promise<void> {
-  const statuses = await loadStatuses(client, numbers);
+  const progress = await loadProgress(client, numbers);
   await session.writeStatuses((order) => {
     const { state } = session;
     const number = isChecked(state) ? orderNumberOf(state, order) : order.number;
-    const status = number === null ? undefined : statuses.get(number);
-    return status ? { number, text: t(`terms:status.${status}`) } : null;
+    const now = number === null ? undefined : progress.get(number);
+    return now ? { number: now.number, ...wordsOfStatus(now.status, t), promised: now.promised ?? '' } : null;
   });
+  // What went wrong the session shows itself, and nothing was written.
+  if (session.state.failure === null) for (const [number, now] of progress) written.set(number, now);
 }

@@ -41,7 +41,7 @@ export function PapersStep(): ReactNode {
         <ReasonedButton
           icon={<TableArrowUpRegular />}
           reason={busyReason(state.doing, t)}
-          onClick={() => void attempt(() => writeNewStatuses(client, work.session, numbers, t))}
+          onClick={() => void attempt(() => writeNewStatuses(client, work, numbers, t))}
         >
           {t('screens:pane.papers.write-statuses', { count: numbers.length })}
         </ReasonedButton>

@@ -18,6 +18,7 @@ import type { Notice } from '../commands/notice.ts';
 import { type CommandMeans, performCommand } from '../commands/perform-command.ts';
 import type { SignedIn } from '../connect/situation.ts';
 import { useSheetMarks } from '../marks/use-sheet-marks.ts';
+import { MovedOrders } from '../papers/MovedOrders.tsx';
 import { writeNewStatuses } from '../papers/write-new-statuses.ts';
 import { CheckStep } from '../steps/CheckStep.tsx';
 import { PapersStep } from '../steps/PapersStep.tsx';
@@ -80,7 +81,7 @@ export function Steps({ work, me, connection, commands }: StepsProps): ReactNode
       postButton.current?.focus();
     },
     wantNewestBooks: work.wantNewestBooks,
-    writeStatuses: (numbers) => writeNewStatuses(client, session, numbers, t),
+    writeStatuses: (numbers) => writeNewStatuses(client, work, numbers, t),
     showPapersOf,
     say,
   };
@@ -120,6 +121,7 @@ export function Steps({ work, me, connection, commands }: StepsProps): ReactNode
       <div className={styles.messages}>
         <SessionMessages session={session} state={state} kept={keptOrders(outbox)} explain={(why) => explain(why, t)} />
         <CarriedOrders carried={carried} session={session} busy={busyReason(state.doing, t)} />
+        <MovedOrders />
         {error !== null && <ErrorMessage explanation={explain(error, t)} onDismiss={dismiss} />}
         {notice !== null && (
           <ErrorMessage

@@ -2,7 +2,7 @@ import { type Locale, localeOf } from '../../../core/policy/locale.ts';
 import type { PlainDate } from '../../../core/value/date.ts';
 import type { Client } from '../../../core/wire/client.ts';
 import { type Texts, textsIn } from '../../../locales/texts.ts';
-import { statusInSheet } from '../../../ui/components/PostResults.tsx';
+import { wordsOfFate } from '../../../ui/components/status-words.ts';
 import { type AsYouType, createAsYouType } from '../../../ui/sheet-session/as-you-type.ts';
 import { type CarriedOutbox, createCarriedOutbox } from '../../../ui/sheet-session/carried-outbox.ts';
 import {
@@ -21,6 +21,7 @@ import { workbookOutbox } from '../../excel/workbook-outbox.ts';
 import { storeChoices, storedChoices } from '../../excel/workbook-settings.ts';
 import type { SignedIn } from '../connect/situation.ts';
 import { createSheetMarks, type SheetMarks } from '../marks/sheet-marks.ts';
+import type { WrittenProgress } from '../papers/moved-on.ts';
 import { mayCheck } from './step-gates.ts';
 
 /** One user's work on the open workbook. */
@@ -34,6 +35,8 @@ export interface PaneWork {
   readonly asYouType: AsYouType;
   /** What this device remembers of the user's wishes. */
   readonly storage: KeyValueStorage;
+  /** How far orders were when it was last written beside their rows. */
+  readonly written: Map<string, WrittenProgress>;
 }
 
 export async function openWork(options: {
@@ -44,10 +47,15 @@ export async function openWork(options: {
   readonly owner: string;
 }): Promise<PaneWork> {
   const { client, me, storage, owner } = options;
-  const port = await openExcelSheet(() => ({
-    number: texts()('terms:field.number'),
-    status: texts()('terms:field.status'),
-  }));
+  const port = await openExcelSheet(() => {
+    const t = texts();
+    return {
+      number: t('terms:field.number'),
+      status: t('terms:field.status'),
+      nextStep: t('terms:field.nextStep'),
+      promisedDate: t('terms:field.promisedDate'),
+    };
+  });
   const outbox = createOutbox(storage, owner);
   const known: Yardstick = { published: {}, today: me.today as PlainDate, currency: me.currency };
   const yardstick = serverYardstick(client, known);
@@ -59,7 +67,7 @@ export async function openWork(options: {
     client,
     outbox,
     newKey: () => crypto.randomUUID(),
-    statusText: (fate) => statusInSheet(fate, { t: texts(), locale: locale() }),
+    statusWords: (fate) => wordsOfFate(fate, { t: texts(), locale: locale() }),
     memory: { recall: storedChoices, keep: storeChoices },
     carried,
   });
@@ -69,6 +77,7 @@ export async function openWork(options: {
     storage,
     carried,
     asYouType: createAsYouType(session, storage),
+    written: new Map(),
     marks: createSheetMarks(port, storage, undoOutlivesWriting()),
     wantNewestBooks: yardstick.expire,
   };

@@ -13,7 +13,8 @@ export const unreadableCells: Rule = {
 };
 
 /** What Countersign itself writes back is no part of the order. */
-const matters = ({ field }: UnreadableCell): boolean => field !== 'status' && field !== 'number';
+const matters = ({ field }: UnreadableCell): boolean => !writtenBack.has(field);
+const writtenBack: ReadonlySet<string> = new Set(['number', 'status', 'nextStep', 'promisedDate']);
 
 const observe = (
   line: LineInCheck,

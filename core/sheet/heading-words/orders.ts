@@ -129,4 +129,6 @@ export const ordersHeadings: { readonly [F in Field<'orders'>]?: readonly string
   rowId: words`回签行号, 回签列号, Countersign Row, Countersign Row No`,
   status: words`回签状态, 回签状况, Countersign Status`,
   number: words`回签单号, 回签编号, Countersign No, Countersign Number`,
+  nextStep: words`回签下一步, Countersign Next Step`,
+  promisedDate: words`回签承诺日期, 回簽承諾日期, Countersign Promised Date`,
 };

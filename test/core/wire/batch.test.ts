@@ -50,6 +50,8 @@ const everyColumn: Readonly<Record<keyof typeof fields.orders, readonly [string,
   rowId: ['回签行号', 'R-1'],
   status: ['回签状态', '待评审'],
   number: ['回签单号', 'SO-202611-00001'],
+  nextStep: ['回签下一步', '签发确认书 · 订单专员'],
+  promisedDate: ['回签承诺日期', '2026-12-03'],
 };
 
 it('lets everything an order sheet can say across the wire, and changes nothing on the way', () => {

@@ -9,6 +9,7 @@ export const EventKind = {
   selectionChanged: 14,
   deleted: 15,
   rowSorted: 19,
+  columnSorted: 20,
 } as const;
 export type EventName = keyof typeof EventKind;
 

@@ -8,6 +8,7 @@ const EVENTS_OF_A_SHEET: Readonly<Record<string, EventName>> = {
   ActivatedEvent: 'activated',
   DeactivatedEvent: 'deactivated',
   RowSortedEvent: 'rowSorted',
+  ColumnSortedEvent: 'columnSorted',
 };
 const EVENTS_OF_ALL_SHEETS = { ...EVENTS_OF_A_SHEET, AddedEvent: 'added', DeletedEvent: 'deleted' } as const;
 

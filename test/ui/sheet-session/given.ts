@@ -150,7 +150,7 @@ export function givenSession(
   const outbox = createOutbox(storage, 'hardware/wang');
   let keys = 0;
   const newKey = () => `key-${outbox.entries().length}-${++keys}-${Math.random()}`;
-  const statusText = (fate: OrderFate) => fate.outcome;
-  const session = createSheetSession({ port, examiner, client: server.client, outbox, newKey, statusText, memory });
+  const statusWords = (fate: OrderFate) => ({ text: fate.outcome });
+  const session = createSheetSession({ port, examiner, client: server.client, outbox, newKey, statusWords, memory });
   return { session, port, server, outbox, storage };
 }

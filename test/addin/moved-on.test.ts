@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { hasMovedOn, writtenByPosting } from '../../addin/pane/papers/moved-on.ts';
+import type { PlainDate } from '../../core/value/date.ts';
+import type { OrderFate } from '../../ui/sheet-session/post-in-batches.ts';
+
+const now = { number: 'SO-202611-00001', status: 'to-ship', promised: '2026-12-03' as PlainDate } as const;
+
+test('moved on is what the sheet does not say: another status, another day, an order nobody wrote about', () => {
+  expect(hasMovedOn(now, undefined)).toBe(true);
+  expect(hasMovedOn(now, { status: 'in-review' })).toBe(true);
+  expect(hasMovedOn(now, { ...now, promised: '2026-12-01' as PlainDate })).toBe(true);
+  expect(hasMovedOn(now, now)).toBe(false);
+  // Posting wrote no day, so a day alone is no news of it.
+  expect(hasMovedOn(now, { status: 'to-ship' })).toBe(false);
+});
+
+test('posting has written what it just answered, not what it answered before', () => {
+  const fate = (number: string): OrderFate => ({
+    outcome: 'posted',
+    key: null,
+    number,
+    status: 'in-review',
+    findings: [],
+  });
+  const before = new Map([['first', fate('SO-1')]]);
+  const failed: OrderFate = { outcome: 'failed', key: null, problem: { code: 'x', message: 'no' } };
+  const after = new Map([...before, ['second', fate('SO-2')] as const, ['third', failed] as const]);
+  expect([...writtenByPosting(after, before)]).toEqual([['SO-2', { status: 'in-review' }]]);
+});
