@@ -2,8 +2,10 @@ import { companiesFolderOf } from './place.ts';
 import type { Clock } from './ports.ts';
 import { StartFault } from './start-fault.ts';
 import type { CompanyStores } from './store/company-stores.ts';
+import { KeptFolders } from './store/embedded/audit/kept-folders.ts';
 import type { FileSystem } from './store/embedded/disk/file-system.ts';
 import { FolderCompanies } from './store/embedded/folder-companies.ts';
+import type { KeptCompanies } from './store/kept-companies.ts';
 import { addressOf, isDatabaseAddress } from './store/postgres/database-address.ts';
 
 /** What the settings say of where companies live. */
@@ -34,6 +36,18 @@ export async function chooseStores({ store, storeOwner, ...choice }: StoreChoice
   // Loaded here only: who works in a folder needs no database.
   const { PostgresCompanies } = await import('./store/postgres/postgres-companies.ts');
   return PostgresCompanies.open({ url: store, ...(storeOwner && { ownerUrl: storeOwner }), clock, onFault });
+}
+
+/**
+ * The same place to be looked through; nothing in it is changed.
+ * @throws as chooseStores
+ */
+export async function chooseKept(choice: Pick<StoreChoice, 'store' | 'dataFolder' | 'clock'>): Promise<KeptCompanies> {
+  const { store, dataFolder, clock } = choice;
+  if (store === 'folder') return new KeptFolders(companiesFolderOf(dataFolder));
+  expectAddress(store);
+  const { KeptSchemas } = await import('./store/postgres/kept-schemas.ts');
+  return new KeptSchemas(store, clock);
 }
 
 /**

@@ -350,6 +350,8 @@ export interface OrderFilter {
   readonly month?: Month;
   /** Part of number, customer, order key or item code. */
   readonly search?: string;
+  /** These and no others, as far as they are there. */
+  readonly numbers?: readonly OrderNumber[];
   readonly after?: OrderNumber;
   readonly limit: number;
 }

@@ -1,12 +1,12 @@
-import { cellName } from '../../core/sheet/grid.ts';
 import type { NewRow } from '../../core/sheet/new-row.ts';
 import { isDateFormat } from '../../core/sheet/values/date.ts';
 import type { AppendedRows, AppendOutcome, RowsPlace } from '../../ui/sheet-session/port.ts';
 import { inExcel } from './in-excel.ts';
+import { firstBeside, makeRoom } from './make-room.ts';
 import { formulaOf } from './reading/read-grids.ts';
 import { asTyped } from './write-cells.ts';
 
-/** Below the table's last row; an Excel table grows by them. */
+/** Below the table's last row: an Excel table grows by them, and totals below a plain one make room. */
 export const appendRows = (place: RowsPlace, rows: readonly NewRow[]): Promise<AppendOutcome> =>
   inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(place.sheet);
@@ -14,19 +14,22 @@ export const appendRows = (place: RowsPlace, rows: readonly NewRow[]): Promise<A
     const width = right - left + 1;
     const table = await tableAt(sheet, place);
     const last = table?.lastRow ?? place.lastRow;
-    const target = sheet.getRangeByIndexes(last + 1, left, rows.length, width);
-    const taken = target.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex');
-    const formatted = target.getUsedRangeOrNullObject(false).load('address');
+    const below = sheet.getRangeByIndexes(last + 1, left, rows.length, width);
+    const taken = below.getUsedRangeOrNullObject(true).load('address');
+    const formatted = below.getUsedRangeOrNullObject(false).load('address');
     const above = sheet.getRangeByIndexes(last, left, 1, width).load('formulas,numberFormat');
     await context.sync();
     // What stands below an Excel table is pushed down by Excel itself.
-    if (table === null && !taken.isNullObject)
-      return { kind: 'not-free', cell: cellName(taken.rowIndex, taken.columnIndex) };
+    const inserted = table === null && !taken.isNullObject;
+    const inTheWay = inserted ? await makeRoom(sheet, { sheet: place.sheet, last, left, right }, rows.length) : null;
+    if (inTheWay !== null) return { kind: 'not-free', cell: inTheWay };
 
     table?.table.rows.add(
       undefined,
       rows.map(() => Array(table.columns).fill('')),
     );
+    // Asked for only now: a range that was asked for earlier moves down with the cells below.
+    const target = sheet.getRangeByIndexes(last + 1, left, rows.length, width);
     const formulas = last === place.headerRow ? [] : continueRow(sheet, above, { last, left, count: rows.length });
     for (const column of columnsWithoutDates(rows, left, above))
       sheet.getRangeByIndexes(last + 1, column, rows.length, 1).numberFormat = rows.map(() => ['yyyy-mm-dd']);
@@ -44,6 +47,7 @@ export const appendRows = (place: RowsPlace, rows: readonly NewRow[]): Promise<A
         contents: target.formulas,
         wereFormatted: table === null && !formatted.isNullObject,
         table: table?.table.name ?? null,
+        inserted,
       },
     };
   });
@@ -56,7 +60,13 @@ export const removeRows = (rows: AppendedRows): Promise<boolean> =>
     const target = sheet.getRangeByIndexes(top, left, contents.length, contents[0]?.length ?? 1).load('formulas');
     await context.sync();
     if (JSON.stringify(target.formulas) !== JSON.stringify(contents)) return false;
-    if (rows.table === null) target.clear(rows.wereFormatted ? Excel.ClearApplyTo.contents : Excel.ClearApplyTo.all);
+    if (rows.inserted) {
+      const columns = { left, right: left + (contents[0]?.length ?? 1) - 1 };
+      // Whole rows go, and the sums above which they stood are as they were: not with somebody's note beside them.
+      if ((await firstBeside(sheet, columns, { top, rows: contents.length })) !== null) return false;
+      target.getEntireRow().delete(Excel.DeleteShiftDirection.up);
+    } else if (rows.table === null)
+      target.clear(rows.wereFormatted ? Excel.ClearApplyTo.contents : Excel.ClearApplyTo.all);
     else {
       const table = sheet.tables.getItem(rows.table);
       const body = table.getDataBodyRange().load('rowIndex');

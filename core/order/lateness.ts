@@ -2,15 +2,29 @@ import type { Shipment } from '../shipment/shipment.ts';
 import { daysBetween, type PlainDate } from '../value/date.ts';
 import { isZero } from '../value/decimal.ts';
 import { progressOf, statusOf } from './progress.ts';
-import { dateDue, letterInForce } from './promise.ts';
+import { dateDue, letterInForce, promiseOf } from './promise.ts';
 import type { OrderState } from './state.ts';
 import type { OrderStatus } from './status.ts';
 
 /** The nearest date due of what hasn't left yet; null when everything has, or no line has a date. */
-export function dueDateOf(order: OrderState, shipments: readonly Shipment[]): PlainDate | null {
+export const dueDateOf = (order: OrderState, shipments: readonly Shipment[]): PlainDate | null =>
+  nearestOfOpen(order, shipments, (line) => dateDue(order, line));
+
+/** The nearest date the customer was told of what hasn't left yet; null before a letter holds, and when everything has. */
+export const promisedDateOf = (order: OrderState, shipments: readonly Shipment[]): PlainDate | null =>
+  nearestOfOpen(order, shipments, (line) => {
+    const { promised, postponed } = promiseOf(order, line);
+    return postponed ?? promised;
+  });
+
+function nearestOfOpen(
+  order: OrderState,
+  shipments: readonly Shipment[],
+  dateOf: (line: number) => PlainDate | undefined,
+): PlainDate | null {
   const dates = progressOf(order, shipments)
     .filter(({ open }) => !isZero(open))
-    .flatMap(({ line }) => dateDue(order, line) ?? []);
+    .flatMap(({ line }) => dateOf(line) ?? []);
   return dates.sort()[0] ?? null;
 }
 

@@ -14,6 +14,7 @@ import { lastPricesAsked, lastPricesFound } from './last-prices.ts';
 import { trouble } from './live.ts';
 import { lookupAnswers, lookups } from './lookups.ts';
 import { moneyEndpoints } from './money-endpoints.ts';
+import { numbersAsked, orderProgress } from './order-progress.ts';
 import { policyChange, policyView } from './policy.ts';
 import { previewQuery, priorityPreview } from './priority-preview.ts';
 import { sideRecordEndpoints } from './side-records/endpoints.ts';
@@ -309,6 +310,14 @@ export const endpoints = {
       /** How many of them are late; statuses without a late order are left out. */
       late: z.partialRecord(z.enum(orderStatuses), z.int()),
     }),
+  },
+  orderProgress: {
+    method: 'GET',
+    path: '/api/order-progress',
+    summary: 'How far orders are that are known by their numbers; numbers without an order are left out',
+    needs: 'orders.read',
+    query: z.object({ numbers: numbersAsked }),
+    answer: z.object({ orders: z.array(orderProgress) }),
   },
   order: {
     method: 'GET',

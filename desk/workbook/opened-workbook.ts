@@ -119,7 +119,7 @@ export function openWorkbook(name: string, opened: readonly SheetOfFile[]): Open
       const contents = contentsOf(sheetOf(view.sheets, place), area);
       return {
         kind: 'appended',
-        rows: { ...on, top: area.top, left, contents, wereFormatted: false, table: null },
+        rows: { ...on, top: area.top, left, contents, wereFormatted: false, table: null, inserted: false },
       };
     },
     async removeRows({ file, sheet, top, left, contents }) {

@@ -2,6 +2,8 @@ import { extended, type Sha256, streamName } from '../../core/history/chain.ts';
 import { canonicalJson } from '../../core/value/canonical-json.ts';
 import type { Snapshot, SnapshotPart, StoredRecord } from '../ports.ts';
 
+type Content = Pick<Snapshot, 'parts'>;
+
 /** What two stores hold, side by side. */
 export interface Comparison {
   /** How many parts are the same in both, by what they are: "record order", "book prices", "file". */
@@ -16,7 +18,7 @@ export const areSame = ({ different, onlyFirst, onlySecond }: Comparison): boole
   different.length + onlyFirst.length + onlySecond.length === 0;
 
 /** Compares part by part: events, chains, versions, answers, books, settings, files' hashes. Holds a hash a part in memory. */
-export async function compareStores(first: Snapshot, second: Snapshot, sha256: Sha256): Promise<Comparison> {
+export async function compareStores(first: Content, second: Content, sha256: Sha256): Promise<Comparison> {
   const expected = new Map<string, string>();
   for await (const part of comparable(first.parts(), sha256)) expected.set(nameOf(part), digestOf(part, sha256));
   const same: Record<string, number> = {};

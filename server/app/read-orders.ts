@@ -1,10 +1,11 @@
-import { waitingStatuses } from '../../core/order/lateness.ts';
+import { promisedDateOf, waitingStatuses } from '../../core/order/lateness.ts';
 import { parseOrderNumber, parseShipmentNumber } from '../../core/order/number.ts';
+import { statusOf } from '../../core/order/progress.ts';
 import type { Refusal } from '../../core/order/refusal.ts';
 import type { OrderNumber } from '../../core/order/state.ts';
 import type { OrderStatus } from '../../core/order/status.ts';
 import { no, ok, type Result } from '../../core/value/result.ts';
-import type { OrderFilter } from '../ports.ts';
+import type { OrderFilter, OrderWithRecords } from '../ports.ts';
 import type { Caller } from './company.ts';
 import { readOrderContext } from './order-context.ts';
 import { orderViewOf, shipmentViewOf, summaryOf } from './order-view.ts';
@@ -29,6 +30,18 @@ async function lateCounts(caller: Caller): Promise<Partial<Record<OrderStatus, n
     } while (after);
   }
   return late;
+}
+
+/** How far these orders are, newest first; numbers without an order are left out. */
+export async function progressOfOrders(caller: Caller, texts: readonly string[]) {
+  const numbers = texts.flatMap((text) => parseOrderNumber(text) ?? []);
+  const { orders } = await caller.company.store.read.orders({ numbers, limit: numbers.length });
+  return orders.map(progressLine);
+}
+
+function progressLine({ order: { state }, records }: OrderWithRecords) {
+  const shipments = records.shipment.map((shipment) => shipment.state);
+  return { number: state.number, status: statusOf(state, shipments), promised: promisedDateOf(state, shipments) };
 }
 
 /** One order with its lines, papers, shipments, history, and what the caller can do with it. */

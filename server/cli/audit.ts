@@ -46,7 +46,7 @@ async function audit(options: AuditOptions): Promise<void> {
 async function auditedDatabase({ company }: AuditOptions, texts: Texts): Promise<readonly OfCompany<Audit>[] | null> {
   const { auditParts } = await import('../app/inspect-store.ts');
   const { sha256 } = await import('../store/sha256.ts');
-  return lookThroughDatabase(company, texts, (parts) => auditParts(parts, sha256));
+  return lookThroughDatabase(company, texts, (kept) => auditParts(kept.parts(), sha256));
 }
 
 async function auditedFolders(options: AuditOptions, texts: Texts): Promise<readonly OfCompany<Audit>[]> {

@@ -1,8 +1,9 @@
 import type { Instant } from '../../core/value/date.ts';
 import type { Texts } from '../../locales/index.ts';
 import { storeSettingOf } from '../place.ts';
-import type { Clock, SnapshotPart } from '../ports.ts';
+import type { Clock } from '../ports.ts';
 import type { CompanyStores } from '../store/company-stores.ts';
+import type { KeptCompanies, KeptCompany } from '../store/kept-companies.ts';
 import { CommandFailure } from './failure.ts';
 import { exit, tellOf } from './terminal.ts';
 
@@ -26,37 +27,38 @@ export async function withDatabase<Answer>(work: (stores: CompanyStores) => Prom
 export type OfCompany<Found> = Found & { readonly company: string; readonly folder: string };
 
 /**
- * Looks through the database's own companies, or the one named, each as of one moment: servers may work on meanwhile. Null
- * where the settings name a folder.
+ * Looks through the database's own companies, or the one named, each as of one moment: servers may work on meanwhile, and nothing is
+ * changed. Null where the settings name a folder.
  * @throws CommandFailure when there is none
  */
-export function lookThroughDatabase<Found>(
+export async function lookThroughDatabase<Found>(
   wanted: string | undefined,
   texts: Texts,
-  look: (parts: AsyncIterable<SnapshotPart>) => Promise<Found>,
+  look: (company: KeptCompany) => Promise<Found>,
 ): Promise<readonly OfCompany<Found>[] | null> {
-  return withDatabase(async (stores) => {
-    const place = stores.place;
-    const companies = (await stores.own()).filter((id) => wanted === undefined || id === wanted);
-    if (companies.length === 0)
-      throw new CommandFailure(exit.usage, texts('cli:audit.no-company', { folder: place }), { folder: place });
-    const found = [];
-    for (const company of companies)
-      found.push({ company, folder: place, ...(await lookThrough(stores, company, look)) });
-    return found;
-  });
+  const { store } = storeSettingOf();
+  if (store === 'folder') return null;
+  const { chooseKept } = await import('../choose-stores.ts');
+  const kept = await chooseKept({ store, dataFolder: '', clock });
+  try {
+    const { place } = kept;
+    const found: OfCompany<Found>[] = [];
+    for (const company of await kept.own())
+      if (wanted === undefined || company === wanted)
+        found.push({ company, folder: place, ...(await lookThrough(kept, company, look)) });
+    if (found.length > 0) return found;
+    throw new CommandFailure(exit.usage, texts('cli:audit.no-company', { folder: place }), { folder: place });
+  } finally {
+    await kept.close();
+  }
 }
 
 async function lookThrough<Found>(
-  stores: CompanyStores,
+  kept: KeptCompanies,
   id: string,
-  look: (parts: AsyncIterable<SnapshotPart>) => Promise<Found>,
+  look: (company: KeptCompany) => Promise<Found>,
 ): Promise<Found> {
-  const store = await stores.open({ id, sample: false, clock, prepare: async () => {} });
-  try {
-    const snapshot = await store.snapshot();
-    return await look(snapshot.parts()).finally(snapshot.release);
-  } finally {
-    await store.close();
-  }
+  const company = await kept.look(id);
+  if (company === null) throw new Error(`the company ${id} is listed, and its schema has gone`);
+  return look(company).finally(() => company.release());
 }

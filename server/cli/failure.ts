@@ -45,6 +45,7 @@ const worded = new Set<string>([
   'store.database-away',
   'store.database-refused',
   'store.migration-needed',
+  'store.tables-older',
 ]);
 
 /** A fault of start in the user's words, or null. */

@@ -1,13 +1,17 @@
 import { Command } from 'commander';
-import type { Inspection } from '../../core/history/inspect/inspect.ts';
+import type { Inspection, InspectionMisfit } from '../../core/history/inspect/inspect.ts';
 import type { Texts } from '../../locales/index.ts';
 import { inspectParts } from '../app/inspect-store.ts';
+import type { Disagreement } from '../store/kept-companies.ts';
 import { historyLines } from './audit.ts';
 import { type CompanyFolder, companiesIn, namedFolder, standing } from './company-folders.ts';
 import { lookThroughDatabase, type OfCompany } from './database-companies.ts';
 import { misfitIn } from './misfit-words.ts';
 import { dataOption } from './serve.ts';
 import { type CommonOptions, exit, jsonOption, localeOption, print, printJson, textsFor } from './terminal.ts';
+
+/** Also where a place's tables don't follow from the records. */
+type Found = Omit<Inspection, 'misfits'> & { readonly misfits: readonly (InspectionMisfit | Disagreement)[] };
 
 interface FsckOptions extends CommonOptions {
   readonly data: string;
@@ -44,14 +48,17 @@ async function fsck(folder: string | undefined, options: FsckOptions): Promise<v
 
 async function inspectedDatabase({ company }: FsckOptions, texts: Texts) {
   const { sha256 } = await import('../store/sha256.ts');
-  return lookThroughDatabase(company, texts, (parts) => inspectParts(parts, sha256));
+  return lookThroughDatabase(company, texts, async (kept): Promise<Found> => {
+    const { misfits, ...inspection } = await inspectParts(kept.parts(), sha256);
+    return { ...inspection, misfits: [...misfits, ...(await kept.disagreements())] };
+  });
 }
 
 async function inspectedFolders(
   folder: string | undefined,
   options: FsckOptions,
   texts: Texts,
-): Promise<readonly OfCompany<Inspection>[]> {
+): Promise<readonly OfCompany<Found>[]> {
   const wanted = folder === undefined ? await companiesIn(options, texts) : [await namedFolder(folder, texts)];
   const companies = [];
   for (const each of wanted) companies.push({ ...each, ...(await inspected(each, texts)) });
@@ -65,7 +72,7 @@ export async function inspected({ folder }: CompanyFolder, texts: Texts): Promis
   return standing(folder, texts, () => inspectParts(folderParts(folder), sha256));
 }
 
-function linesOf(company: string, found: Inspection, texts: Texts): readonly string[] {
+function linesOf(company: string, found: Found, texts: Texts): readonly string[] {
   const { files, misfits, notes } = found;
   const noted = [
     ['unnamed', notes.unnamed.length],

@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import type { Instant } from '../../core/value/date.ts';
 import type { Texts } from '../../locales/index.ts';
 import type { StoreSetting } from '../choose-stores.ts';
 import { storeSettingOf } from '../place.ts';
-import type { Clock, Store } from '../ports.ts';
+import type { Clock } from '../ports.ts';
 import type { CompanyStores } from '../store/company-stores.ts';
+import type { KeptCompanies, KeptCompany } from '../store/kept-companies.ts';
 import { addressOf, isDatabaseAddress } from '../store/postgres/database-address.ts';
 import { StoreFault } from '../store/store-fault.ts';
 import { CommandFailure } from './failure.ts';
@@ -33,28 +33,39 @@ const clock: Clock = { now: () => new Date().toISOString() as Instant };
 
 /**
  * `migrate`: copies a company from one kind of store to another, or to another folder, and compares both sides part by part.
- * Run again after it was cut off, it goes on. The source must not be in use and isn't changed.
+ * Run again after it was cut off, it goes on. The source must not be in use, and is only read.
  */
 export const migrateCommand = () =>
   new Command('migrate')
     .description('move a company to another store, and prove that both sides hold the same; the source stays')
-    .requiredOption('--from <place>', 'data folder, or postgres://…')
-    .requiredOption('--to <place>', 'data folder, or postgres://…; must not hold the company')
+    .requiredOption('--from <place>', 'data folder, or "database" for the one in COUNTERSIGN_STORE, or postgres://…')
+    .requiredOption('--to <place>', 'the same; must not hold the company')
     .option('--company <id>', 'company to move', 'own')
     .addOption(localeOption())
     .addOption(jsonOption())
     .action(migrate);
 
-async function migrate(options: MigrateOptions): Promise<void> {
-  const texts = textsFor(options);
+async function migrate(asked: MigrateOptions): Promise<void> {
+  const texts = textsFor(asked);
+  const options = { ...asked, from: placeNamed(asked.from, texts), to: placeNamed(asked.to, texts) };
   if (placeOf(options.from) === placeOf(options.to))
     throw new CommandFailure(exit.usage, texts('cli:migrate.same-place'));
   await using opened = new AsyncDisposableStack();
-  const source = await storesAt(options.from, opened);
+  const source = await keptAt(options.from, opened);
   const target = await storesAt(options.to, opened);
-  const from = await openCompany(source, options, texts, opened);
-  await copied(from, target, options, texts);
-  await compared(from, await openCompany(target, options, texts, opened), options, texts);
+  await copied(await looked(source, options, texts, opened), target, options, texts);
+  // Both sides as they lie there now, read by the same code.
+  const from = await looked(source, options, texts, opened);
+  const to = await looked(await keptAt(options.to, opened), options, texts, opened);
+  await compared(from, to, options, texts);
+}
+
+/** The setting keeps a password out of the command line, which everybody on the computer may see. */
+function placeNamed(place: string, texts: Texts): string {
+  if (place !== 'database') return place;
+  const { store } = storeSettingOf();
+  if (isDatabaseAddress(store)) return store;
+  throw new CommandFailure(exit.usage, texts('cli:migrate.no-database'));
 }
 
 /** The same for the same place, whoever it is that signs in. */
@@ -68,41 +79,51 @@ function ownerOf(place: string): Pick<StoreSetting, 'storeOwner'> {
     : {};
 }
 
+const settingAt = (place: string) =>
+  isDatabaseAddress(place)
+    ? { store: place, ...ownerOf(place), dataFolder: '', clock }
+    : { store: 'folder', dataFolder: resolve(place), clock };
+
+// Loaded here only: no other command needs them.
+const loadStores = () => import('../choose-stores.ts');
+
+async function keptAt(place: string, opened: AsyncDisposableStack): Promise<KeptCompanies> {
+  const kept = await (await loadStores()).chooseKept(settingAt(place));
+  opened.defer(() => kept.close());
+  return kept;
+}
+
 async function storesAt(place: string, opened: AsyncDisposableStack): Promise<CompanyStores> {
-  // Loaded here only: no other command needs them.
-  const { chooseStores } = await import('../choose-stores.ts');
-  const stores = isDatabaseAddress(place)
-    ? await chooseStores({ store: place, ...ownerOf(place), dataFolder: '', clock, onFault: tellOf })
-    : await chooseStores({ store: 'folder', dataFolder: resolve(place), clock, onFault: tellOf });
+  const stores = await (await loadStores()).chooseStores({ ...settingAt(place), onFault: tellOf });
   opened.defer(() => stores.close());
   return stores;
 }
 
-async function openCompany(
-  stores: CompanyStores,
+async function looked(
+  kept: KeptCompanies,
   { company }: MigrateOptions,
   texts: Texts,
   opened: AsyncDisposableStack,
-): Promise<Store> {
-  const isThere = (await stores.own()).includes(company) || existsSync(join(stores.place, company));
-  if (!isThere) throw new CommandFailure(exit.usage, texts('cli:backup.no-company', { company }), { company });
-  const store = await stores.open({ id: company, sample: false, clock, prepare: async () => {} });
-  opened.defer(() => store.close());
-  return store;
+): Promise<KeptCompany> {
+  const found = await kept.look(company);
+  if (found === null) throw new CommandFailure(exit.usage, texts('cli:backup.no-company', { company }), { company });
+  opened.defer(() => found.release());
+  return found;
 }
 
 /** A target that holds the company already may be what an earlier run finished: comparing will tell. */
-async function copied(from: Store, target: CompanyStores, options: MigrateOptions, texts: Texts): Promise<void> {
+async function copied(
+  snapshot: KeptCompany,
+  target: CompanyStores,
+  options: MigrateOptions,
+  texts: Texts,
+): Promise<void> {
   const { fillStore } = await import('../app/fill-store.ts');
-  const snapshot = await from.snapshot();
   const filler = await target.fill(options.company, clock).catch((error: unknown) => {
     if (!(error instanceof StoreFault) || error.code !== 'store.not-empty') throw error;
     return null;
   });
-  if (filler === null) {
-    await snapshot.release();
-    return say(texts('cli:migrate.before'));
-  }
+  if (filler === null) return say(texts('cli:migrate.before'));
   const bar = progress(snapshot.count, texts('cli:migrate.progress'), options);
   let drawn = 0;
   try {
@@ -117,10 +138,10 @@ async function copied(from: Store, target: CompanyStores, options: MigrateOption
   }
 }
 
-async function compared(from: Store, to: Store, options: MigrateOptions, texts: Texts): Promise<void> {
+async function compared(from: KeptCompany, to: KeptCompany, options: MigrateOptions, texts: Texts): Promise<void> {
   const { areSame, compareStores } = await import('../app/compare-stores.ts');
   const { sha256 } = await import('../store/sha256.ts');
-  const comparison = await compareStores(await from.snapshot(), await to.snapshot(), sha256);
+  const comparison = await compareStores(from, to, sha256);
   if (!areSame(comparison)) process.exitCode = exit.findings;
   if (options.json) return printJson(comparison);
   const { same, different, onlyFirst, onlySecond } = comparison;

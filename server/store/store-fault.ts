@@ -29,6 +29,8 @@ export type StoreFaultCode =
   | 'store.unexpected'
   /** The tables are older than the program, and this user may not bring them up to date. */
   | 'store.migration-needed'
+  /** The tables are older than the program, and were only to be looked at. */
+  | 'store.tables-older'
   /** Others were in the way again and again. Nothing was kept; the request may come again. */
   | 'store.contended'
   /** More would have been promised of goods than there are: stopped by the database. Nothing was kept. */

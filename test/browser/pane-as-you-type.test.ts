@@ -25,7 +25,7 @@ describe('as the clerk types', () => {
   itAtWork('paused by its switch, the pane says that the check is old', async ({ openPane, company }) => {
     const pane = await openPane(company.workbook, { url: company.paneUrl, language: 'zh-CN' });
     await checkAsClerk(pane, t);
-    await pane.page.click('input[role=switch]');
+    await press(pane.page, t('screens:pane.as-you-type'), 'main', 'label');
     await pane.setCells(sheet, addressOf(company.workbook, sheet, 'QF02'), [['QF002']]);
     await waitForText(pane.page, t('screens:pane.stale'));
     await press(pane.page, t('screens:pane.check-again'));

@@ -10,19 +10,25 @@ const message = '采购单号：CG-118；QF002 两百只，下周三前，送昆
 
 const cellsOf = ({ sheets }: WorkbookData) => sheets.find(({ name }) => name === sheet)?.cells ?? {};
 
-/**
- * The sample without the totals below its orders, which leave no room, and without formulas: the results of new ones nothing
- * behind the stand-in calculates (pane-sheet-port.test.ts shows that they are continued).
- */
-const withRoom = (workbook: WorkbookData): WorkbookData => {
-  const last = Math.max(...Object.keys(cellsOf(workbook)).map(rowOf));
-  const cells = Object.fromEntries(
-    Object.entries(cellsOf(workbook))
-      .filter(([at]) => rowOf(at) < last)
-      .map(([at, { formula: _, ...cell }]) => [at, cell]),
+type Cells = ReturnType<typeof cellsOf>;
+const withCells = (workbook: WorkbookData, cells: Cells): WorkbookData => ({
+  ...workbook,
+  sheets: workbook.sheets.map((each) => (each.name === sheet ? { ...each, cells } : each)),
+});
+const lastRowOf = (workbook: WorkbookData): number => Math.max(...Object.keys(cellsOf(workbook)).map(rowOf));
+
+/** The results of new formulas nothing behind the stand-in calculates (pane-sheet-port.test.ts shows how they go on). */
+const withoutFormulas = (workbook: WorkbookData): WorkbookData =>
+  withCells(
+    workbook,
+    Object.fromEntries(Object.entries(cellsOf(workbook)).map(([at, { formula: _, ...cell }]) => [at, cell])),
   );
-  return { ...workbook, sheets: workbook.sheets.map((each) => (each.name === sheet ? { ...each, cells } : each)) };
-};
+
+const withoutTotals = (workbook: WorkbookData): WorkbookData =>
+  withCells(
+    workbook,
+    Object.fromEntries(Object.entries(cellsOf(workbook)).filter(([at]) => rowOf(at) < lastRowOf(workbook))),
+  );
 
 async function paste(pane: PaneInHost): Promise<void> {
   await connectAsClerk(pane, t);
@@ -34,7 +40,7 @@ async function paste(pane: PaneInHost): Promise<void> {
 
 describe('a chat message', () => {
   itAtWork('becomes rows below the orders, checked, and taken away again', async ({ openPane, company }) => {
-    const workbook = withRoom(company.workbook);
+    const workbook = withoutTotals(withoutFormulas(company.workbook));
     const pane = await openPane(workbook, { url: company.paneUrl, language: 'zh-CN' });
     const { page } = pane;
     await paste(pane);
@@ -53,13 +59,32 @@ describe('a chat message', () => {
     await expect.poll(fresh).toEqual([]);
   });
 
-  itAtWork('is not written where totals stand below the orders, and that is said', async ({ openPane, company }) => {
-    const pane = await openPane(company.workbook, { url: company.paneUrl, language: 'zh-CN' });
+  itAtWork('goes above the totals below the orders, and is taken away again', async ({ openPane, company }) => {
+    const workbook = withoutFormulas(company.workbook);
+    const pane = await openPane(workbook, { url: company.paneUrl, language: 'zh-CN' });
+    const { page } = pane;
+    const last = lastRowOf(workbook);
+    const rowAt = async (row: number) =>
+      Object.entries(cellsOf(await pane.snapshot())).flatMap(([at, { value }]) => (rowOf(at) === row ? [value] : []));
+    const totals = await rowAt(last);
     await paste(pane);
-    const last = Math.max(...Object.keys(cellsOf(company.workbook)).map(rowOf));
+    await press(page, t('screens:chat.insert', { count: 1 }));
+    await page.waitForSelector('[id^=finding-]', { timeout: 30_000 });
+    expect(await rowAt(last)).toContain('QF002');
+    expect(await rowAt(last + 1)).toEqual(totals);
+    await press(page, t('screens:findings.undo'));
+    await expect.poll(() => rowAt(last + 1)).toEqual([]);
+    expect(await rowAt(last)).toEqual(totals);
+  });
+
+  itAtWork('is not written where it would tear a list beside the orders apart', async ({ openPane, company }) => {
+    const beside = `ZA${lastRowOf(company.workbook)}`;
+    const workbook = withCells(company.workbook, { ...cellsOf(company.workbook), [beside]: { value: '电话' } });
+    const pane = await openPane(workbook, { url: company.paneUrl, language: 'zh-CN' });
+    await paste(pane);
     await press(pane.page, t('screens:chat.insert', { count: 1 }));
-    await waitForText(pane.page, t('screens:chat.not-free', { cell: `A${last}` }));
-    expect(cellsOf(await pane.snapshot())).toEqual(cellsOf(company.workbook));
+    await waitForText(pane.page, t('screens:chat.not-free', { cell: beside }));
+    expect(cellsOf(await pane.snapshot())).toEqual(cellsOf(workbook));
     expect(await pane.page.$eval('textarea', ({ value }) => value)).toBe(message);
   });
 });

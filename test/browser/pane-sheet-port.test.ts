@@ -137,11 +137,20 @@ describe.each(adapters)('the sheet port over %s', (_name, open) => {
     ).toEqual([]);
   });
 
-  itInHost('never writes rows where something stands', async ({ openPane }) => {
-    const port = await open(openPane, [orders]);
-    expect(await port.appendRows({ ...end, lastRow: 3 }, newRows)).toEqual({ kind: 'not-free', cell: 'B5' });
-    expect(await port.readGrids()).toEqual([orders]);
-  });
+  itInHost(
+    'never writes rows where something stands, and beside it a list would be torn apart',
+    async ({ openPane }) => {
+      const listed = wholeGrid('订单', [
+        ['货号', '数量', '金额', '交期', '备忘'],
+        ['F-50', 10, 125, 46_351, '打电话'],
+        ['B-10', 100, 88, null, null],
+      ]);
+      const port = await open(openPane, [listed]);
+      const before = await port.readGrids();
+      expect(await port.appendRows({ ...end, lastRow: 3 }, newRows)).toMatchObject({ kind: 'not-free' });
+      expect(await port.readGrids()).toEqual(before);
+    },
+  );
 
   itInHost('a sheet that is gone is a fault', async ({ openPane }) => {
     const port = await open(openPane, [notes]);
@@ -341,5 +350,50 @@ describe('rows below a table in Excel', () => {
     const cell = (await pane.snapshot()).sheets[0]?.cells.A3;
     expect(cell).toMatchObject({ format: { 'font.bold': true } });
     expect(cell).not.toHaveProperty('value');
+  });
+
+  describe('above totals', () => {
+    const totals = {
+      A3: { value: '合计' },
+      B3: { value: 10, formula: '=SUM(B2:B2)' },
+      C3: { value: 8.8, formula: '=SUM($C$2:$C$2)*1', numberFormat: '#,##0.00' },
+      A5: { value: 'call first' },
+    };
+    const withTotals = { ...cells, ...totals };
+    const formulasOf = (sheet: SheetInput | undefined) =>
+      Object.fromEntries(Object.entries(sheet?.cells ?? {}).map(([at, { formula }]) => [at, formula]));
+
+    itInHost('push them down, are in their sums, and go again', async ({ openPane }) => {
+      const pane = await openPane({ sheets: [{ name: '订单', cells: withTotals }] });
+      const port = await excelPort(pane);
+      const outcome = await port.appendRows(end, rows);
+      const [sheet] = (await pane.snapshot()).sheets;
+      expect(sheet?.cells).toMatchObject({ A3: { value: 'B-10' }, A5: { value: '合计' }, A7: { value: 'call first' } });
+      expect(formulasOf(sheet)).toMatchObject({ B5: '=SUM(B2:B4)', C5: '=SUM($C$2:$C$4)*1', C3: '=B3*0.88' });
+      if (outcome.kind !== 'appended') throw new Error('nothing was appended');
+      expect(await port.removeRows(outcome.rows)).toBe(true);
+      const [after] = (await pane.snapshot()).sheets;
+      expect(formulasOf(after)).toEqual(formulasOf({ name: '订单', cells: withTotals }));
+    });
+
+    itInHost('are not put in where a list beside the table would be torn apart', async ({ openPane }) => {
+      const beside = { ...withTotals, F2: { value: 'SO-1' }, F3: { value: 'SO-2' } };
+      const pane = await openPane({ sheets: [{ name: '订单', cells: beside }] });
+      expect(await (await excelPort(pane)).appendRows(end, rows)).toEqual({ kind: 'not-free', cell: 'F2' });
+      expect(Object.keys((await pane.snapshot()).sheets[0]?.cells ?? {}).sort()).toEqual(Object.keys(beside).sort());
+    });
+
+    itInHost('stay when somebody wrote beside them since', async ({ openPane }) => {
+      const pane = await openPane({ sheets: [{ name: '订单', cells: withTotals }] });
+      const port = await excelPort(pane);
+      const outcome = await port.appendRows(end, rows);
+      await port.applyFixes([fixAt('F4', 3, 5, 'urgent')], { overFormulas: false });
+      if (outcome.kind !== 'appended') throw new Error('nothing was appended');
+      expect(await port.removeRows(outcome.rows)).toBe(false);
+      expect((await pane.snapshot()).sheets[0]?.cells).toMatchObject({
+        A3: { value: 'B-10' },
+        F4: { value: 'urgent' },
+      });
+    });
   });
 });

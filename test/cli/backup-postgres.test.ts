@@ -6,7 +6,12 @@ import type { CompanyProfile } from '../../core/policy/company.ts';
 import type { Instant } from '../../core/value/date.ts';
 import { PostgresCompanies } from '../../server/store/postgres/postgres-companies.ts';
 import { append, post, series, shipmentAppend, shipped } from '../contract/store/sample-records.ts';
-import { describeWithPostgres, type FreshDatabase, freshDatabase } from '../postgres/fresh-database.ts';
+import {
+  describeWithPostgres,
+  type FreshDatabase,
+  freshDatabase,
+  inDatabase as inDatabaseOf,
+} from '../postgres/fresh-database.ts';
 import { countersign } from './run-cli.ts';
 
 const clock = { now: () => '2026-11-21T02:00:00.000Z' as Instant };
@@ -78,5 +83,36 @@ describeWithPostgres('the commands on a database', () => {
     expect(await countersign(['audit'], onDatabase(database))).toMatchObject({ code: 0 });
     const nobody = await countersign(['audit', '--company', 'nobody'], onDatabase(database));
     expect(nobody).toMatchObject({ code: 64, err: expect.stringContaining("no company's data in postgres://") });
+  });
+
+  const asOwner = (statement: string) => inDatabaseOf(database.owner, (client) => client.query(statement));
+
+  test('fsck names what lies beside the records and does not follow from them', async () => {
+    await asOwner(`UPDATE company_own.orders SET status = 'closed' WHERE number = '${series}-00001'`);
+    const ran = await countersign(['fsck'], onDatabase(database));
+    expect(ran).toMatchObject({
+      code: 1,
+      out: expect.stringContaining(`✖ orders ${series}-00001: the database has {`),
+    });
+    expect(ran.out).toContain('1 thing does not fit');
+  });
+
+  test('a database that nobody may write to is looked through and moved away from all the same', async () => {
+    await asOwner(
+      "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET default_transaction_read_only = on', current_database()); END $$",
+    );
+    for (const command of ['fsck', 'audit'])
+      expect(await countersign([command], onDatabase(database))).toMatchObject({ code: 0, err: '' });
+    const moved = await countersign(['migrate', '--from', 'database', '--to', root], onDatabase(database));
+    expect(moved).toMatchObject({ code: 0, out: expect.stringContaining('✔ record order: 2 the same') });
+  });
+
+  test('tables of an older program are told of and left as they are', async () => {
+    const migrations = async () => (await asOwner('SELECT * FROM company_own.migrations ORDER BY number')).rows;
+    await asOwner('DELETE FROM company_own.migrations WHERE number = 4');
+    const before = await migrations();
+    const ran = await countersign(['fsck'], onDatabase(database));
+    expect(ran).toMatchObject({ code: 70, err: expect.stringContaining('older than this program') });
+    expect(await migrations()).toEqual(before);
   });
 });

@@ -78,6 +78,19 @@ describeWithPostgres('moving to a database', () => {
     });
   });
 
+  test('the database of the settings is named without its password', async () => {
+    const to = ['migrate', '--from', inRoot('from'), '--to', 'database'];
+    const settings = { COUNTERSIGN_STORE: database.worker, ...env() };
+    expect(await countersign(to, settings)).toMatchObject({ code: 0, out: expect.stringContaining('hold the same') });
+    expect(await countersign(['migrate', '--from', 'database', '--to', 'database'], settings)).toMatchObject({
+      code: 64,
+    });
+    expect(await countersign(to, { COUNTERSIGN_STORE: '' })).toMatchObject({
+      code: 64,
+      err: expect.stringContaining('COUNTERSIGN_STORE names no database'),
+    });
+  });
+
   test('a database that holds other records is left alone, and what differs is named', async () => {
     await migrate(inRoot('from'), database.worker);
     const store = await openEmbeddedStore({ folder: inRoot('from/companies/own') });

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -67,6 +67,34 @@ test('a target with other content is left alone, and what differs is named', asy
   expect(ran.out).toContain(`✖ record order ${series}-00300 is in the source only`);
   expect(await readdir(inRoot('to/companies/own/orders/2026-11'))).toHaveLength(2); // and its previous generation
 });
+
+test('a source that a start would mend comes over as the start would leave it, and stays as it is', async () => {
+  const store = await openEmbeddedStore({ folder: inRoot('from/companies/own') });
+  await append(store, orderAppend(`${series}-00001`, 2, approved({ A01: '1' })));
+  await store.close();
+  const document = inRoot(`from/companies/own/orders/2026-11/${series}-00001.json`);
+  await writeFile(document, (await readFile(document, 'utf8')).replace('order-approved', 'order-approvee'));
+  const before = await filesOf(inRoot('from'));
+  const ran = await migrate();
+  expect(ran).toMatchObject({ code: 0, err: '' });
+  expect(ran.out).toContain('✔ record order: 300 the same');
+  expect(ran.out).toContain('✔ lost: 1 the same');
+  expect(await filesOf(inRoot('from'))).toEqual(before);
+  const copy = await openEmbeddedStore({ folder: inRoot('to/companies/own') });
+  expect((await copy.read.order(`${series}-00001` as never))?.order.version).toBe(2);
+  await copy.close();
+});
+
+/** With when each was last changed, by whatever. */
+async function filesOf(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder, { recursive: true });
+  return Promise.all(
+    names.sort().map(async (name) => {
+      const { ctimeMs, size } = await stat(join(folder, name));
+      return `${name} ${size} ${ctimeMs}`;
+    }),
+  );
+}
 
 test('a source in use, one without the company, and one place for both are refused', async () => {
   const store = await openEmbeddedStore({ folder: inRoot('from/companies/own') });

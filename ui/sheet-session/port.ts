@@ -95,8 +95,10 @@ export interface AppendedRows {
   readonly wereFormatted: boolean;
   /** Name of the Excel table that grew by them. */
   readonly table: string | null;
+  /** Whole rows of the sheet were put in for them, and what stood below moved down. */
+  readonly inserted: boolean;
 }
 export type AppendOutcome =
   | { readonly kind: 'appended'; readonly rows: AppendedRows }
-  /** Something stands where the rows would go: "A215". */
+  /** Something stands where the rows would go and can't make room, or beside it and would be torn apart: "A215". */
   | { readonly kind: 'not-free'; readonly cell: string };

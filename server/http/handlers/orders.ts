@@ -8,7 +8,7 @@ import { commandOrder } from '../../app/command-order.ts';
 import type { Caller } from '../../app/company.ts';
 import { lastPricesOf } from '../../app/last-prices.ts';
 import { type PostedOrder, postOrders } from '../../app/post-orders.ts';
-import { listOrders, readOrder, readShipment } from '../../app/read-orders.ts';
+import { listOrders, progressOfOrders, readOrder, readShipment } from '../../app/read-orders.ts';
 import { reallocateGoods } from '../../app/reallocate-goods.ts';
 import { recordReceipt } from '../../app/record-receipt.ts';
 import { shipGoods } from '../../app/ship-goods.ts';
@@ -24,6 +24,7 @@ type OrderHandlers = Pick<
   | 'postOrders'
   | 'worklist'
   | 'orders'
+  | 'orderProgress'
   | 'order'
   | 'commandOrder'
   | 'reallocate'
@@ -54,6 +55,7 @@ export const orderHandlers: OrderHandlers = {
       ...(after === undefined ? {} : { after: after as OrderNumber }),
     });
   },
+  orderProgress: async ({ caller, query }) => ({ orders: await progressOfOrders(caller, query.numbers) }),
   order: async ({ caller, params }) => granted(await readOrder(caller, params.number)),
   commandOrder: async ({ caller, params, body, requestKey, expectedVersion }) => {
     const expected = expectedVersion === undefined ? {} : { expectedVersion };

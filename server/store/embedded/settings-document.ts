@@ -39,8 +39,7 @@ export class SettingsDocument<Body> {
     } catch (error) {
       if (!isDamage(error)) throw error;
       const previous = await readUndamaged(new DurableAdapter<Body>(disk, previousOf(path)));
-      const instead = previous === null ? 'it begins empty' : 'the generation before it is used instead';
-      await setAside(disk, { document: path, problem: `${error.details.problem}; ${instead}` }, previous);
+      await setAside(disk, { document: path, problem: `${error.details.problem}; ${insteadOf(previous)}` }, previous);
       if (previous !== null) low.data = previous;
     }
     return new SettingsDocument(low, back, path, gate);
@@ -91,7 +90,12 @@ export class SettingsDocument<Body> {
   }
 }
 
-async function readUndamaged<Body>(adapter: DurableAdapter<Body>): Promise<Body | null> {
+/** What is said of a damaged one beside its problem. */
+export const insteadOf = (previous: unknown): string =>
+  previous === null ? 'it begins empty' : 'the generation before it is used instead';
+
+/** Null also for one that is damaged. */
+export async function readUndamaged<Body>(adapter: DurableAdapter<Body>): Promise<Body | null> {
   try {
     return await adapter.read();
   } catch (error) {

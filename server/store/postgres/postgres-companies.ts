@@ -1,18 +1,17 @@
-import { sql } from 'kysely';
 import type { PgBoss } from 'pg-boss';
 import type { Clock, Filler, Store } from '../../ports.ts';
 import type { CompanyStores, CompanyToOpen, PlacedStore } from '../company-stores.ts';
 import { StoreFault } from '../store-fault.ts';
+import { expectFinished, fillingSchemaOf, hasSchema, ownCompanies, schemaOf } from './company-schemas.ts';
 import { Database, type DatabasePlace } from './connection/database.ts';
 import { alone, holdAlone, inOwnConnection } from './connection/own-connection.ts';
-import { build } from './connection/queries.ts';
 import { addressOf, userOf } from './database-address.ts';
 import { openJobQueues, prepareJobQueues } from './job-queues.ts';
 import { migrate, sharedTables } from './migrate.ts';
 import { openPostgresStore } from './open-postgres-store.ts';
 import { PostgresJobs } from './postgres-jobs.ts';
 import { PostgresScratchpad } from './shared/postgres-scratchpad.ts';
-import { shared, sharedSchema } from './shared/tables.ts';
+import { sharedSchema } from './shared/tables.ts';
 import { schemaFiller } from './snapshot/schema-filler.ts';
 
 export interface PostgresCompaniesOptions {
@@ -24,10 +23,6 @@ export interface PostgresCompaniesOptions {
   /** Told of what fails in the background and is tried again. */
   readonly onFault: (fault: unknown) => void;
 }
-
-const schemaOf = (id: string): string => `company_${id.replaceAll('-', '_')}`;
-/** Where a company is filled from another store, until it is whole. */
-const fillingSchemaOf = (id: string): string => `${schemaOf(id)}_filling`;
 
 /** Companies of one database, a schema each, for any number of servers. */
 export class PostgresCompanies implements CompanyStores {
@@ -59,16 +54,13 @@ export class PostgresCompanies implements CompanyStores {
     return new PostgresCompanies(options, await openJobQueues(url, onFault));
   }
 
-  async own(): Promise<readonly string[]> {
-    const rows = await this.#database.all(
-      shared.selectFrom('companies').select('id').where('sample', '=', false).orderBy('id'),
-    );
-    return rows.map(({ id }) => id);
+  own(): Promise<readonly string[]> {
+    return ownCompanies(this.#database);
   }
 
   open(company: CompanyToOpen): Promise<PlacedStore> {
     return this.#alone(company.id, async () => {
-      await this.#expectFinished(company.id);
+      await expectFinished(this.#database, company.id);
       await migrate(this.#owned(schemaOf(company.id)), workerOf(this.#url, this.#ownerUrl));
       const store = await this.#opened(company, schemaOf(company.id));
       try {
@@ -159,24 +151,11 @@ export class PostgresCompanies implements CompanyStores {
   }
 
   async #expectNone(id: string): Promise<void> {
-    if (!(await this.#hasSchema(schemaOf(id)))) return;
+    if (!(await hasSchema(this.#database, schemaOf(id)))) return;
     throw new StoreFault('store.not-empty', `${this.place} holds the company ${id} already`, {
       folder: this.place,
       company: id,
     });
-  }
-
-  async #expectFinished(id: string): Promise<void> {
-    if ((await this.#hasSchema(schemaOf(id))) || !(await this.#hasSchema(fillingSchemaOf(id)))) return;
-    throw new StoreFault('store.unfinished', `copying the company ${id} into ${this.place} isn't finished`, {
-      folder: this.place,
-      company: id,
-    });
-  }
-
-  async #hasSchema(name: string): Promise<boolean> {
-    const query = sql`SELECT 1 FROM pg_namespace WHERE nspname = ${name}`.compile(build);
-    return (await this.#database.all(query)).length === 1;
   }
 
   #alone<Result>(id: string, work: () => Promise<Result>): Promise<Result> {

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Instant } from '../../../core/value/date.ts';
 import type { Client } from '../../../core/wire/client.ts';
+import { mostNumbers } from '../../../core/wire/order-progress.ts';
 import { type Office, openOffice } from './office.ts';
+import { refused } from './refused.ts';
 import { newKey, post, postOne, rows } from './rows.ts';
 
 let office: Office;
@@ -63,4 +65,38 @@ test('worklists: by status, by word, by month, with the count of every status', 
   expect(await numbers({ search: '甬江' })).toEqual(['PO-78']);
   expect(await numbers({ month: '2026-10' })).toEqual([]);
   expect((await desk.call('orders', {})).counts).toEqual({ draft: 1, 'in-review': 2 });
+});
+
+test('progress of numbers: status and the date promised, once a letter promises one; unknown numbers are left out', async () => {
+  const head = await office.as('order-desk-head');
+  const [first, second] = [
+    await postOne(desk, { key: '1', due: '2026-11-30' }),
+    await postOne(desk, { key: '2', quantity: '1' }),
+  ];
+  const progress = async (...numbers: string[]) =>
+    (await desk.call('orderProgress', { query: { numbers: numbers.join() } })).orders;
+  expect(await progress(first, second, 'SO-202611-09999')).toEqual([
+    { number: second, status: 'in-review', promised: null },
+    { number: first, status: 'in-review', promised: null },
+  ]);
+  await command('order-desk-head', first, { type: 'approve-order' } as never);
+  await command('order-desk', first, { type: 'issue-letter', promisedOn: '2026-12-20' } as never);
+  expect(await progress(first)).toEqual([{ number: first, status: 'awaiting-countersign', promised: '2026-11-30' }]);
+  expect(await head.call('orderProgress', { query: { numbers: second } })).toMatchObject({
+    orders: [{ number: second }],
+  });
+});
+
+test('progress is for who may read orders, and of numbers alone, not of too many', async () => {
+  const number = await postOne(desk, { key: '1' });
+  const ask = (numbers: string) => refused(desk.call('orderProgress', { query: { numbers } }));
+  expect((await ask('my order')).status).toBe(400);
+  expect((await ask('')).status).toBe(400);
+  expect((await ask(Array.from({ length: mostNumbers + 1 }, () => number).join())).status).toBe(400);
+  const { store } = office.companies.get('hengxin') ?? {};
+  await store?.accounts.saveUser({ id: 'administrator', name: 'Ada', roles: ['administrator'], locale: 'en' });
+  const { status, problem } = await refused(
+    (await office.as('administrator')).call('orderProgress', { query: { numbers: number } }),
+  );
+  expect([status, problem.code]).toEqual([403, 'permission.denied']);
 });

@@ -81,12 +81,19 @@ export async function lockFolder(folder: string, now: string): Promise<FolderLoc
   }
 }
 
-/** Throws StoreFault 'store.locked' while a process has the folder open. Takes no lock and writes nothing. */
-export async function expectUnused(folder: string): Promise<void> {
+/**
+ * Throws StoreFault 'store.locked' while a process has the folder open, or when one had since: `before` is what an earlier call answered.
+ * Takes no lock and writes nothing.
+ */
+export async function expectUnused(folder: string, before?: bigint | null): Promise<bigint | null> {
+  // Whoever opens it leaves names in it for as long as that.
+  const changed = statSync(folder, { bigint: true, throwIfNoEntry: false })?.mtimeNs ?? null;
   const owner = await readOwner(folder);
-  if (owner !== null && !isAlive(owner)) return;
-  if (await lockfile.check(folder, { lockfilePath: join(folder, 'lock'), stale: staleMs }))
-    throw await lockedFault(folder);
+  const isLeftBehind = owner !== null && !isAlive(owner);
+  const isLocked =
+    !isLeftBehind && (await lockfile.check(folder, { lockfilePath: join(folder, 'lock'), stale: staleMs }));
+  if (isLocked || (before !== undefined && before !== changed)) throw await lockedFault(folder);
+  return changed;
 }
 
 interface Loss {

@@ -87,11 +87,13 @@ export class Catalogue {
   }
 
   /** Newest first. */
-  *#inMemory({ status, month, search, after }: OrderFilter): Generator<OrderNumber> {
+  *#inMemory({ status, month, search, numbers, after }: OrderFilter): Generator<OrderNumber> {
     const wanted = comparable(search?.trim() ?? '');
+    const among = numbers && new Set(numbers);
     const from = after === undefined ? this.#numbers.length : this.#positionOf(after);
     for (let index = from - 1; index >= 0; index -= 1) {
       const number = this.#numbers[index] as OrderNumber;
+      if (among && !among.has(number)) continue;
       const entry = this.#entries.get(number) as Entry;
       if (status !== undefined && entry.status !== status) continue;
       if (month !== undefined && entry.month !== month) continue;
@@ -100,8 +102,9 @@ export class Catalogue {
   }
 
   /** Newest first. Their months are those of their numbers. */
-  *#atRest({ status, month, search, after }: OrderFilter, texts: RestTexts): Generator<OrderNumber> {
+  *#atRest({ status, month, search, numbers, after }: OrderFilter, texts: RestTexts): Generator<OrderNumber> {
     const wanted = comparable(search?.trim() ?? '');
+    const among = numbers && new Set(numbers);
     const { resting } = this.#records;
     const months = [...resting.groups()].filter((group) => month === undefined || group === month);
     const groups = months.sort().reverse();
@@ -112,6 +115,7 @@ export class Catalogue {
       for (let row = to - 1; row >= from; row -= 1) {
         if (status !== undefined && index.statusAt(row) !== status) continue;
         const number = index.idAt(row) as OrderNumber;
+        if (among && !among.has(number)) continue;
         if (this.#entries.has(number) || (after !== undefined && compareNumbers(number, after) >= 0)) continue;
         if (wanted === '') yield number;
         else if (textOf(number, texts, groups.slice(place)).includes(wanted)) yield number;

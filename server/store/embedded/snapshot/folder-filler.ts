@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Instant } from '../../../../core/value/date.ts';
 import type { Filler, SnapshotPart, StoredSettings } from '../../../ports.ts';
 import { sha256 } from '../../sha256.ts';
@@ -39,8 +39,9 @@ export async function openFolderFiller(options: {
     throw error;
   }
   const gate = new WriteGate(lock.stillOwned);
+  const names = new DurableNames(disk);
   return {
-    put: (parts) => put(parts, disk, gate),
+    put: (parts) => put(parts, disk, { gate, names }),
     async finish() {
       await markFormat(disk, gate);
       await endFilling(disk);
@@ -52,14 +53,41 @@ export async function openFolderFiller(options: {
   };
 }
 
-async function put(parts: readonly SnapshotPart[], disk: DurableDisk, gate: WriteGate): Promise<void> {
+async function put(
+  parts: readonly SnapshotPart[],
+  disk: DurableDisk,
+  { gate, names }: { readonly gate: WriteGate; readonly names: DurableNames },
+): Promise<void> {
   await gate.expectOpen();
   try {
     const wanted = parts.flatMap(filesOf);
     const there = await Promise.all(wanted.map(({ path }) => disk.read(path)));
-    await disk.write(wanted.filter(({ bytes }, index) => !isSame(bytes, there[index] ?? null)));
+    const isKept = wanted.map(({ bytes }, index) => isSame(bytes, there[index] ?? null));
+    await names.settle(wanted.filter((_, index) => isKept[index]));
+    await disk.write(wanted.filter((_, index) => !isKept[index]));
   } catch (error) {
     throw writeFailed('a copy', error);
+  }
+}
+
+/**
+ * Folders whose names an earlier attempt may have left to the power: it was cut off between renaming a file and syncing the folder.
+ * What is written from now on is synced as it is written, so each is looked after once.
+ */
+class DurableNames {
+  readonly #disk: DurableDisk;
+  readonly #settled = new Set<string>();
+
+  constructor(disk: DurableDisk) {
+    this.#disk = disk;
+  }
+
+  async settle(files: readonly FileToWrite[]): Promise<void> {
+    const folders = [...new Set(files.map(({ path }) => dirname(path)))].filter((folder) => !this.#settled.has(folder));
+    if (folders.length === 0) return;
+    for (const folder of folders) await this.#disk.makeFolder(folder);
+    await this.#disk.settleNames(folders);
+    for (const folder of folders) this.#settled.add(folder);
   }
 }
 

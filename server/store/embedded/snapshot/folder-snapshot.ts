@@ -43,7 +43,7 @@ export async function takeSnapshot(folder: OpenFolder): Promise<Snapshot> {
   // From here to the end of the moment nothing is awaited.
   const position = records.lastPosition;
   const settings = { ...accounts.everything(), people: people.everybody() };
-  const moment = new Moment(records);
+  const moment = new Moment(records, new Set(damaged.map(({ document }) => document)));
   const hashes = await files.hashes();
 
   let held: Moment | null = moment;
@@ -82,8 +82,9 @@ class Moment {
   readonly #awake = new Map<StoredDocument['kind'], Map<string, StoredDocument[]>>();
   readonly #asleep: Asleep;
 
-  constructor(records: Records) {
-    this.#books = [...booksOf(records)];
+  /** @param lost paths that nothing is to be found at, and that are told of by themselves */
+  constructor(records: Records, lost: ReadonlySet<string>) {
+    this.#books = [...booksOf(records, lost)];
     this.#asleep = records.resting.asleep();
     let size = this.#books.length + this.#asleep.size;
     for (const path of records.documents.keys()) {
@@ -118,11 +119,13 @@ class Moment {
 }
 
 /** Every version of every book. Older ones lie on the disk only; they were there before the one in force was published. */
-function* booksOf(records: Records): Generator<Held> {
+function* booksOf(records: Records, lost: ReadonlySet<string>): Generator<Held> {
   for (const kind of bookKinds)
     for (let version = 1; version <= (records.books.get(kind)?.highest ?? 0); version += 1) {
       const path = documentPath({ kind: 'book', id: bookId(kind, version) });
-      yield records.documents.get(path) ?? { path };
+      const inMemory = records.documents.get(path);
+      if (inMemory !== undefined) yield inMemory;
+      else if (!lost.has(path)) yield { path };
     }
 }
 

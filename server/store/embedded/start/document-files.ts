@@ -40,6 +40,10 @@ export function problemOf(error: unknown): string {
   throw error;
 }
 
+/** What is said of a damaged document beside its problem. */
+export const fallbackOn = (previous: StoredDocument | null): string =>
+  previous === null ? '' : `; the generation before it (version ${previous.version}) is used instead`;
+
 /** What is wrong with a whole document at this path; null = it is what its name says. */
 export function notItself(path: string, document: StoredDocument | null): string | null {
   if (document === null) return 'the document is gone';

@@ -2,7 +2,7 @@ import { DurableAdapter, isDamage } from '../disk/durable-adapter.ts';
 import { type DurableDisk, previousOf } from '../disk/durable-disk.ts';
 import type { StoredDocument } from '../records/document.ts';
 import type { Records } from '../records/records.ts';
-import { notItself, problemOf } from './document-files.ts';
+import { fallbackOn, notItself, problemOf } from './document-files.ts';
 import { setAside } from './set-aside.ts';
 
 /** Takes documents that were read into the records, the damaged ones as well as can be. */
@@ -20,9 +20,7 @@ export class DocumentReader {
     const problem = read.status === 'rejected' ? problemOf(read.reason) : this.#put(path, read.value);
     if (problem === null) return true;
     const previous = await this.#previousOf(path);
-    const fallback =
-      previous === null ? '' : `; the generation before it (version ${previous.version}) is used instead`;
-    await setAside(this.#disk, { document: path, problem: `${problem}${fallback}` }, previous);
+    await setAside(this.#disk, { document: path, problem: `${problem}${fallbackOn(previous)}` }, previous);
     return false;
   }
 

@@ -10,7 +10,7 @@ import { ageOf } from '../order-age.ts';
  * Numbers of one page, newest first, and one more where there is a next. Walks an index from where the page before ended. A
  * search reads every order's text until the page is full: rare words cost a walk over all of them.
  */
-export function orderList({ status, month, search, after, limit }: OrderFilter): Query<{ number: string }> {
+export function orderList({ status, month, search, numbers, after, limit }: OrderFilter): Query<{ number: string }> {
   let query = build
     .selectFrom('orders')
     .select('number')
@@ -18,6 +18,8 @@ export function orderList({ status, month, search, after, limit }: OrderFilter):
     .limit(limit + 1);
   if (status !== undefined) query = query.where('status', '=', status);
   if (month !== undefined) query = query.where('month', '=', month);
+  // An empty list in parentheses would be no SQL.
+  if (numbers !== undefined) query = query.where(sql<boolean>`number = any(${numbers.map(keyText)})`);
   if (after !== undefined) query = query.where('age', '<', ageOf(after));
   const wanted = search === undefined ? '' : searchableText(comparable(search.trim()));
   if (wanted !== '') query = query.where(sql<boolean>`position(${wanted} in search) > 0`);

@@ -16,7 +16,11 @@ const atOnce = 64;
 
 /** Everything of a company's schema as of now. Nothing of it is held in memory, and no decision waits while it is read. */
 export async function takeSnapshot(place: DatabasePlace): Promise<Snapshot> {
-  const moment = await Moment.open(place);
+  return snapshotOf(await Moment.open(place));
+}
+
+/** The same, of a moment that is let go of with it. */
+export async function snapshotOf(moment: Moment): Promise<Snapshot> {
   try {
     const [extent] = await moment.all(extentQuery);
     return {

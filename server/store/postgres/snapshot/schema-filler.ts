@@ -1,12 +1,12 @@
-import { sql } from 'kysely';
 import { idInPath } from '../../../../core/history/id-in-path.ts';
 import { canonicalJson } from '../../../../core/value/canonical-json.ts';
 import type { Filler, SnapshotPart, StoredSettings } from '../../../ports.ts';
 import { sha256 } from '../../sha256.ts';
 import { StoreFault } from '../../store-fault.ts';
-import type { Database } from '../connection/database.ts';
+import type { Database, DatabasePlace } from '../connection/database.ts';
 import { insert } from '../connection/insert.ts';
-import { build } from '../connection/queries.ts';
+import { inOwnConnection } from '../connection/own-connection.ts';
+import { build, compiled } from '../connection/queries.ts';
 import type { Session } from '../connection/session.ts';
 import { wholeText } from '../key-text.ts';
 import { keepFile } from '../settings/postgres-files.ts';
@@ -23,9 +23,7 @@ export function schemaFiller(database: Database, place: { open(): Promise<void>;
   return {
     put: (parts) => database.write((session) => put(session, parts)),
     async finish() {
-      await database.all(raisePositions);
-      // Else the first hour is worked by guesses at how much there is.
-      await database.all(sql`ANALYZE`.compile(build));
+      await settle(database.place);
       await place.open();
     },
     async close() {
@@ -34,6 +32,18 @@ export function schemaFiller(database: Database, place: { open(): Promise<void>;
     },
   };
 }
+
+/** What is done once, over all that was put: it may take longer than a statement of everyday work. */
+const settle = (place: DatabasePlace): Promise<void> =>
+  inOwnConnection(place, async (client) => {
+    await client.query(compiled(raisePositions).sql);
+    const { rows } = await client.query<{ name: string }>(
+      'SELECT tablename AS name FROM pg_tables WHERE schemaname = $1',
+      [place.schema],
+    );
+    // Else the first hour is worked by guesses at how much there is.
+    await client.query(`ANALYZE ${rows.map(({ name }) => client.escapeIdentifier(name)).join(', ')}`);
+  });
 
 type Part<Name extends SnapshotPart['part']> = Extract<SnapshotPart, { part: Name }>;
 

@@ -1,28 +1,25 @@
 import { sql } from 'kysely';
 import { type Decimal, sum } from '../../../../core/value/decimal.ts';
+import type { Disagreement } from '../../kept-companies.ts';
 import { build } from '../connection/queries.ts';
+import { differences } from '../derived/facts.ts';
 import { BookShelf } from '../load/book-shelf.ts';
 import type { Runs } from '../load/fetch-records.ts';
 import { areOfTheBooks, openDemand } from './renew.ts';
 import { type AllocationRow, rowsFrom, type SourceRow, uncovered } from './rows.ts';
 
 /**
- * Where the sources and who takes them are not what follows from the records, in words for whoever looks after the server; none
- * where all agrees. Which of several sources an order takes is not compared: that depends on who came first.
+ * Where the sources and who takes them are not what follows from the records; none where
+ * all agrees. Which of several sources an order takes is not compared: that depends on who came first.
  * @param over of one moment (`Database.readAtOnce`)
  */
-export async function sourceDifferences(over: Runs): Promise<readonly string[]> {
+export async function sourceDifferences(over: Runs): Promise<readonly Disagreement[]> {
   const books = await new BookShelf().inForce(over);
   // Made anew before anybody looks at them.
   if (!(await areOfTheBooks(over, books))) return [];
   const wanted = factsOf(rowsFrom(books, await openDemand(over, books)));
   const found = factsOf({ sources: await over.all(allSources), allocations: await over.all(allAllocations) });
-  return [...new Set([...wanted.keys(), ...found.keys()])]
-    .filter((fact) => wanted.get(fact) !== found.get(fact))
-    .map(
-      (fact) =>
-        `${fact}: ${found.get(fact) ?? 'nothing'}, and ${wanted.get(fact) ?? 'nothing'} follows from the records`,
-    );
+  return differences(found, wanted);
 }
 
 const allSources = sql<SourceRow>`

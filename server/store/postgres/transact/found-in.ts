@@ -4,7 +4,7 @@ import type { Working } from './load.ts';
 import { heldItemsLock, lockOf } from './lock-names.ts';
 
 /** What a decision may look at without asking for it beforehand is fetched when it does: in another run. */
-export const foundIn = ({ records, books, counters, heldItems, locks }: Working): Found => ({
+export const foundIn = ({ records, books, highest, counters, heldItems, locks }: Working): Found => ({
   of: (kind) => records.of(kind),
   orderByKey: (key) => records.orderByKey(key),
   held: (itemCode) => records.held(itemCode),
@@ -18,7 +18,6 @@ export const foundIn = ({ records, books, counters, heldItems, locks }: Working)
     return counters.get(series) ?? 0;
   },
   book(kind) {
-    const current = books.get(kind);
-    return current && { highest: current.version, current };
+    return { highest: highest.get(kind) ?? 0, current: books.get(kind) ?? null };
   },
 });

@@ -4,7 +4,7 @@ import type { Load, LockName, Position } from '../../../ports.ts';
 import { build } from '../connection/queries.ts';
 import type { Session } from '../connection/session.ts';
 import { keyText, textOf } from '../key-text.ts';
-import { type BookShelf, type BooksInForce, countedAt } from '../load/book-shelf.ts';
+import { type BookShelf, countedAt, type Published } from '../load/book-shelf.ts';
 import { fetchRecords, type WantedRecords } from '../load/fetch-records.ts';
 import { heldItems } from '../load/held-items.ts';
 import { RecordsFound } from '../load/records-found.ts';
@@ -12,11 +12,10 @@ import type { HeldLocks } from './held-locks.ts';
 import { heldItemsLock, recordsIn, seriesIn } from './lock-names.ts';
 
 /** What one run of a decision sees and writes to; all of it locked. */
-export interface Working {
+export interface Working extends Published {
   readonly locks: HeldLocks;
   readonly position: Position;
   readonly records: RecordsFound;
-  readonly books: BooksInForce;
   /** The highest number used, of every series that is locked. */
   readonly counters: ReadonlyMap<string, number>;
   /** Empty unless locked. */
@@ -49,7 +48,7 @@ export async function likelyLocks(session: Session, load: Load, locks: HeldLocks
 /** Everything the decision asked for, and whatever is locked by name to be written to. Every lock must be held. */
 export async function load(session: Session, asked: Load, locks: HeldLocks, shelf: BookShelf): Promise<Working> {
   const [drawn] = await session.all(sql<{ position: number }>`SELECT nextval('positions') AS position`.compile(build));
-  const books = await shelf.inForce(session);
+  const { books, highest } = await shelf.published(session);
   const at = countedAt(books);
   const fetched = await fetchRecords(session, wantedBy(asked, locks, at));
   return {
@@ -57,6 +56,7 @@ export async function load(session: Session, asked: Load, locks: HeldLocks, shel
     position: drawn?.position as Position,
     records: new RecordsFound(fetched.records, { whole: fetched.whole, countedAt: at }),
     books,
+    highest,
     counters: await counters(session, seriesIn(locks.alone)),
     heldItems: locks.maySee(heldItemsLock) ? await heldItems(session, at) : [],
   };

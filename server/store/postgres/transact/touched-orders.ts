@@ -47,7 +47,8 @@ export const projections = (
     after: projectionOf(number, written.found),
   }));
 
-function projectionOf(number: string, records: RecordsFound): OrderProjection | null {
+/** Null when it isn't there, or not all of it was fetched. */
+export function projectionOf(number: string, records: RecordsFound): OrderProjection | null {
   const found = records.orderAndShipments(number);
   if (found === null) return null;
   const recorded = records.get('order', number)?.events.map(({ at }) => at) ?? [];

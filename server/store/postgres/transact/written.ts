@@ -27,7 +27,7 @@ export interface Written {
  * @throws LocksMissing where a record was not locked, and so not loaded; StoreFault 'store.version-stale'; and where the
  * events can't be those of the record
  */
-export function writtenBy(appends: readonly Append[], { records, books, locks }: Working): Written {
+export function writtenBy(appends: readonly Append[], { records, highest, locks }: Working): Written {
   const streams = appends.flatMap((append) => (append.stream === 'book' ? [] : [append]));
   const missing = streams.map(({ stream, id }) => lockOf.record(stream, id)).filter((name) => !locks.has(name));
   if (missing.length > 0) throw new LocksMissing({ names: missing });
@@ -39,7 +39,7 @@ export function writtenBy(appends: readonly Append[], { records, books, locks }:
     written.set(name, { before, after: appended(append, earlier?.after ?? before) });
   }
   const all = [...written.values()];
-  return { records: all, books: published(appends, books), found: records.with(all.map(({ after }) => after)) };
+  return { records: all, books: published(appends, highest), found: records.with(all.map(({ after }) => after)) };
 }
 
 function appended<Kind extends RecordKind>(append: RecordAppend<Kind>, before: KeptRecord | undefined): KeptRecord {
@@ -55,8 +55,8 @@ function appended<Kind extends RecordKind>(append: RecordAppend<Kind>, before: K
   return keptRecord({ kind, number: id, events: [...known, ...added], hashes, adopted }) as unknown as KeptRecord;
 }
 
-function published(appends: readonly Append[], inForce: Working['books']): readonly PublishedBook[] {
-  const highest = new Map([...inForce].map(([kind, { version }]) => [kind, version]));
+function published(appends: readonly Append[], before: Working['highest']): readonly PublishedBook[] {
+  const highest = new Map(before);
   return appends.flatMap((append) => {
     if (append.stream !== 'book') return [];
     const { kind, version } = append.book;

@@ -83,6 +83,17 @@ export function readingContract(subject: Subject): void {
       expect(await list(subject.store, { search })).toEqual(found);
     });
 
+    it('lists the orders of these numbers, once each, whatever else is asked', async () => {
+      await fill(subject.store);
+      const numbers = [october, 'SO-202611-00404', partly, october] as OrderNumber[];
+      for await (const store of subject.lives()) {
+        expect(await list(store, { numbers })).toEqual([partly, october]);
+        expect(await list(store, { numbers, status: 'shipped' })).toEqual([october]);
+        expect(await list(store, { numbers, after: partly as OrderNumber })).toEqual([october]);
+        expect(await list(store, { numbers: [] })).toEqual([]);
+      }
+    });
+
     it('pages through a list without missing or repeating one', async () => {
       await fill(subject.store);
       const { read } = subject.store;

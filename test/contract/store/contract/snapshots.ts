@@ -248,7 +248,38 @@ export function snapshotContract(subject: Subject): void {
       expect(done(await post(copy))).toBe(`${series}-00008`);
       await copy.close();
     });
+
+    it('never publishes again under the version of a book that was lost before', async () => {
+      const ground = await subject.elsewhere();
+      const filler = await ground.fill();
+      await fillStore({ parts: () => lostBooks(1, 'prices-0002', 'stock-0003') }, filler);
+      await filler.finish();
+      await filler.close();
+      const copy = await ground.open();
+      const seen = { versions: {}, prices: false };
+      await copy.transact({
+        locks: ['books'],
+        load: {},
+        decide: ({ bookVersions, prices }) => {
+          Object.assign(seen, { versions: bookVersions, prices: prices !== null });
+          return { append: [], answer: null };
+        },
+      });
+      expect(seen).toEqual({ versions: { prices: 2, stock: 3, customers: 0 }, prices: true });
+      const again = append(copy, publish('prices', 2, priceBook('USD')));
+      await expect(again).rejects.toMatchObject({ code: 'store.version-stale' });
+      await append(copy, publish('prices', 3, priceBook('EUR')));
+      expect((await copy.read.books()).prices).toMatchObject({ version: 3 });
+      await copy.close();
+    });
   });
+}
+
+/** A price book of this version, and books of which only the names are known. */
+async function* lostBooks(version: number, ...names: readonly string[]): AsyncGenerator<SnapshotPart> {
+  const published = publish('prices', version, priceBook('CNY'));
+  if (published.stream === 'book') yield { part: 'book', book: published.book, position: 1 };
+  for (const name of names) yield { part: 'lost', document: `books/${name}.json`, problem: 'it rotted' };
 }
 
 async function* firstOf(snapshot: Snapshot, count: number): AsyncGenerator<SnapshotPart> {

@@ -165,6 +165,10 @@ describe('a damaged document', () => {
     await append(store, publish('prices', 2, priceBook('USD')));
     await damage('books/prices-0002.json', flip);
     expect(store.damaged).toMatchObject([{ document: 'books/prices-0002.json' }]);
+    const snapshot = await store.snapshot();
+    const lost: string[] = [];
+    for await (const part of snapshot.parts()) if (part.part === 'lost') lost.push(part.document);
+    expect(lost).toEqual(['books/prices-0002.json']);
     expect((await store.read.books()).prices).toMatchObject({ version: 1, content: { currency: 'CNY' } });
     await restart();
     await append(store, publish('prices', 3, priceBook('EUR')));

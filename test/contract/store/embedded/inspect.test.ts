@@ -8,7 +8,7 @@ import type { CompanyProfile } from '../../../../core/policy/company.ts';
 import { standardPolicy } from '../../../../core/policy/policy.ts';
 import type { Decimal } from '../../../../core/value/decimal.ts';
 import { inspectParts } from '../../../../server/app/inspect-store.ts';
-import type { Store } from '../../../../server/ports.ts';
+import type { SnapshotPart, Store } from '../../../../server/ports.ts';
 import { folderParts } from '../../../../server/store/embedded/audit/folder-parts.ts';
 import { seal, unseal } from '../../../../server/store/embedded/disk/checksummed.ts';
 import { openEmbeddedStore } from '../../../../server/store/embedded/open-embedded-store.ts';
@@ -147,6 +147,32 @@ describe('a folder that nobody touched', () => {
     await office(async () => {
       await expect(misfits()).rejects.toMatchObject({ code: 'store.locked' });
     });
+  });
+
+  it('is not believed when somebody had it open while it was looked at', async () => {
+    const parts = folderParts(folder, disk);
+    await parts.next();
+    await office((store) => post(store));
+    await expect(inspectParts(parts, sha256)).rejects.toMatchObject({ code: 'store.locked' });
+  });
+});
+
+describe('what a start would put in the place of something damaged', () => {
+  const rot = (path: string) => disk.change(onDisk(path), (bytes) => Buffer.from(bytes.with(300, 0)));
+
+  it('is what counts, beside the damage', async () => {
+    await threeOrders();
+    await office((store) => store.accounts.saveUser({ id: 'li', name: '李强', roles: [], locale: 'en' }));
+    for (const path of [orderPath(second), 'policy.json']) await rot(path);
+    const parts: SnapshotPart[] = [];
+    for await (const part of folderParts(folder, disk)) parts.push(part);
+    const started: SnapshotPart[] = [];
+    await office(async (store) => {
+      for await (const part of (await store.snapshot()).parts()) started.push(part);
+    });
+    const sorted = (all: readonly SnapshotPart[]) => all.map((part) => JSON.stringify(part)).sort();
+    expect(parts.filter(({ part }) => part === 'lost')).toHaveLength(2);
+    expect(sorted(parts)).toEqual(sorted(started));
   });
 });
 

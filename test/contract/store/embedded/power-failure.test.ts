@@ -2,8 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fillStore } from '../../../../server/app/fill-store.ts';
+import type { SnapshotPart } from '../../../../server/ports.ts';
 import { type EmbeddedStore, openEmbeddedStore } from '../../../../server/store/embedded/open-embedded-store.ts';
-import { done, post } from '../sample-records.ts';
+import { openFolderFiller } from '../../../../server/store/embedded/snapshot/folder-filler.ts';
+import { done, at as moment, post } from '../sample-records.ts';
 import { diskError, MemoryDisk } from './memory-disk.ts';
 import { emptyLedger, lost, seen, work } from './workload.ts';
 
@@ -121,6 +124,70 @@ describe('a file whose name did not reach the disk', () => {
     expect(await again.files.get(sha256)).toEqual(bytes);
     await again.close();
   });
+});
+
+describe('a copy that a killed process left and another finished', () => {
+  it('is whole once it is finished, or says that it is not, wherever the first was cut off', async () => {
+    const parts = await partsOfWork();
+    let [cutOff, opened] = [true, 0];
+    for (let at = 1; cutOff; at += 1) {
+      const disk = new MemoryDisk(folder);
+      cutOff = await fillUntil(disk, at, parts);
+      await fillUntil(disk, Number.POSITIVE_INFINITY, parts);
+      disk.powerFailure(() => false);
+      const store = await openEmbeddedStore({ folder, fs: disk }).catch(saysUnfinished);
+      if (store === null) continue;
+      expect(await partsOf(store), `killed at ${at}`).toEqual(parts);
+      await store.close();
+      opened += 1;
+    }
+    expect(opened).toBeGreaterThan(50);
+  });
+
+  /** Killed after everything was kept: the mark may come back, and the copy is gone on with once more. */
+  function saysUnfinished(error: unknown): null {
+    expect(error).toMatchObject({ code: 'store.unfinished' });
+    return null;
+  }
+
+  async function partsOfWork(): Promise<readonly SnapshotPart[]> {
+    const store = await openEmbeddedStore({ folder, fs: new MemoryDisk(folder) });
+    await work(store, emptyLedger());
+    await store.files.put(Buffer.from('a stamped letter'));
+    const parts = await partsOf(store);
+    await store.close();
+    return parts;
+  }
+
+  async function partsOf(store: EmbeddedStore): Promise<readonly SnapshotPart[]> {
+    const snapshot = await store.snapshot();
+    const parts: SnapshotPart[] = [];
+    for await (const part of snapshot.parts()) parts.push(part);
+    return parts;
+  }
+
+  /** Until the disk's Nth operation; false = it was finished before that. */
+  async function fillUntil(disk: MemoryDisk, at: number, all: readonly SnapshotPart[]): Promise<boolean> {
+    let calls = 0;
+    disk.beforeEach = () => {
+      calls += 1;
+      if (calls >= at) throw diskError('EIO');
+    };
+    const parts = async function* () {
+      yield* all;
+    };
+    const filler = await openFolderFiller({ folder, fs: disk, now: moment('2026-11-21T02:00:00.000Z') }).catch(
+      () => null,
+    );
+    if (filler !== null) {
+      await fillStore({ parts }, filler)
+        .then(() => filler.finish())
+        .catch(() => undefined);
+      await filler.close();
+    }
+    disk.beforeEach = () => {};
+    return calls >= at;
+  }
 });
 
 /** Nothing reaches the disk any more. */

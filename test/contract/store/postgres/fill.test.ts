@@ -3,7 +3,12 @@ import type { Instant } from '../../../../core/value/date.ts';
 import { fillStore } from '../../../../server/app/fill-store.ts';
 import type { OrderFilter, SnapshotPart, Store, StoredRecord } from '../../../../server/ports.ts';
 import { PostgresCompanies } from '../../../../server/store/postgres/postgres-companies.ts';
-import { describeWithPostgres, type FreshDatabase, freshDatabase } from '../../../postgres/fresh-database.ts';
+import {
+  describeWithPostgres,
+  type FreshDatabase,
+  freshDatabase,
+  inDatabase,
+} from '../../../postgres/fresh-database.ts';
 import { append, approved, orderAppend, post, series } from '../sample-records.ts';
 
 const clock = { now: () => '2026-11-21T02:00:00.000Z' as Instant };
@@ -29,7 +34,10 @@ describeWithPostgres('filling a schema', () => {
   });
 
   /** Orders with a change of their parts on the way. */
-  async function moved(change: (part: SnapshotPart) => SnapshotPart): Promise<Store> {
+  async function moved(
+    change: (part: SnapshotPart) => SnapshotPart,
+    beforeFinished: () => Promise<unknown> = async () => {},
+  ): Promise<Store> {
     const source = await open('source');
     for (const key of ['1', '2']) await post(source, { key, items: { A01: '10' } });
     await append(source, orderAppend(`${series}-00001`, 2, approved({ A01: '10' })));
@@ -40,6 +48,7 @@ describeWithPostgres('filling a schema', () => {
         for await (const part of snapshot.parts()) yield change(part);
       };
       await fillStore({ parts }, filler);
+      await beforeFinished();
       await filler.finish();
     } finally {
       await filler.close();
@@ -82,6 +91,33 @@ describeWithPostgres('filling a schema', () => {
       part.part === 'record' && part.record.id === `${series}-00002` ? { part: 'lost', ...lost } : part,
     );
     expect(target.damaged).toEqual([lost]);
+  });
+
+  it('measures its own tables alone, however long that takes', async () => {
+    const run = (statement: string) => inDatabase(database.owner, (client) => client.query(statement));
+    // Measuring computes what an index is of: it says under which limit.
+    await moved(
+      (part) => part,
+      () =>
+        run(`
+          CREATE TABLE unmeasured AS SELECT 1 AS one;
+          CREATE FUNCTION company_target_filling.unlimited(text) RETURNS text IMMUTABLE LANGUAGE plpgsql AS $$
+          BEGIN
+            IF current_setting('statement_timeout') <> '0' THEN RAISE EXCEPTION 'a limit of %', current_setting('statement_timeout'); END IF;
+            RETURN $1;
+          END $$;
+          SET statement_timeout = 0;
+          CREATE INDEX ON company_target_filling.events (company_target_filling.unlimited(number));`),
+    );
+    const measured = await run(
+      "SELECT oid::regclass::text AS name, reltuples FROM pg_class WHERE oid IN ('company_target.events'::regclass, 'unmeasured'::regclass)",
+    );
+    expect(measured.rows).toEqual(
+      expect.arrayContaining([
+        { name: 'unmeasured', reltuples: -1 },
+        { name: 'company_target.events', reltuples: 5 },
+      ]),
+    );
   });
 
   it('refuses a record whose chain cannot be its own', async () => {

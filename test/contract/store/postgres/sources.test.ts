@@ -168,8 +168,8 @@ describeWithPostgres('sources of the stock book', () => {
     const differences = () => records.database.readAtOnce(sourceDifferences);
     await run('UPDATE allocations SET quantity = 6');
     expect(await differences()).toEqual([
-      'allocations of a01 1: 7 for 6, and as its orders take follows from the records',
-      `${numbered(1)} takes of a01: 6, and 7 follows from the records`,
+      { code: 'lookup-wrong', what: 'allocations of a01 1', kept: '7 for 6', follows: 'as its orders take' },
+      { code: 'lookup-wrong', what: `${numbered(1)} takes of a01`, kept: '6', follows: '7' },
     ]);
     await run('UPDATE allocations SET quantity = 7');
     await run('UPDATE sources SET quantity = 11 WHERE nth = 1');

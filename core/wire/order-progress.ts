@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { orderStatuses } from '../order/status.ts';
+import { date } from './values.ts';
+
+/** Of one request: more would make an address that servers and proxies refuse. */
+export const mostNumbers = 200;
+
+/** Order numbers with commas between them. */
+export const numbersAsked = z
+  .string()
+  .transform((text) => text.split(','))
+  .pipe(z.array(z.string().regex(/^SO-\d{6}-\d{5,9}$/)).max(mostNumbers));
+
+/** What is written beside an order's rows in a sheet. */
+export const orderProgress = z.object({
+  number: z.string(),
+  status: z.enum(orderStatuses),
+  /** The nearest date promised for what hasn't left yet. */
+  promised: date.nullable(),
+});
+export type OrderProgress = z.output<typeof orderProgress>;
