@@ -46,6 +46,10 @@ export default defineConfig({
     target: 'es2022',
     outDir: 'dist/pages',
     emptyOutDir: true,
+    // Which page loads what: test/browser/pane-size.test.ts weighs it.
+    manifest: true,
+    // Texts are fetched one language at a time, also the short ones.
+    assetsInlineLimit: (path) => (path.endsWith('.json') ? false : undefined),
     rolldownOptions: { input: Object.values(pages).filter((source) => existsSync(source)) },
     // The workbook worker carries exceljs.
     chunkSizeWarningLimit: 1500,

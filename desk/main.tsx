@@ -3,7 +3,7 @@ import { type Locale, localeOf, locales } from '../core/policy/locale.ts';
 import { loadDeskTexts } from '../locales/on-desk.ts';
 import { createConnection } from '../ui/connection/connection.ts';
 import { createTokenStore } from '../ui/connection/token-store.ts';
-import { sayNoTexts } from '../ui/language/no-texts.ts';
+import { sayIncomplete } from '../ui/language/say-incomplete.ts';
 import { App } from './App.tsx';
 
 const languagePlace = 'countersign.locale';
@@ -32,5 +32,5 @@ loadDeskTexts(initialLocale).then(
         rememberLocale={(locale) => localStorage.setItem(languagePlace, locale)}
       />,
     ),
-  () => sayNoTexts(place),
+  () => sayIncomplete(place),
 );

@@ -1,8 +1,4 @@
-import { textsByNeed } from './texts.ts';
+import { textsByNeed } from './fetched-texts.ts';
 
 /** What the pane says, a language at a time. */
-export const loadPaneTexts = textsByNeed({
-  en: () => import('./en/on-pane.ts'),
-  'zh-Hans': () => import('./zh-Hans/on-pane.ts'),
-  'zh-Hant': () => import('./zh-Hant/on-pane.ts'),
-});
+export const loadPaneTexts = textsByNeed(['findings', 'functions', 'refusals', 'review', 'screens', 'terms']);

@@ -5,7 +5,7 @@ import type { Locale } from '../core/policy/locale.ts';
 export type Texts = TFunction;
 
 /** A language's texts by the parts they are kept in. */
-type Parts = Readonly<Record<string, Readonly<Record<string, string>>>>;
+export type Parts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 const instance = i18next.createInstance({
   fallbackLng: false,
@@ -28,18 +28,3 @@ export function addTexts(locale: Locale, parts: Parts): void {
 
 /** Only of a language whose texts are known. */
 export const textsIn = (locale: Locale): Texts => instance.getFixedT(locale);
-
-/** Fetches the texts of a language the first time they are asked for. */
-export type LoadTexts = (locale: Locale) => Promise<Texts>;
-
-/** For a page, which would be slow to open if it carried every language: each is fetched when somebody reads it. */
-export function textsByNeed(fetches: Readonly<Record<Locale, () => Promise<{ readonly default: Parts }>>>): LoadTexts {
-  const known = new Set<Locale>();
-  return async (locale) => {
-    if (!known.has(locale)) {
-      addTexts(locale, (await fetches[locale]()).default);
-      known.add(locale);
-    }
-    return textsIn(locale);
-  };
-}

@@ -6,51 +6,38 @@ import { LanguageProvider, useLanguage } from '../../ui/language/LanguageProvide
 import { themeFor } from '../../ui/theme/theme.ts';
 import { useDark } from '../../ui/theme/use-dark.ts';
 import type { OfficeHost } from '../excel/office-ready.ts';
-import { officeIsDark, officeLanguage } from '../excel/office-surroundings.ts';
+import { officeIsDark } from '../excel/office-surroundings.ts';
+import type { Start } from './start/begin.ts';
 import type { BrowserStorage } from './start/browser-storage.ts';
-import { InExcel } from './start/InExcel.tsx';
-import { OutsideExcel } from './start/OutsideExcel.tsx';
-import { localeAt, rememberLocale } from './start/remembered-language.ts';
+import { rememberLocale } from './start/remembered-language.ts';
 
 interface AppProps {
-  /** Who answered where the page runs. */
-  readonly office: Promise<OfficeHost>;
+  /** What Excel, or its absence, asks for. */
+  readonly start: Promise<Start>;
   readonly officeSource: string;
   readonly browserStorage: BrowserStorage;
-  /** Spoken until Excel says which language it speaks; its texts are there. */
+  /** Spoken until then; its texts are there. */
   readonly initial: Locale;
 }
 
 /** The pane: drawn at once, in the user's language as soon as Excel says which, at work once Excel answers. */
-export function App({ office, officeSource, browserStorage, initial }: AppProps): ReactNode {
-  const [{ host, locale }, start] = useState<Start>({ host: null, locale: initial });
+export function App({ start, officeSource, browserStorage, initial }: AppProps): ReactNode {
+  const [begun, begin] = useState<Start | null>(null);
   useEffect(() => {
-    void office.then(async (host) => start({ host, locale: await spokenIn(host, browserStorage, initial) }));
-  }, [office, browserStorage, initial]);
+    void start.then(begin);
+  }, [start]);
   const remember = useCallback((chosen: Locale) => rememberLocale(browserStorage.storage, chosen), [browserStorage]);
+  const host = begun?.host ?? null;
   return (
-    <LanguageProvider key={host} initial={locale} load={loadPaneTexts} remember={remember}>
+    <LanguageProvider key={host} initial={begun?.locale ?? initial} load={loadPaneTexts} remember={remember}>
       <Themed host={host}>
-        {host === null && <Waiting />}
-        {host === 'excel' && <InExcel browserStorage={browserStorage} />}
-        {(host === 'none' || host === 'no-answer') && <OutsideExcel host={host} officeSource={officeSource} />}
+        {begun === null && <Waiting />}
+        {begun?.host === 'excel' && <begun.InExcel browserStorage={browserStorage} />}
+        {begun !== null && begun.host !== 'excel' && (
+          <begun.OutsideExcel host={begun.host} officeSource={officeSource} />
+        )}
       </Themed>
     </LanguageProvider>
-  );
-}
-
-interface Start {
-  readonly host: OfficeHost | null;
-  readonly locale: Locale;
-}
-
-/** The language of Excel, once its texts are there; without them the one that is on the screen already. */
-async function spokenIn(host: OfficeHost, browserStorage: BrowserStorage, onScreen: Locale): Promise<Locale> {
-  if (host !== 'excel') return onScreen;
-  const locale = localeAt(browserStorage, officeLanguage());
-  return loadPaneTexts(locale).then(
-    () => locale,
-    () => onScreen,
   );
 }
 

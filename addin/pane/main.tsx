@@ -1,8 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { loadPaneTexts } from '../../locales/on-pane.ts';
-import { sayNoTexts } from '../../ui/language/no-texts.ts';
+import { sayIncomplete } from '../../ui/language/say-incomplete.ts';
 import { loadOffice } from '../excel/office-ready.ts';
 import { App } from './App.tsx';
+import { begin } from './start/begin.ts';
 import { openBrowserStorage } from './start/browser-storage.ts';
 import { localeAt } from './start/remembered-language.ts';
 import { startFunctions } from './start/start-functions.ts';
@@ -13,9 +14,17 @@ if (!place || !officeSource) throw new Error('the page lacks the place for the p
 const browserStorage = openBrowserStorage();
 const office = loadOffice(officeSource);
 // Before anything is drawn: Excel calculates formulas whether or not the pane is open.
-void office.then((host) => host === 'excel' && startFunctions(browserStorage));
+const functions = office.then((host) => (host === 'excel' ? startFunctions(browserStorage) : undefined));
 const initial = localeAt(browserStorage, navigator.language);
-loadPaneTexts(initial).then(
-  () => createRoot(place).render(<App {...{ office, officeSource, browserStorage, initial }} />),
-  () => sayNoTexts(place),
-);
+const start = begin(office, browserStorage, initial);
+const drawn = loadPaneTexts(initial).then(() => {
+  const root = createRoot(place);
+  root.render(<App {...{ start, officeSource, browserStorage, initial }} />);
+  return root;
+});
+// Whatever of it doesn't come, the page says so instead of staying empty or waiting for ever.
+Promise.all([drawn, start, functions]).catch(async (cause: unknown) => {
+  (await drawn.catch(() => null))?.unmount();
+  sayIncomplete(place);
+  throw cause;
+});

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { Locale } from '../../core/policy/locale.ts';
-import { type LoadTexts, type Texts, textsIn } from '../../locales/texts.ts';
+import type { LoadTexts } from '../../locales/fetched-texts.ts';
+import { type Texts, textsIn } from '../../locales/texts.ts';
 
 export interface Language {
   readonly locale: Locale;

@@ -24,21 +24,26 @@ export interface FormulaCalls {
 /** Opened once for the page: all formulas share their questions. */
 export async function openFormulaCalls(browserStorage: BrowserStorage): Promise<FormulaCalls> {
   const locale = localeAt(browserStorage, officeLanguage());
-  let spoken = { locale, t: await loadPaneTexts(locale) };
+  // Where its words don't come, formulas speak as the pane does.
+  let spoken = await loadPaneTexts(locale).then((t) => ({ locale, t }), onScreen);
   // An Excel that can't say counts as nearly all workbooks do.
   const date1904 = await countsFrom1904().catch(() => false);
   const speech = (): Speech => ({ ...spoken, date1904 });
   const way = paneConnection(browserStorage);
   const lookups = createLookups({ ask: askerOf(way), troubleOf, later });
   const onLanguage = whenLanguageChanges(() => {
-    const onScreen = localeOf(document.documentElement.lang);
-    spoken = { locale: onScreen, t: textsIn(onScreen) };
+    spoken = onScreen();
   });
   keepFresh(lookups, world(way, onLanguage));
   return {
     answer: (call) => answerCall(call, { lookups, speech, soon: queueMicrotask }),
     rmb: (amounts) => rmbCall(amounts, speech()),
   };
+}
+
+function onScreen(): Pick<Speech, 'locale' | 't'> {
+  const locale = localeOf(document.documentElement.lang);
+  return { locale, t: textsIn(locale) };
 }
 
 const askerOf =

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { locales } from '../../core/policy/locale.ts';
+
+const pages = new URL('../../dist/pages/', import.meta.url);
+
+/** A source or a chunk, by what Vite says of it in its manifest. */
+interface Built {
+  readonly file: string;
+  readonly imports?: readonly string[];
+  readonly css?: readonly string[];
+  readonly dynamicImports?: readonly string[];
+}
+
+/** All files that come with these, each once. */
+function filesOf(...names: readonly string[]): ReadonlySet<string> {
+  const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', pages), 'utf8')) as Record<string, Built>;
+  const seen = new Set<string>();
+  const files = new Set<string>();
+  const add = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    const built = manifest[name];
+    if (!built) throw new Error(`nothing was built of ${name}`);
+    for (const file of [built.file, ...(built.css ?? [])]) files.add(file);
+    built.imports?.forEach(add);
+  };
+  names.forEach(add);
+  return files;
+}
+
+/** In units of 1,000 bytes, as a server with gzip sends it. */
+const kilobytes = (files: ReadonlySet<string>): number =>
+  [...files].reduce((sum, file) => sum + gzipSync(readFileSync(new URL(file, pages))).length, 0) / 1000;
+
+const page = 'addin/pane/pane.html';
+const work = 'addin/pane/start/InExcel.tsx';
+const formulas = 'addin/pane/start/formula-calls.ts';
+const textsOf = (locale: string) =>
+  ['findings', 'functions', 'refusals', 'review', 'screens', 'terms'].map((part) => `locales/${locale}/${part}.json`);
+
+/** React, Fluent's frame and one language. */
+const mostUntilDrawn = 160;
+/** Besides: all checks, the shapes of what the server says (zod), Fluent's controls. Lower it with whatever leaves; never raise it. */
+const mostAtWork = 435;
+
+describe('what the pane weighs', () => {
+  it.each(locales)('%s: until it is drawn', (locale) => {
+    expect(kilobytes(filesOf(page, ...textsOf(locale)))).toBeLessThan(mostUntilDrawn);
+  });
+
+  it.each(locales)('%s: with all it checks, fixes, posts and prints with', (locale) => {
+    expect(kilobytes(filesOf(page, work, formulas, ...textsOf(locale)))).toBeLessThan(mostAtWork);
+  });
+
+  it('carries no language by itself, and no chat before it is used', () => {
+    const files = filesOf(page, work, formulas);
+    for (const name of [...locales.flatMap(textsOf), 'addin/pane/tools/ChatTool.tsx']) {
+      const [own] = filesOf(name);
+      expect(files).not.toContain(own);
+    }
+  });
+});
