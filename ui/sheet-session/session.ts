@@ -100,7 +100,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
   const listeners = new Set<() => void>();
   let state: SessionState = empty;
   let choices: readonly Choice[] | null = null;
-  /** As they were read for the last check. */
+  /** As they were read for the last check; null = they have to be read anew. */
   let grids: readonly SheetOfFile[] | null = null;
   /** Read in one piece, not patched from what edits told: co-authors' edits aren't told. */
   let whole = true;
@@ -205,6 +205,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
   async function writeBeside(statusOf: (order: OrderInSheet) => OrderStatusText | null) {
     if (!isChecked(state)) return;
     for (const { table, rows } of rowStatusesOf(state, statusOf)) await port.writeStatuses(table, rows);
+    grids = null; // they lack what was written just now, perhaps a column: the next check reads it
   }
   const ordersKept = () => outbox.entries().reduce((sum, { batch }) => sum + batch.orders.length, 0);
   const keptOrders = () => new Set(outbox.entries().flatMap(({ batch }) => batch.orders.map(fingerprintOf)));

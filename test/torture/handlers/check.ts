@@ -13,7 +13,13 @@ const [given = ''] = process.argv.slice(2);
 const store = 'server/store/embedded';
 /** The quick tests that have to do with a file of the store; those that notice soonest first. */
 const testsOf: Readonly<Record<string, readonly string[]>> = {
-  'disk/durable-disk.ts': ['embedded/disk/durable-disk', 'folder-lock', 'write-points', 'torture/embedded/power', 'disk-faults'],
+  'disk/durable-disk.ts': [
+    'embedded/disk/durable-disk',
+    'folder-lock',
+    'write-points',
+    'torture/embedded/power',
+    'disk-faults',
+  ],
   'disk/checksummed.ts': ['damage', 'flipped-bytes'],
   'disk/disk-health.ts': ['trouble'],
   'disk/disk-probe.ts': ['trouble'],
