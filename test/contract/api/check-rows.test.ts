@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Instant } from '../../../core/value/date.ts';
 import type { Client } from '../../../core/wire/client.ts';
 import { type Office, openOffice } from './office.ts';
-import { newKey, post, postOne, rows } from './rows.ts';
+import { newKey, post, postOne, type Row, rows } from './rows.ts';
 
 let office: Office;
 let desk: Client;
@@ -103,7 +103,7 @@ test('what was posted is not turned away when nothing about it changed, though i
 
 test('it is known beforehand which order posting would come to, and what it would do to it (X4)', async () => {
   const number = await postOne(desk, { key: '1' });
-  const of = async (...given: Parameters<typeof rows>) => (await desk.call('known', { body: rows(...given) })).known;
+  const of = async (...given: readonly Row[]) => (await desk.call('known', { body: rows(...given) })).known;
   expect(await of({ key: '2' }, { key: '1' })).toEqual([{ order: 1, number, posting: 'same' }]);
   expect(await of({ key: '1', quantity: '11' })).toEqual([{ order: 0, number, posting: 'edits' }]);
   expect(await of({ key: '1', customer: '甬江设备厂' })).toEqual([]);
