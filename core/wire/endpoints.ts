@@ -19,7 +19,16 @@ import { policyChange, policyView } from './policy.ts';
 import { previewQuery, priorityPreview } from './priority-preview.ts';
 import { sideRecordEndpoints } from './side-records/endpoints.ts';
 import { locale, month, shortText } from './values.ts';
-import { orderSummary, orderView, postResult, serverCheck, shipmentView, user, workEntry } from './views.ts';
+import {
+  knownOrders,
+  orderSummary,
+  orderView,
+  postResult,
+  serverCheck,
+  shipmentView,
+  user,
+  workEntry,
+} from './views.ts';
 
 /**
  * The HTTP interface as one table: the server registers its routes and OpenAPI page from it, every client its calls.
@@ -243,6 +252,14 @@ export const endpoints = {
     needs: 'orders.check',
     body: batch,
     answer: serverCheck,
+  },
+  known: {
+    method: 'POST',
+    path: '/api/known',
+    summary: 'Which orders posting these rows would come to, and whether it would change them; nothing is stored',
+    needs: 'orders.check',
+    body: batch,
+    answer: knownOrders,
   },
   lookups: {
     method: 'POST',

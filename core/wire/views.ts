@@ -72,6 +72,19 @@ export const serverCheck = z.object({
   turnedAway: z.array(z.object({ order: z.int().min(0), findings: z.array(finding) })),
 });
 
+/** The orders on the server that posting these rows would come to; rows of which it knows nothing are left out. */
+export const knownOrders = z.object({
+  known: z.array(
+    z.object({
+      /** Its place among those that were asked about. */
+      order: z.int().min(0),
+      number: z.string(),
+      /** The rows say what the order says; or posting them mends a draft kept with errors, changes the order, is refused. */
+      posting: z.enum(['same', 'mends', 'edits', 'refused']),
+    }),
+  ),
+});
+
 /** One posted order's fate (X4), in the order they were sent. */
 export const postResult = z.discriminatedUnion('outcome', [
   z.object({

@@ -3,6 +3,7 @@ import { type ReactNode, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import { permissions } from '../../core/policy/permissions.ts';
 import type { Choice, FoundTable } from '../../core/sheet/table.ts';
+import { CopiedNumbers } from '../../ui/components/CopiedNumbers.tsx';
 import { explain } from '../../ui/components/explain.ts';
 import { FoundTables } from '../../ui/components/FoundTables.tsx';
 import { PostBar } from '../../ui/components/PostBar.tsx';
@@ -89,6 +90,7 @@ export function WorkbookDesk({ work, opening }: { work: OpenWork; opening: Openi
               )}
             </section>
           )}
+          {checked && may(me, 'orders.post') && <CopiedNumbers session={session} state={checked} />}
           {checked && <Results checked={checked} work={work} />}
           {checked && <WorkbookFindings checked={checked} work={work} opening={opening} />}
         </div>

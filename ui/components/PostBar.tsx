@@ -8,6 +8,7 @@ import {
   faultyToSave,
   hiddenToPost,
   isPosted,
+  numberQuestions,
   readyToPost,
   turnedAwayOrders,
 } from '../sheet-session/state.ts';
@@ -57,6 +58,7 @@ export function PostBar(props: {
   const faulty = faultyToSave(state).length;
   const waiting = state.orders.filter(({ hasError }) => hasError).length;
   const turnedAway = turnedAwayOrders(state).length;
+  const questions = numberQuestions(state).length;
   const posted = state.orders.filter((order) => isPosted(state, order)).length;
   return (
     <div className={styles.bar}>
@@ -81,6 +83,7 @@ export function PostBar(props: {
       )}
       {waiting > 0 && <Text className={styles.faint}>{t('screens:post.waiting', { count: waiting })}</Text>}
       {turnedAway > 0 && <Text className={styles.faint}>{t('screens:post.turned-away', { count: turnedAway })}</Text>}
+      {questions > 0 && <Text className={styles.faint}>{t('screens:post.numbers', { count: questions })}</Text>}
       {hidden > 0 && (
         <Checkbox
           checked={state.withHidden}
@@ -100,6 +103,7 @@ function nothingToPost(state: Checked, t: Texts): string | null {
     if (state.orders.length === 0) return 'no-orders';
     if (hiddenToPost(state).length > 0) return 'hidden';
     if (turnedAwayOrders(state).length > 0) return 'turned-away';
+    if (numberQuestions(state).length > 0) return 'numbers';
     if (state.orders.some(({ hasError }) => hasError)) return 'errors';
     return state.kept.size > 0 ? 'kept' : 'posted';
   })();

@@ -5,9 +5,11 @@ import type { NewRow } from '../../core/sheet/new-row.ts';
 import type { Choice } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
 import type { Client } from '../../core/wire/client.ts';
+import { knownOrders } from '../../core/wire/known-orders.ts';
 import { serverFindings } from '../../core/wire/server-findings.ts';
 import type { CarriedOutbox } from './carried-outbox.ts';
 import { type ChoiceMemory, withChoice } from './choices.ts';
+import { withoutNumber } from './copied-numbers.ts';
 import { type CheckedSheets, type Examiner, type SheetBooks, Stopped } from './examine.ts';
 import { fingerprintOf, type OrderInSheet } from './orders-in-sheet.ts';
 import type { Outbox, OutboxEntry } from './outbox.ts';
@@ -51,6 +53,10 @@ export interface SheetSession {
    * Null = something else was going on, or it failed: the state says so.
    */
   append(table: number, rows: readonly NewRow[]): Promise<AppendOutcome | null>;
+  /** The number beside an order's rows was copied with them: it goes, with the status, and they are an order of their own. */
+  takeAsNew(order: OrderInSheet): Promise<void>;
+  /** The order is meant to change the one whose number it carries. */
+  takeAsChange(order: OrderInSheet): void;
   /** The user's answer for fixes that would overwrite a formula. */
   answerFormulas(overwrite: boolean): Promise<void>;
   undo(): Promise<void>;
@@ -94,7 +100,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
   const listeners = new Set<() => void>();
   let state: SessionState = empty;
   let choices: readonly Choice[] | null = null;
-  /** As they were read for the last check. */
+  /** As they were read for the last check; null = they have to be read anew. */
   let grids: readonly SheetOfFile[] | null = null;
   /** Read in one piece, not patched from what edits told: co-authors' edits aren't told. */
   let whole = true;
@@ -142,6 +148,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     try {
       tell({ type: 'asking' });
       const { batch, result } = sheets;
+      await askWhoseNumbers(sheets, isLatest);
       const answered = await serverFindings(client, batch, result);
       if (!isLatest()) return;
       const judged = answered ? withServerFindings(result, batch, answered.findings) : result;
@@ -153,6 +160,15 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     } catch (error) {
       if (isLatest()) tell({ type: 'failed', during: 'checking', error });
     }
+  };
+  /** Rows that were copied carry the number of others; the server knows whose it is. Its silence leaves what it said before. */
+  const askWhoseNumbers = async ({ batch }: CheckedSheets, isLatest: () => boolean) => {
+    const numbered = isChecked(state) ? state.orders.filter(({ number }) => number !== null) : [];
+    if (numbered.length === 0) return;
+    const answer = await knownOrders(client, batch, numbered);
+    if (answer === null || !isLatest()) return;
+    const known = numbered.map(({ order, fingerprint }) => [fingerprint, answer.get(order) ?? null] as const);
+    tell({ type: 'numbers-known', known: new Map(known) });
   };
   const writeFixes = (fixes: readonly PlacedFix[], overFormulas: boolean) =>
     during('fixing', async () => {
@@ -189,6 +205,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
   async function writeBeside(statusOf: (order: OrderInSheet) => OrderStatusText | null) {
     if (!isChecked(state)) return;
     for (const { table, rows } of rowStatusesOf(state, statusOf)) await port.writeStatuses(table, rows);
+    grids = null; // they lack what was written just now, perhaps a column: the next check reads it
   }
   const ordersKept = () => outbox.entries().reduce((sum, { batch }) => sum + batch.orders.length, 0);
   const keptOrders = () => new Set(outbox.entries().flatMap(({ batch }) => batch.orders.map(fingerprintOf)));
@@ -237,6 +254,9 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     books: async () => examiner.books(await port.readGrids(), await chosen()),
     fix: (findings) => writeFixes(findings.flatMap(placedFix), false),
     settle: (finding, choice) => writeFixes(placedFix({ ...finding, fix: choice }), false),
+    takeAsNew: (order) =>
+      state.step === 'empty' ? Promise.resolve() : writeFixes(withoutNumber(state.found, order), false),
+    takeAsChange: ({ fingerprint }) => tell({ type: 'meant-as-change', order: fingerprint }),
     async append(table, rows) {
       let outcome: AppendOutcome | null = null;
       await during('fixing', async () => {
@@ -279,6 +299,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     saveDrafts: () =>
       during('posting', async () => {
         await checkIfOld();
+        await asked;
         tell({ type: 'started', doing: 'posting' });
         if (isChecked(state)) await sendOutbox(fillOutbox(state, faultyToSave(state), { saveDraft: true }));
       }),

@@ -1,6 +1,8 @@
 import type { CheckResult } from '../../core/check/check.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import { noneTurnedAway, type TurnedAway } from '../../core/check/turned-away.ts';
+import type { KnownOrder } from '../../core/wire/known-orders.ts';
+import { type NumberQuestion, questionOf } from './copied-numbers.ts';
 import type { CheckedSheets, FoundSheets } from './examine.ts';
 import { type OrderInSheet, orderInSheet } from './orders-in-sheet.ts';
 import type { AppendedRows, AppliedFix, PlacedFix } from './port.ts';
@@ -42,6 +44,10 @@ export interface Checked extends Common {
   readonly orders: readonly OrderInSheet[];
   /** Sound by the workbook's own books, and no order by the server's. */
   readonly turnedAway: TurnedAway;
+  /** By fingerprint, whose number stands beside orders, as the server said; null = it doesn't know such an order. */
+  readonly known: ReadonlyMap<string, KnownOrder | null>;
+  /** Fingerprints of orders that the user wants posted though they change the one whose number they carry. */
+  readonly meantAsChange: ReadonlySet<string>;
   /** Post orders of hidden rows too; until the user says so they are left out, and the page says that. */
   readonly withHidden: boolean;
   /** Cells changed since the check. */
@@ -83,6 +89,8 @@ export type SessionMessage =
   | { readonly type: 'found'; readonly found: FoundSheets }
   | { readonly type: 'checked'; readonly sheets: CheckedSheets; readonly kept: ReadonlySet<string> }
   | { readonly type: 'asking' }
+  | { readonly type: 'numbers-known'; readonly known: ReadonlyMap<string, KnownOrder | null> }
+  | { readonly type: 'meant-as-change'; readonly order: string }
   | { readonly type: 'server-checked'; readonly result: CheckResult; readonly turnedAway: TurnedAway }
   | { readonly type: 'cells-changed' }
   | { readonly type: 'fixed'; readonly applied: readonly AppliedFix[]; readonly formulas: readonly PlacedFix[] }
@@ -142,6 +150,9 @@ function checked(state: SessionState, sheets: CheckedSheets, kept: ReadonlySet<s
     asking: false,
     ...judged(sheets.result, found),
     turnedAway: noneTurnedAway,
+    // Nothing jumps while the server is asked again.
+    known: before?.known ?? new Map(),
+    meantAsChange: before?.meantAsChange ?? new Set(),
     withHidden: before?.withHidden ?? false,
     stale: false,
     fixed: before?.fixed ?? [],
@@ -171,6 +182,10 @@ function nextOfChecked(state: Checked, message: CheckedMessage): Checked {
   switch (message.type) {
     case 'asking':
       return { ...state, asking: true };
+    case 'numbers-known':
+      return { ...state, known: message.known };
+    case 'meant-as-change':
+      return { ...state, meantAsChange: new Set([...state.meantAsChange, message.order]) };
     case 'server-checked':
       return {
         ...state,
@@ -246,8 +261,22 @@ const isTurnedAwayByBooks = ({ turnedAway: { missing, orders } }: Checked, { ord
 export const turnedAwayOrders = (state: Checked): readonly OrderInSheet[] =>
   state.orders.filter((order) => isSound(state, order) && isTurnedAwayByBooks(state, order));
 
+/** What the number beside an order asks the user, until it is answered. */
+function numberQuestion(state: Checked, order: OrderInSheet): NumberQuestion | null {
+  if (isPosted(state, order) || state.kept.has(order.fingerprint)) return null;
+  return questionOf(order, !order.hasError && !isTurnedAwayByBooks(state, order), state);
+}
+/** The number beside the order belongs to other rows. */
+export const hasCopiedNumber = (state: Checked, order: OrderInSheet): boolean =>
+  numberQuestion(state, order)?.kind === 'copied';
+
+export const numberQuestions = (state: Checked): readonly NumberQuestion[] =>
+  state.orders.flatMap((order) => numberQuestion(state, order) ?? []);
+
 const canBePosted = (state: Checked): readonly OrderInSheet[] =>
-  state.orders.filter((order) => isSound(state, order) && !isTurnedAwayByBooks(state, order));
+  state.orders.filter(
+    (order) => isSound(state, order) && !isTurnedAwayByBooks(state, order) && numberQuestion(state, order) === null,
+  );
 
 /**
  * What the post button would send: no error, here or by the server's books, neither on the server nor on its way there, and
@@ -259,11 +288,12 @@ export const readyToPost = (state: Checked): readonly OrderInSheet[] =>
 /** Orders with errors that can be kept as drafts: not there yet, nor on their way, nor hidden unless the user included those. */
 export const faultyToSave = (state: Checked): readonly OrderInSheet[] =>
   state.orders.filter(
-    ({ hasError, hidden, fingerprint }) =>
-      hasError &&
-      (state.withHidden || !hidden) &&
-      !state.kept.has(fingerprint) &&
-      state.fates.get(fingerprint)?.outcome !== 'saved',
+    (order) =>
+      order.hasError &&
+      (state.withHidden || !order.hidden) &&
+      !state.kept.has(order.fingerprint) &&
+      state.fates.get(order.fingerprint)?.outcome !== 'saved' &&
+      numberQuestion(state, order) === null,
   );
 
 /** Sound orders in hidden rows, left out or included: `state.withHidden` tells. */

@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { busyReason } from '../../../ui/components/busy-reason.ts';
+import { CopiedNumbers } from '../../../ui/components/CopiedNumbers.tsx';
 import { FindingsList } from '../../../ui/components/FindingsList.tsx';
 import { PostBar } from '../../../ui/components/PostBar.tsx';
 import { TurnedAway } from '../../../ui/components/TurnedAway.tsx';
@@ -85,6 +86,7 @@ export function CheckStep(): ReactNode {
       {may(me, 'orders.post') && (
         <TurnedAway state={state} publishing={may(me, 'books.publish') ? 'at-desk' : 'not-allowed'} />
       )}
+      {may(me, 'orders.post') && <CopiedNumbers session={session} state={state} />}
       <FindingsList
         orders={state.orders}
         sheetFindings={state.sheetFindings}

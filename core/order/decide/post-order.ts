@@ -37,7 +37,7 @@ export function postOrder(command: PostOrder, order: OrderState | null, context:
 }
 
 /** Not confirmed yet; and what left in an emergency was bought by the content it left under. */
-export function isEditable(order: OrderState, { shipments }: OrderContext): boolean {
+export function isEditable(order: OrderState, { shipments }: Pick<OrderContext, 'shipments'>): boolean {
   const hasLeft = shipments.length > 0 && goodsLeft(order, shipments) !== null;
   return ['draft', 'faulty', 'in-review'].includes(order.status) && !hasLeft;
 }

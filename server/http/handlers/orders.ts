@@ -6,6 +6,7 @@ import { answersTo } from '../../app/answers-to-lookups.ts';
 import { checkRows } from '../../app/check-rows.ts';
 import { commandOrder } from '../../app/command-order.ts';
 import type { Caller } from '../../app/company.ts';
+import { knownOrders } from '../../app/known-orders.ts';
 import { lastPricesOf } from '../../app/last-prices.ts';
 import { type PostedOrder, postOrders } from '../../app/post-orders.ts';
 import { listOrders, progressOfOrders, readOrder, readShipment } from '../../app/read-orders.ts';
@@ -19,6 +20,7 @@ import { granted } from '../problem.ts';
 type OrderHandlers = Pick<
   Handlers,
   | 'check'
+  | 'known'
   | 'lookups'
   | 'lastPrices'
   | 'postOrders'
@@ -35,6 +37,7 @@ type OrderHandlers = Pick<
 /** Rows become orders, orders live their life. */
 export const orderHandlers: OrderHandlers = {
   check: ({ caller, body }) => checkRows(caller, body),
+  known: async ({ caller, body }) => ({ known: await knownOrders(caller, body) }),
   lookups: async ({ caller, body }) => ({ answers: await answersTo(caller, body.lookups) }),
   lastPrices: ({ caller, body }) => lastPricesOf(caller, body.of),
   postOrders: async ({ caller, body, query, requestKey }) => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Instant } from '../../../core/value/date.ts';
 import type { Client } from '../../../core/wire/client.ts';
 import { type Office, openOffice } from './office.ts';
-import { newKey, post, postOne, rows } from './rows.ts';
+import { newKey, post, postOne, type Row, rows } from './rows.ts';
 
 let office: Office;
 let desk: Client;
@@ -99,6 +99,35 @@ test('what was posted is not turned away when nothing about it changed, though i
   expect((await desk.call('check', { body: rows({ key: '1', due: '2026-11-23' }) })).turnedAway).toEqual([]);
   const { turnedAway } = await desk.call('check', { body: rows({ key: '2', due: '2026-11-23' }) });
   expect(turnedAway.map(({ order }) => order)).toEqual([0]);
+});
+
+test('it is known beforehand which order posting would come to, and what it would do to it (X4)', async () => {
+  const number = await postOne(desk, { key: '1' });
+  const of = async (...given: readonly Row[]) => (await desk.call('known', { body: rows(...given) })).known;
+  expect(await of({ key: '2' }, { key: '1' })).toEqual([{ order: 1, number, posting: 'same' }]);
+  expect(await of({ key: '1', quantity: '11' })).toEqual([{ order: 0, number, posting: 'edits' }]);
+  expect(await of({ key: '1', customer: '甬江设备厂' })).toEqual([]);
+  expect(await of({ key: '1', customer: '不在名单里的公司' })).toEqual([]);
+  const head = await office.as('order-desk-head');
+  await head.call('commandOrder', { params: { number }, body: { type: 'approve-order' }, requestKey: newKey() });
+  expect(await of({ key: '1', quantity: '11' })).toEqual([{ order: 0, number, posting: 'refused' }]);
+  const [refused] = await post(desk, rows({ key: '1', quantity: '11' }));
+  expect(refused?.outcome).toBe('refused');
+});
+
+test('a draft kept with errors is mended by its rows', async () => {
+  const body = rows({ key: '1', item: 'X-99' });
+  const [saved] = (
+    await desk.call('postOrders', { body, query: { submit: 'true', saveDraft: 'true' }, requestKey: newKey() })
+  ).results;
+  expect(saved?.outcome).toBe('saved');
+  const { known } = await desk.call('known', { body: rows({ key: '1' }) });
+  expect(known.map(({ posting }) => posting)).toEqual(['mends']);
+});
+
+test('who may not check orders is not told which there are', async () => {
+  const warehouse = await office.as('warehouse');
+  await expect(warehouse.call('known', { body: rows({ key: '1' }) })).rejects.toMatchObject({ status: 403 });
 });
 
 const movedBy = <Order extends ReturnType<typeof rows>['orders'][number]>(order: Order, rowsDown: number): Order => ({

@@ -5,6 +5,7 @@ import type { ParsedBatch } from '../../../core/sheet/parsed-order.ts';
 import type { SheetOfFile } from '../../../core/sheet/understand.ts';
 import type { PlainDate } from '../../../core/value/date.ts';
 import { type Client, ProblemAnswer, ServerAway } from '../../../core/wire/client.ts';
+import type { KnownOrder } from '../../../core/wire/known-orders.ts';
 import type { PostResult } from '../../../core/wire/views.ts';
 import { openWorkbook } from '../../../desk/workbook/opened-workbook.ts';
 import { choicesInStorage } from '../../../ui/sheet-session/choices-in-storage.ts';
@@ -68,7 +69,7 @@ type Asked = Pick<ParsedBatch, 'orders'>;
 
 /**
  * A server that numbers what it is sent and remembers every call; `mood` is what it does with the next one, `knows` what
- * its own check finds, `lacks` the books it wants, `refuses` the orders it would not take.
+ * its own check finds, `lacks` the books it wants, `refuses` the orders it would not take, `holds` those it has, by their key.
  */
 export function givenServer() {
   const sent: Sent[] = [];
@@ -80,6 +81,7 @@ export function givenServer() {
     knows: [] as readonly Finding[],
     lacks: [] as readonly BookNeeded[],
     refuses: [] as readonly (string | null)[],
+    holds: {} as Readonly<Record<string, KnownOrder>>,
     client: {} as Client,
   };
   server.client = {
@@ -93,6 +95,15 @@ export function givenServer() {
           server.refuses.includes(key) ? [{ order, findings: server.knows }] : [],
         );
         return { findings: server.knows, missing: server.lacks, turnedAway } as never;
+      }
+      if (name === 'known') {
+        if (server.mood === 'away') throw new ServerAway('away');
+        const { body } = input as { body: Asked };
+        const known = body.orders.flatMap(({ key }, order) => {
+          const held = server.holds[key ?? ''];
+          return held ? [{ order, ...held }] : [];
+        });
+        return { known } as never;
       }
       if (name !== 'postOrders') throw new Error(`unexpected call ${name}`);
       const { requestKey, body, query } = input as {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Finding } from '../../../core/check/finding.ts';
 import { Stopped } from '../../../ui/sheet-session/examine.ts';
 import { RowsChanged, type SheetSession } from '../../../ui/sheet-session/session.ts';
@@ -288,4 +288,16 @@ describe('rows below the orders', () => {
     expect(session.state.failure?.error).toBeInstanceOf(RowsChanged);
     expect(checked(session).fixed).toHaveLength(1);
   });
+});
+
+test('what was written beside the rows is read with the next check, though only an edit was told', async () => {
+  const { session, port } = givenSession();
+  await session.check();
+  const read = vi.spyOn(port, 'readGrids');
+  const again = vi.spyOn(port, 'readAgain');
+  await session.post();
+  read.mockClear();
+  await session.recheck([]);
+  expect(read).toHaveBeenCalledTimes(1);
+  expect(again).not.toHaveBeenCalled();
 });

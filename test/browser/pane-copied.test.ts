@@ -1,0 +1,81 @@
+import { describe, expect } from 'vitest';
+import { textsIn } from '../../locales/index.ts';
+import type { CellData, WorkbookData } from '../host/interpreter/workbook-data.ts';
+import {
+  addressOf,
+  cellAt,
+  checkAsClerk,
+  columnOf,
+  itAtWork,
+  press,
+  readyOrders,
+  rowOf,
+  waitForText,
+} from './pane-at-work.ts';
+
+const t = textsIn('zh-Hans');
+const sheet = '订单';
+
+describe('a row that carries the number of another order', () => {
+  itAtWork('is asked about, loses it as a new order, and gets its own', async ({ openPane, company }) => {
+    const pane = await openPane(company.workbook, { url: company.paneUrl, language: 'zh-CN' });
+    const { page } = pane;
+    await checkAsClerk(pane, t);
+    const ready = await readyOrders(page);
+    await press(page, t('screens:post.button', { count: ready }));
+    await waitForText(page, t('screens:post.already', { count: ready }));
+    await press(page, `② ${t('screens:pane.step.check')}`);
+
+    // As copied from last week's, with an order number of its own: the number beside it is the old one's.
+    await expect
+      .poll(async () => (await pane.snapshot()).sheets.some(({ cells }) => Object.values(cells).some(isNumber)))
+      .toBe(true);
+    const { key, number, status, rows } = firstOrder(await pane.snapshot());
+    const old = (await cellAt(pane, sheet, number))?.value;
+    const said = (await cellAt(pane, sheet, status))?.value;
+    await pane.setCells(
+      sheet,
+      key,
+      Array.from({ length: rows }, () => ['COPY-X']),
+    );
+    await waitForText(page, t('screens:numbers.copied', { order: 'COPY-X', number: old }));
+    expect(await readyOrders(page)).toBe(0);
+    const picture = process.env.COUNTERSIGN_PICTURES;
+    if (picture !== undefined) await page.screenshot({ path: `${picture}/copied.png` as `${string}.png` });
+
+    await press(page, t('screens:numbers.new'));
+    await expect.poll(async () => (await cellAt(pane, sheet, number))?.value ?? '').toBe('');
+    expect((await cellAt(pane, sheet, status))?.value ?? '').toBe('');
+    await press(page, t('screens:findings.undo'));
+    await expect.poll(async () => (await cellAt(pane, sheet, number))?.value).toBe(old);
+    expect((await cellAt(pane, sheet, status))?.value).toBe(said);
+
+    await press(page, t('screens:numbers.new'));
+    await press(page, t('screens:post.button', { count: 1 }));
+    await expect.poll(async () => (await cellAt(pane, sheet, number))?.value, { timeout: 30_000 }).toMatch(/^SO-/);
+    expect((await cellAt(pane, sheet, number))?.value).not.toBe(old);
+    const { orders } = await (await company.as('order-desk')).call('orders', {});
+    expect(orders).toHaveLength(ready + 1);
+  });
+});
+
+const isNumber = ({ value }: CellData): boolean => String(value).startsWith('SO-');
+
+/** The first posted order, whose rows stand together: how many, and where its key, number and status begin. */
+function firstOrder(book: WorkbookData) {
+  const cells = book.sheets.find(({ name }) => name === sheet)?.cells ?? {};
+  const column = (heading: string) => columnOf(addressOf(book, sheet, heading));
+  const numbers = column(t('terms:field.number'));
+  const numbered = Object.entries(cells)
+    .filter(([at, cell]) => columnOf(at) === numbers && isNumber(cell))
+    .map(([at, { value }]) => ({ row: rowOf(at), value }))
+    .sort((a, b) => a.row - b.row);
+  const [first] = numbered;
+  const row = first?.row ?? 0;
+  return {
+    key: `${column('订单号')}${row}`,
+    number: `${numbers}${row}`,
+    status: `${column(t('terms:field.status'))}${row}`,
+    rows: numbered.filter(({ value }) => value === first?.value).length,
+  };
+}

@@ -1,0 +1,130 @@
+import { expect, test, vi } from 'vitest';
+import type { KnownOrder } from '../../../core/wire/known-orders.ts';
+import type { SheetSession } from '../../../ui/sheet-session/session.ts';
+import {
+  type Checked,
+  faultyToSave,
+  hasCopiedNumber,
+  isChecked,
+  numberQuestions,
+  readyToPost,
+} from '../../../ui/sheet-session/state.ts';
+import { givenServer, givenSession, grid } from './given.ts';
+
+const headings = ['订单号', '客户编码', '货号', '数量', '单价', '金额', '回签单号', '回签状态'];
+/** 1001 as it was posted; 1004 copied from it, with another order number. */
+const sheet = grid('订单', [
+  headings,
+  ['1001', 'C1', 'F-50', 10, 12.5, 125, 'SO-1', '待确认'],
+  ['1004', 'C1', 'F-50', 20, 12.5, 250, 'SO-1', '待确认'],
+]);
+const same: KnownOrder = { number: 'SO-1', posting: 'same' };
+
+async function checkedWith(holds: Readonly<Record<string, KnownOrder>>) {
+  const server = givenServer();
+  server.holds = holds;
+  const given = givenSession({ sheet, server });
+  await given.session.check();
+  await settled(given.session);
+  return given;
+}
+const settled = (session: SheetSession) => vi.waitFor(() => expect(state(session).asking).toBe(false));
+const state = (session: SheetSession): Checked => {
+  if (!isChecked(session.state)) throw new Error(`the session is ${session.state.step}`);
+  return session.state;
+};
+const questions = (session: SheetSession) =>
+  numberQuestions(state(session)).map(({ kind, number, order }) => `${order.order.key} ${kind} ${number}`);
+const ready = (session: SheetSession) => readyToPost(state(session)).map(({ order }) => order.key);
+const first = (session: SheetSession) => {
+  const [question] = numberQuestions(state(session));
+  if (!question) throw new Error('nothing is asked');
+  return question.order;
+};
+
+test('a number that came along with a copied row is asked about, and the row not posted before', async () => {
+  const { session, server } = await checkedWith({ 1001: same });
+  expect(questions(session)).toEqual(['1004 copied SO-1']);
+  expect(state(session).orders.map((order) => hasCopiedNumber(state(session), order))).toEqual([false, true]);
+  await session.post();
+  expect(server.sent.flatMap(({ keys }) => keys)).toEqual(['1001']);
+});
+
+test('as a new order its number and status are emptied, which can be undone', async () => {
+  const { session, port } = await checkedWith({ 1001: same });
+  await session.takeAsNew(first(session));
+  await settled(session);
+  expect(port.view.sheets[0]?.values[2]?.slice(6)).toEqual(['', '']);
+  expect(port.view.sheets[0]?.values[1]?.slice(6)).toEqual(['SO-1', '待确认']);
+  expect(questions(session)).toEqual([]);
+  expect(ready(session)).toEqual(['1001', '1004']);
+  await session.undo();
+  await settled(session);
+  expect(port.view.sheets[0]?.values[2]?.slice(6)).toEqual(['SO-1', '待确认']);
+  expect(questions(session)).toEqual(['1004 copied SO-1']);
+});
+
+test('rows that differ from their own order change it only when that is meant', async () => {
+  const { session } = await checkedWith({ 1001: { number: 'SO-1', posting: 'edits' }, 1004: same });
+  expect(questions(session)).toEqual(['1001 changed SO-1']);
+  expect(ready(session)).toEqual(['1004']);
+  session.takeAsChange(first(session));
+  expect(questions(session)).toEqual([]);
+  expect(ready(session)).toEqual(['1001', '1004']);
+  await session.check();
+  await settled(session);
+  expect(questions(session)).toEqual([]);
+});
+
+test('an order that posting can not change stays asked about; a draft with errors is just mended', async () => {
+  const { session } = await checkedWith({
+    1001: { number: 'SO-1', posting: 'refused' },
+    1004: { number: 'SO-1', posting: 'mends' },
+  });
+  expect(questions(session)).toEqual(['1001 confirmed SO-1']);
+  session.takeAsChange(first(session));
+  expect(ready(session)).toEqual(['1004']);
+});
+
+test('nothing is asked again while the server is; posting waits for its answer', async () => {
+  const { session, server } = await checkedWith({ 1001: same });
+  const known = Promise.withResolvers<unknown>();
+  const { call } = server.client;
+  server.client.call = ((name: string, input: never) =>
+    name === 'known' ? known.promise : call(name as never, input)) as never;
+  await session.check();
+  expect(state(session).asking).toBe(true);
+  expect(questions(session)).toEqual(['1004 copied SO-1']);
+  const posted = session.post();
+  known.resolve({ known: [] });
+  await posted;
+  expect(server.sent).toEqual([]);
+  expect(questions(session)).toEqual(['1001 copied SO-1', '1004 copied SO-1']);
+});
+
+test('while the server is away nobody knows whose the numbers are: these orders wait, others are kept', async () => {
+  const server = givenServer();
+  server.mood = 'away';
+  const values = [...sheet.values, ['1005', 'C2', 'B-10', 100, 0.8, 80, null, null]];
+  const { session, outbox } = givenSession({ sheet: { ...sheet, values }, server });
+  await session.check();
+  await settled(session);
+  expect(questions(session)).toEqual(['1001 unanswered SO-1', '1004 unanswered SO-1']);
+  await session.post();
+  expect(outbox.entries().flatMap(({ batch }) => batch.orders.map(({ key }) => key))).toEqual(['1005']);
+});
+
+test('an order with errors overwrites no other one as a draft, either', async () => {
+  const server = givenServer();
+  server.holds = { 1001: { number: 'SO-1', posting: 'edits' } };
+  const { session } = givenSession({
+    sheet: grid('订单', [headings, ['1001', 'C1', 'F-50', 10, 12.5, 999, 'SO-1', '草稿']]),
+    server,
+  });
+  await session.check();
+  await settled(session);
+  expect(questions(session)).toEqual(['1001 changed SO-1']);
+  expect(faultyToSave(state(session))).toEqual([]);
+  session.takeAsChange(first(session));
+  expect(faultyToSave(state(session))).toHaveLength(1);
+});
