@@ -37,6 +37,8 @@ const worded = new Set<string>([
   'backup.exists',
   'backup.running',
   'backup.restoring',
+  'backup.restore-no-space',
+  'backup.restore-cut-off',
   'backup.unknown',
   'backup.damaged',
   'backup.company-exists',
