@@ -17,6 +17,9 @@ export type BackupFaultCode =
   | 'backup.damaged'
   /** Another restore into this place is under way. */
   | 'backup.restoring'
+  /** The place it is restored to ran full, or takes nothing any more; details name what stays begun. */
+  | 'backup.restore-no-space'
+  | 'backup.restore-cut-off'
   /** The company is there already; nothing is overwritten. */
   | 'backup.company-exists';
 

@@ -12,6 +12,7 @@ import { host, listen, listenSecurely } from './listen.ts';
 import type { OpenCompany } from './open-company.ts';
 import { openPlace, type PlaceOptions, systemClock } from './open-place.ts';
 import { certificateFolderOf, dataFolderOf, defaultPort } from './place.ts';
+import type { CompanyStores } from './store/company-stores.ts';
 import type { StoreWarning } from './store/embedded/folder/folder-place.ts';
 
 export interface ServerOptions extends PlaceOptions {
@@ -34,7 +35,8 @@ export interface RunningServer {
   readonly url: string;
   /** "https://localhost:4821"; null while there is no certificate. */
   readonly addinUrl: string | null;
-  readonly dataFolder: string;
+  /** Where the data is, in words that hold no secret: the data folder, or "postgres://host:5432/database". */
+  readonly place: string;
   /** What the user should know about the place of the data. */
   readonly warnings: readonly StoreWarning[];
   /** Documents that were damaged and set aside at start. */
@@ -54,7 +56,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   // What was opened is closed in reverse, whether the start fails half way or the server ends.
   await using opening = new AsyncDisposableStack();
   const origins = new OwnOrigins();
-  const { app, opened, announcer } = await assemble(options, dataFolder, origins, opening);
+  const { app, stores, opened, announcer } = await assemble(options, dataFolder, origins, opening);
 
   const plain = await listen(app, port);
   opening.defer(plain.close);
@@ -72,7 +74,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   return {
     url,
     addinUrl,
-    dataFolder,
+    place: stores.kind === 'folder' ? dataFolder : stores.place,
     warnings: opened.flatMap(({ store }) => store.warnings),
     damaged: opened.flatMap(({ store }) => store.damaged),
     close: () => running.disposeAsync(),
@@ -85,7 +87,12 @@ async function assemble(
   dataFolder: string,
   origins: OwnOrigins,
   opening: AsyncDisposableStack,
-): Promise<{ app: FastifyInstance; opened: readonly OpenCompany[]; announcer: Announcer }> {
+): Promise<{
+  app: FastifyInstance;
+  stores: CompanyStores;
+  opened: readonly OpenCompany[];
+  announcer: Announcer;
+}> {
   const logging: { app?: FastifyInstance } = {};
   const { papersByWorkers = false, clock = systemClock } = options;
   const { stores, companies } = await openPlace(
@@ -123,5 +130,5 @@ async function assemble(
     logger: options.logger ?? { level: 'warn', stream: process.stderr },
   });
   logging.app = app;
-  return { app, opened, announcer };
+  return { app, stores, opened, announcer };
 }

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import type { Audit } from '../../core/history/audit.ts';
 import type { Texts } from '../../locales/index.ts';
-import { companiesIn, standing } from './company-folders.ts';
-import { lookThroughDatabase, type OfCompany } from './database-companies.ts';
+import type { KeptCompany } from '../store/kept-companies.ts';
+import { lookThrough } from './look-through.ts';
 import { misfitIn } from './misfit-words.ts';
 import { dataOption } from './serve.ts';
 import { type CommonOptions, exit, jsonOption, localeOption, print, printJson, textsFor } from './terminal.ts';
@@ -14,7 +14,7 @@ interface AuditOptions extends CommonOptions {
 
 /**
  * `audit`: proves that no event was changed and no number is missing (R4, R63); exit 1 when something doesn't fit. Reads
- * only. A folder that Countersign runs on is refused, a copy of it will do; a database is looked at as of one moment.
+ * only. A folder that Countersign runs on is refused, a backup will do; a database is looked at as of one moment.
  */
 export const auditCommand = () =>
   new Command('audit')
@@ -25,12 +25,9 @@ export const auditCommand = () =>
     .addOption(jsonOption())
     .action(audit);
 
-/** Only when it is asked for: no other command needs the store. */
-const loadStore = () => import('../store/embedded/audit/audit-folder.ts');
-
 async function audit(options: AuditOptions): Promise<void> {
   const texts = textsFor(options);
-  const companies = (await auditedDatabase(options, texts)) ?? (await auditedFolders(options, texts));
+  const companies = await lookThrough(options, texts, await audits());
   const misfits = companies.reduce((count, each) => count + each.misfits.length, 0);
   if (options.json) printJson({ companies, misfits });
   else {
@@ -43,21 +40,15 @@ async function audit(options: AuditOptions): Promise<void> {
   if (misfits > 0) process.exitCode = exit.findings;
 }
 
-async function auditedDatabase({ company }: AuditOptions, texts: Texts): Promise<readonly OfCompany<Audit>[] | null> {
+/** Loaded only when they are asked for: no other command needs the store. */
+async function audits() {
   const { auditParts } = await import('../app/inspect-store.ts');
+  const { auditFolder } = await import('../store/embedded/audit/audit-folder.ts');
   const { sha256 } = await import('../store/sha256.ts');
-  return lookThroughDatabase(company, texts, (kept) => auditParts(kept.parts(), sha256));
-}
-
-async function auditedFolders(options: AuditOptions, texts: Texts): Promise<readonly OfCompany<Audit>[]> {
-  const companies = [];
-  for (const { company, folder } of await companiesIn(options, texts))
-    companies.push({
-      company,
-      folder,
-      ...(await standing(folder, texts, async () => (await loadStore()).auditFolder(folder))),
-    });
-  return companies;
+  return {
+    inFolder: (folder: string): Promise<Audit> => auditFolder(folder),
+    inDatabase: (kept: KeptCompany): Promise<Audit> => auditParts(kept.parts(), sha256),
+  };
 }
 
 export function historyLines(

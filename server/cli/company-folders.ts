@@ -7,7 +7,8 @@ import { StoreFault } from '../store/store-fault.ts';
 import { CommandFailure } from './failure.ts';
 import { exit } from './terminal.ts';
 
-interface Wanted {
+export interface Wanted {
+  /** A data folder, or one company's folder, or a backup of one. */
   readonly data: string;
   readonly company?: string;
 }
@@ -16,10 +17,19 @@ export interface CompanyFolder {
   readonly folder: string;
 }
 
-/** The companies of a data folder that were ever opened, or the one named. @throws CommandFailure when there is none */
+// Only when it is asked for: no other command needs the store.
+const loadStore = () => import('../store/embedded/audit/audit-folder.ts');
+
+/** Whether a folder is one company's, or a backup of one. */
+export const isCompanyFolder = async (folder: string): Promise<boolean> => (await loadStore()).isDataFolder(folder);
+
+/**
+ * The one company whose folder or backup is named; else those of a data folder that were ever opened, or the one of that id.
+ * @throws CommandFailure when there is none
+ */
 export async function companiesIn({ data, company }: Wanted, texts: Texts): Promise<readonly CompanyFolder[]> {
-  // Only when it is asked for: no other command needs the store.
-  const { isDataFolder } = await import('../store/embedded/audit/audit-folder.ts');
+  const { isDataFolder } = await loadStore();
+  if (isDataFolder(data)) return [{ company: data, folder: data }];
   const root = companiesFolderOf(data);
   const names = existsSync(root) ? await readdir(root) : [];
   const found = names
@@ -28,13 +38,6 @@ export async function companiesIn({ data, company }: Wanted, texts: Texts): Prom
     .filter(({ folder }) => isDataFolder(folder));
   if (found.length > 0) return found.sort((a, b) => (a.company < b.company ? -1 : 1));
   throw new CommandFailure(exit.usage, texts('cli:audit.no-company', { folder: root }), { folder: root });
-}
-
-/** One company's folder, or a backup of one. @throws CommandFailure when it is neither */
-export async function namedFolder(folder: string, texts: Texts): Promise<CompanyFolder> {
-  const { isDataFolder } = await import('../store/embedded/audit/audit-folder.ts');
-  if (isDataFolder(folder)) return { company: folder, folder };
-  throw new CommandFailure(exit.usage, texts('cli:audit.no-company', { folder }), { folder });
 }
 
 /** What is proved must stand still: a folder in use is refused, with what to do about it. */

@@ -66,13 +66,20 @@ async function passwordFor(
   return asked;
 }
 
-/** Runs calls; the two ways a server says no become one clear message. */
-export async function answered<Answer>(options: ConnectOptions, calls: () => Promise<Answer>): Promise<Answer> {
+/**
+ * Runs calls; the two ways a server says no become one clear message.
+ * @param away what to say where it doesn't answer, or no longer
+ */
+export async function answered<Answer>(
+  options: ConnectOptions,
+  calls: () => Promise<Answer>,
+  away: 'cli:connect.away' | 'cli:post.away' = 'cli:connect.away',
+): Promise<Answer> {
   try {
     return await calls();
   } catch (error) {
     if (error instanceof ServerAway)
-      throw new CommandFailure(exit.away, textsFor(options)('cli:connect.away', { server: options.server }), {
+      throw new CommandFailure(exit.away, textsFor(options)(away, { server: options.server }), {
         code: 'server.away',
         server: options.server,
       });

@@ -37,6 +37,8 @@ const worded = new Set<string>([
   'backup.exists',
   'backup.running',
   'backup.restoring',
+  'backup.restore-no-space',
+  'backup.restore-cut-off',
   'backup.unknown',
   'backup.damaged',
   'backup.company-exists',
@@ -44,6 +46,7 @@ const worded = new Set<string>([
   'store.profile-missing',
   'store.database-away',
   'store.database-refused',
+  'store.tables-missing',
   'store.migration-needed',
   'store.tables-older',
 ]);
@@ -61,7 +64,9 @@ export function failureOf(error: unknown, texts: Texts): CommandFailure | null {
     !worded.has(error.code)
   )
     return null;
-  return new CommandFailure(exit.fault, texts(`cli:fault.${error.code}`, error.details), {
+  // What names the database, where no option did.
+  const words = { setting: 'COUNTERSIGN_STORE', ...error.details };
+  return new CommandFailure(exit.fault, texts(`cli:fault.${error.code}`, words), {
     code: error.code,
     ...error.details,
   });

@@ -2,10 +2,10 @@ import { Command } from 'commander';
 import type { Inspection, InspectionMisfit } from '../../core/history/inspect/inspect.ts';
 import type { Texts } from '../../locales/index.ts';
 import { inspectParts } from '../app/inspect-store.ts';
-import type { Disagreement } from '../store/kept-companies.ts';
+import type { Disagreement, KeptCompany } from '../store/kept-companies.ts';
 import { historyLines } from './audit.ts';
-import { type CompanyFolder, companiesIn, namedFolder, standing } from './company-folders.ts';
-import { lookThroughDatabase, type OfCompany } from './database-companies.ts';
+import { type CompanyFolder, standing } from './company-folders.ts';
+import { lookThrough } from './look-through.ts';
 import { misfitIn } from './misfit-words.ts';
 import { dataOption } from './serve.ts';
 import { type CommonOptions, exit, jsonOption, localeOption, print, printJson, textsFor } from './terminal.ts';
@@ -25,7 +25,7 @@ interface FsckOptions extends CommonOptions {
 export const fsckCommand = () =>
   new Command('fsck')
     .description('look through everything that is kept: documents, history, quantities, files; changes nothing')
-    .argument('[folder]', "one backup, or one company's folder; default: the companies of the data folder")
+    .argument('[folder]', "one backup, or one company's folder, or a data folder; default: --data")
     .addOption(dataOption())
     .option('--company <id>', 'one company only; default: all in the data folder')
     .addOption(localeOption())
@@ -34,9 +34,10 @@ export const fsckCommand = () =>
 
 async function fsck(folder: string | undefined, options: FsckOptions): Promise<void> {
   const texts = textsFor(options);
-  const companies =
-    (folder === undefined ? await inspectedDatabase(options, texts) : null) ??
-    (await inspectedFolders(folder, options, texts));
+  const companies = await lookThrough({ ...options, folder }, texts, {
+    inFolder: inspectFolder,
+    inDatabase: inspectKept,
+  });
   const misfits = companies.reduce((count, each) => count + each.misfits.length, 0);
   if (options.json) printJson({ companies, misfits });
   else {
@@ -46,30 +47,21 @@ async function fsck(folder: string | undefined, options: FsckOptions): Promise<v
   if (misfits > 0) process.exitCode = exit.findings;
 }
 
-async function inspectedDatabase({ company }: FsckOptions, texts: Texts) {
-  const { sha256 } = await import('../store/sha256.ts');
-  return lookThroughDatabase(company, texts, async (kept): Promise<Found> => {
-    const { misfits, ...inspection } = await inspectParts(kept.parts(), sha256);
-    return { ...inspection, misfits: [...misfits, ...(await kept.disagreements())] };
-  });
-}
+/** A company's folder, or a backup of one. @throws CommandFailure when it is in use */
+export const inspected = ({ folder }: CompanyFolder, texts: Texts): Promise<Inspection> =>
+  standing(folder, texts, () => inspectFolder(folder));
 
-async function inspectedFolders(
-  folder: string | undefined,
-  options: FsckOptions,
-  texts: Texts,
-): Promise<readonly OfCompany<Found>[]> {
-  const wanted = folder === undefined ? await companiesIn(options, texts) : [await namedFolder(folder, texts)];
-  const companies = [];
-  for (const each of wanted) companies.push({ ...each, ...(await inspected(each, texts)) });
-  return companies;
-}
-
-/** Loaded only when it is asked for: no other command needs the store. */
-export async function inspected({ folder }: CompanyFolder, texts: Texts): Promise<Inspection> {
+// Loaded only when it is asked for: no other command needs the store.
+async function inspectFolder(folder: string): Promise<Inspection> {
   const { folderParts } = await import('../store/embedded/audit/folder-parts.ts');
   const { sha256 } = await import('../store/sha256.ts');
-  return standing(folder, texts, () => inspectParts(folderParts(folder), sha256));
+  return inspectParts(folderParts(folder), sha256);
+}
+
+async function inspectKept(kept: KeptCompany): Promise<Found> {
+  const { sha256 } = await import('../store/sha256.ts');
+  const { misfits, ...inspection } = await inspectParts(kept.parts(), sha256);
+  return { ...inspection, misfits: [...misfits, ...(await kept.disagreements())] };
 }
 
 function linesOf(company: string, found: Found, texts: Texts): readonly string[] {

@@ -51,14 +51,27 @@ async function migrate(asked: MigrateOptions): Promise<void> {
   if (placeOf(options.from) === placeOf(options.to))
     throw new CommandFailure(exit.usage, texts('cli:migrate.same-place'));
   await using opened = new AsyncDisposableStack();
+  const naming = { from: namingOption('from', asked), to: namingOption('to', asked) };
   const source = await keptAt(options.from, opened);
-  const target = await storesAt(options.to, opened);
-  await copied(await looked(source, options, texts, opened), target, options, texts);
+  const target = await naming.to(storesAt(options.to, opened));
+  await copied(await naming.from(looked(source, options, texts, opened)), target, options, texts);
   // Both sides as they lie there now, read by the same code.
-  const from = await looked(source, options, texts, opened);
-  const to = await looked(await keptAt(options.to, opened), options, texts, opened);
+  const from = await naming.from(looked(source, options, texts, opened));
+  const to = await naming.to(looked(await keptAt(options.to, opened), options, texts, opened));
   await compared(from, to, options, texts);
 }
+
+/** Lets a fault of a database tell the option that named it, where it wasn't the settings. */
+const namingOption =
+  (side: 'from' | 'to', asked: MigrateOptions) =>
+  async <Answer>(work: Promise<Answer>): Promise<Answer> => {
+    try {
+      return await work;
+    } catch (error) {
+      if (!(error instanceof StoreFault) || !isDatabaseAddress(asked[side])) throw error;
+      throw new StoreFault(error.code, error.message, { ...error.details, setting: `--${side}` }, error);
+    }
+  };
 
 /** The setting keeps a password out of the command line, which everybody on the computer may see. */
 function placeNamed(place: string, texts: Texts): string {

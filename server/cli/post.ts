@@ -39,15 +39,15 @@ async function post(files: readonly string[], options: PostOptions): Promise<voi
   const client = await connect(options, 'order-desk');
   const label = textsFor(options)('cli:post.progress');
   const { fitting, tooLong } = fittingOf(batch);
-  const sent = await answered(options, () =>
+  const posting = () =>
     postBatch(client, fitting, {
       submit: !options.draft,
       saveDraft: options.saveDraft ?? false,
       ...(options.type && { type: options.type }),
       label,
       options,
-    }),
-  );
+    });
+  const sent = await answered(options, posting, 'cli:post.away');
   const answers = sent[Symbol.iterator]();
   const results = batch.orders.flatMap((order): PostResult[] => {
     const findings = tooLong.get(order);

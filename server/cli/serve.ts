@@ -64,7 +64,7 @@ async function serve(options: ServeOptions): Promise<void> {
   });
   for (const { document, problem } of server.damaged) say(texts('cli:serve.damaged', { document, problem }));
   for (const { code, folder, by } of server.warnings) say(texts(`cli:serve.${code}`, { folder, by }));
-  say(texts('cli:serve.stop', { folder: server.dataFolder }));
+  say(texts('cli:serve.stop', { place: server.place }));
   say(server.addinUrl ? texts('cli:serve.addin', { url: server.addinUrl }) : texts('cli:serve.no-certificate'));
   say(texts('cli:serve.ready', { url: server.url }));
   closeOnSignal(() => server.close());

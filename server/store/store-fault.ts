@@ -27,6 +27,8 @@ export type StoreFaultCode =
   | 'store.database-refused'
   /** The database refused a statement it should take: the program is wrong, or somebody changed the tables. Nothing was kept. */
   | 'store.unexpected'
+  /** There are no tables yet, and this user may not make them. */
+  | 'store.tables-missing'
   /** The tables are older than the program, and this user may not bring them up to date. */
   | 'store.migration-needed'
   /** The tables are older than the program, and were only to be looked at. */

@@ -42,9 +42,18 @@ test('a company is backed up, checked, and brought back to where there is none',
   await store.close();
 });
 
-test('a damaged backup is named and not restored; fsck looks into one as well', async () => {
+test('a damaged backup is named and not restored; fsck and audit look into one as well, wherever companies live', async () => {
   const { folder } = await backUp();
-  expect(await countersign(['fsck', folder])).toMatchObject({ code: 0 });
+  for (const command of [
+    ['fsck', folder],
+    ['fsck', '--data', folder],
+    ['audit', '--data', folder],
+  ])
+    for (const store of ['folder', 'postgres://nobody:nothing@127.0.0.1:1/none'])
+      expect(await countersign(command, { COUNTERSIGN_STORE: store }), command.join(' ')).toMatchObject({
+        code: 0,
+        out: expect.stringContaining('numbers 1 to 2, none missing'),
+      });
   const path = join(folder, 'orders', '2026-11', `${series}-00002.json`);
   const bytes = await readFile(path);
   await writeFile(path, bytes.with(99, (bytes[99] ?? 0) ^ 4));

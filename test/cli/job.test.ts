@@ -84,6 +84,9 @@ test('report and archive: the month as PDF, workbook and a package with checksum
 test('a server that isn’t there is exit 3, with what to do', async () => {
   const away = await countersign(['post', workbook, '--server', 'http://127.0.0.1:9']);
   expect(away).toMatchObject({ code: 3, err: expect.stringContaining('npm start') });
+  // Once it was signed in, nobody can tell what the server still took.
+  const lost = await countersign(['post', workbook, '--server', 'http://127.0.0.1:9'], { COUNTERSIGN_TOKEN: 'a' });
+  expect(lost).toMatchObject({ code: 3, err: expect.stringContaining('posting again skips them') });
 });
 
 async function month(): Promise<string> {

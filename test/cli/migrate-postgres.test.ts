@@ -91,6 +91,23 @@ describeWithPostgres('moving to a database', () => {
     });
   });
 
+  test('an empty database whose owner nobody named is told of as one without tables', async () => {
+    const ran = await countersign(['migrate', '--from', inRoot('from'), '--to', database.worker]);
+    expect(ran).toMatchObject({ code: 70, err: expect.stringContaining('There are no tables in the database yet') });
+    expect(ran.err).toContain('COUNTERSIGN_STORE_OWNER');
+  });
+
+  test('a database that turns us away is told of by what named it', async () => {
+    const wrong = Object.assign(new URL(database.worker), { password: 'wrong', pathname: 'none' }).href;
+    const into = await migrate(inRoot('from'), wrong);
+    expect(into).toMatchObject({ code: 70, err: expect.stringContaining('The database in --to turned') });
+    const outOf = await migrate(wrong, inRoot('to'));
+    expect(outOf).toMatchObject({ code: 70, err: expect.stringContaining('The database in --from turned') });
+    const settings = { COUNTERSIGN_STORE: wrong };
+    const named = await countersign(['migrate', '--from', inRoot('from'), '--to', 'database'], settings);
+    expect(named).toMatchObject({ code: 70, err: expect.stringContaining('The database in COUNTERSIGN_STORE turned') });
+  });
+
   test('a database that holds other records is left alone, and what differs is named', async () => {
     await migrate(inRoot('from'), database.worker);
     const store = await openEmbeddedStore({ folder: inRoot('from/companies/own') });

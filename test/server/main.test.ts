@@ -75,6 +75,7 @@ test('an order that was accepted is there after the server was killed in that mo
   expect(numbers.length).toBeGreaterThan(10);
 
   const again = await start();
+  expect(again.place).toBe(dataFolder);
   const desk = await signedIn(again.url, 'order-desk');
   const { orders } = await desk.call('orders', { query: { limit: 500 } });
   expect(orders.map(({ number }) => number).sort()).toEqual(numbers);

@@ -56,6 +56,9 @@ describeWithPostgres('several servers on one database', () => {
 
   test('start together, and what is done on one is there on the other', async () => {
     const [first, second] = await Promise.all([start(), start()]);
+    // Where the data is, told at the start of the program: neither user nor password.
+    const { host, pathname } = new URL(database.worker);
+    expect(first.place).toBe(`postgres://${host}${pathname}`);
     const { companies } = await client(second).call('welcome', {});
     expect(companies.map(({ id }) => id)).toEqual(['hardware']);
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../../core/policy/locale.ts';
 import type { Client } from '../../core/wire/client.ts';
-import { textsIn } from '../../locales/index.ts';
+import { loadReplyTexts } from '../../locales/for-replies.ts';
 import { languageOfCustomer, replyToOpen, replyToPosted } from '../../locales/reply.ts';
 import type { OrderInSheet } from '../sheet-session/orders-in-sheet.ts';
 import type { OrderFate } from '../sheet-session/post-in-batches.ts';
@@ -16,9 +16,9 @@ export async function replyOfFate(
   if (isOnServer(fate) && 'number' in fate && fate.number) {
     const view = await client.call('order', { params: { number: fate.number } });
     const locale = languageOfCustomer(view.customer.name, clerks);
-    return replyToPosted(view, textsIn(locale), locale);
+    return replyToPosted(view, await loadReplyTexts(locale), locale);
   }
   const locale = languageOfCustomer(order.customer.name, clerks);
   const said = fate.outcome === 'findings' ? [...findings, ...fate.findings] : findings;
-  return replyToOpen(order, said, textsIn(locale), locale);
+  return replyToOpen(order, said, await loadReplyTexts(locale), locale);
 }

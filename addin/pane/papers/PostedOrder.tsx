@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { nextStepOf } from '../../../core/order/next-step.ts';
 import type { Locale } from '../../../core/policy/locale.ts';
 import type { OrderView } from '../../../core/wire/views.ts';
-import { textsIn } from '../../../locales/index.ts';
+import { loadReplyTexts } from '../../../locales/for-replies.ts';
 import { languageOfCustomer, replyToPosted } from '../../../locales/reply.ts';
 import { CopyReply } from '../../../ui/components/CopyReply.tsx';
 import { StatusBadge } from '../../../ui/components/StatusBadge.tsx';
@@ -44,7 +44,7 @@ export function PostedOrder({ order, onChanged }: { order: OrderView; onChanged:
         {[order.key, order.customer.name].filter(Boolean).join(' · ')}
       </Text>
       <div className={styles.head}>
-        <CopyReply reply={async () => replyTo(order, clerks)} />
+        <CopyReply reply={() => replyTo(order, clerks)} />
       </div>
       {order.papers.map((paper) => (
         <PaperLine key={paper.paper} paper={paper} />
@@ -54,9 +54,9 @@ export function PostedOrder({ order, onChanged }: { order: OrderView; onChanged:
   );
 }
 
-function replyTo(order: OrderView, clerks: Locale): string {
+async function replyTo(order: OrderView, clerks: Locale): Promise<string> {
   const locale = languageOfCustomer(order.customer.name, clerks);
-  return replyToPosted(order, textsIn(locale), locale);
+  return replyToPosted(order, await loadReplyTexts(locale), locale);
 }
 
 /** What the order waits for, and of whom first; others could as well. */

@@ -45,8 +45,8 @@ export const sharedTables: TableSet = tableSet('./shared/');
  * Brings the company's tables up to date, making its schema where there is none; all or nothing, one process at a time. For
  * whoever owns the schema.
  * @param worker the role that will work with the tables, where that is another; it is granted what grants.sql says
- * @throws StoreFault 'store.format-unknown' where a newer program was at work, 'store.migration-needed' where this user may
- * not change tables, or those of the connection
+ * @throws StoreFault 'store.format-unknown' where a newer program was at work, 'store.tables-missing' where there are no tables
+ * and this user may not make them, 'store.migration-needed' where he may not change them, or those of the connection
  */
 export async function migrate(
   place: DatabasePlace,
@@ -55,7 +55,7 @@ export async function migrate(
   await connected(place, async (client) => {
     await client.query('BEGIN');
     await client.query('SELECT pg_advisory_xact_lock($1)', [lockKey(place.schema, 'migrations')]);
-    if (!(await hasSchema(client, place.schema))) await client.query(`CREATE SCHEMA ${place.schema}`);
+    if (!(await hasSchema(client, place.schema))) await createSchema(client, place.schema);
     await client.query(`CREATE TABLE IF NOT EXISTS migrations
       (number integer PRIMARY KEY, name text NOT NULL, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`);
     for (const { number, name, sql, sha256 } of pendingAfter(tables, await applied(client))) {
@@ -88,6 +88,17 @@ async function connected<Result>(place: DatabasePlace, work: (client: Client) =>
 }
 
 const notAllowed = '42501';
+
+async function createSchema(client: Client, schema: string): Promise<void> {
+  try {
+    await client.query(`CREATE SCHEMA ${schema}`);
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.code !== notAllowed) throw error;
+    const message = `there are no tables of ${schema} yet, and this user may not make them`;
+    throw new StoreFault('store.tables-missing', message, { schema }, error);
+  }
+}
+
 const migrationNeeded = ({ schema }: DatabasePlace, cause: Error): StoreFault =>
   new StoreFault(
     'store.migration-needed',

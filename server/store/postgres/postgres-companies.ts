@@ -43,7 +43,7 @@ export class PostgresCompanies implements CompanyStores {
     this.scratchpad = new PostgresScratchpad(this.#database, clock);
   }
 
-  /** @throws StoreFault 'store.database-away', 'store.database-refused', 'store.migration-needed', 'store.format-unknown' */
+  /** @throws StoreFault 'store.database-away', 'store.database-refused', or those of `migrate` */
   static async open(options: PostgresCompaniesOptions): Promise<PostgresCompanies> {
     const { url, ownerUrl = url, onFault } = options;
     const [place, worker] = [{ url: ownerUrl, schema: sharedSchema }, workerOf(url, ownerUrl)];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CompanyProfile } from '../../../core/policy/company.ts';
 import type { Instant } from '../../../core/value/date.ts';
+import { textsIn } from '../../../locales/index.ts';
 import { Backups } from '../../../server/app/backups/backups.ts';
 import { inspectParts } from '../../../server/app/inspect-store.ts';
 import { BackupFolder } from '../../../server/backup/backup-folder.ts';
@@ -11,6 +12,7 @@ import { filesIn } from '../../../server/backup/files-in.ts';
 import { type Manifest, readManifest, sealedManifest } from '../../../server/backup/manifest.ts';
 import { restoreBackup } from '../../../server/backup/restore-backup.ts';
 import { verifyBackup } from '../../../server/backup/verify-backup.ts';
+import { failureOf } from '../../../server/cli/failure.ts';
 import { folderParts } from '../../../server/store/embedded/audit/folder-parts.ts';
 import { nodeFileSystem } from '../../../server/store/embedded/disk/file-system.ts';
 import { type EmbeddedStore, openEmbeddedStore } from '../../../server/store/embedded/open-embedded-store.ts';
@@ -218,6 +220,41 @@ it('is restored by one at a time', async () => {
   const refused = both.filter(({ status }) => status === 'rejected');
   expect(refused).toEqual([{ status: 'rejected', reason: expect.objectContaining({ name: 'BackupFault' }) }]);
   expect(await readdir(join(root, 'elsewhere'))).toEqual(['own']);
+});
+
+describe('a restore that the place cuts off', () => {
+  it.each([
+    ['ENOSPC', 'backup.restore-no-space', '空间已用完'],
+    ['EDQUOT', 'backup.restore-no-space', '空间已用完'],
+    ['EIO', 'backup.restore-cut-off', '已无法写入（EIO）'],
+  ])('by %s says what stays, in words, and may be run again', async (errno, code, words) => {
+    const { folder } = await make();
+    const manifest = await verifyBackup(folder);
+    const create = nodeFileSystem.create;
+    const full = vi.spyOn(nodeFileSystem, 'create').mockImplementation(async (path) => {
+      if (path.includes('profile.json')) throw Object.assign(new Error(`${errno}: write`), { code: errno });
+      return create(path);
+    });
+    const begun = join(root, 'elsewhere', 'own.restoring');
+    const fault = await restoreElsewhere(folder, manifest).catch((error: unknown) => error);
+    expect(fault).toMatchObject({ code, details: { folder: join(root, 'elsewhere'), begun } });
+    const said = failureOf(fault, textsIn('zh-Hans'))?.message;
+    expect(said).toContain(words);
+    expect(said).toContain(begun);
+    expect(await readdir(join(root, 'elsewhere'))).toEqual(['own.restoring']);
+
+    full.mockRestore();
+    await restoreElsewhere(folder, manifest);
+    expect(await readdir(join(root, 'elsewhere'))).toEqual(['own']);
+  });
+
+  it('does not blame the place for a backup that can no longer be read', async () => {
+    const { folder } = await make();
+    const manifest = await verifyBackup(folder);
+    const unreadable = Object.assign(new Error('EIO: read'), { code: 'EIO' });
+    vi.spyOn(nodeFileSystem, 'read').mockRejectedValue(unreadable);
+    await expect(restoreElsewhere(folder, manifest)).rejects.toBe(unreadable);
+  });
 });
 
 describe('a manifest that leads out of its folder', () => {

@@ -37,8 +37,11 @@ describeWithPostgres('migrating', () => {
     await expect(migrate(place)).rejects.toMatchObject({ code: 'store.format-unknown' });
   });
 
-  it('says so where somebody may not change tables', async () => {
+  it('says so where somebody may not make tables, or not change those that are there', async () => {
     const place = { url: database.worker, schema: 'not_mine' };
+    await expect(migrate(place)).rejects.toMatchObject({ code: 'store.tables-missing' });
+    await migrate({ ...place, url: database.owner }, { worker: database.role });
+    await change(place.schema, 'DELETE FROM migrations WHERE number = 4');
     await expect(migrate(place)).rejects.toMatchObject({ code: 'store.migration-needed' });
   });
 
