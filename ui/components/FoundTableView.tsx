@@ -12,8 +12,8 @@ import { MappedColumns } from './MappedColumns.tsx';
 
 const useStyles = makeStyles({
   line: {
-    display: 'flex',
-    flexWrap: 'wrap',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(80px, max-content) minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalM,
     alignItems: 'baseline',
     width: '100%',
@@ -29,7 +29,9 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  role: { minWidth: '80px', fontWeight: tokens.fontWeightSemibold },
+  role: { fontWeight: tokens.fontWeightSemibold },
+  // What does not fit beside the place goes on below it, not below the role.
+  facts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, alignItems: 'baseline' },
   unused: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   place: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
   faint: { color: tokens.colorNeutralForeground3 },
@@ -57,14 +59,16 @@ export function FoundTableView(props: {
     <div>
       <button type="button" className={styles.line} onClick={() => onGoTo(table)}>
         <span className={mergeClasses(styles.role, !used && styles.unused)}>{t(`terms:table.${table.role}`)}</span>
-        <span className={styles.place}>{placeOf(found, table)}</span>
-        {used && <span className={styles.faint}>{t('screens:found.rows', { count: rows })}</span>}
-        {used && table.role === 'orders' && (
-          <span className={styles.faint}>{t('screens:found.orders', { count: ordersOf(found, table) })}</span>
-        )}
-        {date && <span className={styles.faint}>{t('screens:found.as-of', { date: formatDate(date, locale) })}</span>}
-        {companion && <span className={styles.faint}>{t('screens:found.same-rows')}</span>}
-        {isGuess(table) && used && <span className={styles.doubt}>{t('screens:found.guess')}</span>}
+        <span className={styles.facts}>
+          <span className={styles.place}>{placeOf(found, table)}</span>
+          {used && <span className={styles.faint}>{t('screens:found.rows', { count: rows })}</span>}
+          {used && table.role === 'orders' && (
+            <span className={styles.faint}>{t('screens:found.orders', { count: ordersOf(found, table) })}</span>
+          )}
+          {date && <span className={styles.faint}>{t('screens:found.as-of', { date: formatDate(date, locale) })}</span>}
+          {companion && <span className={styles.faint}>{t('screens:found.same-rows')}</span>}
+          {isGuess(table) && used && <span className={styles.doubt}>{t('screens:found.guess')}</span>}
+        </span>
       </button>
       <Heads table={table} />
       <Notes found={found} table={table} used={used} />

@@ -9,7 +9,7 @@ import type { Welcome } from './situation.ts';
 const useStyles = makeStyles({
   company: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   users: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalXS },
-  user: { justifyContent: 'flex-start', minWidth: 0 },
+  user: { justifyContent: 'flex-start', textAlign: 'left', minWidth: 0 },
 });
 
 /** A sample company's people who have work in a sheet; the clerk, with whom every order begins, is the coloured button. */

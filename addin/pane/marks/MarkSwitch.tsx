@@ -1,12 +1,12 @@
-import { makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { describeFinding } from '../../../locales/describe.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { isChecked } from '../../../ui/sheet-session/state.ts';
+import { CompactSwitch } from '../steps/CompactSwitch.tsx';
 import { usePane } from '../work/pane-context.ts';
 
 const useStyles = makeStyles({
-  switch: { marginLeft: '-8px', minHeight: '28px' },
   left: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
@@ -24,8 +24,7 @@ export function MarkSwitch(): ReactNode {
   };
   return (
     <div>
-      <Switch
-        className={styles.switch}
+      <CompactSwitch
         checked={on}
         label={t('screens:pane.marks.switch')}
         onChange={(_, { checked }) => void attempt(() => turn(checked))}

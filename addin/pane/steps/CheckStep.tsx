@@ -4,7 +4,6 @@ import {
   MessageBarBody,
   makeStyles,
   Spinner,
-  Switch,
   Text,
   tokens,
 } from '@fluentui/react-components';
@@ -21,6 +20,7 @@ import { MarkSwitch } from '../marks/MarkSwitch.tsx';
 import { usePane } from '../work/pane-context.ts';
 import { gateOf, may } from '../work/step-gates.ts';
 import { CheckButton } from './CheckButton.tsx';
+import { CompactSwitch } from './CompactSwitch.tsx';
 import { StepFrame } from './StepFrame.tsx';
 
 const useStyles = makeStyles({
@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalS,
   },
+  switches: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
 });
 
 /** ② What is wrong, cell by cell; the way on stands below. */
@@ -77,12 +78,14 @@ export function CheckStep(): ReactNode {
           <CheckButton />
         </div>
       )}
-      <MarkSwitch />
-      <Switch
-        checked={typed}
-        label={t('screens:pane.as-you-type')}
-        onChange={(_, { checked }) => asYouType.set(checked)}
-      />
+      <div className={styles.switches}>
+        <MarkSwitch />
+        <CompactSwitch
+          checked={typed}
+          label={t('screens:pane.as-you-type')}
+          onChange={(_, { checked }) => asYouType.set(checked)}
+        />
+      </div>
       {may(me, 'orders.post') && (
         <TurnedAway state={state} publishing={may(me, 'books.publish') ? 'at-desk' : 'not-allowed'} />
       )}

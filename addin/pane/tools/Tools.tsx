@@ -8,7 +8,8 @@ const ChatTool = lazy(() => import('./ChatTool.tsx'));
 
 const useStyles = makeStyles({
   tools: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  button: { alignSelf: 'flex-start' },
+  // Its icon under the text above it.
+  button: { alignSelf: 'flex-start', marginLeft: '-6px' },
 });
 
 /** What helps beside the four steps, folded away until it is asked for. */

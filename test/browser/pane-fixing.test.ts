@@ -1,0 +1,44 @@
+import { describe, expect } from 'vitest';
+import { textsIn } from '../../locales/index.ts';
+import type { PaneInHost } from '../host/open-pane.ts';
+import { checkAsClerk, itAtWork, press, waitForText } from './pane-at-work.ts';
+
+const t = textsIn('en');
+const sheet = '订单';
+
+/** What stands in the cells of the order sheet, by address. */
+const contents = async (pane: PaneInHost): Promise<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries((await pane.snapshot()).sheets.find(({ name }) => name === sheet)?.cells ?? {}).map(
+      ([at, { value, formula }]) => [at, formula ?? value],
+    ),
+  );
+
+describe('all certain fixes at once', () => {
+  itAtWork('are written with one click, and taken back with one', async ({ openPane, company }) => {
+    const pane = await openPane(company.workbook, { url: company.paneUrl });
+    const { page } = pane;
+    await checkAsClerk(pane, t);
+    const before = await contents(pane);
+    const changed = async () => {
+      const now = await contents(pane);
+      return Object.fromEntries(Object.entries(now).filter(([at, value]) => value !== before[at]));
+    };
+    // What they were about; a mended row may be found to want something else.
+    const fixed = ['D34-item.unknown', 'J39-amount.mismatch'];
+    const stillThere = () =>
+      page
+        .$$eval('[id^=finding-]', (lines) => lines.map(({ id }) => id))
+        .then((ids) => fixed.filter((wanted) => ids.some((id) => id.endsWith(wanted))));
+    expect(await stillThere()).toEqual(fixed);
+
+    await press(page, t('screens:findings.fix-all', { count: 2 }));
+    await expect.poll(changed).toEqual({ D34: 'QF002', J39: 888 });
+    await waitForText(page, t('screens:findings.undo'));
+    await expect.poll(stillThere).toEqual([]);
+
+    await press(page, t('screens:findings.undo'));
+    await expect.poll(changed).toEqual({});
+    await expect.poll(stillThere).toEqual(fixed);
+  });
+});
