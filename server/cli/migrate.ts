@@ -10,6 +10,7 @@ import type { KeptCompanies, KeptCompany } from '../store/kept-companies.ts';
 import { addressOf, isDatabaseAddress } from '../store/postgres/database-address.ts';
 import { StoreFault } from '../store/store-fault.ts';
 import { CommandFailure } from './failure.ts';
+import { partIn } from './part-words.ts';
 import {
   type CommonOptions,
   exit,
@@ -158,9 +159,10 @@ async function compared(from: KeptCompany, to: KeptCompany, options: MigrateOpti
   if (!areSame(comparison)) process.exitCode = exit.findings;
   if (options.json) return printJson(comparison);
   const { same, different, onlyFirst, onlySecond } = comparison;
-  for (const [what, count] of Object.entries(same)) print(texts('cli:migrate.same', { what, count }));
-  for (const what of different) print(texts('cli:migrate.different', { what }));
-  for (const what of onlyFirst) print(texts('cli:migrate.only-source', { what }));
-  for (const what of onlySecond) print(texts('cli:migrate.only-target', { what }));
+  for (const [what, count] of Object.entries(same))
+    print(texts('cli:migrate.same', { what: partIn(what, texts), count }));
+  for (const what of different) print(texts('cli:migrate.different', { what: partIn(what, texts) }));
+  for (const what of onlyFirst) print(texts('cli:migrate.only-source', { what: partIn(what, texts) }));
+  for (const what of onlySecond) print(texts('cli:migrate.only-target', { what: partIn(what, texts) }));
   print(texts(areSame(comparison) ? 'cli:migrate.done' : 'cli:migrate.not-same'));
 }

@@ -104,7 +104,7 @@ describeWithPostgres('the commands on a database', () => {
     for (const command of ['fsck', 'audit'])
       expect(await countersign([command], onDatabase(database))).toMatchObject({ code: 0, err: '' });
     const moved = await countersign(['migrate', '--from', 'database', '--to', root], onDatabase(database));
-    expect(moved).toMatchObject({ code: 0, out: expect.stringContaining('✔ record order: 2 the same') });
+    expect(moved).toMatchObject({ code: 0, out: expect.stringContaining('✔ order: 2 the same') });
   });
 
   test('tables of an older program are told of and left as they are', async () => {

@@ -65,8 +65,8 @@ describeWithPostgres('moving to a database', () => {
     expect(await kept()).toBeGreaterThan(0);
     const there = await migrate(inRoot('from'), database.worker);
     expect(there).toMatchObject({ code: 0, err: '' });
-    expect(there.out).toContain(`✔ record order: ${orders} the same`);
-    expect(there.out).toContain(`✔ answer: ${orders} the same`);
+    expect(there.out).toContain(`✔ order: ${orders} the same`);
+    expect(there.out).toContain(`✔ answer to a request: ${orders} the same`);
     expect(there.out).toContain('Both sides hold the same');
     const back = await migrate(database.worker, inRoot('back'), '--json');
     expect(back).toMatchObject({ code: 0, err: '' });
@@ -115,6 +115,6 @@ describeWithPostgres('moving to a database', () => {
     await store.close();
     const again = await migrate(inRoot('from'), database.worker);
     expect(again).toMatchObject({ code: 1, err: expect.stringContaining('holds this company already') });
-    expect(again.out).toContain(`✖ record order ${series}-00002 is different`);
+    expect(again.out).toContain(`✖ order ${series}-00002 is different`);
   });
 });

@@ -48,7 +48,7 @@ test('a run that is killed again and again ends with both sides the same', async
   for (const orders of [1, 100, 200]) await killedAt(orders);
   const ran = await migrate();
   expect(ran.code).toBe(0);
-  expect(ran.out).toContain('✔ record order: 300 the same');
+  expect(ran.out).toContain('✔ order: 300 the same');
   expect(ran.out).toContain('✔ file: 1 the same');
   expect(ran.out).toContain('Both sides hold the same');
   const again = await migrate('--json');
@@ -63,8 +63,11 @@ test('a target with other content is left alone, and what differs is named', asy
   await store.close();
   const ran = await migrate();
   expect(ran.code).toBe(1);
-  expect(ran.out).toContain(`✖ record order ${series}-00001 is different`);
-  expect(ran.out).toContain(`✖ record order ${series}-00300 is in the source only`);
+  expect(ran.out).toContain(`✖ order ${series}-00001 is different`);
+  expect(ran.out).toContain(`✖ order ${series}-00300 is in the source only`);
+  const chinese = await migrate('--locale', 'zh-Hans');
+  expect(chinese.out).toContain(`✖ 订单 ${series}-00001 `);
+  expect(chinese.out).not.toMatch(/record|settings|answer/);
   expect(await readdir(inRoot('to/companies/own/orders/2026-11'))).toHaveLength(2); // and its previous generation
 });
 
@@ -77,8 +80,8 @@ test('a source that a start would mend comes over as the start would leave it, a
   const before = await filesOf(inRoot('from'));
   const ran = await migrate();
   expect(ran).toMatchObject({ code: 0, err: '' });
-  expect(ran.out).toContain('✔ record order: 300 the same');
-  expect(ran.out).toContain('✔ lost: 1 the same');
+  expect(ran.out).toContain('✔ order: 300 the same');
+  expect(ran.out).toContain('✔ damaged before: 1 the same');
   expect(await filesOf(inRoot('from'))).toEqual(before);
   const copy = await openEmbeddedStore({ folder: inRoot('to/companies/own') });
   expect((await copy.read.order(`${series}-00001` as never))?.order.version).toBe(2);
