@@ -25,17 +25,9 @@ export async function replay(exchanges: readonly Exchange[], desk: Desk): Promis
   return differences;
 }
 
-/**
- * Answers that are none: nothing was made to fail here, and they have no position by which they would be decided again. Who is
- * sent away because too many want the same is told so; on a machine that is busy with other things that happens, but seldom.
- */
-export function failures(exchanges: readonly Exchange[]): readonly Exchange[] {
-  const failed = exchanges.filter(({ status }) => status >= 500);
-  const others = failed.filter((exchange) => !wasSentAway(exchange));
-  return (failed.length - others.length) * 100 <= exchanges.length ? others : failed;
-}
-const sentAway: ReadonlySet<string> = new Set(['store.contended', 'store.busy']);
-const wasSentAway = ({ decided }: Exchange): boolean => 'refused' in decided && sentAway.has(decided.refused);
+/** Answers that are none: nothing was made to fail here, and they have no position by which they would be decided again. */
+export const failures = (exchanges: readonly Exchange[]): readonly Exchange[] =>
+  exchanges.filter(({ status }) => status >= 500);
 
 /** Positions that two different requests claim. */
 export function sharedPositions(exchanges: readonly Exchange[]): readonly number[] {
