@@ -1,9 +1,8 @@
-import type { CellValue } from '../../../core/sheet/grid.ts';
 import { columnsWithFormulas, type GridPatch, withPatch } from '../../../core/sheet/grid-patch.ts';
 import type { SheetOfFile } from '../../../core/sheet/understand.ts';
 import type { ChangedArea } from '../../../ui/sheet-session/port.ts';
 import { inExcel } from '../in-excel.ts';
-import { formulaOf, readGrids } from './read-grids.ts';
+import { cellValueOf, formatOf, formulaOf, readGrids } from './read-grids.ts';
 
 /** Beyond that reading everything is no worse, and one answer stays below Excel's 5 MB. */
 const mostCells = 60_000;
@@ -77,13 +76,13 @@ const loaded = (sheet: Excel.Worksheet, { row, column, rows, columns, whole }: B
 
 function patchOf({ row, column, whole }: Block, range: Excel.Range | undefined): GridPatch {
   if (!range) throw new Error('a block was not read');
-  const values = range.values.map((cells) => cells.map((value) => (value === '' ? null : (value as CellValue))));
+  const values = range.values.map((cells) => cells.map(cellValueOf));
   if (!whole) return { row, column, values };
   return {
     row,
     column,
     values,
-    formats: range.numberFormat.map((codes) => codes.map((code) => (code === 'General' ? null : String(code)))),
+    formats: range.numberFormat.map((codes) => codes.map(formatOf)),
     formulas: range.formulas.map((entries) => entries.map(formulaOf)),
   };
 }

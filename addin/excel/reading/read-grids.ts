@@ -44,10 +44,10 @@ const cellStretch = ({ sheet, area }: Outline, { values, formats }: Cells): Stre
   properties: ['values', 'numberFormat'],
   take: (block, row) => {
     block.values.forEach((line, down) => {
-      values[row - area.top + down] = line.map((value) => (value === '' ? null : (value as CellValue)));
+      values[row - area.top + down] = line.map(cellValueOf);
     });
     block.numberFormat.forEach((line, down) => {
-      formats[row - area.top + down] = line.map((code) => (code === 'General' ? null : String(code)));
+      formats[row - area.top + down] = line.map(formatOf);
     });
   },
 });
@@ -67,6 +67,10 @@ const formulaStretches = ({ sheet, area, formulaAreas }: Outline, { formulas }: 
       });
     },
   }));
+
+/** What Excel hands out for a cell, as core/sheet has it. */
+export const cellValueOf = (value: unknown): CellValue => (value === '' ? null : (value as CellValue));
+export const formatOf = (code: unknown): string | null => (code === 'General' ? null : String(code));
 
 /** `formulas` repeats the plain value where there is no formula. */
 export const formulaOf = (entry: unknown): string | null =>
