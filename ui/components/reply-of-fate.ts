@@ -1,5 +1,6 @@
 import type { Locale } from '../../core/policy/locale.ts';
 import type { Client } from '../../core/wire/client.ts';
+import type { OrderView } from '../../core/wire/views.ts';
 import { loadReplyTexts } from '../../locales/for-replies.ts';
 import { languageOfCustomer, replyToOpen, replyToPosted } from '../../locales/reply.ts';
 import type { OrderInSheet } from '../sheet-session/orders-in-sheet.ts';
@@ -14,11 +15,15 @@ export async function replyOfFate(
   clerks: Locale,
 ): Promise<string> {
   if (isOnServer(fate) && 'number' in fate && fate.number) {
-    const view = await client.call('order', { params: { number: fate.number } });
-    const locale = languageOfCustomer(view.customer.name, clerks);
-    return replyToPosted(view, await loadReplyTexts(locale), locale);
+    return replyOfPosted(await client.call('order', { params: { number: fate.number } }), clerks);
   }
   const locale = languageOfCustomer(order.customer.name, clerks);
   const said = fate.outcome === 'findings' ? [...findings, ...fate.findings] : findings;
   return replyToOpen(order, said, await loadReplyTexts(locale), locale);
+}
+
+/** What to answer the customer about an order on the server, in his language. */
+export async function replyOfPosted(order: OrderView, clerks: Locale): Promise<string> {
+  const locale = languageOfCustomer(order.customer.name, clerks);
+  return replyToPosted(order, await loadReplyTexts(locale), locale);
 }

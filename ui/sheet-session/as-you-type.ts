@@ -18,7 +18,7 @@ export interface AsYouType {
 const pauseMs = 800;
 const place = 'countersign.as-you-type';
 
-/** @param storage remembers on this device whether it is off */
+/** @param storage remembers whether it is off: on this device, or for as long as the page lives */
 export function createAsYouType(session: SheetSession, storage: KeyValueStorage): AsYouType {
   const listeners = new Set<() => void>();
   let on = storage.getItem(place) !== 'off';
@@ -47,7 +47,8 @@ export function createAsYouType(session: SheetSession, storage: KeyValueStorage)
     },
     set(wished) {
       on = wished;
-      remember(storage, on);
+      if (on) storage.removeItem(place);
+      else storage.setItem(place, 'off');
       if (on) checkSoon();
       else clearTimeout(timer);
       for (const listener of listeners) listener();
@@ -63,13 +64,4 @@ export function createAsYouType(session: SheetSession, storage: KeyValueStorage)
     },
     end: () => clearTimeout(timer),
   };
-}
-
-function remember(storage: KeyValueStorage, on: boolean): void {
-  try {
-    if (on) storage.removeItem(place);
-    else storage.setItem(place, 'off');
-  } catch {
-    // A browser that keeps nothing for the page: it holds until the page is closed, and nobody is told of so little.
-  }
 }

@@ -1,16 +1,16 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { nextStepOf } from '../../../core/order/next-step.ts';
-import type { Locale } from '../../../core/policy/locale.ts';
 import type { OrderView } from '../../../core/wire/views.ts';
-import { loadReplyTexts } from '../../../locales/for-replies.ts';
-import { languageOfCustomer, replyToPosted } from '../../../locales/reply.ts';
 import { CopyReply } from '../../../ui/components/CopyReply.tsx';
 import { StatusBadge } from '../../../ui/components/StatusBadge.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { IssueLetter } from './IssueLetter.tsx';
 import { mayIssueLetter } from './issue-letter.ts';
 import { PaperLine } from './PaperLine.tsx';
+
+/** Asked for now and then: the pane opens without it. */
+const replies = () => import('../../../ui/components/reply-of-fate.ts');
 
 const useStyles = makeStyles({
   order: {
@@ -44,7 +44,7 @@ export function PostedOrder({ order, onChanged }: { order: OrderView; onChanged:
         {[order.key, order.customer.name].filter(Boolean).join(' · ')}
       </Text>
       <div className={styles.head}>
-        <CopyReply reply={() => replyTo(order, clerks)} />
+        <CopyReply reply={async () => (await replies()).replyOfPosted(order, clerks)} />
       </div>
       {order.papers.map((paper) => (
         <PaperLine key={paper.paper} paper={paper} />
@@ -52,11 +52,6 @@ export function PostedOrder({ order, onChanged }: { order: OrderView; onChanged:
       {mayIssueLetter(order) ? <IssueLetter order={order} onIssued={onChanged} /> : <NextStep order={order} />}
     </section>
   );
-}
-
-async function replyTo(order: OrderView, clerks: Locale): Promise<string> {
-  const locale = languageOfCustomer(order.customer.name, clerks);
-  return replyToPosted(order, await loadReplyTexts(locale), locale);
 }
 
 /** What the order waits for, and of whom first; others could as well. */

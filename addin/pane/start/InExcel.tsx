@@ -4,12 +4,11 @@ import { Door } from '../connect/Door.tsx';
 import type { SignedIn } from '../connect/situation.ts';
 import { openWork, type PaneWork } from '../work/open-work.ts';
 import { Pane } from '../work/Pane.tsx';
-import { type BrowserStorage, noRoom } from './browser-storage.ts';
+import type { BrowserStorage } from './browser-storage.ts';
 import { paneConnection } from './pane-connection.ts';
 
 /** Everything that lives as long as the pane does: the way to the server, who is connected, each user's work. */
 export function InExcel({ browserStorage }: { browserStorage: BrowserStorage }): ReactNode {
-  const { storage, lasting } = browserStorage;
   const parts = paneConnection(browserStorage);
   const { partition, connection } = parts;
 
@@ -21,7 +20,7 @@ export function InExcel({ browserStorage }: { browserStorage: BrowserStorage }):
     const owner = `${partition}${me.company.id}/${me.user.id}`;
     const known = works.current.get(owner);
     if (known) return known;
-    const work = openWork({ client: connection.client, me, storage: lasting ? storage : noRoom, owner });
+    const work = openWork({ client: connection.client, me, browserStorage, owner });
     works.current.set(owner, work);
     // Excel was busy or the workbook is closing: the next try begins anew.
     work.catch(() => works.current.delete(owner));

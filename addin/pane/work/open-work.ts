@@ -22,6 +22,7 @@ import { storeChoices, storedChoices } from '../../excel/workbook-settings.ts';
 import type { SignedIn } from '../connect/situation.ts';
 import { createSheetMarks, type SheetMarks } from '../marks/sheet-marks.ts';
 import type { WrittenProgress } from '../papers/moved-on.ts';
+import { type BrowserStorage, noRoom } from '../start/browser-storage.ts';
 import { mayCheck } from './step-gates.ts';
 
 /** One user's work on the open workbook. */
@@ -33,7 +34,7 @@ export interface PaneWork {
   readonly carried: CarriedOutbox;
   readonly marks: SheetMarks;
   readonly asYouType: AsYouType;
-  /** What this device remembers of the user's wishes. */
+  /** What is remembered of the user's wishes: on this device, or for as long as the page lives. */
   readonly storage: KeyValueStorage;
   /** How far orders were when it was last written beside their rows. */
   readonly written: Map<string, WrittenProgress>;
@@ -42,11 +43,12 @@ export interface PaneWork {
 export async function openWork(options: {
   readonly client: Client;
   readonly me: SignedIn;
-  readonly storage: KeyValueStorage;
+  readonly browserStorage: BrowserStorage;
   /** Whose outbox it is; not two users' on one computer. */
   readonly owner: string;
 }): Promise<PaneWork> {
-  const { client, me, storage, owner } = options;
+  const { client, me, owner } = options;
+  const { storage, lasting } = options.browserStorage;
   const port = await openExcelSheet(() => {
     const t = texts();
     return {
@@ -56,7 +58,8 @@ export async function openWork(options: {
       promisedDate: t('terms:field.promisedDate'),
     };
   });
-  const outbox = createOutbox(storage, owner);
+  // Wishes may go with the page, unsent orders may not: the outbox has to know.
+  const outbox = createOutbox(lasting ? storage : noRoom, owner);
   const known: Yardstick = { published: {}, today: me.today as PlainDate, currency: me.currency };
   const yardstick = serverYardstick(client, known);
   const carried = createCarriedOutbox(workbookOutbox(`${me.company.id}/${me.user.id}`), outbox, port.name);

@@ -78,12 +78,6 @@ describe('checking as the user types', () => {
     expect(createAsYouType(session, storage).on).toBe(true);
   });
 
-  test('can be paused where the browser keeps nothing', async () => {
-    const { asYouType } = await given(givenStorage(0));
-    asYouType.set(false);
-    expect(asYouType.on).toBe(false);
-  });
-
   test('waits for what is being done', async () => {
     const { session, server, asYouType, read } = await given();
     let answer: () => void = () => {};
