@@ -4,6 +4,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { metadataOf } from './addin/functions/metadata.ts';
 import { locales } from './core/policy/locale.ts';
+import { callsOf } from './core/wire/calls.ts';
+import { endpoints } from './core/wire/endpoints.ts';
+import aboutProject from './package.json' with { type: 'json' };
 
 /** The two pages by the address they are served under. */
 const pages = { 'index.html': 'desk/index.html', 'addin/pane.html': 'addin/pane/pane.html' };
@@ -41,6 +44,10 @@ const placePages = (): Plugin => ({
 export default defineConfig({
   plugins: [react(), placePages()],
   publicDir: false,
+  define: {
+    __VERSION__: JSON.stringify(aboutProject.version),
+    __CALLS__: JSON.stringify(callsOf(endpoints)),
+  },
   // Locales are loaded by top-level await.
   build: {
     target: 'es2022',

@@ -1,5 +1,5 @@
 import type { OutboxParts } from '../../ui/sheet-session/carried-outbox.ts';
-import { type OutboxEntry, outboxEntry } from '../../ui/sheet-session/outbox.ts';
+import { isOutboxEntry, type OutboxEntry } from '../../ui/sheet-session/outbox.ts';
 import { inExcel } from './in-excel.ts';
 
 /** Parts of the file, not its settings: those empty Excel's undo list (office-js 3141). */
@@ -60,11 +60,11 @@ export function partOf(owner: string, entry: OutboxEntry): string {
 /** The workbook comes from anywhere: what isn't ours belongs to nobody. */
 export function readPart(xml: string): Omit<Part, 'id'> & { readonly owner: string } {
   const { documentElement: part } = new DOMParser().parseFromString(xml, 'application/xml');
-  const found = outboxEntry.safeParse(parsed(part.textContent));
+  const entry = parsed(part.textContent);
   return {
     owner: part.getAttribute('owner') ?? '',
     requestKey: part.getAttribute('requestKey') ?? '',
-    entry: found.success ? found.data : null,
+    entry: isOutboxEntry(entry) ? entry : null,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Lookup, LookupAnswer } from '../../core/lookup/lookup.ts';
-import { mostLookups } from '../../core/wire/lookups.ts';
+import { mostLookups } from '../../core/wire/limits.ts';
 import type { Trouble } from './trouble.ts';
 
 /** What is known of a question: its answer, or why there is none yet. */

@@ -1,7 +1,9 @@
 import type { Lookup } from '../../core/lookup/lookup.ts';
+import { shortText } from '../../core/sheet/longest.ts';
 import { codeText } from '../../core/sheet/text.ts';
-import { compare, zero } from '../../core/value/decimal.ts';
-import { lookup } from '../../core/wire/lookups.ts';
+import { compare, type Decimal, zero } from '../../core/value/decimal.ts';
+import { withoutUnseen } from '../../core/value/unseen.ts';
+import { longestDecimal } from '../../core/wire/limits.ts';
 import type { FunctionId } from './catalogue.ts';
 import type { CellContent } from './cells.ts';
 import { codeIn, dayIn, quantityIn } from './read-cell.ts';
@@ -30,8 +32,10 @@ const unreadable = (what: Extract<Question, { kind: 'unreadable' }>['what'], con
 
 /** Names longer than any there is and the like: what the server would turn away is not sent, for it would take the others along. */
 function asks(wanted: Lookup, content: CellContent, what: 'item' | 'order'): Question {
-  return lookup.safeParse(wanted).success ? { kind: 'asks', lookup: wanted } : unreadable(what, content);
+  const name = withoutUnseen(wanted.ask === 'status' ? wanted.order : wanted.item);
+  return name !== '' && name.length <= shortText ? { kind: 'asks', lookup: wanted } : unreadable(what, content);
 }
+const isOrderable = (quantity: Decimal): boolean => compare(quantity, zero) > 0 && quantity.length <= longestDecimal;
 
 export const readQuestion: { readonly [Id in AskingId]: ReadQuestion } = {
   PRICE([itemCell, quantityCell, customerCell, dateCell], date1904) {
@@ -43,9 +47,9 @@ export const readQuestion: { readonly [Id in AskingId]: ReadQuestion } = {
     ];
     if (item === undefined) return empty;
     if (item === null) return unreadable('item', itemCell);
-    if (quantity === null || (quantity !== undefined && compare(quantity, zero) <= 0))
+    if (quantity === null || (quantity !== undefined && !isOrderable(quantity)))
       return unreadable('quantity', quantityCell);
-    if (customer === null || (customer?.length ?? 0) > 200) return unreadable('customer', customerCell);
+    if (customer === null || (customer?.length ?? 0) > shortText) return unreadable('customer', customerCell);
     if (on === null) return unreadable('date', dateCell);
     const wanted: Lookup = {
       ask: 'price',
@@ -67,7 +71,7 @@ export const readQuestion: { readonly [Id in AskingId]: ReadQuestion } = {
     const [item, quantity] = [codeIn(itemCell), quantityIn(quantityCell)];
     if (item === undefined) return empty;
     if (item === null) return unreadable('item', itemCell);
-    if (!quantity || compare(quantity, zero) <= 0) return unreadable('quantity', quantityCell);
+    if (!quantity || !isOrderable(quantity)) return unreadable('quantity', quantityCell);
     return asks({ ask: 'earliest', item, quantity }, itemCell, 'item');
   },
   STATUS([orderCell]) {

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
-import { type CallName, type Endpoint, type EndpointName, endpoints } from './endpoints.ts';
-import { type Problem, problem } from './views.ts';
+import type { Call, Calls } from './calls.ts';
+import type { CallName, EndpointName, endpoints } from './endpoints.ts';
+import { versionHeader } from './headers.ts';
+import type { Problem } from './views.ts';
 
 type Endpoints = typeof endpoints;
 type Input<E> = (E extends { params: infer P extends z.ZodType } ? { params: z.input<P> } : { params?: undefined }) &
@@ -28,7 +30,13 @@ export type Answer<Name extends EndpointName> = Endpoints[Name]['answer'] extend
 export type Fetch = (
   url: string,
   init: { method: string; headers: Record<string, string>; body?: string | Uint8Array<ArrayBuffer>; signal?: unknown },
-) => Promise<{ ok: boolean; status: number; json(): Promise<unknown>; arrayBuffer(): Promise<ArrayBuffer> }>;
+) => Promise<{
+  ok: boolean;
+  status: number;
+  headers: { get(name: string): string | null };
+  json(): Promise<unknown>;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}>;
 
 /** The server answered no; `problem` says why, in the user's language. */
 export class ProblemAnswer extends Error {
@@ -46,20 +54,36 @@ export class ServerAway extends Error {
   override name = 'ServerAway';
 }
 
+/** The server is of another version than this page, which can't read its answers: it was updated meanwhile. */
+export class OtherVersion extends Error {
+  override name = 'OtherVersion';
+}
+
 export interface Client {
   call<Name extends CallName>(name: Name, input: Input<Endpoints[Name]>): Promise<Answer<Name>>;
 }
 
-/** Calls the API by the endpoint table. Answers are parsed: an answer of another shape is a fault, not a surprise later. */
-export function createClient(options: {
-  fetch: Fetch;
-  baseUrl: string;
-  token: () => string | null;
-  locale: () => string;
-}): Client {
+export interface ClientOptions {
+  readonly fetch: Fetch;
+  readonly baseUrl: string;
+  readonly token: () => string | null;
+  readonly locale: () => string;
+  /** Of the server that this client belongs to; answers of another one are not read. */
+  readonly version?: string;
+}
+
+/**
+ * Calls the API by the table of its calls. Takes answers as they are: for a page that the answering server brought itself. Who
+ * may meet another server examines them (checked-client.ts).
+ * @param read examines what an endpoint answered; throws when it is of another shape
+ */
+export function createClient(
+  { calls, ...options }: ClientOptions & { readonly calls: Calls },
+  read: (name: CallName, answer: unknown) => unknown = (_, answer) => answer,
+): Client {
   return {
     async call(name, input) {
-      const endpoint: Endpoint = endpoints[name];
+      const endpoint: Call = calls[name];
       const headers: Record<string, string> = { 'accept-language': options.locale() };
       const token = options.token();
       if (token) headers.authorization = `Bearer ${token}`;
@@ -79,22 +103,36 @@ export function createClient(options: {
       } catch (cause) {
         throw new ServerAway('the server did not answer', { cause });
       }
+      if (options.version !== undefined) refuseOther(response.headers.get(versionHeader), options.version);
       if (!response.ok) throw new ProblemAnswer(response.status, await problemOf(response));
-      if (typeof endpoint.answer === 'string') return new Uint8Array(await response.arrayBuffer()) as never;
-      return endpoint.answer.parse(await response.json()) as never;
+      if (endpoint.givesFile) return new Uint8Array(await response.arrayBuffer()) as never;
+      return read(name, await response.json()) as never;
     },
   };
 }
 
-const bodyOf = ({ takesFile }: Endpoint, body: unknown): string | Uint8Array<ArrayBuffer> =>
+function refuseOther(answered: string | null, version: string): void {
+  if (answered === null) throw new ServerAway('something else answered, between the server and this page');
+  if (answered !== version) throw new OtherVersion(`the server is ${answered}, this page ${version}`);
+}
+
+const bodyOf = ({ takesFile }: Call, body: unknown): string | Uint8Array<ArrayBuffer> =>
   takesFile ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body);
 
 async function problemOf(response: { status: number; json(): Promise<unknown> }): Promise<Problem> {
-  const body = problem.safeParse(await response.json().catch(() => null));
-  return body.success ? body.data : { code: 'answer.unreadable', message: `HTTP ${response.status}` };
+  const body = await response.json().catch(() => null);
+  return isProblem(body) ? body : { code: 'answer.unreadable', message: `HTTP ${response.status}` };
 }
+/** Something between the server and us may answer in its own way. */
+const isProblem = (body: unknown): body is Problem =>
+  typeof body === 'object' &&
+  body !== null &&
+  'code' in body &&
+  typeof body.code === 'string' &&
+  'message' in body &&
+  typeof body.message === 'string';
 
-function pathOf(endpoint: Endpoint, input: { params?: unknown; query?: unknown }): string {
+function pathOf(endpoint: Call, input: { params?: unknown; query?: unknown }): string {
   const params = (input.params ?? {}) as Record<string, string>;
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
   const query = Object.entries((input.query ?? {}) as Record<string, unknown>)

@@ -67,12 +67,6 @@ export interface Endpoint {
   readonly once?: true;
 }
 
-/**
- * A header of answers: the position of the decision (of several, the last). Rises, not by one; an answer given again has the
- * position of the first time. Absent where nothing was decided: turned away beforehand, or only read.
- */
-export const commitPositionHeader = 'commit-position';
-
 const number = z.object({ number: shortText });
 const sessionAnswer = z.object({ token: z.string(), company: z.string(), user });
 const company = z.object({

@@ -38,26 +38,3 @@ export type LiveChange = Extract<LiveEvent, { event: 'change' }>;
 export const eventText = (event: LiveEvent): string => `data: ${JSON.stringify(event)}\n\n`;
 /** Says nothing but that the stream is alive: a comment. */
 export const heartbeat = ':\n\n';
-
-/**
- * Reads server-sent events out of pieces of text as they arrive (WHATWG HTML, 9.2.6, of which our streams use `data`). What
- * isn't an event of ours throws.
- */
-export class EventReader {
-  #rest = '';
-  #data: string[] = [];
-
-  read(text: string): readonly LiveEvent[] {
-    const lines = (this.#rest + text).split('\n');
-    this.#rest = lines.pop() ?? '';
-    return lines.flatMap((line) => this.#line(line.endsWith('\r') ? line.slice(0, -1) : line));
-  }
-
-  #line(line: string): readonly LiveEvent[] {
-    if (line.startsWith('data:')) this.#data.push(line.slice(line[5] === ' ' ? 6 : 5));
-    if (line !== '' || this.#data.length === 0) return [];
-    const data = this.#data.join('\n');
-    this.#data = [];
-    return [liveEvent.parse(JSON.parse(data))];
-  }
-}

@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { type LookupAnswer, lookupGaps } from '../lookup/lookup.ts';
 import { orderStatuses } from '../order/status.ts';
 import { compare, zero } from '../value/decimal.ts';
+import { mostLookups } from './limits.ts';
 import { computed, date, decimal, shortText } from './values.ts';
-
-/** Of one request; a sheet that asks more asks several times. */
-export const mostLookups = 1000;
 
 const positive = decimal.refine((value) => compare(value, zero) > 0, 'positive');
 

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { orderStatuses } from '../order/status.ts';
+import { mostNumbers } from './limits.ts';
 import { date } from './values.ts';
-
-/** Of one request: more would make an address that servers and proxies refuse. */
-export const mostNumbers = 200;
 
 /** Order numbers with commas between them. */
 export const numbersAsked = z

@@ -4,14 +4,11 @@ import { roles } from '../policy/roles.ts';
 import { longText, shortText as short } from '../sheet/longest.ts';
 import { type Instant, isTimeZone, type PlainDate, parseDate, parseMonth } from '../value/date.ts';
 import { type Decimal, parseDecimal } from '../value/decimal.ts';
+import { withoutUnseen } from '../value/unseen.ts';
+import { longestDecimal } from './limits.ts';
 
-/**
- * Control characters, halves of characters, and signs that turn the direction of what follows: nobody sees them, no font draws
- * them, and XML can't hold them. Cells bring them along from other programs; they are left out, so that a letter can be printed.
- */
-const unseen = /[\p{Cs}\p{Noncharacter_Code_Point}\p{Bidi_Control}]|(?![\t\n\r])\p{Cc}/gu;
-/** A text without them, however long. */
-export const seen = z.string().overwrite((value) => value.replace(unseen, ''));
+/** A text without what nobody sees, however long. */
+export const seen = z.string().overwrite(withoutUnseen);
 
 /**
  * What a text means to a screen where its shape doesn't say: the desk derives its forms from the schemas of commands, and what it
@@ -24,7 +21,7 @@ export const text = seen.max(longText).register(inputKinds, { kind: 'long-text' 
 export const shortText = seen.min(1).max(short);
 export const decimal = z
   .string()
-  .max(40)
+  .max(longestDecimal)
   .refine((value) => parseDecimal(value) !== null, 'decimal')
   .transform((value) => parseDecimal(value) as Decimal)
   .meta({ description: 'exact decimal as text, "1234.50"' })

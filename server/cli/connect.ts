@@ -1,5 +1,6 @@
 import { Option } from 'commander';
-import { type Client, createClient, ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
+import { createCheckedClient } from '../../core/wire/checked-client.ts';
+import { type Client, ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
 import { defaultPort } from '../place.ts';
 import { CommandFailure } from './failure.ts';
 import { askSecret, type CommonOptions, exit, localeFor, say, textsFor } from './terminal.ts';
@@ -24,7 +25,7 @@ export const userOption = () => new Option('--user <id>', 'who asks; the passwor
 export async function connect(options: ConnectOptions, sampleUser: string): Promise<Client> {
   let token = process.env.COUNTERSIGN_TOKEN ?? null;
   const baseUrl = options.server.replace(/\/+$/, '');
-  const client = createClient({
+  const client = createCheckedClient({
     fetch: (url, init) => fetch(url, init as RequestInit),
     baseUrl,
     token: () => token,

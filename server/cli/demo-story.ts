@@ -6,7 +6,8 @@ import { knowledgeOf } from '../../core/check/knowledge-of-sheets.ts';
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
 import { recheckPoints } from '../../core/shipment/recheck.ts';
 import type { PlainDate } from '../../core/value/date.ts';
-import { type Client, createClient, ProblemAnswer } from '../../core/wire/client.ts';
+import { createCheckedClient } from '../../core/wire/checked-client.ts';
+import { type Client, ProblemAnswer } from '../../core/wire/client.ts';
 import type { OrderCommandRequest } from '../../core/wire/commands.ts';
 import type { OrderView, PostResult } from '../../core/wire/views.ts';
 import type { SampleCompany } from '../samples/sample-company.ts';
@@ -102,7 +103,7 @@ export async function tellDemo({ server, sample, folder, options }: DemoSetting)
 
 async function signIn(server: string, company: string, user: string, options: CommonOptions): Promise<Client> {
   let token: string | null = null;
-  const client = createClient({
+  const client = createCheckedClient({
     fetch: (url, init) => fetch(url, init as RequestInit),
     baseUrl: server,
     token: () => token,

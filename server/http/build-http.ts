@@ -22,7 +22,7 @@ import { paperHandlers } from './handlers/papers.ts';
 import { policyHandlers } from './handlers/policy.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { sideRecordHandlers } from './handlers/side-records.ts';
-import { sayCommitPosition, setSecurityHeaders } from './headers.ts';
+import { sayCommitPosition, sayVersion, setSecurityHeaders } from './headers.ts';
 import type { OwnOrigins } from './origins.ts';
 import { isDeskScreen, type PageFiles, registerPages } from './pages.ts';
 import { problem, sendProblem } from './problem.ts';
@@ -65,6 +65,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   app.decorateRequest('caller', null);
   await app.register(helmet, { global: false });
   app.addHook('onRequest', setSecurityHeaders);
+  app.addHook('onRequest', sayVersion(version));
   app.addHook('onRequest', origins.guard);
   app.addHook('onSend', sayCommitPosition);
   // A stream ends when it is told to; closing would wait for it.

@@ -1,6 +1,6 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { commitPositionHeader } from '../../core/wire/endpoints.ts';
+import { commitPositionHeader, versionHeader } from '../../core/wire/headers.ts';
 
 type Directives = Record<string, readonly string[]>;
 
@@ -81,3 +81,10 @@ export async function setSecurityHeaders(request: FastifyRequest, reply: Fastify
   else if (request.url.startsWith('/api/docs')) await reply.helmet(forApiDocs);
   else await reply.helmet(forDesk);
 }
+
+/** A page that was opened before an update has to notice it. */
+export const sayVersion =
+  (version: string) =>
+  async (_request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    reply.header(versionHeader, version);
+  };

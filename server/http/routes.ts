@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { z } from 'zod';
 import { mostAttachmentBytes } from '../../core/attachment/attachment.ts';
-import { commitPositionHeader, type Endpoint, type EndpointName, endpoints } from '../../core/wire/endpoints.ts';
+import { type Endpoint, type EndpointName, endpoints } from '../../core/wire/endpoints.ts';
+import { commitPositionHeader } from '../../core/wire/headers.ts';
 import { liveEvent } from '../../core/wire/live.ts';
 import { problem as problemShape } from '../../core/wire/views.ts';
 import type { AttachedFile } from '../app/attachments/read-attachment.ts';

@@ -3,7 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Instant } from '../../core/value/date.ts';
-import { type Client, createClient } from '../../core/wire/client.ts';
+import { createCheckedClient } from '../../core/wire/checked-client.ts';
+import type { Client } from '../../core/wire/client.ts';
 import { type RunningServer, startServer } from '../../server/main.ts';
 import type { Clock } from '../../server/ports.ts';
 import { hardware } from '../../server/samples/hardware.ts';
@@ -74,7 +75,7 @@ function tickingClock(): Clock {
 
 async function clientOf(url: string, user: string): Promise<Client> {
   let token: string | null = null;
-  const client = createClient({
+  const client = createCheckedClient({
     fetch: (address, init) => fetch(address, init as RequestInit),
     baseUrl: url,
     token: () => token,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import { recheckPoints } from '../../core/shipment/recheck.ts';
-import { type Client, createClient } from '../../core/wire/client.ts';
+import { createCheckedClient } from '../../core/wire/checked-client.ts';
+import type { Client } from '../../core/wire/client.ts';
 import { openDesk, type TestDesk } from './open-desk.ts';
 
 let desk: TestDesk;
@@ -12,7 +13,7 @@ const number = 'SO-202611-00001';
 /** A user of the sample at another desk. */
 async function as(user: string): Promise<Client> {
   let token: string | null = null;
-  const client = createClient({
+  const client = createCheckedClient({
     fetch: (url, init) => fetch(url, init as RequestInit),
     baseUrl: desk.url,
     token: () => token,

@@ -1,5 +1,6 @@
 import { withSetting } from '../../core/policy/policy.ts';
-import { type Client, createClient, ProblemAnswer } from '../../core/wire/client.ts';
+import { createCheckedClient } from '../../core/wire/checked-client.ts';
+import { type Client, ProblemAnswer } from '../../core/wire/client.ts';
 import type { CastRole } from '../../server/cli/scenarios/cast.ts';
 import { decidedIn, type Exchange } from './exchange.ts';
 import { companyId } from './fixed-office.ts';
@@ -18,7 +19,7 @@ export class Desk {
   async ask({ user, endpoint, input }: Asked, requestKey: string): Promise<Exchange & { readonly answer: unknown }> {
     const token = await this.#tokenOf(user);
     const seen: { exchange?: Exchange & { readonly answer: unknown } } = {};
-    const client = createClient({
+    const client = createCheckedClient({
       baseUrl: '',
       token: () => token,
       locale: () => 'en',
@@ -38,7 +39,8 @@ export class Desk {
           decided: decidedIn(status, answer),
           answer,
         };
-        return { ok: response.ok, status, json: async () => answer, arrayBuffer: () => response.arrayBuffer() };
+        const { ok, headers } = response;
+        return { ok, status, headers, json: async () => answer, arrayBuffer: () => response.arrayBuffer() };
       },
     });
     await client.call(endpoint, { ...input, requestKey } as never).catch((error: unknown) => {
@@ -76,7 +78,7 @@ export class Desk {
 
   async #as(user: CastRole): Promise<Client> {
     const token = await this.#tokenOf(user);
-    return createClient({
+    return createCheckedClient({
       baseUrl: this.#url,
       token: () => token,
       locale: () => 'en',
@@ -91,7 +93,7 @@ export class Desk {
   }
 
   async #signIn(user: CastRole): Promise<string> {
-    const client = createClient({
+    const client = createCheckedClient({
       baseUrl: this.#url,
       token: () => null,
       locale: () => 'en',

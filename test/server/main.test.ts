@@ -10,7 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ordersOf } from '../../core/sheet/orders.ts';
 import { understandSheets } from '../../core/sheet/understand.ts';
-import { type Client, createClient } from '../../core/wire/client.ts';
+import { createCheckedClient } from '../../core/wire/checked-client.ts';
+import type { Client } from '../../core/wire/client.ts';
 import { ensureCertificate } from '../../server/certificate/certificate.ts';
 import { type RunningServer, startServer } from '../../server/main.ts';
 import { certificateFolderOf } from '../../server/place.ts';
@@ -38,7 +39,7 @@ async function start(options: { port?: number; origin?: string } = {}): Promise<
 /** Signed in over a real connection, as everybody outside is. */
 async function signedIn(baseUrl: string, user: string): Promise<Client> {
   let token: string | null = null;
-  const client = createClient({
+  const client = createCheckedClient({
     baseUrl,
     token: () => token,
     locale: () => 'en',

@@ -7,7 +7,8 @@ import { founderRoles } from '../../core/policy/roles.ts';
 import { ordersOf } from '../../core/sheet/orders.ts';
 import { understandSheets } from '../../core/sheet/understand.ts';
 import type { PlainDate } from '../../core/value/date.ts';
-import { type Client, createClient } from '../../core/wire/client.ts';
+import { createCheckedClient } from '../../core/wire/checked-client.ts';
+import type { Client } from '../../core/wire/client.ts';
 import type { OrderCommandRequest } from '../../core/wire/commands.ts';
 import { type RunningServer, startServer } from '../../server/main.ts';
 import { readPdf } from '../../server/print/read-pdf.ts';
@@ -32,7 +33,7 @@ afterEach(async () => {
 });
 
 const client = (token: string | null = null): Client =>
-  createClient({
+  createCheckedClient({
     baseUrl: server.url,
     token: () => token,
     locale: () => 'en',

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ordersOf } from '../../core/sheet/orders.ts';
 import { understandSheets } from '../../core/sheet/understand.ts';
 import type { PlainDate } from '../../core/value/date.ts';
-import { type Client, createClient } from '../../core/wire/client.ts';
+import { createCheckedClient } from '../../core/wire/checked-client.ts';
+import type { Client } from '../../core/wire/client.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../server/main.ts';
 import { readPdf } from '../../server/print/read-pdf.ts';
 import { hardware } from '../../server/samples/hardware.ts';
@@ -47,7 +48,7 @@ describeWithPostgres('several servers on one database', () => {
     return server;
   }
   const client = ({ url }: RunningServer, token: string | null = null): Client =>
-    createClient({
+    createCheckedClient({
       baseUrl: url,
       token: () => token,
       locale: () => 'en',

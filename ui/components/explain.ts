@@ -1,4 +1,4 @@
-import { ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
+import { OtherVersion, ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
 import type { Texts } from '../../locales/index.ts';
 import { ExaminationFailed } from '../sheet-session/examine.ts';
 import { RowsChanged } from '../sheet-session/session.ts';
@@ -10,6 +10,8 @@ import type { Explanation } from './ErrorMessage.tsx';
  */
 export function explain(error: unknown, t: Texts): Explanation {
   if (error instanceof ServerAway) return { what: t('screens:error.away.what'), todo: t('screens:error.away.todo') };
+  if (error instanceof OtherVersion)
+    return { what: t('screens:error.other-version.what'), todo: t('screens:error.other-version.todo') };
   if (error instanceof ProblemAnswer && error.status === 401)
     return { what: t('screens:error.signed-out.what'), todo: t('screens:error.signed-out.todo') };
   if (error instanceof ProblemAnswer) return { what: error.problem.message };

@@ -1,5 +1,5 @@
-import { type Client, createClient, type Fetch, ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
-import { endpoints } from '../../core/wire/endpoints.ts';
+import { type Client, type Fetch, ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
+import type { Wire } from '../../core/wire/wire.ts';
 import { createLive, type Live } from './live/live.ts';
 import type { TokenStore } from './token-store.ts';
 
@@ -27,8 +27,11 @@ export function createConnection(options: {
   baseUrl: string;
   tokens: TokenStore;
   locale: () => string;
+  wire: Wire;
+  /** The server's whose page this is. */
+  version: string;
 }): Connection {
-  const { fetch, baseUrl, tokens, locale } = options;
+  const { fetch, baseUrl, tokens, locale, wire, version } = options;
   const listeners = new Set<() => void>();
   let state: ConnectionState = { away: false, turnedAway: 0 };
   const change = (next: ConnectionState) => {
@@ -36,7 +39,7 @@ export function createConnection(options: {
     state = next;
     for (const listener of listeners) listener();
   };
-  const client = createClient({ fetch, baseUrl, token: tokens.token, locale });
+  const client = wire.client({ fetch, baseUrl, token: tokens.token, locale, version });
   const noticing: Client = {
     async call(name, input) {
       const token = tokens.token();
@@ -55,9 +58,10 @@ export function createConnection(options: {
     },
   };
   const live = createLive({
+    readEvent: wire.readEvent,
     async open(signal) {
       const headers = { 'accept-language': locale(), authorization: `Bearer ${tokens.token()}` };
-      const { ok, body } = await fetch(baseUrl + endpoints.live.path, { method: 'GET', headers, signal });
+      const { ok, body } = await fetch(baseUrl + wire.livePath, { method: 'GET', headers, signal });
       return ok ? body : null;
     },
     askTrouble: async () => (await noticing.call('session', {})).trouble,

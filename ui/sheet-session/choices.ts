@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { roles } from '../../core/sheet/fields.ts';
 import type { Choice, ColumnChoice, FoundTable, TableChoice } from '../../core/sheet/table.ts';
+import { isRecord } from '../../core/value/record.ts';
 import type { FoundSheets } from './examine.ts';
 
 /** Keeps what the user corrected once, for whenever this workbook, or one like it, is opened again. */
@@ -30,24 +30,18 @@ export function columnChoice({ sheet, columns }: FoundTable, column: number, fie
   return { sheet, heading, ...(nth > 0 && { nth }), field };
 }
 
-const saved: z.ZodType<Choice> = z.union([
-  z.object({
-    sheet: z.string(),
-    heading: z.string(),
-    nth: z.int().nonnegative().exactOptional(),
-    field: z.string().nullable(),
-  }),
-  z.object({ sheet: z.string(), headings: z.array(z.string()), role: z.enum(roles).nullable() }),
-]);
-
 /** What was kept comes back from anywhere: what isn't a choice is left out as if it had never been made. */
-export const readChoices = (kept: unknown): readonly Choice[] =>
-  Array.isArray(kept)
-    ? kept.flatMap((one) => {
-        const read = saved.safeParse(one);
-        return read.success ? [read.data] : [];
-      })
-    : [];
+export const readChoices = (kept: unknown): readonly Choice[] => (Array.isArray(kept) ? kept.filter(isChoice) : []);
+
+function isChoice(kept: unknown): kept is Choice {
+  if (!isRecord(kept) || !isText(kept.sheet)) return false;
+  const { heading, nth, field, headings, role } = kept;
+  if (headings !== undefined)
+    return Array.isArray(headings) && headings.every(isText) && (role === null || roles.some((each) => each === role));
+  return isText(heading) && (nth === undefined || isPlace(nth)) && (field === null || isText(field));
+}
+const isText = (kept: unknown): kept is string => typeof kept === 'string';
+const isPlace = (kept: unknown): boolean => Number.isInteger(kept) && Number(kept) >= 0;
 
 /** The headings a table is known again by. */
 export const headingsOf = ({ columns }: Pick<FoundTable, 'columns'>): TableChoice['headings'] =>

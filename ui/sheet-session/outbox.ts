@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
-import { batch } from '../../core/wire/batch.ts';
+import { isRecord } from '../../core/value/record.ts';
 
 /**
  * Posts on their way, kept until the server answered (X4): a batch goes in before it is sent and out when its answer is
@@ -27,14 +26,23 @@ export interface KeyValueStorage {
   removeItem(key: string): void;
 }
 
-/** An entry as it comes back from where it was kept. */
-export const outboxEntry = z.object({
-  requestKey: z.string(),
-  workbook: z.string(),
-  batch,
-  saveDraft: z.literal(true).exactOptional(),
-});
-const saved = z.array(outboxEntry);
+/**
+ * Whether this is an entry as far as it is shown and sent here; all the rest of it the server examines, to which it goes (its
+ * shapes would be a third of the pane).
+ */
+export function isOutboxEntry(kept: unknown): kept is OutboxEntry {
+  if (!isRecord(kept) || typeof kept.requestKey !== 'string' || typeof kept.workbook !== 'string') return false;
+  if (kept.saveDraft !== undefined && kept.saveDraft !== true) return false;
+  const { batch } = kept;
+  return isRecord(batch) && areAll(batch.tables, isRecord) && areAll(batch.orders, isOrder);
+}
+const isOrder = (kept: unknown): boolean =>
+  isRecord(kept) &&
+  (kept.key === null || typeof kept.key === 'string') &&
+  isRecord(kept.customer) &&
+  areAll(kept.lines, isRecord);
+
+const areAll = (kept: unknown, is: (one: unknown) => boolean): boolean => Array.isArray(kept) && kept.every(is);
 
 /**
  * Two workbooks open at once share the storage: each change is made to what stands there now, so that neither pane forgets
@@ -74,8 +82,8 @@ const without = (entries: readonly OutboxEntry[], key: string): readonly OutboxE
 function load(storage: KeyValueStorage, place: string): readonly OutboxEntry[] {
   const text = storage.getItem(place);
   if (text === null) return [];
-  const found = saved.safeParse(parseJson(text));
-  if (found.success) return found.data;
+  const kept = parseJson(text);
+  if (Array.isArray(kept) && kept.every(isOutboxEntry)) return kept;
   storage.setItem(`${place}.unreadable`, text);
   storage.removeItem(place);
   return [];

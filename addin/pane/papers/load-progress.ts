@@ -1,6 +1,7 @@
 import { parseOrderNumber } from '../../../core/order/number.ts';
 import type { Client } from '../../../core/wire/client.ts';
-import { mostNumbers, type OrderProgress } from '../../../core/wire/order-progress.ts';
+import { mostNumbers } from '../../../core/wire/limits.ts';
+import type { OrderProgress } from '../../../core/wire/order-progress.ts';
 
 /** How far these orders are. What the server doesn't know, or no number of ours ("see below"), is left out. */
 export async function loadProgress(

@@ -3,7 +3,8 @@ import type { Refusal } from '../../../core/order/refusal.ts';
 import type { Locale } from '../../../core/policy/locale.ts';
 import type { Reason } from '../../../core/review/reason.ts';
 import type { PlainDate } from '../../../core/value/date.ts';
-import { type Client, createClient, ProblemAnswer } from '../../../core/wire/client.ts';
+import { createCheckedClient } from '../../../core/wire/checked-client.ts';
+import { type Client, ProblemAnswer } from '../../../core/wire/client.ts';
 import { show } from '../../../locales/describe.ts';
 import { describeRefusal } from '../../../locales/describe-refusal.ts';
 import { describeReason } from '../../../locales/describe-review.ts';
@@ -170,7 +171,7 @@ export class Story {
   async #signedIn(user: CastRole): Promise<Client> {
     const { server, company, locale } = this.#stage;
     let token: string | null = null;
-    const client = createClient({
+    const client = createCheckedClient({
       fetch: (url, init) => fetch(url, init as RequestInit),
       baseUrl: server,
       token: () => token,

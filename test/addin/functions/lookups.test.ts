@@ -3,7 +3,7 @@ import { collectMs, createLookups, keepMs, type LookupState, retryMs } from '../
 import { NotConnected, troubleOf } from '../../../addin/functions/trouble.ts';
 import type { Lookup, LookupAnswer } from '../../../core/lookup/lookup.ts';
 import { ProblemAnswer, ServerAway } from '../../../core/wire/client.ts';
-import { mostLookups } from '../../../core/wire/lookups.ts';
+import { mostLookups } from '../../../core/wire/limits.ts';
 
 const item = (code: string): Lookup => ({ ask: 'available', item: code });
 const some = (quantity: string): LookupAnswer => ({ found: 'quantity', quantity: quantity as never });

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { type Client, createClient } from '../../../core/wire/client.ts';
+import { createCheckedClient } from '../../../core/wire/checked-client.ts';
+import type { Client } from '../../../core/wire/client.ts';
 import type { orderCommand } from '../../../core/wire/commands.ts';
 import type { OrderView } from '../../../core/wire/views.ts';
 import { type RunningServer, startServer } from '../../../server/main.ts';
@@ -41,7 +42,7 @@ afterAll(async () => {
 });
 
 const client = (token: string | null): Client =>
-  createClient({
+  createCheckedClient({
     baseUrl: server.url,
     token: () => token,
     locale: () => 'en',

@@ -1,4 +1,5 @@
-import { EventReader, type LiveEvent } from '../../../core/wire/live.ts';
+import { EventReader } from '../../../core/wire/event-reader.ts';
+import { type LiveEvent, liveEvent } from '../../../core/wire/live.ts';
 import { type Office, ownHost } from './office.ts';
 
 /** Somebody who listens to the stream of changes. */
@@ -18,7 +19,7 @@ export async function listenWith(office: Office, token: string | null): Promise<
   });
   const body = response.stream();
   const pieces = body[Symbol.asyncIterator]();
-  const reader = new EventReader();
+  const reader = new EventReader((sent) => liveEvent.parse(sent));
   const events: LiveEvent[] = [];
   return {
     status: response.statusCode,

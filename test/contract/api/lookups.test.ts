@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { mostLookups } from '../../../core/wire/lookups.ts';
+import { mostLookups } from '../../../core/wire/limits.ts';
 import { type Office, openOffice } from './office.ts';
 import { refused } from './refused.ts';
 import { newKey, postOne } from './rows.ts';

@@ -7,7 +7,8 @@ import type { CompanyProfile } from '../../../core/policy/company.ts';
 import type { Role } from '../../../core/policy/roles.ts';
 import type { Instant } from '../../../core/value/date.ts';
 import type { Decimal } from '../../../core/value/decimal.ts';
-import { type Client, createClient } from '../../../core/wire/client.ts';
+import { createCheckedClient } from '../../../core/wire/checked-client.ts';
+import type { Client } from '../../../core/wire/client.ts';
 import { UploadLimit } from '../../../server/app/attachments/upload-limit.ts';
 import { Backups } from '../../../server/app/backups/backups.ts';
 import { calendarOf } from '../../../server/app/calendar.ts';
@@ -131,7 +132,7 @@ export const anonymous = (app: FastifyInstance): Client => clientOf(app, null);
 
 /** The product's own client over inject: what tests send is what the screens send. */
 export function clientOf(app: FastifyInstance, token: string | null, locale = 'en'): Client {
-  return createClient({
+  return createCheckedClient({
     baseUrl: '',
     token: () => token,
     locale: () => locale,
@@ -145,6 +146,7 @@ export function clientOf(app: FastifyInstance, token: string | null, locale = 'e
       return {
         ok: response.statusCode < 300,
         status: response.statusCode,
+        headers: { get: (name) => String(response.headers[name] ?? '') || null },
         json: async () => response.json(),
         arrayBuffer: async () => new Uint8Array(response.rawPayload).buffer,
       };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Instant } from '../../../core/value/date.ts';
 import type { Client } from '../../../core/wire/client.ts';
-import { mostNumbers } from '../../../core/wire/order-progress.ts';
+import { mostNumbers } from '../../../core/wire/limits.ts';
 import { type Office, openOffice } from './office.ts';
 import { refused } from './refused.ts';
 import { newKey, post, postOne, rows } from './rows.ts';

@@ -1,4 +1,5 @@
-import { type Client, createClient, ProblemAnswer, ServerAway } from '../../../core/wire/client.ts';
+import { createCheckedClient } from '../../../core/wire/checked-client.ts';
+import { type Client, ProblemAnswer, ServerAway } from '../../../core/wire/client.ts';
 import type { Batch } from '../../contract/api/rows.ts';
 import type { Seen } from './invariants.ts';
 import type { Outbox } from './outbox.ts';
@@ -6,7 +7,7 @@ import type { Outbox } from './outbox.ts';
 /** A client of a server, signed in to the sample company. */
 export async function signedIn(baseUrl: string, user = 'order-desk'): Promise<Client> {
   let token: string | null = null;
-  const client = createClient({
+  const client = createCheckedClient({
     baseUrl,
     token: () => token,
     locale: () => 'en',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createOutbox, type OutboxEntry } from '../../../ui/sheet-session/outbox.ts';
+import { createOutbox, isOutboxEntry, type OutboxEntry } from '../../../ui/sheet-session/outbox.ts';
 import { givenStorage } from './given.ts';
 
 const entry = (requestKey: string): OutboxEntry => ({
@@ -44,4 +44,17 @@ test('what another version wrote is set aside, not lost', () => {
   storage.setItem('countersign.outbox.hardware/wang', '[{"orders":"of the future"}]');
   expect(createOutbox(storage, 'hardware/wang').entries()).toEqual([]);
   expect(storage.kept.get('countersign.outbox.hardware/wang.unreadable')).toBe('[{"orders":"of the future"}]');
+});
+
+test.each([
+  ['a batch without tables', { batch: { orders: [] } }],
+  ['orders that are none', { batch: { tables: [], orders: ['1001'] } }],
+  ['an order without rows', { batch: { tables: [], orders: [{ key: null, customer: {} }] } }],
+  ['an order without a customer', { batch: { tables: [], orders: [{ key: null, lines: [] }] } }],
+  ['a key that is none', { batch: { tables: [], orders: [{ key: 7, customer: {}, lines: [] }] } }],
+  ['a wish that is none', { saveDraft: 'yes' }],
+  ['no name of the workbook', { workbook: null }],
+])('%s is no entry', (_, broken) => {
+  expect(isOutboxEntry(entry('a'))).toBe(true);
+  expect(isOutboxEntry({ ...entry('a'), ...broken })).toBe(false);
 });

@@ -1,4 +1,5 @@
-import { EventReader, type LiveChange, type TroubleView } from '../../../core/wire/live.ts';
+import { EventReader } from '../../../core/wire/event-reader.ts';
+import type { LiveChange, LiveEvent, TroubleView } from '../../../core/wire/live.ts';
 
 /** What a screen may have to look at again: a change, or everything. */
 export type News = LiveChange | { readonly event: 'missed' };
@@ -18,6 +19,8 @@ export interface Live {
 export interface LiveOptions {
   /** Asks for the stream; null = there is none to be had. */
   readonly open: (signal: AbortSignal) => Promise<ReadableStream<Uint8Array> | null>;
+  /** Makes an event of what the stream said. */
+  readonly readEvent: (sent: unknown) => LiveEvent;
   /** Asks what the stream would have said of trouble. */
   readonly askTrouble: () => Promise<TroubleView | null>;
   readonly page?: PageInView;
@@ -39,7 +42,7 @@ const silenceMs = 45_000;
  * A page that nobody sees doesn't listen: a browser opens six connections to a server and no more, and every window would
  * hold one. Seen again, it looks at everything anew.
  */
-export function createLive({ open, askTrouble, page = browserPage, pause = timer }: LiveOptions): Live {
+export function createLive({ open, readEvent, askTrouble, page = browserPage, pause = timer }: LiveOptions): Live {
   const [news, troubles] = [new Set<(news: News) => void>(), new Set<() => void>()];
   let trouble: TroubleView | null = null;
   let waiting = new AbortController();
@@ -57,7 +60,7 @@ export function createLive({ open, askTrouble, page = browserPage, pause = timer
   const hear = async (stop: AbortSignal): Promise<boolean> => {
     let heard = false;
     try {
-      for await (const event of eventsOf(open, stop)) {
+      for await (const event of eventsOf({ open, readEvent }, stop)) {
         // What happened before the stream was there, nobody told.
         if (!heard) tell({ event: 'missed' });
         heard = true;
@@ -111,7 +114,7 @@ const listening =
     return () => void listeners.delete(listener);
   };
 
-async function* eventsOf(open: LiveOptions['open'], stop: AbortSignal) {
+async function* eventsOf({ open, readEvent }: Pick<LiveOptions, 'open' | 'readEvent'>, stop: AbortSignal) {
   const dead = new AbortController();
   const alive = <Answer>(answer: Promise<Answer>): Promise<Answer> => {
     const silence = setTimeout(() => dead.abort(), silenceMs);
@@ -119,7 +122,7 @@ async function* eventsOf(open: LiveOptions['open'], stop: AbortSignal) {
   };
   const stream = await alive(open(AbortSignal.any([stop, dead.signal])));
   if (stream === null) return;
-  const events = new EventReader();
+  const events = new EventReader(readEvent);
   const texts = stream.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
   for (;;) {
     const { done, value } = await alive(texts.read());

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { checkedWire } from '../../../../core/wire/checked-client.ts';
 import { eventText, type LiveEvent, type TroubleView } from '../../../../core/wire/live.ts';
 import { createLive, type News, waitsMs } from '../../../../ui/connection/live/live.ts';
 
@@ -25,6 +26,7 @@ function givenServer() {
     for (const listener of listeners) listener();
   };
   const live = createLive({
+    readEvent: checkedWire.readEvent,
     async open(signal) {
       if (server.refuses) throw new Error('no answer');
       const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();

@@ -1,0 +1,8 @@
+/**
+ * A header of answers: the position of the decision (of several, the last). Rises, not by one; an answer given again has the
+ * position of the first time. Absent where nothing was decided: turned away beforehand, or only read.
+ */
+export const commitPositionHeader = 'commit-position';
+
+/** Of every answer: the version of the server that gave it. */
+export const versionHeader = 'countersign-version';
