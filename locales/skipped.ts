@@ -1,4 +1,5 @@
-import { type PassedOverRow, runsOf } from '../core/sheet/skipped-rows.ts';
+import type { PassedOverRow } from '../core/sheet/skipped-rows.ts';
+import { runsOf } from '../core/sheet/skipped-runs.ts';
 import type { Texts } from './index.ts';
 
 /** Why rows were passed over, a sentence for each run of rows: "Sheet1: rows 12–40 have no quantity …". */

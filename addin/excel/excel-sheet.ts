@@ -1,11 +1,13 @@
 import type { SheetPort } from '../../ui/sheet-session/port.ts';
-import { appendRows, removeRows } from './append-rows.ts';
 import { inExcel } from './in-excel.ts';
 import { clearMarks, markCells } from './marks/mark-cells.ts';
 import { readAgain } from './reading/read-changes.ts';
 import { readGrids } from './reading/read-grids.ts';
 import { applyFixes, goTo, restore } from './write-cells.ts';
 import { type StatusHeadings, writeStatuses } from './write-statuses.ts';
+
+/** Rows out of a chat: most clerks never need it. */
+const appending = () => import('./append-rows.ts');
 
 /** The open workbook as the sheet session's port. */
 export async function openExcelSheet(headings: () => StatusHeadings): Promise<SheetPort> {
@@ -16,8 +18,8 @@ export async function openExcelSheet(headings: () => StatusHeadings): Promise<Sh
     goTo,
     applyFixes,
     restore,
-    appendRows,
-    removeRows,
+    appendRows: async (place, rows) => (await appending()).appendRows(place, rows),
+    removeRows: async (rows) => (await appending()).removeRows(rows),
     writeStatuses: (table, rows) => writeStatuses(table, rows, headings()),
     mark: markCells,
     clearMarks,

@@ -1,4 +1,3 @@
-import { matchHeading } from '../../core/sheet/headings.ts';
 import type { FoundTable } from '../../core/sheet/table.ts';
 import {
   isStatusField,
@@ -46,6 +45,7 @@ async function columnsBeside(
   if (count <= 0) return {};
   const headings = sheet.getRangeByIndexes(headerRow, area.right + 1, 1, count).load('values');
   await context.sync();
+  const { matchHeading } = await import('../../core/sheet/headings.ts');
   const found: Partial<Record<StatusField, number>> = {};
   for (const [offset, heading] of (headings.values[0] ?? []).entries()) {
     const field = matchHeading('orders', String(heading))?.field ?? null;

@@ -23,22 +23,3 @@ export const skippedRows = (sheets: ParsedSheets): readonly PassedOverRow[] =>
 
 const idleRows = (parsed: ParsedTable<'orders'>, form: boolean): readonly Pick<PassedOverRow, 'row' | 'because'>[] =>
   placeRows(parsed, 0, form).idle.map(({ row }) => ({ row, because: form ? 'no-quantity' : 'no-goods' }));
-
-/** Rows that follow each other and are passed over for one reason. */
-export interface PassedOverRun extends PassedOverRow {
-  /** The last one, zero-based. */
-  readonly to: number;
-}
-
-/** Told together: of a list of everything there is, most rows may be blank. */
-export function runsOf(rows: readonly PassedOverRow[]): readonly PassedOverRun[] {
-  const runs: PassedOverRun[] = [];
-  for (const row of rows) {
-    const last = runs.at(-1);
-    const goesOn =
-      last?.to === row.row - 1 && last.because === row.because && last.sheet === row.sheet && last.file === row.file;
-    if (last && goesOn) runs[runs.length - 1] = { ...last, to: row.row };
-    else runs.push({ ...row, to: row.row });
-  }
-  return runs;
-}

@@ -1,6 +1,6 @@
 import type { CheckedEntry } from '../check/check.ts';
 import type { CheckCode } from '../check/codes.ts';
-import { fittingLength } from '../check/rules/fitting-length.ts';
+import { tooLong } from '../check/too-long.ts';
 import type { ParsedBatch } from '../sheet/parsed-order.ts';
 import { sameText } from '../sheet/text.ts';
 
@@ -11,7 +11,7 @@ const linesPerRequest = 5000;
 /** What is too long for the server would have it turn the whole request away; it is said here already. */
 export const fits = ({ findings }: Pick<CheckedEntry, 'findings'>): boolean =>
   !findings.some(({ code }) => tooMuch.has(code));
-const tooMuch: ReadonlySet<CheckCode> = new Set(fittingLength.codes);
+const tooMuch: ReadonlySet<CheckCode> = new Set(tooLong);
 
 /** All orders of one customer go together: what he owes is counted over all of them, as far as one request can hold them. */
 export function requestsOf({ tables, orders }: ParsedBatch): readonly ParsedBatch[] {

@@ -5,7 +5,7 @@ import { type BookKind, bookKinds } from '../../core/check/knowledge.ts';
 import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../ui/components/explain.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
-import type { FoundSheets, SheetBooks } from '../../ui/sheet-session/examine.ts';
+import type { FoundSheets, SheetBooks } from '../../ui/sheet-session/examiner.ts';
 import type { SheetSession } from '../../ui/sheet-session/session.ts';
 import { type Checked, turnedAwayOrders } from '../../ui/sheet-session/state.ts';
 import { type Asking, usePublishing, type Versions } from './use-publishing.ts';

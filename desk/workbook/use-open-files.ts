@@ -5,7 +5,7 @@ import { textsIn } from '../../locales/texts.ts';
 import { wordsOfFate } from '../../ui/components/status-words.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { choicesInStorage } from '../../ui/sheet-session/choices-in-storage.ts';
-import { Stopped } from '../../ui/sheet-session/examine.ts';
+import { Stopped } from '../../ui/sheet-session/examiner.ts';
 import { serverYardstick } from '../../ui/sheet-session/server-yardstick.ts';
 import { createSheetSession } from '../../ui/sheet-session/session.ts';
 import { unsavedFixes } from '../../ui/sheet-session/unsaved-fixes.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { BookKind } from '../../core/check/knowledge.ts';
-import type { SheetBooks } from '../../ui/sheet-session/examine.ts';
+import type { SheetBooks } from '../../ui/sheet-session/examiner.ts';
 import type { SheetSession } from '../../ui/sheet-session/session.ts';
 import { useDesk } from '../session/desk-context.ts';
 

@@ -33,6 +33,10 @@ const withoutTotals = (workbook: WorkbookData): WorkbookData =>
 async function paste(pane: PaneInHost): Promise<void> {
   await connectAsClerk(pane, t);
   await press(pane.page, t('screens:chat.open'));
+  await pasteInto(pane);
+}
+
+async function pasteInto(pane: PaneInHost): Promise<void> {
   await pane.page.waitForSelector('textarea');
   await pane.page.type('textarea', message);
   await waitForText(pane.page, t('screens:chat.insert', { count: 1 }));
@@ -43,7 +47,15 @@ describe('a chat message', () => {
     const workbook = withoutTotals(withoutFormulas(company.workbook));
     const pane = await openPane(workbook, { url: company.paneUrl, language: 'zh-CN' });
     const { page } = pane;
-    await paste(pane);
+    await connectAsClerk(pane, t);
+    // It is fetched when it is wanted; where that failed it is asked for again.
+    await page.waitForNetworkIdle({ concurrency: 1 });
+    pane.setNetwork('down');
+    await press(page, t('screens:chat.open'));
+    await waitForText(page, t('screens:error.away.what'));
+    pane.setNetwork('up');
+    await press(page, t('screens:pane.try-again'));
+    await pasteInto(pane);
     const said = await page.$$eval('section[aria-label*="QF002"] input', (inputs) => inputs.map(({ value }) => value));
     expect(said).toEqual(expect.arrayContaining(['QF002', '200', '2026-11-25', '送昆山']));
 

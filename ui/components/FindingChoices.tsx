@@ -1,15 +1,6 @@
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
-import { ChevronDownRegular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
+import { type ReactNode, useId, useState } from 'react';
 import type { Finding, Fix } from '../../core/check/finding.ts';
 import { describeChoice } from '../../locales/describe.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
@@ -17,9 +8,18 @@ import { ReasonedButton } from './ReasonedButton.tsx';
 
 const useStyles = makeStyles({
   button: { marginLeft: '22px', marginBottom: tokens.spacingVerticalXXS, flexShrink: 0 },
+  choices: {
+    flexBasis: '100%',
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    margin: 0,
+    padding: `0 0 ${tokens.spacingVerticalXS} 22px`,
+    listStyleType: 'none',
+  },
 });
 
-/** Where only a person can tell: what the cell could mean, in a menu; a single offer is a button. Picked, it is written. */
+/** Where only a person can tell: what the cell could mean, unfolded below; a single offer is a button. Picked, it is written. */
 export function FindingChoices(props: {
   finding: Finding;
   /** What writing waits for; null = nothing. */
@@ -30,6 +30,8 @@ export function FindingChoices(props: {
   const { t, locale } = useLanguage();
   const { choices = [] } = finding;
   const styles = useStyles();
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
   const [first, second] = choices;
   if (!first) return null;
   if (!second)
@@ -39,29 +41,30 @@ export function FindingChoices(props: {
       </ReasonedButton>
     );
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          size="small"
-          className={styles.button}
-          disabledFocusable={busy !== null}
-          title={busy ?? undefined}
-          icon={<ChevronDownRegular />}
-          iconPosition="after"
-          aria-label={t('screens:findings.which-cell', { cell: finding.cell })}
-        >
-          {t('screens:findings.which')}
-        </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
+    <>
+      <Button
+        size="small"
+        className={styles.button}
+        icon={isOpen ? <ChevronUpRegular /> : <ChevronDownRegular />}
+        iconPosition="after"
+        aria-label={t('screens:findings.which-cell', { cell: finding.cell })}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {t('screens:findings.which')}
+      </Button>
+      {isOpen && (
+        <ul id={id} className={styles.choices}>
           {choices.map((choice) => (
-            <MenuItem key={`${choice.cell} ${choice.value}`} onClick={() => onSettle(finding, choice)}>
-              {t('screens:findings.choice', { cell: choice.cell, value: describeChoice(choice, locale) })}
-            </MenuItem>
+            <li key={`${choice.cell} ${choice.value}`}>
+              <ReasonedButton size="small" reason={busy} onClick={() => onSettle(finding, choice)}>
+                {t('screens:findings.choice', { cell: choice.cell, value: describeChoice(choice, locale) })}
+              </ReasonedButton>
+            </li>
           ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+        </ul>
+      )}
+    </>
   );
 }

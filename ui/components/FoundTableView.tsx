@@ -5,7 +5,7 @@ import type { Choice, FoundTable } from '../../core/sheet/table.ts';
 import { describeSkipped } from '../../locales/skipped.ts';
 import { formatDate } from '../language/format.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
-import type { FoundSheets } from '../sheet-session/examine.ts';
+import type { FoundSheets } from '../sheet-session/examiner.ts';
 import type { ReadTable } from '../sheet-session/read-tables.ts';
 import { asOf, isCompanion, isGuess, isUsed, orderRowsOf, ordersOf, placeOf, skippedOf } from './found-view.ts';
 import { MappedColumns } from './MappedColumns.tsx';

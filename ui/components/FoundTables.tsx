@@ -5,7 +5,7 @@ import { areaName } from '../../core/sheet/grid.ts';
 import type { Choice, FoundTable } from '../../core/sheet/table.ts';
 import { formatDate, formatMoment } from '../language/format.ts';
 import { type Language, useLanguage } from '../language/LanguageProvider.tsx';
-import type { FoundSheets } from '../sheet-session/examine.ts';
+import type { FoundSheets } from '../sheet-session/examiner.ts';
 import { FoundTableView } from './FoundTableView.tsx';
 import { OtherTables } from './OtherTables.tsx';
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { areaName } from '../../core/sheet/grid.ts';
 import type { Choice, UnknownTable } from '../../core/sheet/table.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
-import type { FoundSheets } from '../sheet-session/examine.ts';
+import type { FoundSheets } from '../sheet-session/examiner.ts';
 import { placeOf } from './found-view.ts';
 import { RoleSelect } from './RoleSelect.tsx';
 

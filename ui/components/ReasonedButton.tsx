@@ -1,5 +1,6 @@
-import { Button, type ButtonProps, Tooltip } from '@fluentui/react-components';
-import { type ReactNode, type RefCallback, useId, useState } from 'react';
+import { Button, type ButtonProps } from '@fluentui/react-components';
+import { type KeyboardEvent, type ReactNode, type RefCallback, useId, useRef, useState } from 'react';
+import { useTip } from './use-tip.ts';
 
 /**
  * A button that says why it can't be pressed, to the eye and to a screen reader. It keeps the focus meanwhile: a button that
@@ -16,10 +17,17 @@ export function ReasonedButton(
     readonly ref?: RefCallback<HTMLButtonElement>;
   },
 ): ReactNode {
-  const { reason, hint, ...button } = props;
-  const [visible, setVisible] = useState(false);
+  const { reason, hint, ref, ...button } = props;
+  const [asked, setAsked] = useState(false);
+  const own = useRef<HTMLButtonElement | null>(null);
+  const { Tip, fetchTip } = useTip();
   const id = useId();
   const text = reason ?? hint;
+  const ask = () => {
+    setAsked(true);
+    if (text !== undefined) fetchTip();
+  };
+  const leave = () => setAsked(false);
   return (
     <>
       {text !== undefined && (
@@ -27,20 +35,22 @@ export function ReasonedButton(
           {text}
         </span>
       )}
-      <Tooltip
-        relationship="inaccessible"
-        withArrow
-        content={text ?? ''}
-        visible={visible && text !== undefined}
-        onVisibleChange={(_, data) => setVisible(data.visible)}
-      >
-        <Button
-          as="button"
-          {...button}
-          disabledFocusable={reason !== null}
-          {...(text !== undefined && { 'aria-describedby': id })}
-        />
-      </Tooltip>
+      <Button
+        as="button"
+        {...button}
+        ref={(element: HTMLButtonElement | null) => {
+          own.current = element;
+          ref?.(element);
+        }}
+        disabledFocusable={reason !== null}
+        onPointerEnter={ask}
+        onPointerLeave={leave}
+        onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && ask()}
+        onBlur={leave}
+        onKeyDown={({ key }: KeyboardEvent) => key === 'Escape' && leave()}
+        {...(text !== undefined && { 'aria-describedby': id, ...(Tip === null && { title: text }) })}
+      />
+      {asked && text !== undefined && own.current && Tip !== null && <Tip of={own.current} text={text} />}
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { OtherVersion, ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
 import type { Texts } from '../../locales/index.ts';
-import { ExaminationFailed } from '../sheet-session/examine.ts';
+import { ExaminationFailed } from '../sheet-session/examiner.ts';
 import { RowsChanged } from '../sheet-session/session.ts';
 import type { Explanation } from './ErrorMessage.tsx';
+import { PartMissing } from './part.ts';
 
 /**
  * Puts what went wrong into words. A refusal or bad input was worded by the server in the user's language; anything
@@ -12,6 +13,8 @@ export function explain(error: unknown, t: Texts): Explanation {
   if (error instanceof ServerAway) return { what: t('screens:error.away.what'), todo: t('screens:error.away.todo') };
   if (error instanceof OtherVersion)
     return { what: t('screens:error.other-version.what'), todo: t('screens:error.other-version.todo') };
+  if (error instanceof PartMissing)
+    return { what: t('screens:error.part-missing.what'), todo: t('screens:error.part-missing.todo') };
   if (error instanceof ProblemAnswer && error.status === 401)
     return { what: t('screens:error.signed-out.what'), todo: t('screens:error.signed-out.todo') };
   if (error instanceof ProblemAnswer) return { what: error.problem.message };

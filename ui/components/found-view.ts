@@ -2,7 +2,7 @@ import { partReadFrom } from '../../core/check/book-source.ts';
 import { areaName } from '../../core/sheet/grid.ts';
 import type { PassedOverRow } from '../../core/sheet/skipped-rows.ts';
 import type { FoundTable, UnknownTable } from '../../core/sheet/table.ts';
-import type { FoundSheets } from '../sheet-session/examine.ts';
+import type { FoundSheets } from '../sheet-session/examiner.ts';
 import type { ReadTable } from '../sheet-session/read-tables.ts';
 
 /** Below this a person should look whether the table is what it was taken for (core/sheet/table.ts). */

@@ -1,5 +1,5 @@
 import { type ChoiceMemory, headingsOf, readChoices } from './choices.ts';
-import type { FoundSheets } from './examine.ts';
+import type { FoundSheets } from './examiner.ts';
 import type { KeyValueStorage } from './outbox.ts';
 
 const storageKey = 'countersign.choices';

@@ -1,7 +1,7 @@
 import { roles } from '../../core/sheet/fields.ts';
 import type { Choice, ColumnChoice, FoundTable, TableChoice } from '../../core/sheet/table.ts';
 import { isRecord } from '../../core/value/record.ts';
-import type { FoundSheets } from './examine.ts';
+import type { FoundSheets } from './examiner.ts';
 
 /** Keeps what the user corrected once, for whenever this workbook, or one like it, is opened again. */
 export interface ChoiceMemory {

@@ -1,6 +1,6 @@
 import { cellName } from '../../core/sheet/grid.ts';
 import type { KnownOrder } from '../../core/wire/known-orders.ts';
-import type { FoundSheets } from './examine.ts';
+import type { FoundSheets } from './examiner.ts';
 import type { OrderInSheet } from './orders-in-sheet.ts';
 import type { PlacedFix } from './port.ts';
 import { foundTable } from './row-statuses.ts';

@@ -1,5 +1,5 @@
 import type { FoundTable } from '../../core/sheet/table.ts';
-import type { FoundSheets } from './examine.ts';
+import type { FoundSheets } from './examiner.ts';
 import type { OrderInSheet } from './orders-in-sheet.ts';
 import type { RowStatus } from './port.ts';
 import type { OrderFate } from './post-in-batches.ts';

@@ -1,4 +1,4 @@
-import type { FoundSheets } from './examine.ts';
+import type { FoundSheets } from './examiner.ts';
 import type { RowsPlace } from './port.ts';
 import { foundTable } from './row-statuses.ts';
 

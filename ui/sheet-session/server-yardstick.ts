@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../core/check/knowledge.ts';
 import type { PlainDate } from '../../core/value/date.ts';
 import { type Client, ServerAway } from '../../core/wire/client.ts';
-import type { Yardstick } from './examine.ts';
+import type { Yardstick } from './examiner.ts';
 
 export interface ServerYardstick {
   (): Promise<Yardstick>;

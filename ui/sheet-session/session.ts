@@ -1,6 +1,5 @@
 import type { Finding, Fix } from '../../core/check/finding.ts';
 import { noneTurnedAway, turnedAwayThoughSound } from '../../core/check/turned-away.ts';
-import { withServerFindings } from '../../core/check/with-server-findings.ts';
 import type { NewRow } from '../../core/sheet/new-row.ts';
 import type { Choice } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
@@ -10,7 +9,7 @@ import { serverFindings } from '../../core/wire/server-findings.ts';
 import type { CarriedOutbox } from './carried-outbox.ts';
 import { type ChoiceMemory, withChoice } from './choices.ts';
 import { withoutNumber } from './copied-numbers.ts';
-import { type CheckedSheets, type Examiner, type SheetBooks, Stopped } from './examine.ts';
+import { type CheckedSheets, type Examiner, type SheetBooks, Stopped } from './examiner.ts';
 import { fingerprintOf, type OrderInSheet } from './orders-in-sheet.ts';
 import type { Outbox, OutboxEntry } from './outbox.ts';
 import type { AppendOutcome, ChangedArea, PlacedFix, SheetPort } from './port.ts';
@@ -150,8 +149,8 @@ export function createSheetSession(parts: SessionParts): SheetSession {
       const { batch, result } = sheets;
       await askWhoseNumbers(sheets, isLatest);
       const answered = await serverFindings(client, batch, result);
+      const judged = answered ? examiner.join(result, batch, answered.findings) : result;
       if (!isLatest()) return;
-      const judged = answered ? withServerFindings(result, batch, answered.findings) : result;
       tell({
         type: 'server-checked',
         result: judged,

@@ -3,7 +3,7 @@ import type { Finding } from '../../core/check/finding.ts';
 import { noneTurnedAway, type TurnedAway } from '../../core/check/turned-away.ts';
 import type { KnownOrder } from '../../core/wire/known-orders.ts';
 import { type NumberQuestion, questionOf } from './copied-numbers.ts';
-import type { CheckedSheets, FoundSheets } from './examine.ts';
+import type { CheckedSheets, FoundSheets } from './examiner.ts';
 import { type OrderInSheet, orderInSheet } from './orders-in-sheet.ts';
 import type { AppendedRows, AppliedFix, PlacedFix } from './port.ts';
 import { isTurnedAway, type OrderFate, type Stop } from './post-in-batches.ts';

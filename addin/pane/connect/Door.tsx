@@ -2,12 +2,16 @@ import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../../ui/components/explain.ts';
+import { Later } from '../../../ui/components/Later.tsx';
+import { partOf } from '../../../ui/components/part.ts';
 import type { Connection } from '../../../ui/connection/connection.ts';
 import type { TokenStore } from '../../../ui/connection/token-store.ts';
 import { useWayBack } from '../../../ui/connection/use-way-back.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
-import { ConnectPage } from './ConnectPage.tsx';
 import { findSituation, type SignedIn, type Situation } from './situation.ts';
+
+/** Seen once a computer. */
+const connectPage = partOf(async () => (await import('./ConnectPage.tsx')).ConnectPage);
 
 const useStyles = makeStyles({ place: { padding: tokens.spacingHorizontalM } });
 
@@ -60,7 +64,9 @@ export function Door({ connection, tokens: tokenStore, children }: DoorProps): R
         </main>
       );
     case 'outside':
-      return <ConnectPage client={connection.client} welcome={situation.welcome} onEnter={enter} />;
+      return (
+        <Later part={connectPage} props={{ client: connection.client, welcome: situation.welcome, onEnter: enter }} />
+      );
     case 'inside':
       return children(situation.me, disconnect);
   }

@@ -12,7 +12,7 @@ import type { SheetSession } from '../../../ui/sheet-session/session.ts';
 import { usePane } from '../work/pane-context.ts';
 
 /** A chat message into rows, over the workbook's own books or, where it has none, the published ones. */
-export default function ChatTool(): ReactNode {
+export function ChatTool(): ReactNode {
   const { t } = useLanguage();
   const { work, state, me, client, goStep } = usePane();
   const { session } = work;

@@ -1,10 +1,12 @@
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChatRegular } from '@fluentui/react-icons';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { Later } from '../../../ui/components/Later.tsx';
+import { partOf } from '../../../ui/components/part.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 
 /** Fetched when it is first opened: most clerks open the pane to check. */
-const ChatTool = lazy(() => import('./ChatTool.tsx'));
+const chatTool = partOf(async () => (await import('./ChatTool.tsx')).ChatTool);
 
 const useStyles = makeStyles({
   tools: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -29,11 +31,7 @@ export function Tools(): ReactNode {
       >
         {t('screens:chat.open')}
       </Button>
-      {isOpen && (
-        <Suspense fallback={<Spinner size="small" />}>
-          <ChatTool />
-        </Suspense>
-      )}
+      {isOpen && <Later part={chatTool} props={{}} />}
     </section>
   );
 }

@@ -5,6 +5,8 @@ import { busyReason } from '../../../ui/components/busy-reason.ts';
 import { CarriedOrders } from '../../../ui/components/CarriedOrders.tsx';
 import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../../ui/components/explain.ts';
+import { Later } from '../../../ui/components/Later.tsx';
+import { partOf } from '../../../ui/components/part.ts';
 import { SessionMessages } from '../../../ui/components/SessionMessages.tsx';
 import { useFindingsWalk } from '../../../ui/components/use-findings-walk.ts';
 import type { Connection } from '../../../ui/connection/connection.ts';
@@ -21,8 +23,6 @@ import { useSheetMarks } from '../marks/use-sheet-marks.ts';
 import { MovedOrders } from '../papers/MovedOrders.tsx';
 import { writeNewStatuses } from '../papers/write-new-statuses.ts';
 import { CheckStep } from '../steps/CheckStep.tsx';
-import { PapersStep } from '../steps/PapersStep.tsx';
-import { PostStep } from '../steps/PostStep.tsx';
 import { SheetStep } from '../steps/SheetStep.tsx';
 import type { PaneWork } from './open-work.ts';
 import { type PaneAtWork, PaneContext } from './pane-context.ts';
@@ -39,11 +39,14 @@ const useStyles = makeStyles({
 });
 
 const marks: Record<Step, string> = { sheet: '①', check: '②', post: '③', papers: '④' };
+/** The first steps are what a clerk waits for; these come while he looks at them. */
+const postStep = partOf(async () => (await import('../steps/PostStep.tsx')).PostStep);
+const papersStep = partOf(async () => (await import('../steps/PapersStep.tsx')).PapersStep);
 const panels: Record<Step, () => ReactNode> = {
   sheet: SheetStep,
   check: CheckStep,
-  post: PostStep,
-  papers: PapersStep,
+  post: () => <Later part={postStep} props={{}} />,
+  papers: () => <Later part={papersStep} props={{}} />,
 };
 
 interface StepsProps {
@@ -160,6 +163,8 @@ function useSheetEvents(
     let ended = false;
     const begin = async () => {
       if (session.state.step === 'empty') await session.read();
+      // Whatever doesn't come now is asked for again when it is wanted.
+      void Promise.allSettled([postStep.fetch(), papersStep.fetch()]);
       // Orders that an earlier pane could not send.
       await sendKept();
       // Only now: what was asked for earlier finds the workbook read.

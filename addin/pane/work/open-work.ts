@@ -2,16 +2,11 @@ import { type Locale, localeOf } from '../../../core/policy/locale.ts';
 import type { PlainDate } from '../../../core/value/date.ts';
 import type { Client } from '../../../core/wire/client.ts';
 import { type Texts, textsIn } from '../../../locales/texts.ts';
+import { PartMissing } from '../../../ui/components/part.ts';
 import { wordsOfFate } from '../../../ui/components/status-words.ts';
 import { type AsYouType, createAsYouType } from '../../../ui/sheet-session/as-you-type.ts';
 import { type CarriedOutbox, createCarriedOutbox } from '../../../ui/sheet-session/carried-outbox.ts';
-import {
-  booksInSheets,
-  checkSheets,
-  type Examiner,
-  findInSheets,
-  type Yardstick,
-} from '../../../ui/sheet-session/examine.ts';
+import type { Examiner, Yardstick } from '../../../ui/sheet-session/examiner.ts';
 import { createOutbox, type KeyValueStorage, type Outbox } from '../../../ui/sheet-session/outbox.ts';
 import { serverYardstick } from '../../../ui/sheet-session/server-yardstick.ts';
 import { createSheetSession, type SheetSession } from '../../../ui/sheet-session/session.ts';
@@ -24,6 +19,8 @@ import { createSheetMarks, type SheetMarks } from '../marks/sheet-marks.ts';
 import type { WrittenProgress } from '../papers/moved-on.ts';
 import { type BrowserStorage, noRoom } from '../start/browser-storage.ts';
 import { mayCheck } from './step-gates.ts';
+
+type Rules = typeof import('../../../ui/sheet-session/examine.ts');
 
 /** One user's work on the open workbook. */
 export interface PaneWork {
@@ -49,7 +46,11 @@ export async function openWork(options: {
 }): Promise<PaneWork> {
   const { client, me, owner } = options;
   const { storage, lasting } = options.browserStorage;
-  const port = await openExcelSheet(() => {
+  // A third of the pane's code: on its way while Excel opens the workbook to us.
+  const rules = import('../../../ui/sheet-session/examine.ts').catch((cause: unknown) => {
+    throw new PartMissing('the rules did not come', { cause });
+  });
+  const opening = openExcelSheet(() => {
     const t = texts();
     return {
       number: t('terms:field.number'),
@@ -58,6 +59,7 @@ export async function openWork(options: {
       promisedDate: t('terms:field.promisedDate'),
     };
   });
+  const [port, examine] = await Promise.all([opening, rules]);
   // Wishes may go with the page, unsent orders may not: the outbox has to know.
   const outbox = createOutbox(lasting ? storage : noRoom, owner);
   const known: Yardstick = { published: {}, today: me.today as PlainDate, currency: me.currency };
@@ -66,7 +68,7 @@ export async function openWork(options: {
   await carried.look();
   const session = createSheetSession({
     port,
-    examiner: examinerFor(yardstick, known, me),
+    examiner: examinerFor(examine, yardstick, known, me),
     client,
     outbox,
     newKey: () => crypto.randomUUID(),
@@ -91,12 +93,18 @@ const locale = (): Locale => localeOf(document.documentElement.lang);
 const texts = (): Texts => textsIn(locale());
 
 /** Checks where it stands, in the pane: a worker would need the whole workbook copied into it for each check. */
-function examinerFor(server: () => Promise<Yardstick>, known: Yardstick, me: SignedIn): Examiner {
+function examinerFor(
+  { findInSheets, checkSheets, booksInSheets, withServerFindings }: Rules,
+  server: () => Promise<Yardstick>,
+  known: Yardstick,
+  me: SignedIn,
+): Examiner {
   // Who may not check orders may not see what they are checked against either; found tables are shown all the same.
   const yardstick = mayCheck(me) ? server : async () => known;
   return {
     find: async (sheets, choices) => findInSheets(sheets, choices, await yardstick()),
     check: async (sheets, choices) => checkSheets(sheets, choices, await yardstick()),
     books: async (sheets, choices) => booksInSheets(sheets, choices, known),
+    join: withServerFindings,
   };
 }

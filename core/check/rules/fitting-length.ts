@@ -3,11 +3,12 @@ import { longestOf, mostRows } from '../../sheet/longest.ts';
 import { fieldsOfLine, fieldsOfOrder } from '../../sheet/order-of-rows.ts';
 import { firstLine, type LineInCheck, type OrderInCheck } from '../context.ts';
 import type { Observation, Rule } from '../rule.ts';
+import { tooLong } from '../too-long.ts';
 
 /** What an order can't keep whole: a text longer than a letter can print, more rows than an order has (core/wire/batch.ts). */
 export const fittingLength: Rule = {
   name: 'fitting-length',
-  codes: ['field.too-long', 'order.too-many-rows'],
+  codes: tooLong,
   scope: 'order',
   needs: [],
   check: ({ orders }) => orders.flatMap((order) => [...ofOrder(order), ...order.lines.flatMap(ofLine)]),

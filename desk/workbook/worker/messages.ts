@@ -1,7 +1,7 @@
 import type { Choice } from '../../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../../core/sheet/understand.ts';
 import type { Result } from '../../../core/value/result.ts';
-import type { CheckedSheets, FoundSheets, SheetBooks, Yardstick } from '../../../ui/sheet-session/examine.ts';
+import type { CheckedSheets, FoundSheets, SheetBooks, Yardstick } from '../../../ui/sheet-session/examiner.ts';
 import type { Annotations } from '../../../workbook/annotate/annotation.ts';
 import type { WorkbookProblem } from '../../../workbook/problem.ts';
 

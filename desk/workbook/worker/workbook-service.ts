@@ -1,5 +1,6 @@
+import { withServerFindings } from '../../../core/check/with-server-findings.ts';
 import { no, type Result } from '../../../core/value/result.ts';
-import { ExaminationFailed, type Examiner, Stopped, type Yardstick } from '../../../ui/sheet-session/examine.ts';
+import { ExaminationFailed, type Examiner, Stopped, type Yardstick } from '../../../ui/sheet-session/examiner.ts';
 import type { Annotations } from '../../../workbook/annotate/annotation.ts';
 import type { WorkbookProblem } from '../../../workbook/problem.ts';
 import type { AnnotateAnswer, AnswerTo, Question, ReadAnswer, Shared, WorkerMessage } from './messages.ts';
@@ -110,6 +111,7 @@ export function createWorkbookService(startWorker: () => WorkerLike, seconds = u
         find: async (...asked) => ask({ what: 'find', ...(await about(...asked)) }),
         check: async (...asked) => ask({ what: 'check', ...(await about(...asked)) }),
         books: async (...asked) => ask({ what: 'books', ...(await about(...asked)) }),
+        join: withServerFindings,
       };
     },
     stop: () => end(new Stopped('stopped by the user')),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CellValue, Grid } from '../../../core/sheet/grid.ts';
-import { runsOf, skippedRows } from '../../../core/sheet/skipped-rows.ts';
+import { skippedRows } from '../../../core/sheet/skipped-rows.ts';
+import { runsOf } from '../../../core/sheet/skipped-runs.ts';
 import { understandSheets } from '../../../core/sheet/understand.ts';
 import { gridOf } from './grid-of.ts';
 

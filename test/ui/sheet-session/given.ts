@@ -9,7 +9,8 @@ import type { KnownOrder } from '../../../core/wire/known-orders.ts';
 import type { PostResult } from '../../../core/wire/views.ts';
 import { openWorkbook } from '../../../desk/workbook/opened-workbook.ts';
 import { choicesInStorage } from '../../../ui/sheet-session/choices-in-storage.ts';
-import { booksInSheets, checkSheets, type Examiner, findInSheets } from '../../../ui/sheet-session/examine.ts';
+import { booksInSheets, checkSheets, findInSheets, withServerFindings } from '../../../ui/sheet-session/examine.ts';
+import type { Examiner } from '../../../ui/sheet-session/examiner.ts';
 import { createOutbox, type KeyValueStorage } from '../../../ui/sheet-session/outbox.ts';
 import type { OrderFate } from '../../../ui/sheet-session/post-in-batches.ts';
 import { createSheetSession } from '../../../ui/sheet-session/session.ts';
@@ -55,6 +56,7 @@ export const examiner: Examiner = {
   find: async (sheets, choices) => findInSheets(sheets, choices, yardstick),
   check: async (sheets, choices) => checkSheets(sheets, choices, yardstick),
   books: async (sheets, choices) => booksInSheets(sheets, choices, yardstick),
+  join: withServerFindings,
 };
 
 export interface Sent {

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Finding } from '../../../core/check/finding.ts';
-import { Stopped } from '../../../ui/sheet-session/examine.ts';
+import { Stopped } from '../../../ui/sheet-session/examiner.ts';
 import { RowsChanged, type SheetSession } from '../../../ui/sheet-session/session.ts';
 import { type Checked, faultyToSave, isChecked, isPosted, readyToPost } from '../../../ui/sheet-session/state.ts';
 import { givenServer, givenSession, givenStorage, grid, orderSheet, rows } from './given.ts';

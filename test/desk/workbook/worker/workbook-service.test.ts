@@ -4,7 +4,7 @@ import type { PlainDate } from '../../../../core/value/date.ts';
 import { createAnswerer } from '../../../../desk/workbook/worker/answer.ts';
 import type { Question, WorkerQuestion } from '../../../../desk/workbook/worker/messages.ts';
 import { createWorkbookService, type WorkerLike } from '../../../../desk/workbook/worker/workbook-service.ts';
-import { ExaminationFailed, Stopped } from '../../../../ui/sheet-session/examine.ts';
+import { ExaminationFailed, Stopped } from '../../../../ui/sheet-session/examiner.ts';
 
 /** A worker that answers in this thread, over copied messages like a real one. */
 function givenWorkers() {

@@ -1,0 +1,38 @@
+import type { ComponentType } from 'react';
+import { ServerAway } from '../../core/wire/client.ts';
+
+/** A part of the page that is fetched when it is first shown, or earlier when there is time. */
+export interface Part<Props> {
+  known(): ComponentType<Props> | null;
+  /** Once it came it stays. @throws ServerAway or PartMissing when it doesn't come */
+  fetch(): Promise<ComponentType<Props>>;
+}
+
+/** Its files broke off on their way; the browser asks for them again only when the page is opened anew. */
+export class PartMissing extends Error {
+  override name = 'PartMissing';
+}
+
+export function partOf<Props>(load: () => Promise<ComponentType<Props>>): Part<Props> {
+  let known: ComponentType<Props> | null = null;
+  return {
+    known: () => known,
+    async fetch() {
+      if (known) return known;
+      await askServer();
+      known = await load().catch((cause: unknown) => {
+        throw new PartMissing('a part of the page did not come', { cause });
+      });
+      return known;
+    },
+  };
+}
+
+/** What once failed to come never comes again: it isn't asked for where nobody would answer. */
+async function askServer(): Promise<void> {
+  try {
+    await fetch(import.meta.url, { method: 'HEAD', cache: 'no-store' });
+  } catch (cause) {
+    throw new ServerAway('the server did not answer', { cause });
+  }
+}
