@@ -5,10 +5,10 @@ import { clearMarks, markCells } from './marks/mark-cells.ts';
 import { readAgain } from './reading/read-changes.ts';
 import { readGrids } from './reading/read-grids.ts';
 import { applyFixes, goTo, restore } from './write-cells.ts';
-import { type StatusHeadings, writeStatuses } from './write-statuses.ts';
+import { type StatusTexts, writeStatuses } from './write-statuses.ts';
 
 /** The open workbook as the sheet session's port. */
-export async function openExcelSheet(headings: () => StatusHeadings): Promise<SheetPort> {
+export async function openExcelSheet(statusTexts: () => StatusTexts): Promise<SheetPort> {
   return {
     name: await workbookName(),
     readGrids,
@@ -18,7 +18,7 @@ export async function openExcelSheet(headings: () => StatusHeadings): Promise<Sh
     restore,
     appendRows,
     removeRows,
-    writeStatuses: (table, rows) => writeStatuses(table, rows, headings()),
+    writeStatuses: (table, rows) => writeStatuses(table, rows, statusTexts()),
     mark: markCells,
     clearMarks,
   };

@@ -2,6 +2,7 @@ import { type Locale, localeOf } from '../../../core/policy/locale.ts';
 import type { PlainDate } from '../../../core/value/date.ts';
 import type { Client } from '../../../core/wire/client.ts';
 import { type Texts, textsIn } from '../../../locales/texts.ts';
+import { statusWordsIn } from '../../../ui/components/status-tones.ts';
 import { wordsOfFate } from '../../../ui/components/status-words.ts';
 import { type AsYouType, createAsYouType } from '../../../ui/sheet-session/as-you-type.ts';
 import { type CarriedOutbox, createCarriedOutbox } from '../../../ui/sheet-session/carried-outbox.ts';
@@ -51,12 +52,13 @@ export async function openWork(options: {
   const { storage, lasting } = options.browserStorage;
   const port = await openExcelSheet(() => {
     const t = texts();
-    return {
+    const headings = {
       number: t('terms:field.number'),
       status: t('terms:field.status'),
       nextStep: t('terms:field.nextStep'),
       promisedDate: t('terms:field.promisedDate'),
     };
+    return { headings, words: statusWordsIn(t) };
   });
   // Wishes may go with the page, unsent orders may not: the outbox has to know.
   const outbox = createOutbox(lasting ? storage : noRoom, owner);
