@@ -3,6 +3,7 @@ import { CheckmarkCircleFilled, DismissCircleFilled, InfoFilled } from '@fluentu
 import type { ReactNode } from 'react';
 import type { Finding } from '../../core/check/finding.ts';
 import type { Client } from '../../core/wire/client.ts';
+import { partOfPage } from '../connection/part-of-page.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import type { OrderFate } from '../sheet-session/post-in-batches.ts';
 import type { Checked } from '../sheet-session/state.ts';
@@ -14,7 +15,7 @@ import { StatusBadge } from './StatusBadge.tsx';
 import { fateText } from './status-words.ts';
 
 /** Asked for now and then: the page opens without it. */
-const replies = () => import('./reply-of-fate.ts');
+const replies = partOfPage(() => import('./reply-of-fate.ts'));
 
 const useStyles = makeStyles({
   lines: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -84,7 +85,9 @@ export function PostResults(props: {
             {fate.outcome !== 'posted' && <Text className={styles.neutral}>{fateText(fate, language)}</Text>}
             {fate.outcome !== 'failed' && (
               <CopyReply
-                reply={async () => (await replies()).replyOfFate(client, { order, findings }, fate, language.locale)}
+                reply={async () =>
+                  (await replies(client)).replyOfFate(client, { order, findings }, fate, language.locale)
+                }
               />
             )}
             {fate.outcome === 'findings' && <FoundByServer findings={fate.findings} onGoTo={onGoTo} />}

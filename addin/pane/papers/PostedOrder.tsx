@@ -4,13 +4,15 @@ import { nextStepOf } from '../../../core/order/next-step.ts';
 import type { OrderView } from '../../../core/wire/views.ts';
 import { CopyReply } from '../../../ui/components/CopyReply.tsx';
 import { StatusBadge } from '../../../ui/components/StatusBadge.tsx';
+import { partOfPage } from '../../../ui/connection/part-of-page.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
+import { usePane } from '../work/pane-context.ts';
 import { IssueLetter } from './IssueLetter.tsx';
 import { mayIssueLetter } from './issue-letter.ts';
 import { PaperLine } from './PaperLine.tsx';
 
 /** Asked for now and then: the pane opens without it. */
-const replies = () => import('../../../ui/components/reply-of-fate.ts');
+const replies = partOfPage(() => import('../../../ui/components/reply-of-fate.ts'));
 
 const useStyles = makeStyles({
   order: {
@@ -30,6 +32,7 @@ const useStyles = makeStyles({
 export function PostedOrder({ order, onChanged }: { order: OrderView; onChanged: () => void }): ReactNode {
   const styles = useStyles();
   const { locale: clerks } = useLanguage();
+  const { client } = usePane();
   return (
     <section className={styles.order} aria-label={order.number}>
       <div className={styles.head}>
@@ -44,7 +47,7 @@ export function PostedOrder({ order, onChanged }: { order: OrderView; onChanged:
         {[order.key, order.customer.name].filter(Boolean).join(' · ')}
       </Text>
       <div className={styles.head}>
-        <CopyReply reply={async () => (await replies()).replyOfPosted(order, clerks)} />
+        <CopyReply reply={async () => (await replies(client)).replyOfPosted(order, clerks)} />
       </div>
       {order.papers.map((paper) => (
         <PaperLine key={paper.paper} paper={paper} />

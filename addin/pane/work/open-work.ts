@@ -22,7 +22,7 @@ import { workbookOutbox } from '../../excel/workbook-outbox.ts';
 import { storeChoices, storedChoices } from '../../excel/workbook-settings.ts';
 import type { SignedIn } from '../connect/situation.ts';
 import { createSheetMarks, type SheetMarks } from '../marks/sheet-marks.ts';
-import type { WrittenProgress } from '../papers/moved-on.ts';
+import { createSheetProgress, type SheetProgress } from '../papers/moved-on.ts';
 import { type BrowserStorage, noRoom } from '../start/browser-storage.ts';
 import { mayCheck } from './step-gates.ts';
 
@@ -37,8 +37,8 @@ export interface PaneWork {
   readonly asYouType: AsYouType;
   /** What is remembered of the user's wishes: on this device, or for as long as the page lives. */
   readonly storage: KeyValueStorage;
-  /** How far orders were when it was last written beside their rows. */
-  readonly written: Map<string, WrittenProgress>;
+  /** How far orders are by the sheet. */
+  readonly progress: SheetProgress;
 }
 
 export async function openWork(options: {
@@ -82,7 +82,7 @@ export async function openWork(options: {
     storage,
     carried,
     asYouType: createAsYouType(session, storage),
-    written: new Map(),
+    progress: createSheetProgress(),
     marks: createSheetMarks(port, storage, undoOutlivesWriting()),
     wantNewestBooks: yardstick.expire,
   };
