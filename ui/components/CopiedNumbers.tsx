@@ -28,7 +28,13 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
   },
   words: { overflowWrap: 'anywhere' },
-  answers: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  answers: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalXXS,
+  },
 });
 
 /** Rows that were copied carry the order number of others: is it a new order, or a change? Not posted until it is answered. */
