@@ -4,7 +4,7 @@ export type Row = MeasuredRow | { readonly what: string; readonly notRun: string
 interface MeasuredRow {
   readonly what: string;
   readonly value: number;
-  readonly unit: '×' | 'MB' | 'ms' | 's' | '/s';
+  readonly unit: '×' | 'MB' | 'ms' | 's' | '/s' | 'syncs';
   /** What the value was made of: "345 ms ÷ 225 ms". */
   readonly from?: string;
   /** Without a target the row only informs. */
@@ -35,6 +35,6 @@ export function print(row: Row): void {
   console.log(`${verdict}${measured}  ${wanted.padEnd(10)}  ${what}${from ? `  (${from})` : ''}`);
 }
 
-const rounded = (value: number): string => (value < 20 ? value.toFixed(2) : value.toFixed(0));
+const rounded = (value: number): string => value.toFixed(value < 20 && !Number.isInteger(value) ? 2 : 0);
 
 export const ms = (milliseconds: number): string => `${milliseconds.toFixed(milliseconds < 10 ? 1 : 0)} ms`;

@@ -1,4 +1,5 @@
 import { availableParallelism, cpus, totalmem } from 'node:os';
+import { excel } from './excel.ts';
 import { files } from './files.ts';
 import { memory } from './memory.ts';
 import { print, type Row, verdictOf } from './row.ts';
@@ -11,14 +12,15 @@ import { disk } from './store/disk.ts';
 import { startUp } from './store/start-up.ts';
 
 /**
- * `npm run bench`: what is measured, one subject a file; `npm run bench -- speed`, `memory`, `files` or `store` runs a part. Speed
- * stands as ratios against peers measured in the same run, medians after a warm-up, so that a slow or busy machine changes
+ * `npm run bench`: what is measured, one subject a file; `npm run bench -- speed`, `memory`, `files`, `excel` or `store` runs a part.
+ * Speed stands as ratios against peers measured in the same run, medians after a warm-up, so that a slow or busy machine changes
  * little. Exit code 1 when a target is missed; it is no part of `npm test`, for a machine may be too busy to tell.
  */
 const parts: Readonly<Record<string, readonly (() => AsyncIterable<Row>)[]>> = {
   speed: [againstFormulas, scaling, lopsidedSheets, againstExceljs],
   memory: [memory],
   files: [files],
+  excel: [excel],
   store: [disk, startUp, acceptedOrders],
 };
 

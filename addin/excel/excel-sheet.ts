@@ -4,13 +4,13 @@ import { clearMarks, markCells } from './marks/mark-cells.ts';
 import { readAgain } from './reading/read-changes.ts';
 import { readGrids } from './reading/read-grids.ts';
 import { applyFixes, goTo, restore } from './write-cells.ts';
-import { type StatusHeadings, writeStatuses } from './write-statuses.ts';
+import { type StatusTexts, writeStatuses } from './write-statuses.ts';
 
 /** Rows out of a chat: most clerks never need it. */
 const appending = () => import('./append-rows.ts');
 
 /** The open workbook as the sheet session's port. */
-export async function openExcelSheet(headings: () => StatusHeadings): Promise<SheetPort> {
+export async function openExcelSheet(statusTexts: () => StatusTexts): Promise<SheetPort> {
   return {
     name: await workbookName(),
     readGrids,
@@ -20,7 +20,7 @@ export async function openExcelSheet(headings: () => StatusHeadings): Promise<Sh
     restore,
     appendRows: async (place, rows) => (await appending()).appendRows(place, rows),
     removeRows: async (rows) => (await appending()).removeRows(rows),
-    writeStatuses: (table, rows) => writeStatuses(table, rows, headings()),
+    writeStatuses: (table, rows) => writeStatuses(table, rows, statusTexts()),
     mark: markCells,
     clearMarks,
   };

@@ -8,18 +8,34 @@ import {
   statusFields,
 } from '../../ui/sheet-session/port.ts';
 import { inExcel } from './in-excel.ts';
+import { colourStatuses, type StatusWordsOf } from './marks/status-colours.ts';
 import { asTyped } from './write-cells.ts';
 
 /** What the columns are called; core/sheet knows these headings again. */
 export type StatusHeadings = Readonly<Record<StatusField, string>>;
+/** In the language on the screen. */
+export interface StatusTexts {
+  readonly headings: StatusHeadings;
+  /** What the statuses of a tone are called, by which they are coloured. */
+  readonly words: StatusWordsOf;
+}
 type StatusColumns = Readonly<Record<StatusField, number>>;
 
 /** How far orders are, beside the table's rows: into its own columns if it has them, else into new ones. */
-export const writeStatuses = (table: FoundTable, rows: readonly RowStatus[], headings: StatusHeadings): Promise<void> =>
+export const writeStatuses = (
+  table: FoundTable,
+  rows: readonly RowStatus[],
+  { headings, words }: StatusTexts,
+): Promise<void> =>
   inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(table.sheet);
     const known = { ...(await columnsBeside(context, sheet, table)), ...statusColumnsOf(table) };
     const columns = await withNewColumns(context, sheet, table, known);
+    await colourStatuses(context, bodyOf(sheet, table, columns.status, rows), {
+      row: table.headerRow + 1,
+      column: columns.status,
+      words,
+    });
     const cells = rows.map((row) => ({ row: row.row, own: statusCells(row) }));
     for (const field of statusFields) {
       if (known[field] === undefined) writeHeading(sheet, table, columns[field], headings[field]);
@@ -32,6 +48,17 @@ export const writeStatuses = (table: FoundTable, rows: readonly RowStatus[], hea
     }
     await context.sync();
   });
+
+/** The table's cells of a column, without its heading. */
+function bodyOf(
+  sheet: Excel.Worksheet,
+  { area, headerRow }: FoundTable,
+  column: number,
+  rows: readonly RowStatus[],
+): Excel.Range {
+  const bottom = rows.reduce((last, { row }) => Math.max(last, row), Math.max(area.bottom, headerRow + 1));
+  return sheet.getRangeByIndexes(headerRow + 1, column, bottom - headerRow, 1);
+}
 
 /** Columns this add-in added after the table was found: another posting must not add a second pair. */
 async function columnsBeside(

@@ -22,7 +22,9 @@ export interface World {
 export function keepFresh(lookups: Lookups, { connection, tokens, page, ...world }: World): void {
   renewWithNews(connection.live, lookups);
   world.every(unseenMs, () => {
-    if (!page.isSeen() && lookups.isWatched) lookups.renew(() => true);
+    if (page.isSeen() || !lookups.isWatched) return;
+    lookups.expire(() => true);
+    lookups.askAgain();
   });
   let wasAway = connection.state.away;
   connection.subscribe(() => {

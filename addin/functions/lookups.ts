@@ -11,8 +11,10 @@ export type LookupState =
 export interface Lookups {
   /** Tells what is known, as soon as something is and whenever that changes. The answer ends it. */
   watch(lookup: Lookup, tell: (state: LookupState) => void): () => void;
-  /** These may have other answers now: watched ones are asked again, the rest is forgotten. */
-  renew(concerns: (lookup: Lookup) => boolean): void;
+  /** These may have other answers now: watched ones are due to be asked again, the rest is forgotten. */
+  expire(concerns: (lookup: Lookup) => boolean): void;
+  /** Asks what is due; nothing, if that was asked meanwhile. */
+  askAgain(): void;
   /** What got no answer is asked again at once: the server is back. */
   retry(): void;
   /** Somebody else is connected, or nobody: what the one before was told is not for him. */
@@ -26,6 +28,8 @@ export interface LookupParts {
   /** One request; rejects when there is no answer. */
   readonly ask: (lookups: readonly Lookup[]) => Promise<readonly LookupAnswer[]>;
   readonly troubleOf: (fault: unknown) => Trouble;
+  /** Waited for before the next questions go. */
+  readonly ready?: () => Promise<void>;
   /** Does something later; the answer takes that back. */
   readonly later: (ms: number, action: () => void) => () => void;
 }
@@ -60,7 +64,7 @@ class Entry {
   }
 }
 
-export function createLookups({ ask, troubleOf, later }: LookupParts): Lookups {
+export function createLookups({ ask, ready, troubleOf, later }: LookupParts): Lookups {
   const entries = new Map<string, Entry>();
   /** Rises when somebody else is connected: an answer under way is then for the one before. */
   let reign = 0;
@@ -86,6 +90,7 @@ export function createLookups({ ask, troubleOf, later }: LookupParts): Lookups {
   async function askDue(): Promise<void> {
     if (isAsking) return;
     isAsking = true;
+    if (ready) await ready();
     let isHeard = true;
     for (let part = due(); isHeard && part.length > 0; part = due())
       isHeard = await askPart(part.slice(0, mostLookups));
@@ -158,10 +163,12 @@ export function createLookups({ ask, troubleOf, later }: LookupParts): Lookups {
         if (entry.watchers.size === 0) sweepLater();
       };
     },
-    renew(concerns) {
+    expire(concerns) {
       forgetUnwatched();
       for (const entry of entries.values()) if (concerns(entry.lookup)) entry.isDue = true;
-      askSoon();
+    },
+    askAgain: () => {
+      if (due().length > 0) askSoon();
     },
     retry,
     startOver() {

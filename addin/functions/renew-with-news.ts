@@ -3,16 +3,14 @@ import type { Live, News } from '../../ui/connection/live/live.ts';
 import { Pacer } from '../../ui/connection/live/pacer.ts';
 import type { Lookups } from './lookups.ts';
 
-/** Has asked again what may have another answer after what happened on the server; what happens together, together. */
-export function renewWithNews(live: Pick<Live, 'onNews'>, lookups: Pick<Lookups, 'renew'>): () => void {
-  let since: News[] = [];
-  const pacer = new Pacer(() => {
-    const heard = since;
-    since = [];
-    lookups.renew((lookup) => heard.some((news) => concerns(news, lookup)));
-  });
+/**
+ * Has asked again what may have another answer after what happened on the server; what happens together, together. What is asked
+ * between the news and then has the new answer already.
+ */
+export function renewWithNews(live: Pick<Live, 'onNews'>, lookups: Pick<Lookups, 'expire' | 'askAgain'>): () => void {
+  const pacer = new Pacer(() => lookups.askAgain());
   const end = live.onNews((news) => {
-    since.push(news);
+    lookups.expire((lookup) => concerns(news, lookup));
     pacer.ask();
   });
   return () => {

@@ -48,6 +48,8 @@ export async function registerPages(
   await app.register(staticFiles, {
     root: files.pagesFolder,
     cacheControl: false,
+    // What the build notes for itself (.vite) is no page.
+    dotfiles: 'ignore',
     // Built files carry a hash of their content in the name; pages are asked for anew.
     setHeaders: (reply, path) => {
       // Office shows an icon of its own instead of one that comes with any word about caching.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasMovedOn, writtenByPosting } from '../../addin/pane/papers/moved-on.ts';
+import { createSheetProgress, hasMovedOn, writtenByPosting } from '../../addin/pane/papers/moved-on.ts';
 import type { PlainDate } from '../../core/value/date.ts';
 import type { OrderFate } from '../../ui/sheet-session/post-in-batches.ts';
 
@@ -26,4 +26,15 @@ test('posting has written what it just answered, not what it answered before', (
   const failed: OrderFate = { outcome: 'failed', key: null, problem: { code: 'x', message: 'no' } };
   const after = new Map([...before, ['second', fate('SO-2')] as const, ['third', failed] as const]);
   expect([...writtenByPosting(after, before)]).toEqual([['SO-2', { status: 'in-review' }]]);
+});
+
+test('what the pane does itself is no news, unless it was not written in the end', async () => {
+  const progress = createSheetProgress();
+  progress.wrote(new Map([[now.number, { status: 'to-confirm' }]]));
+  await progress.during([now.number], async () => expect(progress.isNews(now)).toBe(false));
+  expect(progress.isNews(now)).toBe(true);
+  await progress.during([now.number], async () => progress.wrote(new Map([[now.number, now]])));
+  expect(progress.isNews(now)).toBe(false);
+  await expect(progress.during([now.number], () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  expect(progress.isNews({ ...now, status: 'shipped' })).toBe(true);
 });

@@ -30,6 +30,12 @@ describe('as the clerk types', () => {
     await pane.sort(sheet, `A${row - 1}:Z${row}`, 0, { descending: true });
     // The whole workbook again: which rows moved where, Excel doesn't say.
     await expect.poll(async () => (await pane.batches()).length - before, { timeout: 10_000 }).toBeGreaterThan(3);
+
+    // From left to right: item code and name change places, heads and all.
+    const from = addressOf(await pane.snapshot(), sheet, 'QF02');
+    expect(from).toMatch(/^D/);
+    await pane.sortColumns(sheet, 'D3:E200', 0);
+    await pane.page.waitForSelector(`[id="finding--${sheet}-${from.replace('D', 'E')}-item.unknown"]`);
   });
 
   itAtWork('paused by its switch, the pane says that the check is old', async ({ openPane, company }) => {
@@ -89,5 +95,20 @@ describe('reading again what changed', () => {
     const changed = [{ sheet: ids.Empty ?? '', area: { top: 0, left: 0, bottom: 0, right: 0 } }];
     const again = await port.readAgain(known, changed);
     expect(again.map(({ sheet: name }) => name)).toEqual(['Orders', 'Prices', 'Empty']);
+  });
+
+  itInHost('comes in pieces that Excel hands out, however much the changed rows hold', async ({ openPane }) => {
+    const long = Array.from({ length: 2400 }, (_, row) => [row, 'long '.repeat(700)]);
+    const pane = await openPane({ sheets: [{ name: 'Orders', cells: cellsFromRows(long) }] });
+    const port = await excelPort(pane);
+    const known = await port.readGrids();
+    const { Orders: sheet = '' } = await sheetIds(pane);
+    await pane.setCells('Orders', 'A2', [['N-1']]);
+    const before = (await pane.batches()).length;
+    const again = await port.readAgain(known, [{ sheet, area: { top: 1, left: 0, bottom: 2399, right: 1 } }]);
+    const batches = (await pane.batches()).slice(before);
+    expect(batches.filter(({ error }) => error)).toEqual([]);
+    expect(Math.max(...batches.map(({ answerBytes }) => answerBytes))).toBeLessThanOrEqual(4_000_000);
+    expect(again[0]?.values).toEqual(long.map((cells, row) => (row === 1 ? ['N-1', cells[1]] : cells)));
   });
 });

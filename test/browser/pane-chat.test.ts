@@ -30,13 +30,12 @@ const withoutTotals = (workbook: WorkbookData): WorkbookData =>
     Object.fromEntries(Object.entries(cellsOf(workbook)).filter(([at]) => rowOf(at) < lastRowOf(workbook))),
   );
 
-async function paste(pane: PaneInHost): Promise<void> {
+async function openChat(pane: PaneInHost): Promise<void> {
   await connectAsClerk(pane, t);
   await press(pane.page, t('screens:chat.open'));
-  await pasteInto(pane);
 }
 
-async function pasteInto(pane: PaneInHost): Promise<void> {
+async function paste(pane: PaneInHost): Promise<void> {
   await pane.page.waitForSelector('textarea');
   await pane.page.type('textarea', message);
   await waitForText(pane.page, t('screens:chat.insert', { count: 1 }));
@@ -48,14 +47,13 @@ describe('a chat message', () => {
     const pane = await openPane(workbook, { url: company.paneUrl, language: 'zh-CN' });
     const { page } = pane;
     await connectAsClerk(pane, t);
-    // It is fetched when it is wanted; where that failed it is asked for again.
     await page.waitForNetworkIdle({ concurrency: 1 });
+    // First asked for while the server is away: that is said, and it comes once the server is back.
     pane.setNetwork('down');
     await press(page, t('screens:chat.open'));
     await waitForText(page, t('screens:error.away.what'));
     pane.setNetwork('up');
-    await press(page, t('screens:pane.try-again'));
-    await pasteInto(pane);
+    await paste(pane);
     const said = await page.$$eval('section[aria-label*="QF002"] input', (inputs) => inputs.map(({ value }) => value));
     expect(said).toEqual(expect.arrayContaining(['QF002', '200', '2026-11-25', '送昆山']));
 
@@ -79,6 +77,7 @@ describe('a chat message', () => {
     const rowAt = async (row: number) =>
       Object.entries(cellsOf(await pane.snapshot())).flatMap(([at, { value }]) => (rowOf(at) === row ? [value] : []));
     const totals = await rowAt(last);
+    await openChat(pane);
     await paste(pane);
     await press(page, t('screens:chat.insert', { count: 1 }));
     await page.waitForSelector('[id^=finding-]', { timeout: 30_000 });
@@ -93,6 +92,7 @@ describe('a chat message', () => {
     const beside = `ZA${lastRowOf(company.workbook)}`;
     const workbook = withCells(company.workbook, { ...cellsOf(company.workbook), [beside]: { value: '电话' } });
     const pane = await openPane(workbook, { url: company.paneUrl, language: 'zh-CN' });
+    await openChat(pane);
     await paste(pane);
     await press(pane.page, t('screens:chat.insert', { count: 1 }));
     await waitForText(pane.page, t('screens:chat.not-free', { cell: beside }));

@@ -30,7 +30,20 @@ describe('a row that carries the number of another order', () => {
     await expect
       .poll(async () => (await pane.snapshot()).sheets.some(({ cells }) => Object.values(cells).some(isNumber)))
       .toBe(true);
-    const { key, number, status, rows } = firstOrder(await pane.snapshot());
+    const { key, number, status, remark, rows } = firstOrder(await pane.snapshot());
+    const picture = process.env.COUNTERSIGN_PICTURES;
+
+    // Its own rows under its own order number: only as a change, until the clerk gives them another.
+    const remarked = (await cellAt(pane, sheet, remark))?.value ?? '';
+    await pane.setCells(sheet, remark, [['急']]);
+    await waitForText(page, t('screens:numbers.needs-key'));
+    expect(await page.$$eval('button', (all) => all.map(({ textContent }) => textContent))).not.toContain(
+      t('screens:numbers.new'),
+    );
+    if (picture !== undefined) await page.screenshot({ path: `${picture}/changed.png` as `${string}.png` });
+    await pane.setCells(sheet, remark, [[remarked]]);
+    await page.waitForFunction((said) => !document.body.textContent.includes(said), {}, t('screens:numbers.needs-key'));
+
     const old = (await cellAt(pane, sheet, number))?.value;
     const said = (await cellAt(pane, sheet, status))?.value;
     await pane.setCells(
@@ -40,7 +53,6 @@ describe('a row that carries the number of another order', () => {
     );
     await waitForText(page, t('screens:numbers.copied', { order: 'COPY-X', number: old }));
     expect(await readyOrders(page)).toBe(0);
-    const picture = process.env.COUNTERSIGN_PICTURES;
     if (picture !== undefined) await page.screenshot({ path: `${picture}/copied.png` as `${string}.png` });
 
     await press(page, t('screens:numbers.new'));
@@ -76,6 +88,7 @@ function firstOrder(book: WorkbookData) {
     key: `${column('订单号')}${row}`,
     number: `${numbers}${row}`,
     status: `${column(t('terms:field.status'))}${row}`,
+    remark: `${column('备注')}${row}`,
     rows: numbered.filter(({ value }) => value === first?.value).length,
   };
 }

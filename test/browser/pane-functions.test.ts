@@ -32,8 +32,8 @@ const item = 'F-01';
 const items = Array.from({ length: 30 }, (_, at) => `F-${String(at + 1).padStart(2, '0')}`);
 const source = { from: 'published' } as const;
 
-/** The sample begins without books: F-01 … F-30 at 1 to 30 yuan, a hundred of each, one customer. */
-async function publish({ as }: Company): Promise<void> {
+/** The sample begins without books: F-01 … F-30 at 1 to 30 yuan, a hundred of each, one customer. @param from the first one's price */
+async function publish({ as }: Company, from = 1): Promise<void> {
   const manager = await as('sales-manager');
   await manager.call('publish', {
     requestKey: crypto.randomUUID(),
@@ -45,7 +45,7 @@ async function publish({ as }: Company): Promise<void> {
           code,
           name: `Flange ${code}`,
           discontinued: false,
-          prices: [{ price: `${at + 1}`, minimumQuantity: '0' }],
+          prices: [{ price: `${at + from}`, minimumQuantity: '0' }],
         })),
       },
       stock: { source, lines: items.map((itemCode) => ({ itemCode, onHand: '100', inbound: '0' })) },
@@ -85,9 +85,13 @@ describe('formulas in Excel', () => {
     await showing(rmb, '壹仟陆佰捌拾元零叁角贰分');
     const price = await pane.enterFormula('PRICE', [[[item]], null, null, null]);
     await showing(price, error('#N/A', t('functions:trouble.not-connected')));
-    // Whoever connects in the pane need not touch the formula.
+    // Whoever connects in the pane need not touch the formula. It is asked once, and again when something changes.
+    const asked = lookupsOf(pane);
     await connectAsClerk(pane, t);
     await showing(price, 1);
+    await publish(company, 7);
+    await showing(price, 7);
+    expect(asked).toEqual([1, 1]);
   });
 
   it('ask for a whole recalculation at once, and show what the check would say', async ({ company, openPane }) => {

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { textsIn } from '../../locales/index.ts';
 import type { PaneInHost } from '../host/open-pane.ts';
+import { checkAndMark, largeWorkbook } from './large-sheet.ts';
 import { checkAsClerk, itAtWork } from './pane-at-work.ts';
 
 const t = textsIn('en');
@@ -57,4 +58,14 @@ describe('marks of a check', () => {
       expect(await marksOf(pane)).toEqual([]);
     },
   );
+
+  itAtWork('of 20,000 rows cost Excel little, as does their check', async ({ openPane, company }) => {
+    const pane = await openPane(largeWorkbook({ rows: 20_000, wrong: 2000 }), { url: company.paneUrl });
+    const { check, marks, marked } = await checkAndMark(pane, t);
+    expect(check.syncs).toBeLessThanOrEqual(10);
+    expect(marked).toBeGreaterThanOrEqual(2000);
+    expect(marks.syncs).toBeLessThanOrEqual(20);
+    expect(marks.bytes).toBeLessThanOrEqual(2_000_000);
+    expect(Math.max(check.largest, marks.largest)).toBeLessThanOrEqual(4_000_000);
+  });
 });

@@ -226,6 +226,40 @@ describe('statuses in Excel', () => {
     expect(sheet?.cells.F2?.numberFormat).toBe('yyyy-mm-dd');
   });
 
+  itInHost('are coloured by what they say, once, until the marks are cleared', async ({ openPane }) => {
+    const own = { address: 'A2:D4', formula: '=$A2="1"', fill: '#00FF00' };
+    const plain = { name: 'Orders', cells, conditionalFormats: [own] };
+    const asTable = { ...plain, name: 'Table', tables: [{ name: 'T', address: 'A1:B4' }] };
+    const pane = await openPane({ sheets: [plain, asTable] });
+    const port = await excelPort(pane);
+    for (const sheet of ['Orders', 'Table', 'Orders', 'Table']) await port.writeStatuses({ ...table(), sheet }, rows);
+    await port.mark([]); // of a check without findings
+    for (const { conditionalFormats } of (await pane.snapshot()).sheets) {
+      const ours = conditionalFormats.filter(({ formula }) => formula.includes('"countersign '));
+      expect(ours.map(({ address }) => address)).toEqual(Array.from({ length: 5 }, () => 'D2:D4'));
+      expect(new Set(ours.map(({ fill }) => fill)).size).toBe(5);
+      expect(ours.find(({ formula }) => formula.includes('|In review|'))).toMatchObject({
+        formula: expect.stringMatching(/^=ISNUMBER\(FIND\("\|"&\$D2&"\|","countersign brand\|.*\|"\)\)$/),
+        fontColor: expect.stringMatching(/^#/),
+      });
+      expect(conditionalFormats).toContainEqual(own);
+    }
+    await port.clearMarks();
+    for (const { conditionalFormats } of (await pane.snapshot()).sheets) expect(conditionalFormats).toEqual([own]);
+  });
+
+  itInHost('keep the colours of words in another language', async ({ openPane }) => {
+    const formula = '=ISNUMBER(FIND("|"&$D2&"|","countersign danger|作废|已取消|"))';
+    const conditionalFormats = [{ address: 'D2:D3', formula, fill: '#FADCDF' }];
+    const pane = await openPane({ sheets: [{ name: 'Orders', cells, conditionalFormats }] });
+    await (await excelPort(pane)).writeStatuses(table(), rows);
+    const [sheet] = (await pane.snapshot()).sheets;
+    expect(sheet?.conditionalFormats.map((format) => format.formula)).toContain(
+      '=ISNUMBER(FIND("|"&$D2&"|","countersign danger|Void|Cancelled|作废|已取消|"))',
+    );
+    expect(sheet?.conditionalFormats).toHaveLength(5);
+  });
+
   itInHost('go right of everything where the neighbouring cells are taken', async ({ openPane }) => {
     const note = { D3: { value: 'call first' } };
     const pane = await openPane({ sheets: [{ name: 'Orders', cells: { ...cells, ...note } }] });

@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { CellValue, Grid } from '../../core/sheet/grid.ts';
 import { areaName, cellName, columnName } from '../../core/sheet/grid.ts';
+import { textsIn } from '../../locales/index.ts';
+import { statusTones, statusWordsIn } from '../../ui/components/status-tones.ts';
 import type { SheetPort } from '../../ui/sheet-session/port.ts';
 import type { CellData, SheetInput } from '../host/interpreter/workbook-data.ts';
 import type { PaneInHost } from '../host/open-pane.ts';
@@ -14,16 +16,24 @@ export const headings = {
   promisedDate: 'Countersign promised date',
 };
 
+/** What the statuses are called that have a colour. */
+const statusWords = Object.fromEntries(statusTones.map((tone) => [tone, statusWordsIn(textsIn('en'))(tone)]));
+
 let bundle: Promise<string> | undefined;
 
 /** addin/excel at work in the stand-in's page, called from here: what goes over is plain data. */
 export async function excelPort(pane: PaneInHost): Promise<SheetPort> {
   bundle ??= bundleExcelSide();
   await pane.page.addScriptTag({ content: await bundle });
-  await pane.page.evaluate(async (words) => {
-    const side = globalThis as unknown as { ExcelSide: { openExcelSheet(words: () => unknown): Promise<unknown> } };
-    Object.assign(globalThis, { excelPort: await side.ExcelSide.openExcelSheet(() => words) });
-  }, headings);
+  await pane.page.evaluate(
+    async (said, statuses) => {
+      const side = globalThis as unknown as { ExcelSide: { openExcelSheet(texts: () => unknown): Promise<unknown> } };
+      const words = (tone: keyof typeof statuses) => statuses[tone];
+      Object.assign(globalThis, { excelPort: await side.ExcelSide.openExcelSheet(() => ({ headings: said, words })) });
+    },
+    headings,
+    statusWords,
+  );
   const call = (method: string, ...args: unknown[]) =>
     pane.page.evaluate(
       (name, values) => {

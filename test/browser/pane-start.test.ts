@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'puppeteer';
 import { describe, expect } from 'vitest';
 import type { Locale } from '../../core/policy/locale.ts';
-import { textsIn } from '../../locales/index.ts';
+import { type Texts, textsIn } from '../../locales/index.ts';
 import { connectAsClerk, itAtWork, press, pressable, waitForText } from './pane-at-work.ts';
 
 const t = textsIn('en');
@@ -64,25 +64,22 @@ describe('the first run', () => {
 });
 
 describe('in every language', () => {
-  const languages: readonly [string, Locale, boolean][] = [
-    ['zh-CN', 'zh-Hans', false],
-    ['zh-TW', 'zh-Hant', true],
-    ['en-GB', 'en', false],
+  const languages: readonly [string, Locale][] = [
+    ['zh-CN', 'zh-Hans'],
+    ['zh-TW', 'zh-Hant'],
+    ['en-GB', 'en'],
   ];
-  for (const [language, locale, dark] of languages)
+  for (const [language, locale] of languages)
     itAtWork(`${locale}: nothing wider than 320 px, nothing a screen reader misses`, async ({ openPane, company }) => {
       const texts = textsIn(locale);
-      const pane = await openPane(company.workbook, { url: company.paneUrl, language, dark });
+      const pane = await openPane(company.workbook, { url: company.paneUrl, language });
       const { page } = pane;
       await page.waitForSelector('section button');
       await expectFit(page);
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
       await connectAsClerk(pane, texts);
       for (const step of ['post', 'papers', 'sheet'] as const) {
-        await press(
-          page,
-          texts(`screens:pane.step.${step}`).replace(/^/, { sheet: '① ', post: '③ ', papers: '④ ' }[step]),
-        );
+        await openStep(page, step, texts);
         await expectFit(page);
       }
       await (await page.$('footer button'))?.click();
@@ -91,12 +88,35 @@ describe('in every language', () => {
       await (await page.$('footer button'))?.click();
       await waitForText(page, texts('screens:post.button', { count: 0 }));
       await expectFit(page);
-      await press(page, `④ ${texts('screens:pane.step.papers')}`);
+      await openStep(page, 'papers', texts);
       await waitForText(page, 'SO-');
       await press(page, texts('screens:pane.connected'));
       await expectFit(page);
+
+      // The same in the dark: connected still, over the workbook as it is by now.
+      const posted = await pane.snapshot();
+      await pane.close();
+      const dark = await openPane(posted, { url: company.paneUrl, language, dark: true });
+      await dark.page.waitForSelector(pressable('footer button'), { timeout: 20_000 });
+      await expectFit(dark.page);
+      await (await dark.page.$('footer button'))?.click();
+      await dark.page.waitForSelector('[id^=finding-]');
+      await expectFit(dark.page);
+      for (const step of ['post', 'papers'] as const) {
+        await openStep(dark.page, step, texts);
+        if (step === 'papers') await waitForText(dark.page, 'SO-');
+        await expectFit(dark.page);
+      }
+      await press(dark.page, texts('screens:pane.connected'));
+      await expectFit(dark.page);
+      await press(dark.page, texts('screens:pane.disconnect'));
+      await dark.page.waitForSelector('section button');
+      await expectFit(dark.page);
     });
 });
+
+const openStep = (page: Page, step: 'sheet' | 'post' | 'papers', texts: Texts): Promise<void> =>
+  press(page, `${{ sheet: '①', post: '③', papers: '④' }[step]} ${texts(`screens:pane.step.${step}`)}`);
 
 /** Nothing to scroll sideways at Excel's narrowest, and axe finds nothing serious. */
 async function expectFit(page: Page): Promise<void> {

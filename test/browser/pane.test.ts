@@ -1,6 +1,8 @@
+import type { Page } from 'puppeteer';
 import { describe, expect } from 'vitest';
 import { textsIn } from '../../locales/index.ts';
 import { readPdf } from '../../server/print/read-pdf.ts';
+import type { WorkbookData } from '../host/interpreter/workbook-data.ts';
 import {
   addressOf,
   cellAt,
@@ -91,8 +93,22 @@ describe('the main job', () => {
         requestKey: crypto.randomUUID(),
       });
     await press(page, `④ ${t('screens:pane.step.papers')}`);
+    // What others did is news; what the pane then does itself is not, however long Excel takes to write it.
+    await waitForText(page, t('screens:pane.moved-on', { count: 3 }));
+    await press(page, t('screens:pane.refresh'));
+    await page.waitForFunction((news) => !document.body.textContent.includes(news), {}, newsWords);
+    const told = await watchFor(page, newsWords);
+    let looks = 0;
+    page.on('response', (answer) => {
+      if (answer.url().includes('/api/order-progress')) looks += 1;
+    });
+    await pane.setLatency(300);
     await press(page, t('screens:pane.papers.issue-all', { count: 3 }));
     await waitForText(page, t('screens:pane.papers.print', { count: 3 }));
+    await expect.poll(() => looks, { timeout: 20_000 }).toBeGreaterThanOrEqual(2);
+    const waiting = t('terms:status.awaiting-countersign');
+    await expect.poll(async () => cellsSaying(await pane.snapshot(), waiting), { timeout: 20_000 }).not.toEqual([]);
+    expect(await told()).toBe(false);
     const { counts } = await head.call('orders', {});
     expect(counts).toMatchObject({ 'awaiting-countersign': 3, 'in-review': ready - 3 });
   });
@@ -122,6 +138,24 @@ describe('the main job', () => {
     );
   });
 });
+
+/** As the message says it of any number of orders. */
+const newsWords = t('screens:pane.moved-on', { count: 1 }).replace('1', '').trim();
+
+/** Whether the page has shown this since. */
+async function watchFor(page: Page, words: string): Promise<() => Promise<boolean>> {
+  const seen = await page.evaluateHandle((text) => {
+    const shown = { yet: false };
+    new MutationObserver(() => {
+      shown.yet ||= document.body.textContent.includes(text);
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+    return shown;
+  }, words);
+  return () => seen.evaluate(({ yet }) => yet);
+}
+
+const cellsSaying = ({ sheets }: WorkbookData, text: string) =>
+  sheets.flatMap(({ cells }) => Object.values(cells).filter(({ value }) => value === text));
 
 describe('without the server', () => {
   itAtWork('keeps the orders and sends them once when it is back', async ({ openPane, company }) => {

@@ -67,6 +67,8 @@ export interface PaneInHost {
   deleteRows(sheet: string, first: number, count: number): Promise<void>;
   /** The clerk sorts an area without headings by one of its columns, from 0. */
   sort(sheet: string, address: string, column: number, order?: { readonly descending: boolean }): Promise<void>;
+  /** From left to right, by one of the area's rows, from 0. */
+  sortColumns(sheet: string, address: string, row: number, order?: { readonly descending: boolean }): Promise<void>;
   /** The clerk ticks values in the filter of a column, from 0; the area begins with headings. */
   filter(sheet: string, address: string, column: number, values: string[]): Promise<void>;
   /** Somebody else in the same file. */
@@ -178,6 +180,7 @@ function paneInHost(page: Page, network: Network, foreign: string[]): PaneInHost
     insertRows: (sheet, first, count) => call('insertRows', sheet, first, count),
     deleteRows: (sheet, first, count) => call('deleteRows', sheet, first, count),
     sort: (sheet, address, column, order) => call('sort', sheet, address, column, order?.descending !== true),
+    sortColumns: (sheet, address, row, order) => call('sortColumns', sheet, address, row, order?.descending !== true),
     filter: (sheet, address, column, values) => call('filter', sheet, address, column, values),
     setLatency: (milliseconds) => call('setLatency', milliseconds),
     undoLog: () => call('undoLog'),

@@ -47,6 +47,16 @@ itInHost('leaves hidden rows where they are when the clerk sorts', async ({ open
   expect(await column(pane, 'B')).toEqual([2, 1, 3, 9]);
 });
 
+itInHost('sorts columns from left to right, with what lies in them', async ({ openPane }) => {
+  const pane = await openPane(BOOK);
+  await pane.sortColumns('Orders', 'A1:B5', 1, { descending: false });
+  expect(await column(pane, 'A')).toEqual([3, 1, 2, 9]);
+  expect(await column(pane, 'B')).toEqual(['B', 'A', 'C', undefined]);
+  const [orders] = (await pane.snapshot()).sheets;
+  expect(orders?.cells.A3?.format).toEqual({ 'fill.color': '#FF0000' });
+  expect(orders?.notes).toEqual([{ address: 'B2', content: 'of B' }]);
+});
+
 itInHost('refuses sorting by colour, of columns, and without a key', async ({ openPane }) => {
   const pane = await openPane(BOOK);
   expect(await codeOf(pane, `sheet.getRange('A2:C5').sort.apply([{ key: 0, sortOn: 'CellColor' }]);`)).toBe(

@@ -64,6 +64,8 @@ itInHost(
         const marks = sheet.getRange('A2:D4').conditionalFormats.add('Custom').custom;
         marks.rule.formula = '=$D2="00042"';
         marks.format.fill.color = '#C6EFCE';
+        const scattered = sheet.getRanges('B5,D6:D7').conditionalFormats.add('Custom').custom;
+        scattered.rule.formula = '=TRUE';
         context.workbook.tables.getItem('Prices').rows.add(undefined, [['B', 2.5]]);
         sheet.getRange('4:4').rowHidden = true;
         context.workbook.names.add('Statuses', sheet.getRange('D2:D4'));
@@ -99,6 +101,8 @@ itInHost(
         { address: 'B4', content: 'the clerk’s own' },
       ],
       conditionalFormats: [
+        { address: 'B5', formula: '=TRUE' },
+        { address: 'D6:D7', formula: '=TRUE' },
         { address: 'A2:D4', formula: '=$D2="00042"', fill: '#C6EFCE' },
         { address: 'B2:B4', kind: 'CellValue', rule: { formula1: '=6', operator: 'GreaterThan' }, bold: true },
       ],
@@ -126,6 +130,7 @@ itInHost(
     expect(rules.flatMap((one) => one.rules.map(({ type }) => type)).sort()).toEqual([
       'cellIs',
       'colorScale',
+      'expression',
       'expression',
     ]);
   },

@@ -61,7 +61,7 @@ export function writeConditionalFormats(sheet: ExcelJS.Worksheet, formats: reado
     .filter(({ rules }) => rules.length > 0);
   formats.forEach((format, index) => {
     const rule = ruleOf(format, index + 1);
-    if (rule !== undefined) sheet.addConditionalFormatting({ ref: format.address, rules: [rule] });
+    if (rule !== undefined) sheet.addConditionalFormatting({ ref: format.address.replaceAll(',', ' '), rules: [rule] });
   });
 }
 

@@ -1,4 +1,12 @@
-import { Link, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Link,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import type { NumberQuestion } from '../sheet-session/copied-numbers.ts';
@@ -20,7 +28,13 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
   },
   words: { overflowWrap: 'anywhere' },
-  answers: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  answers: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalXXS,
+  },
 });
 
 /** Rows that were copied carry the order number of others: is it a new order, or a change? Not posted until it is answered. */
@@ -62,9 +76,11 @@ function Answers(props: { question: NumberQuestion; session: SheetSession; busy:
   const keepsKey = kind === 'copied' ? null : t('screens:numbers.needs-key');
   return (
     <>
-      <ReasonedButton size="small" reason={busy ?? keepsKey} onClick={() => void session.takeAsNew(order)}>
-        {t('screens:numbers.new')}
-      </ReasonedButton>
+      {keepsKey === null && (
+        <ReasonedButton size="small" reason={busy} onClick={() => void session.takeAsNew(order)}>
+          {t('screens:numbers.new')}
+        </ReasonedButton>
+      )}
       {kind === 'changed' ? (
         <ReasonedButton size="small" reason={busy} onClick={() => session.takeAsChange(order)}>
           {t('screens:numbers.change', { number })}
@@ -74,6 +90,7 @@ function Answers(props: { question: NumberQuestion; session: SheetSession; busy:
           {t('screens:numbers.in-browser', { number })}
         </Link>
       )}
+      {keepsKey !== null && <Text size={200}>{keepsKey}</Text>}
     </>
   );
 }

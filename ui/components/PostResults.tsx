@@ -10,11 +10,12 @@ import { CopyReply } from './CopyReply.tsx';
 import { ErrorMessage } from './ErrorMessage.tsx';
 import { FindingLine } from './FindingLine.tsx';
 import { findingId } from './findings-view.ts';
+import { partOf } from './part.ts';
 import { StatusBadge } from './StatusBadge.tsx';
 import { fateText } from './status-words.ts';
 
 /** Asked for now and then: the page opens without it. */
-const replies = () => import('./reply-of-fate.ts');
+const replies = partOf(() => import('./reply-of-fate.ts'));
 
 const useStyles = makeStyles({
   lines: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -84,7 +85,9 @@ export function PostResults(props: {
             {fate.outcome !== 'posted' && <Text className={styles.neutral}>{fateText(fate, language)}</Text>}
             {fate.outcome !== 'failed' && (
               <CopyReply
-                reply={async () => (await replies()).replyOfFate(client, { order, findings }, fate, language.locale)}
+                reply={async () =>
+                  (await replies.fetch()).replyOfFate(client, { order, findings }, fate, language.locale)
+                }
               />
             )}
             {fate.outcome === 'findings' && <FoundByServer findings={fate.findings} onGoTo={onGoTo} />}

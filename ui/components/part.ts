@@ -1,11 +1,10 @@
-import type { ComponentType } from 'react';
 import { ServerAway } from '../../core/wire/client.ts';
 
 /** A part of the page that is fetched when it is first shown, or earlier when there is time. */
-export interface Part<Props> {
-  known(): ComponentType<Props> | null;
+export interface Part<What> {
+  known(): What | null;
   /** Once it came it stays. @throws ServerAway or PartMissing when it doesn't come */
-  fetch(): Promise<ComponentType<Props>>;
+  fetch(): Promise<What>;
 }
 
 /** Its files broke off on their way; the browser asks for them again only when the page is opened anew. */
@@ -13,8 +12,8 @@ export class PartMissing extends Error {
   override name = 'PartMissing';
 }
 
-export function partOf<Props>(load: () => Promise<ComponentType<Props>>): Part<Props> {
-  let known: ComponentType<Props> | null = null;
+export function partOf<What>(load: () => Promise<What>): Part<What> {
+  let known: What | null = null;
   return {
     known: () => known,
     async fetch() {

@@ -1,5 +1,5 @@
 import type { OrderInSheet } from './orders-in-sheet.ts';
-import type { Checked, SessionState } from './state.ts';
+import { type Checked, hasCopiedNumber, isChecked, type SessionState } from './state.ts';
 
 /** Rows the user selected on one sheet: zero-based, `to` included. */
 export interface RowsOfSheet {
@@ -18,16 +18,28 @@ export function ordersInRows(state: Checked, rows: RowsOfSheet): readonly OrderI
   );
 }
 
-/** The order numbers that stand beside these rows, each once; known before anything is checked. */
+/**
+ * The order numbers that stand beside these rows, each once; known before anything is checked. One that was copied with a row
+ * is left out as soon as the server said whose it is.
+ */
 export function numbersInRows(state: SessionState, rows: RowsOfSheet): readonly string[] {
   if (state.step === 'empty') return [];
   const { batch, rows: known } = state.found;
+  const copied = new Set(copiedIn(state).map(({ table, row }) => `${table}/${row}`));
   const beside = known.flatMap(({ numbers, hidden }, table) =>
     batch.tables[table]?.sheet === rows.sheet
-      ? [...numbers].filter(([row]) => holds(rows, row) && !hidden.has(row)).map(([, number]) => number)
+      ? [...numbers]
+          .filter(([row]) => holds(rows, row) && !hidden.has(row) && !copied.has(`${table}/${row}`))
+          .map(([, number]) => number)
       : [],
   );
   return [...new Set(beside)];
 }
+
+/** The lines of orders beside which the number of others stands. */
+const copiedIn = (state: SessionState) =>
+  isChecked(state)
+    ? state.orders.filter((order) => hasCopiedNumber(state, order)).flatMap(({ order }) => order.lines)
+    : [];
 
 const holds = ({ spans }: RowsOfSheet, row: number): boolean => spans.some(({ from, to }) => from <= row && row <= to);

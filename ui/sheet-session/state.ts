@@ -266,9 +266,15 @@ function numberQuestion(state: Checked, order: OrderInSheet): NumberQuestion | n
   if (isPosted(state, order) || state.kept.has(order.fingerprint)) return null;
   return questionOf(order, !order.hasError && !isTurnedAwayByBooks(state, order), state);
 }
-/** The number beside the order belongs to other rows. */
+/** The number beside the order belongs to other rows; those of an order with errors the server may not know, unless it knows whose. */
 export const hasCopiedNumber = (state: Checked, order: OrderInSheet): boolean =>
-  numberQuestion(state, order)?.kind === 'copied';
+  numberQuestion(state, order)?.kind === 'copied' || belongsToOther(state, order);
+
+function belongsToOther({ known, orders }: Checked, { number, fingerprint }: OrderInSheet): boolean {
+  const isOwn = (print: string) => known.get(print)?.number === number;
+  if (number === null || !known.has(fingerprint) || isOwn(fingerprint)) return false;
+  return orders.some((other) => other.number === number && isOwn(other.fingerprint));
+}
 
 export const numberQuestions = (state: Checked): readonly NumberQuestion[] =>
   state.orders.flatMap((order) => numberQuestion(state, order) ?? []);

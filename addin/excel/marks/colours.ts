@@ -15,9 +15,9 @@ const looks: Readonly<Record<Severity, { readonly formula: string; readonly fill
 const severities = Object.keys(looks) as Severity[];
 const ownFormulas = new Set(Object.values(looks).map(({ formula }) => formula));
 
-/** The conditional formats of a sheet. */
-export const askFormats = (sheet: Excel.Worksheet): Excel.ConditionalFormatCollection =>
-  sheet.getRange().conditionalFormats.load('items/type');
+/** The conditional formats that lie on cells of the range. */
+export const askFormats = (range: Excel.Range): Excel.ConditionalFormatCollection =>
+  range.conditionalFormats.load('items/type');
 
 /** Asks for the formulas of those that could be ours. */
 export const askFormulas = ({ items }: Excel.ConditionalFormatCollection): readonly KnownFormat[] =>
@@ -31,10 +31,6 @@ export interface KnownFormat {
 }
 
 export const isOwn = ({ rule }: KnownFormat): boolean => ownFormulas.has(rule.formula);
-
-export function removeColours(formats: readonly KnownFormat[]): void {
-  for (const { format } of formats.filter(isOwn)) format.delete();
-}
 
 /** One format for each severity and list of cells. */
 export function addColours(sheet: Excel.Worksheet, marks: readonly CellMark[]): void {

@@ -3,8 +3,9 @@ import type { SheetOfFile } from '../../../core/sheet/understand.ts';
 import type { ChangedArea } from '../../../ui/sheet-session/port.ts';
 import { inExcel } from '../in-excel.ts';
 import { cellValueOf, formatOf, formulaOf, readGrids } from './read-grids.ts';
+import { bytesOf, readStretches, type Stretch } from './stretches.ts';
 
-/** Beyond that reading everything is no worse, and one answer stays below Excel's 5 MB. */
+/** Beyond that reading everything is no worse. */
 const mostCells = 60_000;
 
 /**
@@ -36,15 +37,13 @@ const readChanges = (known: readonly SheetOfFile[], changed: readonly ChangedAre
     const cells = blocks.flat().reduce((sum, { rows, columns }) => sum + rows * columns, 0);
     if (cells > mostCells) return null;
 
-    const ranges = known.map((grid, at) =>
-      (blocks[at] ?? []).map((block) => loaded(worksheets.getItem(grid.sheet), block)),
+    const reading = known.map((grid, at) => (blocks[at] ?? []).map((block) => beginBlock(worksheets, grid, block)));
+    await readStretches(
+      context,
+      reading.flat().map(({ stretch }) => stretch),
     );
-    await context.sync();
     return known.map((grid, at) =>
-      (blocks[at] ?? []).reduce(
-        (patched, block, index) => withPatch(patched, patchOf(block, ranges[at]?.[index])),
-        grid,
-      ),
+      (reading[at] ?? []).flatMap(({ patches }) => patches).reduce<SheetOfFile>(withPatch, grid),
     );
   });
 
@@ -71,18 +70,37 @@ function blocksOf(grid: SheetOfFile, changed: readonly ChangedArea[]): readonly 
   return [...calculated, ...rows];
 }
 
-const loaded = (sheet: Excel.Worksheet, { row, column, rows, columns, whole }: Block): Excel.Range =>
-  sheet.getRangeByIndexes(row, column, rows, columns).load(whole ? 'values,numberFormat,formulas' : 'values');
+interface ReadBlock {
+  readonly stretch: Stretch;
+  /** As its pieces arrive. */
+  readonly patches: readonly GridPatch[];
+}
 
-function patchOf({ row, column, whole }: Block, range: Excel.Range | undefined): GridPatch {
-  if (!range) throw new Error('a block was not read');
-  const values = range.values.map((cells) => cells.map(cellValueOf));
-  if (!whole) return { row, column, values };
-  return {
-    row,
-    column,
-    values,
+function beginBlock(worksheets: Excel.WorksheetCollection, grid: SheetOfFile, block: Block): ReadBlock {
+  const { row, column, rows, columns, whole } = block;
+  const patches: GridPatch[] = [];
+  const stretch: Stretch = {
+    sheet: worksheets.getItem(grid.sheet),
+    area: { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 },
+    properties: whole ? ['values', 'numberFormat', 'formulas'] : ['values'],
+    bytesPerRow: knownBytes(grid, block) / rows,
+    take: (range, top) => patches.push({ row: top, column, ...cellsOf(range, whole) }),
+  };
+  return { stretch, patches };
+}
+
+/** Where a cell holds no formula, `formulas` repeats its value. */
+function knownBytes(grid: SheetOfFile, { row, column, rows, columns, whole }: Block): number {
+  const known = grid.values
+    .slice(Math.max(0, row - grid.row), Math.max(0, row - grid.row + rows))
+    .map((cells) => cells.slice(Math.max(0, column - grid.column), Math.max(0, column - grid.column + columns)));
+  return bytesOf(known) * (whole ? 2 : 1);
+}
+
+const cellsOf = (range: Excel.Range, whole: boolean): Omit<GridPatch, 'row' | 'column'> => ({
+  values: range.values.map((cells) => cells.map(cellValueOf)),
+  ...(whole && {
     formats: range.numberFormat.map((codes) => codes.map(formatOf)),
     formulas: range.formulas.map((entries) => entries.map(formulaOf)),
-  };
-}
+  }),
+});

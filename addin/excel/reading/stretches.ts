@@ -1,11 +1,13 @@
 import type { Area } from '../../../core/sheet/grid.ts';
-import { type Progress, roomFor, type Share } from './shares.ts';
+import { answerBytes, type Progress, roomFor, type Share } from './shares.ts';
 
 /** An area to be read from its first row to its last, in as many blocks as needed. */
 export interface Stretch {
   readonly sheet: Excel.Worksheet;
   readonly area: Area;
   readonly properties: readonly ('values' | 'numberFormat' | 'formulas')[];
+  /** Of one row, where these cells were read before. */
+  readonly bytesPerRow?: number;
   /** Gets each block, with the sheet row it begins at. */
   readonly take: (block: Excel.Range, row: number) => void;
 }
@@ -21,7 +23,8 @@ export async function readStretches(context: Excel.RequestContext, stretches: re
     } catch (error) {
       if (!isTooLarge(error) || blocks.every(({ share }) => share.rows === 1)) throw error;
       // These rows hold more than those before them: the next try asks for half as many.
-      for (const { share } of blocks) share.of.bytesPerRow *= 2;
+      for (const { of, rows } of blocks.map(({ share }) => share))
+        of.bytesPerRow = 2 * Math.max(of.bytesPerRow, answerBytes / rows);
       continue;
     }
     for (const { share, block } of blocks) taken(share, block);
@@ -30,8 +33,9 @@ export async function readStretches(context: Excel.RequestContext, stretches: re
 
 function begin(stretch: Stretch): Reading {
   const { area, properties } = stretch;
-  const cells = (area.right - area.left + 1) * properties.length;
-  return { ...stretch, rowsLeft: area.bottom - area.top + 1, bytesPerRow: cells * guessedBytes, measured: false };
+  const guess = (area.right - area.left + 1) * properties.length * guessedBytes;
+  const bytesPerRow = Math.max(guess, stretch.bytesPerRow ?? 0);
+  return { ...stretch, rowsLeft: area.bottom - area.top + 1, bytesPerRow, measured: false };
 }
 /** Of one property of one cell, until a first block shows it. */
 const guessedBytes = 30;
@@ -51,7 +55,7 @@ function taken({ of, rows }: Share<Reading>, block: Excel.Range): void {
 }
 
 const encoder = new TextEncoder();
-const bytesOf = (data: unknown): number => encoder.encode(JSON.stringify(data)).length;
+export const bytesOf = (data: unknown): number => encoder.encode(JSON.stringify(data)).length;
 
 const isTooLarge = (error: unknown): boolean =>
   error instanceof OfficeExtension.Error && error.code === Excel.ErrorCodes.responsePayloadSizeLimitExceeded;

@@ -1,7 +1,7 @@
 import type { FindingsWalk } from '../../../ui/components/findings-walk.ts';
 import { numbersInRows, ordersInRows } from '../../../ui/sheet-session/orders-in-rows.ts';
 import type { SheetSession } from '../../../ui/sheet-session/session.ts';
-import { isChecked } from '../../../ui/sheet-session/state.ts';
+import { isChecked, type SessionState } from '../../../ui/sheet-session/state.ts';
 import { showPane } from '../../excel/office-surroundings.ts';
 import { selectedRows } from '../../excel/selection.ts';
 import type { SignedIn } from '../connect/situation.ts';
@@ -71,12 +71,13 @@ const doing: Readonly<Record<Command, (means: CommandMeans) => Promise<void>>> =
     if (first) walk.reveal(first);
     else say(orders.length > 0 ? 'order-is-clean' : 'no-order-in-row');
   },
-  async showRowPapers({ session, goStep, showPapersOf, say }) {
+  async showRowPapers({ session, me, goStep, showPapersOf, say }) {
     goStep('papers');
     const rows = await selectedRows();
-    // Rows may have been sorted since they were read.
-    if (!isChecked(session.state)) await session.read();
-    else if (session.state.stale) await session.check();
+    // Rows may have been sorted since they were read; and a row that was copied carries a number that the check asks about.
+    if (!mayCheck(me)) await session.read();
+    else if (!isChecked(session.state) || session.state.stale) await session.check();
+    await until(session, (state) => !isChecked(state) || !state.asking);
     const numbers = numbersInRows(session.state, rows);
     showPapersOf(numbers.length > 0 ? numbers : null);
     if (numbers.length === 0) say('row-not-posted');
@@ -100,11 +101,13 @@ async function checkIfNeeded({ session }: CommandMeans): Promise<void> {
   if (!isChecked(session.state) || session.state.stale) await session.check();
 }
 
-function untilIdle(session: SheetSession): Promise<void> {
-  if (session.state.doing === null) return Promise.resolve();
+const untilIdle = (session: SheetSession): Promise<void> => until(session, ({ doing: busy }) => busy === null);
+
+function until(session: SheetSession, isSo: (state: SessionState) => boolean): Promise<void> {
+  if (isSo(session.state)) return Promise.resolve();
   return new Promise((resolve) => {
     const end = session.subscribe(() => {
-      if (session.state.doing !== null) return;
+      if (!isSo(session.state)) return;
       end();
       resolve();
     });

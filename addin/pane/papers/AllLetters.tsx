@@ -56,7 +56,11 @@ export function AllLetters({ orders, onChanged }: { orders: readonly OrderView[]
     <>
       <div className={styles.row}>
         {toIssue.length > 1 && (
-          <ReasonedButton icon={<MailTemplateRegular />} reason={reason} onClick={() => void during(issueAll)}>
+          <ReasonedButton
+            icon={<MailTemplateRegular />}
+            reason={reason}
+            onClick={() => void during(() => work.progress.during(toIssue, issueAll))}
+          >
             {t('screens:pane.papers.issue-all', { count: toIssue.length })}
           </ReasonedButton>
         )}

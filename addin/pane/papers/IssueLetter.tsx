@@ -28,11 +28,13 @@ export function IssueLetter({ order, onIssued }: { order: OrderView; onIssued: (
   const asksDate = needsDate(order);
   const issue = async () => {
     setBusy(true);
-    await attempt(async () => {
-      await issueLetter(client, order.number, requestKey.current, asksDate ? (promisedOn as PlainDate) : undefined);
-      onIssued();
-      await writeNewStatuses(client, work, [order.number], t);
-    });
+    await attempt(() =>
+      work.progress.during([order.number], async () => {
+        await issueLetter(client, order.number, requestKey.current, asksDate ? (promisedOn as PlainDate) : undefined);
+        onIssued();
+        await writeNewStatuses(client, work, [order.number], t);
+      }),
+    );
     setBusy(false);
   };
   return (

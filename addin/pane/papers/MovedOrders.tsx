@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { ServerAway } from '../../../core/wire/client.ts';
 import type { OrderProgress } from '../../../core/wire/order-progress.ts';
 import { busyReason } from '../../../ui/components/busy-reason.ts';
@@ -11,7 +11,7 @@ import { isChecked } from '../../../ui/sheet-session/state.ts';
 import { usePane } from '../work/pane-context.ts';
 import { postedNumbers } from '../work/posted-numbers.ts';
 import { loadProgress } from './load-progress.ts';
-import { hasMovedOn, writtenByPosting } from './moved-on.ts';
+import { writtenByPosting } from './moved-on.ts';
 import { writeNewStatuses } from './write-new-statuses.ts';
 
 const noFates: ReadonlyMap<string, OrderFate> = new Map();
@@ -20,15 +20,16 @@ const noFates: ReadonlyMap<string, OrderFate> = new Map();
 export function MovedOrders(): ReactNode {
   const { t } = useLanguage();
   const { work, state, client, attempt } = usePane();
-  const { written } = work;
+  const { progress: inSheet } = work;
+  useSyncExternalStore(inSheet.subscribe, () => inSheet.turn);
   const told = useRef(new Set<string>());
   const [found, setFound] = useState<ReadonlyMap<string, OrderProgress>>(new Map());
   const fates = isChecked(state) ? state.fates : noFates;
   const before = useRef(noFates);
   useEffect(() => {
-    for (const [number, now] of writtenByPosting(fates, before.current)) written.set(number, now);
+    inSheet.wrote(writtenByPosting(fates, before.current));
     before.current = fates;
-  }, [fates, written]);
+  }, [fates, inSheet]);
 
   const look = async () => {
     const asked = [...told.current];
@@ -51,7 +52,7 @@ export function MovedOrders(): ReactNode {
     () => void attempt(look),
   );
 
-  const moved = [...found.values()].filter((now) => hasMovedOn(now, written.get(now.number)));
+  const moved = [...found.values()].filter(inSheet.isNews);
   if (moved.length === 0 || state.doing === 'posting') return null;
   const refresh = () =>
     attempt(() =>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { nextStepOf } from '../../../core/order/next-step.ts';
 import type { OrderView } from '../../../core/wire/views.ts';
 import { CopyReply } from '../../../ui/components/CopyReply.tsx';
+import { partOf } from '../../../ui/components/part.ts';
 import { StatusBadge } from '../../../ui/components/StatusBadge.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { IssueLetter } from './IssueLetter.tsx';
@@ -10,7 +11,7 @@ import { mayIssueLetter } from './issue-letter.ts';
 import { PaperLine } from './PaperLine.tsx';
 
 /** Asked for now and then: the pane opens without it. */
-const replies = () => import('../../../ui/components/reply-of-fate.ts');
+const replies = partOf(() => import('../../../ui/components/reply-of-fate.ts'));
 
 const useStyles = makeStyles({
   order: {
@@ -44,7 +45,7 @@ export function PostedOrder({ order, onChanged }: { order: OrderView; onChanged:
         {[order.key, order.customer.name].filter(Boolean).join(' · ')}
       </Text>
       <div className={styles.head}>
-        <CopyReply reply={async () => (await replies()).replyOfPosted(order, clerks)} />
+        <CopyReply reply={async () => (await replies.fetch()).replyOfPosted(order, clerks)} />
       </div>
       {order.papers.map((paper) => (
         <PaperLine key={paper.paper} paper={paper} />

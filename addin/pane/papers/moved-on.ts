@@ -23,3 +23,51 @@ export const writtenByPosting = (
       return isNew && number !== null && 'status' in fate ? [[number, { status: fate.status }]] : [];
     }),
   );
+
+/** What the sheet says of orders, and which of them the pane itself is moving on just now. */
+export interface SheetProgress {
+  /** Whether the clerk is to be told: what the pane does itself, it writes itself. */
+  isNews(now: OrderProgress): boolean;
+  /** This stands beside the orders' rows now. */
+  wrote(progress: ReadonlyMap<string, WrittenProgress>): void;
+  /** Does something to these orders, to the end of writing it. */
+  during<Answer>(numbers: readonly string[], work: () => Promise<Answer>): Promise<Answer>;
+  subscribe(listener: () => void): () => void;
+  /** Rises with each change. */
+  readonly turn: number;
+}
+
+export function createSheetProgress(): SheetProgress {
+  const written = new Map<string, WrittenProgress>();
+  const moving = new Set<string>();
+  const listeners = new Set<() => void>();
+  let turn = 0;
+  const tell = () => {
+    turn += 1;
+    for (const listener of listeners) listener();
+  };
+  return {
+    isNews: (now) => !moving.has(now.number) && hasMovedOn(now, written.get(now.number)),
+    wrote(progress) {
+      for (const [number, now] of progress) written.set(number, now);
+      tell();
+    },
+    async during(numbers, work) {
+      for (const number of numbers) moving.add(number);
+      tell();
+      try {
+        return await work();
+      } finally {
+        for (const number of numbers) moving.delete(number);
+        tell();
+      }
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    get turn() {
+      return turn;
+    },
+  };
+}

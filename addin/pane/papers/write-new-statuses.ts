@@ -9,7 +9,7 @@ import { loadProgress } from './load-progress.ts';
 /** How far the orders are now goes into the sheet, beside their rows. */
 export async function writeNewStatuses(
   client: Client,
-  { session, written }: Pick<PaneWork, 'session' | 'written'>,
+  { session, progress: inSheet }: Pick<PaneWork, 'session' | 'progress'>,
   numbers: readonly string[],
   t: Texts,
 ): Promise<void> {
@@ -21,5 +21,5 @@ export async function writeNewStatuses(
     return now ? { number: now.number, ...wordsOfStatus(now.status, t), promised: now.promised ?? '' } : null;
   });
   // What went wrong the session shows itself, and nothing was written.
-  if (session.state.failure === null) for (const [number, now] of progress) written.set(number, now);
+  if (session.state.failure === null) inSheet.wrote(progress);
 }

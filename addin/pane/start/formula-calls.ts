@@ -30,7 +30,7 @@ export async function openFormulaCalls(browserStorage: BrowserStorage): Promise<
   const date1904 = await countsFrom1904().catch(() => false);
   const speech = (): Speech => ({ ...spoken, date1904 });
   const way = paneConnection(browserStorage);
-  const lookups = createLookups({ ask: askerOf(way), troubleOf, later });
+  const lookups = createLookups({ ask: askerOf(way), ready: streamFirst(way), troubleOf, later });
   const onLanguage = whenLanguageChanges(() => {
     spoken = onScreen();
   });
@@ -54,6 +54,29 @@ const askerOf =
     if (answers.length !== lookups.length) throw new Error(`${lookups.length} questions got ${answers.length} answers`);
     return answers;
   };
+
+/** So long a formula waits for the stream; where none can be had it is asked without. */
+const patienceMs = 3_000;
+
+/**
+ * Whoever has just connected is about to hear what happens on the server, and what was asked before he does would have to be asked
+ * again: something may have happened in between. So the stream goes first.
+ */
+function streamFirst({ tokens, connection: { live } }: PaneConnection): () => Promise<void> {
+  let waitedAs: string | null = null;
+  return async () => {
+    const token = tokens.token();
+    if (token === waitedAs) return;
+    waitedAs = token;
+    if (token === null || live.isHearing || !browserPage.isSeen()) return;
+    const heard = Promise.withResolvers<void>();
+    const end = live.onNews(() => heard.resolve());
+    const giveUp = later(patienceMs, heard.resolve);
+    await heard.promise;
+    end();
+    giveUp();
+  };
+}
 
 function later(ms: number, action: () => void): () => void {
   const timer = setTimeout(action, ms);

@@ -3,6 +3,7 @@ import type { PlainDate } from '../../../core/value/date.ts';
 import type { Client } from '../../../core/wire/client.ts';
 import { type Texts, textsIn } from '../../../locales/texts.ts';
 import { PartMissing } from '../../../ui/components/part.ts';
+import { statusWordsIn } from '../../../ui/components/status-tones.ts';
 import { wordsOfFate } from '../../../ui/components/status-words.ts';
 import { type AsYouType, createAsYouType } from '../../../ui/sheet-session/as-you-type.ts';
 import { type CarriedOutbox, createCarriedOutbox } from '../../../ui/sheet-session/carried-outbox.ts';
@@ -16,7 +17,7 @@ import { workbookOutbox } from '../../excel/workbook-outbox.ts';
 import { storeChoices, storedChoices } from '../../excel/workbook-settings.ts';
 import type { SignedIn } from '../connect/situation.ts';
 import { createSheetMarks, type SheetMarks } from '../marks/sheet-marks.ts';
-import type { WrittenProgress } from '../papers/moved-on.ts';
+import { createSheetProgress, type SheetProgress } from '../papers/moved-on.ts';
 import { type BrowserStorage, noRoom } from '../start/browser-storage.ts';
 import { mayCheck } from './step-gates.ts';
 
@@ -33,8 +34,8 @@ export interface PaneWork {
   readonly asYouType: AsYouType;
   /** What is remembered of the user's wishes: on this device, or for as long as the page lives. */
   readonly storage: KeyValueStorage;
-  /** How far orders were when it was last written beside their rows. */
-  readonly written: Map<string, WrittenProgress>;
+  /** How far orders are by the sheet. */
+  readonly progress: SheetProgress;
 }
 
 export async function openWork(options: {
@@ -52,12 +53,13 @@ export async function openWork(options: {
   });
   const opening = openExcelSheet(() => {
     const t = texts();
-    return {
+    const headings = {
       number: t('terms:field.number'),
       status: t('terms:field.status'),
       nextStep: t('terms:field.nextStep'),
       promisedDate: t('terms:field.promisedDate'),
     };
+    return { headings, words: statusWordsIn(t) };
   });
   const [port, examine] = await Promise.all([opening, rules]);
   // Wishes may go with the page, unsent orders may not: the outbox has to know.
@@ -82,7 +84,7 @@ export async function openWork(options: {
     storage,
     carried,
     asYouType: createAsYouType(session, storage),
-    written: new Map(),
+    progress: createSheetProgress(),
     marks: createSheetMarks(port, storage, undoOutlivesWriting()),
     wantNewestBooks: yardstick.expire,
   };

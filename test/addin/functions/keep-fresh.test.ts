@@ -21,7 +21,8 @@ function given() {
   keepFresh(
     {
       watch: () => () => undefined,
-      renew: () => void told.push('renew'),
+      expire: () => void told.push('expire'),
+      askAgain: () => void told.push('ask again'),
       retry: () => void told.push('retry'),
       startOver: () => void told.push('start over'),
       repeat: () => void told.push('repeat'),
@@ -33,6 +34,7 @@ function given() {
       connection: {
         live: {
           trouble: null,
+          isHearing: false,
           onTrouble: () => () => undefined,
           onNews: () => () => undefined,
           start: () => () => undefined,
@@ -93,10 +95,10 @@ test('formulas of a page that nobody sees are asked again now and then, where th
   expect(told).toEqual([]);
   world.isSeen = false;
   listeners.minute();
-  expect(told).toEqual(['renew']);
+  expect(told).toEqual(['expire', 'ask again']);
   world.isWatched = false;
   listeners.minute();
-  expect(told).toEqual(['renew']);
+  expect(told).toEqual(['expire', 'ask again']);
 });
 
 test('another language says the same again', () => {

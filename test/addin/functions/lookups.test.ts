@@ -45,6 +45,10 @@ function given() {
       };
     },
   });
+  const renew = (concerns: (lookup: Lookup) => boolean) => {
+    lookups.expire(concerns);
+    lookups.askAgain();
+  };
   const pass = async (ms: number) => {
     now += ms;
     const due = timers.filter(({ at }) => at <= now);
@@ -58,7 +62,7 @@ function given() {
     const end = lookups.watch(lookup, (state) => told.push(state));
     return { told, end };
   };
-  return { lookups, requests, pass, cell };
+  return { lookups, requests, pass, cell, renew };
 }
 
 let desk: ReturnType<typeof given>;
@@ -69,6 +73,21 @@ const kindsOf = (told: readonly LookupState[]) =>
   told.map((state) => (state.kind === 'trouble' ? state.trouble.kind : state.kind));
 
 describe('asking', () => {
+  test('what was asked since the news came is not asked again for it', async () => {
+    desk.lookups.expire(() => true);
+    desk.cell(item('A'));
+    desk.lookups.expire(() => true);
+    await desk.pass(collectMs);
+    await desk.requests[0]?.answer();
+    desk.lookups.askAgain();
+    await desk.pass(collectMs);
+    expect(desk.requests).toHaveLength(1);
+    desk.lookups.expire(() => true);
+    desk.lookups.askAgain();
+    await desk.pass(collectMs);
+    expect(desk.requests).toHaveLength(2);
+  });
+
   test('all formulas of a recalculation go in one request, identical ones once', async () => {
     const cells = ['A', 'B', 'A', 'A'].map((code) => desk.cell(item(code)));
     expect(desk.requests).toHaveLength(0);
@@ -130,12 +149,12 @@ describe('keeping', () => {
     const [a, b] = [desk.cell(item('A')), desk.cell(item('B'))];
     await desk.pass(collectMs);
     await desk.requests[0]?.answer();
-    desk.lookups.renew((lookup) => lookup.ask === 'available' && lookup.item === 'A');
+    desk.renew((lookup) => lookup.ask === 'available' && lookup.item === 'A');
     await desk.pass(collectMs);
     expect(desk.requests[1]?.asked).toEqual([item('A')]);
     await desk.requests[1]?.answer();
     expect([a.told.length, b.told.length]).toEqual([1, 1]);
-    desk.lookups.renew(() => true);
+    desk.renew(() => true);
     await desk.pass(collectMs);
     await desk.requests[2]?.answer([some('5'), some('1')]);
     expect([a.told, b.told]).toEqual([[answered('1'), answered('5')], [answered('1')]]);
@@ -144,7 +163,7 @@ describe('keeping', () => {
   test('what changes while its answer is under way is asked once more', async () => {
     desk.cell(item('A'));
     await desk.pass(collectMs);
-    desk.lookups.renew(() => true);
+    desk.renew(() => true);
     await desk.requests[0]?.answer();
     expect(desk.requests[1]?.asked).toEqual([item('A')]);
   });
@@ -154,7 +173,7 @@ describe('keeping', () => {
     await desk.pass(collectMs);
     await desk.requests[0]?.answer();
     cell.end();
-    desk.lookups.renew(() => true);
+    desk.renew(() => true);
     expect(desk.cell(item('A')).told).toEqual([]);
   });
 });
@@ -164,7 +183,7 @@ describe('without an answer', () => {
     const kept = desk.cell(item('A'));
     await desk.pass(collectMs);
     await desk.requests[0]?.answer([some('7')]);
-    desk.lookups.renew(() => true);
+    desk.renew(() => true);
     const waits = desk.cell(item('B'));
     await desk.pass(collectMs);
     await desk.requests[1]?.fail(new ServerAway('no'));
@@ -218,7 +237,7 @@ describe('without an answer', () => {
     const cell = desk.cell(item('A'));
     await desk.pass(collectMs);
     await desk.requests[0]?.answer();
-    desk.lookups.renew(() => true);
+    desk.renew(() => true);
     await desk.pass(collectMs);
     await desk.requests[1]?.fail(fault);
     expect(kindsOf(cell.told)).toEqual(['answer', kind]);

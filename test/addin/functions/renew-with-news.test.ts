@@ -30,7 +30,8 @@ test('each formula is asked again after what may change its answer, and not afte
 
 test('what happens together is asked for together', () => {
   vi.useFakeTimers();
-  const renewed: string[][] = [];
+  const expired: string[] = [];
+  let asked = 0;
   let tell: (news: News) => void = () => undefined;
   const end = renewWithNews(
     {
@@ -41,15 +42,23 @@ test('what happens together is asked for together', () => {
         };
       },
     },
-    { renew: (which) => renewed.push(lookups.filter(which).map(({ ask }) => ask)) },
+    {
+      expire: (which) => expired.push(...lookups.filter(which).map(({ ask }) => ask)),
+      askAgain: () => {
+        asked += 1;
+      },
+    },
   );
   tell(change([order]));
   tell(change([], ['prices']));
+  // At once: whoever asks before it is asked again for all has the new answer.
+  expect(new Set(expired)).toEqual(new Set(['price', 'available', 'earliest', 'status']));
+  expect(asked).toBe(0);
   vi.advanceTimersByTime(10_000);
-  expect(renewed).toEqual([['price', 'available', 'earliest', 'status']]);
+  expect(asked).toBe(1);
   tell(change([]));
   end();
   vi.advanceTimersByTime(10_000);
-  expect(renewed).toHaveLength(1);
+  expect(asked).toBe(1);
   vi.useRealTimers();
 });

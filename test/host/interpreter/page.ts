@@ -13,7 +13,7 @@ import type { Json } from './protocol.ts';
 import { writeGrid } from './range-values.ts';
 import type { SheetModel } from './sheet-model.ts';
 import { moveCells } from './sheet-moves.ts';
-import { sortRows } from './sort-rows.ts';
+import { sortColumns, sortRows } from './sort-rows.ts';
 import { type BatchRecord, type RichApiCallback, type RichApiMessage, Transport } from './transport.ts';
 import type { UndoEntry } from './undo-list.ts';
 import type { WorkbookData, WorkbookInput } from './workbook-data.ts';
@@ -35,6 +35,7 @@ export interface PageStandIn {
   insertRows(sheet: string, first: number, count: number): void;
   deleteRows(sheet: string, first: number, count: number): void;
   sort(sheet: string, address: string, column: number, ascending: boolean): void;
+  sortColumns(sheet: string, address: string, row: number, ascending: boolean): void;
   filter(sheet: string, address: string, column: number, values: string[]): void;
   /** Is the clerk in the middle of typing into a cell? */
   setEditing(editing: boolean): void;
@@ -110,6 +111,8 @@ function pageStandIn(
       moveCells(book, sheetNamed(book, name), wholeRows(first, count), 'Up', 'Unknown'),
     sort: (name, address, column, ascending) =>
       sortRows(book, sheetNamed(book, name), areaAt(address), [{ key: column, ascending }], 'Unknown'),
+    sortColumns: (name, address, row, ascending) =>
+      sortColumns(book, sheetNamed(book, name), areaAt(address), { key: row, ascending }, 'Unknown'),
     filter: (name, address, column, values) => {
       const sheet = sheetNamed(book, name);
       filterRows(sheet, sheetFilter(sheet), areaAt(address), [column, { filterOn: 'Values', values }]);

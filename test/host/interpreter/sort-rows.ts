@@ -54,24 +54,47 @@ export function sortRows(
   const rows = Array.from({ length: area.rows }, (_, index) => area.row + index).filter(
     (row) => !sheet.hiddenRows.has(row),
   );
-  const order = [...rows].sort((a, b) => compareRows(sheet, area, fields, a, b) || a - b);
-  const target = new Map(order.map((from, index) => [from, rows[index] ?? from]));
-  const inArea = (row: number, column: number): boolean => contains(area, row, column) && target.has(row);
+  const sorted = [...rows].sort((a, b) => compareRows(sheet, area, fields, a, b) || a - b);
+  const target = new Map(sorted.map((from, index) => [from, rows[index] ?? from]));
+  rearrange(sheet, area, (row, column) => ({ row: target.get(row) ?? row, column }));
+  book.raiseSorted('rowSorted', sheet, area, author);
+}
+
+/** Sorts the columns of an area from left to right, by one of its rows. */
+export function sortColumns(
+  book: WorkbookModel,
+  sheet: SheetModel,
+  area: Area,
+  { key, ascending }: SortField,
+  author: Author,
+): void {
+  const columns = Array.from({ length: area.columns }, (_, index) => area.column + index);
+  const keyCell = (column: number) => sheet.cell(area.row + key, column);
+  const sorted = [...columns].sort((a, b) => compareCells(keyCell(a), keyCell(b), ascending) || a - b);
+  const target = new Map(sorted.map((from, index) => [from, columns[index] ?? from]));
+  rearrange(sheet, area, (row, column) => ({ row, column: target.get(column) ?? column }));
+  book.raiseSorted('columnSorted', sheet, area, author);
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Puts what lies in the area where it belongs: cells, what their formulas refer to, notes and comments. */
+function rearrange(sheet: SheetModel, area: Area, target: (row: number, column: number) => Place): void {
+  const placeOf = (row: number, column: number): Place =>
+    contains(area, row, column) ? target(row, column) : { row, column };
   for (const [row, column, cell] of sheet.cells(area)) {
-    if (cell.formula !== undefined && inArea(row, column)) {
-      cell.formula = shiftedFormula(cell.formula, { row, column }, { row: target.get(row) ?? row, column });
-    }
+    if (cell.formula !== undefined) cell.formula = shiftedFormula(cell.formula, { row, column }, placeOf(row, column));
   }
-  sheet.moveCells((row, column) => ({ row: inArea(row, column) ? (target.get(row) ?? row) : row, column }));
+  sheet.moveCells(placeOf);
   for (const lying of [sheet.notes, sheet.comments]) {
     for (const one of lying) {
       const at = parseArea(one.address);
-      if (at !== undefined && inArea(at.row, at.column)) {
-        Object.assign(one, { address: areaName({ ...at, row: target.get(at.row) ?? at.row }) });
-      }
+      if (at !== undefined) Object.assign(one, { address: areaName({ ...at, ...placeOf(at.row, at.column) }) });
     }
   }
-  book.raiseSorted(sheet, area, author);
 }
 
 function compareRows(sheet: SheetModel, area: Area, fields: readonly SortField[], a: number, b: number): number {

@@ -148,8 +148,8 @@ export class WorkbookModel {
   }
 
   /** Sorting tells of itself, not of the cells that changed with it. */
-  raiseSorted(sheet: SheetModel, area: Area, author: Author): void {
-    this.events.raise('rowSorted', sheet.id, { address: areaName(area), ...causeOf(author) });
+  raiseSorted(event: 'rowSorted' | 'columnSorted', sheet: SheetModel, area: Area, author: Author): void {
+    this.events.raise(event, sheet.id, { address: areaName(area), ...causeOf(author) });
   }
 
   newId(): string {

@@ -15,12 +15,14 @@ const own = 'https://orders.example.com';
 const excelOnTheWeb = 'https://excel.officeapps.live.com';
 const pages = ['index.html', 'assets/desk-1a2b.js', 'addin/pane.html', 'addin/assets/icon-32.png'];
 const keys = 'addin/shortcuts/shortcuts.json';
+/** What the build notes of itself. */
+const ofBuild = '.vite/manifest.json';
 
 let app: FastifyInstance;
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'countersign-pages-'));
-  for (const path of [...pages, keys]) {
+  for (const path of [...pages, keys, ofBuild]) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), '{}');
   }
@@ -47,6 +49,10 @@ test('the manifest is for anybody, names no address but this one, and is what th
   const out = join(folder, 'written.xml');
   expect(await countersign(['manifest', '--origin', own, '--out', out])).toMatchObject({ code: 0 });
   expect(await readFile(out, 'utf8')).toBe(body);
+});
+
+test('what the build notes for itself is no page', async () => {
+  expect((await get(ofBuild)).statusCode).toBe(404);
 });
 
 test('icons come without a word about caching, or Office shows its own instead', async () => {

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { KnownOrder } from '../../../core/wire/known-orders.ts';
+import { numbersInRows } from '../../../ui/sheet-session/orders-in-rows.ts';
 import type { SheetSession } from '../../../ui/sheet-session/session.ts';
 import {
   type Checked,
@@ -48,6 +49,19 @@ test('a number that came along with a copied row is asked about, and the row not
   expect(state(session).orders.map((order) => hasCopiedNumber(state(session), order))).toEqual([false, true]);
   await session.post();
   expect(server.sent.flatMap(({ keys }) => keys)).toEqual(['1001']);
+});
+
+test('a copied row is not taken for the order it was copied from, though its errors keep it from being asked about', async () => {
+  const server = givenServer();
+  server.holds = { 1001: same };
+  const cells = [...sheet.values.slice(0, 2), ['1004', 'C2', 'X-99', 20, 12.5, 250, 'SO-1', '待确认']];
+  const { session } = givenSession({ sheet: grid('订单', cells), server });
+  await session.check();
+  await settled(session);
+  expect(questions(session)).toEqual([]);
+  expect(state(session).orders.map((order) => hasCopiedNumber(state(session), order))).toEqual([false, true]);
+  const numbersAt = (row: number) => numbersInRows(state(session), { sheet: '订单', spans: [{ from: row, to: row }] });
+  expect([1, 2].map(numbersAt)).toEqual([['SO-1'], []]);
 });
 
 test('as a new order its number and status are emptied, which can be undone', async () => {

@@ -3,10 +3,15 @@ import { numbersInRows, ordersInRows } from '../../../ui/sheet-session/orders-in
 import { type Checked, empty } from '../../../ui/sheet-session/state.ts';
 
 const order = (key: string, ...rows: readonly number[]) => ({
+  number: null,
   order: { key, lines: rows.map((row) => ({ table: 0, row })) },
 });
 const state = {
   step: 'checked',
+  fates: new Map(),
+  kept: new Set(),
+  known: new Map(),
+  turnedAway: { missing: [], orders: new Map() },
   orders: [order('A', 3, 4), order('B', 5), order('C', 6)],
   found: {
     batch: { tables: [{ sheet: '订单' }] },

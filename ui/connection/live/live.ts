@@ -8,6 +8,8 @@ export type News = LiveChange | { readonly event: 'missed' };
 export interface Live {
   /** Why nothing can be kept just now, as far as is known. */
   readonly trouble: TroubleView | null;
+  /** A stream is there: whatever happens from now on is told. */
+  readonly isHearing: boolean;
   onTrouble(listener: () => void): () => void;
   onNews(listener: (news: News) => void): () => void;
   /** Listens until the answer is called. */
@@ -46,6 +48,7 @@ export function createLive({ open, readEvent, askTrouble, page = browserPage, pa
   const [news, troubles] = [new Set<(news: News) => void>(), new Set<() => void>()];
   let trouble: TroubleView | null = null;
   let waiting = new AbortController();
+  let isHearing = false;
 
   const setTrouble = (now: TroubleView | null) => {
     if (now?.code === trouble?.code && now?.since === trouble?.since) return;
@@ -62,6 +65,7 @@ export function createLive({ open, readEvent, askTrouble, page = browserPage, pa
     try {
       for await (const event of eventsOf({ open, readEvent }, stop)) {
         // What happened before the stream was there, nobody told.
+        isHearing = true;
         if (!heard) tell({ event: 'missed' });
         heard = true;
         if (event.event === 'trouble') setTrouble(event.trouble);
@@ -70,6 +74,7 @@ export function createLive({ open, readEvent, askTrouble, page = browserPage, pa
     } catch {
       // However it ended, the next step is the same: ask what is wrong, wait, listen again.
     }
+    isHearing = false;
     return heard;
   };
 
@@ -95,6 +100,9 @@ export function createLive({ open, readEvent, askTrouble, page = browserPage, pa
   return {
     get trouble() {
       return trouble;
+    },
+    get isHearing() {
+      return isHearing;
     },
     onTrouble: listening(troubles),
     onNews: listening(news),
