@@ -1,6 +1,7 @@
 import { ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
 import type { Texts } from '../../locales/index.ts';
 import { ExaminationFailed } from '../sheet-session/examine.ts';
+import { WorkbookProtected } from '../sheet-session/protected.ts';
 import { RowsChanged } from '../sheet-session/session.ts';
 import type { Explanation } from './ErrorMessage.tsx';
 
@@ -20,6 +21,8 @@ export function explain(error: unknown, t: Texts): Explanation {
     };
   if (error instanceof RowsChanged)
     return { what: t('screens:error.rows-changed.what'), todo: t('screens:error.rows-changed.todo') };
+  if (error instanceof WorkbookProtected)
+    return { what: t('screens:error.workbook-protected.what'), todo: t('screens:error.workbook-protected.todo') };
   return {
     what: t('screens:error.unforeseen.what'),
     kept: error instanceof Error ? error.message : String(error),

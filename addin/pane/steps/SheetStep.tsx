@@ -1,6 +1,6 @@
-import { Link, Spinner, Text } from '@fluentui/react-components';
+import { Spinner, Text } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Choice } from '../../../core/sheet/table.ts';
 import { busyReason } from '../../../ui/components/busy-reason.ts';
 import { FoundTables } from '../../../ui/components/FoundTables.tsx';
@@ -15,6 +15,9 @@ import { gateOf } from '../work/step-gates.ts';
 import { CheckButton } from './CheckButton.tsx';
 import { StepFrame } from './StepFrame.tsx';
 
+/** Fetched where there is nothing to check: most workbooks hold orders. */
+const FirstSheets = lazy(() => import('../first-run/FirstSheets.tsx'));
+
 /** ① What was understood of the workbook, and where prices, stock and customers come from. */
 export function SheetStep(): ReactNode {
   const { t } = useLanguage();
@@ -25,6 +28,7 @@ export function SheetStep(): ReactNode {
   const { found } = state;
   const choose = (choice: Choice) => void session.choose(choice);
   const blocked = gateOf('check', state, me);
+  const isBlank = found.tables.length === 0 && found.unknown.length === 0;
   const readAgain = (
     <ReasonedButton icon={<ArrowSyncRegular />} reason={busyReason(state.doing, t)} onClick={() => void session.read()}>
       {t('screens:pane.read-again')}
@@ -34,9 +38,15 @@ export function SheetStep(): ReactNode {
     <StepFrame foot={blocked === null ? <CheckButton /> : readAgain}>
       <DueToday storage={work.storage} />
       {blocked === 'may-not-check' && <Text>{t('screens:pane.gate.may-not-check')}</Text>}
-      <SheetProblems problems={found.problems} onChoose={choose} />
-      {found.problems.length > 0 && me.company.sample && (
-        <Link href={`/samples/${me.company.id}.xlsx`}>{t('screens:pane.sample-workbook')}</Link>
+      {isBlank ? (
+        <Text>{t('screens:first.blank')}</Text>
+      ) : (
+        <SheetProblems problems={found.problems} onChoose={choose} />
+      )}
+      {blocked === 'no-orders' && found.problems.some(({ code }) => code === 'problem.no-orders') && (
+        <Suspense fallback={<Spinner size="small" />}>
+          <FirstSheets found={found} />
+        </Suspense>
       )}
       <FoundTables
         found={found}
