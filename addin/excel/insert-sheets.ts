@@ -1,5 +1,5 @@
-import { WorkbookProtected } from '../../ui/sheet-session/protected.ts';
 import { excelHas, inExcel } from './in-excel.ts';
+import { freeName, sheetNames } from './sheet-names.ts';
 
 /** A sheet with one table that has no row yet. */
 export interface BlankSheet {
@@ -48,16 +48,6 @@ export const insertSheetsOfFile = (base64: string): Promise<void> =>
     { asOneUndo: true },
   );
 
-/** Lower case, as Excel compares them. @throws WorkbookProtected when none can be added. */
-async function sheetNames(context: Excel.RequestContext): Promise<Set<string>> {
-  const { worksheets, protection } = context.workbook;
-  worksheets.load('items/name');
-  protection.load('protected');
-  await context.sync();
-  if (protection.protected) throw new WorkbookProtected();
-  return new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
-}
-
 function insertBlank(context: Excel.RequestContext, { name, columns }: BlankSheet, taken: Set<string>) {
   const sheet = context.workbook.worksheets.add(freeName(name, taken));
   const header = sheet.getRangeByIndexes(0, 0, 1, columns.length);
@@ -69,12 +59,4 @@ function insertBlank(context: Excel.RequestContext, { name, columns }: BlankShee
   });
   sheet.tables.add(sheet.getRangeByIndexes(0, 0, 2, columns.length), true);
   return sheet;
-}
-
-/** "Orders", "Orders (2)" …: as Excel itself names a copy. */
-function freeName(wished: string, taken: Set<string>): string {
-  let name = wished;
-  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${wished} (${number})`;
-  taken.add(name.toLowerCase());
-  return name;
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { CellValue, Grid } from '../../core/sheet/grid.ts';
 import { areaName, cellName, columnName } from '../../core/sheet/grid.ts';
+import type { KeptTables } from '../../ui/kept-tables/port.ts';
 import type { SheetPort } from '../../ui/sheet-session/port.ts';
 import type { CellData, SheetInput } from '../host/interpreter/workbook-data.ts';
 import type { PaneInHost } from '../host/open-pane.ts';
@@ -14,12 +15,11 @@ export const headings = {
   promisedDate: 'Countersign promised date',
 };
 
-let bundle: Promise<string> | undefined;
+const bundles = new Map<string, Promise<string>>();
 
 /** addin/excel at work in the stand-in's page, called from here: what goes over is plain data. */
 export async function excelPort(pane: PaneInHost): Promise<SheetPort> {
-  bundle ??= bundleExcelSide();
-  await pane.page.addScriptTag({ content: await bundle });
+  await addExcelSide(pane, 'excel-sheet.ts');
   await pane.page.evaluate(async (words) => {
     const side = globalThis as unknown as { ExcelSide: { openExcelSheet(words: () => unknown): Promise<unknown> } };
     Object.assign(globalThis, { excelPort: await side.ExcelSide.openExcelSheet(() => words) });
@@ -53,8 +53,31 @@ export async function excelPort(pane: PaneInHost): Promise<SheetPort> {
   } as SheetPort;
 }
 
-async function bundleExcelSide(): Promise<string> {
-  const entry = fileURLToPath(new URL('../../addin/excel/excel-sheet.ts', import.meta.url));
+/** Where a workbook keeps the server's tables, called from here. */
+export async function excelKept(pane: PaneInHost): Promise<KeptTables> {
+  await addExcelSide(pane, 'kept-tables.ts');
+  const call = (method: 'find' | 'put', argument: unknown) =>
+    pane.page.evaluate(
+      (name, value) => {
+        const { ExcelSide } = globalThis as unknown as {
+          ExcelSide: { excelKeptTables: Record<string, (value: unknown) => unknown> };
+        };
+        return ExcelSide.excelKeptTables[name]?.(value);
+      },
+      method,
+      argument,
+    );
+  return { find: (ids) => call('find', ids), put: (table) => call('put', table) } as KeptTables;
+}
+
+async function addExcelSide({ page }: PaneInHost, file: string): Promise<void> {
+  const known = bundles.get(file) ?? bundleExcelSide(file);
+  bundles.set(file, known);
+  await page.addScriptTag({ content: await known });
+}
+
+async function bundleExcelSide(file: string): Promise<string> {
+  const entry = fileURLToPath(new URL(`../../addin/excel/${file}`, import.meta.url));
   const result = await build({
     configFile: false,
     logLevel: 'warn',

@@ -1,5 +1,6 @@
 import { ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
 import type { Texts } from '../../locales/index.ts';
+import { KeptTableClosed } from '../kept-tables/port.ts';
 import { ExaminationFailed } from '../sheet-session/examine.ts';
 import { WorkbookProtected } from '../sheet-session/protected.ts';
 import { RowsChanged } from '../sheet-session/session.ts';
@@ -21,6 +22,11 @@ export function explain(error: unknown, t: Texts): Explanation {
     };
   if (error instanceof RowsChanged)
     return { what: t('screens:error.rows-changed.what'), todo: t('screens:error.rows-changed.todo') };
+  if (error instanceof KeptTableClosed)
+    return {
+      what: t(`screens:error.kept-${error.reason}.what`, { sheet: error.sheet }),
+      todo: t(`screens:error.kept-${error.reason}.todo`),
+    };
   if (error instanceof WorkbookProtected)
     return { what: t('screens:error.workbook-protected.what'), todo: t('screens:error.workbook-protected.todo') };
   return {

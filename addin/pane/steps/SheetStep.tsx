@@ -28,7 +28,9 @@ export function SheetStep(): ReactNode {
   const { found } = state;
   const choose = (choice: Choice) => void session.choose(choice);
   const blocked = gateOf('check', state, me);
-  const isBlank = found.tables.length === 0 && found.unknown.length === 0;
+  const hasNoOrders = found.problems.some(({ code }) => code === 'problem.no-orders');
+  // Where nothing could be meant as orders, nothing has to be explained.
+  const isBlank = hasNoOrders && found.unknown.length === 0;
   const readAgain = (
     <ReasonedButton icon={<ArrowSyncRegular />} reason={busyReason(state.doing, t)} onClick={() => void session.read()}>
       {t('screens:pane.read-again')}
@@ -43,7 +45,7 @@ export function SheetStep(): ReactNode {
       ) : (
         <SheetProblems problems={found.problems} onChoose={choose} />
       )}
-      {blocked === 'no-orders' && found.problems.some(({ code }) => code === 'problem.no-orders') && (
+      {blocked === 'no-orders' && hasNoOrders && (
         <Suspense fallback={<Spinner size="small" />}>
           <FirstSheets found={found} />
         </Suspense>
@@ -54,7 +56,7 @@ export function SheetStep(): ReactNode {
         onGoTo={({ sheet, area }) => void attempt(() => selectArea(sheet, area))}
         onChoose={choose}
       />
-      {blocked === null && <Tools />}
+      {blocked !== 'may-not-check' && <Tools orders={blocked === null} />}
     </StepFrame>
   );
 }

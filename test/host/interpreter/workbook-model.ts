@@ -1,4 +1,4 @@
-import { type Area, areaName, parseArea, sheetPrefix } from './address.ts';
+import { type Area, areaName, parseArea, sheetPrefix, splitSheetName } from './address.ts';
 import { accessDenied, invalidArgument } from './errors.ts';
 import { EventHub } from './events.ts';
 import { LiveRanges } from './live-ranges.ts';
@@ -108,7 +108,15 @@ export class WorkbookModel {
     if (next === undefined) throw invalidArgument('A workbook keeps at least one visible sheet.');
     if (sheet === this.#active) this.activate(next);
     this.sheets = others;
+    for (const name of this.names) if (isOf(name.formula, sheet)) name.formula = '=#REF!';
     this.events.raise('deleted', sheet.id, { source: 'Local' });
+  }
+
+  /** Names of its cells go on naming them. */
+  renameSheet(sheet: SheetModel, name: string): void {
+    const own = this.names.filter(({ formula }) => isOf(formula, sheet));
+    sheet.name = name;
+    for (const named of own) named.formula = `=${sheetPrefix(name)}!${splitSheetName(named.formula).cells}`;
   }
 
   /** @throws HostError when Excel would refuse the name, or a sheet other than `owner` has it. */
@@ -211,6 +219,10 @@ export class WorkbookModel {
 
 const areasOf = (list: string): Area[] =>
   list.split(',').map((address) => parseArea(address) ?? { row: 0, column: 0, rows: 1, columns: 1 });
+
+/** A name of cells of this sheet. */
+const isOf = (formula: string, { name }: SheetModel): boolean =>
+  splitSheetName(formula.slice(1)).sheet?.toLowerCase() === name.toLowerCase();
 
 const listName = (areas: readonly Area[]): string => areas.map(areaName).join(',');
 
