@@ -77,6 +77,24 @@ await scene(async ({ pane, take }) => {
   await take('columns');
 });
 
+await scene(
+  async ({ pane, take }) => {
+    await press(pane.page, t('terms:role.order-desk'));
+    await pane.page.waitForSelector(pressable('main section button'));
+    await take('empty-workbook');
+    await press(pane.page, t('screens:first.template'));
+    await waitForText(pane.page, t('findings:problem.no-rows', { sheet: t('terms:table.orders'), cell: 'A1' }));
+    const table = t('terms:table.prices');
+    await press(pane.page, t('screens:kept.open'));
+    await press(pane.page, t('screens:kept.insert', { table }));
+    await press(pane.page, t('screens:kept.refresh', { table, sheet: table }));
+    await waitForText(pane.page, t('screens:kept.same', { date: 'Nov 20, 2026' }));
+    await pane.page.$eval('[role=status]', (result) => result.scrollIntoView({ block: 'center' }));
+    await take('book-as-sheet');
+  },
+  { workbook: () => ({ sheets: [{ name: 'Sheet1' }] }) },
+);
+
 await scene(async ({ pane, take }) => {
   await connectAsClerk(pane, t);
   await press(pane.page, t('screens:chat.open'));

@@ -4,7 +4,7 @@ import type { AppendedRows, AppendOutcome, RowsPlace } from '../../ui/sheet-sess
 import { inExcel } from './in-excel.ts';
 import { firstBeside, makeRoom } from './make-room.ts';
 import { formulaOf } from './reading/read-grids.ts';
-import { asTyped } from './write-cells.ts';
+import { asTypedInto } from './write-cells.ts';
 
 /** Below the table's last row: an Excel table grows by them, and totals below a plain one make room. */
 export const appendRows = (place: RowsPlace, rows: readonly NewRow[]): Promise<AppendOutcome> =>
@@ -34,7 +34,9 @@ export const appendRows = (place: RowsPlace, rows: readonly NewRow[]): Promise<A
     for (const column of columnsWithoutDates(rows, left, above))
       sheet.getRangeByIndexes(last + 1, column, rows.length, 1).numberFormat = rows.map(() => ['yyyy-mm-dd']);
     target.values = rows.map((row) =>
-      Array.from({ length: width }, (_, at) => (formulas.includes(at) ? null : entryOf(row, left + at))),
+      Array.from({ length: width }, (_, at) =>
+        formulas.includes(at) ? null : entryOf(row, left + at, above.numberFormat[0]?.[at]),
+      ),
     );
     target.load('formulas');
     await context.sync();
@@ -138,8 +140,8 @@ const columnsWithoutDates = (rows: readonly NewRow[], left: number, above: Excel
 ];
 
 /** Typed as 2026-12-03 a date becomes one in every language; `null` leaves a cell alone. */
-function entryOf(row: NewRow, column: number): string | number | boolean | null {
+function entryOf(row: NewRow, column: number, format: unknown): string | number | boolean | null {
   const cell = row.find((each) => each.column === column);
   if (!cell) return null;
-  return cell.isDate ? cell.value : asTyped(cell.value);
+  return cell.isDate ? cell.value : asTypedInto(format, cell.value);
 }

@@ -11,5 +11,9 @@ export const inExcel = <Answer>(
 /** Whether this Excel knows the API set; what needs a newer one is left out, never attempted. */
 export const excelHas = (version: string): boolean => Office.context.requirements.isSetSupported('ExcelApi', version);
 
+/** The same for what only Excel on the web can. */
+export const excelOnlineHas = (version: string): boolean =>
+  Office.context.requirements.isSetSupported('ExcelApiOnline', version);
+
 /** Before this version whatever an add-in wrote emptied Excel's undo list. */
 export const undoOutlivesWriting = (): boolean => excelHas('1.19');

@@ -39,7 +39,7 @@ export const applyFixes = (
       const before = { value: cell.values[0]?.[0] ?? null, formula, format: String(cell.numberFormat[0]?.[0]) };
       applied.push({ fix, before });
       if (fix.format !== undefined) cell.numberFormat = [[fix.format]];
-      cell.values = [[isDate(fix) ? fix.value : asTyped(fix.value)]];
+      cell.values = [[isDate(fix) ? fix.value : asTypedInto(fix.format ?? before.format, fix.value)]];
     }
     await context.sync();
     return { applied, formulas };
@@ -51,7 +51,7 @@ export const restore = (applied: readonly AppliedFix[]): Promise<void> =>
     for (const { fix, before } of [...applied].reverse()) {
       const cell = cellOf(context, fix);
       if (before.format !== null) cell.numberFormat = [[before.format]];
-      if (before.formula === null) cell.values = [[asTyped(before.value)]];
+      if (before.formula === null) cell.values = [[asTypedInto(before.format, before.value)]];
       else cell.formulas = [[before.formula]];
     }
     await context.sync();
@@ -72,5 +72,10 @@ export function asTyped(value: string | number | boolean | null): string | numbe
   if (value === null) return '';
   return typeof value === 'string' && value !== '' && !plainWord.test(value) ? `'${value}` : value;
 }
+
+/** A cell that is told to hold text takes every text as it is, the apostrophe too. */
+export const asTypedInto = (format: unknown, value: string | number | boolean | null): string | number | boolean =>
+  format === '@' && typeof value === 'string' ? value : asTyped(value);
+
 /** Letters first and no digit anywhere: no number, formula, or date ("Mar-12") is written so. */
 const plainWord = /^(?!(?:true|false)$)\p{L}\D*$/iu;

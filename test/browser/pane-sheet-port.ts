@@ -4,6 +4,7 @@ import type { CellValue, Grid } from '../../core/sheet/grid.ts';
 import { areaName, cellName, columnName } from '../../core/sheet/grid.ts';
 import { textsIn } from '../../locales/index.ts';
 import { statusTones, statusWordsIn } from '../../ui/components/status-tones.ts';
+import type { KeptTables } from '../../ui/kept-tables/port.ts';
 import type { SheetPort } from '../../ui/sheet-session/port.ts';
 import type { CellData, SheetInput } from '../host/interpreter/workbook-data.ts';
 import type { PaneInHost } from '../host/open-pane.ts';
@@ -16,15 +17,14 @@ export const headings = {
   promisedDate: 'Countersign promised date',
 };
 
+const bundles = new Map<string, Promise<string>>();
+
 /** What the statuses are called that have a colour. */
 const statusWords = Object.fromEntries(statusTones.map((tone) => [tone, statusWordsIn(textsIn('en'))(tone)]));
 
-let bundle: Promise<string> | undefined;
-
 /** addin/excel at work in the stand-in's page, called from here: what goes over is plain data. */
 export async function excelPort(pane: PaneInHost): Promise<SheetPort> {
-  bundle ??= bundleExcelSide();
-  await pane.page.addScriptTag({ content: await bundle });
+  await addExcelSide(pane, 'excel-sheet.ts');
   await pane.page.evaluate(
     async (said, statuses) => {
       const side = globalThis as unknown as { ExcelSide: { openExcelSheet(texts: () => unknown): Promise<unknown> } };
@@ -63,8 +63,31 @@ export async function excelPort(pane: PaneInHost): Promise<SheetPort> {
   } as SheetPort;
 }
 
-async function bundleExcelSide(): Promise<string> {
-  const entry = fileURLToPath(new URL('../../addin/excel/excel-sheet.ts', import.meta.url));
+/** Where a workbook keeps the server's tables, called from here. */
+export async function excelKept(pane: PaneInHost): Promise<KeptTables> {
+  await addExcelSide(pane, 'kept-tables.ts');
+  const call = (method: 'find' | 'put', argument: unknown) =>
+    pane.page.evaluate(
+      (name, value) => {
+        const { ExcelSide } = globalThis as unknown as {
+          ExcelSide: { excelKeptTables: Record<string, (value: unknown) => unknown> };
+        };
+        return ExcelSide.excelKeptTables[name]?.(value);
+      },
+      method,
+      argument,
+    );
+  return { find: (ids) => call('find', ids), put: (table) => call('put', table) } as KeptTables;
+}
+
+async function addExcelSide({ page }: PaneInHost, file: string): Promise<void> {
+  const known = bundles.get(file) ?? bundleExcelSide(file);
+  bundles.set(file, known);
+  await page.addScriptTag({ content: await known });
+}
+
+async function bundleExcelSide(file: string): Promise<string> {
+  const entry = fileURLToPath(new URL(`../../addin/excel/${file}`, import.meta.url));
   const result = await build({
     configFile: false,
     logLevel: 'warn',

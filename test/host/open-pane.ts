@@ -11,6 +11,7 @@ import type { WorkbookData, WorkbookInput } from './interpreter/workbook-data.ts
 import { noteMembers } from './member-notes.ts';
 import { Network, type NetworkState } from './network.ts';
 import { OFFICE_JS_FOLDER, standInScript } from './stand-in-script.ts';
+import { workbookFromBytes } from './workbook-from-xlsx.ts';
 
 /** The sets of a current Microsoft 365; a test of what an older Excel lacks names its own (Excel 2021 ends at ExcelApi 1.14). */
 const REQUIREMENT_SETS = {
@@ -103,6 +104,9 @@ export async function openPaneInHost(options: PaneOptions): Promise<PaneInHost> 
     });
   });
   const errors: string[] = [];
+  await page.exposeFunction('workbookOfFile', (base64: string) =>
+    workbookFromBytes(Buffer.from(base64, 'base64'), 'inserted.xlsx').catch(() => null),
+  );
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.goto(options.url, { waitUntil: 'load' });
   // The page may be drawn before it asks for office.js.

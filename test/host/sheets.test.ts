@@ -1,4 +1,6 @@
 import { expect } from 'vitest';
+import type { PlainDate } from '../../core/value/date.ts';
+import { hardware } from '../../server/samples/hardware.ts';
 import { codeOf } from './in-excel-run.ts';
 import { itInHost } from './in-host.ts';
 
@@ -113,6 +115,40 @@ itInHost('tells of sheets that come, go and are turned to, until nobody listens'
   await pane.page.evaluate(() => (globalThis as unknown as { stop: () => Promise<void> }).stop());
   await act();
   expect(await noted()).toHaveLength(expected.length);
+});
+
+itInHost('takes all sheets out of a file, under free names, and says which', async ({ openPane }) => {
+  const pane = await openPane({ sheets: [{ name: 'Orders' }, { name: '客户', cells: { A1: { value: 'mine' } } }] });
+  const file = Buffer.from(await hardware.workbook('2026-11-20' as PlainDate)).toString('base64');
+  const seen = await pane.page.evaluate(
+    (base64) =>
+      Excel.run(async (context) => {
+        const { workbook } = context;
+        const ids = workbook.insertWorksheetsFromBase64(base64, { positionType: 'End' });
+        await context.sync();
+        const sheets = ids.value.map((id) => workbook.worksheets.getItem(id).load('name,position'));
+        await context.sync();
+        return sheets.map(({ name, position }) => [name, position]);
+      }),
+    file,
+  );
+  expect(seen).toEqual([
+    ['订单', 2],
+    ['价格表', 3],
+    ['库存', 4],
+    ['客户 (2)', 5],
+  ]);
+  const [, mine, orders] = (await pane.snapshot()).sheets;
+  expect(mine?.cells).toEqual({ A1: { value: 'mine' } });
+  expect(orders?.cells.J4?.formula).toBe('=ROUND(H4*I4,2)');
+  expect(await codeOf(pane, `context.workbook.insertWorksheetsFromBase64('AAAA', { positionType: 'End' });`)).toBe(
+    'InvalidArgument',
+  );
+});
+
+itInHost('adds no sheet to a workbook whose structure is protected', async ({ openPane }) => {
+  const pane = await openPane({ ...BOOK, protected: true });
+  expect(await codeOf(pane, `context.workbook.worksheets.add('New');`)).toBe('AccessDenied');
 });
 
 itInHost.for([

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
 import { areaName, columnName, parseArea } from './interpreter/address.ts';
 import { serialOfTime } from './interpreter/cell-entry.ts';
@@ -9,9 +10,12 @@ import { readConditionalFormats } from './xlsx-conditional-formats.ts';
  * stored, rich text and links as their text, merges, hidden rows and columns, widths, tables, names, notes, solid fills,
  * conditional formats by formula or value. Validations, charts and theme colours are left out.
  */
-export async function workbookFromXlsx(path: string): Promise<WorkbookData> {
+export const workbookFromXlsx = async (path: string): Promise<WorkbookData> =>
+  workbookFromBytes(await readFile(path), path);
+
+export async function workbookFromBytes(bytes: Uint8Array, path: string): Promise<WorkbookData> {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.readFile(path);
+  await workbook.xlsx.load(bytes.slice().buffer);
   // Files of other programs have neither properties nor views, whatever exceljs types.
   if (workbook.properties?.date1904) throw new Error(`${path} counts its dates from 1904; the stand-in doesn't.`);
   const sheets = workbook.worksheets.map(readSheet);

@@ -20,7 +20,12 @@ export function SheetProblems(props: {
   const { t } = useLanguage();
   const styles = useStyles();
   return problems.map((problem) => (
-    <MessageBar key={`${problem.code} ${JSON.stringify(problem.data)}`} intent="error" layout="multiline" role="alert">
+    <MessageBar
+      key={`${problem.code} ${JSON.stringify(problem.data)}`}
+      intent={intentOf(problem)}
+      layout="multiline"
+      role="alert"
+    >
       <MessageBarBody className={styles.text}>{t(`findings:${problem.code}`, { ...problem.data })}</MessageBarBody>
       {problem.code === 'problem.orders-ambiguous' && (
         <MessageBarActions className={styles.actions}>
@@ -38,3 +43,6 @@ export function SheetProblems(props: {
     </MessageBar>
   ));
 }
+
+/** A table that waits for its first row is nobody's mistake. */
+const intentOf = ({ code }: SheetProblem): 'info' | 'error' => (code === 'problem.no-rows' ? 'info' : 'error');

@@ -1,6 +1,8 @@
 import { OtherVersion, ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
 import type { Texts } from '../../locales/index.ts';
+import { KeptTableClosed } from '../kept-tables/port.ts';
 import { ExaminationFailed } from '../sheet-session/examiner.ts';
+import { WorkbookProtected } from '../sheet-session/protected.ts';
 import { RowsChanged } from '../sheet-session/session.ts';
 import type { Explanation } from './ErrorMessage.tsx';
 import { PartMissing } from './part.ts';
@@ -25,6 +27,13 @@ export function explain(error: unknown, t: Texts): Explanation {
     };
   if (error instanceof RowsChanged)
     return { what: t('screens:error.rows-changed.what'), todo: t('screens:error.rows-changed.todo') };
+  if (error instanceof KeptTableClosed)
+    return {
+      what: t(`screens:error.kept-${error.reason}.what`, { sheet: error.sheet }),
+      todo: t(`screens:error.kept-${error.reason}.todo`),
+    };
+  if (error instanceof WorkbookProtected)
+    return { what: t('screens:error.workbook-protected.what'), todo: t('screens:error.workbook-protected.todo') };
   return {
     what: t('screens:error.unforeseen.what'),
     kept: error instanceof Error ? error.message : String(error),

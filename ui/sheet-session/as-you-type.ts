@@ -1,7 +1,7 @@
 import type { KeyValueStorage } from './outbox.ts';
 import type { ChangedArea } from './port.ts';
 import type { SheetSession } from './session.ts';
-import { isChecked } from './state.ts';
+import { isChecked, type SessionState } from './state.ts';
 
 /** Checks what the user changes, once he pauses; off, the page only says that the check is old. */
 export interface AsYouType {
@@ -30,6 +30,10 @@ export function createAsYouType(session: SheetSession, storage: KeyValueStorage)
   };
   const check = async () => {
     const { state } = session;
+    if (waitsForRows(state) && state.doing === null) {
+      waiting = [];
+      return session.read();
+    }
     // Nobody has asked for a check yet, or it was made meanwhile and knows of all this.
     if (!isChecked(state) || !state.stale) {
       waiting = [];
@@ -65,3 +69,7 @@ export function createAsYouType(session: SheetSession, storage: KeyValueStorage)
     end: () => clearTimeout(timer),
   };
 }
+
+/** There was nothing to check yet: the rows being typed may be the first. */
+const waitsForRows = (state: SessionState): boolean =>
+  state.step === 'found' && state.found.problems.some(({ code }) => code === 'problem.no-rows');

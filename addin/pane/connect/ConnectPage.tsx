@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   },
   top: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   language: { marginLeft: 'auto' },
+  server: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
 });
 
 /** First run: one click for a sample company, a typed code for one's own. */
@@ -45,6 +46,9 @@ export function ConnectPage(props: {
         <SampleUsers key={company.id} company={company} onTry={(user) => tryAs(company.id, user)} />
       ))}
       <PairingForm onPair={pair} />
+      <Text size={200} className={styles.server}>
+        {t('screens:pane.connect.server', { server: location.origin })}
+      </Text>
       <Text size={200}>
         <Link href="/" target="_blank">
           {t('screens:pane.open-desk')}

@@ -1,9 +1,11 @@
-import { Link, Spinner, Text } from '@fluentui/react-components';
+import { Spinner, Text } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { Choice } from '../../../core/sheet/table.ts';
 import { busyReason } from '../../../ui/components/busy-reason.ts';
 import { FoundTables } from '../../../ui/components/FoundTables.tsx';
+import { Later } from '../../../ui/components/Later.tsx';
+import { partOf } from '../../../ui/components/part.ts';
 import { ReasonedButton } from '../../../ui/components/ReasonedButton.tsx';
 import { SheetProblems } from '../../../ui/components/SheetProblems.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
@@ -15,6 +17,9 @@ import { gateOf } from '../work/step-gates.ts';
 import { CheckButton } from './CheckButton.tsx';
 import { StepFrame } from './StepFrame.tsx';
 
+/** Fetched where there is nothing to check: most workbooks hold orders. */
+const firstSheets = partOf(async () => (await import('../first-run/FirstSheets.tsx')).FirstSheets);
+
 /** ① What was understood of the workbook, and where prices, stock and customers come from. */
 export function SheetStep(): ReactNode {
   const { t } = useLanguage();
@@ -25,6 +30,9 @@ export function SheetStep(): ReactNode {
   const { found } = state;
   const choose = (choice: Choice) => void session.choose(choice);
   const blocked = gateOf('check', state, me);
+  const hasNoOrders = found.problems.some(({ code }) => code === 'problem.no-orders');
+  // Where nothing could be meant as orders, nothing has to be explained.
+  const isBlank = hasNoOrders && found.unknown.length === 0;
   const readAgain = (
     <ReasonedButton icon={<ArrowSyncRegular />} reason={busyReason(state.doing, t)} onClick={() => void session.read()}>
       {t('screens:pane.read-again')}
@@ -34,17 +42,19 @@ export function SheetStep(): ReactNode {
     <StepFrame foot={blocked === null ? <CheckButton /> : readAgain}>
       <DueToday storage={work.storage} />
       {blocked === 'may-not-check' && <Text>{t('screens:pane.gate.may-not-check')}</Text>}
-      <SheetProblems problems={found.problems} onChoose={choose} />
-      {found.problems.length > 0 && me.company.sample && (
-        <Link href={`/samples/${me.company.id}.xlsx`}>{t('screens:pane.sample-workbook')}</Link>
+      {isBlank ? (
+        <Text>{t('screens:first.blank')}</Text>
+      ) : (
+        <SheetProblems problems={found.problems} onChoose={choose} />
       )}
+      {blocked === 'no-orders' && hasNoOrders && <Later part={firstSheets} props={{ found }} />}
       <FoundTables
         found={found}
         timeZone={me.timeZone}
         onGoTo={({ sheet, area }) => void attempt(() => selectArea(sheet, area))}
         onChoose={choose}
       />
-      {blocked === null && <Tools />}
+      {blocked !== 'may-not-check' && <Tools orders={blocked === null} />}
     </StepFrame>
   );
 }

@@ -1,37 +1,48 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ChatRegular } from '@fluentui/react-icons';
-import { type ReactNode, useState } from 'react';
+import { ArrowSyncRegular, ChatRegular } from '@fluentui/react-icons';
+import { type ComponentType, type ReactElement, type ReactNode, useState } from 'react';
 import { Later } from '../../../ui/components/Later.tsx';
-import { partOf } from '../../../ui/components/part.ts';
+import { type Part, partOf } from '../../../ui/components/part.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 
-/** Fetched when it is first opened: most clerks open the pane to check. */
+/** Fetched when they are first opened: most clerks open the pane to check. */
 const chatTool = partOf(async () => (await import('./ChatTool.tsx')).ChatTool);
+const keptBooksTool = partOf(async () => (await import('../kept/KeptBooksTool.tsx')).KeptBooksTool);
 
 const useStyles = makeStyles({
   tools: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   // Its icon under the text above it.
-  button: { alignSelf: 'flex-start', marginLeft: '-6px' },
+  button: { alignSelf: 'flex-start', marginLeft: '-6px', textAlign: 'left' },
 });
 
-/** What helps beside the four steps, folded away until it is asked for. */
-export function Tools(): ReactNode {
+/** What helps beside the four steps, folded away until it is asked for. @param orders there are some to put rows below */
+export function Tools({ orders }: { orders: boolean }): ReactNode {
   const { t } = useLanguage();
+  const styles = useStyles();
+  return (
+    <section className={styles.tools} aria-label={t('screens:tools')}>
+      {orders && <Tool icon={<ChatRegular />} name={t('screens:chat.open')} part={chatTool} />}
+      <Tool icon={<ArrowSyncRegular />} name={t('screens:kept.open')} part={keptBooksTool} />
+    </section>
+  );
+}
+
+function Tool(props: { icon: ReactElement; name: string; part: Part<ComponentType<object>> }): ReactNode {
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   return (
-    <section className={styles.tools} aria-label={t('screens:tools')}>
+    <>
       <Button
         className={styles.button}
         appearance="subtle"
         size="small"
-        icon={<ChatRegular />}
+        icon={props.icon}
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       >
-        {t('screens:chat.open')}
+        {props.name}
       </Button>
-      {isOpen && <Later part={chatTool} props={{}} />}
-    </section>
+      {isOpen && <Later part={props.part} props={{}} />}
+    </>
   );
 }

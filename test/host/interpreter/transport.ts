@@ -2,6 +2,7 @@ import { type BatchHost, References, runBatch } from './batch.ts';
 import { MemberLog } from './member-log.ts';
 import { objectModel } from './object-model.ts';
 import { ActionKind, type RequestBody, type ResponseBody } from './protocol.ts';
+import type { WorkbookData } from './workbook-data.ts';
 import type { WorkbookModel } from './workbook-model.ts';
 
 /** Excel on the web takes requests and gives answers of up to 5 MB. */
@@ -41,12 +42,14 @@ export class Transport {
   readonly refusals: string[] = [];
   readonly members = new MemberLog();
   readonly #host: BatchHost;
+  readonly #book: WorkbookModel;
   #latency = 0;
   #editing = false;
   #waiting: (() => void)[] = [];
 
   constructor(book: WorkbookModel) {
     const references = new References(book.live);
+    this.#book = book;
     const root = objectModel(book, (reference) => references.release(reference));
     this.#host = { root, references, undo: book.undo, members: this.members };
   }
@@ -78,8 +81,25 @@ export class Transport {
   }
 
   #answer(text: string, callback: RichApiCallback): void {
-    const requestBytes = bytesOf(text);
     const body = JSON.parse(text) as RequestBody;
+    const files = filesIn(body);
+    if (files.length === 0) this.#run(text, body, callback);
+    else void this.#read(files).then(() => this.#run(text, body, callback));
+  }
+
+  /** What is no workbook stays unknown, and is refused when its turn comes. */
+  async #read(files: readonly string[]): Promise<void> {
+    const { workbookOfFile } = globalThis as unknown as {
+      workbookOfFile(base64: string): Promise<WorkbookData | null>;
+    };
+    for (const base64 of files) {
+      const file = await workbookOfFile(base64);
+      if (file !== null) this.#book.files.set(base64, file);
+    }
+  }
+
+  #run(text: string, body: RequestBody, callback: RichApiCallback): void {
+    const requestBytes = bytesOf(text);
     const record = (answerBytes: number, error?: string): void => {
       if (isTidying(body)) return;
       this.batches.push({
@@ -121,3 +141,9 @@ function isTidying({ Actions }: RequestBody): boolean {
   const work = Actions.filter(({ ActionType }) => ActionType !== ActionKind.instantiate);
   return work.length > 0 && work.every(({ Name }) => Name === '_RemoveReference');
 }
+
+/** Workbooks that come with a request, in base64: they are read by the test's side (open-pane.ts) before it runs. */
+const filesIn = ({ Actions }: RequestBody): readonly string[] =>
+  Actions.filter(({ Name }) => Name === 'InsertWorksheetsFromBase64').map(({ ArgumentInfo }) =>
+    String(ArgumentInfo?.Arguments?.[0]),
+  );

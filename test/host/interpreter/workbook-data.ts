@@ -118,6 +118,8 @@ export interface WorkbookData {
   readonly settings: Readonly<Record<string, Json>>;
   /** XML documents that add-ins keep in the file (`workbook.customXmlParts`). */
   readonly customXmlParts: readonly string[];
+  /** Its structure: no sheet can be added. */
+  readonly protected?: boolean;
   /** Days are counted from 1904 on. */
   readonly date1904?: boolean;
   readonly activeSheet: string;

@@ -1,5 +1,5 @@
-import { type Area, areaName, parseArea, sheetPrefix } from './address.ts';
-import { invalidArgument } from './errors.ts';
+import { type Area, areaName, parseArea, sheetPrefix, splitSheetName } from './address.ts';
+import { accessDenied, invalidArgument } from './errors.ts';
 import { EventHub } from './events.ts';
 import { LiveRanges } from './live-ranges.ts';
 import { type Move, movedArea } from './moved-cells.ts';
@@ -27,6 +27,9 @@ const BAD_SHEET_NAME = /^$|^.{32,}$|[\\/?*[\]:]|^'|'$/;
 export class WorkbookModel {
   readonly name: string;
   readonly date1904: boolean;
+  readonly protected: boolean;
+  /** Files that a request brought, by their base64. */
+  readonly files = new Map<string, WorkbookData>();
   readonly events = new EventHub();
   readonly settings: Map<string, Json>;
   /** By id. */
@@ -44,6 +47,7 @@ export class WorkbookModel {
   constructor(data: WorkbookInput) {
     this.name = data.name ?? 'Book1.xlsx';
     this.date1904 = data.date1904 ?? false;
+    this.protected = data.protected ?? false;
     this.settings = new Map(Object.entries(data.settings ?? {}));
     this.customXmlParts = new Map((data.customXmlParts ?? []).map((xml) => [this.newId(), xml]));
     this.sheets = data.sheets.map((sheet) => this.#newSheet(sheet));
@@ -74,10 +78,28 @@ export class WorkbookModel {
   }
 
   addSheet(name: string | undefined): SheetModel {
-    const sheet = this.#newSheet({ name: this.checkedSheetName(name ?? this.#unusedSheetName()) });
+    return this.#add({ name: this.checkedSheetName(name ?? this.#unusedSheetName()) });
+  }
+
+  /** Behind the others, each with what lies on it; formulas go on as they are. */
+  addSheetsOf(base64: string): SheetModel[] {
+    const file = this.files.get(base64);
+    if (file === undefined) throw invalidArgument('This is no workbook.');
+    return file.sheets.map((sheet) => this.#add({ ...sheet, name: this.#freeName(sheet.name) }));
+  }
+
+  #add(data: SheetInput): SheetModel {
+    if (this.protected) throw accessDenied();
+    const sheet = this.#newSheet(data);
     this.sheets.push(sheet);
     this.events.raise('added', sheet.id, { source: 'Local' });
     return sheet;
+  }
+
+  #freeName(name: string): string {
+    let free = name;
+    for (let number = 2; this.findSheet(free) !== undefined; number += 1) free = `${name} (${number})`;
+    return free;
   }
 
   deleteSheet(sheet: SheetModel): void {
@@ -86,7 +108,15 @@ export class WorkbookModel {
     if (next === undefined) throw invalidArgument('A workbook keeps at least one visible sheet.');
     if (sheet === this.#active) this.activate(next);
     this.sheets = others;
+    for (const name of this.names) if (isOf(name.formula, sheet)) name.formula = '=#REF!';
     this.events.raise('deleted', sheet.id, { source: 'Local' });
+  }
+
+  /** Names of its cells go on naming them. */
+  renameSheet(sheet: SheetModel, name: string): void {
+    const own = this.names.filter(({ formula }) => isOf(formula, sheet));
+    sheet.name = name;
+    for (const named of own) named.formula = `=${sheetPrefix(name)}!${splitSheetName(named.formula).cells}`;
   }
 
   /** @throws HostError when Excel would refuse the name, or a sheet other than `owner` has it. */
@@ -169,6 +199,7 @@ export class WorkbookModel {
       })),
       settings: Object.fromEntries(this.settings),
       customXmlParts: [...this.customXmlParts.values()],
+      ...(this.protected && { protected: true }),
       ...(this.date1904 && { date1904: true }),
       activeSheet: this.#active.name,
       selection: listName(this.#selection),
@@ -188,6 +219,10 @@ export class WorkbookModel {
 
 const areasOf = (list: string): Area[] =>
   list.split(',').map((address) => parseArea(address) ?? { row: 0, column: 0, rows: 1, columns: 1 });
+
+/** A name of cells of this sheet. */
+const isOf = (formula: string, { name }: SheetModel): boolean =>
+  splitSheetName(formula.slice(1)).sheet?.toLowerCase() === name.toLowerCase();
 
 const listName = (areas: readonly Area[]): string => areas.map(areaName).join(',');
 

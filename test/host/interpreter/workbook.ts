@@ -1,9 +1,10 @@
 import { commentCollection } from './comments.ts';
 import { customXmlPartCollection } from './custom-xml-parts.ts';
-import { HostError } from './errors.ts';
-import { booleanArgument, type HostObject, type ObjectModel, textArgument } from './host-object.ts';
+import { HostError, notImplemented } from './errors.ts';
+import { booleanArgument, dataArgument, type HostObject, type ObjectModel, textArgument } from './host-object.ts';
 import { nameCollection } from './names.ts';
 import { noteCollection } from './notes.ts';
+import type { Json } from './protocol.ts';
 import { rangeAreas } from './range-areas.ts';
 import { rangeOfAddress } from './range-of-address.ts';
 import { settingCollection } from './settings.ts';
@@ -32,13 +33,17 @@ export function workbookObject(model: ObjectModel, release: (reference: string) 
       comments: () => commentCollection(model, () => book.sheets),
       names: () => nameCollection(model),
       notes: () => noteCollection(model, () => book.sheets),
-      protection: () => ({ type: 'WorkbookProtection', get: { protected: () => false } }),
+      protection: () => ({ type: 'WorkbookProtection', get: { protected: () => book.protected } }),
       settings: () => settingCollection(book),
       tables: () => tableCollection(model, () => book.sheets),
       worksheets: () => worksheetCollection(model),
       _Runtime: () => runtimeObject(book),
     },
     call: {
+      insertWorksheetsFromBase64: (file, options) => {
+        checkAtEnd(dataArgument(options));
+        return book.addSheetsOf(textArgument(file)).map(({ id }) => id);
+      },
       getSelectedRange: selected,
       getSelectedRanges: () => rangeAreas(model, book.active, [...book.selection]),
       getActiveCell: () => {
@@ -53,6 +58,12 @@ export function workbookObject(model: ObjectModel, release: (reference: string) 
       },
     },
   };
+}
+
+/** Which sheets, and where else, is not known here. */
+function checkAtEnd(options: Json): void {
+  if (JSON.stringify(options) !== '{"positionType":"End"}')
+    throw notImplemented('Workbook', `insertWorksheetsFromBase64 with ${JSON.stringify(options)}`);
 }
 
 const applicationObject = (): HostObject => ({

@@ -82,7 +82,7 @@ export function worksheetObject(model: ObjectModel, sheet: SheetModel): HostObje
 function sheetSetters(book: WorkbookModel, sheet: SheetModel): NonNullable<HostObject['set']> {
   return {
     name: (value) => {
-      sheet.name = book.checkedSheetName(textArgument(value), sheet);
+      book.renameSheet(sheet, book.checkedSheetName(textArgument(value), sheet));
     },
     visibility: (value) => {
       const others = book.sheets.filter((other) => other !== sheet && other.visibility === 'Visible');

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createAsYouType } from '../../../ui/sheet-session/as-you-type.ts';
 import { isChecked } from '../../../ui/sheet-session/state.ts';
-import { givenSession, givenStorage } from './given.ts';
+import { givenSession, givenStorage, orderSheet } from './given.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -94,6 +94,17 @@ describe('checking as the user types', () => {
     await pause();
     expect(session.state.doing).toBeNull();
     expect(read.length).toBeGreaterThan(0);
+  });
+
+  test('reads again where a table waits for its first row', async () => {
+    const { session, port } = givenSession({ sheet: orderSheet([]), others: [] });
+    const asYouType = createAsYouType(session, givenStorage());
+    await session.read();
+    expect(session.state).toMatchObject({ found: { problems: [{ code: 'problem.no-rows' }] } });
+    port.readGrids = async () => [orderSheet()];
+    asYouType.changed(cell(1, 1));
+    await pause();
+    expect(session.state).toMatchObject({ step: 'found', found: { problems: [] } });
   });
 
   test('does nothing before the first check', async () => {

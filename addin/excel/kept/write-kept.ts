@@ -1,0 +1,116 @@
+import type { CellWrite, TableThere } from '../../../ui/kept-tables/plan.ts';
+import type { KeptColumn, KeptTable, KeptValue } from '../../../ui/kept-tables/port.ts';
+import { formulaOf } from '../reading/read-grids.ts';
+import type { KeptThere } from './find-kept.ts';
+
+/** Of a request, which may hold 5 MB in Excel on the web. */
+const requestBytes = 2_500_000;
+/** What Excel's client writes around each range. */
+const bytesAround = 600;
+
+export type Requests = ReturnType<typeof createRequests>;
+
+/** Sends what was written whenever it grew as large as a request may be. */
+export function createRequests(context: Excel.RequestContext) {
+  let bytes = 0;
+  return {
+    async wrote(values: unknown): Promise<void> {
+      bytes += bytesOf(values) + bytesAround;
+      if (bytes < requestBytes) return;
+      bytes = 0;
+      await context.sync();
+    },
+    /** Rows in blocks that fit into a request each, with their formats. */
+    blocks<Row>(rows: readonly Row[]): readonly { readonly start: number; readonly lines: readonly Row[] }[] {
+      const found: { start: number; lines: Row[] }[] = [];
+      let size = requestBytes;
+      rows.forEach((row, start) => {
+        size += bytesOf(row) * 3;
+        if (size >= requestBytes) {
+          found.push({ start, lines: [] });
+          size = 0;
+        }
+        found.at(-1)?.lines.push(row);
+      });
+      return found;
+    },
+  };
+}
+
+const encoder = new TextEncoder();
+const bytesOf = (data: unknown): number => encoder.encode(JSON.stringify(data)).length;
+
+/** A day typed as 2026-12-03 becomes one in every language and date system. */
+export const cellOf = (value: KeptValue): string | number => value ?? '';
+
+/** Told to be text, 00123 stays what it is. */
+const textFormat = '@';
+
+/** One write for a run of neighbouring rows: Excel is slow by the call, not by the cell. */
+export async function writeCells(
+  requests: Requests,
+  { sheet, body, columns }: KeptThere,
+  writes: readonly CellWrite[],
+  table: KeptTable,
+): Promise<void> {
+  const byColumn = Map.groupBy(writes, ({ column }) => column);
+  for (const [at, cells] of byColumn) {
+    const column = columnOf(table, columns[at]);
+    for (const run of runsOf(cells)) {
+      const first = run[0]?.row ?? 0;
+      const values = run.map(({ value }) => [cellOf(value)]);
+      const cells = sheet.getRangeByIndexes(body.top + first, body.left + at, run.length, 1);
+      if (column.format === textFormat) cells.numberFormat = run.map(() => [textFormat]);
+      cells.values = values;
+      await requests.wrote(values);
+    }
+  }
+}
+
+function columnOf({ columns }: KeptTable, id: string | null | undefined): KeptColumn {
+  const column = columns.find((each) => each.id === id);
+  if (!column) throw new Error(`no column ${id} is kept`);
+  return column;
+}
+
+function runsOf(cells: readonly CellWrite[]): readonly (readonly CellWrite[])[] {
+  const runs: CellWrite[][] = [];
+  for (const cell of cells.toSorted((a, b) => a.row - b.row)) {
+    const last = runs.at(-1);
+    if (last?.at(-1)?.row === cell.row - 1) last?.push(cell);
+    else runs.push([cell]);
+  }
+  return runs;
+}
+
+/** Below the table's last row, which their formats and the user's formulas go on from. */
+export async function writeAdded(
+  requests: Requests,
+  { sheet, excel, body, columns }: KeptThere,
+  now: TableThere,
+  added: readonly (readonly KeptValue[])[],
+  table: KeptTable,
+): Promise<void> {
+  const isText = (id: string | null) => id !== null && columnOf(table, id).format === textFormat;
+  const last = body.bottom;
+  const formulas = (now.cells.at(-1) ?? []).flatMap((cell, at) =>
+    columns[at] === null && formulaOf(cell) !== null ? [at] : [],
+  );
+  for (const { start, lines } of requests.blocks(added)) {
+    excel.rows.add(
+      undefined,
+      lines.map((row) => row.map(() => '')),
+    );
+    const top = last + 1 + start;
+    const above = sheet.getRangeByIndexes(last, body.left, 1, columns.length);
+    const target = sheet.getRangeByIndexes(top, body.left, lines.length, columns.length);
+    target.copyFrom(above, Excel.RangeCopyType.formats);
+    for (const at of formulas)
+      sheet
+        .getRangeByIndexes(top, body.left + at, lines.length, 1)
+        .copyFrom(sheet.getRangeByIndexes(last, body.left + at, 1, 1), Excel.RangeCopyType.formulas);
+    target.numberFormat = lines.map(() => columns.map((id) => (isText(id) ? textFormat : null)));
+    target.values = lines.map((row) => row.map((value, at) => (columns[at] === null ? null : cellOf(value))));
+    await sheet.context.sync();
+  }
+}

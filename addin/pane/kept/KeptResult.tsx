@@ -1,0 +1,36 @@
+import { Text } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { formatDate } from '../../../ui/language/format.ts';
+import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
+import type { Refreshed } from './refresh-book.ts';
+
+/** No more keys than can be looked up. */
+const mostKeys = 5;
+
+/** What a refresh changed, of which day it is now, and what stayed though it is gone from the server. */
+export function KeptResult({ table, result }: { table: string; result: Refreshed }): ReactNode {
+  const { t, locale } = useLanguage();
+  if (result === null) return <Text role="status">{t('screens:kept.unpublished', { table })}</Text>;
+  const { isNew, sheet, changed, added, removed, kept } = result.outcome;
+  const date = result.asOf === null ? '–' : formatDate(result.asOf, locale);
+  const isSame = changed + added + removed === 0;
+  return (
+    <div role="status">
+      <Text block>
+        {isNew
+          ? t('screens:kept.new', { sheet, count: added, date })
+          : isSame
+            ? t('screens:kept.same', { date })
+            : t('screens:kept.done', { changed, added, removed, date })}
+      </Text>
+      {kept.length > 0 && (
+        <Text block>
+          {t('screens:kept.stayed', {
+            count: kept.length,
+            keys: kept.slice(0, mostKeys).join(', ') + (kept.length > mostKeys ? ' …' : ''),
+          })}
+        </Text>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,243 @@
+import { describe, expect } from 'vitest';
+import { textsIn } from '../../locales/index.ts';
+import type { KeptTable, KeptValue } from '../../ui/kept-tables/port.ts';
+import { itInHost } from '../host/in-host.ts';
+import type { PaneInHost } from '../host/open-pane.ts';
+import { cellAt, itAtWork, press, waitForText } from './pane-at-work.ts';
+import { excelKept } from './pane-sheet-port.ts';
+
+const column = (id: string, format = '@', isNeeded = true): KeptTable['columns'][number] => ({
+  id,
+  heading: id.toUpperCase(),
+  format,
+  isDay: format === 'yyyy-mm-dd',
+  width: 90,
+  isNeeded,
+});
+const prices = (rows: readonly (readonly KeptValue[])[], more: Partial<KeptTable> = {}): KeptTable => ({
+  id: 'prices',
+  sheet: 'Prices',
+  title: 'Prices 2026-11-20',
+  columns: [column('item'), column('price', '#,##0.00'), column('until', 'yyyy-mm-dd'), column('note', '@', false)],
+  key: ['item'],
+  rows,
+  gone: { price: null },
+  ...more,
+});
+const first = prices([
+  ['00123', 12.5, '2026-12-31', null],
+  ['3-12', 8, null, null],
+  ['C', 1, null, null],
+]);
+const blank = { sheets: [{ name: 'Sheet1' }, { name: 'prices', cells: { A1: { value: 'mine' } } }] };
+
+const sheetNamed = async (pane: PaneInHost, name: string) => {
+  const sheet = (await pane.snapshot()).sheets.find((each) => each.name === name);
+  if (!sheet) throw new Error(`no sheet ${name}`);
+  return sheet;
+};
+const rowsOf = ({ cells }: Awaited<ReturnType<typeof sheetNamed>>, columns: string, from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, down) =>
+    [...columns].map((letter) => {
+      const cell = cells[`${letter}${from + down}`];
+      return cell?.formula ?? cell?.value ?? null;
+    }),
+  );
+
+describe('a table of the server kept in a workbook', () => {
+  itInHost('comes on a new sheet of its own, as an Excel table whose texts stay texts', async ({ openPane }) => {
+    const pane = await openPane(blank);
+    const port = await excelKept(pane);
+    expect(await port.find(['prices', 'stock'])).toEqual({});
+    expect(await port.put(first)).toEqual({
+      sheet: 'Prices (2)',
+      isNew: true,
+      changed: 0,
+      added: 3,
+      removed: 0,
+      kept: [],
+    });
+    expect(await port.find(['prices', 'stock'])).toEqual({ prices: 'Prices (2)' });
+    const sheet = await sheetNamed(pane, 'Prices (2)');
+    expect(sheet.tables).toMatchObject([{ address: 'A3:C6' }]);
+    expect(sheet.cells.A1?.value).toBe('Prices 2026-11-20');
+    expect(rowsOf(sheet, 'ABC', 3, 6)).toEqual([
+      ['ITEM', 'PRICE', 'UNTIL'],
+      ['00123', 12.5, 46_387],
+      ['3-12', 8, null],
+      ['C', 1, null],
+    ]);
+    expect((await sheetNamed(pane, 'prices')).cells).toEqual({ A1: { value: 'mine' } });
+  });
+
+  itInHost('is refreshed where it stands, whatever the user made of it', async ({ openPane }) => {
+    const pane = await openPane(blank);
+    const port = await excelKept(pane);
+    await port.put(first);
+    // Renamed, sorted, its headings reworded, with a column before and a formula behind.
+    await pane.page.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Prices (2)');
+        sheet.name = 'Liste';
+        const [table] = [sheet.tables.getItemAt(0)];
+        table.name = 'Meine';
+        table.columns.getItem('PRICE').name = 'What it costs';
+        table.columns.add(0, [['Mine'], ['a'], [''], ['']]);
+        table.columns.add(undefined, undefined, 'Twice');
+        sheet.getRange('E4:E6').formulas = [['=C4*2'], ['=C5*2'], ['=C6*2']];
+        await context.sync();
+      }),
+    );
+    await pane.sort('Liste', 'A4:E6', 1, { descending: true });
+    const note = { title: 'Prices 2026-11-21', columns: first.columns.map((each) => ({ ...each, isNeeded: true })) };
+    const next = prices(
+      [
+        ['00123', 13, null, 'new'],
+        ['D', 4, '2026-12-03', null],
+        ['3-12', 8, null, null],
+      ],
+      note,
+    );
+    expect(await port.put(next)).toEqual({
+      sheet: 'Liste',
+      isNew: false,
+      changed: 1,
+      added: 1,
+      removed: 1,
+      kept: [],
+    });
+    const sheet = await sheetNamed(pane, 'Liste');
+    expect(sheet.tables).toMatchObject([{ name: 'Meine', address: 'A3:F6' }]);
+    expect(sheet.cells.A1?.value).toBe('Prices 2026-11-21');
+    const byItem = rowsOf(sheet, 'ABCDEF', 4, 6).sort((a, b) => String(a[1]).localeCompare(String(b[1])));
+    expect(rowsOf(sheet, 'ABCDEF', 3, 3)).toEqual([['Mine', 'ITEM', 'What it costs', 'UNTIL', 'Twice', 'NOTE']]);
+    expect(byItem.map((row) => row.toSpliced(4, 1))).toEqual([
+      ['a', '00123', 13, null, 'new'],
+      [null, '3-12', 8, null, null],
+      [null, 'D', 4, 46_359, null],
+    ]);
+    expect(byItem.map((row) => /^=C\d\*2$/.test(String(row[4])))).toEqual([true, true, true]);
+    // Nothing to do: nothing is written.
+    expect(await port.put(next)).toMatchObject({ changed: 0, added: 0, removed: 0 });
+  });
+
+  itInHost('keeps a row that is gone where the user wrote beside it, and its last row', async ({ openPane }) => {
+    const pane = await openPane(blank);
+    const port = await excelKept(pane);
+    await port.put(first);
+    await pane.setCells('Prices (2)', 'D3', [['Mine'], ['call Mr Li']]);
+    await pane.page.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.tables.getItemAt(0).resize('A3:D6');
+        await context.sync();
+      }),
+    );
+    expect(await port.put(prices([]))).toMatchObject({ removed: 2, kept: ['00123'] });
+    expect(rowsOf(await sheetNamed(pane, 'Prices (2)'), 'ABCD', 4, 5)).toEqual([
+      ['00123', null, 46_387, 'call Mr Li'],
+      [null, null, null, null],
+    ]);
+    await pane.setCells('Prices (2)', 'D4', '');
+    expect(await port.put(prices([]))).toMatchObject({ removed: 1, kept: [] });
+    expect(await port.put(first)).toMatchObject({ isNew: false, added: 3 });
+    expect((await sheetNamed(pane, 'Prices (2)')).tables).toMatchObject([{ address: 'A3:D6' }]);
+  });
+
+  itInHost('is left as it is on a protected sheet, and made anew after its sheet was deleted', async ({ openPane }) => {
+    const pane = await openPane(blank);
+    const port = await excelKept(pane);
+    await port.put(first);
+    const run = (what: 'protect' | 'range' | 'delete') =>
+      pane.page.evaluate(
+        (wanted) =>
+          Excel.run(async (context) => {
+            const sheet = context.workbook.worksheets.getItem('Prices (2)');
+            if (wanted === 'protect') sheet.protection.protect();
+            if (wanted === 'range') {
+              sheet.protection.unprotect();
+              sheet.tables.getItemAt(0).convertToRange();
+            }
+            if (wanted === 'delete') sheet.delete();
+            await context.sync();
+          }),
+        what,
+      );
+    await run('protect');
+    await expect(port.put(prices([]))).rejects.toThrow('protected: Prices (2)');
+    await run('range');
+    await expect(port.put(prices([]))).rejects.toThrow('no-table: Prices (2)');
+    expect(rowsOf(await sheetNamed(pane, 'Prices (2)'), 'AB', 6, 6)).toEqual([['C', 1]]);
+    await run('delete');
+    expect(await port.find(['prices'])).toEqual({});
+    expect(await port.put(first)).toMatchObject({ isNew: true, sheet: 'Prices (2)' });
+  });
+
+  itInHost('20,000 rows cost few conversations, none of them large', async ({ openPane }) => {
+    const pane = await openPane(blank);
+    const port = await excelKept(pane);
+    const rows = (price: number) =>
+      Array.from({ length: 20_000 }, (_, at) => [`货号-${at}`, at % 10 === 0 ? price : 1, '2026-12-31', null] as const);
+    const spent = async (put: () => Promise<unknown>) => {
+      const before = (await pane.batches()).length;
+      await put();
+      const batches = (await pane.batches()).slice(before);
+      expect(batches.filter(({ error }) => error)).toEqual([]);
+      expect(Math.max(...batches.flatMap(({ requestBytes, answerBytes }) => [requestBytes, answerBytes]))).toBeLessThan(
+        4_000_000,
+      );
+      return batches.length;
+    };
+    expect(await spent(() => port.put(prices(rows(2))))).toBeLessThanOrEqual(12);
+    // 2,000 cells, no two of them neighbours.
+    expect(await spent(() => port.put(prices(rows(3))))).toBeLessThanOrEqual(12);
+    const other = rows(3).map(([item, ...cells]) => [`${item}x`, ...cells]);
+    expect(await spent(() => port.put(prices(other)))).toBeLessThanOrEqual(12);
+    expect((await sheetNamed(pane, 'Prices (2)')).tables).toMatchObject([{ address: 'A3:C20003' }]);
+  });
+});
+
+itAtWork(
+  'a clerk pulls the price list in, and refreshes it beside a formula of his own',
+  async ({ openPane, company }) => {
+    const t = textsIn('zh-Hans');
+    const pane = await openPane({ sheets: [{ name: 'Sheet1' }] }, { url: company.paneUrl, language: 'zh-CN' });
+    const { page } = pane;
+    const table = t('terms:table.prices');
+    await press(page, t('terms:role.order-desk'));
+    await press(page, t('screens:kept.open'));
+    await press(page, t('screens:kept.insert', { table }));
+    await page.waitForSelector('[role=status]');
+    const made = await sheetNamed(pane, table);
+    expect(made.cells.A1?.value).toContain('2026-11-20');
+    const [heading] = Object.entries(made.cells).filter(([, { value }]) => value === t('terms:field.listPrice'));
+    const [place] = heading ?? [];
+    if (!place) throw new Error('no price column');
+    const letter = place.charAt(0);
+    expect(made.cells.A4?.value).toBe('FL001');
+    const before = made.cells[`${letter}4`]?.value;
+
+    const head = await company.as('order-desk-head');
+    const { prices: book } = await head.call('knowledge', {});
+    if (!book) throw new Error('no price list');
+    const [firstItem, ...others] = book.items;
+    if (!firstItem) throw new Error('no items');
+    const dearer = {
+      ...firstItem,
+      prices: firstItem.prices.map((each) => ({ ...each, price: '99' as typeof each.price })),
+    };
+    await head.call('publish', {
+      body: { prices: { ...book, items: [dearer, ...others.slice(0, -1)] } },
+      requestKey: 'next-list',
+    });
+    const [changed, removed] = [dearer.prices.length, others.at(-1)?.prices.length];
+    await press(page, t('screens:kept.refresh', { table, sheet: table }));
+    await waitForText(page, t('screens:kept.done', { changed, added: 0, removed, date: '2026年11月20日' }));
+    expect(await cellAt(pane, table, `${letter}4`)).toMatchObject({ value: 99 });
+    expect(before).not.toBe(99);
+
+    // A list of the workbook's own counts: a second one would contradict it.
+    const own = await openPane(company.workbook, { url: company.paneUrl, language: 'zh-CN' });
+    await press(own.page, t('screens:kept.open'));
+    await waitForText(own.page, t('screens:kept.own', { table, sheets: '价格表' }));
+  },
+);
