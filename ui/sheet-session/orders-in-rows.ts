@@ -13,7 +13,7 @@ export function ordersInRows(state: Checked, rows: RowsOfSheet): readonly OrderI
   return state.orders.filter(({ order }) =>
     order.lines.some(
       ({ table, row }) =>
-        batch.tables[table]?.sheet === rows.sheet && holds(rows, row) && !known[table]?.hidden.has(row),
+        batch.tables[table]?.sheet === rows.sheet && holdsRow(rows, row) && !known[table]?.hidden.has(row),
     ),
   );
 }
@@ -24,10 +24,11 @@ export function numbersInRows(state: SessionState, rows: RowsOfSheet): readonly 
   const { batch, rows: known } = state.found;
   const beside = known.flatMap(({ numbers, hidden }, table) =>
     batch.tables[table]?.sheet === rows.sheet
-      ? [...numbers].filter(([row]) => holds(rows, row) && !hidden.has(row)).map(([, number]) => number)
+      ? [...numbers].filter(([row]) => holdsRow(rows, row) && !hidden.has(row)).map(([, number]) => number)
       : [],
   );
   return [...new Set(beside)];
 }
 
-const holds = ({ spans }: RowsOfSheet, row: number): boolean => spans.some(({ from, to }) => from <= row && row <= to);
+export const holdsRow = ({ spans }: RowsOfSheet, row: number): boolean =>
+  spans.some(({ from, to }) => from <= row && row <= to);

@@ -3,6 +3,7 @@ import type { Area, CellPlace, CellValue } from '../../core/sheet/grid.ts';
 import type { NewRow } from '../../core/sheet/new-row.ts';
 import type { FoundTable } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
+import type { RowsOfSheet } from './orders-in-rows.ts';
 
 /**
  * What the sheet session asks of a workbook. Two adapters: Excel through Office (addin/excel) and an opened file in the
@@ -30,6 +31,13 @@ export interface SheetPort {
   appendRows(place: RowsPlace, rows: readonly NewRow[]): Promise<AppendOutcome>;
   /** Takes appended rows away again; false = they hold something else by now, and stay. */
   removeRows(rows: AppendedRows): Promise<boolean>;
+}
+
+/** What the user has selected in the grid. */
+export interface SelectionPort {
+  rows(): Promise<RowsOfSheet>;
+  /** Calls `changed` whenever it may be something else. Returns what ends the watch. */
+  watch(changed: () => void): Promise<() => Promise<void>>;
 }
 
 /** A cell with findings, as it is shown in the sheet itself. */

@@ -7,7 +7,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { type ReactNode, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
 import { busyReason } from '../../../ui/components/busy-reason.ts';
 import { CopiedNumbers } from '../../../ui/components/CopiedNumbers.tsx';
 import { FindingsList } from '../../../ui/components/FindingsList.tsx';
@@ -23,6 +23,9 @@ import { CheckButton } from './CheckButton.tsx';
 import { CompactSwitch } from './CompactSwitch.tsx';
 import { StepFrame } from './StepFrame.tsx';
 
+/** Comes after the findings: the pane opens without it. */
+const LastPriceOfSelection = lazy(() => import('../last-price/LastPriceOfSelection.tsx'));
+
 const useStyles = makeStyles({
   top: {
     display: 'flex',
@@ -36,7 +39,7 @@ const useStyles = makeStyles({
 /** ② What is wrong, cell by cell; the way on stands below. */
 export function CheckStep(): ReactNode {
   const { t } = useLanguage();
-  const { work, state, me, walk, goStep } = usePane();
+  const { work, state, me, walk, goStep, replyTo } = usePane();
   const { session, asYouType } = work;
   const styles = useStyles();
   const typed = useSyncExternalStore(asYouType.subscribe, () => asYouType.on);
@@ -54,14 +57,21 @@ export function CheckStep(): ReactNode {
     goStep('post');
     void session.saveDrafts();
   };
-  const foot = gateOf('post', state, me) === null && (
-    <PostBar
-      state={state}
-      onPost={post}
-      onSaveDrafts={saveDrafts}
-      onCancel={session.cancelPosting}
-      onIncludeHidden={session.includeHidden}
-    />
+  const foot = (
+    <>
+      <Suspense fallback={null}>
+        <LastPriceOfSelection />
+      </Suspense>
+      {gateOf('post', state, me) === null && (
+        <PostBar
+          state={state}
+          onPost={post}
+          onSaveDrafts={saveDrafts}
+          onCancel={session.cancelPosting}
+          onIncludeHidden={session.includeHidden}
+        />
+      )}
+    </>
   );
   return (
     <StepFrame foot={foot}>
@@ -100,6 +110,7 @@ export function CheckStep(): ReactNode {
         onFix={(findings) => void session.fix(findings)}
         onSettle={(finding, choice) => void session.settle(finding, choice)}
         onUndo={() => void session.undo()}
+        replyTo={replyTo}
       />
     </StepFrame>
   );
