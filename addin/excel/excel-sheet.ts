@@ -4,6 +4,7 @@ import { inExcel } from './in-excel.ts';
 import { clearMarks, markCells } from './marks/mark-cells.ts';
 import { readAgain } from './reading/read-changes.ts';
 import { readGrids } from './reading/read-grids.ts';
+import { readStruck } from './reading/read-struck.ts';
 import { applyFixes, goTo, restore } from './write-cells.ts';
 import { type StatusHeadings, writeStatuses } from './write-statuses.ts';
 
@@ -13,6 +14,7 @@ export async function openExcelSheet(headings: () => StatusHeadings): Promise<Sh
     name: await workbookName(),
     readGrids,
     readAgain,
+    readStruck,
     goTo,
     applyFixes,
     restore,

@@ -17,6 +17,7 @@ export const withChoice = (choices: readonly Choice[], choice: Choice): readonly
 ];
 
 function isSame(one: Choice, other: Choice): boolean {
+  if ('struckRows' in one || 'struckRows' in other) return 'struckRows' in one && 'struckRows' in other;
   if (one.sheet !== other.sheet) return false;
   if ('heading' in one)
     return 'heading' in other && one.heading === other.heading && (one.nth ?? 0) === (other.nth ?? 0);
@@ -38,6 +39,7 @@ const saved: z.ZodType<Choice> = z.union([
     field: z.string().nullable(),
   }),
   z.object({ sheet: z.string(), headings: z.array(z.string()), role: z.enum(roles).nullable() }),
+  z.object({ struckRows: z.enum(['left-out', 'ordered']) }),
 ]);
 
 /** What was kept comes back from anywhere: what isn't a choice is left out as if it had never been made. */

@@ -7,7 +7,8 @@ import { ordersOf } from '../../core/sheet/orders.ts';
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
 import { type SheetProblem, sheetProblems } from '../../core/sheet/problems.ts';
 import { type PassedOverRow, skippedRows } from '../../core/sheet/skipped-rows.ts';
-import type { Choice, ParsedSheets, UnknownTable } from '../../core/sheet/table.ts';
+import { meaningOfStruck } from '../../core/sheet/struck-rows.ts';
+import type { Choice, ParsedSheets, StruckChoice, UnknownTable } from '../../core/sheet/table.ts';
 import { type SheetOfFile, understandSheets } from '../../core/sheet/understand.ts';
 import type { PlainDate } from '../../core/value/date.ts';
 import { type ReadTable, readTables } from './read-tables.ts';
@@ -50,6 +51,7 @@ export interface FoundSheets {
   readonly batch: ParsedBatch;
   /** Rows of the order tables that order nothing: totals, signatures, samples. */
   readonly skipped: readonly PassedOverRow[];
+  readonly struck: StruckInSheets;
   /** One entry for each of the batch's tables. */
   readonly rows: readonly TableRows[];
   /** Where each piece of knowledge comes from; null = there is none, and what needs it is not checked. */
@@ -58,6 +60,12 @@ export interface FoundSheets {
     readonly stock: BookSource | null;
     readonly customers: BookSource | null;
   };
+}
+/** Order rows that are struck through. */
+export interface StruckInSheets {
+  readonly rows: number;
+  /** What the user said they mean; null = he is yet to be asked, and they are left out. */
+  readonly meaning: StruckChoice['struckRows'] | null;
 }
 export interface CheckedSheets extends FoundSheets {
   readonly result: CheckResult;
@@ -80,7 +88,7 @@ export function findInSheets(
   { published, currency }: Yardstick,
 ): FoundSheets {
   const understood = understandSheets(sheets, choices);
-  return foundIn(understood, ordersOf(understood), knowledgeOf(understood, published, currency));
+  return foundIn(understood, choices, ordersOf(understood), knowledgeOf(understood, published, currency));
 }
 
 export function booksInSheets(
@@ -101,7 +109,7 @@ export function checkSheets(
   const understood = understandSheets(sheets, choices);
   const batch = ordersOf(understood);
   const knowledge = knowledgeOf(understood, published, currency);
-  const found = foundIn(understood, batch, knowledge);
+  const found = foundIn(understood, choices, batch, knowledge);
   if (found.problems.length > 0) return found;
   const by = checkPolicyOf(policy ?? defaultPolicy(currency));
   return { ...found, result: checkOrders({ batch, knowledge, today, currency, policy: by, sheets: understood }) };
@@ -109,6 +117,7 @@ export function checkSheets(
 
 const foundIn = (
   understood: ParsedSheets,
+  choices: readonly Choice[],
   batch: ParsedBatch,
   { prices, stock, customers }: Knowledge,
 ): FoundSheets => ({
@@ -117,6 +126,10 @@ const foundIn = (
   problems: sheetProblems(understood),
   batch,
   skipped: skippedRows(understood),
+  struck: {
+    rows: understood.orders.reduce((sum, { struck = [] }) => sum + struck.length, 0),
+    meaning: meaningOfStruck(choices),
+  },
   rows: rowsOfTables(understood),
   knowledge: {
     prices: prices?.source ?? null,

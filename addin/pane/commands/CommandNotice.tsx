@@ -3,9 +3,8 @@ import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import type { Notice } from './notice.ts';
 
-/** Fetched when the cell menu asks for them: most clerks open the pane to check. */
-const LastPricesOfRows = lazy(() => import('../last-price/LastPricesOfRows.tsx'));
-const ReplyToOrder = lazy(() => import('../reply/ReplyToOrder.tsx'));
+const LastPricesOfRows = lazy(async () => ({ default: (await import('./row-help.ts')).LastPricesOfRows }));
+const ReplyToOrder = lazy(async () => ({ default: (await import('./row-help.ts')).ReplyToOrder }));
 
 /** What the last command found, above whatever step the user is on. */
 export function CommandNotice({ notice, onDismiss }: { notice: Notice; onDismiss: () => void }): ReactNode {

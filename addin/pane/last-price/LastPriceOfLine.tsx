@@ -8,6 +8,7 @@ import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { fingerprintOf } from '../../../ui/sheet-session/orders-in-sheet.ts';
 import { usePane } from '../work/pane-context.ts';
 import { LastPriceWords } from './LastPriceWords.tsx';
+import { lastPricesOf } from './last-prices.ts';
 import type { LineOfOrder } from './lines-in-rows.ts';
 
 const useStyles = makeStyles({
@@ -26,12 +27,12 @@ const useStyles = makeStyles({
 /** One order row with what its customer paid for its item last time. */
 export function LastPriceOfLine({ line: asked }: { line: LineOfOrder }): ReactNode {
   const { t } = useLanguage();
-  const { work, state } = usePane();
+  const { client, state } = usePane();
   const styles = useStyles();
   const tables = state.step === 'empty' ? [] : state.found.batch.tables;
   const { order, line } = asked;
   const name = `${fingerprintOf(order)} ${order.lines.indexOf(line)}`;
-  const { answer, error, loading } = useAnswer(name, () => work.lastPrices(asked, tables));
+  const { answer, error, loading } = useAnswer(name, () => lastPricesOf(client)(asked, tables));
   const item = [line.itemCode ?? line.barcode ?? line.customerItemCode, line.itemName].filter(Boolean).join(' ');
   const title = [t('screens:last-price.row', { row: line.row + 1 }), item].filter(Boolean).join(' · ');
   return (

@@ -10,12 +10,12 @@ import { linesInRows } from './lines-in-rows.ts';
 
 const useStyles = makeStyles({
   // As high with a price as without one: nothing below it jumps while the clerk walks through rows.
-  place: { minHeight: '48px', lineHeight: tokens.lineHeightBase200 },
+  place: { minHeight: '32px', lineHeight: tokens.lineHeightBase200 },
   faint: { color: tokens.colorNeutralForeground3 },
 });
 
 /** What the customer of the selected row paid last time; follows the selection in the grid. */
-export default function LastPriceOfSelection(): ReactNode {
+export function LastPriceOfSelection(): ReactNode {
   const { t } = useLanguage();
   const { state, attempt } = usePane();
   const styles = useStyles();

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** What the cell menu asked for: the last price of each selected row, on whatever step the pane is. */
-export default function LastPricesOfRows(props: { lines: readonly LineOfOrder[]; onDismiss: () => void }): ReactNode {
+export function LastPricesOfRows(props: { lines: readonly LineOfOrder[]; onDismiss: () => void }): ReactNode {
   const { lines, onDismiss } = props;
   const { t } = useLanguage();
   const styles = useStyles();

@@ -14,6 +14,15 @@ const mostLines = 200;
 /** More than a clerk goes through in a minute. */
 const mostKept = 50;
 
+const byClient = new WeakMap<Client, LastPrices>();
+
+/** One memory for each connection, wherever in the pane a price is shown. */
+export function lastPricesOf(client: Client): LastPrices {
+  const known = byClient.get(client) ?? createLastPrices(client);
+  byClient.set(client, known);
+  return known;
+}
+
 /** Asks the server by order, and remembers for a while what it said. */
 export function createLastPrices(client: Pick<Client, 'call'>, now: () => number = Date.now): LastPrices {
   const known = new Map<string, { readonly at: number; readonly prices: Promise<Answer> }>();

@@ -18,11 +18,7 @@ const useStyles = makeStyles({
 });
 
 /** What the cell menu asked for: the reply to the customer of the selected row's order, copied at once. */
-export default function ReplyToOrder(props: {
-  order: string;
-  reply: () => Promise<string>;
-  onDismiss: () => void;
-}): ReactNode {
+export function ReplyToOrder(props: { order: string; reply: () => Promise<string>; onDismiss: () => void }): ReactNode {
   const { order, reply, onDismiss } = props;
   const { t } = useLanguage();
   const styles = useStyles();

@@ -12,6 +12,7 @@ import { busyReason } from '../../../ui/components/busy-reason.ts';
 import { CopiedNumbers } from '../../../ui/components/CopiedNumbers.tsx';
 import { FindingsList } from '../../../ui/components/FindingsList.tsx';
 import { PostBar } from '../../../ui/components/PostBar.tsx';
+import { StruckRows } from '../../../ui/components/StruckRows.tsx';
 import { TurnedAway } from '../../../ui/components/TurnedAway.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { countBySeverity } from '../../../ui/sheet-session/orders-in-sheet.ts';
@@ -24,7 +25,9 @@ import { CompactSwitch } from './CompactSwitch.tsx';
 import { StepFrame } from './StepFrame.tsx';
 
 /** Comes after the findings: the pane opens without it. */
-const LastPriceOfSelection = lazy(() => import('../last-price/LastPriceOfSelection.tsx'));
+const LastPriceOfSelection = lazy(async () => ({
+  default: (await import('../commands/row-help.ts')).LastPriceOfSelection,
+}));
 
 const useStyles = makeStyles({
   top: {
@@ -96,6 +99,11 @@ export function CheckStep(): ReactNode {
           onChange={(_, { checked }) => asYouType.set(checked)}
         />
       </div>
+      <StruckRows
+        struck={state.found.struck}
+        busy={busyReason(state.doing, t)}
+        onChoose={(choice) => void session.choose(choice)}
+      />
       {may(me, 'orders.post') && (
         <TurnedAway state={state} publishing={may(me, 'books.publish') ? 'at-desk' : 'not-allowed'} />
       )}

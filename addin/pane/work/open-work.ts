@@ -20,7 +20,6 @@ import { undoOutlivesWriting } from '../../excel/in-excel.ts';
 import { workbookOutbox } from '../../excel/workbook-outbox.ts';
 import { storeChoices, storedChoices } from '../../excel/workbook-settings.ts';
 import type { SignedIn } from '../connect/situation.ts';
-import { createLastPrices, type LastPrices } from '../last-price/last-prices.ts';
 import { createSheetMarks, type SheetMarks } from '../marks/sheet-marks.ts';
 import type { WrittenProgress } from '../papers/moved-on.ts';
 import { type BrowserStorage, noRoom } from '../start/browser-storage.ts';
@@ -35,7 +34,6 @@ export interface PaneWork {
   readonly carried: CarriedOutbox;
   readonly marks: SheetMarks;
   readonly asYouType: AsYouType;
-  readonly lastPrices: LastPrices;
   /** What is remembered of the user's wishes: on this device, or for as long as the page lives. */
   readonly storage: KeyValueStorage;
   /** How far orders were when it was last written beside their rows. */
@@ -82,7 +80,6 @@ export async function openWork(options: {
     storage,
     carried,
     asYouType: createAsYouType(session, storage),
-    lastPrices: createLastPrices(client),
     written: new Map(),
     marks: createSheetMarks(port, storage, undoOutlivesWriting()),
     wantNewestBooks: yardstick.expire,
