@@ -47,11 +47,13 @@ describe('rows that the clerk coloured and struck through', () => {
       const before = await pane.snapshot();
       await checkAsClerk(pane, t);
       await waitForText(page, t('screens:struck.asked', { count: 1 }));
-      await waitForText(page, t('screens:post.struck', { count: 1 }));
+      await waitForText(page, t('screens:struck.left-out', { count: 1 }));
       const leftOut = await readyOrders(page);
       await press(page, t('screens:struck.order'));
       await waitForText(page, t('screens:struck.ordered', { count: 1 }));
-      expect(await page.$eval('body', (all) => all.textContent)).not.toContain(t('screens:post.struck', { count: 1 }));
+      expect(await page.$eval('body', (all) => all.textContent)).not.toContain(
+        t('screens:struck.left-out', { count: 1 }),
+      );
       await press(page, t('screens:struck.rather-left-out'));
       await waitForText(page, t('screens:struck.left-out', { count: 1 }));
       expect(await readyOrders(page)).toBe(leftOut);

@@ -92,7 +92,7 @@ export function PostBar(props: {
           onChange={(_, { checked }) => props.onIncludeHidden(checked === true)}
         />
       )}
-      {struck > 0 && <Text className={styles.faint}>{t('screens:post.struck', { count: struck })}</Text>}
+      {struck > 0 && <Text className={styles.faint}>{t('screens:struck.left-out', { count: struck })}</Text>}
       {posted > 0 && <Text className={styles.faint}>{t('screens:post.already', { count: posted })}</Text>}
     </div>
   );

@@ -27,12 +27,12 @@ const useStyles = makeStyles({
 /** One order row with what its customer paid for its item last time. */
 export function LastPriceOfLine({ line: asked }: { line: LineOfOrder }): ReactNode {
   const { t } = useLanguage();
-  const { client, state } = usePane();
+  const { work, client, state } = usePane();
   const styles = useStyles();
   const tables = state.step === 'empty' ? [] : state.found.batch.tables;
   const { order, line } = asked;
   const name = `${fingerprintOf(order)} ${order.lines.indexOf(line)}`;
-  const { answer, error, loading } = useAnswer(name, () => lastPricesOf(client)(asked, tables));
+  const { answer, error, loading } = useAnswer(name, () => lastPricesOf(work, client)(asked, tables));
   const item = [line.itemCode ?? line.barcode ?? line.customerItemCode, line.itemName].filter(Boolean).join(' ');
   const title = [t('screens:last-price.row', { row: line.row + 1 }), item].filter(Boolean).join(' · ');
   return (
@@ -42,12 +42,12 @@ export function LastPriceOfLine({ line: asked }: { line: LineOfOrder }): ReactNo
       </Text>
       {error instanceof ServerAway ? (
         <Text size={200} className={styles.faint}>
-          {t('screens:last-price.away')}
+          {t('screens:error.away.what')}
         </Text>
       ) : error !== null ? (
         <ErrorMessage explanation={explain(error, t)} />
       ) : loading && answer === undefined ? (
-        <Spinner size="extra-tiny" className={styles.spinner} label={t('screens:last-price.asking')} />
+        <Spinner size="extra-tiny" className={styles.spinner} label={t('screens:pane.papers.loading')} />
       ) : (
         <LastPriceWords found={answer ?? null} />
       )}

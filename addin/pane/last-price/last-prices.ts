@@ -14,12 +14,15 @@ const mostLines = 200;
 /** More than a clerk goes through in a minute. */
 const mostKept = 50;
 
-const byClient = new WeakMap<Client, LastPrices>();
+const byWork = new WeakMap<object, LastPrices>();
 
-/** One memory for each connection, wherever in the pane a price is shown. */
-export function lastPricesOf(client: Client): LastPrices {
-  const known = byClient.get(client) ?? createLastPrices(client);
-  byClient.set(client, known);
+/**
+ * One memory wherever in the pane a price is shown.
+ * @param work of one user: the next one on this computer may not be allowed to see what was said to him
+ */
+export function lastPricesOf(work: object, client: Client): LastPrices {
+  const known = byWork.get(work) ?? createLastPrices(client);
+  byWork.set(work, known);
   return known;
 }
 
