@@ -3,6 +3,7 @@ import { inExcel } from './in-excel.ts';
 import { clearMarks, markCells } from './marks/mark-cells.ts';
 import { readAgain } from './reading/read-changes.ts';
 import { readGrids } from './reading/read-grids.ts';
+import { readStruck } from './reading/read-struck.ts';
 import { applyFixes, goTo, restore } from './write-cells.ts';
 import { type StatusTexts, writeStatuses } from './write-statuses.ts';
 
@@ -15,6 +16,7 @@ export async function openExcelSheet(statusTexts: () => StatusTexts): Promise<Sh
     name: await workbookName(),
     readGrids,
     readAgain,
+    readStruck,
     goTo,
     applyFixes,
     restore,

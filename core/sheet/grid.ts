@@ -19,6 +19,10 @@ export interface Grid {
   /** Excel tables (ListObjects) on the sheet. */
   readonly tables?: readonly NamedArea[];
   readonly hidden?: boolean;
+  /** Cells that are struck through; absent = nobody looked yet. */
+  readonly struck?: readonly StruckCells[];
+  /** Sheet rows among which some cells are struck through, while it isn't known which. */
+  readonly struckAmong?: readonly RowSpan[];
   /** Dates count from 1904 (old Mac workbooks). */
   readonly date1904?: boolean;
 }
@@ -35,6 +39,18 @@ export interface Area {
 }
 export interface NamedArea extends Area {
   readonly name: string;
+}
+
+/** Zero-based sheet rows, inclusive. */
+export interface RowSpan {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Struck-through cells of one column; zero-based sheet rows, ascending. */
+export interface StruckCells {
+  readonly column: number;
+  readonly rows: readonly number[];
 }
 
 /** Where a cell stands, zero-based. */

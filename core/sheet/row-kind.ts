@@ -21,7 +21,7 @@ const signature =
 export interface SkippedRow {
   /** Zero-based sheet row. */
   readonly row: number;
-  readonly because: 'total' | 'placeholder' | 'signature' | 'label' | 'unused-columns';
+  readonly because: 'total' | 'placeholder' | 'signature' | 'label' | 'unused-columns' | 'struck';
 }
 
 /** The cells of a row that say which order and which item it is about, and what is only said beside it. */

@@ -91,7 +91,15 @@ export interface TableChoice {
   readonly role: TableRole | null;
 }
 
-export type Choice = ColumnChoice | TableChoice;
+/**
+ * What struck-through rows mean in this workbook: cancelled, so that they are left out, or ordered all the same. Kept with the
+ * workbook as the others are; it holds for all its sheets.
+ */
+export interface StruckChoice {
+  readonly struckRows: 'left-out' | 'ordered';
+}
+
+export type Choice = ColumnChoice | TableChoice | StruckChoice;
 
 type Parsed<Kind extends FieldKind> = Kind extends 'quantity' | 'money' | 'ratio'
   ? Decimal
@@ -169,6 +177,8 @@ export interface ParsedTable<Role extends TableRole> {
   readonly rows: readonly ParsedRow<Role>[];
   /** Rows that were taken for totals and the like: a person must be able to see that they were. */
   readonly skipped: readonly SkippedRow[];
+  /** Zero-based sheet rows of orders that are struck through, left out or not. */
+  readonly struck?: readonly number[];
   /** What the total rows of an order table say. */
   readonly totals?: readonly SaidTotalRow[];
 }

@@ -15,6 +15,7 @@ import { readHeads } from './read-heads.ts';
 import type { SkippedRow } from './row-kind.ts';
 import { saidTotals } from './said-totals.ts';
 import { spaceAround } from './space-around.ts';
+import { meaningOfStruck, struckRows } from './struck-rows.ts';
 import type {
   Choice,
   FoundTable,
@@ -54,7 +55,7 @@ export function understandSheets(grids: readonly SheetOfFile[], choices: readonl
 type Understood = ParsedTable<TableRole> | UnknownTable;
 
 function understandSheet(grid: SheetOfFile, choices: readonly Choice[]): readonly Understood[] {
-  const own = choices.filter(({ sheet }) => sheet === grid.sheet);
+  const own = choices.filter((choice) => 'sheet' in choice && choice.sheet === grid.sheet);
   const ofColumns = own.filter((choice) => 'heading' in choice);
   const ofTables = own.filter((choice) => 'headings' in choice);
   const said = [...ofColumns.map(({ heading }) => heading), ...ofTables.flatMap(({ headings }) => headings)];
@@ -65,7 +66,10 @@ function understandSheet(grid: SheetOfFile, choices: readonly Choice[]): readonl
     if (!main) return [unknownTable(grid, raw)];
     const sure = { ...main, columns: withContent(grid, raw, main) };
     const skipped = rowsPassedOver(grid, raw, sure);
-    return [sure, ...companionsOf(sure, others)].map((role) => parseTable(grid, tables, raw, role, skipped));
+    const keepsStruck = meaningOfStruck(choices) === 'ordered';
+    return [sure, ...companionsOf(sure, others)].map((role) =>
+      parseTable(grid, tables, raw, role, { skipped, keepsStruck }),
+    );
   });
 }
 
@@ -80,7 +84,7 @@ function parseTable(
   tables: readonly RawTable[],
   raw: RawTable,
   { role, columns, confidence, reason }: RoleCandidate,
-  skipped: readonly SkippedRow[],
+  { skipped, keepsStruck }: { readonly skipped: readonly SkippedRow[]; readonly keepsStruck: boolean },
 ): ParsedTable<TableRole> {
   const asOf = dayIn([raw.title, grid.sheet, grid.file ?? '']);
   const bare = {
@@ -99,14 +103,30 @@ function parseTable(
   const table = heads.length > 0 ? { ...bare, heads } : bare;
   const rows = parseRows(grid, raw, table, skipped);
   if (!isOrders(table)) return { table, rows, skipped };
-  const totals = saidTotals(grid, table, rows as ParsedTable<'orders'>['rows'], skipped);
-  const passedOver = [...skipped, ...rowsInUnusedColumns(grid, raw, [...rows, ...skipped])];
+  const struck = struckAmong(grid, table, rows);
+  const leftOut = keepsStruck ? [] : struck;
+  const totals = saidTotals(grid, table, rows as ParsedTable<'orders'>['rows'], skipped).filter(
+    // Whether a total counts rows that are crossed out, it doesn't say.
+    ({ from, to }) => !leftOut.some((row) => from <= row && row <= to),
+  );
+  const passedOver = [
+    ...skipped,
+    ...rowsInUnusedColumns(grid, raw, [...rows, ...skipped]),
+    ...leftOut.map((row) => ({ row, because: 'struck' as const })),
+  ];
   return {
     table,
-    rows,
+    rows: leftOut.length === 0 ? rows : rows.filter(({ row }) => !leftOut.includes(row)),
     skipped: passedOver.sort((a, b) => a.row - b.row),
+    ...(struck.length > 0 && { struck }),
     ...(totals.length > 0 && { totals }),
   };
+}
+
+/** Rows that say something and are struck through; a total that is crossed out is none of them. */
+function struckAmong(grid: Grid, table: FoundTable, rows: readonly { readonly row: number }[]): readonly number[] {
+  const struck = struckRows(grid, table);
+  return struck.size === 0 ? [] : rows.flatMap(({ row }) => (struck.has(row) ? [row] : []));
 }
 
 const isOrders = (table: FoundTable): table is FoundTable<'orders'> => table.role === 'orders';

@@ -10,7 +10,7 @@ import { batch } from './batch.ts';
 import { orderCommand, reallocation, receiptCommand, shipCommand } from './commands.ts';
 import { companyLetterhead } from './company.ts';
 import { customerBook, knowledge, priceBook, stockBook } from './knowledge.ts';
-import { lastPricesAsked, lastPricesFound } from './last-prices.ts';
+import { lastPricesFound } from './last-prices.ts';
 import { trouble } from './live.ts';
 import { lookupAnswers, lookups } from './lookups.ts';
 import { moneyEndpoints } from './money-endpoints.ts';
@@ -268,9 +268,9 @@ export const endpoints = {
   lastPrices: {
     method: 'POST',
     path: '/api/last-prices',
-    summary: 'What customers paid for items last time; many at once, nothing is stored',
+    summary: 'What the customers of these rows paid for their items last time; nothing is stored',
     needs: 'orders.check',
-    body: lastPricesAsked,
+    body: batch,
     answer: lastPricesFound,
   },
   postOrders: {

@@ -1,28 +1,17 @@
 import { z } from 'zod';
-import { computed, date, shortText } from './values.ts';
-
-/** Customers as rows name them, by code or name, each with an item's code. */
-export const lastPricesAsked = z.strictObject({
-  of: z
-    .array(
-      z.strictObject({
-        customer: z.strictObject({ code: shortText.exactOptional(), name: shortText.exactOptional() }),
-        itemCode: shortText,
-      }),
-    )
-    .min(1)
-    .max(500),
-});
-export type LastPriceAsked = z.output<typeof lastPricesAsked>['of'][number];
+import { computed, date } from './values.ts';
 
 const lastPrice = z.object({
-  /** Net, tax included. */
+  /** Net, for one of the item's own unit, tax included. */
   price: computed,
   currency: z.string(),
   on: date,
   order: z.string(),
   quantity: computed.exactOptional(),
+  /** Against the row's price, in the row's terms; absent = they can't be compared. */
+  row: z.object({ last: computed, now: computed, is: z.enum(['same', 'above', 'below']) }).exactOptional(),
 });
 
-/** In the order they were asked; null = never bought, or nobody knows the customer. */
+/** One for each row, as the orders and their lines came; null = never bought, or nobody knows who or what is meant. */
 export const lastPricesFound = z.object({ prices: z.array(lastPrice.nullable()) });
+export type LastPriceFound = z.output<typeof lastPrice>;

@@ -3,6 +3,7 @@ import { type ReactNode, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import { permissions } from '../../core/policy/permissions.ts';
 import type { Choice, FoundTable } from '../../core/sheet/table.ts';
+import { busyReason } from '../../ui/components/busy-reason.ts';
 import { CopiedNumbers } from '../../ui/components/CopiedNumbers.tsx';
 import { explain } from '../../ui/components/explain.ts';
 import { FoundTables } from '../../ui/components/FoundTables.tsx';
@@ -10,6 +11,7 @@ import { PostBar } from '../../ui/components/PostBar.tsx';
 import { PostResults } from '../../ui/components/PostResults.tsx';
 import { SessionMessages } from '../../ui/components/SessionMessages.tsx';
 import { SheetProblems } from '../../ui/components/SheetProblems.tsx';
+import { StruckRows } from '../../ui/components/StruckRows.tsx';
 import { TurnedAway } from '../../ui/components/TurnedAway.tsx';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { type Checked, isChecked, isOnServer } from '../../ui/sheet-session/state.ts';
@@ -83,6 +85,7 @@ export function WorkbookDesk({ work, opening }: { work: OpenWork; opening: Openi
             <section className={styles.part}>
               <Subtitle2 as="h2">{t('screens:workbook.understood')}</Subtitle2>
               <SheetProblems problems={found.problems} onChoose={choose} />
+              <StruckRows struck={found.struck} busy={busyReason(state.doing, t)} onChoose={choose} />
               <FoundTables found={found} timeZone={me.timeZone} onGoTo={goToTable} onChoose={choose} />
               {may(me, 'books.publish') && <PublishBooks session={session} found={found} checked={checked} />}
               {checked && may(me, 'orders.post') && (

@@ -75,6 +75,14 @@ export function openWorkbook(name: string, opened: readonly SheetOfFile[]): Open
     },
     readGrids: async () => view.sheets,
     readAgain: async () => view.sheets,
+    readStruck: async (columns) =>
+      columns.flatMap(({ file, sheet, column, top, bottom }) =>
+        (sheetOf(view.sheets, { ...(file !== undefined && { file }), sheet }).struck ?? [])
+          .filter((each) => each.column === column)
+          .map(({ rows }) => rows.filter((row) => top <= row && row <= bottom))
+          .filter(({ length }) => length > 0)
+          .map((rows) => ({ ...(file !== undefined && { file }), sheet, column, rows })),
+      ),
     async goTo(place) {
       show({ place });
     },

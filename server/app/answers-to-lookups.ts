@@ -8,10 +8,9 @@ import {
 } from '../../core/lookup/lookup.ts';
 import { parseOrderNumber } from '../../core/order/number.ts';
 import { statusOf } from '../../core/order/progress.ts';
-import { checkPolicyOf } from '../../core/policy/check-policy.ts';
 import { may, type Permission } from '../../core/policy/permissions.ts';
-import type { Decimal } from '../../core/value/decimal.ts';
 import type { Caller } from './company.ts';
+import { givenTo } from './judge.ts';
 import { publishedBooks } from './knowledge.ts';
 
 /** What each kind of question needs; whoever may not is told so in its answer, and gets the others. */
@@ -36,15 +35,7 @@ type Answered = readonly (readonly [Lookup, LookupAnswer])[];
 
 async function answersOfItems(caller: Caller, asked: readonly ItemLookup[]): Promise<Answered> {
   if (asked.length === 0) return [];
-  const { company, moment, policy, profile, user } = caller;
-  const answers = answerLookups(asked, {
-    knowledge: await publishedBooks(company),
-    today: moment.today,
-    currency: profile.currency,
-    policy: checkPolicyOf(policy),
-    roles: user.roles,
-    taxRate: profile.taxRate as Decimal,
-  });
+  const answers = answerLookups(asked, givenTo(caller, await publishedBooks(caller.company)));
   return answers.map((answer, at) => [asked[at] as ItemLookup, answer] as const);
 }
 

@@ -15,6 +15,9 @@ describe('as the clerk types', () => {
     const wrong = addressOf(company.workbook, sheet, 'QF02');
     const finding = `[id="finding--${sheet}-${wrong}-item.unknown"]`;
     await pane.page.waitForSelector(finding);
+    // The selection is looked at apart from that.
+    await pane.select(sheet, wrong);
+    await waitForText(pane.page, t('screens:last-price.none'));
     const before = (await pane.batches()).length;
     await pane.setCells(sheet, wrong, [['QF002']]);
     await pane.page.waitForFunction((gone) => document.querySelector(gone) === null, {}, finding);

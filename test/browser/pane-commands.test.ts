@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { describe, expect } from 'vitest';
-import { commands } from '../../addin/pane/commands/commands.ts';
+import type { Command } from '../../addin/pane/commands/commands.ts';
 import { textsIn } from '../../locales/index.ts';
 import type { PaneInHost } from '../host/open-pane.ts';
 import {
@@ -44,10 +44,10 @@ describe('the ribbon', () => {
     showBooks: 'details',
     checkRow: '[id^=finding-] [aria-current=true], [role=status]',
     showRowPapers: '[role=status]',
-  } as const satisfies Record<(typeof commands)[number], string>;
+  } as const satisfies Partial<Record<Command, string>>; // last price and reply: pane-row-help.test.ts
   const steps = { postOrders: '③', showPapers: '④', writeStatuses: '④', showRowPapers: '④', showBooks: '①' };
 
-  for (const command of commands)
+  for (const command of Object.keys(first) as (keyof typeof first)[])
     itAtWork(
       `${command}: asked for before anyone is connected, done as soon as somebody is`,
       async ({ openPane, company }) => {

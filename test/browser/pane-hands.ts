@@ -83,3 +83,15 @@ export async function tabTo(page: Page, text: string): Promise<void> {
   }
   throw new Error(`the keyboard does not reach "${text}"`);
 }
+
+/** A clipboard of the test's own, which nobody else writes to, or one that nothing may be written to. Answers what was written last. */
+export async function clipboardOf(page: Page, writes: boolean): Promise<() => Promise<string>> {
+  await page.evaluate((allowed) => {
+    const writeText = async (text: string) => {
+      if (!allowed) throw new DOMException('not allowed', 'NotAllowedError');
+      Object.assign(globalThis, { copied: text });
+    };
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+  }, writes);
+  return () => page.evaluate(() => String((globalThis as { copied?: string }).copied ?? ''));
+}

@@ -1,8 +1,7 @@
-import type { Page } from 'puppeteer';
 import { describe, expect } from 'vitest';
 import { textsIn } from '../../locales/index.ts';
 import type { PaneInHost } from '../host/open-pane.ts';
-import { checkAsClerk, itAtWork, press, readyOrders, waitForText } from './pane-at-work.ts';
+import { checkAsClerk, clipboardOf, itAtWork, press, readyOrders, waitForText } from './pane-at-work.ts';
 
 const t = textsIn('zh-Hans');
 
@@ -15,30 +14,19 @@ async function postAll(pane: PaneInHost): Promise<void> {
   await waitForText(page, t('screens:post.already', { count: ready }));
 }
 
-/** The clipboard of a test that nobody else writes to, or none at all. */
-const giveClipboard = (page: Page, writes: boolean) =>
-  page.evaluate((allowed) => {
-    const writeText = async (text: string) => {
-      if (!allowed) throw new DOMException('not allowed', 'NotAllowedError');
-      Object.assign(globalThis, { copied: text });
-    };
-    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
-  }, writes);
-
 describe('the ready reply', () => {
   itAtWork('says to the customer what was taken, and under which number', async ({ openPane, company }) => {
     const pane = await openPane(company.workbook, { url: company.paneUrl, language: 'zh-CN' });
     const { page } = pane;
     await postAll(pane);
-    await giveClipboard(page, true);
+    const copied = await clipboardOf(page, true);
     await press(page, t('screens:reply.copy'), 'main');
     await waitForText(page, t('screens:reply.copied'));
-    const copied = await page.evaluate(() => String((globalThis as { copied?: string }).copied));
     const number = await page.$eval('main li a, main li button.fui-Link', (link) => link.textContent);
-    expect(copied).toContain(number);
-    expect(copied).toMatch(/\n- /);
+    expect(await copied()).toContain(number);
+    expect(await copied()).toMatch(/\n- /);
 
-    await giveClipboard(page, false);
+    await clipboardOf(page, false);
     await press(page, t('screens:reply.copy'), 'main');
     await waitForText(page, t('screens:reply.copy-yourself'));
     expect(await page.evaluate(() => (document.activeElement as HTMLTextAreaElement | null)?.value)).toContain(number);

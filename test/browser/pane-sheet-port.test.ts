@@ -57,6 +57,30 @@ describe.each(adapters)('the sheet port over %s', (_name, open) => {
     expect(await port.readGrids()).toEqual([orders, notes]);
   });
 
+  itInHost('tells which cells are struck through, a few among thousands or all of them', async ({ openPane }) => {
+    const rows = Array.from({ length: 3000 }, (_, row) => [`I-${row}`, row]);
+    const few = [3, 4, 5, 777, 2999];
+    const all = Array.from({ length: 3000 }, (_, row) => row);
+    const grid = wholeGrid('订单', rows, {
+      row: 0,
+      column: 0,
+      struck: [
+        { column: 0, rows: few },
+        { column: 1, rows: all },
+      ],
+    });
+    const port = await open(openPane, [grid]);
+    // Some Excel tells with the values already: that there are any, and where.
+    expect((await port.readGrids())[0]).not.toMatchObject({ struck: [] });
+    const column = (at: number, top = 0, bottom = 2999) => ({ sheet: '订单', column: at, top, bottom });
+    expect(await port.readStruck([column(0), column(1)])).toEqual([
+      { sheet: '订单', column: 0, rows: few },
+      { sheet: '订单', column: 1, rows: all },
+    ]);
+    expect(await port.readStruck([column(0, 6, 700)])).toEqual([]);
+    expect(await port.readStruck([])).toEqual([]);
+  });
+
   itInHost('writes a fix as just this value', async ({ openPane }) => {
     const port = await open(openPane, [orders]);
     const fixes = ['00123', '3-12', '=1+1', '-x', 'TRUE', '待定', 12.5].map((value, index) =>
@@ -298,7 +322,7 @@ describe('a large workbook in Excel', () => {
     const before = (await pane.batches()).length;
     const grids = await port.readGrids();
     const batches = (await pane.batches()).slice(before);
-    return { grids, batches, largest: Math.max(...batches.map(({ answerBytes }) => answerBytes)) };
+    return { pane, port, grids, batches, largest: Math.max(...batches.map(({ answerBytes }) => answerBytes)) };
   };
   const rows = (count: number, row: (index: number) => readonly CellValue[]) =>
     Array.from({ length: count }, (_, index) => row(index));
@@ -317,12 +341,15 @@ describe('a large workbook in Excel', () => {
     ]);
     const cells: Record<string, CellData> = cellsFromRows(orders);
     for (let row = 1; row <= 20_000; row += 1) cells[`G${row}`] = { value: row, formula: `=E${row}*F${row}*(1-0.05)` };
+    for (let row = 100; row <= 20_000; row += 100)
+      for (const column of 'CE')
+        cells[`${column}${row}`] = { ...cells[`${column}${row}`], format: { 'font.strikethrough': true } };
     const prices = cellsFromRows(rows(5000, (row) => [`货号-${row}`, '不锈钢对焊法兰', row / 100]));
-    const { grids, batches, largest } = await read(openPane, [
+    const { port, pane, grids, batches, largest } = await read(openPane, [
       { name: '订单', cells },
       { name: '价格', cells: prices },
     ]);
-    expect(batches.length).toBeLessThanOrEqual(9); // with what was chosen of the columns: ten
+    expect(batches.length).toBeLessThanOrEqual(8); // with what was chosen of the columns, and which rows are struck through: ten
     expect(largest).toBeLessThanOrEqual(limit);
     expect(batches.filter(({ error }) => error)).toEqual([]);
     expect(grids[0]?.values.length).toBe(20_000);
@@ -331,6 +358,20 @@ describe('a large workbook in Excel', () => {
       rows(20_000, (row) => [`=E${row + 1}*F${row + 1}*(1-0.05)`]).flat(),
     );
     expect(grids[1]?.values).toHaveLength(5000);
+    expect(grids[1]?.struck).toEqual([]);
+
+    const before = (await pane.batches()).length;
+    const spans = grids[0]?.struckAmong ?? [];
+    const struck = await port.readStruck(
+      [2, 4].flatMap((column) => spans.map((span) => ({ sheet: '订单', column, ...span }))),
+    );
+    expect(struck.map((each) => [each.column, each.rows.length, each.rows[0]])).toEqual([
+      [2, 200, 99],
+      [4, 200, 99],
+    ]);
+    const looked = (await pane.batches()).slice(before);
+    expect(looked).toHaveLength(1);
+    expect(looked[0]?.answerBytes).toBeLessThanOrEqual(limit);
   });
 
   itInHost('is read whole although later rows hold far more than the first', async ({ openPane }) => {

@@ -48,6 +48,7 @@ export async function excelPort(pane: PaneInHost): Promise<SheetPort> {
   const methods = [
     'readGrids',
     'readAgain',
+    'readStruck',
     'goTo',
     'applyFixes',
     'restore',
@@ -102,12 +103,15 @@ async function bundleExcelSide(file: string): Promise<string> {
 /** The same sheet as the stand-in is given it. */
 export function sheetInputOf(grid: Grid): SheetInput {
   const cells: Record<string, CellData> = {};
+  const struck = new Set(grid.struck?.flatMap(({ column, rows }) => rows.map((row) => cellName(row, column))) ?? []);
   grid.values.forEach((values, row) => {
     values.forEach((value, column) => {
       const formula = grid.formulas?.[row]?.[column];
       const numberFormat = grid.formats?.[row]?.[column];
-      if (value === null && !numberFormat) return;
-      cells[cellName(grid.row + row, grid.column + column)] = {
+      const name = cellName(grid.row + row, grid.column + column);
+      if (value === null && !numberFormat && !struck.has(name)) return;
+      cells[name] = {
+        ...(struck.has(name) && { format: { 'font.strikethrough': true } }),
         ...(value !== null && { value }),
         ...(formula && { formula }),
         ...(numberFormat && { numberFormat }),
@@ -139,6 +143,7 @@ export function wholeGrid(sheet: string, values: readonly (readonly CellValue[])
     hiddenRows: [],
     hiddenColumns: [],
     hidden: false,
+    struck: [],
     ...more,
   };
 }

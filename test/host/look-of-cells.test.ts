@@ -56,3 +56,36 @@ itInHost('gives cells a font and an alignment, and tells them', async ({ openPan
     },
   ]);
 });
+
+itInHost('tells of each cell what was asked, and of several what they have in common', async ({ openPane }) => {
+  const struck = { format: { 'font.strikethrough': true } };
+  const pane = await openPane({ sheets: [{ name: 'Orders', cells: { A1: struck, A2: struck, B2: struck } }] });
+  const seen = await pane.page.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Orders');
+      const fonts = ['A1:A2', 'A1:B2', 'C1:C2'].map((at) => sheet.getRange(at).format.font.load('strikethrough'));
+      const cells = sheet.getRange('A1:B2').getCellProperties({ format: { font: { strikethrough: true } } });
+      await context.sync();
+      return [
+        fonts.map(({ strikethrough }) => strikethrough),
+        cells.value.map((row) => row.map(({ format }) => format?.font?.strikethrough)),
+      ];
+    }),
+  );
+  expect(seen).toEqual([
+    [true, null, false],
+    [
+      [true, false],
+      [true, true],
+    ],
+  ]);
+  const refused = await pane.page.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Orders').getRange('A1').getCellProperties({ style: true });
+      await context.sync();
+      return null;
+    }).catch((error: Error) => error.message),
+  );
+  expect(refused).toContain('style');
+  expect(await pane.refusals()).toHaveLength(1);
+});

@@ -50,6 +50,22 @@ describe('cells', () => {
     expect(sheet?.values).toEqual([[7]]);
   });
 
+  it('tells which cells are struck through', async () => {
+    const styles =
+      '<fonts><font/><font><b/><strike/></font><font><strike val="0"/></font></fonts>' +
+      '<cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"/></cellXfs>' +
+      '<dxfs><dxf><font><strike/></font></dxf></dxfs>';
+    const row = (r: number, a: number, b: number) =>
+      `<row r="${r}"><c r="A${r}" s="${a}"><v>1</v></c><c r="B${r}" s="${b}"><v>2</v></c></row>`;
+    const [sheet] = await sheetsOf(
+      makeXlsx({ sheets: [sheetData(row(1, 0, 2) + row(2, 1, 1) + row(3, 1, 0))], styles }),
+    );
+    expect(sheet?.struck).toEqual([
+      { column: 0, rows: [1, 2] },
+      { column: 1, rows: [1] },
+    ]);
+  });
+
   it('hold dates as serials with their format, whatever the notation', async () => {
     const styles =
       '<numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="31"/></cellXfs>';

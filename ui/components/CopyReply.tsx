@@ -1,13 +1,17 @@
-import { Button, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import { ErrorMessage } from './ErrorMessage.tsx';
 import { explain } from './explain.ts';
+import { Later } from './Later.tsx';
+import { partOf } from './part.ts';
+
+/** Seldom needed: the page opens without it. */
+const textToCopy = partOf(async () => (await import('./TextToCopy.tsx')).TextToCopy);
 
 const useStyles = makeStyles({
   said: { flexBasis: '100%', color: tokens.colorNeutralForeground2 },
-  text: { flexBasis: '100%' },
 });
 
 type Outcome =
@@ -16,14 +20,15 @@ type Outcome =
   | { readonly kind: 'failed'; readonly error: unknown };
 
 /** Puts a ready answer to the customer on the clipboard. Where that is blocked, the text stands there selected. */
-export function CopyReply({ reply }: { reply: () => Promise<string> }): ReactNode {
+export function CopyReply(props: {
+  reply: () => Promise<string>;
+  /** Copies as soon as it is shown: it was asked for elsewhere. */
+  atOnce?: boolean;
+}): ReactNode {
+  const { reply, atOnce = false } = props;
   const { t } = useLanguage();
   const styles = useStyles();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (outcome?.kind === 'blocked') area.current?.select();
-  }, [outcome]);
   const copy = async () => {
     try {
       const text = await reply();
@@ -32,6 +37,10 @@ export function CopyReply({ reply }: { reply: () => Promise<string> }): ReactNod
       setOutcome({ kind: 'failed', error });
     }
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another reply is copied, the same one drawn again is not
+  useEffect(() => {
+    if (atOnce) void copy();
+  }, [atOnce, reply]);
   return (
     <>
       <Button size="small" appearance="subtle" icon={<CopyRegular />} onClick={() => void copy()}>
@@ -42,23 +51,7 @@ export function CopyReply({ reply }: { reply: () => Promise<string> }): ReactNod
           {t('screens:reply.copied')}
         </Text>
       )}
-      {outcome?.kind === 'blocked' && (
-        <>
-          <Text size={200} role="status" className={styles.said}>
-            {t('screens:reply.copy-yourself')}
-          </Text>
-          <Textarea
-            ref={(element: HTMLTextAreaElement | null) => {
-              area.current = element;
-            }}
-            className={styles.text}
-            rows={4}
-            readOnly
-            value={outcome.text}
-            aria-label={t('screens:reply.copy')}
-          />
-        </>
-      )}
+      {outcome?.kind === 'blocked' && <Later part={textToCopy} props={{ text: outcome.text }} />}
       {outcome?.kind === 'failed' && <ErrorMessage explanation={explain(outcome.error, t)} />}
     </>
   );

@@ -4,6 +4,8 @@ import { memo, type ReactNode } from 'react';
 import type { CheckCode } from '../../core/check/codes.ts';
 import type { Finding, Fix } from '../../core/check/finding.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
+import type { OrderInSheet } from '../sheet-session/orders-in-sheet.ts';
+import { CopyReply } from './CopyReply.tsx';
 import { FindingLine } from './FindingLine.tsx';
 import { type FindingGroup, findingId, fixableTogether } from './findings-view.ts';
 import { ReasonedButton } from './ReasonedButton.tsx';
@@ -24,8 +26,9 @@ const useStyles = makeStyles({
     containIntrinsicSize: 'auto 72px',
   },
   stopped: { borderLeftColor: tokens.colorStatusDangerBorder2 },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   // A cell may hold a book: its beginning names the order well enough.
-  heading: { ...twoLines, overflowWrap: 'anywhere' },
+  heading: { ...twoLines, flex: '1 1 120px', overflowWrap: 'anywhere' },
   kind: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   lines: { listStyleType: 'none', margin: 0, padding: 0 },
 });
@@ -40,14 +43,16 @@ export const FindingGroupView = memo(function FindingGroupView(props: {
   onSelect: (finding: Finding) => void;
   onFix: (findings: readonly Finding[]) => void;
   onSettle: (finding: Finding, choice: Fix) => void;
+  /** The ready reply to an order's customer; absent = none is offered. */
+  replyTo?: (order: OrderInSheet) => Promise<string>;
 }): ReactNode {
-  const { group, withFile, current, busy, onSelect, onFix, onSettle } = props;
+  const { group, withFile, current, busy, onSelect, onFix, onSettle, replyTo } = props;
   const styles = useStyles();
   const stopped = group.order?.hasError ?? group.findings.some(({ severity }) => severity === 'error');
   return (
     <div className={stopped ? `${styles.group} ${styles.stopped}` : styles.group}>
       {group.kind === null ? (
-        <GroupHeading group={group} withFile={withFile} />
+        <GroupHeading group={group} withFile={withFile} {...(replyTo && { replyTo })} />
       ) : (
         <KindHeading kind={group.kind} findings={group.findings} busy={busy} onFix={onFix} />
       )}
@@ -69,7 +74,11 @@ export const FindingGroupView = memo(function FindingGroupView(props: {
   );
 });
 
-function GroupHeading(props: { group: FindingGroup; withFile: boolean }): ReactNode {
+function GroupHeading(props: {
+  group: FindingGroup;
+  withFile: boolean;
+  replyTo?: (order: OrderInSheet) => Promise<string>;
+}): ReactNode {
   const { order, findings } = props.group;
   const { t } = useLanguage();
   const styles = useStyles();
@@ -78,10 +87,14 @@ function GroupHeading(props: { group: FindingGroup; withFile: boolean }): ReactN
   const customerText = customer.name ?? customer.code ?? '';
   const title = order === null ? sheetTitle(first, props.withFile) : (key ?? t('screens:findings.order-without-key'));
   const text = customerText && order ? `${title} · ${customerText}` : title;
+  const { replyTo } = props;
   return (
-    <Text weight="semibold" className={styles.heading} title={text}>
-      {text}
-    </Text>
+    <div className={styles.head}>
+      <Text weight="semibold" className={styles.heading} title={text}>
+        {text}
+      </Text>
+      {order !== null && replyTo && <CopyReply reply={() => replyTo(order)} />}
+    </div>
   );
 }
 

@@ -21,6 +21,8 @@ export interface FindingsListProps {
   readonly onFix: (findings: readonly Finding[]) => void;
   readonly onSettle: (finding: Finding, choice: Fix) => void;
   readonly onUndo: () => void;
+  /** The ready reply to an order's customer, stays the same between draws; absent = none is offered. */
+  readonly replyTo?: (order: OrderInSheet) => Promise<string>;
 }
 
 /** Groups drawn at first; a book of years can have thousands of findings, and a page of them is more than anyone reads. */
@@ -32,7 +34,7 @@ const useStyles = makeStyles({
 
 /** What is wrong, order by order or kind by kind: a click goes to the cell, certain fixes are buttons. */
 export function FindingsList(props: FindingsListProps): ReactNode {
-  const { orders, sheetFindings, walk, busy, onFix, onSettle } = props;
+  const { orders, sheetFindings, walk, busy, onFix, onSettle, replyTo } = props;
   const { t } = useLanguage();
   const place = useSyncExternalStore(walk.subscribe, () => walk.place);
   const view = useMemo(() => findingsView({ sheetFindings, orders }, place), [sheetFindings, orders, place]);
@@ -61,6 +63,7 @@ export function FindingsList(props: FindingsListProps): ReactNode {
       onSelect={walk.select}
       onFix={onFix}
       onSettle={onSettle}
+      {...(replyTo && { replyTo })}
     />
   );
   return (

@@ -10,9 +10,10 @@ import type { Part } from './part.ts';
 export function Later<Props extends object>(props: { part: Part<ComponentType<Props>>; props: Props }): ReactNode {
   const { part } = props;
   const { t } = useLanguage();
-  const { answer, error, reload } = useAnswer('part', part.fetch, true);
-  const Shown = part.known() ?? answer;
+  const { error, reload } = useAnswer('part', part.fetch, true);
+  const Shown = part.known();
   if (Shown) return <Shown {...props.props} />;
+  if (props.beside) return null;
   if (error === null) return <Spinner size="small" />;
   return (
     <ErrorMessage explanation={explain(error, t)} action={{ text: t('screens:pane.try-again'), onClick: reload }} />

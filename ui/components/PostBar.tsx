@@ -59,6 +59,7 @@ export function PostBar(props: {
   const waiting = state.orders.filter(({ hasError }) => hasError).length;
   const turnedAway = turnedAwayOrders(state).length;
   const questions = numberQuestions(state).length;
+  const struck = state.found.struck.meaning === 'ordered' ? 0 : state.found.struck.rows;
   const posted = state.orders.filter((order) => isPosted(state, order)).length;
   return (
     <div className={styles.bar}>
@@ -91,6 +92,7 @@ export function PostBar(props: {
           onChange={(_, { checked }) => props.onIncludeHidden(checked === true)}
         />
       )}
+      {struck > 0 && <Text className={styles.faint}>{t('screens:struck.left-out', { count: struck })}</Text>}
       {posted > 0 && <Text className={styles.faint}>{t('screens:post.already', { count: posted })}</Text>}
     </div>
   );
@@ -100,7 +102,7 @@ export function PostBar(props: {
 function nothingToPost(state: Checked, t: Texts): string | null {
   if (readyToPost(state).length > 0) return null;
   const why = (() => {
-    if (state.orders.length === 0) return 'no-orders';
+    if (state.orders.length === 0) return state.found.struck.rows > 0 ? 'struck' : 'no-orders';
     if (hiddenToPost(state).length > 0) return 'hidden';
     if (turnedAwayOrders(state).length > 0) return 'turned-away';
     if (numberQuestions(state).length > 0) return 'numbers';

@@ -10,12 +10,9 @@ import { CopyReply } from './CopyReply.tsx';
 import { ErrorMessage } from './ErrorMessage.tsx';
 import { FindingLine } from './FindingLine.tsx';
 import { findingId } from './findings-view.ts';
-import { partOf } from './part.ts';
+import { replies } from './replies.ts';
 import { StatusBadge } from './StatusBadge.tsx';
 import { fateText } from './status-words.ts';
-
-/** Asked for now and then: the page opens without it. */
-const replies = partOf(() => import('./reply-of-fate.ts'));
 
 const useStyles = makeStyles({
   lines: { listStyleType: 'none', margin: 0, padding: 0 },

@@ -1,3 +1,4 @@
+import type { Finding } from '../../core/check/finding.ts';
 import type { Locale } from '../../core/policy/locale.ts';
 import type { Client } from '../../core/wire/client.ts';
 import type { OrderView } from '../../core/wire/views.ts';
@@ -17,9 +18,17 @@ export async function replyOfFate(
   if (isOnServer(fate) && 'number' in fate && fate.number) {
     return replyOfPosted(await client.call('order', { params: { number: fate.number } }), clerks);
   }
+  return replyOfOpen({ order }, fate.outcome === 'findings' ? [...findings, ...fate.findings] : findings, clerks);
+}
+
+/** What to ask the customer, in his language, before his order can be taken. */
+export async function replyOfOpen(
+  { order }: Pick<OrderInSheet, 'order'>,
+  findings: readonly Finding[],
+  clerks: Locale,
+): Promise<string> {
   const locale = languageOfCustomer(order.customer.name, clerks);
-  const said = fate.outcome === 'findings' ? [...findings, ...fate.findings] : findings;
-  return replyToOpen(order, said, await loadReplyTexts(locale), locale);
+  return replyToOpen(order, findings, await loadReplyTexts(locale), locale);
 }
 
 /** What to answer the customer about an order on the server, in his language. */

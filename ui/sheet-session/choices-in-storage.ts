@@ -27,7 +27,7 @@ export function choicesInStorage(storage: KeyValueStorage): ChoiceMemory {
     async keep(choices, asFound) {
       const changed = kept();
       for (const [sheet, fingerprint] of await known(asFound)) {
-        const own = choices.filter((choice) => choice.sheet === sheet);
+        const own = choices.filter((choice) => !('sheet' in choice) || choice.sheet === sheet);
         if (own.length === 0) continue;
         delete changed[fingerprint]; // the newest stand last
         changed[fingerprint] = own;

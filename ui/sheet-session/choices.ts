@@ -17,6 +17,7 @@ export const withChoice = (choices: readonly Choice[], choice: Choice): readonly
 ];
 
 function isSame(one: Choice, other: Choice): boolean {
+  if ('struckRows' in one || 'struckRows' in other) return 'struckRows' in one && 'struckRows' in other;
   if (one.sheet !== other.sheet) return false;
   if ('heading' in one)
     return 'heading' in other && one.heading === other.heading && (one.nth ?? 0) === (other.nth ?? 0);
@@ -34,7 +35,9 @@ export function columnChoice({ sheet, columns }: FoundTable, column: number, fie
 export const readChoices = (kept: unknown): readonly Choice[] => (Array.isArray(kept) ? kept.filter(isChoice) : []);
 
 function isChoice(kept: unknown): kept is Choice {
-  if (!isRecord(kept) || !isText(kept.sheet)) return false;
+  if (!isRecord(kept)) return false;
+  if (kept.struckRows !== undefined) return kept.struckRows === 'left-out' || kept.struckRows === 'ordered';
+  if (!isText(kept.sheet)) return false;
   const { heading, nth, field, headings, role } = kept;
   if (headings !== undefined)
     return Array.isArray(headings) && headings.every(isText) && (role === null || roles.some((each) => each === role));

@@ -7,6 +7,7 @@ import { ordersOf } from '../../core/sheet/orders.ts';
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
 import { sheetProblems } from '../../core/sheet/problems.ts';
 import { skippedRows } from '../../core/sheet/skipped-rows.ts';
+import { meaningOfStruck } from '../../core/sheet/struck-rows.ts';
 import type { Choice, ParsedSheets } from '../../core/sheet/table.ts';
 import { type SheetOfFile, understandSheets } from '../../core/sheet/understand.ts';
 import type { CheckedSheets, FoundSheets, SheetBooks, Yardstick } from './examiner.ts';
@@ -20,7 +21,7 @@ export function findInSheets(
   { published, currency }: Yardstick,
 ): FoundSheets {
   const understood = understandSheets(sheets, choices);
-  return foundIn(understood, ordersOf(understood), knowledgeOf(understood, published, currency));
+  return foundIn(understood, choices, ordersOf(understood), knowledgeOf(understood, published, currency));
 }
 
 export function booksInSheets(
@@ -41,7 +42,7 @@ export function checkSheets(
   const understood = understandSheets(sheets, choices);
   const batch = ordersOf(understood);
   const knowledge = knowledgeOf(understood, published, currency);
-  const found = foundIn(understood, batch, knowledge);
+  const found = foundIn(understood, choices, batch, knowledge);
   if (found.problems.length > 0) return found;
   const by = checkPolicyOf(policy ?? defaultPolicy(currency));
   return { ...found, result: checkOrders({ batch, knowledge, today, currency, policy: by, sheets: understood }) };
@@ -49,6 +50,7 @@ export function checkSheets(
 
 const foundIn = (
   understood: ParsedSheets,
+  choices: readonly Choice[],
   batch: ParsedBatch,
   { prices, stock, customers }: Knowledge,
 ): FoundSheets => ({
@@ -57,6 +59,10 @@ const foundIn = (
   problems: sheetProblems(understood),
   batch,
   skipped: skippedRows(understood),
+  struck: {
+    rows: understood.orders.reduce((sum, { struck = [] }) => sum + struck.length, 0),
+    meaning: meaningOfStruck(choices),
+  },
   rows: rowsOfTables(understood),
   knowledge: {
     prices: prices?.source ?? null,

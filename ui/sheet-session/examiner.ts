@@ -5,7 +5,7 @@ import type { Policy } from '../../core/policy/policy.ts';
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
 import type { SheetProblem } from '../../core/sheet/problems.ts';
 import type { PassedOverRow } from '../../core/sheet/skipped-rows.ts';
-import type { Choice, UnknownTable } from '../../core/sheet/table.ts';
+import type { Choice, StruckChoice, UnknownTable } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
 import type { PlainDate } from '../../core/value/date.ts';
 import type { ReadTable } from './read-tables.ts';
@@ -50,6 +50,7 @@ export interface FoundSheets {
   readonly batch: ParsedBatch;
   /** Rows of the order tables that order nothing: totals, signatures, samples. */
   readonly skipped: readonly PassedOverRow[];
+  readonly struck: StruckInSheets;
   /** One entry for each of the batch's tables. */
   readonly rows: readonly TableRows[];
   /** Where each piece of knowledge comes from; null = there is none, and what needs it is not checked. */
@@ -58,6 +59,12 @@ export interface FoundSheets {
     readonly stock: BookSource | null;
     readonly customers: BookSource | null;
   };
+}
+/** Order rows that are struck through. */
+export interface StruckInSheets {
+  readonly rows: number;
+  /** What the user said they mean; null = he is yet to be asked, and they are left out. */
+  readonly meaning: StruckChoice['struckRows'] | null;
 }
 export interface CheckedSheets extends FoundSheets {
   readonly result: CheckResult;

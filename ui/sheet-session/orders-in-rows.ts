@@ -13,7 +13,7 @@ export function ordersInRows(state: Checked, rows: RowsOfSheet): readonly OrderI
   return state.orders.filter(({ order }) =>
     order.lines.some(
       ({ table, row }) =>
-        batch.tables[table]?.sheet === rows.sheet && holds(rows, row) && !known[table]?.hidden.has(row),
+        batch.tables[table]?.sheet === rows.sheet && holdsRow(rows, row) && !known[table]?.hidden.has(row),
     ),
   );
 }
@@ -29,7 +29,7 @@ export function numbersInRows(state: SessionState, rows: RowsOfSheet): readonly 
   const beside = known.flatMap(({ numbers, hidden }, table) =>
     batch.tables[table]?.sheet === rows.sheet
       ? [...numbers]
-          .filter(([row]) => holds(rows, row) && !hidden.has(row) && !copied.has(`${table}/${row}`))
+          .filter(([row]) => holdsRow(rows, row) && !hidden.has(row) && !copied.has(`${table}/${row}`))
           .map(([, number]) => number)
       : [],
   );
@@ -42,4 +42,5 @@ const copiedIn = (state: SessionState) =>
     ? state.orders.filter((order) => hasCopiedNumber(state, order)).flatMap(({ order }) => order.lines)
     : [];
 
-const holds = ({ spans }: RowsOfSheet, row: number): boolean => spans.some(({ from, to }) => from <= row && row <= to);
+export const holdsRow = ({ spans }: RowsOfSheet, row: number): boolean =>
+  spans.some(({ from, to }) => from <= row && row <= to);

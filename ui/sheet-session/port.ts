@@ -1,8 +1,9 @@
 import type { Fix, Severity } from '../../core/check/finding.ts';
-import type { Area, CellPlace, CellValue } from '../../core/sheet/grid.ts';
+import type { Area, CellPlace, CellValue, StruckCells } from '../../core/sheet/grid.ts';
 import type { NewRow } from '../../core/sheet/new-row.ts';
 import type { FoundTable } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
+import type { RowsOfSheet } from './orders-in-rows.ts';
 
 /**
  * What the sheet session asks of a workbook. Two adapters: Excel through Office (addin/excel) and an opened file in the
@@ -15,6 +16,8 @@ export interface SheetPort {
   readGrids(): Promise<readonly SheetOfFile[]>;
   /** `known`, with what changed in these areas read anew, and what formulas made of it elsewhere. */
   readAgain(known: readonly SheetOfFile[], changed: readonly ChangedArea[]): Promise<readonly SheetOfFile[]>;
+  /** Which cells of these columns are struck through. Columns without any may be left out. */
+  readStruck(columns: readonly StruckQuestion[]): Promise<readonly StruckAnswer[]>;
   goTo(place: CellPlace): Promise<void>;
   /** Writes each fix into its cell. A cell that holds a formula is left alone unless `overFormulas`. */
   applyFixes(fixes: readonly PlacedFix[], options: { readonly overFormulas: boolean }): Promise<FixOutcome>;
@@ -30,6 +33,26 @@ export interface SheetPort {
   appendRows(place: RowsPlace, rows: readonly NewRow[]): Promise<AppendOutcome>;
   /** Takes appended rows away again; false = they hold something else by now, and stay. */
   removeRows(rows: AppendedRows): Promise<boolean>;
+}
+
+/** A stretch of one column, zero-based and inclusive. */
+export interface StruckQuestion {
+  readonly file?: string;
+  readonly sheet: string;
+  readonly column: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+export interface StruckAnswer extends StruckCells {
+  readonly file?: string;
+  readonly sheet: string;
+}
+
+/** What the user has selected in the grid. */
+export interface SelectionPort {
+  rows(): Promise<RowsOfSheet>;
+  /** Calls `changed` whenever it may be something else. Returns what ends the watch. */
+  watch(changed: () => void): Promise<() => Promise<void>>;
 }
 
 /** A cell with findings, as it is shown in the sheet itself. */

@@ -6,11 +6,20 @@ import { foundTable } from './row-statuses.ts';
 export function endOfTable(found: FoundSheets, index: number): RowsPlace {
   const { file, sheet, headerRow, area } = foundTable(found, index);
   const rows = found.batch.orders.flatMap(({ lines }) => lines.filter(({ table }) => table === index));
+  // A row that is crossed out stands in the table all the same.
+  const struck = found.skipped.filter(
+    (each) =>
+      each.because === 'struck' &&
+      each.file === file &&
+      each.sheet === sheet &&
+      each.row > headerRow &&
+      each.row <= area.bottom,
+  );
   return {
     ...(file !== undefined && { file }),
     sheet,
     headerRow,
-    lastRow: rows.reduce((last, { row }) => Math.max(last, row), headerRow),
+    lastRow: [...rows, ...struck].reduce((last, { row }) => Math.max(last, row), headerRow),
     left: area.left,
     right: area.right,
   };

@@ -9,10 +9,10 @@ import { serverFindings } from '../../core/wire/server-findings.ts';
 import type { CarriedOutbox } from './carried-outbox.ts';
 import { type ChoiceMemory, withChoice } from './choices.ts';
 import { withoutNumber } from './copied-numbers.ts';
-import { type CheckedSheets, type Examiner, type SheetBooks, Stopped } from './examiner.ts';
+import { type CheckedSheets, type Examiner, type FoundSheets, type SheetBooks, Stopped } from './examiner.ts';
 import { fingerprintOf, type OrderInSheet } from './orders-in-sheet.ts';
 import type { Outbox, OutboxEntry } from './outbox.ts';
-import type { AppendOutcome, ChangedArea, PlacedFix, SheetPort } from './port.ts';
+import type { AppendOutcome, ChangedArea, PlacedFix, SheetPort, StruckQuestion } from './port.ts';
 import { cutIntoBatches, isTurnedAway, type OrderFate, postInBatches } from './post-in-batches.ts';
 import { type OrderStatusText, rowStatusesOf, type StatusWords, statusOfFate } from './row-statuses.ts';
 import { endOfTable } from './rows-place.ts';
@@ -28,6 +28,8 @@ import {
   type SessionMessage,
   type SessionState,
 } from './state.ts';
+
+import { isKnownStruck, openQuestions, struckQuestions, withStruck } from './struck-cells.ts';
 
 /** The session in motion: does what the user asks through the ports and tells the pure state what came of it. */
 export interface SheetSession {
@@ -132,14 +134,31 @@ export function createSheetSession(parts: SessionParts): SheetSession {
   };
   const checkGrids = async (read: readonly SheetOfFile[]) => {
     grids = read;
-    const sheets = await examiner.check(read, await chosen());
+    let sheets = await examiner.check(read, await chosen());
+    // Edits strike nothing through; what was struck since is looked for before anything is posted.
+    if (whole && (await lookForStruck(sheets, (asked) => openQuestions(asked, read))))
+      sheets = await examiner.check(grids, await chosen());
     if (!('result' in sheets)) return tell({ type: 'found', found: sheets });
     tell({ type: 'checked', sheets, kept: keptOrders() });
     asked = askServer(sheets);
   };
+  /** Which rows are struck through is asked once it is known which tables are orders; true = other rows than were known. */
+  const lookForStruck = async (
+    { tables }: Pick<FoundSheets, 'tables'>,
+    among = (asked: readonly StruckQuestion[]) => asked,
+  ): Promise<boolean> => {
+    const asked = among(struckQuestions(tables));
+    if (asked.length === 0) return false;
+    const now = await port.readStruck(asked);
+    if (grids === null || isKnownStruck(grids, asked, now)) return false;
+    grids = withStruck(grids, now);
+    return true;
+  };
   /** Only what stands in the sheet is posted. */
   const checkIfOld = async () => {
-    if (isChecked(state) && (state.stale || !whole)) await checkNow();
+    if (!isChecked(state)) return;
+    if (state.stale || !whole || grids === null) await checkNow();
+    else if (await lookForStruck(state.found)) await checkGrids(grids);
   };
   /** What can be said here is shown at once; what only the server knows comes after it, while the page stays usable. */
   const askServer = async (sheets: CheckedSheets) => {

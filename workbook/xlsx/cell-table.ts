@@ -5,6 +5,8 @@ import { Unreadable } from '../problem.ts';
 export interface Shared {
   readonly texts: readonly string[];
   readonly formats: readonly (string | null)[];
+  /** Styles that strike a cell through. */
+  readonly struck: ReadonlySet<number>;
   readonly cells: { left: number; readonly limit: number };
   readonly places: { left: number };
 }
@@ -26,10 +28,11 @@ export interface OpenCell {
 const none: readonly never[] = [];
 
 /** The three parallel tables of a grid while they grow. */
-export function cellTable({ formats, cells, places }: Shared, part: string) {
+export function cellTable({ formats, struck, cells, places }: Shared, part: string) {
   const values: CellValue[][] = [];
   const codes: (string | null)[][] = [];
   const formulas: (string | null)[][] = [];
+  const struckRows = new Map<number, number[]>();
   const takePlaces = (more: number): void => {
     places.left -= Math.max(0, more);
     if (places.left < 0) throw new Unreadable({ code: 'workbook.suspicious', data: { part } });
@@ -46,6 +49,11 @@ export function cellTable({ formats, cells, places }: Shared, part: string) {
     while (line.length < column) line.push(blank);
     line[column] = content;
   };
+  const strike = (row: number, column: number): void => {
+    const rows = struckRows.get(column);
+    if (rows) rows.push(row);
+    else struckRows.set(column, [row]);
+  };
   return {
     takePlaces,
     put({ row, column, style, formula, type }: OpenCell, value: CellValue): void {
@@ -56,11 +64,13 @@ export function cellTable({ formats, cells, places }: Shared, part: string) {
       const code = formats[style] ?? (type === 'd' ? 'yyyy-mm-dd' : null);
       if (code !== null) set(codes, null, row, column, code);
       if (formula !== null) set(formulas, null, row, column, `=${formula}`);
+      if (struck.has(style)) strike(row, column);
     },
-    take: (): Pick<Grid, 'values' | 'formats' | 'formulas'> => ({
+    take: (): Pick<Grid, 'values' | 'formats' | 'formulas' | 'struck'> => ({
       values,
       ...(codes.length > 0 && { formats: codes }),
       ...(formulas.length > 0 && { formulas }),
+      ...(struckRows.size > 0 && { struck: [...struckRows].map(([column, rows]) => ({ column, rows })) }),
     }),
   };
 }

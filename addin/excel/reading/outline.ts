@@ -1,19 +1,21 @@
-import type { Area, Grid, NamedArea } from '../../../core/sheet/grid.ts';
+import type { Area, Grid, NamedArea, RowSpan } from '../../../core/sheet/grid.ts';
 import { excelHas } from '../in-excel.ts';
+import { inStretches } from './row-stretches.ts';
 
 /** What is known of a sheet before its cells are read. */
 export interface Outline {
   readonly sheet: Excel.Worksheet;
   /** The used cells. */
   readonly area: Area;
-  readonly facts: Required<Pick<Grid, 'merges' | 'tables' | 'hiddenRows' | 'hiddenColumns'>>;
+  readonly facts: Required<Pick<Grid, 'merges' | 'tables' | 'hiddenRows' | 'hiddenColumns'>> &
+    Pick<Grid, 'struck' | 'struckAmong'>;
   readonly formulaAreas: readonly Area[];
 }
 
 /** More than these, say a formula in every second row, cost more to list than the formulas themselves. */
 const areasWorthListing = 500;
 
-/** Three conversations, four with formulas, however many sheets there are. Empty sheets are left out. */
+/** Three conversations, four with formulas or struck-through cells, however many sheets there are. Empty sheets are left out. */
 export async function outlineSheets(context: Excel.RequestContext): Promise<readonly Outline[]> {
   const { worksheets } = context.workbook;
   worksheets.load('items/name,items/visibility');
@@ -31,8 +33,9 @@ export async function outlineSheets(context: Excel.RequestContext): Promise<read
 
   const listed = asked.flatMap(({ formulas }) => (formulas && canBeListed(formulas) ? [formulas] : []));
   for (const formulas of listed) formulas.load(placesOfAreas);
-  if (listed.length > 0) await context.sync();
-  return asked.map(outlineOf);
+  const looks = asked.map(lookForStruck);
+  if (listed.length > 0 || looks.flat().length > 0) await context.sync();
+  return asked.map((one, at) => outlineOf(one, looks[at] ?? []));
 }
 
 const place = 'rowIndex,columnIndex,rowCount,columnCount';
@@ -43,6 +46,7 @@ function askAround({ sheet, used }: { readonly sheet: Excel.Worksheet; readonly 
   return {
     sheet,
     used,
+    font: used.format.font.load('strikethrough'),
     visible: used.getSpecialCellsOrNullObject(Excel.SpecialCellType.visible).load(placesOfAreas),
     merged: excelHas('1.13') ? used.getMergedAreasOrNullObject().load(placesOfAreas) : null,
     tables: sheet.tables.items.map((table) => ({ table, range: table.getRange().load(place) })),
@@ -51,13 +55,33 @@ function askAround({ sheet, used }: { readonly sheet: Excel.Worksheet; readonly 
   };
 }
 
-function outlineOf({ sheet, used, visible, merged, tables, formulas }: ReturnType<typeof askAround>): Outline {
+/** Where cells differ, Excel is asked of some rows together; which columns matter is known once the sheet is understood. */
+const lookForStruck = ({ sheet, used, font }: ReturnType<typeof askAround>): readonly StruckLook[] =>
+  font.strikethrough === false
+    ? []
+    : inStretches({ top: used.rowIndex, bottom: used.rowIndex + used.rowCount - 1 }).map(({ top, bottom }) => {
+        const rows = sheet.getRangeByIndexes(top, used.columnIndex, bottom - top + 1, used.columnCount);
+        return { top, bottom, font: rows.format.font.load('strikethrough') };
+      });
+type StruckLook = RowSpan & { readonly font: Excel.RangeFont };
+
+function outlineOf(
+  { sheet, used, font, visible, merged, tables, formulas }: ReturnType<typeof askAround>,
+  looks: readonly StruckLook[],
+): Outline {
   const area = areaOf(used);
   const shown = areasOf(visible);
   return {
     sheet,
     area,
     facts: {
+      ...(font.strikethrough === false
+        ? { struck: [] }
+        : {
+            struckAmong: looks
+              .filter((look) => look.font.strikethrough !== false)
+              .map(({ top, bottom }) => ({ top, bottom })),
+          }),
       merges: merged === null ? [] : areasOf(merged),
       tables: tables.map(({ table, range }): NamedArea => ({ name: table.name, ...areaOf(range) })),
       hiddenRows: uncovered(

@@ -7,6 +7,8 @@ export const commands = [
   'showBooks',
   'checkRow',
   'showRowPapers',
+  'showLastPrice',
+  'copyReply',
   'nextFinding',
   'previousFinding',
 ] as const;

@@ -1,10 +1,13 @@
 import type { FindingsWalk } from '../../../ui/components/findings-walk.ts';
 import { numbersInRows, ordersInRows } from '../../../ui/sheet-session/orders-in-rows.ts';
+import type { OrderInSheet } from '../../../ui/sheet-session/orders-in-sheet.ts';
 import type { SheetSession } from '../../../ui/sheet-session/session.ts';
 import { isChecked, type SessionState } from '../../../ui/sheet-session/state.ts';
 import { showPane } from '../../excel/office-surroundings.ts';
 import { selectedRows } from '../../excel/selection.ts';
 import type { SignedIn } from '../connect/situation.ts';
+import { linesInRows } from '../last-price/lines-in-rows.ts';
+import { nameOfOrder } from '../reply/reply-to-order.ts';
 import { postedNumbers } from '../work/posted-numbers.ts';
 import { gateOf, mayCheck, type Step } from '../work/step-gates.ts';
 import type { Command } from './commands.ts';
@@ -22,6 +25,8 @@ export interface CommandMeans {
   readonly writeStatuses: (numbers: readonly string[]) => Promise<void>;
   /** The papers of these orders alone; null = of all. */
   readonly showPapersOf: (numbers: readonly string[] | null) => void;
+  /** The ready reply to an order's customer. */
+  readonly replyTo: (order: OrderInSheet) => Promise<string>;
   readonly say: (notice: Notice | null) => void;
 }
 
@@ -71,16 +76,33 @@ const doing: Readonly<Record<Command, (means: CommandMeans) => Promise<void>>> =
     if (first) walk.reveal(first);
     else say(orders.length > 0 ? 'order-is-clean' : 'no-order-in-row');
   },
-  async showRowPapers({ session, me, goStep, showPapersOf, say }) {
+  async showRowPapers(means) {
+    const { session, me, goStep, showPapersOf, say } = means;
     goStep('papers');
     const rows = await selectedRows();
     // Rows may have been sorted since they were read; and a row that was copied carries a number that the check asks about.
     if (!mayCheck(me)) await session.read();
-    else if (!isChecked(session.state) || session.state.stale) await session.check();
+    else await checkIfNeeded(means);
     await until(session, (state) => !isChecked(state) || !state.asking);
     const numbers = numbersInRows(session.state, rows);
     showPapersOf(numbers.length > 0 ? numbers : null);
     if (numbers.length === 0) say('row-not-posted');
+  },
+  async showLastPrice({ session, say }) {
+    const rows = await selectedRows();
+    await readIfOld(session);
+    const lines = linesInRows(session.state, rows);
+    say(lines.length > 0 ? { kind: 'last-prices', lines } : 'no-order-in-row');
+  },
+  async copyReply(means) {
+    const { session, me, goStep, say, replyTo } = means;
+    // The step says why not.
+    if (!mayCheck(me)) return goStep('check');
+    const rows = await selectedRows();
+    await checkIfNeeded(means);
+    if (!isChecked(session.state)) return goStep('check');
+    const [order] = ordersInRows(session.state, rows);
+    say(order ? { kind: 'reply', order: nameOfOrder(order), reply: () => replyTo(order) } : 'no-order-in-row');
   },
   nextFinding: (means) => walkTo(1, means),
   previousFinding: (means) => walkTo(-1, means),
@@ -95,6 +117,12 @@ async function walkTo(direction: 1 | -1, means: CommandMeans): Promise<void> {
     if (mayCheck(me)) await session.check();
   }
   walk.step(direction);
+}
+
+/** Rows may have been sorted since they were read. */
+async function readIfOld(session: SheetSession): Promise<void> {
+  if (!isChecked(session.state)) await session.read();
+  else if (session.state.stale) await session.check();
 }
 
 async function checkIfNeeded({ session }: CommandMeans): Promise<void> {

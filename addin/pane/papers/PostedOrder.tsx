@@ -3,15 +3,12 @@ import type { ReactNode } from 'react';
 import { nextStepOf } from '../../../core/order/next-step.ts';
 import type { OrderView } from '../../../core/wire/views.ts';
 import { CopyReply } from '../../../ui/components/CopyReply.tsx';
-import { partOf } from '../../../ui/components/part.ts';
+import { replies } from '../../../ui/components/replies.ts';
 import { StatusBadge } from '../../../ui/components/StatusBadge.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { IssueLetter } from './IssueLetter.tsx';
 import { mayIssueLetter } from './issue-letter.ts';
 import { PaperLine } from './PaperLine.tsx';
-
-/** Asked for now and then: the pane opens without it. */
-const replies = partOf(() => import('../../../ui/components/reply-of-fate.ts'));
 
 const useStyles = makeStyles({
   order: {

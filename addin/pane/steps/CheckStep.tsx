@@ -11,7 +11,10 @@ import { type ReactNode, useSyncExternalStore } from 'react';
 import { busyReason } from '../../../ui/components/busy-reason.ts';
 import { CopiedNumbers } from '../../../ui/components/CopiedNumbers.tsx';
 import { FindingsList } from '../../../ui/components/FindingsList.tsx';
+import { Later } from '../../../ui/components/Later.tsx';
 import { PostBar } from '../../../ui/components/PostBar.tsx';
+import { partOf } from '../../../ui/components/part.ts';
+import { StruckRows } from '../../../ui/components/StruckRows.tsx';
 import { TurnedAway } from '../../../ui/components/TurnedAway.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { countBySeverity } from '../../../ui/sheet-session/orders-in-sheet.ts';
@@ -22,6 +25,9 @@ import { gateOf, may } from '../work/step-gates.ts';
 import { CheckButton } from './CheckButton.tsx';
 import { CompactSwitch } from './CompactSwitch.tsx';
 import { StepFrame } from './StepFrame.tsx';
+
+/** Comes after the findings: the pane opens without it. */
+const lastPriceOfSelection = partOf(async () => (await import('../commands/row-help.ts')).LastPriceOfSelection);
 
 const useStyles = makeStyles({
   top: {
@@ -36,7 +42,7 @@ const useStyles = makeStyles({
 /** ② What is wrong, cell by cell; the way on stands below. */
 export function CheckStep(): ReactNode {
   const { t } = useLanguage();
-  const { work, state, me, walk, goStep } = usePane();
+  const { work, state, me, walk, goStep, replyTo } = usePane();
   const { session, asYouType } = work;
   const styles = useStyles();
   const typed = useSyncExternalStore(asYouType.subscribe, () => asYouType.on);
@@ -54,14 +60,19 @@ export function CheckStep(): ReactNode {
     goStep('post');
     void session.saveDrafts();
   };
-  const foot = gateOf('post', state, me) === null && (
-    <PostBar
-      state={state}
-      onPost={post}
-      onSaveDrafts={saveDrafts}
-      onCancel={session.cancelPosting}
-      onIncludeHidden={session.includeHidden}
-    />
+  const foot = (
+    <>
+      <Later part={lastPriceOfSelection} props={{}} beside />
+      {gateOf('post', state, me) === null && (
+        <PostBar
+          state={state}
+          onPost={post}
+          onSaveDrafts={saveDrafts}
+          onCancel={session.cancelPosting}
+          onIncludeHidden={session.includeHidden}
+        />
+      )}
+    </>
   );
   return (
     <StepFrame foot={foot}>
@@ -86,6 +97,11 @@ export function CheckStep(): ReactNode {
           onChange={(_, { checked }) => asYouType.set(checked)}
         />
       </div>
+      <StruckRows
+        struck={state.found.struck}
+        busy={busyReason(state.doing, t)}
+        onChoose={(choice) => void session.choose(choice)}
+      />
       {may(me, 'orders.post') && (
         <TurnedAway state={state} publishing={may(me, 'books.publish') ? 'at-desk' : 'not-allowed'} />
       )}
@@ -100,6 +116,7 @@ export function CheckStep(): ReactNode {
         onFix={(findings) => void session.fix(findings)}
         onSettle={(finding, choice) => void session.settle(finding, choice)}
         onUndo={() => void session.undo()}
+        replyTo={replyTo}
       />
     </StepFrame>
   );

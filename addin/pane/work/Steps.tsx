@@ -12,8 +12,11 @@ import { useFindingsWalk } from '../../../ui/components/use-findings-walk.ts';
 import type { Connection } from '../../../ui/connection/connection.ts';
 import { useWayBack } from '../../../ui/connection/use-way-back.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
+import type { OrderInSheet } from '../../../ui/sheet-session/orders-in-sheet.ts';
+import { isChecked } from '../../../ui/sheet-session/state.ts';
 import { useSheetSession } from '../../../ui/sheet-session/use-sheet-session.ts';
 import { watchChanges } from '../../excel/watch-changes.ts';
+import { CommandNotice } from '../commands/CommandNotice.tsx';
 import type { CommandQueue } from '../commands/command-queue.ts';
 import type { Command } from '../commands/commands.ts';
 import type { Notice } from '../commands/notice.ts';
@@ -22,6 +25,7 @@ import type { SignedIn } from '../connect/situation.ts';
 import { useSheetMarks } from '../marks/use-sheet-marks.ts';
 import { MovedOrders } from '../papers/MovedOrders.tsx';
 import { writeNewStatuses } from '../papers/write-new-statuses.ts';
+import { replyToOrder } from '../reply/reply-to-order.ts';
 import { CheckStep } from '../steps/CheckStep.tsx';
 import { SheetStep } from '../steps/SheetStep.tsx';
 import type { PaneWork } from './open-work.ts';
@@ -58,7 +62,7 @@ interface StepsProps {
 
 /** The four steps, which are also tabs. One that can't be used yet can be looked at: it says what it waits for. */
 export function Steps({ work, me, connection, commands }: StepsProps): ReactNode {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   const styles = useStyles();
   const { session, outbox, carried } = work;
   const { client } = connection;
@@ -73,6 +77,14 @@ export function Steps({ work, me, connection, commands }: StepsProps): ReactNode
     goStep('check');
     await session.check();
   }, [session]);
+  const replyTo = useCallback(
+    async (order: OrderInSheet) => {
+      const { state: now } = session;
+      if (!isChecked(now)) throw new Error('an order of a sheet that is not checked');
+      return replyToOrder(client, now, order, locale);
+    },
+    [client, session, locale],
+  );
   const means: CommandMeans = {
     session,
     walk,
@@ -86,6 +98,7 @@ export function Steps({ work, me, connection, commands }: StepsProps): ReactNode
     wantNewestBooks: work.wantNewestBooks,
     writeStatuses: (numbers) => writeNewStatuses(client, work, numbers, t),
     showPapersOf,
+    replyTo,
     say,
   };
   const latestMeans = useRef(means);
@@ -98,8 +111,8 @@ export function Steps({ work, me, connection, commands }: StepsProps): ReactNode
   useSheetMarks(work.marks, state, attempt);
 
   const pane = useMemo<PaneAtWork>(
-    () => ({ work, state, me, client, attempt, goStep, walk, check, papersOf, showPapersOf, postButton }),
-    [work, state, me, client, attempt, walk, check, papersOf],
+    () => ({ work, state, me, client, attempt, goStep, walk, check, replyTo, papersOf, showPapersOf, postButton }),
+    [work, state, me, client, attempt, walk, check, replyTo, papersOf],
   );
   const gate = gateOf(step, state, me);
   const Panel = panels[step];
@@ -126,13 +139,7 @@ export function Steps({ work, me, connection, commands }: StepsProps): ReactNode
         <CarriedOrders carried={carried} session={session} busy={busyReason(state.doing, t)} />
         <MovedOrders />
         {error !== null && <ErrorMessage explanation={explain(error, t)} onDismiss={dismiss} />}
-        {notice !== null && (
-          <ErrorMessage
-            intent="info"
-            explanation={{ what: t(`screens:pane.notice.${notice}`) }}
-            onDismiss={() => say(null)}
-          />
-        )}
+        {notice !== null && <CommandNotice notice={notice} onDismiss={() => say(null)} />}
       </div>
       <main className={styles.step} aria-label={t(`screens:pane.step.${step}`)}>
         {gate === 'not-read' && state.failure === null && <Spinner label={t('screens:pane.reading')} />}

@@ -1,6 +1,7 @@
 import { createContext, type RefObject, useContext } from 'react';
 import type { Client } from '../../../core/wire/client.ts';
 import type { FindingsWalk } from '../../../ui/components/findings-walk.ts';
+import type { OrderInSheet } from '../../../ui/sheet-session/orders-in-sheet.ts';
 import type { SessionState } from '../../../ui/sheet-session/state.ts';
 import type { SignedIn } from '../connect/situation.ts';
 import type { PaneWork } from './open-work.ts';
@@ -19,6 +20,8 @@ export interface PaneAtWork {
   readonly walk: FindingsWalk;
   /** Checks, and shows what was found. */
   readonly check: () => Promise<void>;
+  /** The ready reply to an order's customer. */
+  readonly replyTo: (order: OrderInSheet) => Promise<string>;
   /** Orders whose papers alone are shown; null = all of the sheet. */
   readonly papersOf: readonly string[] | null;
   readonly showPapersOf: (numbers: readonly string[] | null) => void;

@@ -39,7 +39,7 @@ export const orderHandlers: OrderHandlers = {
   check: ({ caller, body }) => checkRows(caller, body),
   known: async ({ caller, body }) => ({ known: await knownOrders(caller, body) }),
   lookups: async ({ caller, body }) => ({ answers: await answersTo(caller, body.lookups) }),
-  lastPrices: ({ caller, body }) => lastPricesOf(caller, body.of),
+  lastPrices: ({ caller, body }) => lastPricesOf(caller, body),
   postOrders: async ({ caller, body, query, requestKey }) => {
     const submit = query.submit === 'true';
     const saveDraft = query.saveDraft === 'true';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Office, openOffice } from './office.ts';
 import { refused } from './refused.ts';
-import { newKey, postOne } from './rows.ts';
+import { newKey, postOne, rows } from './rows.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -9,26 +9,34 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-test('what customers paid last time, in the order it was asked; what is not confirmed is no price', async () => {
+test('what the customer paid last time, against the row’s own price; what is not confirmed is no price', async () => {
   const desk = await office.as('order-desk');
   const open = await postOne(desk, { key: 'PO-0', quantity: '9' });
-  const { customer, lines } = await desk.call('order', { params: { number: open } });
-  const of = [
-    { customer: { code: customer.code }, itemCode: lines[0]?.itemCode ?? '' },
-    { customer: { code: 'nobody' }, itemCode: lines[0]?.itemCode ?? '' },
-    { customer: { name: customer.name }, itemCode: lines[0]?.itemCode ?? '' },
-  ];
-  expect((await desk.call('lastPrices', { body: { of } })).prices).toEqual([null, null, null]);
+  const body = rows(
+    { key: 'PO-1', price: '12.5' },
+    { key: 'PO-2', price: '11.8' },
+    { key: 'PO-2', item: 'nothing' },
+    { key: 'PO-3', customer: 'nobody' },
+  );
+  expect((await desk.call('lastPrices', { body })).prices).toEqual([null, null, null, null]);
 
   const head = await office.as('order-desk-head');
   await head.call('commandOrder', { params: { number: open }, body: { type: 'approve-order' }, requestKey: newKey() });
-  const { prices } = await desk.call('lastPrices', { body: { of } });
-  const price = { price: lines[0]?.unitPrice, order: open, quantity: '9' };
-  expect(prices).toMatchObject([price, null, price]);
+  const { prices } = await desk.call('lastPrices', { body });
+  const last = { price: '12.5', currency: 'CNY', order: open, quantity: '9' };
+  expect(prices).toMatchObject([
+    { ...last, row: { last: '12.5', now: '12.5', is: 'same' } },
+    { ...last, row: { last: '12.5', now: '11.8', is: 'below' } },
+    null,
+    null,
+  ]);
+  // Its own price is no earlier one.
+  const own = rows({ key: 'PO-0', quantity: '9' });
+  expect((await desk.call('lastPrices', { body: own })).prices).toEqual([null]);
 });
 
 test('only who checks orders is told', async () => {
-  const body = { of: [{ customer: { code: 'C1' }, itemCode: 'F-50' }] };
+  const body = rows({ key: 'PO-1' });
   for (const role of ['warehouse', 'shipper'] as const)
     expect(await refused((await office.as(role)).call('lastPrices', { body }))).toMatchObject({ status: 403 });
 });

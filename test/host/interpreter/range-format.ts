@@ -1,6 +1,6 @@
 import { isUnbounded } from './address.ts';
-import { invalidArgument } from './errors.ts';
-import type { CellsOfSheet, HostObject } from './host-object.ts';
+import { invalidArgument, notImplemented } from './errors.ts';
+import { type CellsOfSheet, dataArgument, type HostObject } from './host-object.ts';
 import { checkAllowed } from './protection.ts';
 import type { Json } from './protocol.ts';
 import { common } from './range-hidden.ts';
@@ -70,6 +70,33 @@ function withColumnWidth(
 }
 /** Of a column nobody widened. */
 const USUAL_WIDTH = 48;
+
+/** `getCellProperties({ format: { font: { strikethrough: true } } })`: one entry a cell. */
+export function cellProperties(range: CellsOfSheet): NonNullable<HostObject['call']> {
+  return {
+    getCellProperties: (options) =>
+      gridOf(range.area, (row, column) => {
+        const cell = { ...range, area: { row, column, rows: 1, columns: 1 } };
+        return chosenFormats(dataArgument(options), (key) => commonFormat([cell], key));
+      }),
+  };
+}
+
+/** As much of a cell's look as was asked for, in the shape of the question. */
+function chosenFormats(wanted: Json, read: (key: string) => Json, prefix: readonly string[] = []): Json {
+  if (typeof wanted !== 'object' || wanted === null || Array.isArray(wanted))
+    throw invalidArgument('Name the properties.');
+  return Object.fromEntries(
+    Object.entries(wanted).map(([name, value]) => {
+      const path = [...prefix, name];
+      if (value !== true) return [name, chosenFormats(value ?? null, read, path)];
+      const key = path.slice(1).join('.');
+      if (path[0] !== 'format' || !(key in PLAIN))
+        throw notImplemented('Range', `property "${path.join('.')}" of cells`);
+      return [name, read(key)];
+    }),
+  );
+}
 
 function formatMembers(cells: readonly CellsOfSheet[], prefix: string): Pick<HostObject, 'get' | 'set'> {
   const get: Record<string, () => Json> = {};

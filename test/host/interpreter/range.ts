@@ -14,7 +14,7 @@ import {
 import { checkAllowed, checkUnlocked } from './protection.ts';
 import { areaCollectionMethods } from './range-areas.ts';
 import { copyCells } from './range-copy.ts';
-import { rangeFormat } from './range-format.ts';
+import { cellProperties, rangeFormat } from './range-format.ts';
 import { rowColumnProperties, visibilityMembers } from './range-hidden.ts';
 import { neighbourRanges } from './range-neighbours.ts';
 import { valueGetters, valueSetters, wrongDimensions } from './range-values.ts';
@@ -53,6 +53,7 @@ export function rangeObject(model: ObjectModel, cells: CellsOfSheet): HostObject
       ...neighbourRanges(model, cells),
       ...areaCollectionMethods(model, cells),
       ...rowColumnProperties(cells),
+      ...cellProperties(cells),
       select: () => {
         model.book.select(sheet, area);
         return undefined;

@@ -301,3 +301,26 @@ test('what was written beside the rows is read with the next check, though only 
   expect(read).toHaveBeenCalledTimes(1);
   expect(again).not.toHaveBeenCalled();
 });
+
+test('struck-through rows are left out until the user says what they mean, which is remembered; posting looks again', async () => {
+  const struck = [2, 3].map((column) => ({ column, rows: [2] }));
+  const storage = givenStorage();
+  const { session, port, server } = givenSession({ sheet: { ...orderSheet(), struck }, storage });
+  await session.check();
+  expect(checked(session).found.struck).toEqual({ rows: 1, meaning: null });
+  expect(codes(session)).toEqual(['item.unknown C4']);
+  await session.choose({ struckRows: 'ordered' });
+  expect(checked(session).found.struck).toEqual({ rows: 1, meaning: 'ordered' });
+  expect(codes(session)).toEqual(['amount.mismatch F3', 'item.unknown C4']);
+  await session.choose({ struckRows: 'left-out' });
+  const again = givenSession({ sheet: { ...orderSheet(), struck }, storage });
+  await again.session.check();
+  expect(checked(again.session).found.struck).toEqual({ rows: 1, meaning: 'left-out' });
+
+  // Struck through after the check, which Excel tells nobody.
+  expect(ready(session)).toEqual(['1001']);
+  port.readStruck = async (asked) => asked.map(({ sheet, column }) => ({ sheet, column, rows: [1, 2] }));
+  await session.post();
+  expect(server.sent).toEqual([]);
+  expect(checked(session).found.struck.rows).toBe(2);
+});
