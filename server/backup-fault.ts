@@ -1,4 +1,4 @@
-/** Why a backup was not made or not restored; stable codes, worded in locales (`cli:fault.…`, `screens:problem.…`). */
+/** Why a backup was not made or not restored; stable codes, worded in locales (`cli:fault.…`, `problems:…`). */
 export type BackupFaultCode =
   /** The place lacks the room, judged before anything was written or when the disk ran full. */
   | 'backup.no-space'

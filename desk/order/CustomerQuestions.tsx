@@ -23,23 +23,23 @@ export function CustomerQuestions({ questions }: { questions: Questions }): Reac
   if (questions.length === 0) return null;
   const moment = (at: string) => formatMoment(at, timeZone, locale);
   return (
-    <ul className={styles.list} aria-label={t('screens:review.questions')}>
+    <ul className={styles.list} aria-label={t('desk:review.questions')}>
       {questions.map(({ number, question, askedBy, askedAt, replyBy, isLate, answer, from, receivedAt }) => (
         <li key={number}>
           <Text block className={styles.words}>
-            {t('screens:review.asked', { question })}
+            {t('desk:review.asked', { question })}
           </Text>
           <div className={styles.line}>
             <Text className={styles.faint}>{`${askedBy} · ${moment(askedAt)}`}</Text>
             {answer === undefined && (
-              <Text className={styles.faint}>{t('screens:review.reply-by', { when: moment(replyBy) })}</Text>
+              <Text className={styles.faint}>{t('desk:review.reply-by', { when: moment(replyBy) })}</Text>
             )}
             {isLate && <LateMark />}
           </div>
           {answer !== undefined && (
             <>
               <Text block className={styles.words}>
-                {t('screens:review.answered', { answer })}
+                {t('desk:review.answered', { answer })}
               </Text>
               <Text block className={styles.faint}>
                 {[from, receivedAt && moment(receivedAt)].filter(Boolean).join(' · ')}

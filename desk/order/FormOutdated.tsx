@@ -9,10 +9,10 @@ export function FormOutdated({ onAnew }: { onAnew: () => void }): ReactNode {
   const { t } = useLanguage();
   return (
     <MessageBar intent="warning" layout="multiline" role="status" className={useStyles().bar}>
-      <MessageBarBody>{t('screens:order.form-outdated')}</MessageBarBody>
+      <MessageBarBody>{t('desk:order.form-outdated')}</MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={onAnew}>
-          {t('screens:order.form-anew')}
+          {t('desk:order.form-anew')}
         </Button>
       </MessageBarActions>
     </MessageBar>

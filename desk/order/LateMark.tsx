@@ -20,7 +20,7 @@ export function LateMark(): ReactNode {
   return (
     <span className={useStyles().late}>
       <ClockAlarmRegular aria-hidden />
-      {t('screens:late')}
+      {t('desk:late')}
     </span>
   );
 }

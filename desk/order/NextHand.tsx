@@ -52,12 +52,12 @@ export function NextHand({ order }: { order: OrderView }): ReactNode {
       </Text>
       {next && !isMine && (
         <Button size="small" icon={<PersonSwapRegular />} onClick={() => void actAs(next.id)}>
-          {t('screens:user.act-as-one', { name: nameOf(next, sample, t) })}
+          {t('desk:user.act-as-one', { name: nameOf(next, sample, t) })}
         </Button>
       )}
       {closedOn && isMine && (
         <Button size="small" onClick={() => go(`/reports/${monthOf(closedOn)}`)}>
-          {t('screens:place.reports')}
+          {t('desk:place.reports')}
         </Button>
       )}
     </div>

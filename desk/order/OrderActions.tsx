@@ -107,7 +107,7 @@ export function OrderActions(props: { order: OrderView; onDone: () => void }): R
           <Menu>
             <MenuTrigger>
               <MenuButton appearance="subtle" icon={<MoreHorizontalRegular />}>
-                {t('screens:order.more')}
+                {t('desk:order.more')}
               </MenuButton>
             </MenuTrigger>
             <MenuPopover>

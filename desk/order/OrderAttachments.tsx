@@ -40,7 +40,7 @@ export function OrderAttachments({ order }: { order: OrderView }): ReactNode {
       .catch(setError);
   };
   return (
-    <Section title={t('screens:attachments.title')}>
+    <Section title={t('desk:attachments.title')}>
       {error !== null && <ErrorMessage explanation={explain(error, t)} onDismiss={() => setError(null)} />}
       <ul className={styles.list}>
         {order.attachments.map((attachment) => {
@@ -50,7 +50,7 @@ export function OrderAttachments({ order }: { order: OrderView }): ReactNode {
               <Button
                 icon={<ArrowDownloadRegular />}
                 disabled={mediaType === undefined}
-                title={t(mediaType ? 'screens:attachments.save' : 'screens:attachments.unstored', { name })}
+                title={t(mediaType ? 'desk:attachments.save' : 'desk:attachments.unstored', { name })}
                 onClick={() => save(attachment)}
               >
                 {t(`terms:attachment.${kind}`)}

@@ -37,10 +37,10 @@ export function OrderFacts({ order }: { order: OrderView }): ReactNode {
     ['letterOfCredit', order.letterOfCredit && creditText(order.letterOfCredit, language)],
   ] as const;
   return (
-    <Section title={t('screens:order.facts')}>
+    <Section title={t('desk:order.facts')}>
       <dl className={styles.facts}>
         <dt className={styles.name}>
-          <Text>{t('screens:order.owner')}</Text>
+          <Text>{t('desk:order.owner')}</Text>
         </dt>
         <dd className={styles.fact}>
           <Text>{ownerName(owner, t)}</Text>
@@ -65,14 +65,14 @@ export function OrderFacts({ order }: { order: OrderView }): ReactNode {
 /** What the bank promises, and who has read it. */
 function creditText(credit: NonNullable<OrderView['letterOfCredit']>, { t, locale }: Language): string {
   const { amount, currency, latestShipment, expires, examined } = credit;
-  const promised = t('screens:order.credit-of', {
+  const promised = t('desk:order.credit-of', {
     ...credit,
     amount: formatMoney(amount, currency, locale),
     latest: formatDate(latestShipment, locale),
     expires: formatDate(expires, locale),
   });
   const read = examined.map(({ by, verdict }) =>
-    t('screens:order.credit-examined', { by, verdict: t(`terms:creditVerdict.${verdict}`) }),
+    t('desk:order.credit-examined', { by, verdict: t(`terms:creditVerdict.${verdict}`) }),
   );
-  return [promised, ...(read.length > 0 ? read : [t('screens:order.credit-unexamined')])].join(' · ');
+  return [promised, ...(read.length > 0 ? read : [t('desk:order.credit-unexamined')])].join(' · ');
 }

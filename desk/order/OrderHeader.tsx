@@ -37,7 +37,7 @@ export function OrderHeader({ order }: { order: OrderView }): ReactNode {
         <Text className={styles.customer}>{customer.name}</Text>
         {customer.customerClass && (
           <Badge appearance="outline" color="informative">
-            {t('screens:order.class', { class: customer.customerClass })}
+            {t('desk:order.class', { class: customer.customerClass })}
           </Badge>
         )}
       </div>

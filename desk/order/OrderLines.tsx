@@ -56,7 +56,7 @@ export function OrderLines({ order }: { order: OrderView }): ReactNode {
   const left = styles.head;
   const right = mergeClasses(styles.head, styles.right);
   return (
-    <Section title={t('screens:lines.title')}>
+    <Section title={t('desk:lines.title')}>
       <div className={styles.scroll}>
         <table className={styles.table}>
           <thead className={styles.headings}>
@@ -66,8 +66,8 @@ export function OrderLines({ order }: { order: OrderView }): ReactNode {
               <th className={right}>{t('terms:field.quantity')}</th>
               <th className={right}>{t('terms:field.unitPrice')}</th>
               <th className={right}>{t('terms:field.amount')}</th>
-              <th className={left}>{t('screens:lines.shipped')}</th>
-              <th className={left}>{t('screens:lines.date')}</th>
+              <th className={left}>{t('desk:lines.shipped')}</th>
+              <th className={left}>{t('desk:lines.date')}</th>
             </tr>
           </thead>
           <tbody>
@@ -127,9 +127,9 @@ function LinePlace({ line: { address, warehouse, batch } }: { line: Line }): Rea
   const { t } = useLanguage();
   const styles = useStyles();
   const said = [
-    address && t('screens:lines.address', { address }),
-    warehouse && t('screens:lines.warehouse', { warehouse }),
-    batch && t('screens:lines.batch', { batch }),
+    address && t('desk:lines.address', { address }),
+    warehouse && t('desk:lines.warehouse', { warehouse }),
+    batch && t('desk:lines.batch', { batch }),
   ].filter(Boolean);
   return (
     said.length > 0 && (
@@ -155,12 +155,12 @@ function Shipped({ line }: { line: Line }): ReactNode {
         value={Number(line.shipped)}
         max={Number(line.quantity)}
         color={line.received === line.quantity ? 'success' : 'brand'}
-        aria-label={t('screens:lines.shipped')}
+        aria-label={t('desk:lines.shipped')}
       />
       <Text size={200} className={styles.faint}>
         {line.received === line.quantity
-          ? t('screens:lines.all-received')
-          : t('screens:lines.progress', { ...places, open: new Intl.NumberFormat(locale).format(Number(line.open)) })}
+          ? t('desk:lines.all-received')
+          : t('desk:lines.progress', { ...places, open: new Intl.NumberFormat(locale).format(Number(line.open)) })}
       </Text>
     </>
   );
@@ -182,7 +182,7 @@ function LineDate({ line }: { line: Line }): ReactNode {
       {postponed && promised && ' '}
       {day(date)}
       <Text size={200} className={styles.faint}>
-        {t(`screens:lines.${kind}`)}
+        {t(`desk:lines.${kind}`)}
       </Text>
       <LineArrival line={line} />
     </>
@@ -198,11 +198,11 @@ function LineArrival({ line: { agreedArrival, firstPromised } }: { line: Line })
   const day = (date: string) => formatDay(date, me.today, locale);
   return (
     <Text size={200} className={styles.faint}>
-      {t('screens:lines.agreed', { date: day(agreedArrival) })}
+      {t('desk:lines.agreed', { date: day(agreedArrival) })}
       {firstPromised && firstPromised !== agreedArrival && (
         <>
           <br />
-          {t('screens:lines.first-promised', { date: day(firstPromised) })}
+          {t('desk:lines.first-promised', { date: day(firstPromised) })}
         </>
       )}
     </Text>

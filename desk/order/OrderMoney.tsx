@@ -27,25 +27,23 @@ export function OrderMoney({ order, onDone }: { order: OrderView; onDone: () => 
   if (!payment && !invoiced) return null;
   const money = (value: string) => formatMoney(value, currency, locale);
   return (
-    <Section title={t('screens:money.title')}>
+    <Section title={t('desk:money.title')}>
       <ul className={styles.list}>
         {payment && (
           <li className={styles.row}>
-            <Text className={styles.axis}>{t(`screens:payment.${payment.axis}`)}</Text>
-            <Text>{t('screens:money.paid', { paid: money(payment.paid), owed: money(payment.owed) })}</Text>
+            <Text className={styles.axis}>{t(`desk:payment.${payment.axis}`)}</Text>
+            <Text>{t('desk:money.paid', { paid: money(payment.paid), owed: money(payment.owed) })}</Text>
             {payment.dueOn !== null && (
-              <Text className={styles.faint}>
-                {t('screens:money.due', { date: formatDate(payment.dueOn, locale) })}
-              </Text>
+              <Text className={styles.faint}>{t('desk:money.due', { date: formatDate(payment.dueOn, locale) })}</Text>
             )}
             {!isZero(payment.overdue) && <LateMark />}
           </li>
         )}
         {invoiced && (
           <li className={styles.row}>
-            <Text className={styles.axis}>{t(`screens:invoiced.${invoiced.axis}`)}</Text>
+            <Text className={styles.axis}>{t(`desk:invoiced.${invoiced.axis}`)}</Text>
             {!isZero(invoiced.amount) && (
-              <Text>{t('screens:money.invoiced', { amount: money(invoiced.amount), tax: money(invoiced.tax) })}</Text>
+              <Text>{t('desk:money.invoiced', { amount: money(invoiced.amount), tax: money(invoiced.tax) })}</Text>
             )}
           </li>
         )}

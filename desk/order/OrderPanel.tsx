@@ -75,15 +75,15 @@ export function OrderPanel(props: { number: string; onClose: () => void; onChang
         appearance="subtle"
         icon={<DismissRegular />}
         title="Esc"
-        aria-label={t('screens:close')}
+        aria-label={t('desk:close')}
         onClick={onClose}
       />
       {error !== null && (
         <div className={styles.error}>
-          <ErrorMessage explanation={explain(error, t)} action={{ text: t('screens:try-again'), onClick: reload }} />
+          <ErrorMessage explanation={explain(error, t)} action={{ text: t('desk:try-again'), onClick: reload }} />
         </div>
       )}
-      {!order && loading && <Spinner label={t('screens:loading')} />}
+      {!order && loading && <Spinner label={t('desk:loading')} />}
       {order && (
         <>
           <OrderHeader order={order} />

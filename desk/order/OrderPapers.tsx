@@ -44,7 +44,7 @@ export function OrderPapers({ papers }: { papers: OrderView['papers'] }): ReactN
     load(paper).then(keep(paper)).catch(setError);
   };
   return (
-    <Section title={t('screens:papers.title')}>
+    <Section title={t('desk:papers.title')}>
       {error !== null && <ErrorMessage explanation={explain(error, t)} onDismiss={() => setError(null)} />}
       <ul className={styles.list}>
         {papers.map(({ paper, kind, revision, issuedAt, issuedBy, filed, fault }) => (
@@ -54,19 +54,19 @@ export function OrderPapers({ papers }: { papers: OrderView['papers'] }): ReactN
                 {t(`terms:paper.${kind}`)}
               </Button>
             ) : (
-              <Spinner size="tiny" label={t('screens:papers.printing', { paper: t(`terms:paper.${kind}`) })} />
+              <Spinner size="tiny" label={t('desk:papers.printing', { paper: t(`terms:paper.${kind}`) })} />
             )}
             {filed && (
               <Button
                 appearance="subtle"
                 icon={<ArrowDownloadRegular />}
-                title={t('screens:papers.save', { paper })}
-                aria-label={t('screens:papers.save', { paper })}
+                title={t('desk:papers.save', { paper })}
+                aria-label={t('desk:papers.save', { paper })}
                 onClick={() => save(paper)}
               />
             )}
-            {fault && <Text className={styles.failed}>{t('screens:papers.failed')}</Text>}
-            {revision > 1 && <Text>{t('screens:papers.revision', { revision })}</Text>}
+            {fault && <Text className={styles.failed}>{t('desk:papers.failed')}</Text>}
+            {revision > 1 && <Text>{t('desk:papers.revision', { revision })}</Text>}
             <Text className={styles.faint}>
               {`${paper} · ${formatMoment(issuedAt, me.timeZone, locale)} · ${issuedBy}`}
             </Text>

@@ -21,12 +21,12 @@ export function OrderShipments({ shipments }: { shipments: OrderView['shipments'
   const day = (date: string) => formatDate(date, locale);
   const refusedText = (lines: readonly ShippedLine[]) =>
     lines
-      .map((line) => `${t('screens:act.line-of', line)} × ${formatQuantity(line.quantity, undefined, locale)}`)
+      .map((line) => `${t('desk:act.line-of', line)} × ${formatQuantity(line.quantity, undefined, locale)}`)
       .join(t('screens:list-separator'));
   const papersOf = (lines: readonly ShippedLine[]) =>
     [...new Set(lines.flatMap(({ takenIn }) => takenIn ?? []))].join(t('screens:list-separator'));
   return (
-    <Section title={t('screens:shipments.title')}>
+    <Section title={t('desk:shipments.title')}>
       <ul className={styles.list}>
         {shipments.map(
           ({
@@ -43,22 +43,20 @@ export function OrderShipments({ shipments }: { shipments: OrderView['shipments'
           }) => (
             <li key={number} className={styles.shipment}>
               <Text className={styles.number}>{number}</Text>
-              <Text>{t('screens:shipments.left', { date: day(shippedOn) })}</Text>
+              <Text>{t('desk:shipments.left', { date: day(shippedOn) })}</Text>
               {(carrier || tracking) && <Text>{[carrier, tracking].filter(Boolean).join(' ')}</Text>}
               <Text className={styles.faint}>
                 {receivedOn
-                  ? t('screens:shipments.received', { date: day(receivedOn) })
+                  ? t('desk:shipments.received', { date: day(receivedOn) })
                   : expectedArrival
-                    ? t('screens:shipments.expected', { date: day(expectedArrival) })
-                    : t('screens:shipments.on-the-way')}
+                    ? t('desk:shipments.expected', { date: day(expectedArrival) })
+                    : t('desk:shipments.on-the-way')}
               </Text>
-              {recheck && <Text>{t('screens:shipments.rechecked', { name: recheck.by })}</Text>}
-              {papersOf(lines) && <Text>{t('screens:shipments.taken-in', { number: papersOf(lines) })}</Text>}
-              {papersBy && <Text>{t('screens:shipments.papers-by', { date: day(papersBy) })}</Text>}
-              {receipt.refused && (
-                <Text>{t('screens:shipments.refused', { refused: refusedText(receipt.refused) })}</Text>
-              )}
-              {receipt.objection && <Text>{t('screens:shipments.objection', { objection: receipt.objection })}</Text>}
+              {recheck && <Text>{t('desk:shipments.rechecked', { name: recheck.by })}</Text>}
+              {papersOf(lines) && <Text>{t('desk:shipments.taken-in', { number: papersOf(lines) })}</Text>}
+              {papersBy && <Text>{t('desk:shipments.papers-by', { date: day(papersBy) })}</Text>}
+              {receipt.refused && <Text>{t('desk:shipments.refused', { refused: refusedText(receipt.refused) })}</Text>}
+              {receipt.objection && <Text>{t('desk:shipments.objection', { objection: receipt.objection })}</Text>}
             </li>
           ),
         )}

@@ -24,7 +24,7 @@ export function OrderSideRecords({ order, onDone }: { order: OrderView; onDone: 
   const by = (until: string) =>
     until.length === 10 ? formatDate(until, locale) : formatMoment(until, timeZone, locale);
   return (
-    <Section title={t('screens:records.title')}>
+    <Section title={t('desk:records.title')}>
       <RecordList
         order={order}
         kinds={sideKinds}
@@ -32,10 +32,10 @@ export function OrderSideRecords({ order, onDone }: { order: OrderView; onDone: 
         onDone={onDone}
         row={(record) => (
           <>
-            <Text className={styles.kind}>{t(`screens:record.${record.kind}`)}</Text>
+            <Text className={styles.kind}>{t(`desk:record.${record.kind}`)}</Text>
             <Text>{t(`terms:recordStatus.${record.kind}.${record.status}`)}</Text>
             {record.until !== null && (
-              <Text className={styles.faint}>{t('screens:review.due', { when: by(record.until) })}</Text>
+              <Text className={styles.faint}>{t('desk:review.due', { when: by(record.until) })}</Text>
             )}
             {record.late && <LateMark />}
             <Text className={styles.what}>{record.what}</Text>

@@ -25,13 +25,13 @@ export function OrderTimeline({ history }: { history: OrderView['history'] }): R
   const { me } = useDesk();
   const styles = useStyles();
   return (
-    <Section title={language.t('screens:timeline.title')}>
+    <Section title={language.t('desk:timeline.title')}>
       <ol className={styles.list}>
         {history.map((entry, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: entries of one moment have nothing else to tell them apart
           <li key={index} className={styles.entry}>
             <Text className={styles.when}>{formatMoment(entry.at, me.timeZone, language.locale)}</Text>
-            <Text>{entry.by ?? language.t('screens:timeline.confidential')}</Text>
+            <Text>{entry.by ?? language.t('desk:timeline.confidential')}</Text>
             <Text className={styles.reason}>{entryText(entry, language)}</Text>
           </li>
         ))}

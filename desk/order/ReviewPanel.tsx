@@ -48,7 +48,7 @@ export function ReviewPanel({ review }: { review: Review | undefined }): ReactNo
   if (review === undefined) return null;
   const steps = review.steps.toSorted((a, b) => a.stage - b.stage);
   return (
-    <Section title={t('screens:review.title')}>
+    <Section title={t('desk:review.title')}>
       <ol className={styles.list}>
         {steps.map((step) => (
           <ReviewStep key={step.id} step={step} />
@@ -72,11 +72,9 @@ function ReviewStep({ step }: { step: Step }): ReactNode {
       <div>
         <div className={styles.line}>
           <Text className={styles.aspect}>{t(`review:aspect.${aspect}`)}</Text>
-          <Text className={styles[status]}>{t(`screens:review.${status}`)}</Text>
+          <Text className={styles[status]}>{t(`desk:review.${status}`)}</Text>
           {due !== undefined && (
-            <Text className={styles.faint}>
-              {t('screens:review.due', { when: formatMoment(due, timeZone, locale) })}
-            </Text>
+            <Text className={styles.faint}>{t('desk:review.due', { when: formatMoment(due, timeZone, locale) })}</Text>
           )}
           {isLate && <LateMark />}
         </div>
@@ -85,7 +83,7 @@ function ReviewStep({ step }: { step: Step }): ReactNode {
         </Text>
         {status !== 'agreed' && (
           <Text block className={styles.faint}>
-            {t('screens:review.who', { roles })}
+            {t('desk:review.who', { roles })}
           </Text>
         )}
         {step.signed && <Signature signed={step.signed} />}
@@ -101,15 +99,15 @@ function Signature({ signed }: { signed: NonNullable<Step['signed']> }): ReactNo
   const { verdict, role, at, by, statement, reason } = signed;
   const words = [...new Set([statement, reason])].filter(Boolean).join(' · ');
   const roleName = t(`terms:role.${role}`);
-  const signature = t('screens:review.signed', {
+  const signature = t('desk:review.signed', {
     verdict: t(`review:verdict.${verdict}`),
     // People of a sample company are named by their roles.
-    who: by === roleName ? by : t('screens:review.in-role', { name: by, role: roleName }),
+    who: by === roleName ? by : t('desk:review.in-role', { name: by, role: roleName }),
     when: formatMoment(at, timeZone, locale),
   });
   return (
     <Text block className={styles.words}>
-      {words ? t('screens:timeline.because', { what: signature, reason: words }) : signature}
+      {words ? t('desk:timeline.because', { what: signature, reason: words }) : signature}
     </Text>
   );
 }

@@ -22,13 +22,13 @@ export function UnresolvedRows({ unresolved, currency }: { unresolved: Unresolve
   const { t, locale } = useLanguage();
   const styles = useStyles();
   return (
-    <Section title={t('screens:lines.unresolved')}>
-      <Text className={styles.faint}>{t('screens:lines.unresolved-what')}</Text>
+    <Section title={t('desk:lines.unresolved')}>
+      <Text className={styles.faint}>{t('desk:lines.unresolved-what')}</Text>
       <ul className={styles.list}>
         {unresolved.rows.map(({ row, itemCode, itemName, quantity, unit, unitPrice, dueDate }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows of several sheets may bear one number, and never move.
           <li key={at} className={styles.row}>
-            <Text className={styles.faint}>{`${t('screens:lines.row')} ${row}`}</Text>
+            <Text className={styles.faint}>{`${t('desk:lines.row')} ${row}`}</Text>
             <Text>{[itemCode, itemName].filter(Boolean).join(' ') || '–'}</Text>
             {quantity !== undefined && <Text>{formatQuantity(quantity, unit, locale)}</Text>}
             {unitPrice !== undefined && <Text>{formatMoney(unitPrice, currency, locale)}</Text>}

@@ -7,10 +7,10 @@ type Entry = Pick<OrderView['history'][number], 'type' | 'reason' | 'data'>;
 /** What was done and why, in the words of the reader. */
 export function entryText({ type, reason, data = {} }: Entry, language: Language): string {
   const { t } = language;
-  const what = t(`screens:event.${type}`, placesOf(data, language));
+  const what = t(`desk:event.${type}`, placesOf(data, language));
   // Who approves alone writes one line for both.
   const why = [...new Set([data.statement, data.instructions, reason])].filter(Boolean).join(' · ');
-  return why ? t('screens:timeline.because', { what, reason: why }) : what;
+  return why ? t('desk:timeline.because', { what, reason: why }) : what;
 }
 
 /** Days, amounts and codes as the reader writes them; all else as it was said. */

@@ -20,7 +20,7 @@ export function LateBadge({ days }: { days: number }): ReactNode {
   return (
     <span className={useStyles().late}>
       <ClockAlarmRegular aria-hidden />
-      {t('screens:orders.late', { count: days })}
+      {t('desk:orders.late', { count: days })}
     </span>
   );
 }

@@ -58,11 +58,11 @@ export function MyWork(props: { opened: string | null; version: number; onOpen: 
   const { answer, error, reload } = useAnswer(`${me.user.id} ${version}`, () => client.call('worklist', {}), true);
   useNews(() => true, reload);
   if (error !== null)
-    return <ErrorMessage explanation={explain(error, t)} action={{ text: t('screens:try-again'), onClick: reload }} />;
+    return <ErrorMessage explanation={explain(error, t)} action={{ text: t('desk:try-again'), onClick: reload }} />;
   if (!answer) return null;
   if (answer.entries.length === 0) return <NothingWaits />;
   return (
-    <ul className={styles.rows} aria-label={t('screens:orders.mine')}>
+    <ul className={styles.rows} aria-label={t('desk:orders.mine')}>
       {answer.entries.map((entry) => (
         <li key={keyOf(entry)}>
           <WorkRow entry={entry} isOpened={entry.order?.number === opened} onOpen={onOpen} />
@@ -104,10 +104,10 @@ function WorkRow(props: { entry: Entry; isOpened: boolean; onOpen: (number: stri
       <Text className={asked ? styles.step : styles.faint}>{deedOf(entry, language)}</Text>
       <Text className={styles.customer}>{order?.customer ?? hold?.customerCode}</Text>
       <span className={styles.end}>
-        {!asked && <Text className={styles.faint}>{t('screens:orders.others-turn')}</Text>}
+        {!asked && <Text className={styles.faint}>{t('desk:orders.others-turn')}</Text>}
         {due !== undefined && (
           <Text className={styles.faint}>
-            {t('screens:review.due', {
+            {t('desk:review.due', {
               when: due.length === 10 ? formatDate(due, locale) : formatMoment(due, timeZone, locale),
             })}
           </Text>
@@ -125,10 +125,10 @@ function NothingWaits(): ReactNode {
   const [, go] = useLocation();
   return (
     <div className={styles.empty}>
-      <Text className={styles.hint}>{t('screens:orders.nothing-waits')}</Text>
+      <Text className={styles.hint}>{t('desk:orders.nothing-waits')}</Text>
       {may(me, 'orders.post') && (
         <Button appearance="primary" size="large" icon={<TableRegular />} onClick={() => go('/workbook')}>
-          {t('screens:orders.open-workbook')}
+          {t('desk:orders.open-workbook')}
         </Button>
       )}
     </div>

@@ -35,10 +35,10 @@ export function OrderList(props: {
   if (orders.length === 0)
     return (
       <div className={styles.empty}>
-        <Text className={styles.hint}>{t(narrowed ? 'screens:orders.none-here' : 'screens:orders.none')}</Text>
+        <Text className={styles.hint}>{t(narrowed ? 'desk:orders.none-here' : 'desk:orders.none')}</Text>
         {!narrowed && (
           <Button appearance="primary" size="large" icon={<TableRegular />} onClick={() => go('/workbook')}>
-            {t('screens:orders.open-workbook')}
+            {t('desk:orders.open-workbook')}
           </Button>
         )}
       </div>
@@ -54,7 +54,7 @@ export function OrderList(props: {
       </ul>
       {onMore && (
         <Button className={styles.more} onClick={onMore}>
-          {t('screens:orders.more')}
+          {t('desk:orders.more')}
         </Button>
       )}
     </>

@@ -103,16 +103,14 @@ function Due({ order: { due, lateDays } }: { order: OrderSummary }): ReactNode {
   const { me } = useDesk();
   const styles = useStyles();
   if (lateDays > 0) return <LateBadge days={lateDays} />;
-  return (
-    <span className={styles.due}>{due && t('screens:orders.due', { date: formatDay(due, me.today, locale) })}</span>
-  );
+  return <span className={styles.due}>{due && t('desk:orders.due', { date: formatDay(due, me.today, locale) })}</span>;
 }
 
 function Owner({ owner }: Pick<OrderSummary, 'owner'>): ReactNode {
   const { t } = useLanguage();
   const name = ownerName(owner, t);
   return (
-    <Text className={useStyles().owner} title={t('screens:order.owned-by', { owner: name })}>
+    <Text className={useStyles().owner} title={t('desk:order.owned-by', { owner: name })}>
       {name}
     </Text>
   );

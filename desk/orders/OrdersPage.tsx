@@ -89,7 +89,7 @@ export function OrdersPage({ opened }: { opened: string | null }): ReactNode {
         <SearchBox value={search} onSearch={(text) => show('q', text)} />
         {error !== null && (
           <div className={styles.error}>
-            <ErrorMessage explanation={explain(error, t)} action={{ text: t('screens:try-again'), onClick: reload }} />
+            <ErrorMessage explanation={explain(error, t)} action={{ text: t('desk:try-again'), onClick: reload }} />
           </div>
         )}
         <div className={styles.scroll}>

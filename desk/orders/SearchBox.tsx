@@ -40,7 +40,7 @@ export function SearchBox(props: { value: string; onSearch: (text: string) => vo
         type="search"
         contentBefore={<SearchRegular />}
         value={text}
-        placeholder={t('screens:orders.search')}
+        placeholder={t('desk:orders.search')}
         aria-keyshortcuts="/"
         onChange={(_, data) => setText(data.value)}
       />

@@ -71,15 +71,15 @@ export function Worklists(props: {
     >
       <span>{text}</span>
       <span className={styles.counts}>
-        {lateCount > 0 && <span className={styles.late}>{t('screens:orders.late-count', { count: lateCount })}</span>}
+        {lateCount > 0 && <span className={styles.late}>{t('desk:orders.late-count', { count: lateCount })}</span>}
         <span className={styles.count}>{count > 0 ? count : ''}</span>
       </span>
     </button>
   );
   return (
-    <nav className={styles.rail} aria-label={t('screens:orders.worklists')}>
-      {entry('mine', t('screens:orders.mine'), 0)}
-      {entry(null, t('screens:orders.all'), total)}
+    <nav className={styles.rail} aria-label={t('desk:orders.worklists')}>
+      {entry('mine', t('desk:orders.mine'), 0)}
+      {entry(null, t('desk:orders.all'), total)}
       {orderStatuses.map((status) => entry(status, t(`terms:status.${status}`), counts[status] ?? 0, late[status]))}
     </nav>
   );

@@ -45,7 +45,7 @@ export function ActionButtons(props: {
         <Menu>
           <MenuTrigger>
             <MenuButton appearance="subtle" size="small" icon={<MoreHorizontalRegular />}>
-              {t('screens:order.more')}
+              {t('desk:order.more')}
             </MenuButton>
           </MenuTrigger>
           <MenuPopover>

@@ -58,8 +58,8 @@ export function RecordCard(props: {
   useNews(({ orders }) => orders.includes(order.number), reload);
   const [asking, setAsking] = useState<Action | null>(null);
   if (error !== null && !record)
-    return <ErrorMessage explanation={explain(error, t)} action={{ text: t('screens:try-again'), onClick: reload }} />;
-  if (!record) return loading && <Spinner size="tiny" label={t('screens:loading')} />;
+    return <ErrorMessage explanation={explain(error, t)} action={{ text: t('desk:try-again'), onClick: reload }} />;
+  if (!record) return loading && <Spinner size="tiny" label={t('desk:loading')} />;
   const schema = endpoints[use.read].answer as z.ZodObject;
   return (
     <div className={styles.card}>

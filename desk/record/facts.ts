@@ -73,7 +73,7 @@ function groupWords(schema: z.ZodObject, value: Readonly<Record<string, unknown>
     .filter(({ name }) => !(isStamp && ['at', 'by', 'reason'].includes(name)))
     .map(({ name, words }) => t('records:named', { name: fieldText(name, t), words: words.join(t('records:comma')) }));
   const said = [...parts, ...(stamp === null ? [] : [stamp])].join(t('records:comma'));
-  return isStamp && reason ? t('screens:timeline.because', { what: said, reason }) : said;
+  return isStamp && reason ? t('desk:timeline.because', { what: said, reason }) : said;
 }
 
 function wordOf(name: string, schema: z.ZodType, value: unknown, { t, locale, timeZone }: Reading): string {

@@ -49,8 +49,8 @@ export function ArchiveOrders({ month, onArchived }: { month: string; onArchived
   };
   const problem = error ?? outlook.error;
   return (
-    <Section title={t('screens:archive.title')}>
-      <Text className={styles.faint}>{t('screens:archive.what')}</Text>
+    <Section title={t('desk:archive.title')}>
+      <Text className={styles.faint}>{t('desk:archive.what')}</Text>
       {problem !== null && <ErrorMessage explanation={explain(problem, t)} />}
       {done !== null && <Results results={done} />}
       {outlook.answer && <Outlook outlook={outlook.answer} busy={busy} onArchive={() => void archive()} />}
@@ -74,16 +74,16 @@ function Outlook(props: { outlook: MonthArchive; busy: boolean; onArchive: () =>
             disabled={busy || refusal !== undefined}
             onClick={onArchive}
           >
-            {t('screens:archive.go', { count, month: formatMonth(month, locale) })}
+            {t('desk:archive.go', { count, month: formatMonth(month, locale) })}
           </Button>
         )}
-        {count === 0 && <Text>{t('screens:archive.none')}</Text>}
+        {count === 0 && <Text>{t('desk:archive.none')}</Text>}
         {count > 0 && refusal && <Text>{describeRefusal(refusal, t, locale).who}</Text>}
-        {archived > 0 && <Text className={styles.faint}>{t('screens:archive.total', { count: archived })}</Text>}
+        {archived > 0 && <Text className={styles.faint}>{t('desk:archive.total', { count: archived })}</Text>}
       </div>
       {notClosed.length > 0 && (
         <details className={styles.left}>
-          <summary>{t('screens:archive.not-closed', { count: notClosed.length })}</summary>
+          <summary>{t('desk:archive.not-closed', { count: notClosed.length })}</summary>
           <FigureTable
             rows={notClosed}
             empty=""
@@ -105,10 +105,10 @@ function Results({ results }: { results: ArchivedMonth['results'] }): ReactNode 
   const refused = results.filter((result) => result.outcome === 'refused');
   return (
     <div role="status">
-      <Text weight="semibold">{t('screens:archive.done', { count: archived })}</Text>
+      <Text weight="semibold">{t('desk:archive.done', { count: archived })}</Text>
       {refused.length > 0 && (
         <>
-          <Text block>{t('screens:archive.refused', { count: refused.length })}</Text>
+          <Text block>{t('desk:archive.refused', { count: refused.length })}</Text>
           <ul>
             {refused.map(({ number, refusal }) => (
               <li key={number}>

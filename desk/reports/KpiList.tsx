@@ -23,7 +23,7 @@ export function KpiList({ kpis }: { kpis: MonthReport['kpis'] }): ReactNode {
   const { t } = language;
   const styles = useStyles();
   return (
-    <Section title={t('screens:reports.kpis')}>
+    <Section title={t('desk:reports.kpis')}>
       <dl className={styles.list}>
         {kpis.map((kpi) => (
           <div key={kpi.code} className={styles.kpi}>

@@ -52,7 +52,7 @@ function Report({ month, onMonth }: { month: string; onMonth: (month: string) =>
     <main className={styles.page}>
       <div className={styles.inside}>
         <header className={styles.head}>
-          <Title3 as="h1">{t('screens:reports.title', { month: formatMonth(month, locale) })}</Title3>
+          <Title3 as="h1">{t('desk:reports.title', { month: formatMonth(month, locale) })}</Title3>
           <Input
             className={styles.month}
             type="month"
@@ -67,10 +67,10 @@ function Report({ month, onMonth }: { month: string; onMonth: (month: string) =>
         {report.error !== null && (
           <ErrorMessage
             explanation={explain(report.error, t)}
-            action={{ text: t('screens:try-again'), onClick: report.reload }}
+            action={{ text: t('desk:try-again'), onClick: report.reload }}
           />
         )}
-        {!report.answer && report.loading && <Spinner label={t('screens:loading')} />}
+        {!report.answer && report.loading && <Spinner label={t('desk:loading')} />}
         {report.answer && <MonthFigures report={report.answer} />}
       </div>
     </main>
@@ -126,7 +126,7 @@ function ReportFiles({ month }: { month: string }): ReactNode {
             disabled={busy !== null}
             onClick={() => void run(name, get)}
           >
-            {t(`screens:reports.${name}`)}
+            {t(`desk:reports.${name}`)}
           </Button>
         ))}
       </div>

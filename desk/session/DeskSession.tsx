@@ -72,7 +72,7 @@ export function DeskSession(props: { connection: Connection; tokens: TokenStore;
     };
   }, [situation, client, enter, tokens, find]);
 
-  if (situation.at === 'loading') return <Spinner label={t('screens:loading')} />;
+  if (situation.at === 'loading') return <Spinner label={t('desk:loading')} />;
   if (situation.at === 'away') return <ServerAwayPage onRetry={find} />;
   if (situation.at === 'door')
     return (

@@ -20,7 +20,7 @@ export function ServerAwayPage(props: { onRetry: () => Promise<void> }): ReactNo
     <main className={useStyles().page}>
       <ErrorMessage
         explanation={{ what: t('screens:error.away.what'), todo: t('screens:error.away.todo') }}
-        action={{ text: t('screens:try-again'), onClick: () => void onRetry() }}
+        action={{ text: t('desk:try-again'), onClick: () => void onRetry() }}
       />
     </main>
   );

@@ -62,14 +62,14 @@ export function CompanyForm(props: {
   const field = (part: keyof CompanyFields, label: string, path: string, more: InputProps & { whole?: true } = {}) => {
     const { whole, ...input } = more;
     return (
-      <Field label={t(`screens:company.${label}`)} {...(whole && { className: styles.whole })} {...wrong(path)}>
+      <Field label={t(`desk:company.${label}`)} {...(whole && { className: styles.whole })} {...wrong(path)}>
         <Input {...(input as object)} value={fields[part]} onChange={(_, { value }) => say(part, value)} />
       </Field>
     );
   };
   return (
     <form className={styles.form} onSubmit={submit}>
-      <Section title={t('screens:company.letterhead')}>
+      <Section title={t('desk:company.letterhead')}>
         <div className={styles.fields}>
           {field('name', 'name', '/name', { required: true, maxLength: 100, autoComplete: 'organization' })}
           {field('nameEnglish', 'name-english', '/nameEnglish', { maxLength: 100 })}
@@ -81,7 +81,7 @@ export function CompanyForm(props: {
           {field('bankAccount', 'account', '/bank/account', { maxLength: 60 })}
         </div>
       </Section>
-      <Section title={t('screens:company.terms')}>
+      <Section title={t('desk:company.terms')}>
         <div className={styles.fields}>
           {field('taxPercent', 'tax-rate', '/taxRate', { required: true, inputMode: 'decimal', maxLength: 20 })}
           {field('letterValidDays', 'valid-days', '/policy/letter/validDays', {
@@ -91,14 +91,14 @@ export function CompanyForm(props: {
             max: 60,
           })}
           <Field
-            label={t('screens:company.duties')}
+            label={t('desk:company.duties')}
             className={styles.whole}
             {...wrong('/policy/approval/separationOfDuties')}
           >
             <Select value={fields.separationOfDuties} onChange={(_, { value }) => say('separationOfDuties', value)}>
               {(['automatic', 'strict', 'single-person'] as const).map((duties) => (
                 <option key={duties} value={duties}>
-                  {t(`screens:company.duties.${duties}`)}
+                  {t(`desk:company.duties.${duties}`)}
                 </option>
               ))}
             </Select>
@@ -108,10 +108,10 @@ export function CompanyForm(props: {
       {error !== null && <ErrorMessage explanation={explain(error, t)} />}
       <div className={styles.end}>
         <Button appearance="primary" type="submit" disabled={saving.at === 'busy'}>
-          {t('screens:company.save')}
+          {t('desk:company.save')}
         </Button>
         <Text role="status" className={styles.saved}>
-          {saving.at === 'saved' && t('screens:company.saved')}
+          {saving.at === 'saved' && t('desk:company.saved')}
         </Text>
       </div>
     </form>

@@ -41,21 +41,21 @@ function Company(): ReactNode {
   return (
     <main className={styles.page}>
       <div className={styles.inside}>
-        <Title3 as="h1">{t('screens:company.title')}</Title3>
-        <Text className={styles.faint}>{t('screens:company.what')}</Text>
+        <Title3 as="h1">{t('desk:company.title')}</Title3>
+        <Text className={styles.faint}>{t('desk:company.what')}</Text>
         {company.error !== null && (
           <ErrorMessage
             explanation={explain(company.error, t)}
-            action={{ text: t('screens:try-again'), onClick: company.reload }}
+            action={{ text: t('desk:try-again'), onClick: company.reload }}
           />
         )}
-        {!company.answer && company.loading && <Spinner label={t('screens:loading')} />}
+        {!company.answer && company.loading && <Spinner label={t('desk:loading')} />}
         {company.answer && (
           <CompanyForm
             company={company.answer.letterhead}
             policy={company.answer.policy}
             onSave={async (letterhead, policy, seen) => {
-              const reason = t('screens:company.policy-reason');
+              const reason = t('desk:company.policy-reason');
               const kept = await saveCompany(client, { letterhead, policy, reason }, seen);
               await refresh(); // the name in the frame, and whether a letterhead is missing
               return kept;

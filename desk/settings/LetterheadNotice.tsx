@@ -12,10 +12,10 @@ export function LetterheadNotice(): ReactNode {
   if (!me.letterheadMissing || !may(me, 'settings.manage') || here === '/company') return null;
   return (
     <MessageBar intent="info">
-      <MessageBarBody>{t('screens:company.missing')}</MessageBarBody>
+      <MessageBarBody>{t('desk:company.missing')}</MessageBarBody>
       <MessageBarActions>
         <FluentLink as="button" onClick={() => go('/company')}>
-          {t('screens:company.complete')}
+          {t('desk:company.complete')}
         </FluentLink>
       </MessageBarActions>
     </MessageBar>

@@ -34,12 +34,12 @@ function FailedBackup(): ReactNode {
   return (
     <MessageBar intent="warning" layout="multiline" role="status">
       <MessageBarBody>
-        <MessageBarTitle>{t('screens:backup-failed.what', { when: when(plan.failed.at) })}</MessageBarTitle>
+        <MessageBarTitle>{t('desk:backup-failed.what', { when: when(plan.failed.at) })}</MessageBarTitle>
         {plan.newest === null
-          ? t('screens:backup-failed.none')
-          : t('screens:backup-failed.newest', { when: when(plan.newest) })}
+          ? t('desk:backup-failed.none')
+          : t('desk:backup-failed.newest', { when: when(plan.newest) })}
         <span className={styles.part}>{plan.failed.message}</span>
-        <span className={styles.part}>{t('screens:backup-failed.again')}</span>
+        <span className={styles.part}>{t('desk:backup-failed.again')}</span>
       </MessageBarBody>
       <MessageBarActions
         containerAction={

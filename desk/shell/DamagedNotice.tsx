@@ -16,8 +16,8 @@ export function DamagedNotice(): ReactNode {
   return (
     <MessageBar intent="warning" layout="multiline" role="status">
       <MessageBarBody>
-        <MessageBarTitle>{t('screens:damaged.what', { count: damaged.length })}</MessageBarTitle>
-        {[...names, ...(damaged.length > mostNames ? ['…'] : [])].join(', ')} {t('screens:damaged.todo')}
+        <MessageBarTitle>{t('desk:damaged.what', { count: damaged.length })}</MessageBarTitle>
+        {[...names, ...(damaged.length > mostNames ? ['…'] : [])].join(', ')} {t('desk:damaged.todo')}
       </MessageBarBody>
       <MessageBarActions
         containerAction={

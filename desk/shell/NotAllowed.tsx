@@ -29,10 +29,10 @@ export function NotAllowed({ roles }: { roles: readonly Role[] }): ReactNode {
   const names = roles.map((role) => t(`terms:role.${role}`)).join(t('screens:list-separator'));
   return (
     <main className={useStyles().page}>
-      <Text size={400}>{t('screens:not-allowed', { roles: names })}</Text>
+      <Text size={400}>{t('desk:not-allowed', { roles: names })}</Text>
       {other && (
         <Button icon={<PersonSwapRegular />} onClick={() => void actAs(other.id)}>
-          {t('screens:user.act-as-one', { name: nameOf(other, sample, t) })}
+          {t('desk:user.act-as-one', { name: nameOf(other, sample, t) })}
         </Button>
       )}
     </main>

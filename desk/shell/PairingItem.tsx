@@ -26,11 +26,11 @@ export function PairingItem(): ReactNode {
       icon={<TableLinkRegular />}
       persistOnClick
       onClick={() => void ask()}
-      {...('answer' in pairing && { subText: t('screens:pairing.use') })}
+      {...('answer' in pairing && { subText: t('desk:pairing.use') })}
     >
-      {'answer' in pairing && t('screens:pairing.code', { code: inFours(pairing.answer.code) })}
+      {'answer' in pairing && t('desk:pairing.code', { code: inFours(pairing.answer.code) })}
       {'error' in pairing && explain(pairing.error, t).what}
-      {!pairing.asked && t('screens:pairing.ask')}
+      {!pairing.asked && t('desk:pairing.ask')}
     </MenuItem>
   );
 }

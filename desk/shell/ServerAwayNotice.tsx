@@ -33,7 +33,7 @@ export function ServerAwayNotice(props: { connection: Connection; onBack: () => 
           <span>
             {t('screens:two-sentences', {
               first: t('screens:error.away.what'),
-              second: t('screens:error.away.banner'),
+              second: t('desk:error.away.banner'),
             })}
           </span>
         </div>

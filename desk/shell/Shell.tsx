@@ -69,14 +69,9 @@ export function Shell(props: { connection: Connection; children: ReactNode }): R
           {me.company.name}
         </Text>
         <nav className={styles.places}>
-          <Place to="/orders" path="/orders/:number?" icon={<BoxMultipleRegular />} text={t('screens:place.orders')} />
-          <Place to="/workbook" path="/workbook" icon={<TableRegular />} text={t('screens:place.workbook')} />
-          <Place
-            to="/reports"
-            path="/reports/:month?"
-            icon={<ChartMultipleRegular />}
-            text={t('screens:place.reports')}
-          />
+          <Place to="/orders" path="/orders/:number?" icon={<BoxMultipleRegular />} text={t('desk:place.orders')} />
+          <Place to="/workbook" path="/workbook" icon={<TableRegular />} text={t('desk:place.workbook')} />
+          <Place to="/reports" path="/reports/:month?" icon={<ChartMultipleRegular />} text={t('desk:place.reports')} />
         </nav>
         <div className={styles.end}>
           <UserMenu />

@@ -38,14 +38,14 @@ export function UserMenu(): ReactNode {
     >
       <MenuTrigger>
         <MenuButton appearance="subtle" icon={<PersonRegular />} data-testid="user-menu">
-          {sample ? t('screens:user.acting', { name }) : name}
+          {sample ? t('desk:user.acting', { name }) : name}
         </MenuButton>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
           {users.length > 0 && (
             <MenuGroup>
-              <MenuGroupHeader>{t('screens:user.act-as')}</MenuGroupHeader>
+              <MenuGroupHeader>{t('desk:user.act-as')}</MenuGroupHeader>
               {users.map((user) => (
                 <MenuItemRadio key={user.id} name="user" value={user.id}>
                   {nameOf(user, sample, t)}
@@ -56,12 +56,12 @@ export function UserMenu(): ReactNode {
           {users.length > 0 && <MenuDivider />}
           {may(me, 'settings.manage') && (
             <MenuItem icon={<BuildingRegular />} onClick={() => go('/company')}>
-              {t('screens:place.company')}
+              {t('desk:place.company')}
             </MenuItem>
           )}
           <PairingItem />
           <MenuItem icon={<SignOutRegular />} onClick={() => void signOut()}>
-            {t(sample ? 'screens:user.leave' : 'screens:user.sign-out')}
+            {t(sample ? 'desk:user.leave' : 'desk:user.sign-out')}
           </MenuItem>
         </MenuList>
       </MenuPopover>

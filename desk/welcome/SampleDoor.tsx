@@ -60,7 +60,7 @@ export function SampleDoor(props: {
   return (
     <Card className={styles.card}>
       <Subtitle1 as="h2">{company.name}</Subtitle1>
-      <Text className={styles.faint}>{t('screens:welcome.sample')}</Text>
+      <Text className={styles.faint}>{t('desk:welcome.sample')}</Text>
       {error !== null && <ErrorMessage explanation={explain(error, t)} />}
       {starter && (
         <Button
@@ -71,15 +71,15 @@ export function SampleDoor(props: {
           iconPosition="after"
           onClick={() => void enter(starter.id)}
         >
-          {t('screens:welcome.try', { role: t(`terms:role.${starter.roles[0]}`) })}
+          {t('desk:welcome.try', { role: t(`terms:role.${starter.roles[0]}`) })}
         </Button>
       )}
-      <People users={users.filter(isDaily)} label={t('screens:welcome.roles')} onEnter={(id) => void enter(id)} />
+      <People users={users.filter(isDaily)} label={t('desk:welcome.roles')} onEnter={(id) => void enter(id)} />
       <details>
-        <summary className={styles.more}>{t('screens:welcome.more-roles')}</summary>
+        <summary className={styles.more}>{t('desk:welcome.more-roles')}</summary>
         <People
           users={users.filter((user) => !isDaily(user))}
-          label={t('screens:welcome.more-roles')}
+          label={t('desk:welcome.more-roles')}
           onEnter={(id) => void enter(id)}
         />
       </details>
@@ -101,7 +101,7 @@ function People(props: { users: readonly User[]; label: string; onEnter: (user: 
           <li key={id} className={styles.inLine}>
             <button type="button" className={mergeClasses(styles.inLine, styles.role)} onClick={() => onEnter(id)}>
               <Text weight="semibold">{t(`terms:role.${role}`)}</Text>
-              <Text className={styles.faint}>{t(`screens:role-does.${role}`)}</Text>
+              <Text className={styles.faint}>{t(`desk:role-does.${role}`)}</Text>
               <ArrowRightRegular aria-hidden />
             </button>
           </li>

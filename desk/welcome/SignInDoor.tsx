@@ -30,10 +30,10 @@ export function SignInDoor(props: {
   };
   return (
     <Card className={styles.card}>
-      <Subtitle1 as="h2">{companies.length === 1 ? companies[0]?.name : t('screens:sign-in.title')}</Subtitle1>
+      <Subtitle1 as="h2">{companies.length === 1 ? companies[0]?.name : t('desk:sign-in.title')}</Subtitle1>
       <form className={styles.form} onSubmit={submit}>
         {companies.length > 1 && (
-          <Field label={t('screens:sign-in.company')}>
+          <Field label={t('desk:sign-in.company')}>
             <Select value={company} onChange={(_, { value }) => setCompany(value)}>
               {companies.map(({ id, name }) => (
                 <option key={id} value={id}>
@@ -43,10 +43,10 @@ export function SignInDoor(props: {
             </Select>
           </Field>
         )}
-        <Field label={t('screens:sign-in.user')}>
+        <Field label={t('desk:sign-in.user')}>
           <Input autoComplete="username" value={user} onChange={(_, { value }) => setUser(value)} />
         </Field>
-        <Field label={t('screens:sign-in.password')}>
+        <Field label={t('desk:sign-in.password')}>
           <Input
             type="password"
             autoComplete="current-password"
@@ -56,7 +56,7 @@ export function SignInDoor(props: {
         </Field>
         {error !== null && <ErrorMessage explanation={explain(error, t)} />}
         <Button appearance="primary" type="submit" className={styles.go} disabled={!user.trim() || !password}>
-          {t('screens:sign-in.go')}
+          {t('desk:sign-in.go')}
         </Button>
       </form>
     </Card>

@@ -20,12 +20,12 @@ export function StartDoor({ onStart }: { onStart: (asked: CompanyStart) => Promi
     <Card className={styles.card}>
       <div className={styles.closed}>
         <div className={styles.words}>
-          <Subtitle1 as="h2">{t('screens:start.title')}</Subtitle1>
-          <Text className={styles.faint}>{t('screens:start.what')}</Text>
+          <Subtitle1 as="h2">{t('desk:start.title')}</Subtitle1>
+          <Text className={styles.faint}>{t('desk:start.what')}</Text>
         </div>
         {!open && (
           <Button size="large" onClick={() => setOpen(true)}>
-            {t('screens:start.open')}
+            {t('desk:start.open')}
           </Button>
         )}
       </div>

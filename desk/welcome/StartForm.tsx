@@ -52,10 +52,10 @@ export function StartForm(props: { onStart: (asked: CompanyStart) => Promise<voi
   return (
     <form className={styles.form} onSubmit={submit}>
       <div className={styles.fields}>
-        <Field label={t('screens:start.company')} required {...wrong('name')}>
+        <Field label={t('desk:start.company')} required {...wrong('name')}>
           <Input value={asked.name} autoFocus autoComplete="organization" maxLength={100} onChange={say('name')} />
         </Field>
-        <Field label={t('screens:start.language')}>
+        <Field label={t('desk:start.language')}>
           <Select value={locale} onChange={(_, { value }) => choose(value as Locale)}>
             {locales.map((each) => (
               <option key={each} value={each} lang={each}>
@@ -64,7 +64,7 @@ export function StartForm(props: { onStart: (asked: CompanyStart) => Promise<voi
             ))}
           </Select>
         </Field>
-        <Field label={t('screens:start.currency')} {...wrong('currency')}>
+        <Field label={t('desk:start.currency')} {...wrong('currency')}>
           <Select value={asked.currency} onChange={say('currency')}>
             {currencies(locale).map(({ code, name }) => (
               <option key={code} value={code}>
@@ -73,7 +73,7 @@ export function StartForm(props: { onStart: (asked: CompanyStart) => Promise<voi
             ))}
           </Select>
         </Field>
-        <Field label={t('screens:start.time-zone')} {...wrong('timeZone')}>
+        <Field label={t('desk:start.time-zone')} {...wrong('timeZone')}>
           <Select value={asked.timeZone} onChange={say('timeZone')}>
             {timeZones(asked.timeZone).map((zone) => (
               <option key={zone} value={zone}>
@@ -82,15 +82,10 @@ export function StartForm(props: { onStart: (asked: CompanyStart) => Promise<voi
             ))}
           </Select>
         </Field>
-        <Field label={t('screens:start.user')} required {...wrong('userName')}>
+        <Field label={t('desk:start.user')} required {...wrong('userName')}>
           <Input value={asked.userName} autoComplete="username" maxLength={60} onChange={say('userName')} />
         </Field>
-        <Field
-          label={t('screens:sign-in.password')}
-          required
-          hint={t('screens:start.password-hint')}
-          {...wrong('password')}
-        >
+        <Field label={t('desk:sign-in.password')} required hint={t('desk:start.password-hint')} {...wrong('password')}>
           <Input
             type="password"
             value={asked.password}
@@ -103,7 +98,7 @@ export function StartForm(props: { onStart: (asked: CompanyStart) => Promise<voi
       {error !== null && <ErrorMessage explanation={explain(error, t)} />}
       <div className={styles.buttons}>
         <Button appearance="primary" type="submit" disabled={!complete || busy}>
-          {t('screens:start.go')}
+          {t('desk:start.go')}
         </Button>
         <Button onClick={onCancel} disabled={busy}>
           {t('screens:cancel')}

@@ -50,13 +50,13 @@ export function WelcomePage(props: {
       <div className={styles.inside}>
         <header className={styles.top}>
           <SealMark />
-          <Title2 as="h1">{t('screens:product')}</Title2>
+          <Title2 as="h1">{t('desk:product')}</Title2>
           <div className={styles.language}>
             <LanguageMenu />
           </div>
         </header>
         <Text size={400} className={styles.lead}>
-          {t('screens:welcome.lead')}
+          {t('desk:welcome.lead')}
         </Text>
         <div className={styles.doors}>
           {own.length > 0 ? <SignInDoor companies={own} onSignIn={onSignIn} /> : <StartDoor onStart={onStart} />}

@@ -27,7 +27,7 @@ export function Checking(props: { state: SessionState; view: WorkbookView; work:
   const lasts = useLasting(busy);
   if (busy && (lasts || state.step === 'empty')) {
     const rows = view.sheets.reduce((sum, { values }) => sum + values.length, 0);
-    const text = t('screens:workbook.checking', { count: rows });
+    const text = t('desk:workbook.checking', { count: rows });
     return (
       <div className={styles.part}>
         <div className={styles.line}>
@@ -43,7 +43,7 @@ export function Checking(props: { state: SessionState; view: WorkbookView; work:
   if (state.step !== 'empty' || state.doing !== null) return null;
   return (
     <Button appearance="primary" className={styles.again} onClick={() => void work.session.check()}>
-      {t('screens:workbook.check')}
+      {t('desk:workbook.check')}
     </Button>
   );
 }

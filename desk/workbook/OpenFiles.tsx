@@ -58,8 +58,8 @@ export function OpenFiles({ opening }: { opening: Opening }): ReactNode {
     >
       <div className={styles.inside}>
         <div className={mergeClasses(styles.drop, over && styles.over)}>
-          <Title3 as="h1">{t('screens:open.title')}</Title3>
-          <Text className={styles.faint}>{t('screens:open.what')}</Text>
+          <Title3 as="h1">{t('desk:open.title')}</Title3>
+          <Text className={styles.faint}>{t('desk:open.what')}</Text>
           {opening.reading ? (
             <ReadingProgress opening={opening} />
           ) : (
@@ -71,10 +71,10 @@ export function OpenFiles({ opening }: { opening: Opening }): ReactNode {
                   icon={<DocumentTableRegular />}
                   onClick={() => void opening.openSample(sample)}
                 >
-                  {t('screens:open.sample')}
+                  {t('desk:open.sample')}
                 </Button>
               )}
-              <ChooseFiles opening={opening} primary={!sample} text={t('screens:open.choose')} />
+              <ChooseFiles opening={opening} primary={!sample} text={t('desk:open.choose')} />
             </div>
           )}
         </div>
@@ -124,8 +124,8 @@ function ReadingProgress({ opening }: { opening: Opening }): ReactNode {
   if (!opening.reading) return null;
   return (
     <>
-      <ProgressBar aria-label={t('screens:loading')} />
-      <Text>{t('screens:open.reading', { ...opening.reading })}</Text>
+      <ProgressBar aria-label={t('desk:loading')} />
+      <Text>{t('desk:open.reading', { ...opening.reading })}</Text>
       <Button onClick={opening.stop}>{t('screens:cancel')}</Button>
     </>
   );

@@ -51,7 +51,7 @@ export function PublishBooks(props: { session: SheetSession; found: FoundSheets;
           disabled={busy}
           onClick={() => void look()}
         >
-          {t('screens:publish.open', { books })}
+          {t('desk:publish.open', { books })}
         </Button>
       )}
       {error !== null && <ErrorMessage explanation={explain(error, t)} />}
@@ -65,24 +65,22 @@ function Question(props: { asking: Asking; busy: boolean; onPublish: () => void;
   const { t } = useLanguage();
   const styles = useStyles();
   return (
-    <section className={styles.question} aria-label={t('screens:publish.title')}>
-      <Text weight="semibold">{t('screens:publish.title')}</Text>
+    <section className={styles.question} aria-label={t('desk:publish.title')}>
+      <Text weight="semibold">{t('desk:publish.title')}</Text>
       <ul className={styles.books}>
         {bookKinds.map((kind) => {
           const version = asking.becomes[kind];
           if (version === undefined) return null;
-          const amount = t(`screens:publish.${kind}`, { count: sizeOf(asking.books, kind) });
-          return (
-            <li key={kind}>{t('screens:publish.becomes', { book: t(`terms:table.${kind}`), amount, version })}</li>
-          );
+          const amount = t(`desk:publish.${kind}`, { count: sizeOf(asking.books, kind) });
+          return <li key={kind}>{t('desk:publish.becomes', { book: t(`terms:table.${kind}`), amount, version })}</li>;
         })}
       </ul>
       <Text size={200} className={styles.faint}>
-        {t('screens:publish.what')}
+        {t('desk:publish.what')}
       </Text>
       <div className={styles.buttons}>
         <Button appearance="primary" disabled={busy} onClick={onPublish}>
-          {t('screens:publish.go')}
+          {t('desk:publish.go')}
         </Button>
         <Button disabled={busy} onClick={onCancel}>
           {t('screens:cancel')}
@@ -96,11 +94,11 @@ function Published({ versions }: { versions: Versions }): ReactNode {
   const { t } = useLanguage();
   const books = bookKinds.flatMap((kind) => {
     const version = versions[kind];
-    return version === undefined ? [] : [t('screens:publish.version', { book: t(`terms:table.${kind}`), version })];
+    return version === undefined ? [] : [t('desk:publish.version', { book: t(`terms:table.${kind}`), version })];
   });
   return (
     <MessageBar intent="success" layout="multiline">
-      <MessageBarBody>{t('screens:publish.done', { books: books.join(t('screens:list-separator')) })}</MessageBarBody>
+      <MessageBarBody>{t('desk:publish.done', { books: books.join(t('screens:list-separator')) })}</MessageBarBody>
     </MessageBar>
   );
 }

@@ -34,7 +34,7 @@ export function WorkbookBar(props: { work: OpenWork; checked: Checked | null; op
     const { view } = work.workbook;
     for (const { name, bytes } of filesToCopy(work.files, view, findings, found.batch.tables)) {
       const copy = await service.annotate(name, bytes, annotationsFor(name, view, findings, language));
-      if (copy.ok) saveFile(copy.value, t('screens:workbook.copy-name', { name }), type);
+      if (copy.ok) saveFile(copy.value, t('desk:workbook.copy-name', { name }), type);
       else {
         complete = false;
         setTrouble({ what: t(`findings:${copy.reason.code}`, { ...copy.reason.data }) });
@@ -48,13 +48,13 @@ export function WorkbookBar(props: { work: OpenWork; checked: Checked | null; op
         {work.workbook.name}
       </Text>
       <div className={styles.buttons}>
-        <ChooseFiles opening={opening} primary={false} text={t('screens:open.other')} />
+        <ChooseFiles opening={opening} primary={false} text={t('desk:open.other')} />
         {checked && (
           <Button
             icon={<ArrowDownloadRegular />}
             onClick={() => void download(checked).catch((error: unknown) => setTrouble(explain(error, t)))}
           >
-            {t('screens:workbook.copy')}
+            {t('desk:workbook.copy')}
           </Button>
         )}
       </div>

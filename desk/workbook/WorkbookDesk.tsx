@@ -83,7 +83,7 @@ export function WorkbookDesk({ work, opening }: { work: OpenWork; opening: Openi
           <Checking state={state} view={view} work={work} />
           {found && (
             <section className={styles.part}>
-              <Subtitle2 as="h2">{t('screens:workbook.understood')}</Subtitle2>
+              <Subtitle2 as="h2">{t('desk:workbook.understood')}</Subtitle2>
               <SheetProblems problems={found.problems} onChoose={choose} />
               <StruckRows struck={found.struck} busy={busyReason(state.doing, t)} onChoose={choose} />
               <FoundTables found={found} timeZone={me.timeZone} onGoTo={goToTable} onChoose={choose} />
@@ -109,7 +109,7 @@ export function WorkbookDesk({ work, opening }: { work: OpenWork; opening: Openi
               />
             ) : (
               <Text>
-                {t('screens:post.not-allowed', {
+                {t('desk:post.not-allowed', {
                   roles: permissions['orders.post']
                     .map((role) => t(`terms:role.${role}`))
                     .join(t('screens:list-separator')),
@@ -137,7 +137,7 @@ function Results({ checked, work: { session } }: { checked: Checked; work: OpenW
   const came = posted === count ? 'all' : posted === 0 ? 'none' : 'some';
   return (
     <section className={styles.part}>
-      <Subtitle2 as="h2">{t(`screens:workbook.results.${came}`, { posted, count })}</Subtitle2>
+      <Subtitle2 as="h2">{t(`desk:workbook.results.${came}`, { posted, count })}</Subtitle2>
       <div className={styles.results}>
         <PostResults
           state={checked}

@@ -45,7 +45,7 @@ export function WorkbookFindings(props: { checked: Checked; work: OpenWork; open
           {t('screens:findings.title')}
         </Subtitle2>
         <Text size={200} className={styles.counts}>
-          {t('screens:findings.counts', {
+          {t('desk:findings.counts', {
             errors: t('screens:pane.errors', { count: counts.error }),
             warnings: t('screens:pane.warnings', { count: counts.warning }),
             orders: t('screens:pane.in-orders', { concerned: inOrders, count: checked.orders.length }),
@@ -59,7 +59,7 @@ export function WorkbookFindings(props: { checked: Checked; work: OpenWork; open
           reason={busyReason(checked.doing, t)}
           onClick={() => void session.check()}
         >
-          {t('screens:findings.check-again')}
+          {t('desk:findings.check-again')}
         </ReasonedButton>
       </div>
       {checked.findings.some(({ severity, fix, choices }) => severity === 'error' && !fix && !choices) && (
@@ -84,10 +84,10 @@ export function WorkbookFindings(props: { checked: Checked; work: OpenWork; open
 function InExcel({ opening }: { opening: Opening }): ReactNode {
   const { t } = useLanguage();
   const { again } = opening;
-  const text = t('screens:findings.open-again');
+  const text = t('desk:findings.open-again');
   return (
     <div className={useStyles().inExcel}>
-      <Text size={200}>{t('screens:findings.in-excel')}</Text>
+      <Text size={200}>{t('desk:findings.in-excel')}</Text>
       {again ? (
         <Button size="small" icon={<FolderOpenRegular />} onClick={() => void again()}>
           {text}

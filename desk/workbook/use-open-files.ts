@@ -41,7 +41,7 @@ export function useOpenFiles(): Opening {
   const [error, setError] = useState<unknown>(null);
 
   const mayReplace = () =>
-    work === null || unsavedFixes(work.session.state).length === 0 || window.confirm(t('screens:open.loses-fixes'));
+    work === null || unsavedFixes(work.session.state).length === 0 || window.confirm(t('desk:open.loses-fixes'));
   const read = async (files: readonly OpenedFile[], handles: OpenWork['handles'] = []) => {
     const answers = [];
     for (const [index, file] of files.entries()) {

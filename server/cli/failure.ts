@@ -55,7 +55,7 @@ const worded = new Set<string>([
 export function failureOf(error: unknown, texts: Texts): CommandFailure | null {
   if (error instanceof CommandFailure) return error;
   if (error instanceof StoreFault && error.code === 'store.write-failed')
-    return new CommandFailure(exit.fault, texts(`screens:problem.store.${error.details.because ?? 'disk-failing'}`), {
+    return new CommandFailure(exit.fault, texts(`problems:store.${error.details.because ?? 'disk-failing'}`), {
       code: error.code,
       ...error.details,
     });

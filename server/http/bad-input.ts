@@ -29,7 +29,7 @@ export function describeIssues({ issues }: BadInput, locale: Locale): { path: st
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => ({
         path: `${path === '/' ? '' : path}/${key}`,
-        message: textsIn(locale)('screens:problem.issue.unknown-field'),
+        message: textsIn(locale)('problems:issue.unknown-field'),
       }));
     return [{ path, message: messageOf(issue, locale) }];
   });
@@ -40,7 +40,7 @@ const mostIssues = 100;
 
 /** Zod's own texts, but for the checks that are ours (core/wire/values.ts names them). */
 function messageOf(issue: z.core.$ZodIssue, locale: Locale): string {
-  if (issue.code === 'custom') return textsIn(locale)(`screens:problem.issue.${issue.message}`, placesOf(issue));
+  if (issue.code === 'custom') return textsIn(locale)(`problems:issue.${issue.message}`, placesOf(issue));
   const said = zodTexts[locale].localeError(issue as z.core.$ZodRawIssue);
   return typeof said === 'string' ? said : (said?.message ?? issue.message);
 }

@@ -20,7 +20,7 @@ export class ProblemReply extends Error {
   }
 }
 export interface ProblemContent {
-  /** Its words: locales/…/screens.json `problem.<code>`, or refusals.json where there is a refusal. */
+  /** Its words: locales/…/problems.json, or refusals.json where there is a refusal. */
   readonly code: string;
   readonly data?: Readonly<Record<string, string | number>>;
   readonly refusal?: Refusal;
@@ -68,7 +68,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, answer
   const refusal = told && redactedRefusal(told, secretsFrom(request.caller?.user.roles ?? []));
   const body: Problem = {
     code,
-    message: refusal ? refusalMessage(refusal, texts, locale) : texts(`screens:problem.${code}`, { ...data }),
+    message: refusal ? refusalMessage(refusal, texts, locale) : texts(`problems:${code}`, { ...data }),
     ...(refusal ? { refusal: refusal as NonNullable<Problem['refusal']> } : {}),
     ...(issues ? { issues: [...issues] } : {}),
   };

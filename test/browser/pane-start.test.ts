@@ -14,7 +14,7 @@ describe('the first run', () => {
     await pane.page.waitForSelector('form input');
     await pane.page.type('form input', 'WRONG-99');
     await press(pane.page, t('screens:pane.connect.go'));
-    await waitForText(pane.page, t('screens:problem.pairing.unknown'));
+    await waitForText(pane.page, t('problems:pairing.unknown'));
     await pane.page.$eval('form input', (input) => (input as HTMLInputElement).select());
     // As it is read off the desk, and typed in a hurry.
     await pane.page.type('form input', ` ${code.slice(0, 4)}-${code.slice(4)}`.toLowerCase());

@@ -7,7 +7,12 @@ import { explain } from './explain.ts';
 import type { Part } from './part.ts';
 
 /** Shows a part once it is there. Where it doesn't come it says so, and asks again until it does: React's lazy() never would. */
-export function Later<Props extends object>(props: { part: Part<ComponentType<Props>>; props: Props }): ReactNode {
+export function Later<Props extends object>(props: {
+  part: Part<ComponentType<Props>>;
+  props: Props;
+  /** It shows only what the server says: nothing is missed while there is none, and the page says that already. */
+  beside?: true;
+}): ReactNode {
   const { part } = props;
   const { t } = useLanguage();
   const { error, reload } = useAnswer('part', part.fetch, true);

@@ -32,7 +32,7 @@ export function AnswerForm(props: ActFormProps): ReactNode {
   return (
     <ActFrame {...props} act={question ? answerTo(question, { from, answer, arrived, timeZone }) : null}>
       {questions.length > 1 && (
-        <Field label={t('screens:act.which-question')}>
+        <Field label={t('desk:act.which-question')}>
           <Select value={`${number}`} onChange={(_, { value }) => setNumber(Number(value))}>
             {questions.map((each) => (
               <option key={each.number} value={`${each.number}`}>
@@ -43,14 +43,14 @@ export function AnswerForm(props: ActFormProps): ReactNode {
         </Field>
       )}
       {questions.length === 1 && <Text>{question?.question}</Text>}
-      <Field label={t('screens:act.answer')} required>
+      <Field label={t('desk:act.answer')} required>
         <Textarea value={answer} autoFocus onChange={(_, { value }) => setAnswer(value)} />
       </Field>
       <div className={styles.fields}>
-        <Field label={t('screens:act.answer-from')} required className={styles.from}>
+        <Field label={t('desk:act.answer-from')} required className={styles.from}>
           <Input value={from} onChange={(_, { value }) => setFrom(value)} />
         </Field>
-        <Field label={t('screens:act.answer-arrived')} required>
+        <Field label={t('desk:act.answer-arrived')} required>
           <Input type="datetime-local" value={arrived} onChange={(_, { value }) => setArrived(value)} />
         </Field>
       </div>

@@ -39,7 +39,7 @@ export function ApprovalForm(props: ActFormProps): ReactNode {
     <ActFrame {...props} act={isFilled ? approval(supply, isAlone ? 'reason' : 'statement', words.trim()) : null}>
       {hasDoubts(order) && <SupplyFields lines={order.lines} supply={supply} onChange={setSupply} />}
       {mustSay && (
-        <Field label={t(isAlone ? 'screens:act.alone' : 'screens:act.statement')} required>
+        <Field label={t(isAlone ? 'desk:act.alone' : 'desk:act.statement')} required>
           <Textarea value={words} autoFocus={!hasDoubts(order)} onChange={(_, { value }) => setWords(value)} />
         </Field>
       )}
@@ -73,14 +73,14 @@ function SupplyFields(props: {
       {lines.map(({ line, itemCode, itemName, stock }) => (
         <Fragment key={line}>
           <Text>{`${itemCode} ${itemName}`}</Text>
-          <Text className={styles.doubt}>{stock ? t(`screens:act.stock.${stock}`) : ''}</Text>
+          <Text className={styles.doubt}>{stock ? t(`desk:act.stock.${stock}`) : ''}</Text>
           <Select
             value={supply[line] ?? ''}
             autoFocus={line === first}
-            aria-label={`${t('screens:act.supply')} ${itemCode} ${itemName}`}
+            aria-label={`${t('desk:act.supply')} ${itemCode} ${itemName}`}
             onChange={(_, { value }) => choose(line, value)}
           >
-            <option value="">{t(stock === 'short' ? 'screens:act.supply.choose' : 'screens:act.supply.stock')}</option>
+            <option value="">{t(stock === 'short' ? 'desk:act.supply.choose' : 'desk:act.supply.stock')}</option>
             {supplyModes.map((mode) => (
               <option key={mode} value={mode}>
                 {t(`terms:supplyMode.${mode}`)}

@@ -24,7 +24,7 @@ export function AttachForm(props: ActFormProps): ReactNode {
   return (
     <ActFrame {...props} act={body && !busy ? { to: 'order', body } : null}>
       <div className={styles.fields}>
-        <Field label={t('screens:act.paper-kind')}>
+        <Field label={t('desk:act.paper-kind')}>
           <Select value={kind} autoFocus onChange={(_, { value }) => setKind(value as CustomerPaperKind)}>
             {customerPaperKinds.map((each) => (
               <option key={each} value={each}>
@@ -33,11 +33,11 @@ export function AttachForm(props: ActFormProps): ReactNode {
             ))}
           </Select>
         </Field>
-        <Field label={t('screens:act.paper-note')} className={styles.note}>
+        <Field label={t('desk:act.paper-note')} className={styles.note}>
           <Input value={text} onChange={(_, { value }) => setText(value)} />
         </Field>
       </div>
-      <FileField label={t('screens:act.paper-file')} required onChange={setFile} onBusy={setBusy} />
+      <FileField label={t('desk:act.paper-file')} required onChange={setFile} onBusy={setBusy} />
     </ActFrame>
   );
 }

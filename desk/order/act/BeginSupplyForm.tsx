@@ -24,14 +24,14 @@ export function BeginSupplyForm(props: ActFormProps): ReactNode {
       act={readyOn === '' ? null : { to: 'order', body: { type: 'begin-supply', readyOn, ...said } }}
     >
       <div className={styles.dates}>
-        <Field label={t('screens:act.ready-on')} required>
+        <Field label={t('desk:act.ready-on')} required>
           <Input type="date" value={readyOn} autoFocus onChange={(_, { value }) => setReadyOn(value)} />
         </Field>
-        <Field label={t('screens:act.materials-on')} hint={t('screens:act.materials-hint')}>
+        <Field label={t('desk:act.materials-on')} hint={t('desk:act.materials-hint')}>
           <Input type="date" value={materialsOn} onChange={(_, { value }) => setMaterialsOn(value)} />
         </Field>
       </div>
-      <Field label={t('screens:act.instructions')}>
+      <Field label={t('desk:act.instructions')}>
         <Textarea value={instructions} onChange={(_, { value }) => setInstructions(value)} />
       </Field>
     </ActFrame>

@@ -18,10 +18,10 @@ export function CountersignForm(props: ActFormProps): ReactNode {
   const body = { type: 'record-countersign', on, ...(copy && { copy }) } as const;
   return (
     <ActFrame {...props} act={on !== '' && !busy ? { to: 'order', body } : null}>
-      <Field label={t('screens:act.countersign-date')} required className={useStyles().date}>
+      <Field label={t('desk:act.countersign-date')} required className={useStyles().date}>
         <Input type="date" value={on} autoFocus onChange={(_, { value }) => setOn(value)} />
       </Field>
-      <FileField label={t('screens:act.copy')} onChange={setCopy} onBusy={setBusy} />
+      <FileField label={t('desk:act.copy')} onChange={setCopy} onBusy={setBusy} />
     </ActFrame>
   );
 }

@@ -15,16 +15,16 @@ interface DateAsked {
 }
 const asked: { readonly [Command in LifecycleCommand]?: DateAsked } = {
   'issue-letter': {
-    label: 'screens:act.promised-date',
+    label: 'desk:act.promised-date',
     body: (promisedOn) => ({ type: 'issue-letter', promisedOn }),
   },
   'record-countersign': {
-    label: 'screens:act.countersign-date',
+    label: 'desk:act.countersign-date',
     body: (on) => ({ type: 'record-countersign', on }),
   },
-  'record-arrival': { label: 'screens:act.arrived-on', body: (on) => ({ type: 'record-arrival', on }) },
+  'record-arrival': { label: 'desk:act.arrived-on', body: (on) => ({ type: 'record-arrival', on }) },
   'reject-copy': {
-    label: 'screens:act.countersign-date',
+    label: 'desk:act.countersign-date',
     body: (on, reason) => ({ type: 'reject-copy', on, reason }),
   },
 };
@@ -47,7 +47,7 @@ export function DateForm(props: ActFormProps): ReactNode {
         <Input type="date" value={date} autoFocus onChange={(_, { value }) => setDate(value)} />
       </Field>
       {withReason && (
-        <Field label={t('screens:act.reason')} required>
+        <Field label={t('desk:act.reason')} required>
           <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
         </Field>
       )}

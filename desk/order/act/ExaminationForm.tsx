@@ -17,7 +17,7 @@ export function ExaminationForm(props: ActFormProps): ReactNode {
   const body = { type: 'examine-letter-of-credit', verdict, ...(words && { reason: words }) } as const;
   return (
     <ActFrame {...props} act={mustSay && words === '' ? null : { to: 'order', body }}>
-      <Field label={t('screens:act.credit-verdict')}>
+      <Field label={t('desk:act.credit-verdict')}>
         <RadioGroup layout="horizontal" value={verdict} onChange={(_, { value }) => setVerdict(value as CreditVerdict)}>
           {creditVerdicts.map((each) => (
             <Radio key={each} value={each} label={t(`terms:creditVerdict.${each}`)} autoFocus={each === 'clean'} />
@@ -25,7 +25,7 @@ export function ExaminationForm(props: ActFormProps): ReactNode {
         </RadioGroup>
       </Field>
       {mustSay && (
-        <Field label={t(isFaulty ? 'screens:act.credit-faults' : 'screens:act.alone-signing')} required>
+        <Field label={t(isFaulty ? 'desk:act.credit-faults' : 'desk:act.alone-signing')} required>
           <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
         </Field>
       )}

@@ -34,7 +34,7 @@ export function FileField(props: {
   const send = async (file: File) => {
     onChange(null);
     if (file.size > mostAttachmentBytes)
-      return setState({ step: 'failed', why: t('screens:problem.attachment.too-large', most) });
+      return setState({ step: 'failed', why: t('problems:attachment.too-large', most) });
     setState({ step: 'sending', name: file.name });
     onBusy(true);
     try {
@@ -51,7 +51,7 @@ export function FileField(props: {
 
   const failed = state.step === 'failed' ? { validationState: 'error' as const, validationMessage: state.why } : {};
   return (
-    <Field label={label} required={required} hint={t('screens:act.file-kinds', most)} {...failed}>
+    <Field label={label} required={required} hint={t('desk:act.file-kinds', most)} {...failed}>
       <div className={styles.row}>
         <input
           ref={input}
@@ -67,15 +67,13 @@ export function FileField(props: {
           }}
         />
         <Button icon={<AttachRegular />} disabled={state.step === 'sending'} onClick={() => input.current?.click()}>
-          {t(state.step === 'stored' ? 'screens:act.file-other' : 'screens:act.file-choose')}
+          {t(state.step === 'stored' ? 'desk:act.file-other' : 'desk:act.file-choose')}
         </Button>
-        {state.step === 'sending' && (
-          <Spinner size="tiny" label={t('screens:act.file-sending', { name: state.name })} />
-        )}
+        {state.step === 'sending' && <Spinner size="tiny" label={t('desk:act.file-sending', { name: state.name })} />}
         {state.step === 'stored' && (
           <>
             <CheckmarkRegular aria-hidden />
-            <Text>{t('screens:act.file-stored', { name: state.name })}</Text>
+            <Text>{t('desk:act.file-stored', { name: state.name })}</Text>
           </>
         )}
       </div>

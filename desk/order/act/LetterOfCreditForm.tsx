@@ -40,7 +40,7 @@ export function LetterOfCreditForm(props: ActFormProps): ReactNode {
     <ActFrame {...props} act={isFilled ? { to: 'order', body } : null}>
       <div className={styles.fields}>
         {asked.map(([name, label, type]) => (
-          <Field key={name} label={t(`screens:act.credit-${label}`)} required>
+          <Field key={name} label={t(`desk:act.credit-${label}`)} required>
             <Input
               type={type}
               value={terms[name]}

@@ -65,7 +65,7 @@ export function LineQuantities(props: {
             <Field
               validationState={isWrong ? 'error' : 'none'}
               {...(isWrong && { validationMessage: tooMuch })}
-              {...(tolerated && { hint: t('screens:act.at-most', { quantity: tolerated }) })}
+              {...(tolerated && { hint: t('desk:act.at-most', { quantity: tolerated }) })}
             >
               <Input
                 className={styles.quantity}

@@ -26,9 +26,9 @@ export function OwnerForm(props: ActFormProps): ReactNode {
   return (
     <ActFrame {...props} act={actOf(kind, person.trim(), reason.trim())}>
       <div className={styles.fields}>
-        <Field label={t('screens:act.new-owner')}>
+        <Field label={t('desk:act.new-owner')}>
           <Select value={kind} onChange={(_, { value }) => setKind(value as Kind)}>
-            <option value="person">{t('screens:act.one-person')}</option>
+            <option value="person">{t('desk:act.one-person')}</option>
             {clerks.map((role) => (
               <option key={role} value={role}>
                 {t(`terms:role.${role}`)}
@@ -37,7 +37,7 @@ export function OwnerForm(props: ActFormProps): ReactNode {
           </Select>
         </Field>
         {kind === 'person' && (
-          <Field label={t('screens:act.user-name')} required className={styles.person}>
+          <Field label={t('desk:act.user-name')} required className={styles.person}>
             <Select value={person} autoFocus onChange={(_, { value }) => setPerson(value)}>
               <option value="">{t('records:choose')}</option>
               {[me.user, ...me.colleagues].map(({ id, name }) => (
@@ -49,7 +49,7 @@ export function OwnerForm(props: ActFormProps): ReactNode {
           </Field>
         )}
       </div>
-      <Field label={t('screens:act.reason')} required>
+      <Field label={t('desk:act.reason')} required>
         <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
       </Field>
     </ActFrame>

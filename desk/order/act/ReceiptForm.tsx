@@ -38,7 +38,7 @@ export function ReceiptForm(props: ActFormProps): ReactNode {
   return (
     <ActFrame {...props} act={isFilled ? receiptOf(shipment, notTaken, said) : null}>
       <div className={useStyles().fields}>
-        <Field label={t('screens:act.shipment')}>
+        <Field label={t('desk:act.shipment')}>
           <Select
             value={number}
             onChange={(_, { value }) => {
@@ -53,15 +53,15 @@ export function ReceiptForm(props: ActFormProps): ReactNode {
             ))}
           </Select>
         </Field>
-        <Field label={t('screens:act.receipt-date')} required>
+        <Field label={t('desk:act.receipt-date')} required>
           <Input type="date" value={date} autoFocus onChange={(_, { value }) => setDate(value)} />
         </Field>
       </div>
       {shipment && <RefusedFields order={order} shipment={shipment} refused={refused} onChange={setRefused} />}
-      <Field label={t('screens:act.objection')}>
+      <Field label={t('desk:act.objection')}>
         <Textarea value={objection} onChange={(_, { value }) => setObjection(value)} />
       </Field>
-      <FileField label={t('screens:act.receipt-copy')} onChange={setCopy} onBusy={setSending} />
+      <FileField label={t('desk:act.receipt-copy')} onChange={setCopy} onBusy={setSending} />
     </ActFrame>
   );
 }

@@ -42,7 +42,7 @@ export function RecheckFields(props: {
     <>
       <fieldset className={styles.group}>
         <legend className={styles.legend}>
-          <Label required>{t('screens:act.recheck')}</Label>
+          <Label required>{t('desk:act.recheck')}</Label>
         </legend>
         <div className={styles.points}>
           {recheckPoints.map((point) => (
@@ -56,7 +56,7 @@ export function RecheckFields(props: {
         </div>
       </fieldset>
       {colleagues.length > 0 && (
-        <Field label={t('screens:act.rechecked-by')} className={styles.by}>
+        <Field label={t('desk:act.rechecked-by')} className={styles.by}>
           <Select value={recheck.by} onChange={(_, { value }) => onChange({ by: value })}>
             <option value="">{t('records:choose')}</option>
             {colleagues.map(({ id, name }) => (

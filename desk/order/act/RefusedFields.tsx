@@ -20,7 +20,7 @@ const rowsOf = (shipment: Shipment, order: OrderView, t: Language['t']): readonl
     const own = order.number === brought.order ? order.lines.find(({ line }) => line === brought.line) : undefined;
     const name = own
       ? `${own.itemCode} ${own.itemName}`
-      : t('screens:act.line-of', { order: brought.order, line: brought.line });
+      : t('desk:act.line-of', { order: brought.order, line: brought.line });
     return { ...asked, name, unit: own?.unit, there: brought.quantity };
   });
 
@@ -36,8 +36,8 @@ export function RefusedFields(props: {
   return (
     <LineQuantities
       rows={rowsOf(shipment, order, t)}
-      headings={{ there: t('screens:lines.shipped'), asked: t('screens:act.refused') }}
-      tooMuch={t('screens:act.too-much-refused')}
+      headings={{ there: t('desk:lines.shipped'), asked: t('desk:act.refused') }}
+      tooMuch={t('desk:act.too-much-refused')}
       texts={refused}
       onChange={onChange}
     />

@@ -22,7 +22,7 @@ export function SendingForm(props: ActFormProps): ReactNode {
       act={receiver ? { to: 'order', body: { type: 'record-sending', channel, to: receiver } } : null}
     >
       <div className={styles.fields}>
-        <Field label={t('screens:act.channel')}>
+        <Field label={t('desk:act.channel')}>
           <Select value={channel} onChange={(_, { value }) => setChannel(value as Channel)}>
             {channels.map((each) => (
               <option key={each} value={each}>
@@ -31,7 +31,7 @@ export function SendingForm(props: ActFormProps): ReactNode {
             ))}
           </Select>
         </Field>
-        <Field label={t('screens:act.sent-to')} required className={styles.to}>
+        <Field label={t('desk:act.sent-to')} required className={styles.to}>
           <Input value={to} autoFocus onChange={(_, { value }) => setTo(value)} />
         </Field>
       </div>

@@ -67,26 +67,26 @@ export function ShippingForm(props: ActFormProps): ReactNode {
     >
       <LineQuantities
         rows={rows}
-        headings={{ there: t('screens:lines.open'), asked: t('screens:act.ship-now') }}
-        tooMuch={t('screens:act.too-much')}
+        headings={{ there: t('desk:lines.open'), asked: t('desk:act.ship-now') }}
+        tooMuch={t('desk:act.too-much')}
         texts={quantities}
         onChange={setQuantities}
         words={[
-          { heading: t('screens:act.batch'), texts: batches, onChange: setBatches },
-          { heading: t('screens:act.taken-in'), texts: papers, onChange: setPapers },
+          { heading: t('desk:act.batch'), texts: batches, onChange: setBatches },
+          { heading: t('desk:act.taken-in'), texts: papers, onChange: setPapers },
         ]}
       />
       <RecheckFields recheck={rechecking} onChange={(change) => setRechecking((old) => ({ ...old, ...change }))} />
       <CarriageFields carriage={carriage} onChange={(change) => setCarriage((old) => ({ ...old, ...change }))} />
       {command === 'ship-goods' && isAllowed(order, 'ship-emergency') && (
         <Checkbox
-          label={t('screens:act.emergency')}
+          label={t('desk:act.emergency')}
           checked={emergency}
           onChange={(_, { checked }) => setEmergency(checked === true)}
         />
       )}
       {emergency && (
-        <Field label={t('screens:act.emergency-reason')} required>
+        <Field label={t('desk:act.emergency-reason')} required>
           <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
         </Field>
       )}
@@ -118,13 +118,13 @@ function CarriageFields(props: { carriage: Carriage; onChange: (change: Partial<
   const { t } = useLanguage();
   return (
     <div className={useStyles().carriage}>
-      <Field label={t('screens:act.carrier')}>
+      <Field label={t('desk:act.carrier')}>
         <Input value={carriage.carrier} onChange={(_, { value }) => onChange({ carrier: value })} />
       </Field>
-      <Field label={t('screens:act.tracking')}>
+      <Field label={t('desk:act.tracking')}>
         <Input value={carriage.tracking} onChange={(_, { value }) => onChange({ tracking: value })} />
       </Field>
-      <Field label={t('screens:act.arrival')}>
+      <Field label={t('desk:act.arrival')}>
         <Input
           type="date"
           value={carriage.expectedArrival}

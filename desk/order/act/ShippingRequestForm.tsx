@@ -48,15 +48,15 @@ export function ShippingRequestForm(props: ActFormProps): ReactNode {
     <ActFrame {...props} act={lines.length > 0 && on !== '' ? { to: 'order', body } : null}>
       <LineQuantities
         rows={rows}
-        headings={{ there: t('screens:lines.open'), asked: t('screens:act.request-now') }}
-        tooMuch={t('screens:act.too-much')}
+        headings={{ there: t('desk:lines.open'), asked: t('desk:act.request-now') }}
+        tooMuch={t('desk:act.too-much')}
         texts={texts}
         onChange={setTexts}
       />
-      <Field label={t('screens:act.ship-on')} required className={styles.date}>
+      <Field label={t('desk:act.ship-on')} required className={styles.date}>
         <Input type="date" value={on} onChange={(_, { value }) => setOn(value)} />
       </Field>
-      <Field label={t('screens:act.request-note')}>
+      <Field label={t('desk:act.request-note')}>
         <Textarea value={note} onChange={(_, { value }) => setNote(value)} />
       </Field>
     </ActFrame>

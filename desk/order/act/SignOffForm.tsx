@@ -31,7 +31,7 @@ export function SignOffForm(props: ActFormProps): ReactNode {
   return (
     <ActFrame {...props} act={act}>
       {steps.length > 1 && (
-        <Field label={t('screens:act.step')}>
+        <Field label={t('desk:act.step')}>
           <Select value={chosen} onChange={(_, { value }) => setChosen(value)}>
             {steps.map(({ id, aspect }) => (
               <option key={id} value={id}>
@@ -42,18 +42,18 @@ export function SignOffForm(props: ActFormProps): ReactNode {
         </Field>
       )}
       {step && <WhatIsSigned step={step} />}
-      <Field label={t('screens:act.verdict')}>
+      <Field label={t('desk:act.verdict')}>
         <RadioGroup layout="horizontal" value={verdict} onChange={(_, { value }) => setVerdict(value as Verdict)}>
           {verdicts.map((each) => (
             <Radio key={each} value={each} label={t(`review:verdict.${each}`)} autoFocus={each === 'agree'} />
           ))}
         </RadioGroup>
       </Field>
-      <Field label={t('screens:act.statement')} required={mustSay}>
+      <Field label={t('desk:act.statement')} required={mustSay}>
         <Textarea value={statement} onChange={(_, { value }) => setStatement(value)} />
       </Field>
       {isAlone && (
-        <Field label={t('screens:act.alone-signing')} required>
+        <Field label={t('desk:act.alone-signing')} required>
           <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
         </Field>
       )}

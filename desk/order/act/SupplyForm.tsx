@@ -45,10 +45,10 @@ export function SupplyForm(props: ActFormProps): ReactNode {
       <LineQuantities
         rows={rows}
         headings={{
-          there: t(isRelease ? 'screens:act.to-release' : 'screens:act.to-come'),
-          asked: t(isRelease ? 'screens:act.release-now' : 'screens:act.done-now'),
+          there: t(isRelease ? 'desk:act.to-release' : 'desk:act.to-come'),
+          asked: t(isRelease ? 'desk:act.release-now' : 'desk:act.done-now'),
         }}
-        tooMuch={t('screens:act.too-much-waiting')}
+        tooMuch={t('desk:act.too-much-waiting')}
         texts={texts}
         onChange={setTexts}
       />

@@ -7,13 +7,13 @@ import { type OrderAct, plainAct } from './order-act.ts';
 
 /** Where "reason" alone wouldn't say what is asked. */
 const reasonLabels: { readonly [Command in LifecycleCommand]?: string } = {
-  'ask-question': 'screens:act.question',
+  'ask-question': 'desk:act.question',
 };
 
 export const ReasonForm = (props: ActFormProps): ReactNode => (
   <WordsForm
     {...props}
-    label={reasonLabels[props.command] ?? 'screens:act.reason'}
+    label={reasonLabels[props.command] ?? 'desk:act.reason'}
     actWith={(reason) => plainAct(props.command, reason)}
   />
 );
@@ -21,7 +21,7 @@ export const ReasonForm = (props: ActFormProps): ReactNode => (
 export const CustomerQuestionForm = (props: ActFormProps): ReactNode => (
   <WordsForm
     {...props}
-    label="screens:act.customer-question"
+    label="desk:act.customer-question"
     actWith={(question) => ({ to: 'order', body: { type: 'ask-customer', question } })}
   />
 );

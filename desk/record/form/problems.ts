@@ -11,5 +11,5 @@ export function problemsOf(schema: z.ZodType, body: unknown, t: Texts): Map<stri
 function textOf(issue: z.core.$ZodIssue, t: Texts): string {
   const { input } = issue;
   if (input === undefined || input === '' || (Array.isArray(input) && input.length === 0)) return t('records:missing');
-  return issue.code === 'custom' ? t(`screens:problem.issue.${issue.message}`) : t('records:wrong');
+  return issue.code === 'custom' ? t(`problems:issue.${issue.message}`) : t('records:wrong');
 }

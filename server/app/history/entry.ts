@@ -4,7 +4,7 @@ import type { Instant } from '../../../core/value/date.ts';
 /** What the line in the history names: a paper, a record, a day, an amount. */
 export type HistoryData = Readonly<Record<string, string>>;
 
-/** Who did what, when and why; worded in locales/…/screens.json under `event.<type>`. */
+/** Who did what, when and why; worded in locales/…/desk.json under `event.<type>`. */
 export interface HistoryEntry {
   readonly at: Instant;
   /** Null = not for this reader to know. */

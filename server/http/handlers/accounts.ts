@@ -34,6 +34,6 @@ const unprintable = (fields: readonly UnprintableField[], locale: Locale): Probl
     code: 'input.wrong',
     issues: fields.map(({ path, characters }) => ({
       path,
-      message: textsIn(locale)('screens:problem.issue.unprintable', { characters: characters.join(' ') }),
+      message: textsIn(locale)('problems:issue.unprintable', { characters: characters.join(' ') }),
     })),
   });

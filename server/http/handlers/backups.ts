@@ -30,6 +30,6 @@ const stateView = ({ running, last, failed, plan }: BackupState, texts: Texts) =
 });
 
 function messageOf({ folder, fault }: FailedBackup, texts: Texts): string {
-  if (fault instanceof BackupFault) return texts(`screens:problem.${fault.code}`, { ...fault.details });
-  return texts('screens:problem.backup.failed', { folder });
+  if (fault instanceof BackupFault) return texts(`problems:${fault.code}`, { ...fault.details });
+  return texts('problems:backup.failed', { folder });
 }
