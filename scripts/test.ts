@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,31 +30,56 @@ for (const [name, command, args] of checks) {
   else failed += 1;
 }
 
-const report = join(tmpdir(), `countersign-tests-${process.pid}.json`);
-const extra = process.argv.slice(2);
-const vitest = spawnSync(
-  process.execPath,
-  [
-    'node_modules/vitest/vitest.mjs',
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-    ...extra,
-  ],
-  // Pages and papers are tried in the browser that comes with the project: every machine sees the same pixels.
-  { stdio: 'inherit', env: { ...process.env, COUNTERSIGN_BROWSER: 'pinned' } },
-);
-try {
-  const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
-  passed += numPassedTests;
-  // A suite that breaks before its first test counts no test; it has failed all the same.
-  failed += Math.max(numFailedTests, numFailedTests === 0 ? numFailedTestSuites : 0);
-  if (numPassedTests + numFailedTests === 0) failed += 1;
-} catch (error) {
-  console.error('no test report was written:', error);
-  failed += 1;
+/**
+ * Runs vitest; pages and papers are tried in the browser that comes with the project, so that every machine sees the same pixels.
+ * @returns what it wrote, unless it wrote it itself, and what came of it
+ */
+async function vitest(name: string, args: readonly string[], stdio: 'inherit' | 'pipe'): Promise<string> {
+  const report = join(tmpdir(), `countersign-tests-${process.pid}-${name}.json`);
+  const runner = spawn(
+    process.execPath,
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...args,
+    ],
+    { stdio: ['inherit', stdio, stdio], env: { ...process.env, COUNTERSIGN_BROWSER: 'pinned' } },
+  );
+  let said = '';
+  for (const stream of [runner.stdout, runner.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+  const [status] = await once(runner, 'close');
+  count(report, status === 0);
+  return said;
 }
-if (vitest.status !== 0 && failed === 0) failed += 1;
+
+function count(report: string, succeeded: boolean): void {
+  const failedBefore = failed;
+  try {
+    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+    passed += numPassedTests;
+    // A suite that breaks before its first test counts no test; it has failed all the same.
+    failed += Math.max(numFailedTests, numFailedTests === 0 ? numFailedTestSuites : 0);
+    if (numPassedTests + numFailedTests === 0) failed += 1;
+  } catch (error) {
+    console.error('no test report was written:', error);
+    failed += 1;
+  }
+  if (!succeeded && failed === failedBefore) failed += 1;
+}
+
+const extra = process.argv.slice(2);
+if (extra.length > 0) await vitest('chosen', extra, 'inherit');
+else {
+  // Pages wait for the browser half of the time: the rest is tested meanwhile.
+  const pages = vitest('pages', ['--project=browser'], 'pipe');
+  await vitest('rest', ['--project=unit', '--project=contract', '--project=torture'], 'inherit');
+  process.stdout.write(await pages);
+}
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

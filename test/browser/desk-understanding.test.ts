@@ -64,7 +64,7 @@ test('where only a person can tell he is offered what it could be; what he picks
   const finding = '[id$="-item.ambiguous"]';
   await desk.page.waitForSelector(finding);
   await desk.press('D2：选择', finding);
-  await desk.press('C2：0101', '[role=menu]');
+  await desk.press('C2：0101', finding);
   await desk.page.waitForFunction((gone) => document.querySelector(gone) === null, {}, finding);
   await desk.sees('0 处错误');
   await desk.press('撤销');
