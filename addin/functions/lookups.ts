@@ -122,7 +122,7 @@ export function createLookups({ ask, ready, troubleOf, later }: LookupParts): Lo
 
   /** All that waits is told: nothing of it would fare better. What was answered stays, unless it is nobody's to see any more. */
   function tellTrouble(met: Trouble): void {
-    const isOver = met.kind === 'not-connected' || met.kind === 'not-allowed';
+    const isOver = met.kind === 'not-connected' || met.kind === 'not-allowed' || met.kind === 'other-version';
     trouble = isOver ? null : met;
     failures += 1;
     for (const entry of entries.values()) {

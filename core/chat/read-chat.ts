@@ -10,7 +10,7 @@ import { lessSure, type Said, type Taken, without } from './said.ts';
 import { dateIn } from './said-date.ts';
 import { priceIn } from './said-price.ts';
 import { quantityIn, type SaidQuantity } from './said-quantity.ts';
-import { splitRows } from './split-rows.ts';
+import { leadOf, type RowText, splitRows } from './split-rows.ts';
 
 /** A row somebody ordered in a message, as far as it was understood; all else it says stands in `remark`. */
 export interface ChatRow {
@@ -89,8 +89,13 @@ const withDateOfAll = (row: ChatRow, date: Said<PlainDate> | null): ChatRow =>
 
 function rowsOf(line: string, message: string, from: number, known: ChatKnowledge): readonly ChatRow[] {
   const mentions = itemsIn(line, known.prices);
-  const parts = mentions.length > 0 ? splitRows(line, mentions) : [{ from: 0, to: line.length, mentions }];
-  const rows = parts.map((part) => rowOf(line.slice(part.from, part.to), part, message, from + part.from, known));
+  const parts = mentions.length > 0 ? [...splitRows(line, mentions)] : [{ from: 0, to: line.length, mentions }];
+  const read = (part: RowText) => rowOf(line.slice(part.from, part.to), part, message, from + part.from, known);
+  // "蝴蝶阀50个，还有 F-50 20片": the fifty are not of the flange, though no book knows the valve.
+  const lead = leadOf(line, mentions);
+  const [first] = parts;
+  if (lead && first && ordersSomething(read(lead))) parts.splice(0, 1, lead, { ...first, from: lead.to });
+  const rows = parts.map(read);
   if (mentions.length === 0) return rows.filter(ordersSomething);
   // "F-50 一百个，B-10 两百只，周五前": said last, meant for both.
   const last = rows.at(-1)?.wished ?? null;

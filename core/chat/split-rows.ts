@@ -21,6 +21,13 @@ export function splitRows(line: string, mentions: readonly Mention[]): readonly 
   return groups.map((group, at) => ({ from: starts[at] ?? 0, to: starts[at + 1] ?? line.length, mentions: group }));
 }
 
+/** What a line says before the stretch of its first item begins; null = nothing. Something may be ordered there by a name no book has. */
+export function leadOf(line: string, mentions: readonly Mention[]): RowText | null {
+  const [first] = mentions;
+  const to = first ? startOf([first], [], line) : 0;
+  return first && to > 0 && to < first.from ? { from: 0, to, mentions: [] } : null;
+}
+
 /** Names the same thing, or follows without any number between: its description. */
 function belongsTo(group: readonly Mention[], mention: Mention, line: string): boolean {
   const before = group.at(-1);

@@ -116,11 +116,19 @@ function parseTable(
   ];
   return {
     table,
-    rows: leftOut.length === 0 ? rows : rows.filter(({ row }) => !leftOut.includes(row)),
+    rows: withoutRows(rows, leftOut),
     skipped: passedOver.sort((a, b) => a.row - b.row),
     ...(struck.length > 0 && { struck }),
     ...(totals.length > 0 && { totals }),
   };
+}
+
+function withoutRows<Row extends { readonly row: number }>(
+  rows: readonly Row[],
+  left: readonly number[],
+): readonly Row[] {
+  const out = new Set(left);
+  return rows.filter(({ row }) => !out.has(row));
 }
 
 /** Rows that say something and are struck through; a total that is crossed out is none of them. */

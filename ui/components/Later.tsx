@@ -1,5 +1,6 @@
 import { Spinner } from '@fluentui/react-components';
 import type { ComponentType, ReactNode } from 'react';
+import { ServerAway } from '../../core/wire/client.ts';
 import { useAnswer } from '../connection/use-answer.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import { ErrorMessage } from './ErrorMessage.tsx';
@@ -18,7 +19,7 @@ export function Later<Props extends object>(props: {
   const { error, reload } = useAnswer('part', part.fetch, true);
   const Shown = part.known();
   if (Shown) return <Shown {...props.props} />;
-  if (props.beside) return null;
+  if (props.beside && (error === null || error instanceof ServerAway)) return null;
   if (error === null) return <Spinner size="small" />;
   return (
     <ErrorMessage explanation={explain(error, t)} action={{ text: t('screens:pane.try-again'), onClick: reload }} />

@@ -14,6 +14,7 @@ import {
 } from '../sheet-session/state.ts';
 import { busyReason } from './busy-reason.ts';
 import { ReasonedButton } from './ReasonedButton.tsx';
+import { useSettling } from './use-settling.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
@@ -34,6 +35,7 @@ export function PostBar(props: {
   const { state, onPost, onCancel } = props;
   const { t } = useLanguage();
   const styles = useStyles();
+  const isSettling = useSettling(state.doing);
   const { posting } = state;
   if (state.doing === 'posting' && posting) {
     const progress = { done: posting.answered, count: posting.orders };
@@ -52,7 +54,7 @@ export function PostBar(props: {
       </div>
     );
   }
-  const busy = busyReason(state.doing, t);
+  const busy = busyReason(isSettling ? 'posting' : state.doing, t);
   const ready = readyToPost(state).length;
   const hidden = hiddenToPost(state).length;
   const faulty = faultyToSave(state).length;

@@ -30,6 +30,8 @@ export function SessionMessages(props: {
       .slice(0, 8)
       .join(', '),
   };
+  const stopped = checked?.posting?.stopped;
+  const isOther = stopped === 'other-version';
   return (
     <>
       {state.failure && (
@@ -52,9 +54,10 @@ export function SessionMessages(props: {
         <ErrorMessage
           intent="warning"
           explanation={{
-            what: t('screens:kept.what', { count: kept }),
+            what: isOther ? t('screens:error.other-version.what') : t('screens:kept.what', { count: kept }),
             kept: t(checked?.keptInPageOnly ? 'screens:kept.page-only' : 'screens:kept.safe'),
-            ...(checked?.posting?.stopped === 'signed-out' && { todo: t('screens:error.signed-out.todo') }),
+            ...(stopped === 'signed-out' && { todo: t('screens:error.signed-out.todo') }),
+            ...(isOther && !checked?.keptInPageOnly && { todo: t('screens:error.other-version.todo') }),
           }}
           action={{ text: t('screens:kept.try'), onClick: () => void session.sendKept() }}
         />

@@ -30,7 +30,8 @@ export function createAsYouType(session: SheetSession, storage: KeyValueStorage)
   };
   const check = async () => {
     const { state } = session;
-    if (waitsForRows(state) && state.doing === null) {
+    if (isBeingBegun(state)) {
+      if (state.doing !== null) return checkSoon();
       waiting = [];
       return session.read();
     }
@@ -70,6 +71,10 @@ export function createAsYouType(session: SheetSession, storage: KeyValueStorage)
   };
 }
 
-/** There was nothing to check yet: the rows being typed may be the first. */
-const waitsForRows = (state: SessionState): boolean =>
-  state.step === 'found' && state.found.problems.some(({ code }) => code === 'problem.no-rows');
+/** There was next to nothing to check yet: rows are being typed, and what is said of them follows. */
+const isBeingBegun = (state: SessionState): boolean =>
+  state.step === 'found' &&
+  (state.found.problems.some(({ code }) => code === 'problem.no-rows') ||
+    state.found.batch.orders.reduce((rows, { lines }) => rows + lines.length, 0) < fewRows);
+/** Read in no time; a longer sheet is read again when it is checked. */
+const fewRows = 50;

@@ -1,3 +1,4 @@
+import type { Choice } from '../../core/sheet/table.ts';
 import { type ChoiceMemory, headingsOf, readChoices } from './choices.ts';
 import type { FoundSheets } from './examiner.ts';
 import type { KeyValueStorage } from './outbox.ts';
@@ -13,6 +14,8 @@ const sheetsKept = 100;
  */
 export function choicesInStorage(storage: KeyValueStorage): ChoiceMemory {
   const kept = (): Kept => parsed(storage.getItem(storageKey));
+  /** What holds for this file alone, as crossed-out rows: tomorrow's may mean something else by them. */
+  let ofFile: readonly Choice[] = [];
   let fingerprints: Promise<ReadonlyMap<string, string>> | null = null;
   const known = (asFound: () => Promise<FoundSheets>) => {
     fingerprints ??= asFound().then(fingerprintsOf);
@@ -21,13 +24,15 @@ export function choicesInStorage(storage: KeyValueStorage): ChoiceMemory {
   return {
     async recall(asFound) {
       const earlier = kept();
-      if (Object.keys(earlier).length === 0) return [];
-      return [...(await known(asFound)).values()].flatMap((fingerprint) => readChoices(earlier[fingerprint]));
+      if (Object.keys(earlier).length === 0) return ofFile;
+      const ofSheets = [...(await known(asFound)).values()].flatMap((print) => readChoices(earlier[print]));
+      return [...ofSheets, ...ofFile];
     },
     async keep(choices, asFound) {
+      ofFile = choices.filter((choice) => !('sheet' in choice));
       const changed = kept();
       for (const [sheet, fingerprint] of await known(asFound)) {
-        const own = choices.filter((choice) => !('sheet' in choice) || choice.sheet === sheet);
+        const own = choices.filter((choice) => 'sheet' in choice && choice.sheet === sheet);
         if (own.length === 0) continue;
         delete changed[fingerprint]; // the newest stand last
         changed[fingerprint] = own;

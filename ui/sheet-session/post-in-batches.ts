@@ -1,5 +1,5 @@
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
-import { type Client, ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
+import { type Client, OtherVersion, ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
 import type { PostResult, Problem } from '../../core/wire/views.ts';
 import type { Outbox, OutboxEntry } from './outbox.ts';
 
@@ -12,7 +12,7 @@ export type OrderFate =
 export const isTurnedAway = ({ outcome }: OrderFate): boolean => outcome === 'failed' || outcome === 'findings';
 
 /** Why posting stopped before its end; what isn't answered stays in the outbox. */
-export type Stop = 'server-away' | 'signed-out' | 'cancelled';
+export type Stop = 'server-away' | 'signed-out' | 'other-version' | 'cancelled';
 
 export interface PostingOptions {
   readonly client: Client;
@@ -53,14 +53,14 @@ export async function postInBatches(options: PostingOptions): Promise<Stop | nul
   for (const entry of outbox.entries()) {
     if (cancelled()) return 'cancelled';
     const answer = await send(client, entry);
-    if (answer === 'server-away' || answer === 'signed-out') return answer;
+    if (typeof answer === 'string') return answer;
     outbox.remove(entry.requestKey);
     onAnswer(entry, answer);
   }
   return null;
 }
 
-async function send(client: Client, entry: OutboxEntry): Promise<readonly OrderFate[] | 'server-away' | 'signed-out'> {
+async function send(client: Client, entry: OutboxEntry): Promise<readonly OrderFate[] | Exclude<Stop, 'cancelled'>> {
   try {
     const { results } = await client.call('postOrders', {
       body: entry.batch,
@@ -72,6 +72,8 @@ async function send(client: Client, entry: OutboxEntry): Promise<readonly OrderF
     return results;
   } catch (error) {
     if (error instanceof ServerAway) return 'server-away';
+    // It may be done already; a page of that version reads the answer under the same request key.
+    if (error instanceof OtherVersion) return 'other-version';
     if (!(error instanceof ProblemAnswer)) throw error;
     if (error.status === 401) return 'signed-out';
     // The server is there but can't do it now; whether it was done is as unknown as without an answer.

@@ -199,6 +199,8 @@ export function createSheetSession(parts: SessionParts): SheetSession {
   /** Sends all the outbox holds; `added` are the entries of this post, forgotten again when the user cancels. */
   async function sendOutbox(added: readonly OutboxEntry[]) {
     cancelled = false;
+    // Answers belong beside their rows, which are known once they are checked: a pane just opened sends what an earlier one kept.
+    if (!isChecked(state) && ordersKept() > 0) await readAgain('posting');
     tell({ type: 'posting', orders: ordersKept() });
     const onAnswer = ({ batch }: OutboxEntry, fates: readonly OrderFate[]) =>
       tell({

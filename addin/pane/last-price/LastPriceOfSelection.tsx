@@ -2,6 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import type { RowsOfSheet } from '../../../ui/sheet-session/orders-in-rows.ts';
+import { isChecked } from '../../../ui/sheet-session/state.ts';
 import { gridSelection } from '../../excel/watch-selection.ts';
 import { usePane } from '../work/pane-context.ts';
 import { followSelection } from './follow-selection.ts';
@@ -29,14 +30,16 @@ export function LastPriceOfSelection(): ReactNode {
       following.end();
     };
   }, [attempt]);
-  const [line] = rows === null ? [] : linesInRows(state, rows);
+  // Rows may have moved since: the price of another one would be believed.
+  const isOld = isChecked(state) && state.stale;
+  const [line] = rows === null || isOld ? [] : linesInRows(state, rows);
   return (
     <section className={styles.place} aria-label={t('screens:last-price.title')}>
       {line ? (
         <LastPriceOfLine line={line} />
       ) : (
         <Text size={200} className={styles.faint}>
-          {t('screens:last-price.select')}
+          {t(isOld ? 'screens:pane.stale' : 'screens:last-price.select')}
         </Text>
       )}
     </section>

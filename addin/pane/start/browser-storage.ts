@@ -19,6 +19,26 @@ export function openBrowserStorage(): BrowserStorage {
   }
 }
 
+/** For what may go with the page: kept in its memory where the device has no room for it. */
+export function forWishes(storage: KeyValueStorage): KeyValueStorage {
+  const ofPage = memoryStorage();
+  return {
+    getItem: (key) => ofPage.getItem(key) ?? storage.getItem(key),
+    setItem(key, value) {
+      ofPage.setItem(key, value);
+      try {
+        storage.setItem(key, value);
+      } catch {
+        // Full of orders that wait to be sent, which count for more.
+      }
+    },
+    removeItem(key) {
+      ofPage.removeItem(key);
+      storage.removeItem(key);
+    },
+  };
+}
+
 function memoryStorage(): KeyValueStorage {
   const kept = new Map<string, string>();
   return {

@@ -6,7 +6,11 @@ import { type Part, partOf } from '../../../ui/components/part.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 
 /** Fetched when they are first opened: most clerks open the pane to check. */
-const chatTool = partOf(async () => (await import('./ChatTool.tsx')).ChatTool);
+const chatTool = partOf(async () => {
+  // Its rows must be writable as soon as they are seen, whatever becomes of the server.
+  const [{ ChatTool }] = await Promise.all([import('./ChatTool.tsx'), import('../../excel/append-rows.ts')]);
+  return ChatTool;
+});
 const keptBooksTool = partOf(async () => (await import('../kept/KeptBooksTool.tsx')).KeptBooksTool);
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { type Locale, localeOf } from '../../../core/policy/locale.ts';
 import type { PlainDate } from '../../../core/value/date.ts';
 import type { Client } from '../../../core/wire/client.ts';
 import { type Texts, textsIn } from '../../../locales/texts.ts';
-import { PartMissing } from '../../../ui/components/part.ts';
+import { partOf } from '../../../ui/components/part.ts';
 import { statusWordsIn } from '../../../ui/components/status-tones.ts';
 import { wordsOfFate } from '../../../ui/components/status-words.ts';
 import { type AsYouType, createAsYouType } from '../../../ui/sheet-session/as-you-type.ts';
@@ -18,10 +18,12 @@ import { storeChoices, storedChoices } from '../../excel/workbook-settings.ts';
 import type { SignedIn } from '../connect/situation.ts';
 import { createSheetMarks, type SheetMarks } from '../marks/sheet-marks.ts';
 import { createSheetProgress, type SheetProgress } from '../papers/moved-on.ts';
-import { type BrowserStorage, noRoom } from '../start/browser-storage.ts';
+import { type BrowserStorage, forWishes, noRoom } from '../start/browser-storage.ts';
 import { mayCheck } from './step-gates.ts';
 
-type Rules = typeof import('../../../ui/sheet-session/examine.ts');
+/** A third of the pane's code: on its way while Excel opens the workbook to us. */
+const rules = partOf(() => import('../../../ui/sheet-session/examine.ts'));
+type Rules = Awaited<ReturnType<typeof rules.fetch>>;
 
 /** One user's work on the open workbook. */
 export interface PaneWork {
@@ -46,11 +48,9 @@ export async function openWork(options: {
   readonly owner: string;
 }): Promise<PaneWork> {
   const { client, me, owner } = options;
-  const { storage, lasting } = options.browserStorage;
-  // A third of the pane's code: on its way while Excel opens the workbook to us.
-  const rules = import('../../../ui/sheet-session/examine.ts').catch((cause: unknown) => {
-    throw new PartMissing('the rules did not come', { cause });
-  });
+  const { storage: own, lasting } = options.browserStorage;
+  const storage = forWishes(own);
+  const coming = rules.fetch();
   const opening = openExcelSheet(() => {
     const t = texts();
     const headings = {
@@ -61,9 +61,9 @@ export async function openWork(options: {
     };
     return { headings, words: statusWordsIn(t) };
   });
-  const [port, examine] = await Promise.all([opening, rules]);
+  const [port, examine] = await Promise.all([opening, coming]);
   // Wishes may go with the page, unsent orders may not: the outbox has to know.
-  const outbox = createOutbox(lasting ? storage : noRoom, owner);
+  const outbox = createOutbox(lasting ? own : noRoom, owner);
   const known: Yardstick = { published: {}, today: me.today as PlainDate, currency: me.currency };
   const yardstick = serverYardstick(client, known);
   const carried = createCarriedOutbox(workbookOutbox(`${me.company.id}/${me.user.id}`), outbox, port.name);

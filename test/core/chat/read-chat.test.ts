@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { type ChatRow, readChat } from '../../../core/chat/read-chat.ts';
 import { known } from './given.ts';
 
@@ -20,6 +20,12 @@ function brief({ item, quantity, price, wished, remark }: ChatRow): string {
     .join(' ');
 }
 const read = (message: string): readonly string[] => readChat(message, known).rows.map(brief);
+
+test('what no book knows keeps its own quantity', () => {
+  expect(read('蝴蝶阀50个，还有那个法兰 F-50 要20片')).toEqual(['[蝴蝶阀]? ×50个', 'F-50 ×20片 | 那个']);
+  expect(read('给王总送50个，F-50 20片')).toHaveLength(2);
+  expect(read('明天要，F-50 20片')).toHaveLength(1);
+});
 
 describe('a line of a chat', () => {
   it.each([

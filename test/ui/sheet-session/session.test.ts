@@ -134,6 +134,7 @@ test('while the server is away the orders are kept, also for the next session, a
   await second.session.sendKept();
   expect(second.session.state.doing).toBeNull();
   expect(second.outbox.entries()).toEqual([]);
+  expect(second.port.view.statuses[0]?.rows).toMatchObject([{ number: 'SO-1001' }]);
   expect(new Set(server.sent.map(({ requestKey }) => requestKey)).size).toBe(1);
   expect(server.sent).toHaveLength(3);
 });
@@ -302,7 +303,7 @@ test('what was written beside the rows is read with the next check, though only 
   expect(again).not.toHaveBeenCalled();
 });
 
-test('struck-through rows are left out until the user says what they mean, which is remembered; posting looks again', async () => {
+test('struck-through rows are left out until the user says what they mean, of this file only; posting looks again', async () => {
   const struck = [2, 3].map((column) => ({ column, rows: [2] }));
   const storage = givenStorage();
   const { session, port, server } = givenSession({ sheet: { ...orderSheet(), struck }, storage });
@@ -315,7 +316,8 @@ test('struck-through rows are left out until the user says what they mean, which
   await session.choose({ struckRows: 'left-out' });
   const again = givenSession({ sheet: { ...orderSheet(), struck }, storage });
   await again.session.check();
-  expect(checked(again.session).found.struck).toEqual({ rows: 1, meaning: 'left-out' });
+  expect(checked(again.session).found.struck).toEqual({ rows: 1, meaning: null });
+  expect(checked(session).found.struck).toEqual({ rows: 1, meaning: 'left-out' });
 
   // Struck through after the check, which Excel tells nobody.
   expect(ready(session)).toEqual(['1001']);
