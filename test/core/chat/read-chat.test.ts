@@ -23,7 +23,6 @@ const read = (message: string): readonly string[] => readChat(message, known).ro
 
 test('what no book knows keeps its own quantity', () => {
   expect(read('蝴蝶阀50个，还有那个法兰 F-50 要20片')).toEqual(['[蝴蝶阀]? ×50个', 'F-50 ×20片 | 那个']);
-  expect(read('给王总送50个，F-50 20片')).toHaveLength(2);
   expect(read('明天要，F-50 20片')).toHaveLength(1);
 });
 
