@@ -11,6 +11,7 @@ import { findHeadings, findKept, type KeptThere } from './kept/find-kept.ts';
 import { makeKept, nameHeading } from './kept/make-kept.ts';
 import { removeKept } from './kept/remove-kept.ts';
 import { createRequests, writeAdded, writeCells } from './kept/write-kept.ts';
+import { readWritten, rememberWritten } from './kept/written-kept.ts';
 import { readStretches } from './reading/stretches.ts';
 
 /** The open workbook as the keeper of the server's tables. */
@@ -37,13 +38,14 @@ export const excelKeptTables: KeptTables = {
 async function refresh(context: Excel.RequestContext, table: KeptTable, found: KeptThere): Promise<PutOutcome> {
   if (found.sheet.protection.protected) throw new KeptTableClosed('protected', found.sheet.name);
   const there = await withMissingColumns(context, table, found);
-  const now = await readThere(context, there);
+  const now = { ...(await readThere(context, there)), written: await readWritten(context, table.id) };
   const plan = planTable(table, now);
   const requests = createRequests(context);
   there.title?.set({ values: [[`'${table.title}`]] });
   await writeCells(requests, there, plan.writes, table);
   await writeAdded(requests, there, now, plan.added, table);
   await removeKept(requests, there, plan.removed, now.cells.length + plan.added.length);
+  await rememberWritten(context, table.id, plan.written);
   await context.sync();
   return {
     sheet: there.sheet.name,
@@ -76,7 +78,10 @@ function addColumn(context: Excel.RequestContext, table: KeptTable, { excel }: K
   added.getDataBodyRange().format.columnWidth = column.width;
 }
 
-async function readThere(context: Excel.RequestContext, { sheet, body, columns }: KeptThere): Promise<TableThere> {
+async function readThere(
+  context: Excel.RequestContext,
+  { sheet, body, columns }: KeptThere,
+): Promise<Pick<TableThere, 'columns' | 'cells'>> {
   const cells: unknown[][] = [];
   await readStretches(context, [
     {

@@ -20,8 +20,12 @@ const prices = (rows: readonly (readonly KeptValue[])[], more: Partial<KeptTable
   title: 'Prices 2026-11-20',
   columns: [column('item'), column('price', '#,##0.00'), column('until', 'yyyy-mm-dd'), column('note', '@', false)],
   key: ['item'],
+  filled: [],
+  renewed: [],
+  of: 'item',
   rows,
   gone: { price: null },
+  replaced: { price: null },
   ...more,
 });
 const first = prices([

@@ -1,7 +1,9 @@
+import { marksOf } from '../../../ui/kept-tables/plan.ts';
 import type { KeptTable, PutOutcome } from '../../../ui/kept-tables/port.ts';
 import { freeName, sheetNames } from '../sheet-names.ts';
 import { nameOf, titleColumn } from './find-kept.ts';
 import { cellOf, createRequests } from './write-kept.ts';
+import { rememberWritten } from './written-kept.ts';
 
 /** Title in the first row, headings in the third: the title says of which day it is. */
 const headerRow = 2;
@@ -31,6 +33,7 @@ export async function makeKept(context: Excel.RequestContext, table: KeptTable):
     await context.sync();
   }
   sheet.tables.add(sheet.getRangeByIndexes(headerRow, 0, height + 1, needed.length), true);
+  await rememberWritten(context, table.id, marksOf(table));
   await context.sync();
   return { sheet: name, isNew: true, changed: 0, added: table.rows.length, removed: 0, kept: [] };
 }
