@@ -10,6 +10,8 @@ export interface TableThere {
   readonly columns: readonly (string | null)[];
   /** Below the headings: a cell's formula, else its value; '' = empty. */
   readonly cells: readonly (readonly unknown[])[];
+  /** Its days are counted from 1904 on. */
+  readonly date1904?: boolean;
   /** Marks of the rows that we wrote. */
   readonly written: readonly string[];
 }
@@ -39,7 +41,7 @@ export interface CellWrite {
 /** Brings the rows there up to the table's, in the order they stand in; the user's columns are left alone. */
 export function planTable(table: KeptTable, there: TableThere): TablePlan {
   const ours = ourColumns(table, there);
-  const now = there.cells.map((cells) => ours.map(({ at, column }) => textOf(cells[at], column)));
+  const now = there.cells.map((cells) => ours.map(({ at, column }) => textOf(cells[at], column, there.date1904)));
   const wanted = table.rows.map((row) => ours.map(({ from, column }) => textOf(row[from], column)));
   const markOfRow = (line: Line): string => markOf(keyOf(table, ours, line));
   const { found, free, isOurs } = matchRows(table, ours, there, { now, wanted, markOfRow });
@@ -170,7 +172,7 @@ const isEmpty = (cell: unknown): boolean => cell === '' || cell === null || cell
 const isFormula = (cell: unknown): boolean => typeof cell === 'string' && cell.startsWith('=') && cell.length > 1;
 
 /** Excel hands out a day as its serial number, and a number as the double it is. */
-function textOf(cell: unknown, { isDay }: KeptColumn): string {
+function textOf(cell: unknown, { isDay }: KeptColumn, date1904 = false): string {
   if (isEmpty(cell)) return '';
-  return isDay && typeof cell === 'number' ? (dateOfSerial(cell) ?? String(cell)) : String(cell);
+  return isDay && typeof cell === 'number' ? (dateOfSerial(cell, date1904) ?? String(cell)) : String(cell);
 }

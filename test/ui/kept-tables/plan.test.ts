@@ -172,4 +172,11 @@ describe('bringing a kept table up to date', () => {
       removed: [],
     });
   });
+
+  it('reads days as the workbook counts them', () => {
+    const there = { columns: ours, cells: [['A', '', 1, 44_897]], written: [] };
+    const same = table(['A', null, 1, '2026-12-03']);
+    expect(planTable(same, { ...there, date1904: true }).writes).toEqual([]);
+    expect(planTable(same, there).writes).toHaveLength(1);
+  });
 });
