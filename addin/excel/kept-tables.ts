@@ -6,11 +6,13 @@ import {
   type KeptTables,
   type PutOutcome,
 } from '../../ui/kept-tables/port.ts';
+import { countsFrom1904In } from './date-system.ts';
 import { inExcel } from './in-excel.ts';
-import { findHeadings, findKept, type KeptThere } from './kept/find-kept.ts';
-import { makeKept, nameHeading } from './kept/make-kept.ts';
+import { findHeadings, findKept, type KeptThere, nameOf } from './kept/find-kept.ts';
+import { forgetNames, makeKept, nameHeading } from './kept/make-kept.ts';
 import { removeKept } from './kept/remove-kept.ts';
 import { createRequests, writeAdded, writeCells } from './kept/write-kept.ts';
+import { readWritten, rememberWritten } from './kept/written-kept.ts';
 import { readStretches } from './reading/stretches.ts';
 
 /** The open workbook as the keeper of the server's tables. */
@@ -37,13 +39,15 @@ export const excelKeptTables: KeptTables = {
 async function refresh(context: Excel.RequestContext, table: KeptTable, found: KeptThere): Promise<PutOutcome> {
   if (found.sheet.protection.protected) throw new KeptTableClosed('protected', found.sheet.name);
   const there = await withMissingColumns(context, table, found);
-  const now = await readThere(context, there);
+  const date1904 = await countsFrom1904In(context);
+  const now = { ...(await readThere(context, there)), date1904, written: await readWritten(context, table.id) };
   const plan = planTable(table, now);
   const requests = createRequests(context);
   there.title?.set({ values: [[`'${table.title}`]] });
   await writeCells(requests, there, plan.writes, table);
   await writeAdded(requests, there, now, plan.added, table);
   await removeKept(requests, there, plan.removed, now.cells.length + plan.added.length);
+  await rememberWritten(context, table.id, plan.written);
   await context.sync();
   return {
     sheet: there.sheet.name,
@@ -63,6 +67,8 @@ async function withMissingColumns(
 ): Promise<KeptThere> {
   const missing = table.columns.filter(({ id, isNeeded }) => isNeeded && !found.columns.includes(id));
   if (missing.length === 0) return found;
+  // Where the user deleted the column, its name still stands for nothing.
+  await forgetNames(context, (name) => missing.some(({ id }) => name === nameOf(table.id, id)));
   for (const column of missing) addColumn(context, table, found, column);
   await context.sync();
   const again = await findKept(context, table);
@@ -70,13 +76,23 @@ async function withMissingColumns(
   return again;
 }
 
-function addColumn(context: Excel.RequestContext, table: KeptTable, { excel }: KeptThere, column: KeptColumn): void {
+function addColumn(
+  context: Excel.RequestContext,
+  table: KeptTable,
+  { excel, body: rows }: KeptThere,
+  column: KeptColumn,
+): void {
   const added = excel.columns.add(undefined, undefined, column.heading);
   nameHeading(context, table.id, column.id, added.getHeaderRowRange());
-  added.getDataBodyRange().format.columnWidth = column.width;
+  const body = added.getDataBodyRange();
+  body.numberFormat = Array.from({ length: rows.bottom - rows.top + 1 }, () => [column.format]);
+  body.format.columnWidth = column.width;
 }
 
-async function readThere(context: Excel.RequestContext, { sheet, body, columns }: KeptThere): Promise<TableThere> {
+async function readThere(
+  context: Excel.RequestContext,
+  { sheet, body, columns }: KeptThere,
+): Promise<Pick<TableThere, 'columns' | 'cells'>> {
   const cells: unknown[][] = [];
   await readStretches(context, [
     {

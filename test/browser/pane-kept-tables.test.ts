@@ -20,8 +20,12 @@ const prices = (rows: readonly (readonly KeptValue[])[], more: Partial<KeptTable
   title: 'Prices 2026-11-20',
   columns: [column('item'), column('price', '#,##0.00'), column('until', 'yyyy-mm-dd'), column('note', '@', false)],
   key: ['item'],
+  filled: [],
+  renewed: [],
+  of: 'item',
   rows,
   gone: { price: null },
+  replaced: { price: null },
   ...more,
 });
 const first = prices([
@@ -170,6 +174,35 @@ describe('a table of the server kept in a workbook', () => {
     await run('delete');
     expect(await port.find(['prices'])).toEqual({});
     expect(await port.put(first)).toMatchObject({ isNew: true, sheet: 'Prices (2)' });
+  });
+
+  itInHost('leaves no half of itself, keeps typed rows, and gives a deleted column back once', async ({ openPane }) => {
+    const pane = await openPane(blank);
+    const port = await excelKept(pane);
+    // No cell can be given such a name: what was begun of the sheet is gone again.
+    await expect(port.put({ ...first, columns: [...first.columns, column('no name')] })).rejects.toThrow();
+    expect((await pane.snapshot()).sheets.map(({ name }) => name)).toEqual(['Sheet1', 'prices']);
+    await port.put(first);
+    await pane.page.evaluate(() =>
+      Excel.run(async (context) => {
+        const table = context.workbook.tables.getItemAt(0);
+        table.rows.add(undefined, [['mine', 7, '']]);
+        table.columns.getItem('PRICE').delete();
+        await context.sync();
+      }),
+    );
+    const rest = prices(first.rows.slice(0, 2));
+    expect(await port.put(rest)).toMatchObject({ changed: 2, added: 0, removed: 1, kept: ['mine'] });
+    const sheet = await sheetNamed(pane, 'Prices (2)');
+    expect(sheet.tables).toMatchObject([{ address: 'A3:C6' }]);
+    expect(rowsOf(sheet, 'AC', 3, 6)).toEqual([
+      ['ITEM', 'PRICE'],
+      ['00123', 12.5],
+      ['3-12', 8],
+      ['mine', null],
+    ]);
+    expect(sheet.cells.C4?.numberFormat).toBe('#,##0.00');
+    expect(await port.put(rest)).toMatchObject({ changed: 0, added: 0, removed: 0 });
   });
 
   itInHost('20,000 rows cost few conversations, none of them large', async ({ openPane }) => {

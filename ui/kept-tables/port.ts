@@ -15,10 +15,20 @@ export interface KeptTable {
   readonly columns: readonly KeptColumn[];
   /** Columns that together tell a row from all others; rows that share them are told apart by their order. */
   readonly key: readonly string[];
+  /** Columns of which it tells rows of one key apart whether they are filled: a promotion from the usual price. */
+  readonly filled: readonly string[];
+  /** Columns of the key in which a row may change and is still the same: from when on it holds. */
+  readonly renewed: readonly string[];
+  /** The column that names what a row is about. */
+  readonly of: string;
   /** Each with a value for every column. */
   readonly rows: readonly (readonly KeptValue[])[];
-  /** What is written into a row that is no longer among `rows`, but stays because the user wrote something beside it. */
+  /**
+   * What is written into a row that is no longer among `rows`, but stays because the user wrote something beside it: where
+   * no row is about the same thing any more, and where others are.
+   */
   readonly gone: Readonly<Record<string, KeptValue>>;
+  readonly replaced: Readonly<Record<string, KeptValue>>;
 }
 export interface KeptColumn {
   readonly id: string;
@@ -39,7 +49,7 @@ export interface PutOutcome {
   readonly changed: number;
   readonly added: number;
   readonly removed: number;
-  /** Gone from the server, kept because the user wrote beside them: their keys. */
+  /** Not among the server's, but left: the user wrote beside them, or typed them himself. Their keys. */
   readonly kept: readonly string[];
 }
 

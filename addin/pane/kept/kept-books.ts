@@ -32,8 +32,13 @@ export function keptPrices(book: PriceBook, kept: KeptIn): KeptTable {
       isNeeded: (field) => (field === 'currency' ? isForeign : undefined),
       t,
     }),
-    key: ['itemCode', 'specification', 'color', 'unit', 'minimumQuantity', 'customerClass', 'validFrom'],
+    key: ['itemCode', 'specification', 'color', 'unit', 'minimumQuantity', 'customerClass', 'currency', 'validFrom'],
+    filled: ['promotionPrice'],
+    renewed: ['currency', 'validFrom'],
+    of: 'itemCode',
     gone: { discontinued: yes },
+    // A row that names its item alone adds nothing to what the item's other rows say.
+    replaced: Object.fromEntries(pricesFields.filter((field) => field !== 'itemCode').map((field) => [field, null])),
   };
 }
 
@@ -41,8 +46,12 @@ export function keptStock(book: StockBook, kept: KeptIn): KeptTable {
   return {
     ...keptOf('stock', book.source, kept),
     ...cellsOf('stock', stockFields, rowsOfStock(book), { t: kept.t }),
-    key: ['itemCode', 'specification', 'color', 'unit', 'warehouse', 'batch'],
+    key: ['itemCode', 'specification', 'color', 'unit', 'warehouse', 'batch', 'inboundDate'],
+    filled: [],
+    renewed: ['inboundDate'],
+    of: 'itemCode',
     gone: { onHand: 0, inbound: null },
+    replaced: { onHand: 0, inbound: null },
   };
 }
 

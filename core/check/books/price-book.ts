@@ -60,10 +60,12 @@ const priceWord = /^price(?:level)?(?=.)|(?:单|售)?价格?$|prices?$/;
  * Several rows that differ in the least one may order (起订量) and in price are quantity breaks, whatever the heading says;
  * in one row, or at one price, it is the least one may order.
  */
-function hasBreaks(rows: readonly PriceRow[]): boolean {
+function hasBreaks(all: readonly PriceRow[]): boolean {
+  // A row without a price and without a quantity is no break.
+  const rows = all.filter((row) => row[row.terms.general] !== undefined || row.minimumOrder !== undefined);
   const minimums = new Set(rows.map(({ minimumOrder }) => minimumOrder ?? zero));
   const prices = new Set(rows.map((row) => row[row.terms.general]));
-  return minimums.size > 1 && prices.size > 1 && rows.every(({ minimumQuantity }) => minimumQuantity === undefined);
+  return minimums.size > 1 && prices.size > 1 && all.every(({ minimumQuantity }) => minimumQuantity === undefined);
 }
 
 function pricesOf(row: PriceRow, breaks: boolean, currency: Pick<ListPrice, 'currency'>): ListPrice[] {

@@ -7,7 +7,7 @@ import type { Item, ListPrice, PriceBook, StockBook } from '../knowledge.ts';
 export type BookRow<Role extends 'prices' | 'stock'> = Readonly<Partial<Record<Field<Role>, string | number>>>;
 
 /**
- * The rows that `priceBookOf` would read back as this book: one for each price of an item. Costs and floor prices stay out: a
+ * The rows that `priceBookOf` would read back as this book: one for each price of an item, and for whatever else it is called. Costs and floor prices stay out: a
  * workbook is sent on, and whoever has it would see them.
  * @param yes what a cell of a yes-or-no column says
  */
@@ -18,8 +18,20 @@ export const rowsOfPrices = (
   items.flatMap((item) => {
     const ofItem = itemCells(item, yes);
     const prices = item.prices.length > 0 ? item.prices : [undefined];
-    return prices.map((price) => ({ ...ofItem, ...(price && priceCells(price, currency)) }));
+    return [
+      ...prices.map((price) => ({ ...ofItem, ...(price && priceCells(price, currency)) })),
+      ...furtherNames(item).map((named) => ({ ...ofItem, ...named })),
+    ];
   });
+
+/** What else the item is called: a row each, with no price. Another name stands by the first barcode, by which it is the same item. */
+function furtherNames({ customerItemCodes = [], otherBarcodes = [], otherNames = [] }: Item): BookRow<'prices'>[] {
+  return [
+    ...customerItemCodes.slice(1).map((customerItemCode) => ({ customerItemCode })),
+    ...otherBarcodes.map((barcode) => ({ barcode })),
+    ...otherNames.map((itemName) => ({ itemName })),
+  ];
+}
 
 function itemCells(item: Item, yes: string): BookRow<'prices'> {
   const { pack, substitutes, regions } = item;

@@ -73,6 +73,20 @@ describe('a book written into a sheet', () => {
           ],
         },
         { code: 'Z-1', name: '样品', discontinued: true, prices: [] },
+        {
+          code: 'N-1',
+          barcode: '6901234567892',
+          otherBarcodes: ['6901234567908', '6901234567915'],
+          customerItemCodes: ['KH-1', 'KH-2', 'KH-3'],
+          name: '螺栓',
+          otherNames: ['六角螺栓', '外六角螺丝'],
+          minimumOrder: '10' as Decimal,
+          discontinued: false,
+          prices: [
+            { price: '2' as Decimal, minimumQuantity: '0' as Decimal },
+            { price: '1.5' as Decimal, minimumQuantity: '500' as Decimal },
+          ],
+        },
       ],
     };
     const { prices } = readBack('价目表', rowsOfPrices(book, { yes: '是' }), 'CNY');
