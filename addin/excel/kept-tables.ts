@@ -13,6 +13,7 @@ import { forgetNames, makeKept, nameHeading } from './kept/make-kept.ts';
 import { removeKept } from './kept/remove-kept.ts';
 import { createRequests, writeAdded, writeCells } from './kept/write-kept.ts';
 import { readWritten, rememberWritten } from './kept/written-kept.ts';
+import { areaOf } from './reading/outline.ts';
 import { readStretches } from './reading/stretches.ts';
 
 /** The open workbook as the keeper of the server's tables. */
@@ -38,10 +39,19 @@ export const excelKeptTables: KeptTables = {
 
 async function refresh(context: Excel.RequestContext, table: KeptTable, found: KeptThere): Promise<PutOutcome> {
   if (found.sheet.protection.protected) throw new KeptTableClosed('protected', found.sheet.name);
-  const there = await withMissingColumns(context, table, found);
   const date1904 = await countsFrom1904In(context);
-  const now = { ...(await readThere(context, there)), date1904, written: await readWritten(context, table.id) };
-  const plan = planTable(table, now);
+  const written = await readWritten(context, table.id);
+  let there = await withMissingColumns(context, table, found);
+  let now = await readThere(context, there);
+  let plan = planTable(table, { ...now, date1904, written });
+  // Someone sorted, typed or inserted while it was read: rows are written by their place, so it is read anew.
+  for (let tries = mostReadings; !(await standsStill(context, table, there, now)); tries -= 1) {
+    const again = await findKept(context, table);
+    if (!again || tries === 1) throw new KeptTableClosed('moving', found.sheet.name);
+    there = again;
+    now = await readThere(context, there);
+    plan = planTable(table, { ...now, date1904, written });
+  }
   const requests = createRequests(context);
   there.title?.set({ values: [[`'${table.title}`]] });
   await writeCells(requests, there, plan.writes, table);
@@ -57,6 +67,41 @@ async function refresh(context: Excel.RequestContext, table: KeptTable, found: K
     removed: plan.gone,
     kept: plan.kept,
   };
+}
+
+/** How often a table is read that others change meanwhile. */
+const mostReadings = 5;
+
+/** Whether its rows and its own columns are where they were read, by the key's cells. */
+async function standsStill(
+  context: Excel.RequestContext,
+  table: KeptTable,
+  { sheet, excel, body, columns }: KeptThere,
+  { cells }: Pick<TableThere, 'cells'>,
+): Promise<boolean> {
+  const range = excel.getDataBodyRange().load('rowIndex,columnIndex,rowCount,columnCount');
+  let isSame = true;
+  await readStretches(
+    context,
+    columns.flatMap((id, at) =>
+      id === null || !table.key.includes(id)
+        ? []
+        : [
+            {
+              sheet,
+              area: { ...body, left: body.left + at, right: body.left + at },
+              properties: ['formulas' as const],
+              take: (block: Excel.Range, row: number) => {
+                block.formulas.forEach(([cell], down) => {
+                  isSame &&= cell === cells[row - body.top + down]?.[at];
+                });
+              },
+            },
+          ],
+    ),
+  );
+  const now = areaOf(range);
+  return isSame && (['top', 'left', 'bottom', 'right'] as const).every((side) => now[side] === body[side]);
 }
 
 /** Columns that the server's table has got since, right of the table's own. */

@@ -205,6 +205,39 @@ describe('a table of the server kept in a workbook', () => {
     expect(await port.put(rest)).toMatchObject({ changed: 0, added: 0, removed: 0 });
   });
 
+  itInHost('writes to the right rows though a row is inserted while it reads', async ({ openPane }) => {
+    const pane = await openPane(blank);
+    const port = await excelKept(pane);
+    await port.put(first);
+    // In whichever of its conversations another row comes on top, from the look for its headings to the last before it writes.
+    for (const [at, conversation] of [4, 6, 8, 9].entries()) {
+      await pane.page.evaluate((last) => {
+        const { prototype } = Excel.RequestContext;
+        const { sync } = prototype;
+        let left = last;
+        prototype.sync = async function (...args) {
+          left -= 1;
+          if (left === 0) {
+            prototype.sync = sync;
+            await Excel.run(async (context) => {
+              context.workbook.tables.getItemAt(0).rows.add(0, [['mine', 1, '']]);
+              await context.sync();
+            });
+          }
+          return sync.apply(this, args) as never;
+        };
+      }, conversation);
+      await port.put(prices(first.rows.map(([item]) => [item ?? null, at + 20, null, null])));
+      const rows = rowsOf(await sheetNamed(pane, 'Prices (2)'), 'AB', 4, 7 + at);
+      expect(rows.toSorted()).toEqual(
+        [
+          ...Array.from({ length: at + 1 }, () => ['mine', 1]),
+          ...first.rows.map(([item]) => [item, at + 20]),
+        ].toSorted(),
+      );
+    }
+  });
+
   itInHost('20,000 rows cost few conversations, none of them large', async ({ openPane }) => {
     const pane = await openPane(blank);
     const port = await excelKept(pane);

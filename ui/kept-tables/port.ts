@@ -64,7 +64,7 @@ export interface KeptTables {
 /** Why the workbook's copy was left as it is. */
 export class KeptTableClosed extends Error {
   override name = 'KeptTableClosed';
-  readonly reason: 'protected' | 'no-table';
+  readonly reason: 'protected' | 'no-table' | 'moving';
   readonly sheet: string;
   constructor(reason: KeptTableClosed['reason'], sheet: string) {
     super(`${reason}: ${sheet}`);

@@ -87,7 +87,7 @@ function runsOf(cells: readonly CellWrite[]): readonly (readonly CellWrite[])[] 
 export async function writeAdded(
   requests: Requests,
   { sheet, excel, body, columns }: KeptThere,
-  now: TableThere,
+  now: Pick<TableThere, 'cells'>,
   added: readonly (readonly KeptValue[])[],
   table: KeptTable,
 ): Promise<void> {

@@ -24,12 +24,27 @@ export function KeptBooksTool(): ReactNode {
   const [keptOn, setKeptOn] = useState<Readonly<Record<string, string>> | null>(null);
   const [refreshing, setRefreshing] = useState(false);
   const [results, setResults] = useState<ReadonlyMap<KeptBook, Refreshed>>(new Map());
-  const find = useCallback(() => attempt(async () => setKeptOn(await excelKeptTables.find(keptBooks))), [attempt]);
+  // Excel may have been busy: the failure is shown, and a click looks again.
+  const [lost, setLost] = useState(false);
+  const find = useCallback(
+    () =>
+      attempt(async () => {
+        setLost(false);
+        try {
+          setKeptOn(await excelKeptTables.find(keptBooks));
+        } catch (failure) {
+          setLost(true);
+          throw failure;
+        }
+      }),
+    [attempt],
+  );
   useEffect(() => void find(), [find]);
   if (state.step === 'empty') return null;
   const { knowledge } = state.found;
   const busy = refreshing || keptOn === null ? t('screens:busy.refreshing') : busyReason(state.doing, t);
   const reasonOf = (book: KeptBook): string | null => {
+    if (lost) return busyReason(state.doing, t);
     const own = ownSheets(knowledge[book], keptOn?.[book]);
     if (own.length === 0) return busy;
     return t('screens:kept.own', { table: t(`terms:table.${book}`), sheets: own.join(', ') });
@@ -58,7 +73,7 @@ export function KeptBooksTool(): ReactNode {
             <ReasonedButton
               icon={sheet === undefined ? <TableAddRegular /> : <ArrowSyncRegular />}
               reason={reasonOf(book)}
-              onClick={() => void refresh(book)}
+              onClick={() => void (lost ? find() : refresh(book))}
             >
               {sheet === undefined ? t('screens:kept.insert', { table }) : t('screens:kept.refresh', { table, sheet })}
             </ReasonedButton>
