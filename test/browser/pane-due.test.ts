@@ -35,8 +35,12 @@ describe('what is due', () => {
     const { page } = pane;
     await page.evaluate((said) => {
       const { fetch: asked } = globalThis;
-      globalThis.fetch = async (...args) =>
-        String(args[0]).includes('/api/worklist') ? Response.json(said) : asked(...args);
+      // Said in the server's name, which the pane looks at.
+      globalThis.fetch = async (...args) => {
+        const answer = await asked(...args);
+        const { headers } = answer;
+        return String(args[0]).includes('/api/worklist') ? Response.json(said, { headers }) : answer;
+      };
     }, worklist);
     await connectAsClerk(pane, t);
     await waitForText(page, t('screens:pane.due.letters-late', { count: 1 }));
