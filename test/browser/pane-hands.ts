@@ -18,7 +18,7 @@ export async function press(page: Page, text: string, within = 'body'): Promise<
         const says = text === wanted || (each.role === 'tab' && text.startsWith(wanted));
         return (says || each.ariaLabel === wanted) && !each.matches(':disabled, [aria-disabled=true]');
       }),
-    { timeout: 20_000 },
+    { timeout: 60_000 },
     text,
     within,
   );
@@ -26,7 +26,7 @@ export async function press(page: Page, text: string, within = 'body'): Promise<
 }
 
 export const waitForText = (page: Page, text: string): Promise<unknown> =>
-  page.waitForFunction((wanted) => document.body.textContent.includes(wanted), { timeout: 30_000 }, text);
+  page.waitForFunction((wanted) => document.body.textContent.includes(wanted), { timeout: 60_000 }, text);
 
 /** One click as the sample's clerk; the pane has then read the workbook. */
 export async function connectAsClerk({ page }: PaneInHost, t: Texts): Promise<void> {
