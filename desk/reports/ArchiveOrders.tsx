@@ -70,7 +70,7 @@ function Outlook(props: { outlook: MonthArchive; busy: boolean; onArchive: () =>
         {count > 0 && (
           <Button
             appearance="primary"
-            icon={busy ? <Spinner size="tiny" /> : <ArchiveRegular />}
+            icon={busy ? <Spinner size="tiny" aria-hidden /> : <ArchiveRegular />}
             disabled={busy || refusal !== undefined}
             onClick={onArchive}
           >

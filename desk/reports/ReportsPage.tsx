@@ -122,7 +122,7 @@ function ReportFiles({ month }: { month: string }): ReactNode {
         {files.map(({ name, icon, get }) => (
           <Button
             key={name}
-            icon={busy === name ? <Spinner size="tiny" /> : icon}
+            icon={busy === name ? <Spinner size="tiny" aria-hidden /> : icon}
             disabled={busy !== null}
             onClick={() => void run(name, get)}
           >

@@ -1,13 +1,6 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-} from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
+import { DismissButton } from '../../ui/components/DismissButton.tsx';
 import { useAnswer } from '../../ui/connection/use-answer.ts';
 import { formatMoment } from '../../ui/language/format.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
@@ -41,16 +34,7 @@ function FailedBackup(): ReactNode {
         <span className={styles.part}>{plan.failed.message}</span>
         <span className={styles.part}>{t('desk:backup-failed.again')}</span>
       </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            icon={<DismissRegular />}
-            aria-label={t('screens:dismiss')}
-            onClick={() => setSeen(plan.newest)}
-          />
-        }
-      />
+      <MessageBarActions containerAction={<DismissButton onClick={() => setSeen(plan.newest)} />} />
     </MessageBar>
   );
 }

@@ -1,6 +1,6 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
+import { DismissButton } from '../../ui/components/DismissButton.tsx';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { useDesk } from '../session/desk-context.ts';
 
@@ -19,16 +19,7 @@ export function DamagedNotice(): ReactNode {
         <MessageBarTitle>{t('desk:damaged.what', { count: damaged.length })}</MessageBarTitle>
         {[...names, ...(damaged.length > mostNames ? ['…'] : [])].join(', ')} {t('desk:damaged.todo')}
       </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            icon={<DismissRegular />}
-            aria-label={t('screens:dismiss')}
-            onClick={() => setSeen(true)}
-          />
-        }
-      />
+      <MessageBarActions containerAction={<DismissButton onClick={() => setSeen(true)} />} />
     </MessageBar>
   );
 }

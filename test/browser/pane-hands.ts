@@ -22,7 +22,8 @@ export async function press(page: Page, text: string, within = 'body'): Promise<
     text,
     within,
   );
-  await (found.asElement() as ElementHandle<HTMLElement> | null)?.click();
+  // A button that still moves, while the page takes its shape, would be missed.
+  await (found.asElement() as ElementHandle<HTMLElement> | null)?.asLocator().click();
 }
 
 export const waitForText = (page: Page, text: string): Promise<unknown> =>

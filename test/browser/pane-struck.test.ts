@@ -64,8 +64,9 @@ describe('rows that the clerk coloured and struck through', () => {
       await page.click('input[role=switch]');
       await expect.poll(marks).toBeGreaterThan(own);
       await press(page, t('findings:fix', { cell: `D${wrong}`, value: 'QF002' }));
-      await waitForText(page, t('screens:findings.undo'));
-      const ready = await readyOrders(page);
+      // The order of the mended row is judged again, and is ready too.
+      const ready = leftOut + 1;
+      await expect.poll(() => readyOrders(page), { timeout: 60_000 }).toBe(ready);
       await press(page, t('screens:post.button', { count: ready }));
       await waitForText(page, t('screens:post.already', { count: ready }));
       await press(page, '②');

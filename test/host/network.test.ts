@@ -21,6 +21,7 @@ itInHost('fails what the page asks of its server while the network is down, unti
 itInHost('leaves requests without an answer while the network hangs', async ({ openPane }) => {
   const pane = await openPane(EMPTY);
   pane.setNetwork('hanging');
+  const asked = pane.page.waitForRequest((request) => request.method() === 'GET');
   await pane.page.evaluate(() => {
     const page = globalThis as unknown as { answer: unknown };
     fetch('/').then(
@@ -28,6 +29,7 @@ itInHost('leaves requests without an answer while the network hangs', async ({ o
       () => (page.answer = 'given up'),
     );
   });
+  await asked;
   // Excel is asked and answers meanwhile: it is another way.
   await pane.page.evaluate(() => Excel.run((context) => context.sync()));
   const answer = () => pane.page.evaluate(() => (globalThis as unknown as { answer: unknown }).answer);

@@ -6,9 +6,8 @@ import {
   MessageBarTitle,
   makeStyles,
 } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { useLanguage } from '../language/LanguageProvider.tsx';
+import { DismissButton } from './DismissButton.tsx';
 
 /** What a user needs when something went wrong: what happened, what was kept, what to do. */
 export interface Explanation {
@@ -30,7 +29,6 @@ export function ErrorMessage(props: {
   onDismiss?: () => void;
 }): ReactNode {
   const { explanation, intent = 'error', action, onDismiss } = props;
-  const { t } = useLanguage();
   const styles = useStyles();
   return (
     <MessageBar intent={intent} layout="multiline" role={intent === 'info' ? 'status' : 'alert'} className={styles.bar}>
@@ -42,14 +40,7 @@ export function ErrorMessage(props: {
       {(action || onDismiss) && (
         <MessageBarActions
           {...(onDismiss && {
-            containerAction: (
-              <Button
-                appearance="transparent"
-                icon={<DismissRegular />}
-                aria-label={t('screens:dismiss')}
-                onClick={onDismiss}
-              />
-            ),
+            containerAction: <DismissButton onClick={onDismiss} />,
           })}
         >
           {action && (

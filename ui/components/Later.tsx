@@ -11,6 +11,8 @@ import type { Part } from './part.ts';
 export function Later<Props extends object>(props: {
   part: Part<ComponentType<Props>>;
   props: Props;
+  /** How high it will be, in pixels: what stands below mustn't move away under a click when it comes. */
+  height?: number;
   /** It shows only what the server says: nothing is missed while there is none, and the page says that already. */
   beside?: true;
 }): ReactNode {
@@ -20,7 +22,10 @@ export function Later<Props extends object>(props: {
   const Shown = part.known();
   if (Shown) return <Shown {...props.props} />;
   if (props.beside && (error === null || error instanceof ServerAway)) return null;
-  if (error === null) return <Spinner size="small" />;
+  if (error === null)
+    return (
+      <Spinner size="small" aria-label={t('screens:pane.papers.loading')} style={{ minHeight: props.height ?? 0 }} />
+    );
   return (
     <ErrorMessage explanation={explain(error, t)} action={{ text: t('screens:pane.try-again'), onClick: reload }} />
   );

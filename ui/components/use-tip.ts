@@ -1,23 +1,18 @@
 import { useState } from 'react';
+import { partOf } from './part.ts';
 
-type Tip = typeof import('./ReasonTip.tsx')['ReasonTip'];
-let known: Tip | null = null;
+const tip = partOf(async () => (await import('./ReasonTip.tsx')).ReasonTip);
 
 /** The way a tip is shown, fetched for the first one: until then, and where it doesn't come, the browser's own does. */
-export function useTip(): { readonly Tip: Tip | null; readonly fetchTip: () => void } {
-  const [Tip, setTip] = useState<Tip | null>(() => known);
+export function useTip() {
+  const [Tip, setTip] = useState(() => tip.known());
   return {
     Tip,
-    fetchTip() {
-      if (known) return setTip(() => known);
-      void import('./ReasonTip.tsx').then(
-        ({ ReasonTip }) => {
-          known = ReasonTip;
-          setTip(() => known);
-        },
+    fetchTip: () =>
+      void tip.fetch().then(
+        (come) => setTip(() => come),
         // The browser's own is as good a word.
         () => undefined,
-      );
-    },
+      ),
   };
 }

@@ -1,5 +1,4 @@
 import {
-  Button,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -7,8 +6,8 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import { DismissButton } from '../../../ui/components/DismissButton.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { LastPriceOfLine } from './LastPriceOfLine.tsx';
 import type { LineOfOrder } from './lines-in-rows.ts';
@@ -39,16 +38,7 @@ export function LastPricesOfRows(props: { lines: readonly LineOfOrder[]; onDismi
           {lines.length > atOnce && <li>{t('screens:last-price.more', { count: lines.length - atOnce })}</li>}
         </ul>
       </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            icon={<DismissRegular />}
-            aria-label={t('screens:dismiss')}
-            onClick={onDismiss}
-          />
-        }
-      />
+      <MessageBarActions containerAction={<DismissButton onClick={onDismiss} />} />
     </MessageBar>
   );
 }

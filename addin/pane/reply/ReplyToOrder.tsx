@@ -1,15 +1,7 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-} from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { CopyReply } from '../../../ui/components/CopyReply.tsx';
-import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
+import { DismissButton } from '../../../ui/components/DismissButton.tsx';
 
 const useStyles = makeStyles({
   bar: { flexShrink: 0 },
@@ -20,7 +12,6 @@ const useStyles = makeStyles({
 /** What the cell menu asked for: the reply to the customer of the selected row's order, copied at once. */
 export function ReplyToOrder(props: { order: string; reply: () => Promise<string>; onDismiss: () => void }): ReactNode {
   const { order, reply, onDismiss } = props;
-  const { t } = useLanguage();
   const styles = useStyles();
   return (
     <MessageBar intent="info" layout="multiline" className={styles.bar}>
@@ -30,16 +21,7 @@ export function ReplyToOrder(props: { order: string; reply: () => Promise<string
           <CopyReply reply={reply} atOnce />
         </div>
       </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            icon={<DismissRegular />}
-            aria-label={t('screens:dismiss')}
-            onClick={onDismiss}
-          />
-        }
-      />
+      <MessageBarActions containerAction={<DismissButton onClick={onDismiss} />} />
     </MessageBar>
   );
 }

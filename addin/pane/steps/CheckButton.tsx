@@ -23,7 +23,7 @@ export function CheckButton(): ReactNode {
       size={again ? 'small' : 'medium'}
       hint="Ctrl+Alt+K"
       aria-keyshortcuts="Control+Alt+K"
-      icon={busy ? <Spinner size="tiny" /> : <ArrowSyncRegular />}
+      icon={busy ? <Spinner size="tiny" aria-hidden /> : <ArrowSyncRegular />}
       reason={busyReason(state.doing, t)}
       onClick={() => void check()}
     >

@@ -47,7 +47,7 @@ export function SheetStep(): ReactNode {
       ) : (
         <SheetProblems problems={found.problems} onChoose={choose} />
       )}
-      {blocked === 'no-orders' && hasNoOrders && <Later part={firstSheets} props={{ found }} />}
+      {blocked === 'no-orders' && hasNoOrders && <Later part={firstSheets} props={{ found }} height={126} />}
       <FoundTables
         found={found}
         timeZone={me.timeZone}
