@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const setupFiles = ['test/property-seed.ts'];
 
-/** Three tiers: unit (pure, fast), contract (adapters, server, PDF), browser (pages driven in Chromium). */
+/** Tiers: unit (pure, fast), contract (adapters, API), program (server, command line, PDF), browser (pages in Chromium). */
 export default defineConfig({
   test: {
     projects: [
@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/{core,workbook,locales,ui,addin,desk}/**/*.test.ts'],
           setupFiles,
+          // Pure functions leave nothing behind: loading what they import once for each of them took longer than they do.
+          isolate: false,
           // No speed is asserted: a busy machine may take its time over a large file.
           testTimeout: 60_000,
         },
@@ -18,9 +20,19 @@ export default defineConfig({
       {
         test: {
           name: 'contract',
-          include: ['test/{contract,server,cli,audit}/**/*.test.ts'],
+          include: ['test/{contract,audit}/**/*.test.ts'],
           setupFiles,
-          globalSetup: ['test/postgres/for-contract.ts'],
+          globalSetup: ['test/postgres/for-the-run.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'program',
+          include: ['test/{server,cli}/**/*.test.ts'],
+          setupFiles,
+          globalSetup: ['test/postgres/for-the-run.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -41,6 +53,7 @@ export default defineConfig({
           globalSetup: ['test/host/every-member-is-tested.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          isolate: false,
           maxWorkers: 1,
           fileParallelism: false,
         },

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /**
  * `npm test`: types, format and lint, folder rules, then every test; each static check counts as one test. The last
@@ -16,6 +16,8 @@ const checks: [string, string, string[]][] = [
   ['folder rules', process.execPath, ['scripts/check-folders.ts']],
   ['unused code and packages', process.execPath, ['node_modules/knip/bin/knip.js', '--no-progress']],
 ];
+/** The command line is started hundreds of times: what Node compiled of it is kept. */
+const compiled = resolve('node_modules', '.cache', 'node-compile');
 let passed = 0;
 let failed = 0;
 for (const [name, command, args] of checks) {
@@ -46,7 +48,10 @@ async function vitest(name: string, args: readonly string[], stdio: 'inherit' | 
       `--outputFile.json=${report}`,
       ...args,
     ],
-    { stdio: ['inherit', stdio, stdio], env: { ...process.env, COUNTERSIGN_BROWSER: 'pinned' } },
+    {
+      stdio: ['inherit', stdio, stdio],
+      env: { ...process.env, COUNTERSIGN_BROWSER: 'pinned', NODE_COMPILE_CACHE: compiled },
+    },
   );
   let said = '';
   for (const stream of [runner.stdout, runner.stderr])
@@ -55,6 +60,13 @@ async function vitest(name: string, args: readonly string[], stdio: 'inherit' | 
     });
   const [status] = await once(runner, 'close');
   count(report, status === 0);
+  return said;
+}
+
+/** Projects of vitest.config.ts, one after the other. @returns what they wrote */
+async function inTurn(projects: readonly string[], stdio: 'inherit' | 'pipe'): Promise<string> {
+  let said = '';
+  for (const project of projects) said += await vitest(project, [`--project=${project}`], stdio);
   return said;
 }
 
@@ -76,10 +88,10 @@ function count(report: string, succeeded: boolean): void {
 const extra = process.argv.slice(2);
 if (extra.length > 0) await vitest('chosen', extra, 'inherit');
 else {
-  // Pages wait for the browser half of the time: the rest is tested meanwhile.
-  const pages = vitest('pages', ['--project=browser'], 'pipe');
-  await vitest('rest', ['--project=unit', '--project=contract', '--project=torture'], 'inherit');
-  process.stdout.write(await pages);
+  // Side by side, for two cores; what the first two say stands together at the end.
+  const meanwhile = inTurn(['browser', 'program'], 'pipe');
+  await inTurn(['unit', 'torture', 'contract'], 'inherit');
+  process.stdout.write(await meanwhile);
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -8,7 +8,7 @@ import { countersign } from './run-cli.ts';
 
 const golden = (locale: string) => fileURLToPath(new URL(`../golden/office-day.${locale}.txt`, import.meta.url));
 
-/** `vitest run --project contract test/cli/scenario.test.ts -u` writes the stories anew: read them, they are what a manager reads. */
+/** `vitest run --project program test/cli/scenario.test.ts -u` writes the stories anew: read them, they are what a manager reads. */
 test.each(locales)('the office day is told as before: %s', async (locale) => {
   const lines: string[] = [];
   const printer = new PretendPrinter();

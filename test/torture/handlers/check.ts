@@ -99,6 +99,8 @@ function areNoticed(tests: readonly string[]): boolean {
     '--project',
     'contract',
     '--project',
+    'program',
+    '--project',
     'torture',
     '--bail',
     '1',

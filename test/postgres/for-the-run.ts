@@ -9,7 +9,7 @@ declare module 'vitest' {
   }
 }
 
-/** One PostgreSQL for the whole run of the contract tests; each takes a database of its own (fresh-database.ts). */
+/** One PostgreSQL for the whole run of a project; each takes a database of its own (fresh-database.ts). */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   if (findBinaries() === null) return without(provide);
   const server = await startPostgres();
