@@ -7,6 +7,7 @@ import { locales } from './core/policy/locale.ts';
 import { callsOf } from './core/wire/calls.ts';
 import { endpoints } from './core/wire/endpoints.ts';
 import aboutProject from './package.json' with { type: 'json' };
+import { spokenVersion } from './server/http/spoken-version.ts';
 
 /** The two pages by the address they are served under. */
 const pages = { 'index.html': 'desk/index.html', 'addin/pane.html': 'addin/pane/pane.html' };
@@ -45,7 +46,7 @@ export default defineConfig({
   plugins: [react(), placePages()],
   publicDir: false,
   define: {
-    __VERSION__: JSON.stringify(aboutProject.version),
+    __VERSION__: JSON.stringify(spokenVersion(aboutProject.version)),
     __CALLS__: JSON.stringify(callsOf(endpoints)),
   },
   // Locales are loaded by top-level await.

@@ -4,5 +4,5 @@
  */
 export const commitPositionHeader = 'commit-position';
 
-/** Of every answer: the version of the server that gave it. */
+/** Of every answer: what its server speaks, the release and a digest of all that goes over the wire. */
 export const versionHeader = 'countersign-version';

@@ -28,6 +28,7 @@ import { isDeskScreen, type PageFiles, registerPages } from './pages.ts';
 import { problem, sendProblem } from './problem.ts';
 import { registerEndpoints } from './routes.ts';
 import { serializerCompiler } from './serialize.ts';
+import { spokenVersion } from './spoken-version.ts';
 
 export interface HttpOptions {
   readonly companies: Companies;
@@ -65,7 +66,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   app.decorateRequest('caller', null);
   await app.register(helmet, { global: false });
   app.addHook('onRequest', setSecurityHeaders);
-  app.addHook('onRequest', sayVersion(version));
+  app.addHook('onRequest', sayVersion(spokenVersion(version)));
   app.addHook('onRequest', origins.guard);
   app.addHook('onSend', sayCommitPosition);
   // A stream ends when it is told to; closing would wait for it.

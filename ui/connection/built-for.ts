@@ -1,5 +1,5 @@
 /** Put in when the pages are built (vite.config.ts). */
 declare const __VERSION__: string;
 
-/** The version of the server whose pages these are. */
+/** What the server speaks whose pages these are (versionHeader). */
 export const builtFor = __VERSION__;

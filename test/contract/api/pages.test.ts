@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Endpoint, endpoints } from '../../../core/wire/endpoints.ts';
+import { versionHeader } from '../../../core/wire/headers.ts';
+import { spokenVersion } from '../../../server/http/spoken-version.ts';
 import { type Office, openOffice, ownHost } from './office.ts';
 
 let office: Office;
@@ -46,6 +48,13 @@ test('pages load nothing from elsewhere; only the pane may load office.js and st
   expect((await get('/')).headers['x-frame-options']).toBe('SAMEORIGIN');
   // It would bind every other port of localhost too.
   expect((await get('/')).headers['strict-transport-security']).toBeUndefined();
+});
+
+test('every page, answer and refusal says what the server speaks', async () => {
+  const spoken = await Promise.all(
+    ['/', '/addin/pane.html', '/api/welcome', '/api/orders', '/nowhere'].map(async (url) => (await get(url)).headers),
+  );
+  expect(new Set(spoken.map((headers) => headers[versionHeader]))).toEqual(new Set([spokenVersion('0.0.0-test')]));
 });
 
 test('answers of the API are kept by no cache', async () => {
