@@ -26,7 +26,6 @@ import { useSheetMarks } from '../marks/use-sheet-marks.ts';
 import { MovedOrders } from '../papers/MovedOrders.tsx';
 import { writeNewStatuses } from '../papers/write-new-statuses.ts';
 import { replyToOrder } from '../reply/reply-to-order.ts';
-import { CheckStep } from '../steps/CheckStep.tsx';
 import { SheetStep } from '../steps/SheetStep.tsx';
 import type { PaneWork } from './open-work.ts';
 import { type PaneAtWork, PaneContext } from './pane-context.ts';
@@ -43,12 +42,13 @@ const useStyles = makeStyles({
 });
 
 const marks: Record<Step, string> = { sheet: '①', check: '②', post: '③', papers: '④' };
-/** The first steps are what a clerk waits for; these come while he looks at them. */
+/** The first step is what a clerk waits for; these come while he looks at it. */
+const checkStep = partOf(async () => (await import('../steps/CheckStep.tsx')).CheckStep);
 const postStep = partOf(async () => (await import('../steps/PostStep.tsx')).PostStep);
 const papersStep = partOf(async () => (await import('../steps/PapersStep.tsx')).PapersStep);
 const panels: Record<Step, () => ReactNode> = {
   sheet: SheetStep,
-  check: CheckStep,
+  check: () => <Later part={checkStep} props={{}} />,
   post: () => <Later part={postStep} props={{}} />,
   papers: () => <Later part={papersStep} props={{}} />,
 };
@@ -171,7 +171,7 @@ function useSheetEvents(
     const begin = async () => {
       if (session.state.step === 'empty') await session.read();
       // Whatever doesn't come now is asked for again when it is wanted.
-      void Promise.allSettled([postStep.fetch(), papersStep.fetch()]);
+      void Promise.allSettled([checkStep, postStep, papersStep].map((part) => part.fetch()));
       // Orders that an earlier pane could not send.
       await sendKept();
       // Only now: what was asked for earlier finds the workbook read.
