@@ -54,6 +54,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           isolate: false,
+          // A page may take its time on a busy machine; what never comes is not waited for longer than a test.
+          expect: { poll: { timeout: 60_000 } },
           maxWorkers: 1,
           fileParallelism: false,
         },

@@ -82,7 +82,7 @@ export async function openDesk(locale: Locale, options: DeskOptions = {}): Promi
 }
 
 async function setUp(page: Page, locale: Locale, dark: boolean, complaints: string[]): Promise<void> {
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   await page.setViewport({ width: 1280, height: 800 });
   await page.emulateMediaFeatures([
     { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },

@@ -10,6 +10,11 @@ export const pressable = (button: string): string => `${button}:not([disabled], 
 
 /** Presses the button, tab or link that says this, as soon as it is there and can be pressed. */
 export async function press(page: Page, text: string, within = 'body'): Promise<void> {
+  // A button that still moves, while the page takes its shape, would be missed.
+  await (await buttonThatSays(page, text, within))?.asLocator().click();
+}
+
+async function buttonThatSays(page: Page, text: string, within = 'body'): Promise<ElementHandle<HTMLElement> | null> {
   const found = await page.waitForFunction(
     (wanted, place) =>
       [...document.querySelectorAll<HTMLElement>(`${place} :is(button, a)`)].find((each) => {
@@ -22,8 +27,7 @@ export async function press(page: Page, text: string, within = 'body'): Promise<
     text,
     within,
   );
-  // A button that still moves, while the page takes its shape, would be missed.
-  await (found.asElement() as ElementHandle<HTMLElement> | null)?.asLocator().click();
+  return found.asElement() as ElementHandle<HTMLElement> | null;
 }
 
 export const waitForText = (page: Page, text: string): Promise<unknown> =>
@@ -32,14 +36,15 @@ export const waitForText = (page: Page, text: string): Promise<unknown> =>
 /** One click as the sample's clerk; the pane has then read the workbook. */
 export async function connectAsClerk({ page }: PaneInHost, t: Texts): Promise<void> {
   await press(page, t('terms:role.order-desk'));
-  await page.waitForSelector(pressable('footer button'), { timeout: 20_000 });
+  await page.waitForSelector(pressable('footer button'), { timeout: 60_000 });
 }
 
-/** Connects, checks and waits for the findings. */
+/** Connects, checks and waits for the findings, the server's among them: until then more orders seem ready. */
 export async function checkAsClerk(pane: PaneInHost, t: Texts): Promise<void> {
   await connectAsClerk(pane, t);
   await (await pane.page.$('footer button'))?.click();
-  await pane.page.waitForSelector('[id^=finding-]', { timeout: 30_000 });
+  await pane.page.waitForSelector('[id^=finding-]', { timeout: 60_000 });
+  await buttonThatSays(pane.page, t('screens:pane.check-again'));
 }
 
 /** The address of the one cell on the sheet that holds just this. */

@@ -87,6 +87,8 @@ export interface PaneInHost {
 /** Opens the real pane page in a browser, with the stand-in where office.js is asked for. */
 export async function openPaneInHost(options: PaneOptions): Promise<PaneInHost> {
   const page = await options.browser.newPage();
+  // On a machine that has more to do.
+  page.setDefaultTimeout(60_000);
   // The narrowest pane that Excel shows.
   await page.setViewport({ width: 320, height: 800 });
   const script = await standInScript(options.workbook, {
@@ -111,7 +113,7 @@ export async function openPaneInHost(options: PaneOptions): Promise<PaneInHost> 
   await page.goto(options.url, { waitUntil: 'load' });
   // The page may be drawn before it asks for office.js.
   await page
-    .waitForFunction(() => 'excelStandIn' in globalThis, { timeout: 20_000 })
+    .waitForFunction(() => 'excelStandIn' in globalThis)
     .catch(() => {
       throw new Error(`${options.url} did not load office.js, or the stand-in failed: ${errors.join('; ')}`);
     });
