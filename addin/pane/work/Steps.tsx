@@ -9,6 +9,7 @@ import { Later } from '../../../ui/components/Later.tsx';
 import { partOf } from '../../../ui/components/part.ts';
 import { SessionMessages } from '../../../ui/components/SessionMessages.tsx';
 import { useFindingsWalk } from '../../../ui/components/use-findings-walk.ts';
+import { useKeptFocus } from '../../../ui/components/use-kept-focus.ts';
 import type { Connection } from '../../../ui/connection/connection.ts';
 import { useWayBack } from '../../../ui/connection/use-way-back.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
@@ -38,7 +39,7 @@ const useStyles = makeStyles({
   tab: { flex: '1 1 0', minWidth: 0, padding: `${tokens.spacingVerticalS} 2px` },
   blocked: { '& .fui-Tab__content': { color: tokens.colorNeutralForeground3 } },
   messages: { flexShrink: 0, maxHeight: '40%', overflowY: 'auto' },
-  step: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  step: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, outlineStyle: 'none' },
   gate: { padding: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground2 },
 });
 
@@ -114,6 +115,8 @@ export function Steps({ work, me, connection, commands }: StepsProps): ReactNode
     () => ({ work, state, me, client, attempt, goStep, walk, check, replyTo, papersOf, showPapersOf, postButton }),
     [work, state, me, client, attempt, walk, check, replyTo, papersOf],
   );
+  const panel = useRef<HTMLElement>(null);
+  useKeptFocus(state.doing === null, () => panel.current);
   const gate = gateOf(step, state, me);
   const Panel = panels[step];
   return (
@@ -141,7 +144,7 @@ export function Steps({ work, me, connection, commands }: StepsProps): ReactNode
         {error !== null && <ErrorMessage explanation={explain(error, t)} onDismiss={dismiss} />}
         {notice !== null && <CommandNotice notice={notice} onDismiss={() => say(null)} />}
       </div>
-      <main className={styles.step} aria-label={t(`screens:pane.step.${step}`)}>
+      <main ref={panel} tabIndex={-1} className={styles.step} aria-label={t(`screens:pane.step.${step}`)}>
         {gate === 'not-read' && state.failure === null && <Spinner label={t('screens:pane.reading')} />}
         {gate !== null && gate !== 'not-read' && <Text className={styles.gate}>{t(`screens:pane.gate.${gate}`)}</Text>}
         {gate === null && <Panel />}
