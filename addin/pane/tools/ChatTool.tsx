@@ -12,9 +12,9 @@ import type { SheetSession } from '../../../ui/sheet-session/session.ts';
 import { usePane } from '../work/pane-context.ts';
 
 /** A chat message into rows, over the workbook's own books or, where it has none, the published ones. */
-export function ChatTool(): ReactNode {
+export function ChatTool({ takesFocus }: { takesFocus: boolean }): ReactNode {
   const { t } = useLanguage();
-  const { work, state, me, client, goStep } = usePane();
+  const { work, state, me, client, goStep, chat, setChat } = usePane();
   const { session } = work;
   const { answer, error, reload } = useAnswer('chat', () => knownOf(session, client, me.today as PlainDate), true);
   if (state.step === 'empty') return null;
@@ -23,7 +23,17 @@ export function ChatTool(): ReactNode {
       <ErrorMessage explanation={explain(error, t)} action={{ text: t('screens:pane.try-again'), onClick: reload }} />
     );
   if (!answer) return <Spinner size="small" label={t('screens:pane.papers.loading')} />;
-  return <ChatRows session={session} state={state} known={answer} onInserted={() => goStep('check')} />;
+  return (
+    <ChatRows
+      session={session}
+      state={state}
+      known={answer}
+      entry={chat}
+      onEntry={setChat}
+      takesFocus={takesFocus}
+      onInserted={() => goStep('check')}
+    />
+  );
 }
 
 async function knownOf(session: SheetSession, client: Client, today: PlainDate): Promise<ChatKnowledge> {

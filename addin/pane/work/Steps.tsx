@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Spinner, Tab, TabList, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { ChatEntry } from '../../../ui/chat/chat-draft.ts';
 import { busyReason } from '../../../ui/components/busy-reason.ts';
 import { CarriedOrders } from '../../../ui/components/CarriedOrders.tsx';
 import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
@@ -44,6 +45,7 @@ const useStyles = makeStyles({
 });
 
 const marks: Record<Step, string> = { sheet: '①', check: '②', post: '③', papers: '④' };
+const noChat: ChatEntry = { message: '', corrected: null };
 /** The first steps are what a clerk waits for; these come while he looks at them. */
 const postStep = partOf(async () => (await import('../steps/PostStep.tsx')).PostStep);
 const papersStep = partOf(async () => (await import('../steps/PapersStep.tsx')).PapersStep);
@@ -71,6 +73,7 @@ export function Steps({ work, me, connection, commands }: StepsProps): ReactNode
   const [step, goStep] = useState<Step>('sheet');
   const [notice, say] = useState<Notice | null>(null);
   const [papersOf, showPapersOf] = useState<readonly string[] | null>(null);
+  const [chat, setChat] = useState(noChat);
   const postButton = useRef<HTMLButtonElement>(null);
   const { error, attempt, dismiss } = useAttempt();
   const walk = useFindingsWalk(session, (finding) => void attempt(() => session.goTo(finding)));
@@ -112,8 +115,8 @@ export function Steps({ work, me, connection, commands }: StepsProps): ReactNode
   useSheetMarks(work.marks, state, attempt);
 
   const pane = useMemo<PaneAtWork>(
-    () => ({ work, state, me, client, attempt, goStep, walk, check, replyTo, papersOf, showPapersOf, postButton }),
-    [work, state, me, client, attempt, walk, check, replyTo, papersOf],
+    () => ({ work, state, me, client, attempt, goStep, walk, check, replyTo, papersOf, showPapersOf, chat, setChat, postButton }),
+    [work, state, me, client, attempt, walk, check, replyTo, papersOf, chat],
   );
   const panel = useRef<HTMLElement>(null);
   useKeptFocus(state.doing === null, () => panel.current);
