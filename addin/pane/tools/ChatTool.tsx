@@ -4,8 +4,7 @@ import type { ChatKnowledge } from '../../../core/chat/read-chat.ts';
 import type { PlainDate } from '../../../core/value/date.ts';
 import { type Client, ServerAway } from '../../../core/wire/client.ts';
 import { ChatRows } from '../../../ui/chat/ChatRows.tsx';
-import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
-import { explain } from '../../../ui/components/explain.ts';
+import { AwaitedError } from '../../../ui/components/AwaitedError.tsx';
 import { useAnswer } from '../../../ui/connection/use-answer.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import type { SheetSession } from '../../../ui/sheet-session/session.ts';
@@ -16,12 +15,10 @@ export function ChatTool({ takesFocus }: { takesFocus: boolean }): ReactNode {
   const { t } = useLanguage();
   const { work, state, me, client, goStep, chat, setChat } = usePane();
   const { session } = work;
-  const { answer, error, reload } = useAnswer('chat', () => knownOf(session, client, me.today as PlainDate), true);
+  const asked = useAnswer('chat', () => knownOf(session, client, me.today as PlainDate), true);
+  const { answer, error } = asked;
   if (state.step === 'empty') return null;
-  if (error !== null)
-    return (
-      <ErrorMessage explanation={explain(error, t)} action={{ text: t('screens:pane.try-again'), onClick: reload }} />
-    );
+  if (error !== null) return <AwaitedError asked={asked} />;
   if (!answer) return <Spinner size="small" label={t('screens:pane.papers.loading')} />;
   return (
     <ChatRows

@@ -15,6 +15,7 @@ import type { Connection } from '../../../ui/connection/connection.ts';
 import { useWayBack } from '../../../ui/connection/use-way-back.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import type { OrderInSheet } from '../../../ui/sheet-session/orders-in-sheet.ts';
+import { ordersIn } from '../../../ui/sheet-session/outbox.ts';
 import { isChecked } from '../../../ui/sheet-session/state.ts';
 import { useSheetSession } from '../../../ui/sheet-session/use-sheet-session.ts';
 import { watchChanges } from '../../excel/watch-changes.ts';
@@ -115,7 +116,22 @@ export function Steps({ work, me, connection, commands }: StepsProps): ReactNode
   useSheetMarks(work.marks, state, attempt);
 
   const pane = useMemo<PaneAtWork>(
-    () => ({ work, state, me, client, attempt, goStep, walk, check, replyTo, papersOf, showPapersOf, chat, setChat, postButton }),
+    () => ({
+      work,
+      state,
+      me,
+      client,
+      attempt,
+      goStep,
+      walk,
+      check,
+      replyTo,
+      papersOf,
+      showPapersOf,
+      chat,
+      setChat,
+      postButton,
+    }),
     [work, state, me, client, attempt, walk, check, replyTo, papersOf, chat],
   );
   const panel = useRef<HTMLElement>(null);
@@ -141,7 +157,12 @@ export function Steps({ work, me, connection, commands }: StepsProps): ReactNode
         ))}
       </TabList>
       <div className={styles.messages}>
-        <SessionMessages session={session} state={state} kept={keptOrders(outbox)} explain={(why) => explain(why, t)} />
+        <SessionMessages
+          session={session}
+          state={state}
+          kept={() => ordersIn(outbox)}
+          explain={(why) => explain(why, t)}
+        />
         <CarriedOrders carried={carried} session={session} busy={busyReason(state.doing, t)} />
         <MovedOrders />
         {error !== null && <ErrorMessage explanation={explain(error, t)} onDismiss={dismiss} />}
@@ -155,9 +176,6 @@ export function Steps({ work, me, connection, commands }: StepsProps): ReactNode
     </PaneContext.Provider>
   );
 }
-
-const keptOrders = (outbox: PaneWork['outbox']): number =>
-  outbox.entries().reduce((sum, { batch }) => sum + batch.orders.length, 0);
 
 /** What starts without a click in the pane: reading at the beginning, edits, the ribbon, the server's return. */
 function useSheetEvents(
