@@ -79,13 +79,23 @@ export function WorkbookDesk({ work, opening }: { work: OpenWork; opening: Openi
         <div className={styles.scroll}>
           <WorkbookBar work={work} checked={checked} opening={opening} />
           <OpeningProblems opening={opening} />
-          <SessionMessages session={session} state={state} kept={() => ordersIn(outbox)} explain={(error) => explain(error, t)} />
+          <SessionMessages
+            session={session}
+            state={state}
+            kept={() => ordersIn(outbox)}
+            explain={(error) => explain(error, t)}
+          />
           <Checking state={state} view={view} work={work} />
           {found && (
             <section className={styles.part}>
               <Subtitle2 as="h2">{t('desk:workbook.understood')}</Subtitle2>
               <SheetProblems problems={found.problems} onChoose={choose} />
-              <StruckRows struck={found.struck} busy={busyReason(state.doing, t)} onChoose={choose} />
+              <StruckRows
+                found={found}
+                busy={busyReason(state.doing, t)}
+                onChoose={choose}
+                onGoTo={(place) => void workbook.goTo(place)}
+              />
               <FoundTables found={found} timeZone={me.timeZone} onGoTo={goToTable} onChoose={choose} />
               {may(me, 'books.publish') && <PublishBooks session={session} found={found} checked={checked} />}
               {checked && may(me, 'orders.post') && (
