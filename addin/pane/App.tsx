@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, Spinner } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, mergeClasses, Spinner } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Locale } from '../../core/policy/locale.ts';
 import { loadPaneTexts } from '../../locales/on-pane.ts';
@@ -44,6 +44,8 @@ export function App({ start, officeSource, browserStorage, initial }: AppProps):
 const useStyles = makeStyles({
   // Menus are drawn in a layer that takes these styles too: a height here would cover the page (pane.css has it).
   page: { fontSize: '14px' },
+  // What the browser draws itself, as a date field's calendar.
+  dark: { colorScheme: 'dark' },
   waiting: { paddingTop: '20vh' },
 });
 
@@ -52,8 +54,9 @@ function Themed(props: { host: OfficeHost | null; children: ReactNode }): ReactN
   const { locale } = useLanguage();
   const systemIsDark = useDark();
   const dark = props.host === 'excel' ? officeIsDark() : systemIsDark;
+  const styles = useStyles();
   return (
-    <FluentProvider theme={themeFor(locale, dark)} className={useStyles().page}>
+    <FluentProvider theme={themeFor(locale, dark)} className={mergeClasses(styles.page, dark && styles.dark)}>
       {props.children}
     </FluentProvider>
   );

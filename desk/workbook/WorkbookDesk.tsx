@@ -14,6 +14,7 @@ import { SheetProblems } from '../../ui/components/SheetProblems.tsx';
 import { StruckRows } from '../../ui/components/StruckRows.tsx';
 import { TurnedAway } from '../../ui/components/TurnedAway.tsx';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
+import { ordersIn } from '../../ui/sheet-session/outbox.ts';
 import { type Checked, isChecked, isOnServer } from '../../ui/sheet-session/state.ts';
 import { useSheetSession } from '../../ui/sheet-session/use-sheet-session.ts';
 import { may, useDesk } from '../session/desk-context.ts';
@@ -67,7 +68,6 @@ export function WorkbookDesk({ work, opening }: { work: OpenWork; opening: Openi
   useUndoKey(session);
   const view = useSyncExternalStore(workbook.subscribe, () => workbook.view);
   const outbox = useOutbox();
-  const kept = outbox.entries().reduce((sum, { batch }) => sum + batch.orders.length, 0);
   const checked = isChecked(state) ? state : null;
   const found = state.step === 'empty' ? null : state.found;
   const goToTable = ({ file, sheet, area }: Pick<FoundTable, 'file' | 'sheet' | 'area'>) =>
@@ -79,13 +79,23 @@ export function WorkbookDesk({ work, opening }: { work: OpenWork; opening: Openi
         <div className={styles.scroll}>
           <WorkbookBar work={work} checked={checked} opening={opening} />
           <OpeningProblems opening={opening} />
-          <SessionMessages session={session} state={state} kept={kept} explain={(error) => explain(error, t)} />
+          <SessionMessages
+            session={session}
+            state={state}
+            kept={() => ordersIn(outbox)}
+            explain={(error) => explain(error, t)}
+          />
           <Checking state={state} view={view} work={work} />
           {found && (
             <section className={styles.part}>
               <Subtitle2 as="h2">{t('desk:workbook.understood')}</Subtitle2>
               <SheetProblems problems={found.problems} onChoose={choose} />
-              <StruckRows struck={found.struck} busy={busyReason(state.doing, t)} onChoose={choose} />
+              <StruckRows
+                found={found}
+                busy={busyReason(state.doing, t)}
+                onChoose={choose}
+                onGoTo={(place) => void workbook.goTo(place)}
+              />
               <FoundTables found={found} timeZone={me.timeZone} onGoTo={goToTable} onChoose={choose} />
               {may(me, 'books.publish') && <PublishBooks session={session} found={found} checked={checked} />}
               {checked && may(me, 'orders.post') && (

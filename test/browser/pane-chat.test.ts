@@ -54,6 +54,17 @@ describe('a chat message', () => {
     await waitForText(page, t('screens:error.away.what'));
     pane.setNetwork('up');
     await paste(pane);
+    // Folded away, or left for another step, it is there again as it was left.
+    await page.focus('input[value="CG-118"]');
+    await page.keyboard.press('End');
+    await page.keyboard.type('-2');
+    await press(page, t('screens:chat.open'));
+    await press(page, t('screens:chat.open'));
+    await page.waitForSelector('textarea:focus');
+    await press(page, '③');
+    await press(page, '①');
+    await page.waitForSelector('textarea');
+    expect(await page.$eval('textarea', ({ value }) => value)).toBe(message);
     const said = await page.$$eval('section[aria-label*="QF002"] input', (inputs) => inputs.map(({ value }) => value));
     expect(said).toEqual(expect.arrayContaining(['QF002', '200', '2026-11-25', '送昆山']));
 
@@ -64,7 +75,7 @@ describe('a chat message', () => {
       Object.entries(cellsOf(await pane.snapshot())).flatMap(([at, { value }]) =>
         before[at] === undefined && value !== undefined ? [value] : [],
       );
-    expect(await fresh()).toEqual(expect.arrayContaining(['CG-118', 'QF002', 200, '送昆山']));
+    expect(await fresh()).toEqual(expect.arrayContaining(['CG-118-2', 'QF002', 200, '送昆山']));
     await press(page, t('screens:findings.undo'));
     await expect.poll(fresh).toEqual([]);
   });

@@ -6,6 +6,7 @@ import {
   checkAsClerk,
   columnOf,
   connectAsClerk,
+  focused,
   itAtWork,
   press,
   pressable,
@@ -49,11 +50,14 @@ describe('the clerk', () => {
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await cellAt(pane, sheet, wrong))?.value).toBe('QF002');
     await page.waitForSelector(pressable('footer button'));
+    // The mended line went, and its button with it: the next finding is under the hand.
+    await expect.poll(() => focused(page)).toMatch(/^finding-/);
 
     const ready = await readyOrders(page);
     await tabTo(page, t('screens:post.button', { count: ready }));
     await page.keyboard.press('Enter');
     await waitForText(page, t('screens:post.already', { count: ready }));
+    expect(await focused(page)).toBe(t('screens:pane.post.results', { done: ready, count: ready }));
     await tabTo(page, '③');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');

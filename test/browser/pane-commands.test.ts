@@ -104,7 +104,7 @@ describe('the ribbon', () => {
     // Told of it, the pane says so and writes nothing by itself; what it posted itself is no news.
     await waitForText(pane.page, t('screens:pane.moved-on', { count: 1 }));
     expect((await cellAt(pane, sheet, `${statuses}${row}`))?.value).toBe(t('terms:status.in-review'));
-    await press(pane.page, t('screens:pane.refresh'));
+    await press(pane.page, t('screens:pane.refresh', { count: 1 }));
     await expect
       .poll(async () => (await cellAt(pane, sheet, `${statuses}${row}`))?.value, { timeout: 20_000 })
       .toBe(t('terms:status.to-confirm'));

@@ -3,6 +3,7 @@ import type { PlainDate } from '../../core/value/date.ts';
 import { serialOfDate } from '../../core/value/date.ts';
 import { textsIn } from '../../locales/index.ts';
 import { hardwareCustomers, hardwareItems } from '../../server/samples/hardware-data.ts';
+import { expectFit } from './expect-fit.ts';
 import { itAtWork, press, pressable, readyOrders, waitForText } from './pane-at-work.ts';
 
 /** A current Excel but for what a test takes away. */
@@ -18,11 +19,13 @@ describe('from an empty workbook', () => {
   ] as const)
     itAtWork(`${locale}: connect, a template, one order typed in, check, post`, async ({ openPane, company }) => {
       const t = textsIn(locale);
-      const pane = await openPane(blank, { url: company.paneUrl, language });
+      const pane = await openPane(blank, { url: company.paneUrl, language, dark: locale === 'zh-Hans' });
       const { page } = pane;
       await waitForText(page, t('screens:pane.connect.server', { server: company.url }));
       await press(page, t('terms:role.order-desk'));
       await waitForText(page, t('screens:first.blank'));
+      await page.waitForSelector(pressable('main section button'));
+      await expectFit(page);
       await press(page, t('screens:first.template'));
       const orders = t('terms:table.orders');
       await waitForText(page, t('findings:problem.no-rows', { sheet: orders, cell: 'A1' }));

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { textsIn } from '../../locales/index.ts';
 import type { PaneInHost } from '../host/open-pane.ts';
-import { checkAsClerk, itAtWork, press, waitForText } from './pane-at-work.ts';
+import { checkAsClerk, focused, itAtWork, press, waitForText } from './pane-at-work.ts';
 
 const t = textsIn('en');
 const sheet = '订单';
@@ -36,9 +36,11 @@ describe('all certain fixes at once', () => {
     await expect.poll(changed).toEqual({ D34: 'QF002', J39: 888 });
     await waitForText(page, t('screens:findings.undo'));
     await expect.poll(stillThere).toEqual([]);
+    expect(await focused(page)).toBe(t('screens:findings.undo'));
 
     await press(page, t('screens:findings.undo'));
     await expect.poll(changed).toEqual({});
     await expect.poll(stillThere).toEqual(fixed);
+    expect(await focused(page)).toMatch(/D34-item.unknown$/);
   });
 });

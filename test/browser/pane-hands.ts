@@ -90,6 +90,13 @@ export async function tabTo(page: Page, text: string): Promise<void> {
   throw new Error(`the keyboard does not reach "${text}"`);
 }
 
+/** What the keyboard goes on from: the finding it belongs to by its name on the page, else what it says. */
+export const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { activeElement } = document;
+    return activeElement?.closest('[id^=finding-]')?.id ?? activeElement?.textContent?.trim() ?? '';
+  });
+
 /** A clipboard of the test's own, which nobody else writes to, or one that nothing may be written to. Answers what was written last. */
 export async function clipboardOf(page: Page, writes: boolean): Promise<() => Promise<string>> {
   await page.evaluate((allowed) => {

@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import type { Page } from 'puppeteer';
 import { describe, expect } from 'vitest';
 import type { Locale } from '../../core/policy/locale.ts';
 import { type Texts, textsIn } from '../../locales/index.ts';
+import { expectFit } from './expect-fit.ts';
 import { connectAsClerk, itAtWork, press, pressable, waitForText } from './pane-at-work.ts';
 
 const t = textsIn('en');
@@ -78,6 +78,7 @@ describe('in every language', () => {
       await expectFit(page);
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
       await connectAsClerk(pane, texts);
+      await openTools(page, texts);
       for (const step of ['post', 'papers', 'sheet'] as const) {
         await openStep(page, step, texts);
         await expectFit(page);
@@ -99,6 +100,7 @@ describe('in every language', () => {
       const dark = await openPane(posted, { url: company.paneUrl, language, dark: true });
       await dark.page.waitForSelector(pressable('footer button'), { timeout: 20_000 });
       await expectFit(dark.page);
+      await openTools(dark.page, texts);
       await (await dark.page.$('footer button'))?.click();
       await dark.page.waitForSelector('[id^=finding-]');
       await expectFit(dark.page);
@@ -118,21 +120,19 @@ describe('in every language', () => {
 const openStep = (page: Page, step: 'sheet' | 'post' | 'papers', texts: Texts): Promise<void> =>
   press(page, `${{ sheet: '①', post: '③', papers: '④' }[step]} ${texts(`screens:pane.step.${step}`)}`);
 
-/** Nothing to scroll sideways at Excel's narrowest, and axe finds nothing serious. */
-async function expectFit(page: Page): Promise<void> {
-  const wide = await page.evaluate(() =>
-    [...document.querySelectorAll('body *')]
-      .filter((each) => each.getBoundingClientRect().right > 320.5)
-      .map((each) => `${each.tagName} ${each.textContent.slice(0, 40)}`),
+/** What is folded away below the tables of ①: a message in the one, in the other why nothing can be inserted. */
+async function openTools(page: Page, texts: Texts): Promise<void> {
+  await press(page, texts('screens:kept.open'));
+  await page.waitForFunction(
+    (why) =>
+      [...document.querySelectorAll('main span')].some((each) => each.textContent === why && each.checkVisibility()),
+    {},
+    texts('screens:kept.own', { table: texts('terms:table.prices'), sheets: '价格表' }),
   );
-  expect(wide).toEqual([]);
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(
-      // Fluent's own catchers of the focus; they pass it on.
-      { include: ['body'], exclude: ['[data-tabster-dummy]'] },
-      { runOnly: ['wcag2a', 'wcag2aa'] },
-    ),
-  );
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  await press(page, texts('screens:chat.open'));
+  await page.waitForSelector('textarea:focus');
+  await page.keyboard.type('QF002 200, 2026-12-03');
+  await waitForText(page, texts('screens:chat.insert', { count: 1 }));
+  await expectFit(page);
+  await press(page, texts('screens:chat.open'));
 }

@@ -48,6 +48,8 @@ describe('rows that the clerk coloured and struck through', () => {
       await checkAsClerk(pane, t);
       await waitForText(page, t('screens:struck.asked', { count: 1 }));
       await waitForText(page, t('screens:struck.left-out', { count: 1 }));
+      await press(page, `${sheet}!A${wrong + 1}`);
+      await expect.poll(async () => (await pane.snapshot()).selection).toBe(`A${wrong + 1}`);
       const leftOut = await readyOrders(page);
       await press(page, t('screens:struck.order'));
       await waitForText(page, t('screens:struck.ordered', { count: 1 }));

@@ -10,6 +10,7 @@ import {
   columnOf,
   connectAsClerk,
   downloadsOf,
+  focused,
   itAtWork,
   press,
   pressable,
@@ -95,7 +96,7 @@ describe('the main job', () => {
     await press(page, `④ ${t('screens:pane.step.papers')}`);
     // What others did is news; what the pane then does itself is not, however long Excel takes to write it.
     await waitForText(page, t('screens:pane.moved-on', { count: 3 }));
-    await press(page, t('screens:pane.refresh'));
+    await press(page, t('screens:pane.refresh', { count: 3 }));
     await page.waitForFunction((news) => !document.body.textContent.includes(news), {}, newsWords);
     const told = await watchFor(page, newsWords);
     let looks = 0;
@@ -167,6 +168,13 @@ describe('without the server', () => {
     await press(page, t('screens:post.button', { count: ready }));
     await waitForText(page, t('screens:kept.what', { count: ready }));
     await waitForText(page, t('screens:pane.away'));
+    // Each of them is listed, and pressing "try now" says how it went.
+    expect(await page.$$eval('main li', (lines) => lines.map(({ textContent }) => textContent))).toEqual(
+      Array.from({ length: ready }, () => expect.stringContaining(t('screens:fate.kept'))),
+    );
+    expect(await focused(page)).toBe(t('screens:pane.post.results', { done: 0, count: ready }));
+    await press(page, t('screens:kept.try'));
+    await waitForText(page, t('screens:kept.tried', { time: '' }).trim());
 
     await company.comeBack();
     await waitForText(page, t('screens:post.already', { count: ready }));
@@ -198,6 +206,14 @@ describe('without the server', () => {
       await waitForText(other.page, t('screens:carried.what', { count: ready }));
       const clerk = await company.as('order-desk');
       expect((await clerk.call('orders', { query: { limit: 500 } })).orders).toHaveLength(0);
+      // Forgetting them is asked about first, and a second press on the same spot takes it back.
+      await press(other.page, t('screens:carried.forget'));
+      await waitForText(other.page, t('screens:carried.sure', { count: ready }));
+      await waitForText(other.page, t('screens:carried.drop', { count: ready }));
+      expect(await focused(other.page)).toBe(t('screens:carried.keep'));
+      await other.page.keyboard.press('Enter');
+      await waitForText(other.page, t('screens:carried.what', { count: ready }));
+      expect(await focused(other.page)).toBe(t('screens:carried.forget'));
       await press(other.page, t('screens:carried.send'));
       await expect.poll(async () => (await other.snapshot()).customXmlParts, { timeout: 20_000 }).toEqual([]);
       expect((await clerk.call('orders', { query: { limit: 500 } })).orders).toHaveLength(ready);

@@ -10,13 +10,15 @@ import { type ChatDraft, type DraftField, itemOf, surenessOf } from './chat-draf
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+    gridTemplateColumns: 'repeat(6, minmax(0, 1fr))',
     gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     padding: `${tokens.spacingVerticalXS} 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   wide: { gridColumn: '1 / -1', minWidth: 0 },
-  two: { gridColumn: 'span 2', minWidth: 0 },
+  third: { gridColumn: 'span 2', minWidth: 0 },
+  // A date with its calendar needs more room than a number.
+  half: { gridColumn: 'span 3', minWidth: 0 },
   said: { gridColumn: '1 / -1', color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   input: { minWidth: 0, width: '100%' },
 });
@@ -34,7 +36,7 @@ export function ChatRowEditor(props: {
   const styles = useStyles();
   const list = useId();
   const item = itemOf(draft.item, book);
-  const field = (name: DraftField, label: string, className?: string) => {
+  const field = (name: DraftField, label: string, className: string) => {
     const sure = surenessOf(row, draft, name);
     const message = name === 'item' && !item ? t('screens:chat.pick-item') : t(`screens:chat.${sure}`);
     const isOpen = sure !== 'sure' || (name === 'item' && !item);
@@ -42,7 +44,7 @@ export function ChatRowEditor(props: {
       <Field
         size="small"
         label={label}
-        {...(className && { className })}
+        className={className}
         {...(isOpen && { validationState: 'warning' as const, validationMessage: message })}
       >
         <Input
@@ -67,12 +69,12 @@ export function ChatRowEditor(props: {
       <Text size={200} className={styles.said}>
         {said}
       </Text>
-      {field('item', t('terms:field.itemCode'), styles.two)}
-      {field('quantity', t('terms:field.quantity'))}
-      {field('unit', t('terms:field.unit'))}
-      {field('price', t('terms:field.unitPrice'))}
-      {field('wished', t('terms:field.dueDate'))}
-      {field('remark', t('terms:field.remark'), styles.wide)}
+      {field('item', t('terms:field.itemCode'), styles.wide)}
+      {field('quantity', t('terms:field.quantity'), styles.third)}
+      {field('unit', t('terms:field.unit'), styles.third)}
+      {field('price', t('terms:field.unitPrice'), styles.third)}
+      {field('wished', t('terms:field.dueDate'), styles.half)}
+      {field('remark', t('terms:field.remark'), styles.half)}
       <datalist id={list}>
         {offered(row, draft, book).map(({ code, name, specification }) => (
           <option key={`${code} ${specification}`} value={code}>

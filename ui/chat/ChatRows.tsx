@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { newRows } from '../../core/chat/new-rows.ts';
 import { type ChatKnowledge, type ChatOrder, readChat } from '../../core/chat/read-chat.ts';
 import { ErrorMessage } from '../components/ErrorMessage.tsx';
@@ -8,7 +8,7 @@ import { foundTable } from '../sheet-session/row-statuses.ts';
 import type { SheetSession } from '../sheet-session/session.ts';
 import type { SessionState } from '../sheet-session/state.ts';
 import { ChatRowEditor } from './ChatRowEditor.tsx';
-import { type ChatDraft, draftOf, wantedRow } from './chat-draft.ts';
+import { asCorrected, type ChatDraft, type ChatEntry, type CorrectedChat, wantedRow } from './chat-draft.ts';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -21,47 +21,49 @@ interface ChatRowsProps {
   readonly session: SheetSession;
   readonly state: Exclude<SessionState, { readonly step: 'empty' }>;
   readonly known: ChatKnowledge;
+  readonly entry: ChatEntry;
+  readonly onEntry: (entry: ChatEntry) => void;
   /** The rows stand in the sheet and are checked. */
   readonly onInserted: () => void;
 }
 
 /** A pasted chat message becomes rows below the sheet's orders: shown first, corrected where it was understood wrong. */
-export function ChatRows({ session, state, known, onInserted }: ChatRowsProps): ReactNode {
+export function ChatRows(props: ChatRowsProps & { takesFocus: boolean }): ReactNode {
+  const { known, entry, onEntry, takesFocus } = props;
+  const { message } = entry;
   const { t } = useLanguage();
   const styles = useStyles();
-  const [message, setMessage] = useState('');
+  const box = useRef<HTMLTextAreaElement | null>(null);
+  useEffect(() => {
+    if (takesFocus) box.current?.focus();
+  }, [takesFocus]);
   const order = useMemo(() => readChat(message, known), [message, known]);
   return (
     <div className={styles.part}>
       <Field label={t('screens:chat.message')}>
-        <Textarea rows={5} value={message} onChange={(_, { value }) => setMessage(value)} />
+        <Textarea
+          ref={(element: HTMLTextAreaElement | null) => {
+            box.current = element;
+          }}
+          rows={5}
+          value={message}
+          onChange={(_, { value }) => onEntry({ message: value, corrected: null })}
+        />
       </Field>
       {message.trim() !== '' && order.rows.length === 0 && <Text role="status">{t('screens:chat.none')}</Text>}
-      {order.rows.length > 0 && (
-        <Proposal
-          key={message}
-          message={message}
-          order={order}
-          session={session}
-          state={state}
-          known={known}
-          onInserted={() => {
-            setMessage('');
-            onInserted();
-          }}
-        />
-      )}
+      {order.rows.length > 0 && <Proposal key={message} {...props} order={order} />}
     </div>
   );
 }
 
-function Proposal(props: ChatRowsProps & { message: string; order: ChatOrder }): ReactNode {
-  const { message, order, session, state, known, onInserted } = props;
+function Proposal(props: ChatRowsProps & { order: ChatOrder }): ReactNode {
+  const { entry, onEntry, order, session, state, known, onInserted } = props;
+  const { message } = entry;
   const { t } = useLanguage();
   const styles = useStyles();
-  const [drafts, setDrafts] = useState<readonly ChatDraft[]>(() => order.rows.map(draftOf));
-  const [customer, setCustomer] = useState(order.customer?.value.name ?? '');
-  const [orderNumber, setOrderNumber] = useState(order.orderNumber?.value ?? '');
+  const corrected = asCorrected(order, entry);
+  const { customer, orderNumber, drafts } = corrected;
+  const correct = (change: Partial<CorrectedChat>) => onEntry({ message, corrected: { ...corrected, ...change } });
   const [taken, setTaken] = useState<string | null>(null);
   const wanted = drafts.filter(({ isWanted }) => isWanted);
   // The sheet's first order table; ① says which that is.
@@ -70,7 +72,9 @@ function Proposal(props: ChatRowsProps & { message: string; order: ChatOrder }):
   const insert = async () => {
     const outcome = await session.append(0, proposed.rows);
     setTaken(outcome?.kind === 'not-free' ? outcome.cell : null);
-    if (outcome?.kind === 'appended') onInserted();
+    if (outcome?.kind !== 'appended') return;
+    onEntry({ message: '', corrected: null });
+    onInserted();
   };
   return (
     <>
@@ -80,7 +84,7 @@ function Proposal(props: ChatRowsProps & { message: string; order: ChatOrder }):
             size="small"
             className={styles.input}
             value={customer}
-            onChange={(_, { value }) => setCustomer(value)}
+            onChange={(_, { value }) => correct({ customer: value })}
           />
         </Field>
         <Field size="small" label={t('terms:field.orderKey')}>
@@ -88,7 +92,7 @@ function Proposal(props: ChatRowsProps & { message: string; order: ChatOrder }):
             size="small"
             className={styles.input}
             value={orderNumber}
-            onChange={(_, { value }) => setOrderNumber(value)}
+            onChange={(_, { value }) => correct({ orderNumber: value })}
           />
         </Field>
       </div>
@@ -102,7 +106,7 @@ function Proposal(props: ChatRowsProps & { message: string; order: ChatOrder }):
               draft={draft}
               said={message.slice(row.from, row.to).trim()}
               book={known.prices}
-              onChange={(changed) => setDrafts(drafts.with(at, changed))}
+              onChange={(changed) => correct({ drafts: drafts.with(at, changed) })}
             />
           )
         );

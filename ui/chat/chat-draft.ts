@@ -1,5 +1,5 @@
 import type { WantedRow } from '../../core/chat/new-rows.ts';
-import type { ChatRow } from '../../core/chat/read-chat.ts';
+import type { ChatOrder, ChatRow } from '../../core/chat/read-chat.ts';
 import type { Sureness } from '../../core/chat/said.ts';
 import { itemIndexOf } from '../../core/check/item-index.ts';
 import type { Item, PriceBook } from '../../core/check/knowledge.ts';
@@ -17,6 +17,28 @@ export interface ChatDraft {
   readonly remark: string;
   readonly isWanted: boolean;
 }
+/** What the clerk typed and corrected, kept while he is elsewhere on the page. */
+export interface ChatEntry {
+  readonly message: string;
+  /** Null: as the message was understood. */
+  readonly corrected: CorrectedChat | null;
+}
+export interface CorrectedChat {
+  readonly customer: string;
+  readonly orderNumber: string;
+  readonly drafts: readonly ChatDraft[];
+}
+
+/** What was corrected; of a message that other books make other rows of, nothing. */
+export function asCorrected({ customer, orderNumber, rows }: ChatOrder, { corrected }: ChatEntry): CorrectedChat {
+  if (corrected?.drafts.length === rows.length) return corrected;
+  return {
+    customer: customer?.value.name ?? '',
+    orderNumber: orderNumber?.value ?? '',
+    drafts: rows.map(draftOf),
+  };
+}
+
 export type DraftField = Exclude<keyof ChatDraft, 'called' | 'isWanted'>;
 
 /** Of several items that may be meant none is written: the clerk picks one. */

@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { type ReactNode, useSyncExternalStore } from 'react';
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import type { CarriedOutbox } from '../sheet-session/carried-outbox.ts';
 import type { SheetSession } from '../sheet-session/session.ts';
@@ -14,17 +14,23 @@ export function CarriedOrders(props: {
   const { carried, session, busy } = props;
   const { t } = useLanguage();
   const left = useSyncExternalStore(carried.subscribe, () => carried.left);
+  const [isAsking, ask] = useState(false);
   const count = left.reduce((sum, { batch }) => sum + batch.orders.length, 0);
   if (count === 0) return null;
   return (
     <MessageBar intent="warning" layout="multiline" role="alert">
-      <MessageBarBody>{t('screens:carried.what', { count })}</MessageBarBody>
+      <MessageBarBody>{t(isAsking ? 'screens:carried.sure' : 'screens:carried.what', { count })}</MessageBarBody>
       <MessageBarActions>
-        <ReasonedButton size="small" reason={busy} onClick={() => void session.sendCarried()}>
-          {t('screens:carried.send')}
+        <ReasonedButton
+          size="small"
+          reason={busy}
+          onClick={() => void (isAsking ? session.forgetCarried() : session.sendCarried())}
+        >
+          {isAsking ? t('screens:carried.drop', { count }) : t('screens:carried.send')}
         </ReasonedButton>
-        <ReasonedButton size="small" reason={busy} onClick={() => void session.forgetCarried()}>
-          {t('screens:carried.forget')}
+        {/* Asking and taking it back are one button: a second click, or Enter held down, drops nothing. */}
+        <ReasonedButton size="small" reason={busy} onClick={() => ask(!isAsking)}>
+          {t(isAsking ? 'screens:carried.keep' : 'screens:carried.forget')}
         </ReasonedButton>
       </MessageBarActions>
     </MessageBar>

@@ -11,6 +11,8 @@ import { partOf } from './part.ts';
 const textToCopy = partOf(async () => (await import('./TextToCopy.tsx')).TextToCopy);
 
 const useStyles = makeStyles({
+  // At the beginning of a line: its icon under the text above it.
+  outdented: { marginLeft: '-10px' },
   said: { flexBasis: '100%', color: tokens.colorNeutralForeground2 },
 });
 
@@ -24,8 +26,10 @@ export function CopyReply(props: {
   reply: () => Promise<string>;
   /** Copies as soon as it is shown: it was asked for elsewhere. */
   atOnce?: boolean;
+  /** It begins a line. */
+  outdented?: boolean;
 }): ReactNode {
-  const { reply, atOnce = false } = props;
+  const { reply, atOnce = false, outdented = false } = props;
   const { t } = useLanguage();
   const styles = useStyles();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -43,7 +47,13 @@ export function CopyReply(props: {
   }, [atOnce, reply]);
   return (
     <>
-      <Button size="small" appearance="subtle" icon={<CopyRegular />} onClick={() => void copy()}>
+      <Button
+        size="small"
+        appearance="subtle"
+        className={outdented ? styles.outdented : undefined}
+        icon={<CopyRegular />}
+        onClick={() => void copy()}
+      >
         {t('screens:reply.copy')}
       </Button>
       {outcome?.kind === 'copied' && (

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { ArrowUndoRegular, ChevronLeftRegular, ChevronRightRegular, WrenchRegular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefCallback } from 'react';
 import type { Finding } from '../../core/check/finding.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import { type FindingFilter, type FindingGrouping, fixableTogether, groupings } from './findings-view.ts';
@@ -37,6 +37,8 @@ export function FindingsBar(props: {
   onFix: (findings: readonly Finding[]) => void;
   /** Null: nothing was fixed yet. */
   onUndo: (() => void) | null;
+  /** To put the focus there. */
+  undoButton: RefCallback<HTMLButtonElement>;
 }): ReactNode {
   const { view, walk, grouping, busy, onFix, onUndo } = props;
   const { t } = useLanguage();
@@ -81,7 +83,14 @@ export function FindingsBar(props: {
         </ReasonedButton>
       )}
       {onUndo && (
-        <ReasonedButton size="small" appearance="subtle" icon={<ArrowUndoRegular />} reason={busy} onClick={onUndo}>
+        <ReasonedButton
+          size="small"
+          appearance="subtle"
+          icon={<ArrowUndoRegular />}
+          reason={busy}
+          onClick={onUndo}
+          ref={props.undoButton}
+        >
           {t('screens:findings.undo')}
         </ReasonedButton>
       )}

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Finding, Fix } from '../../core/check/finding.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import type { OrderInSheet } from '../sheet-session/orders-in-sheet.ts';
@@ -8,6 +8,7 @@ import { FindingsBar } from './FindingsBar.tsx';
 import { type FindingGroup, findingId, groupName, isAboutBook } from './findings-view.ts';
 import { type FindingsWalk, findingsView } from './findings-walk.ts';
 import { NotChecked } from './NotChecked.tsx';
+import { useFindingsFocus } from './use-findings-focus.ts';
 
 export interface FindingsListProps {
   readonly orders: readonly OrderInSheet[];
@@ -48,6 +49,21 @@ export function FindingsList(props: FindingsListProps): ReactNode {
       document.getElementById(place.current)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [place]);
 
+  const undoButton = useRef<HTMLButtonElement | null>(null);
+  const willDo = useFindingsFocus(shown, busy, () => undoButton.current);
+  const fix = (findings: readonly Finding[]) => {
+    willDo(findings);
+    onFix(findings);
+  };
+  const settle = (finding: Finding, choice: Fix) => {
+    willDo([finding]);
+    onSettle(finding, choice);
+  };
+  const undo = () => {
+    willDo([]);
+    props.onUndo();
+  };
+
   // What couldn't be checked stands between the sheets and their orders.
   const afterSheets = groups.findIndex(
     ({ order, kind, findings }) => order !== null || kind !== null || findings.some(isAboutBook),
@@ -61,8 +77,8 @@ export function FindingsList(props: FindingsListProps): ReactNode {
       current={place.current}
       busy={busy}
       onSelect={walk.select}
-      onFix={onFix}
-      onSettle={onSettle}
+      onFix={fix}
+      onSettle={settle}
       {...(replyTo && { replyTo })}
     />
   );
@@ -73,8 +89,11 @@ export function FindingsList(props: FindingsListProps): ReactNode {
         walk={walk}
         grouping={place.grouping}
         busy={busy}
-        onFix={onFix}
-        onUndo={props.canUndo ? props.onUndo : null}
+        onFix={fix}
+        onUndo={props.canUndo ? undo : null}
+        undoButton={(button) => {
+          undoButton.current = button;
+        }}
       />
       {shown.length === 0 && <Text>{t('screens:findings.none')}</Text>}
       {groups.slice(0, ofSheets).map(group)}

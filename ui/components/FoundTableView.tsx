@@ -31,7 +31,10 @@ const useStyles = makeStyles({
   },
   role: { fontWeight: tokens.fontWeightSemibold },
   // What does not fit beside the place goes on below it, not below the role.
-  facts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, alignItems: 'baseline' },
+  facts: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalM },
+  // One below the other, so that they can be compared.
+  count: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground3 },
+  more: { gridColumn: '1 / -1', display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
   unused: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   place: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
   faint: { color: tokens.colorNeutralForeground3 },
@@ -61,13 +64,17 @@ export function FoundTableView(props: {
         <span className={mergeClasses(styles.role, !used && styles.unused)}>{t(`terms:table.${table.role}`)}</span>
         <span className={styles.facts}>
           <span className={styles.place}>{placeOf(found, table)}</span>
-          {used && <span className={styles.faint}>{t('screens:found.rows', { count: rows })}</span>}
-          {used && table.role === 'orders' && (
-            <span className={styles.faint}>{t('screens:found.orders', { count: ordersOf(found, table) })}</span>
-          )}
-          {date && <span className={styles.faint}>{t('screens:found.as-of', { date: formatDate(date, locale) })}</span>}
-          {companion && <span className={styles.faint}>{t('screens:found.same-rows')}</span>}
-          {isGuess(table) && used && <span className={styles.doubt}>{t('screens:found.guess')}</span>}
+          {used && <span className={styles.count}>{t('screens:found.rows', { count: rows })}</span>}
+          <span className={styles.more}>
+            {used && table.role === 'orders' && (
+              <span className={styles.faint}>{t('screens:found.orders', { count: ordersOf(found, table) })}</span>
+            )}
+            {date && (
+              <span className={styles.faint}>{t('screens:found.as-of', { date: formatDate(date, locale) })}</span>
+            )}
+            {companion && <span className={styles.faint}>{t('screens:found.same-rows')}</span>}
+            {isGuess(table) && used && <span className={styles.doubt}>{t('screens:found.guess')}</span>}
+          </span>
         </span>
       </button>
       <Heads table={table} />

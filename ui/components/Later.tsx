@@ -3,8 +3,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { ServerAway } from '../../core/wire/client.ts';
 import { useAnswer } from '../connection/use-answer.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
-import { ErrorMessage } from './ErrorMessage.tsx';
-import { explain } from './explain.ts';
+import { AwaitedError } from './AwaitedError.tsx';
 import type { Part } from './part.ts';
 
 /** Shows a part once it is there. Where it doesn't come it says so, and asks again until it does: React's lazy() never would. */
@@ -18,7 +17,8 @@ export function Later<Props extends object>(props: {
 }): ReactNode {
   const { part } = props;
   const { t } = useLanguage();
-  const { error, reload } = useAnswer('part', part.fetch, true);
+  const asked = useAnswer('part', part.fetch, true);
+  const { error } = asked;
   const Shown = part.known();
   if (Shown) return <Shown {...props.props} />;
   if (props.beside && (error === null || error instanceof ServerAway)) return null;
@@ -26,7 +26,5 @@ export function Later<Props extends object>(props: {
     return (
       <Spinner size="small" aria-label={t('screens:pane.papers.loading')} style={{ minHeight: props.height ?? 0 }} />
     );
-  return (
-    <ErrorMessage explanation={explain(error, t)} action={{ text: t('screens:pane.try-again'), onClick: reload }} />
-  );
+  return <AwaitedError asked={asked} />;
 }

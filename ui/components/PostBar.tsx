@@ -12,14 +12,36 @@ import {
   readyToPost,
   turnedAwayOrders,
 } from '../sheet-session/state.ts';
+import { short } from '../theme/short.ts';
 import { busyReason } from './busy-reason.ts';
 import { ReasonedButton } from './ReasonedButton.tsx';
 import { useSettling } from './use-settling.ts';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    [short]: { gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}` },
+  },
+  button: {
+    [short]: {
+      minHeight: '24px',
+      padding: `1px ${tokens.spacingHorizontalS}`,
+      fontSize: tokens.fontSizeBase200,
+      lineHeight: tokens.lineHeightBase200,
+    },
+  },
+  facts: {
+    flexBasis: '100%',
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    color: tokens.colorNeutralForeground3,
+    [short]: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  },
   progress: { flex: '1 1 160px' },
-  faint: { color: tokens.colorNeutralForeground3 },
 });
 
 /** The post button says what it will do, and what will stay behind; while it runs, how far it is. */
@@ -63,10 +85,18 @@ export function PostBar(props: {
   const questions = numberQuestions(state).length;
   const struck = state.found.struck.meaning === 'ordered' ? 0 : state.found.struck.rows;
   const posted = state.orders.filter((order) => isPosted(state, order)).length;
+  const facts = [
+    ...(waiting > 0 ? [t('screens:post.waiting', { count: waiting })] : []),
+    ...(turnedAway > 0 ? [t('screens:post.turned-away', { count: turnedAway })] : []),
+    ...(questions > 0 ? [t('screens:post.numbers', { count: questions })] : []),
+    ...(struck > 0 ? [t('screens:struck.left-out', { count: struck })] : []),
+    ...(posted > 0 ? [t('screens:post.already', { count: posted })] : []),
+  ];
   return (
     <div className={styles.bar}>
       <ReasonedButton
         appearance="primary"
+        className={styles.button}
         icon={<SendRegular />}
         reason={busy ?? nothingToPost(state, t)}
         onClick={onPost}
@@ -76,6 +106,7 @@ export function PostBar(props: {
       </ReasonedButton>
       {faulty > 0 && (
         <ReasonedButton
+          className={styles.button}
           icon={<SaveRegular />}
           reason={busy}
           hint={t('screens:post.save-drafts-what')}
@@ -84,9 +115,6 @@ export function PostBar(props: {
           {t('screens:post.save-drafts', { count: faulty })}
         </ReasonedButton>
       )}
-      {waiting > 0 && <Text className={styles.faint}>{t('screens:post.waiting', { count: waiting })}</Text>}
-      {turnedAway > 0 && <Text className={styles.faint}>{t('screens:post.turned-away', { count: turnedAway })}</Text>}
-      {questions > 0 && <Text className={styles.faint}>{t('screens:post.numbers', { count: questions })}</Text>}
       {hidden > 0 && (
         <Checkbox
           checked={state.withHidden}
@@ -94,8 +122,13 @@ export function PostBar(props: {
           onChange={(_, { checked }) => props.onIncludeHidden(checked === true)}
         />
       )}
-      {struck > 0 && <Text className={styles.faint}>{t('screens:struck.left-out', { count: struck })}</Text>}
-      {posted > 0 && <Text className={styles.faint}>{t('screens:post.already', { count: posted })}</Text>}
+      {facts.length > 0 && (
+        <div className={styles.facts}>
+          {facts.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </div>
+      )}
     </div>
   );
 }

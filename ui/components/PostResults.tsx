@@ -1,9 +1,10 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleFilled, DismissCircleFilled, InfoFilled } from '@fluentui/react-icons';
+import { CheckmarkCircleFilled, ClockRegular, DismissCircleFilled, InfoFilled } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { Finding } from '../../core/check/finding.ts';
 import type { Client } from '../../core/wire/client.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
+import type { OrderInSheet } from '../sheet-session/orders-in-sheet.ts';
 import type { OrderFate } from '../sheet-session/post-in-batches.ts';
 import type { Checked } from '../sheet-session/state.ts';
 import { CopyReply } from './CopyReply.tsx';
@@ -25,12 +26,10 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   key: {
-    flex: '1 1 120px',
+    flex: '1 1 75%',
     minWidth: 0,
     fontWeight: tokens.fontWeightSemibold,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    overflowWrap: 'anywhere',
   },
   number: { fontVariantNumeric: 'tabular-nums' },
   good: { color: tokens.colorStatusSuccessForeground1 },
@@ -40,8 +39,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * One line for each order sent: its number and status, or what stopped it, down to the cell. What turned a whole batch away
- * is said once, above.
+ * One line for each order sent: its number and status, or what stopped it, down to the cell; then those that wait for the
+ * server. What turned a whole batch away is said once, above.
  */
 export function PostResults(props: {
   state: Checked;
@@ -53,11 +52,13 @@ export function PostResults(props: {
 }): ReactNode {
   const { state, client, onOpen, onGoTo, explained } = props;
   const language = useLanguage();
+  const { t } = language;
   const styles = useStyles();
   const answered = state.orders.flatMap(({ order, fingerprint, findings }) => {
-    const fate = state.fates.get(fingerprint);
+    const fate = state.kept.has(fingerprint) ? undefined : state.fates.get(fingerprint);
     return fate ? [{ order, fingerprint, findings, fate }] : [];
   });
+  const waiting = state.orders.filter(({ fingerprint }) => state.kept.has(fingerprint));
   const problems = new Map(
     answered.flatMap(({ fate }) => (fate.outcome === 'failed' ? [[fate.problem.code, fate.problem.message]] : [])),
   );
@@ -70,9 +71,7 @@ export function PostResults(props: {
         {answered.map(({ order, fingerprint, findings, fate }) => (
           <li key={fingerprint} className={styles.line}>
             <FateIcon fate={fate} />
-            <Text className={styles.key}>
-              {[order.key, order.customer.name ?? order.customer.code].filter(Boolean).join(' · ')}
-            </Text>
+            <Text className={styles.key}>{nameOf(order)}</Text>
             {'number' in fate && fate.number && (
               <Link className={styles.number} onClick={() => onOpen(fate.number ?? '')}>
                 {fate.number}
@@ -82,6 +81,7 @@ export function PostResults(props: {
             {fate.outcome !== 'posted' && <Text className={styles.neutral}>{fateText(fate, language)}</Text>}
             {fate.outcome !== 'failed' && (
               <CopyReply
+                outdented
                 reply={async () =>
                   (await replies.fetch()).replyOfFate(client, { order, findings }, fate, language.locale)
                 }
@@ -90,10 +90,20 @@ export function PostResults(props: {
             {fate.outcome === 'findings' && <FoundByServer findings={fate.findings} onGoTo={onGoTo} />}
           </li>
         ))}
+        {waiting.map(({ order, fingerprint }) => (
+          <li key={fingerprint} className={styles.line}>
+            <ClockRegular className={styles.neutral} fontSize={16} aria-hidden />
+            <Text className={styles.key}>{nameOf(order)}</Text>
+            <Text className={styles.neutral}>{t('screens:fate.kept')}</Text>
+          </li>
+        ))}
       </ul>
     </>
   );
 }
+
+const nameOf = ({ key, customer }: OrderInSheet['order']): string =>
+  [key, customer.name ?? customer.code].filter(Boolean).join(' · ');
 
 /** The server judges by its own books: what stopped an order there need not stand among the sheet's findings. */
 function FoundByServer(props: { findings: readonly Finding[]; onGoTo: (finding: Finding) => void }): ReactNode {

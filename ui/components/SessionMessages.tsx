@@ -5,6 +5,7 @@ import type { SheetSession } from '../sheet-session/session.ts';
 import { isChecked, type SessionState } from '../sheet-session/state.ts';
 import { busyReason } from './busy-reason.ts';
 import { ErrorMessage, type Explanation } from './ErrorMessage.tsx';
+import { KeptOrders } from './KeptOrders.tsx';
 import { ReasonedButton } from './ReasonedButton.tsx';
 
 /**
@@ -15,7 +16,7 @@ export function SessionMessages(props: {
   session: SheetSession;
   state: SessionState;
   /** Orders in the outbox, from this workbook or an earlier one. */
-  kept: number;
+  kept: () => number;
   explain: (error: unknown) => Explanation;
 }): ReactNode {
   const { session, state, kept, explain } = props;
@@ -30,8 +31,6 @@ export function SessionMessages(props: {
       .slice(0, 8)
       .join(', '),
   };
-  const stopped = checked?.posting?.stopped;
-  const isOther = stopped === 'other-version';
   return (
     <>
       {state.failure && (
@@ -50,18 +49,7 @@ export function SessionMessages(props: {
           </MessageBarActions>
         </MessageBar>
       )}
-      {kept > 0 && state.doing !== 'posting' && (
-        <ErrorMessage
-          intent="warning"
-          explanation={{
-            what: isOther ? t('screens:error.other-version.what') : t('screens:kept.what', { count: kept }),
-            kept: t(checked?.keptInPageOnly ? 'screens:kept.page-only' : 'screens:kept.safe'),
-            ...(stopped === 'signed-out' && { todo: t('screens:error.signed-out.todo') }),
-            ...(isOther && !checked?.keptInPageOnly && { todo: t('screens:error.other-version.todo') }),
-          }}
-          action={{ text: t('screens:kept.try'), onClick: () => void session.sendKept() }}
-        />
-      )}
+      <KeptOrders session={session} state={state} kept={kept} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { partReadFrom } from '../../core/check/book-source.ts';
-import { areaName } from '../../core/sheet/grid.ts';
+import { areaName, type CellPlace } from '../../core/sheet/grid.ts';
 import type { PassedOverRow } from '../../core/sheet/skipped-rows.ts';
 import type { FoundTable, UnknownTable } from '../../core/sheet/table.ts';
 import type { FoundSheets } from '../sheet-session/examiner.ts';
@@ -52,6 +52,16 @@ export function ordersOf(found: FoundSheets, table: ReadTable): number {
 
 const indexOf = ({ batch }: FoundSheets, { file, sheet, headerRow }: ReadTable): number =>
   batch.tables.findIndex((table) => table.file === file && table.sheet === sheet && table.headerRow === headerRow);
+
+/** Where the rows are that are left out for being struck through, by their first cell. */
+export const struckPlaces = ({ skipped, tables }: FoundSheets): readonly CellPlace[] =>
+  skipped.flatMap(({ file, sheet, row, because }) => {
+    const table = tables.find(
+      (each) => each.file === file && each.sheet === sheet && each.area.top <= row && row <= each.area.bottom,
+    );
+    if (because !== 'struck' || !table) return [];
+    return { ...(file !== undefined && { file }), sheet, row, column: table.area.left };
+  });
 
 export const skippedOf = (
   { skipped }: FoundSheets,

@@ -19,6 +19,10 @@ export interface OutboxEntry {
   readonly saveDraft?: true;
 }
 
+/** How many orders wait in it. */
+export const ordersIn = (outbox: Pick<Outbox, 'entries'>): number =>
+  outbox.entries().reduce((sum, { batch }) => sum + batch.orders.length, 0);
+
 /** The part of localStorage this needs. */
 export interface KeyValueStorage {
   getItem(key: string): string | null;

@@ -11,7 +11,7 @@ import { type ChoiceMemory, withChoice } from './choices.ts';
 import { withoutNumber } from './copied-numbers.ts';
 import { type CheckedSheets, type Examiner, type FoundSheets, type SheetBooks, Stopped } from './examiner.ts';
 import { fingerprintOf, type OrderInSheet } from './orders-in-sheet.ts';
-import type { Outbox, OutboxEntry } from './outbox.ts';
+import { type Outbox, type OutboxEntry, ordersIn } from './outbox.ts';
 import type { AppendOutcome, ChangedArea, PlacedFix, SheetPort, StruckQuestion } from './port.ts';
 import { cutIntoBatches, isTurnedAway, type OrderFate, postInBatches } from './post-in-batches.ts';
 import { type OrderStatusText, rowStatusesOf, type StatusWords, statusOfFate } from './row-statuses.ts';
@@ -200,8 +200,8 @@ export function createSheetSession(parts: SessionParts): SheetSession {
   async function sendOutbox(added: readonly OutboxEntry[]) {
     cancelled = false;
     // Answers belong beside their rows, which are known once they are checked: a pane just opened sends what an earlier one kept.
-    if (!isChecked(state) && ordersKept() > 0) await readAgain('posting');
-    tell({ type: 'posting', orders: ordersKept() });
+    if (!isChecked(state) && ordersIn(outbox) > 0) await readAgain('posting');
+    tell({ type: 'posting', orders: ordersIn(outbox) });
     const onAnswer = ({ batch }: OutboxEntry, fates: readonly OrderFate[]) =>
       tell({
         type: 'answered',
@@ -227,7 +227,6 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     for (const { table, rows } of rowStatusesOf(state, statusOf)) await port.writeStatuses(table, rows);
     grids = null; // they lack what was written just now, perhaps a column: the next check reads it
   }
-  const ordersKept = () => outbox.entries().reduce((sum, { batch }) => sum + batch.orders.length, 0);
   const keptOrders = () => new Set(outbox.entries().flatMap(({ batch }) => batch.orders.map(fingerprintOf)));
 
   /** Puts orders into the outbox; `as` says how they are to be taken. */

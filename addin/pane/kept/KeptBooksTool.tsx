@@ -68,15 +68,21 @@ export function KeptBooksTool(): ReactNode {
         const table = t(`terms:table.${book}`);
         const sheet = keptOn?.[book];
         const result = results.get(book);
+        const reason = reasonOf(book);
         return (
           <div key={book} className={styles.books}>
             <ReasonedButton
               icon={sheet === undefined ? <TableAddRegular /> : <ArrowSyncRegular />}
-              reason={reasonOf(book)}
+              reason={reason}
               onClick={() => void (lost ? find() : refresh(book))}
             >
               {sheet === undefined ? t('screens:kept.insert', { table }) : t('screens:kept.refresh', { table, sheet })}
             </ReasonedButton>
+            {reason !== null && reason !== busy && (
+              <Text size={200} className={styles.faint}>
+                {reason}
+              </Text>
+            )}
             {result !== undefined && <KeptResult table={table} result={result} />}
           </div>
         );

@@ -68,7 +68,7 @@ export function MovedOrders(): ReactNode {
       <MessageBarBody>{t('screens:pane.moved-on', { count: moved.length })}</MessageBarBody>
       <MessageBarActions>
         <ReasonedButton size="small" reason={busyReason(state.doing, t)} onClick={() => void refresh()}>
-          {t('screens:pane.refresh')}
+          {t('screens:pane.refresh', { count: moved.length })}
         </ReasonedButton>
         <Button size="small" appearance="subtle" onClick={() => setFound(new Map())}>
           {t('screens:pane.later')}

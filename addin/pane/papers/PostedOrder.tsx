@@ -42,7 +42,7 @@ export function PostedOrder({ order, onChanged }: { order: OrderView; onChanged:
         {[order.key, order.customer.name].filter(Boolean).join(' · ')}
       </Text>
       <div className={styles.head}>
-        <CopyReply reply={async () => (await replies.fetch()).replyOfPosted(order, clerks)} />
+        <CopyReply outdented reply={async () => (await replies.fetch()).replyOfPosted(order, clerks)} />
       </div>
       {order.papers.map((paper) => (
         <PaperLine key={paper.paper} paper={paper} />

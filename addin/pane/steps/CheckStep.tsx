@@ -19,6 +19,7 @@ import { TurnedAway } from '../../../ui/components/TurnedAway.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { countBySeverity } from '../../../ui/sheet-session/orders-in-sheet.ts';
 import { type Checked, isChecked } from '../../../ui/sheet-session/state.ts';
+import { goTo } from '../../excel/write-cells.ts';
 import { MarkSwitch } from '../marks/MarkSwitch.tsx';
 import { usePane } from '../work/pane-context.ts';
 import { gateOf, may } from '../work/step-gates.ts';
@@ -42,7 +43,7 @@ const useStyles = makeStyles({
 /** ② What is wrong, cell by cell; the way on stands below. */
 export function CheckStep(): ReactNode {
   const { t } = useLanguage();
-  const { work, state, me, walk, goStep, replyTo } = usePane();
+  const { work, state, me, attempt, walk, goStep, replyTo } = usePane();
   const { session, asYouType } = work;
   const styles = useStyles();
   const typed = useSyncExternalStore(asYouType.subscribe, () => asYouType.on);
@@ -98,9 +99,10 @@ export function CheckStep(): ReactNode {
         />
       </div>
       <StruckRows
-        struck={state.found.struck}
+        found={state.found}
         busy={busyReason(state.doing, t)}
         onChoose={(choice) => void session.choose(choice)}
+        onGoTo={(place) => void attempt(() => goTo(place))}
       />
       {may(me, 'orders.post') && (
         <TurnedAway state={state} publishing={may(me, 'books.publish') ? 'at-desk' : 'not-allowed'} />

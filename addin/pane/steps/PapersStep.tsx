@@ -1,9 +1,8 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { TableArrowUpRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
+import { AwaitedError } from '../../../ui/components/AwaitedError.tsx';
 import { busyReason } from '../../../ui/components/busy-reason.ts';
-import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
-import { explain } from '../../../ui/components/explain.ts';
 import { ReasonedButton } from '../../../ui/components/ReasonedButton.tsx';
 import { useNews } from '../../../ui/connection/live/LiveProvider.tsx';
 import { useAnswer } from '../../../ui/connection/use-answer.ts';
@@ -32,7 +31,8 @@ export function PapersStep(): ReactNode {
   const posted = postedNumbers(state);
   const numbers = papersOf ? posted.filter((number) => papersOf.includes(number)) : posted;
   const wanted = numbers.slice(0, shown);
-  const { answer, error, loading, reload } = useAnswer(wanted.join(), () => loadOrders(client, wanted), true);
+  const asked = useAnswer(wanted.join(), () => loadOrders(client, wanted), true);
+  const { answer, error, loading, reload } = asked;
   useNews(({ orders: changed }) => changed.some((number) => wanted.includes(number)), reload);
   const orders = answer ?? [];
   return (
@@ -55,9 +55,7 @@ export function PapersStep(): ReactNode {
           </Button>
         </div>
       )}
-      {error !== null && (
-        <ErrorMessage explanation={explain(error, t)} action={{ text: t('screens:pane.try-again'), onClick: reload }} />
-      )}
+      {error !== null && <AwaitedError asked={asked} />}
       {loading && answer === undefined && <Spinner label={t('screens:pane.papers.loading')} />}
       <AllLetters orders={orders} onChanged={reload} />
       {orders.map((order) => (

@@ -1,20 +1,29 @@
-import { Text } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { type ReactNode, useRef } from 'react';
 import { PostBar } from '../../../ui/components/PostBar.tsx';
 import { PostResults } from '../../../ui/components/PostResults.tsx';
 import { TurnedAway } from '../../../ui/components/TurnedAway.tsx';
+import { useKeptFocus } from '../../../ui/components/use-kept-focus.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
-import { isChecked } from '../../../ui/sheet-session/state.ts';
+import { type Checked, isChecked, isOnServer } from '../../../ui/sheet-session/state.ts';
 import { usePane } from '../work/pane-context.ts';
 import { may } from '../work/step-gates.ts';
 import { StepFrame } from './StepFrame.tsx';
+
+const useStyles = makeStyles({
+  heading: { margin: 0, fontSize: 'inherit', fontWeight: tokens.fontWeightSemibold, outlineStyle: 'none' },
+});
 
 /** ③ The button says what it will do; below it, order by order, what became of it. */
 export function PostStep(): ReactNode {
   const { t } = useLanguage();
   const { work, state, me, client, attempt, goStep, postButton } = usePane();
   const { session } = work;
+  const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useKeptFocus(state.doing === null, () => heading.current);
   if (!isChecked(state)) return null; // the gate of this step
+  const summary = summaryOf(state);
   return (
     <StepFrame
       foot={
@@ -31,7 +40,13 @@ export function PostStep(): ReactNode {
       }
     >
       <TurnedAway state={state} publishing={may(me, 'books.publish') ? 'at-desk' : 'not-allowed'} />
-      {state.fates.size === 0 && state.doing !== 'posting' && <Text>{t('screens:pane.post.before')}</Text>}
+      {summary.count === 0 ? (
+        <Text>{t('screens:pane.post.before')}</Text>
+      ) : (
+        <h2 className={styles.heading} ref={heading} tabIndex={-1}>
+          {t('screens:pane.post.results', summary)}
+        </h2>
+      )}
       <PostResults
         state={state}
         client={client}
@@ -41,4 +56,14 @@ export function PostStep(): ReactNode {
       />
     </StepFrame>
   );
+}
+
+/** Of the orders that are listed, how many the server has taken. */
+function summaryOf({ orders, fates, kept }: Checked): { readonly done: number; readonly count: number } {
+  const listed = orders.filter(({ fingerprint }) => fates.has(fingerprint) || kept.has(fingerprint));
+  const done = listed.filter(({ fingerprint }) => {
+    const fate = fates.get(fingerprint);
+    return fate !== undefined && isOnServer(fate);
+  });
+  return { done: done.length, count: listed.length };
 }

@@ -4,26 +4,33 @@ import type { ChatKnowledge } from '../../../core/chat/read-chat.ts';
 import type { PlainDate } from '../../../core/value/date.ts';
 import { type Client, ServerAway } from '../../../core/wire/client.ts';
 import { ChatRows } from '../../../ui/chat/ChatRows.tsx';
-import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
-import { explain } from '../../../ui/components/explain.ts';
+import { AwaitedError } from '../../../ui/components/AwaitedError.tsx';
 import { useAnswer } from '../../../ui/connection/use-answer.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import type { SheetSession } from '../../../ui/sheet-session/session.ts';
 import { usePane } from '../work/pane-context.ts';
 
 /** A chat message into rows, over the workbook's own books or, where it has none, the published ones. */
-export function ChatTool(): ReactNode {
+export function ChatTool({ takesFocus }: { takesFocus: boolean }): ReactNode {
   const { t } = useLanguage();
-  const { work, state, me, client, goStep } = usePane();
+  const { work, state, me, client, goStep, chat, setChat } = usePane();
   const { session } = work;
-  const { answer, error, reload } = useAnswer('chat', () => knownOf(session, client, me.today as PlainDate), true);
+  const asked = useAnswer('chat', () => knownOf(session, client, me.today as PlainDate), true);
+  const { answer, error } = asked;
   if (state.step === 'empty') return null;
-  if (error !== null)
-    return (
-      <ErrorMessage explanation={explain(error, t)} action={{ text: t('screens:pane.try-again'), onClick: reload }} />
-    );
+  if (error !== null) return <AwaitedError asked={asked} />;
   if (!answer) return <Spinner size="small" label={t('screens:pane.papers.loading')} />;
-  return <ChatRows session={session} state={state} known={answer} onInserted={() => goStep('check')} />;
+  return (
+    <ChatRows
+      session={session}
+      state={state}
+      known={answer}
+      entry={chat}
+      onEntry={setChat}
+      takesFocus={takesFocus}
+      onInserted={() => goStep('check')}
+    />
+  );
 }
 
 async function knownOf(session: SheetSession, client: Client, today: PlainDate): Promise<ChatKnowledge> {

@@ -4,6 +4,7 @@ import { type ComponentType, type ReactElement, type ReactNode, useState } from 
 import { Later } from '../../../ui/components/Later.tsx';
 import { type Part, partOf } from '../../../ui/components/part.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
+import { usePane } from '../work/pane-context.ts';
 
 /** Fetched when they are first opened: most clerks open the pane to check. */
 const chatTool = partOf(async () => {
@@ -22,18 +23,28 @@ const useStyles = makeStyles({
 /** What helps beside the four steps, folded away until it is asked for. @param orders there are some to put rows below */
 export function Tools({ orders }: { orders: boolean }): ReactNode {
   const { t } = useLanguage();
+  const { chat } = usePane();
   const styles = useStyles();
   return (
     <section className={styles.tools} aria-label={t('screens:tools')}>
-      {orders && <Tool icon={<ChatRegular />} name={t('screens:chat.open')} part={chatTool} />}
+      {orders && (
+        <Tool icon={<ChatRegular />} name={t('screens:chat.open')} part={chatTool} inUse={chat.message !== ''} />
+      )}
       <Tool icon={<ArrowSyncRegular />} name={t('screens:kept.open')} part={keptBooksTool} />
     </section>
   );
 }
 
-function Tool(props: { icon: ReactElement; name: string; part: Part<ComponentType<object>> }): ReactNode {
+function Tool(props: {
+  icon: ReactElement;
+  name: string;
+  part: Part<ComponentType<{ takesFocus: boolean }>>;
+  /** The user left it with something begun: it is open when he comes back. */
+  inUse?: boolean;
+}): ReactNode {
   const styles = useStyles();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(props.inUse ?? false);
+  const [isAskedFor, setAskedFor] = useState(false);
   return (
     <>
       <Button
@@ -42,11 +53,14 @@ function Tool(props: { icon: ReactElement; name: string; part: Part<ComponentTyp
         size="small"
         icon={props.icon}
         aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => {
+          setOpen(!isOpen);
+          setAskedFor(true);
+        }}
       >
         {props.name}
       </Button>
-      {isOpen && <Later part={props.part} props={{}} />}
+      {isOpen && <Later part={props.part} props={{ takesFocus: isAskedFor }} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Spinner, Tab, TabList, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { ChatEntry } from '../../../ui/chat/chat-draft.ts';
 import { busyReason } from '../../../ui/components/busy-reason.ts';
 import { CarriedOrders } from '../../../ui/components/CarriedOrders.tsx';
 import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
@@ -9,10 +10,12 @@ import { Later } from '../../../ui/components/Later.tsx';
 import { partOf } from '../../../ui/components/part.ts';
 import { SessionMessages } from '../../../ui/components/SessionMessages.tsx';
 import { useFindingsWalk } from '../../../ui/components/use-findings-walk.ts';
+import { useKeptFocus } from '../../../ui/components/use-kept-focus.ts';
 import type { Connection } from '../../../ui/connection/connection.ts';
 import { useWayBack } from '../../../ui/connection/use-way-back.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import type { OrderInSheet } from '../../../ui/sheet-session/orders-in-sheet.ts';
+import { ordersIn } from '../../../ui/sheet-session/outbox.ts';
 import { isChecked } from '../../../ui/sheet-session/state.ts';
 import { useSheetSession } from '../../../ui/sheet-session/use-sheet-session.ts';
 import { watchChanges } from '../../excel/watch-changes.ts';
@@ -37,11 +40,12 @@ const useStyles = makeStyles({
   tab: { flex: '1 1 0', minWidth: 0, padding: `${tokens.spacingVerticalS} 2px` },
   blocked: { '& .fui-Tab__content': { color: tokens.colorNeutralForeground3 } },
   messages: { flexShrink: 0, maxHeight: '40%', overflowY: 'auto' },
-  step: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  step: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, outlineStyle: 'none' },
   gate: { padding: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground2 },
 });
 
 const marks: Record<Step, string> = { sheet: '①', check: '②', post: '③', papers: '④' };
+const noChat: ChatEntry = { message: '', corrected: null };
 /** The first step is what a clerk waits for; these come while he looks at it. */
 const checkStep = partOf(async () => (await import('../steps/CheckStep.tsx')).CheckStep);
 const postStep = partOf(async () => (await import('../steps/PostStep.tsx')).PostStep);
@@ -70,6 +74,7 @@ export function Steps({ work, me, connection, commands }: StepsProps): ReactNode
   const [step, goStep] = useState<Step>('sheet');
   const [notice, say] = useState<Notice | null>(null);
   const [papersOf, showPapersOf] = useState<readonly string[] | null>(null);
+  const [chat, setChat] = useState(noChat);
   const postButton = useRef<HTMLButtonElement>(null);
   const { error, attempt, dismiss } = useAttempt();
   const walk = useFindingsWalk(session, (finding) => void attempt(() => session.goTo(finding)));
@@ -111,9 +116,26 @@ export function Steps({ work, me, connection, commands }: StepsProps): ReactNode
   useSheetMarks(work.marks, state, attempt);
 
   const pane = useMemo<PaneAtWork>(
-    () => ({ work, state, me, client, attempt, goStep, walk, check, replyTo, papersOf, showPapersOf, postButton }),
-    [work, state, me, client, attempt, walk, check, replyTo, papersOf],
+    () => ({
+      work,
+      state,
+      me,
+      client,
+      attempt,
+      goStep,
+      walk,
+      check,
+      replyTo,
+      papersOf,
+      showPapersOf,
+      chat,
+      setChat,
+      postButton,
+    }),
+    [work, state, me, client, attempt, walk, check, replyTo, papersOf, chat],
   );
+  const panel = useRef<HTMLElement>(null);
+  useKeptFocus(state.doing === null, () => panel.current);
   const gate = gateOf(step, state, me);
   const Panel = panels[step];
   return (
@@ -135,13 +157,18 @@ export function Steps({ work, me, connection, commands }: StepsProps): ReactNode
         ))}
       </TabList>
       <div className={styles.messages}>
-        <SessionMessages session={session} state={state} kept={keptOrders(outbox)} explain={(why) => explain(why, t)} />
+        <SessionMessages
+          session={session}
+          state={state}
+          kept={() => ordersIn(outbox)}
+          explain={(why) => explain(why, t)}
+        />
         <CarriedOrders carried={carried} session={session} busy={busyReason(state.doing, t)} />
         <MovedOrders />
         {error !== null && <ErrorMessage explanation={explain(error, t)} onDismiss={dismiss} />}
         {notice !== null && <CommandNotice notice={notice} onDismiss={() => say(null)} />}
       </div>
-      <main className={styles.step} aria-label={t(`screens:pane.step.${step}`)}>
+      <main ref={panel} tabIndex={-1} className={styles.step} aria-label={t(`screens:pane.step.${step}`)}>
         {gate === 'not-read' && state.failure === null && <Spinner label={t('screens:pane.reading')} />}
         {gate !== null && gate !== 'not-read' && <Text className={styles.gate}>{t(`screens:pane.gate.${gate}`)}</Text>}
         {gate === null && <Panel />}
@@ -149,9 +176,6 @@ export function Steps({ work, me, connection, commands }: StepsProps): ReactNode
     </PaneContext.Provider>
   );
 }
-
-const keptOrders = (outbox: PaneWork['outbox']): number =>
-  outbox.entries().reduce((sum, { batch }) => sum + batch.orders.length, 0);
 
 /** What starts without a click in the pane: reading at the beginning, edits, the ribbon, the server's return. */
 function useSheetEvents(

@@ -1,5 +1,6 @@
 import { createContext, type RefObject, useContext } from 'react';
 import type { Client } from '../../../core/wire/client.ts';
+import type { ChatEntry } from '../../../ui/chat/chat-draft.ts';
 import type { FindingsWalk } from '../../../ui/components/findings-walk.ts';
 import type { OrderInSheet } from '../../../ui/sheet-session/orders-in-sheet.ts';
 import type { SessionState } from '../../../ui/sheet-session/state.ts';
@@ -25,6 +26,9 @@ export interface PaneAtWork {
   /** Orders whose papers alone are shown; null = all of the sheet. */
   readonly papersOf: readonly string[] | null;
   readonly showPapersOf: (numbers: readonly string[] | null) => void;
+  /** What was begun of a chat message. */
+  readonly chat: ChatEntry;
+  readonly setChat: (entry: ChatEntry) => void;
   readonly postButton: RefObject<HTMLButtonElement | null>;
 }
 

@@ -113,7 +113,7 @@ test('class A is released before its letter is back (R67)', async () => {
 test.for([
   ['en', 'the order is “In review”'],
   ['zh-CN', '订单现在是“待评审”，不能这样办理。'],
-  ['zh-TW', '訂單現在是「待評審」，不能這樣處理。'],
+  ['zh-TW', '訂單現在是「待審核」，不能這樣處理。'],
 ] as const)('a refusal speaks %s', async ([locale, words]) => {
   const number = await postOne(await office.as('order-desk'), { key: `PO-${locale}`, quantity: '1' });
   const client: Client = await office.as('order-desk', { locale });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readChat } from '../../../core/chat/read-chat.ts';
-import { draftOf, surenessOf, wantedRow } from '../../../ui/chat/chat-draft.ts';
+import { asCorrected, draftOf, surenessOf, wantedRow } from '../../../ui/chat/chat-draft.ts';
 import { known } from '../../core/chat/given.ts';
 
 const rowOf = (message: string) => {
@@ -30,5 +30,17 @@ describe('a row of a message as the clerk looks at it', () => {
     const draft = draftOf(row);
     expect(surenessOf(row, draft, 'wished')).toBe('unsure');
     expect(surenessOf(row, { ...draft, wished: '2026-11-20' }, 'wished')).toBe('sure');
+  });
+  test('stays as it was corrected, unless the message means other rows by now', () => {
+    const [one, two] = ['F-50 50个', 'F-50 50个\nB-10 20只'].map((message) => readChat(message, known));
+    if (!one || !two) throw new Error('nothing read');
+    const understood = asCorrected(one, { message: '', corrected: null });
+    const corrected = {
+      ...understood,
+      customer: '华东',
+      drafts: understood.drafts.map((row) => ({ ...row, quantity: '60' })),
+    };
+    expect(asCorrected(one, { message: '', corrected })).toEqual(corrected);
+    expect(asCorrected(two, { message: '', corrected }).drafts.map(({ quantity }) => quantity)).toEqual(['50', '20']);
   });
 });

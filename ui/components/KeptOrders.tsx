@@ -1,0 +1,89 @@
+import {
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  Spinner,
+} from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import { useLanguage } from '../language/LanguageProvider.tsx';
+import type { SheetSession } from '../sheet-session/session.ts';
+import { isChecked, type SessionState } from '../sheet-session/state.ts';
+import { busyReason } from './busy-reason.ts';
+import { DismissButton } from './DismissButton.tsx';
+import { ReasonedButton } from './ReasonedButton.tsx';
+
+const useStyles = makeStyles({ part: { display: 'block', overflowWrap: 'anywhere' } });
+
+/** What came of pressing "try now": it is being tried, there was no answer at that moment, or so many orders were sent. */
+type Try =
+  | { readonly is: 'trying' }
+  | { readonly is: 'failed'; readonly at: Date }
+  | { readonly is: 'sent'; readonly count: number };
+
+/** Orders that wait for the server: where they are, what becomes of them, and a way to try at once that says how it went. */
+export function KeptOrders(props: {
+  session: SheetSession;
+  state: SessionState;
+  /** Orders in the outbox, from this workbook or an earlier one. */
+  kept: () => number;
+}): ReactNode {
+  const { session, state, kept } = props;
+  const { t, locale } = useLanguage();
+  const styles = useStyles();
+  const [last, setLast] = useState<Try | null>(null);
+  const checked = isChecked(state) ? state : null;
+  const count = kept();
+  // What is said of a try ends with what it was about.
+  if (last?.is === (count > 0 ? 'sent' : 'failed')) setLast(null);
+  const isTrying = last?.is === 'trying';
+  const send = async () => {
+    setLast({ is: 'trying' });
+    await session.sendKept();
+    setLast(kept() > 0 ? { is: 'failed', at: new Date() } : { is: 'sent', count });
+  };
+  if (last?.is === 'sent' && count === 0)
+    return (
+      <MessageBar intent="success" layout="multiline" role="status">
+        <MessageBarBody>{t('screens:kept.sent', { count: last.count })}</MessageBarBody>
+        <MessageBarActions containerAction={<DismissButton onClick={() => setLast(null)} />} />
+      </MessageBar>
+    );
+  // What is being posted waits there too; it has a progress bar of its own.
+  if (count === 0 || (state.doing === 'posting' && !isTrying)) return null;
+  const stopped = checked?.posting?.stopped;
+  const isOther = stopped === 'other-version';
+  const parts = [
+    t(checked?.keptInPageOnly ? 'screens:kept.page-only' : 'screens:kept.safe'),
+    ...(stopped === 'signed-out' ? [t('screens:error.signed-out.todo')] : []),
+    ...(isOther && !checked?.keptInPageOnly ? [t('screens:error.other-version.todo')] : []),
+    ...(last?.is === 'failed'
+      ? [t('screens:kept.tried', { time: new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(last.at) })]
+      : []),
+  ];
+  return (
+    <MessageBar intent="warning" layout="multiline" role="alert">
+      <MessageBarBody>
+        <MessageBarTitle>
+          {isOther ? t('screens:error.other-version.what') : t('screens:kept.what', { count })}
+        </MessageBarTitle>
+        {parts.map((part) => (
+          <span key={part} className={styles.part}>
+            {part}
+          </span>
+        ))}
+      </MessageBarBody>
+      <MessageBarActions>
+        <ReasonedButton
+          size="small"
+          {...(isTrying && { icon: <Spinner size="extra-tiny" aria-hidden /> })}
+          reason={busyReason(state.doing, t)}
+          onClick={() => void send()}
+        >
+          {t(isTrying ? 'screens:kept.trying' : 'screens:kept.try')}
+        </ReasonedButton>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
