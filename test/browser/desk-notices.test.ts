@@ -69,7 +69,7 @@ test('a planned backup that fails is told with when the last good one was made, 
       return document.body.textContent;
     });
   await expect
-    .poll(said, { timeout: 30_000, interval: 500 })
+    .poll(said, { interval: 500 })
     .toMatch(/自动备份失败（2026年11月20日 1\d:\d\d）。最近一次完好的备份：2026年11月20日 1\d:\d\d。备份到 .*失败/);
   await picture('backup-failed');
   await desk.press('关闭提示');

@@ -69,7 +69,7 @@ describe('a chat message', () => {
     expect(said).toEqual(expect.arrayContaining(['QF002', '200', '2026-11-25', '送昆山']));
 
     await press(page, t('screens:chat.insert', { count: 1 }));
-    await page.waitForSelector('[id^=finding-]', { timeout: 30_000 });
+    await page.waitForSelector('[id^=finding-]');
     const before = cellsOf(workbook);
     const fresh = async () =>
       Object.entries(cellsOf(await pane.snapshot())).flatMap(([at, { value }]) =>
@@ -91,7 +91,7 @@ describe('a chat message', () => {
     await openChat(pane);
     await paste(pane);
     await press(page, t('screens:chat.insert', { count: 1 }));
-    await page.waitForSelector('[id^=finding-]', { timeout: 30_000 });
+    await page.waitForSelector('[id^=finding-]');
     expect(await rowAt(last)).toContain('QF002');
     expect(await rowAt(last + 1)).toEqual(totals);
     await press(page, t('screens:findings.undo'));

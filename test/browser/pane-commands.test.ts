@@ -57,7 +57,7 @@ describe('the ribbon', () => {
         const walking = command === 'nextFinding' || command === 'previousFinding';
         expect((await pane.officeCalls()).map(({ member }) => member)).toEqual(walking ? [] : ['addin.showAsTaskpane']);
         await press(pane.page, t('terms:role.order-desk'));
-        await pane.page.waitForSelector(first[command], { timeout: 20_000 });
+        await pane.page.waitForSelector(first[command]);
         await expect.poll(() => stepOf(pane.page)).toBe(steps[command as keyof typeof steps] ?? '②');
       },
     );
@@ -71,7 +71,7 @@ describe('the ribbon', () => {
       for (const step of [`① ${t('screens:pane.step.sheet')}`, `② ${t('screens:pane.step.check')}`]) {
         await press(pane.page, step);
         await pane.runAction('postOrders');
-        await pane.page.waitForFunction(() => document.activeElement?.closest('footer') !== null, { timeout: 20_000 });
+        await pane.page.waitForFunction(() => document.activeElement?.closest('footer') !== null);
         expect(await stepOf(pane.page)).toBe('③');
       }
       expect(await readyOrders(pane.page)).toBeGreaterThan(5);
@@ -106,7 +106,7 @@ describe('the ribbon', () => {
     expect((await cellAt(pane, sheet, `${statuses}${row}`))?.value).toBe(t('terms:status.in-review'));
     await press(pane.page, t('screens:pane.refresh', { count: 1 }));
     await expect
-      .poll(async () => (await cellAt(pane, sheet, `${statuses}${row}`))?.value, { timeout: 20_000 })
+      .poll(async () => (await cellAt(pane, sheet, `${statuses}${row}`))?.value)
       .toBe(t('terms:status.to-confirm'));
     const steps = columnOf(addressOf(await pane.snapshot(), sheet, t('terms:field.nextStep')));
     expect((await cellAt(pane, sheet, `${steps}${row}`))?.value).toContain(t('screens:command.issue-letter'));
@@ -117,7 +117,7 @@ describe('the ribbon', () => {
     );
 
     await pane.runAction('writeStatuses');
-    await expect.poll(() => stepOf(pane.page), { timeout: 20_000 }).toBe('④');
+    await expect.poll(() => stepOf(pane.page)).toBe('④');
 
     // From the cells: this row's order and no other, and the way back to all.
     await pane.select(sheet, `A${row}`);
@@ -151,7 +151,7 @@ describe('the ribbon', () => {
     const wrong = addressOf(company.workbook, sheet, 'QF02');
     await pane.select(sheet, `C${rowOf(wrong)}`);
     await pane.runAction('checkRow');
-    await pane.page.waitForSelector('[id^=finding-] [aria-current=true]', { timeout: 20_000 });
+    await pane.page.waitForSelector('[id^=finding-] [aria-current=true]');
     await expect.poll(async () => rowOf((await pane.snapshot()).selection)).toBe(rowOf(wrong));
     await pane.select(sheet, 'A1');
     await pane.runAction('checkRow');
@@ -170,7 +170,7 @@ describe('keys', () => {
     const pane = await openAtWork(openPane, company);
     await connectAsClerk(pane, t);
     await keys(pane.page, 'Control', 'Alt', 'KeyK');
-    await pane.page.waitForSelector('[id^=finding-]', { timeout: 20_000 });
+    await pane.page.waitForSelector('[id^=finding-]');
     await press(pane.page, `④ ${t('screens:pane.step.papers')}`);
     await keys(pane.page, 'Control', 'Alt', 'KeyN');
     await pane.page.waitForSelector('[id^=finding-] [aria-current=true]');

@@ -14,7 +14,7 @@ async function shown(formula: FormulaInHost): Promise<Json | undefined> {
   return Array.isArray(last) && last.length === 1 && Array.isArray(last[0]) && last[0].length === 1 ? last[0][0] : last;
 }
 const showing = (formula: FormulaInHost, wanted: unknown) =>
-  expect.poll(() => shown(formula), { timeout: 20_000, interval: 100 }).toEqual(wanted);
+  expect.poll(() => shown(formula), { interval: 100 }).toEqual(wanted);
 const error = (code: string, message: string | RegExp) =>
   expect.objectContaining({ code, message: typeof message === 'string' ? message : expect.stringMatching(message) });
 
@@ -80,7 +80,7 @@ describe('formulas in Excel', () => {
   }) => {
     await publish(company);
     const pane = await openPane(empty, { url: company.paneUrl });
-    await expect.poll(() => pane.associatedFunctions(), { timeout: 20_000 }).toEqual(functionIds);
+    await expect.poll(() => pane.associatedFunctions()).toEqual(functionIds);
     const rmb = await pane.enterFormula('RMB', [[[1680.32]]], { stream: catalogue.RMB.streams });
     await showing(rmb, '壹仟陆佰捌拾元零叁角贰分');
     const price = await pane.enterFormula('PRICE', [[[item]], null, null, null]);

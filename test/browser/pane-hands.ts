@@ -36,14 +36,14 @@ export const waitForText = (page: Page, text: string): Promise<unknown> =>
 /** One click as the sample's clerk; the pane has then read the workbook. */
 export async function connectAsClerk({ page }: PaneInHost, t: Texts): Promise<void> {
   await press(page, t('terms:role.order-desk'));
-  await page.waitForSelector(pressable('footer button'), { timeout: 60_000 });
+  await page.waitForSelector(pressable('footer button'));
 }
 
 /** Connects, checks and waits for the findings, the server's among them: until then more orders seem ready. */
 export async function checkAsClerk(pane: PaneInHost, t: Texts): Promise<void> {
   await connectAsClerk(pane, t);
   await (await pane.page.$('footer button'))?.click();
-  await pane.page.waitForSelector('[id^=finding-]', { timeout: 60_000 });
+  await pane.page.waitForSelector('[id^=finding-]');
   await buttonThatSays(pane.page, t('screens:pane.check-again'));
 }
 

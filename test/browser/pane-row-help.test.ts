@@ -59,7 +59,7 @@ describe('help for the selected row', () => {
       await pane.setCells(sheet, `${numbers}${row}`, [['']]);
       await press(page, '②');
       await pane.select(sheet, `A${row}`);
-      await expect.poll(said, { timeout: 30_000 }).toContain(number);
+      await expect.poll(said).toContain(number);
       expect(await said()).toContain(price);
       expect(await said()).toContain(
         t('screens:last-price.above', { price: show({ kind: 'money', value: '77.7', currency: 'CNY' }, 'zh-Hans') }),

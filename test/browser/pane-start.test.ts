@@ -98,7 +98,7 @@ describe('in every language', () => {
       const posted = await pane.snapshot();
       await pane.close();
       const dark = await openPane(posted, { url: company.paneUrl, language, dark: true });
-      await dark.page.waitForSelector(pressable('footer button'), { timeout: 20_000 });
+      await dark.page.waitForSelector(pressable('footer button'));
       await expectFit(dark.page);
       await openTools(dark.page, texts);
       await (await dark.page.$('footer button'))?.click();

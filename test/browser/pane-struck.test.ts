@@ -68,7 +68,7 @@ describe('rows that the clerk coloured and struck through', () => {
       await press(page, t('findings:fix', { cell: `D${wrong}`, value: 'QF002' }));
       // The order of the mended row is judged again, and is ready too.
       const ready = leftOut + 1;
-      await expect.poll(() => readyOrders(page), { timeout: 60_000 }).toBe(ready);
+      await expect.poll(() => readyOrders(page)).toBe(ready);
       await press(page, t('screens:post.button', { count: ready }));
       await waitForText(page, t('screens:post.already', { count: ready }));
       await press(page, '②');

@@ -21,7 +21,7 @@ itAtWork('the pane says that nothing can be saved while it is so, and works on',
   await alertSays(t('screens:trouble.disk-full.todo'), true);
   if (process.env.PICTURES) await pane.page.screenshot({ path: `${process.env.PICTURES}/pane-trouble.png` });
   await pane.page.click('footer button');
-  await pane.page.waitForSelector('[id^=finding-]', { timeout: 30_000 });
+  await pane.page.waitForSelector('[id^=finding-]');
   company.disk.full = false;
   await alertSays(t('screens:trouble.disk-full.what'), false);
 });

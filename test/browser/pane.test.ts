@@ -65,7 +65,7 @@ describe('the main job', () => {
     const letter = t('screens:pane.papers.paper', { paper: t('terms:paper.confirmation-letter'), revision: 1 });
     await page.waitForFunction(
       (section, name) => document.querySelector(section)?.textContent?.includes(name),
-      { timeout: 30_000 },
+      { timeout: 60_000 },
       `[aria-label="${number}"]`,
       letter,
     );
@@ -106,9 +106,9 @@ describe('the main job', () => {
     await pane.setLatency(300);
     await press(page, t('screens:pane.papers.issue-all', { count: 3 }));
     await waitForText(page, t('screens:pane.papers.print', { count: 3 }));
-    await expect.poll(() => looks, { timeout: 20_000 }).toBeGreaterThanOrEqual(2);
+    await expect.poll(() => looks).toBeGreaterThanOrEqual(2);
     const waiting = t('terms:status.awaiting-countersign');
-    await expect.poll(async () => cellsSaying(await pane.snapshot(), waiting), { timeout: 20_000 }).not.toEqual([]);
+    await expect.poll(async () => cellsSaying(await pane.snapshot(), waiting)).not.toEqual([]);
     expect(await told()).toBe(false);
     const { counts } = await head.call('orders', {});
     expect(counts).toMatchObject({ 'awaiting-countersign': 3, 'in-review': ready - 3 });
@@ -119,13 +119,13 @@ describe('the main job', () => {
     await checkAsClerk(first, t);
     await press(first.page, `③ ${t('screens:pane.step.post')}`);
     await (await first.page.waitForSelector(pressable('footer button')))?.click();
-    await first.page.waitForSelector('main li a, main li button', { timeout: 30_000 });
+    await first.page.waitForSelector('main li a, main li button');
     await waitForText(first.page, t('screens:post.button', { count: 0 }));
     const workbook = await first.snapshot();
     await first.close();
 
     const pane = await openPane(workbook, { url: company.paneUrl, ...chinese });
-    await pane.page.waitForSelector('[role=tab]', { timeout: 20_000 }); // connected still
+    await pane.page.waitForSelector('[role=tab]'); // connected still
     await press(pane.page, `④ ${t('screens:pane.step.papers')}`);
     await waitForText(pane.page, 'SO-');
     await press(pane.page, `② ${t('screens:pane.step.check')}`);
@@ -215,7 +215,7 @@ describe('without the server', () => {
       await waitForText(other.page, t('screens:carried.what', { count: ready }));
       expect(await focused(other.page)).toBe(t('screens:carried.forget'));
       await press(other.page, t('screens:carried.send'));
-      await expect.poll(async () => (await other.snapshot()).customXmlParts, { timeout: 20_000 }).toEqual([]);
+      await expect.poll(async () => (await other.snapshot()).customXmlParts).toEqual([]);
       expect((await clerk.call('orders', { query: { limit: 500 } })).orders).toHaveLength(ready);
       expect(saved.settings).toEqual(company.workbook.settings);
     },
