@@ -335,7 +335,7 @@ itAtWork(
       requestKey: 'next-list',
     });
     const [changed, removed] = [dearer.prices.length, others.at(-1)?.prices.length];
-    await press(page, t('screens:kept.refresh', { table, sheet: table }));
+    await press(page, t('screens:kept.refresh', { table }));
     await waitForText(page, t('screens:kept.done', { changed, added: 0, removed, date: '2026年11月20日' }));
     expect(await cellAt(pane, table, `${letter}4`)).toMatchObject({ value: 99 });
     expect(before).not.toBe(99);
@@ -365,7 +365,7 @@ itAtWork(
     await press(yesterday.page, t('screens:kept.open'));
     const before = await understoodIn(yesterday);
     await press(yesterday.page, t('screens:kept.insert', { table }));
-    await waitForText(yesterday.page, t('screens:kept.refresh', { table, sheet: table }));
+    await waitForText(yesterday.page, t('screens:kept.refresh', { table }));
     const made = await sheetNamed(yesterday, table);
     expect(made.cells.A1?.value).toContain(table);
     const headings = Object.fromEntries(
@@ -416,11 +416,11 @@ itAtWork(
     await command('SO-202611-00003', { type: 'void-order', reason: '客户取消' });
     // Away, the sheet stays as it is.
     pane.setNetwork('down');
-    await press(page, t('screens:kept.refresh', { table, sheet: table }));
+    await press(page, t('screens:kept.refresh', { table }));
     await waitForText(page, t('screens:error.away.what'));
     expect(rowsOf(await sheetNamed(pane, table), `${status}`, 4, 4)).toEqual([[inReview]]);
     pane.setNetwork('up');
-    await press(page, t('screens:kept.refresh', { table, sheet: table }));
+    await press(page, t('screens:kept.refresh', { table }));
     await waitForText(page, t('screens:kept.stayed-orders', { count: 1, keys: 'SO-202611-00002' }));
     const after = await sheetNamed(pane, table);
     expect(rowsOf(after, `A${status}${note}`, 4, 6)).toEqual([

@@ -2,6 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowSyncRegular, TableAddRegular } from '@fluentui/react-icons';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { openOrdersTable } from '../../../core/sheet/kept-names.ts';
+import type { Texts } from '../../../locales/texts.ts';
 import { busyReason } from '../../../ui/components/busy-reason.ts';
 import { ReasonedButton } from '../../../ui/components/ReasonedButton.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
@@ -77,7 +78,7 @@ export function KeptTablesTool(): ReactNode {
               reason={reasonOf(id)}
               onClick={() => void (lost ? find() : refresh(id))}
             >
-              {sheet === undefined ? t('screens:kept.insert', { table }) : t('screens:kept.refresh', { table, sheet })}
+              {buttonText(t, table, sheet)}
             </ReasonedButton>
             {result !== undefined && <KeptResult id={id} table={table} result={result} />}
           </div>
@@ -91,4 +92,10 @@ export function KeptTablesTool(): ReactNode {
       </Text>
     </div>
   );
+}
+
+/** A sheet that was given another name is called by it besides. */
+function buttonText(t: Texts, table: string, sheet: string | undefined): string {
+  if (sheet === undefined) return t('screens:kept.insert', { table });
+  return sheet === table ? t('screens:kept.refresh', { table }) : t('screens:kept.refresh-named', { table, sheet });
 }

@@ -24,8 +24,8 @@ export function keptOrders(
     id: openOrdersTable,
     sheet,
     title: t('screens:kept.title-orders', { table: sheet, moment }),
-    columns: columns.map(({ id, like, heading }): KeptColumn => {
-      const { format, width } = newColumn('orders', like);
+    columns: columns.map(({ id, like, heading, width = newColumn('orders', like).width }): KeptColumn => {
+      const { format } = newColumn('orders', like);
       const isNeeded = id !== 'type' || orders.some(({ type }) => type !== undefined);
       return { id, heading, format, width, isDay: format === dayFormat, isNeeded };
     }),
@@ -44,28 +44,31 @@ interface OrderColumn {
   readonly heading: string;
   /** Whose cells its own look like. */
   readonly like: Field<'orders'>;
+  /** In points, where that is too narrow. */
+  readonly width?: number;
   readonly of: (order: OrderSummary, timeZone: string) => KeptValue;
 }
 
 const columnsOf = (t: Texts): readonly OrderColumn[] => {
-  const own = (field: Field<'orders'>, of: OrderColumn['of']): OrderColumn => ({
+  const own = (field: Field<'orders'>, of: OrderColumn['of'], width?: number): OrderColumn => ({
     id: field,
     heading: t(`terms:field.${field}`),
     like: field,
     of,
+    ...(width !== undefined && { width }),
   });
   return [
-    own('number', ({ number }) => number),
+    own('number', ({ number }) => number, 120),
     own('customerName', ({ customer }) => customer),
-    own('orderKey', ({ key }) => key),
+    own('orderKey', ({ key }) => key, 110),
     {
       id: 'type',
       heading: t('screens:kept.column.type'),
       like: 'remark',
       of: ({ type }) => (type ? t(`terms:orderType.${type}`) : null),
     },
-    own('status', ({ status }) => wordsOfStatus(status, t).text),
-    own('nextStep', ({ status }) => wordsOfStatus(status, t).next),
+    own('status', ({ status }) => wordsOfStatus(status, t).text, 120),
+    own('nextStep', ({ status }) => wordsOfStatus(status, t).next, 190),
     own('dueDate', ({ due }) => due),
     {
       id: 'late',
