@@ -87,8 +87,10 @@ await scene(
     const table = t('terms:table.prices');
     await press(pane.page, t('screens:kept.open'));
     await press(pane.page, t('screens:kept.insert', { table }));
-    await press(pane.page, t('screens:kept.refresh', { table, sheet: table }));
+    await press(pane.page, t('screens:kept.refresh', { table }));
     await waitForText(pane.page, t('screens:kept.same', { date: 'Nov 20, 2026' }));
+    // The sheet is read again before anything else may be asked.
+    await pane.page.waitForFunction(() => document.querySelector('section button[aria-disabled=true]') === null);
     await pane.page.$eval('[role=status]', (result) => result.scrollIntoView({ block: 'center' }));
     await take('book-as-sheet');
   },

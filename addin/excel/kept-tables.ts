@@ -1,3 +1,4 @@
+import { keptName } from '../../core/sheet/kept-names.ts';
 import { planTable, type TableThere } from '../../ui/kept-tables/plan.ts';
 import {
   type KeptColumn,
@@ -8,7 +9,7 @@ import {
 } from '../../ui/kept-tables/port.ts';
 import { countsFrom1904In } from './date-system.ts';
 import { inExcel } from './in-excel.ts';
-import { findHeadings, findKept, type KeptThere, nameOf } from './kept/find-kept.ts';
+import { findHeadings, findKept, type KeptThere } from './kept/find-kept.ts';
 import { forgetNames, makeKept, nameHeading } from './kept/make-kept.ts';
 import { removeKept } from './kept/remove-kept.ts';
 import { createRequests, writeAdded, writeCells } from './kept/write-kept.ts';
@@ -113,7 +114,7 @@ async function withMissingColumns(
   const missing = table.columns.filter(({ id, isNeeded }) => isNeeded && !found.columns.includes(id));
   if (missing.length === 0) return found;
   // Where the user deleted the column, its name still stands for nothing.
-  await forgetNames(context, (name) => missing.some(({ id }) => name === nameOf(table.id, id)));
+  await forgetNames(context, (name) => missing.some(({ id }) => name === keptName(table.id, id)));
   for (const column of missing) addColumn(context, table, found, column);
   await context.sync();
   const again = await findKept(context, table);

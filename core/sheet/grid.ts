@@ -18,6 +18,8 @@ export interface Grid {
   readonly hiddenColumns?: readonly number[];
   /** Excel tables (ListObjects) on the sheet. */
   readonly tables?: readonly NamedArea[];
+  /** Heading cells of tables that only show what the server holds (kept-names.ts): no source of anything. */
+  readonly viewHeadings?: readonly Pick<CellPlace, 'row' | 'column'>[];
   readonly hidden?: boolean;
   /** Cells that are struck through; absent = nobody looked yet. */
   readonly struck?: readonly StruckCells[];

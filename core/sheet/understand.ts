@@ -60,8 +60,9 @@ function understandSheet(grid: SheetOfFile, choices: readonly Choice[]): readonl
   const ofTables = own.filter((choice) => 'headings' in choice);
   const said = [...ofColumns.map(({ heading }) => heading), ...ofTables.flatMap(({ headings }) => headings)];
   const tables = findTables(grid, new Set(said));
-  if (tables.length === 0) return sheetWithoutHeader(grid);
+  if (tables.length === 0) return grid.viewHeadings ? [] : sheetWithoutHeader(grid);
   return tables.flatMap((raw): readonly Understood[] => {
+    if (isView(grid, raw)) return [];
     const { main, others } = rolesOf(raw, grid, ofColumns, chosenRole(raw, ofTables));
     if (!main) return [unknownTable(grid, raw)];
     const sure = { ...main, columns: withContent(grid, raw, main) };
@@ -72,6 +73,10 @@ function understandSheet(grid: SheetOfFile, choices: readonly Choice[]): readonl
     );
   });
 }
+
+/** It only shows what the server holds, whatever its headings say by now. */
+const isView = ({ viewHeadings = [] }: Grid, { header: { top, bottom }, area: { left, right } }: RawTable): boolean =>
+  viewHeadings.some(({ row, column }) => row >= top && row <= bottom && column >= left && column <= right);
 
 /** What a person said the table is; undefined = nothing. It is known again by its headings, also when columns were added. */
 function chosenRole({ header }: RawTable, choices: readonly TableChoice[]): TableRole | null | undefined {

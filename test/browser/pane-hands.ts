@@ -58,6 +58,21 @@ export function addressOf({ sheets }: WorkbookData, sheetName: string, value: st
 export const cellAt = async (pane: PaneInHost, sheet: string, address: string) =>
   (await pane.snapshot()).sheets.find(({ name }) => name === sheet)?.cells[address];
 
+export async function sheetNamed(pane: PaneInHost, name: string): Promise<WorkbookData['sheets'][number]> {
+  const sheet = (await pane.snapshot()).sheets.find((each) => each.name === name);
+  if (!sheet) throw new Error(`no sheet ${name}`);
+  return sheet;
+}
+
+/** What stands in these columns, "ACD", from one row to another: a cell's formula, else its value. */
+export const cellsOf = ({ cells }: WorkbookData['sheets'][number], columns: string, from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, down) =>
+    [...columns].map((letter) => {
+      const cell = cells[`${letter}${from + down}`];
+      return cell?.formula ?? cell?.value ?? null;
+    }),
+  );
+
 export const columnOf = (address: string): string => address.replace(/\d+/, '');
 export const rowOf = (address: string): number => Number(address.replace(/\D+/, ''));
 

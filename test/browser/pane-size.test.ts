@@ -45,7 +45,7 @@ const others = [
   'addin/pane/steps/PostStep.tsx',
   'addin/pane/steps/PapersStep.tsx',
   'addin/pane/tools/ChatTool.tsx',
-  'addin/pane/kept/KeptBooksTool.tsx',
+  'addin/pane/kept/KeptTablesTool.tsx',
   'addin/pane/first-run/FirstSheets.tsx',
   'addin/excel/append-rows.ts',
   'ui/components/ReasonTip.tsx',

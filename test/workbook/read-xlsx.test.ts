@@ -77,6 +77,37 @@ describe('cells', () => {
     expect(sheet?.date1904).toBe(true);
   });
 
+  it('tell by names where a table stands that only shows what the server holds, on copied sheets too', async () => {
+    const cells = sheetData('<c r="A1"><v>1</v></c>');
+    const names = [
+      ['countersign.openOrders.number', "'Bo''s \"A\"'!$B$3"],
+      ['countersign.openOrders.status', "'Bo''s \"A\"'!$D$3"],
+      ['countersign.openOrders.number', 'S2!$A$1'],
+      ['countersign.openOrders.gone', '#REF!'],
+      ['countersign.prices.itemCode', 'S3!$A$1'],
+      ['theirs', 'S3!$A$1'],
+    ].map(([name, text]) => `<definedName name="${name}" hidden="1">${text}</definedName>`);
+    const sheets = ['Bo&apos;s &quot;A&quot;', 'S2', 'S3'].map(
+      (name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
+    );
+    const grids = await sheetsOf(
+      makeXlsx({
+        sheets: [cells, cells, cells],
+        parts: {
+          'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${sheets.join('')}</sheets><definedNames>${names.join('')}</definedNames></workbook>`,
+        },
+      }),
+    );
+    expect(grids.map(({ viewHeadings }) => viewHeadings)).toEqual([
+      [
+        { row: 2, column: 1 },
+        { row: 2, column: 3 },
+      ],
+      [{ row: 0, column: 0 }],
+      undefined,
+    ]);
+  });
+
   it('are read with merges, hidden rows and columns, and Excel tables', async () => {
     const xml =
       '<cols><col min="2" max="3" hidden="1"/><col min="5" max="5"/></cols><sheetData><row r="2" hidden="1"><c r="A2"><v>1</v></c><c r="B2"><v>1</v></c></row><row r="9"><c r="A9"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A2:B3"/></mergeCells>';

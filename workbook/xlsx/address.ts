@@ -13,6 +13,14 @@ export function parseCellName(name: string): { readonly row: number; readonly co
   return at > 0 && at <= 3 && Number.isInteger(row) && row > 0 ? { row: row - 1, column: column - 1 } : null;
 }
 
+/** "'Price list'!$B$3" → its sheet and its cell; null when it is anything else. */
+export function parseSheetCell(ref: string): { sheet: string; row: number; column: number } | null {
+  const at = ref.lastIndexOf('!');
+  const cell = at < 0 ? null : parseCellName(ref.slice(at + 1).replaceAll('$', ''));
+  const name = ref.slice(0, at);
+  return cell && { sheet: /^'.*'$/s.test(name) ? name.slice(1, -1).replaceAll("''", "'") : name, ...cell };
+}
+
 /** "A1:C5" or "B2", with or without $; null when it is none. */
 export function parseArea(ref: string): Area | null {
   const [first = '', last = first] = ref.replaceAll('$', '').split(':');

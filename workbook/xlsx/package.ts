@@ -1,6 +1,9 @@
+import type { Grid } from '../../core/sheet/grid.ts';
+import { isNameOfView } from '../../core/sheet/kept-names.ts';
 import type { ReadLimits } from '../limits.ts';
 import { damaged, notAWorkbook, Unreadable } from '../problem.ts';
 import { readDirectory, type ZipEntry } from '../zip/directory.ts';
+import { parseSheetCell } from './address.ts';
 import { attribute, isTrue, readXml } from './xml.ts';
 
 /** A workbook's parts, found by following its relationships as Office does, not by guessing names. */
@@ -13,6 +16,8 @@ export interface XlsxPackage {
   /** All sheet names, those of chart sheets too. */
   readonly names: readonly string[];
   readonly date1904: boolean;
+  /** By sheet, the heading cells of tables that only show what the server holds. */
+  readonly viewHeadings: ReadonlyMap<string, NonNullable<Grid['viewHeadings']>>;
   readonly sharedStrings: string | null;
   readonly styles: string | null;
 }
@@ -47,7 +52,7 @@ export function openPackage(bytes: Uint8Array, limits: ReadLimits): XlsxPackage 
 
   const relationships = relationshipsOf(bytes, entries, office.target);
   if (relationships.some(({ type }) => macros.has(type))) throw new Unreadable({ code: 'workbook.macros', data: {} });
-  const { sheets, date1904 } = readWorkbookPart(bytes, part);
+  const { sheets, date1904, viewHeadings } = readWorkbookPart(bytes, part);
   const ofType = (wanted: string): string | null =>
     relationships.find(({ type, target }) => type === wanted && entries.has(target))?.target ?? null;
   return {
@@ -55,6 +60,7 @@ export function openPackage(bytes: Uint8Array, limits: ReadLimits): XlsxPackage 
     entries,
     workbook: office.target,
     date1904,
+    viewHeadings,
     names: sheets.map(({ name }) => name),
     sheets: sheets.flatMap(({ id, ...sheet }) => {
       const found = relationships.find((relationship) => relationship.id === id);
@@ -107,13 +113,19 @@ function resolved(folder: string, target: string): string {
   return steps.join('/');
 }
 
+/** More than stand on any sheet; a file may claim millions. */
+const mostHeadings = 1000;
+
 function readWorkbookPart(bytes: Uint8Array, entry: ZipEntry) {
   const sheets: { name: string; id: string; hidden: boolean }[] = [];
+  const viewHeadings = new Map<string, { row: number; column: number }[]>();
   let date1904 = false;
   let root = '';
+  let reference: string | null = null;
   readXml(bytes, entry, {
     open: (name, attributes) => {
       root ||= name;
+      if (name === 'definedName' && isNameOfView(attributes.name ?? '')) reference = '';
       if (name === 'workbookPr') date1904 = isTrue(attributes.date1904);
       if (name !== 'sheet') return;
       const id = attribute(attributes, 'id');
@@ -121,7 +133,19 @@ function readWorkbookPart(bytes: Uint8Array, entry: ZipEntry) {
       const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden';
       sheets.push({ name: attributes.name ?? '', id, hidden });
     },
+    text: (piece) => {
+      if (reference !== null) reference += piece;
+    },
+    close: () => {
+      const cell = parseSheetCell(reference ?? '');
+      reference = null;
+      if (!cell) return;
+      const { sheet, ...place } = cell;
+      const onSheet = viewHeadings.get(sheet) ?? [];
+      if (onSheet.length < mostHeadings) onSheet.push(place);
+      viewHeadings.set(sheet, onSheet);
+    },
   });
   if (root !== 'workbook') throw notAWorkbook();
-  return { sheets, date1904 };
+  return { sheets, date1904, viewHeadings };
 }

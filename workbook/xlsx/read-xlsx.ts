@@ -7,8 +7,8 @@ import { readSheet } from './sheet.ts';
 import { readStruckStyles } from './struck-styles.ts';
 
 /**
- * The sheets of an .xlsx. Read are cells, number formats, strike-through, formulas, merges, hidden rows and columns, and Excel
- * tables; validations, names, drawings and links are not looked at, so that none of them can slow or harm.
+ * The sheets of an .xlsx. Read are cells, number formats, strike-through, formulas, merges, hidden rows and columns, Excel
+ * tables, and of names our own; validations, other names, drawings and links are not looked at, so that none of them can slow or harm.
  */
 export function readXlsx(bytes: Uint8Array, limits: ReadLimits): Grid[] {
   const book = openPackage(bytes, limits);

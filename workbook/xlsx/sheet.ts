@@ -83,6 +83,7 @@ export function readSheet(book: XlsxPackage, part: SheetPart, shared: Shared): G
   });
   const filled = cells.take();
   boundMerges(merges, filled.values, part.path);
+  const viewHeadings = book.viewHeadings.get(part.name) ?? [];
   const tables = tablesOf(book, part, filled.values);
   return {
     sheet: part.name,
@@ -93,6 +94,7 @@ export function readSheet(book: XlsxPackage, part: SheetPart, shared: Shared): G
     ...(hiddenRows.length > 0 && { hiddenRows }),
     ...(hiddenColumns.size > 0 && { hiddenColumns: [...hiddenColumns] }),
     ...(tables.length > 0 && { tables }),
+    ...(viewHeadings.length > 0 && { viewHeadings }),
     ...(part.hidden && { hidden: true }),
     ...(book.date1904 && { date1904: true }),
   };

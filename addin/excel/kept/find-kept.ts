@@ -1,4 +1,5 @@
 import type { Area } from '../../../core/sheet/grid.ts';
+import { keptName } from '../../../core/sheet/kept-names.ts';
 import { type KeptTable, KeptTableClosed } from '../../../ui/kept-tables/port.ts';
 import { areaOf } from '../reading/outline.ts';
 
@@ -19,17 +20,15 @@ interface Headings {
   readonly cells: ReadonlyMap<string, Excel.Range>;
 }
 
-/** A hidden name follows its cell through sorting, moving and renaming, and is saved with the workbook. */
-export const nameOf = (table: string, column: string): string => `${prefixOf(table)}${column}`;
+/** The cell above a table has a name too. */
 export const titleColumn = 'title';
-const prefixOf = (table: string): string => `countersign.${table}.`;
 
 /** The heading cells of a table that are still there; null = none, or its sheet is gone. */
 export async function findHeadings(context: Excel.RequestContext, table: string): Promise<Headings | null> {
   const { names } = context.workbook;
   names.load('items/name');
   await context.sync();
-  const prefix = prefixOf(table);
+  const prefix = keptName(table, '');
   const named = names.items
     .filter(({ name }) => name.startsWith(prefix))
     .map((item) => ({

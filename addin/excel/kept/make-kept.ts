@@ -1,8 +1,9 @@
+import { keptName } from '../../../core/sheet/kept-names.ts';
 import { marksOf } from '../../../ui/kept-tables/plan.ts';
 import type { KeptTable, PutOutcome } from '../../../ui/kept-tables/port.ts';
 import { inExcel } from '../in-excel.ts';
 import { freeName, sheetNames } from '../sheet-names.ts';
-import { nameOf, titleColumn } from './find-kept.ts';
+import { titleColumn } from './find-kept.ts';
 import { cellOf, createRequests } from './write-kept.ts';
 import { rememberWritten } from './written-kept.ts';
 
@@ -35,7 +36,7 @@ async function fillSheet(context: Excel.RequestContext, table: KeptTable, sheet:
   const title = sheet.getRange('A1');
   title.values = [[`'${table.title}`]];
   title.format.font.bold = true;
-  await forgetNames(context, (name) => name.startsWith(nameOf(table.id, '')));
+  await forgetNames(context, (name) => name.startsWith(keptName(table.id, '')));
   nameHeading(context, table.id, titleColumn, title);
   needed.forEach(({ column }, at) => {
     const heading = sheet.getRangeByIndexes(headerRow, at, 1, 1);
@@ -66,5 +67,5 @@ export async function forgetNames(context: Excel.RequestContext, isDead: (name: 
 
 /** Hidden: it is no business of the name manager's reader. */
 export function nameHeading(context: Excel.RequestContext, table: string, column: string, cell: Excel.Range): void {
-  context.workbook.names.add(nameOf(table, column), cell).visible = false;
+  context.workbook.names.add(keptName(table, column), cell).visible = false;
 }

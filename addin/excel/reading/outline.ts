@@ -1,6 +1,7 @@
 import type { Area, Grid, NamedArea, RowSpan } from '../../../core/sheet/grid.ts';
 import { excelHas } from '../in-excel.ts';
 import { inStretches } from './row-stretches.ts';
+import { namedHeadings, placesOn } from './view-headings.ts';
 
 /** What is known of a sheet before its cells are read. */
 export interface Outline {
@@ -8,7 +9,7 @@ export interface Outline {
   /** The used cells. */
   readonly area: Area;
   readonly facts: Required<Pick<Grid, 'merges' | 'tables' | 'hiddenRows' | 'hiddenColumns'>> &
-    Pick<Grid, 'struck' | 'struckAmong'>;
+    Pick<Grid, 'struck' | 'struckAmong' | 'viewHeadings'>;
   readonly formulaAreas: readonly Area[];
 }
 
@@ -17,13 +18,17 @@ const areasWorthListing = 500;
 
 /** Three conversations, four with formulas or struck-through cells, however many sheets there are. Empty sheets are left out. */
 export async function outlineSheets(context: Excel.RequestContext): Promise<readonly Outline[]> {
-  const { worksheets } = context.workbook;
+  const { worksheets, names } = context.workbook;
   worksheets.load('items/name,items/visibility');
+  names.load('items/name');
   await context.sync();
 
+  const ofWorkbook = namedHeadings(names);
   const sheets = worksheets.items.map((sheet) => {
     sheet.tables.load('items/name');
     sheet.protection.load('protected');
+    // A sheet that was copied has names of its own for what the workbook's name on the first.
+    sheet.names.load('items/name');
     return { sheet, used: sheet.getUsedRangeOrNullObject(true).load(place) };
   });
   await context.sync();
@@ -35,7 +40,7 @@ export async function outlineSheets(context: Excel.RequestContext): Promise<read
   for (const formulas of listed) formulas.load(placesOfAreas);
   const looks = asked.map(lookForStruck);
   if (listed.length > 0 || looks.flat().length > 0) await context.sync();
-  return asked.map((one, at) => outlineOf(one, looks[at] ?? []));
+  return asked.map((one, at) => outlineOf(one, looks[at] ?? [], placesOn(one.sheet, [...ofWorkbook, ...one.headings])));
 }
 
 const place = 'rowIndex,columnIndex,rowCount,columnCount';
@@ -49,6 +54,7 @@ function askAround({ sheet, used }: { readonly sheet: Excel.Worksheet; readonly 
     font: used.format.font.load('strikethrough'),
     visible: used.getSpecialCellsOrNullObject(Excel.SpecialCellType.visible).load(placesOfAreas),
     merged: excelHas('1.13') ? used.getMergedAreasOrNullObject().load(placesOfAreas) : null,
+    headings: namedHeadings(sheet.names),
     tables: sheet.tables.items.map((table) => ({ table, range: table.getRange().load(place) })),
     // Protection hides formulas from such a search: there every cell is asked.
     formulas: sheet.protection.protected ? null : used.getSpecialCellsOrNullObject(formulas).load('areaCount'),
@@ -68,6 +74,7 @@ type StruckLook = RowSpan & { readonly font: Excel.RangeFont };
 function outlineOf(
   { sheet, used, font, visible, merged, tables, formulas }: ReturnType<typeof askAround>,
   looks: readonly StruckLook[],
+  viewHeadings: NonNullable<Grid['viewHeadings']>,
 ): Outline {
   const area = areaOf(used);
   const shown = areasOf(visible);
@@ -82,6 +89,7 @@ function outlineOf(
               .filter((look) => look.font.strikethrough !== false)
               .map(({ top, bottom }) => ({ top, bottom })),
           }),
+      ...(viewHeadings.length > 0 && { viewHeadings }),
       merges: merged === null ? [] : areasOf(merged),
       tables: tables.map(({ table, range }): NamedArea => ({ name: table.name, ...areaOf(range) })),
       hiddenRows: uncovered(

@@ -1,18 +1,20 @@
 import { Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { formatDate } from '../../../ui/language/format.ts';
+import { openOrdersTable } from '../../../core/sheet/kept-names.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
-import type { Refreshed } from './refresh-book.ts';
+import type { KeptId, Refreshed } from './refresh-table.ts';
 
 /** No more keys than can be looked up. */
 const mostKeys = 5;
 
-/** What a refresh changed, of which day it is now, and what stayed though it is gone from the server. */
-export function KeptResult({ table, result }: { table: string; result: Refreshed }): ReactNode {
-  const { t, locale } = useLanguage();
+/** What a refresh changed, of when it is now, and what stayed though it is gone from the server. */
+export function KeptResult(props: { id: KeptId; table: string; result: Refreshed }): ReactNode {
+  const { id, table, result } = props;
+  const { t } = useLanguage();
   if (result === null) return <Text role="status">{t('screens:kept.unpublished', { table })}</Text>;
   const { isNew, sheet, changed, added, removed, kept } = result.outcome;
-  const date = result.asOf === null ? '–' : formatDate(result.asOf, locale);
+  const date = result.asOf;
+  const stayed = id === openOrdersTable ? 'screens:kept.stayed-orders' : 'screens:kept.stayed';
   const isSame = changed + added + removed === 0;
   return (
     <div role="status">
@@ -25,7 +27,7 @@ export function KeptResult({ table, result }: { table: string; result: Refreshed
       </Text>
       {kept.length > 0 && (
         <Text block>
-          {t('screens:kept.stayed', {
+          {t(stayed, {
             count: kept.length,
             keys: kept.slice(0, mostKeys).join(', ') + (kept.length > mostKeys ? ' …' : ''),
           })}

@@ -12,7 +12,7 @@ const chatTool = partOf(async () => {
   const [{ ChatTool }] = await Promise.all([import('./ChatTool.tsx'), import('../../excel/append-rows.ts')]);
   return ChatTool;
 });
-const keptBooksTool = partOf(async () => (await import('../kept/KeptBooksTool.tsx')).KeptBooksTool);
+const keptTablesTool = partOf(async () => (await import('../kept/KeptTablesTool.tsx')).KeptTablesTool);
 
 const useStyles = makeStyles({
   tools: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -30,7 +30,7 @@ export function Tools({ orders }: { orders: boolean }): ReactNode {
       {orders && (
         <Tool icon={<ChatRegular />} name={t('screens:chat.open')} part={chatTool} inUse={chat.message !== ''} />
       )}
-      <Tool icon={<ArrowSyncRegular />} name={t('screens:kept.open')} part={keptBooksTool} />
+      <Tool icon={<ArrowSyncRegular />} name={t('screens:kept.open')} part={keptTablesTool} />
     </section>
   );
 }

@@ -4,11 +4,11 @@ import type { Item, ListPrice, PriceBook } from '../../../core/check/knowledge.t
 import { knowledgeOf } from '../../../core/check/knowledge-of-sheets.ts';
 import type { CellValue } from '../../../core/sheet/grid.ts';
 import { understandSheets } from '../../../core/sheet/understand.ts';
-import { type PlainDate, serialOfDate } from '../../../core/value/date.ts';
+import type { PlainDate } from '../../../core/value/date.ts';
 import type { Decimal } from '../../../core/value/decimal.ts';
 import { textsIn } from '../../../locales/index.ts';
-import { marksOf, planTable } from '../../../ui/kept-tables/plan.ts';
-import type { KeptTable, KeptValue } from '../../../ui/kept-tables/port.ts';
+import type { KeptTable } from '../../../ui/kept-tables/port.ts';
+import { type MemoryWorkbook, memoryWorkbook, readCell } from '../../ui/kept-tables/memory-workbook.ts';
 
 const t = textsIn('zh-Hans');
 const price = (value: string, more: Partial<ListPrice> = {}): ListPrice => ({
@@ -29,51 +29,42 @@ const kept = (...items: readonly Item[]): KeptTable => {
   return keptPrices(book, { t, timeZone: 'Asia/Shanghai', currency: 'CNY' });
 };
 
-/** The copy as it was made, with the columns that the next one needs besides, and a column of the user's notes. */
-function copyOf(table: KeptTable, next: KeptTable, notes: readonly string[]) {
-  const isThere = table.columns.map(({ isNeeded }, at) => isNeeded || next.columns[at]?.isNeeded === true);
-  const cells = table.rows.map((row, at) => [
-    ...row.map(cellOf(table)).filter((_, column) => isThere[column]),
-    notes[at] ?? '',
-  ]);
-  const columns = [...table.columns.flatMap(({ id }, at) => (isThere[at] ? [id] : [])), null];
-  return { columns, cells, written: marksOf(table) };
+/** A workbook that keeps the list, with a column of the user's notes. */
+async function copyOf(table: KeptTable, notes: readonly string[]): Promise<MemoryWorkbook> {
+  const book = memoryWorkbook([]);
+  await book.tables.put(table);
+  for (const sheet of book.sheets) {
+    sheet.columns.push({ id: null, heading: '我的备注' });
+    for (const [row, cells] of sheet.rows.entries()) cells.push(notes[row] ?? null);
+  }
+  return book;
 }
 
-/** Days as Excel hands them out. */
-const cellOf =
-  ({ columns }: Pick<KeptTable, 'columns'>) =>
-  (value: KeptValue, at: number): string | number =>
-    value !== null && columns[at]?.isDay ? serialOfDate(value as PlainDate) : (value ?? '');
-
-/** Does what the plan says, and reads the copy as the sheet that it is. */
-function refreshed(table: KeptTable, there: ReturnType<typeof copyOf>) {
-  const plan = planTable(table, there);
-  const columns = there.columns.flatMap((id) => table.columns.find((column) => column.id === id) ?? []);
-  const cell = cellOf({ columns });
-  const cells = there.cells.map((row) => [...row]);
-  for (const { row, column, value } of plan.writes) cells[row]?.splice(column, 1, cell(value, column));
-  const left = cells.filter((_, row) => !plan.removed.includes(row));
-  const all = [...left, ...plan.added.map((row) => row.map(cell))];
-  const headings = [...columns.map(({ heading }) => heading), '我的备注'];
-  const values = [headings, ...all].map((line) => line.map((value): CellValue => (value === '' ? null : value)));
-  const formats = values.map((line) => line.map((_, at) => (columns[at]?.isDay ? 'yyyy-mm-dd' : null)));
-  const sheets = understandSheets([{ sheet: '价目表', row: 0, column: 0, values, formats }]);
-  const next = { columns: there.columns, cells: all, written: plan.written };
-  return { items: knowledgeOf(sheets, {}, 'CNY').prices?.items, notes: all.map((row) => row.at(-1)), plan, next };
+/** Brings it up to the list, and reads it as the sheet that it is. */
+async function refreshed(book: MemoryWorkbook, table: KeptTable) {
+  const outcome = await book.tables.put(table);
+  const [sheet] = book.sheets;
+  if (!sheet) throw new Error('nothing is kept');
+  const isDay = sheet.columns.map(({ id }) => table.columns.find((column) => column.id === id)?.isDay === true);
+  const rows = sheet.rows.map((cells, row) => cells.map((cell) => readCell(cell, row)));
+  const values: CellValue[][] = [sheet.columns.map(({ heading }) => heading), ...rows];
+  const formats = values.map((line) => line.map((_, at) => (isDay[at] ? 'yyyy-mm-dd' : null)));
+  const sheets = understandSheets([{ sheet: sheet.name, row: 0, column: 0, values, formats }]);
+  const own = sheet.columns.findIndex(({ id }) => id === null);
+  return { items: knowledgeOf(sheets, {}, 'CNY').prices?.items, notes: rows.map((cells) => cells[own]), outcome };
 }
 
 describe('a price list kept in the workbook, with notes beside it', () => {
-  it('says what the office published when an item’s price holds from a new day', () => {
+  it('says what the office published when an item’s price holds from a new day', async () => {
     const before = { ...flange, prices: [price('5', from('2026-01-01'))] };
     const after = { ...flange, prices: [price('6', from('2026-12-01'))] };
-    const { items, notes, plan } = refreshed(kept(after), copyOf(kept(before), kept(after), ['问李经理']));
+    const { items, notes, outcome } = await refreshed(await copyOf(kept(before), ['问李经理']), kept(after));
     expect(items).toEqual([after]);
     expect(notes).toEqual(['问李经理']);
-    expect(plan.kept).toEqual([]);
+    expect(outcome.kept).toEqual([]);
   });
 
-  it('says what the office published when a break is gone, the unit another, or its promotion over', () => {
+  it('says what the office published when a break is gone, the unit another, or its promotion over', async () => {
     const before = {
       ...flange,
       prices: [
@@ -86,20 +77,21 @@ describe('a price list kept in the workbook, with notes beside it', () => {
       { ...flange, prices: [price('6')] },
       { ...flange, unit: '箱', minimumOrder: '2' as Decimal, name: '法兰盘', prices: [price('60')] },
     ]) {
-      const { items, next, plan } = refreshed(kept(after), copyOf(kept(before), kept(after), ['a', 'b', 'c']));
+      const book = await copyOf(kept(before), ['a', 'b', 'c']);
+      const { items, outcome } = await refreshed(book, kept(after));
       expect(items).toEqual([after]);
-      expect(plan.kept).not.toEqual([]);
+      expect(outcome.kept).not.toEqual([]);
       // Again, and again the same.
-      const again = refreshed(kept(after), next);
+      const again = await refreshed(book, kept(after));
       expect(again.items).toEqual([after]);
-      expect(again.plan).toMatchObject({ changed: 0, added: [], removed: [] });
+      expect(again.outcome).toMatchObject({ changed: 0, added: 0, removed: 0 });
     }
   });
 
-  it('calls an item discontinued only when the office publishes no row of it', () => {
+  it('calls an item discontinued only when the office publishes no row of it', async () => {
     const before = { ...flange, prices: [price('5')] };
     const other = { ...flange, code: 'B-2', prices: [price('7')] };
-    const { items } = refreshed(kept(other), copyOf(kept(before), kept(other), ['问李经理']));
+    const { items } = await refreshed(await copyOf(kept(before), ['问李经理']), kept(other));
     expect(items).toEqual([{ ...before, discontinued: true }, other]);
   });
 });

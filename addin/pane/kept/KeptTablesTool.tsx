@@ -1,6 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowSyncRegular, TableAddRegular } from '@fluentui/react-icons';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { openOrdersTable } from '../../../core/sheet/kept-names.ts';
+import type { Texts } from '../../../locales/texts.ts';
 import { busyReason } from '../../../ui/components/busy-reason.ts';
 import { ReasonedButton } from '../../../ui/components/ReasonedButton.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
@@ -8,22 +10,21 @@ import { isChecked } from '../../../ui/sheet-session/state.ts';
 import { excelKeptTables } from '../../excel/kept-tables.ts';
 import { usePane } from '../work/pane-context.ts';
 import { KeptResult } from './KeptResult.tsx';
-import { type KeptBook, keptBooks } from './kept-books.ts';
-import { ownSheets, type Refreshed, refreshBook } from './refresh-book.ts';
+import { type KeptId, keptTables, ownSheets, type Refreshed, refreshTable } from './refresh-table.ts';
 
 const useStyles = makeStyles({
   books: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
   faint: { color: tokens.colorNeutralForeground3 },
 });
 
-/** The published price list and stock as sheets of this workbook, refreshed in place. */
-export function KeptBooksTool(): ReactNode {
-  const { t } = useLanguage();
+/** Open orders and the published price list and stock as sheets of this workbook, refreshed in place. */
+export function KeptTablesTool(): ReactNode {
+  const { t, locale } = useLanguage();
   const styles = useStyles();
   const { work, state, me, client, attempt } = usePane();
   const [keptOn, setKeptOn] = useState<Readonly<Record<string, string>> | null>(null);
   const [refreshing, setRefreshing] = useState(false);
-  const [results, setResults] = useState<ReadonlyMap<KeptBook, Refreshed>>(new Map());
+  const [results, setResults] = useState<ReadonlyMap<KeptId, Refreshed>>(new Map());
   // Excel may have been busy: the failure is shown, and a click looks again.
   const [lost, setLost] = useState(false);
   const find = useCallback(
@@ -31,7 +32,7 @@ export function KeptBooksTool(): ReactNode {
       attempt(async () => {
         setLost(false);
         try {
-          setKeptOn(await excelKeptTables.find(keptBooks));
+          setKeptOn(await excelKeptTables.find(keptTables));
         } catch (failure) {
           setLost(true);
           throw failure;
@@ -43,19 +44,21 @@ export function KeptBooksTool(): ReactNode {
   if (state.step === 'empty') return null;
   const { knowledge } = state.found;
   const busy = refreshing || keptOn === null ? t('screens:busy.refreshing') : busyReason(state.doing, t);
-  const reasonOf = (book: KeptBook): string | null => {
+  const reasonOf = (id: KeptId): string | null => {
     if (lost) return busyReason(state.doing, t);
-    const own = ownSheets(knowledge[book], keptOn?.[book]);
+    const own = id === openOrdersTable ? [] : ownSheets(knowledge[id], keptOn?.[id]);
     if (own.length === 0) return busy;
-    return t('screens:kept.own', { table: t(`terms:table.${book}`), sheets: own.join(', ') });
+    return t('screens:kept.own', { table: nameOf(id), sheets: own.join(', ') });
   };
-  const refresh = (book: KeptBook) =>
+  const nameOf = (id: KeptId): string =>
+    id === openOrdersTable ? t('screens:kept.open-orders') : t(`terms:table.${id}`);
+  const refresh = (id: KeptId) =>
     attempt(async () => {
       setRefreshing(true);
       try {
         const { timeZone, currency } = me;
-        const done = await refreshBook(book, { client, tables: excelKeptTables, t, timeZone, currency });
-        setResults((before) => new Map([...before, [book, done]]));
+        const done = await refreshTable(id, { client, tables: excelKeptTables, t, locale, timeZone, currency });
+        setResults((before) => new Map([...before, [id, done]]));
         await (isChecked(state) ? work.session.check() : work.session.read());
         await find();
       } finally {
@@ -64,32 +67,41 @@ export function KeptBooksTool(): ReactNode {
     });
   return (
     <div className={styles.books}>
-      {keptBooks.map((book) => {
-        const table = t(`terms:table.${book}`);
-        const sheet = keptOn?.[book];
-        const result = results.get(book);
-        const reason = reasonOf(book);
+      {keptTables.map((id) => {
+        const table = nameOf(id);
+        const sheet = keptOn?.[id];
+        const result = results.get(id);
+        const reason = reasonOf(id);
         return (
-          <div key={book} className={styles.books}>
+          <div key={id} className={styles.books}>
             <ReasonedButton
               icon={sheet === undefined ? <TableAddRegular /> : <ArrowSyncRegular />}
               reason={reason}
-              onClick={() => void (lost ? find() : refresh(book))}
+              onClick={() => void (lost ? find() : refresh(id))}
             >
-              {sheet === undefined ? t('screens:kept.insert', { table }) : t('screens:kept.refresh', { table, sheet })}
+              {buttonText(t, table, sheet)}
             </ReasonedButton>
             {reason !== null && reason !== busy && (
               <Text size={200} className={styles.faint}>
                 {reason}
               </Text>
             )}
-            {result !== undefined && <KeptResult table={table} result={result} />}
+            {result !== undefined && <KeptResult id={id} table={table} result={result} />}
           </div>
         );
       })}
       <Text size={200} className={styles.faint}>
         {t('screens:kept.hint')}
       </Text>
+      <Text size={200} className={styles.faint}>
+        {t('screens:kept.view')}
+      </Text>
     </div>
   );
+}
+
+/** A sheet that was given another name is called by it besides. */
+function buttonText(t: Texts, table: string, sheet: string | undefined): string {
+  if (sheet === undefined) return t('screens:kept.insert', { table });
+  return sheet === table ? t('screens:kept.refresh', { table }) : t('screens:kept.refresh-named', { table, sheet });
 }
