@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{core,workbook,locales,ui,addin,desk}/**/*.test.ts'],
-          setupFiles,
+          setupFiles: [...setupFiles, 'test/leave-nothing.ts'],
           // Pure functions leave nothing behind: loading what they import once for each of them took longer than they do.
           isolate: false,
           // No speed is asserted: a busy machine may take its time over a large file.

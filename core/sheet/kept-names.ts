@@ -11,4 +11,11 @@ export const openOrdersTable = 'openOrders';
  * Names of a table that only shows how things are on the server. Books that are kept are read as any other; out of a view
  * nothing is read, or its orders would be taken for rows to post.
  */
-export const isNameOfView = (name: string): boolean => name.startsWith(keptName(openOrdersTable, ''));
+export const isNameOfView = (name: string): boolean =>
+  name.startsWith(keptName(openOrdersTable, '')) && name !== keptName(openOrdersTable, titleColumn);
+
+/** The cell above the headings; it may stand on while the table below it was replaced. */
+export const titleColumn = 'title';
+
+/** More of them than any sheet has; a file may claim millions. */
+export const mostNamesOfViews = 1000;

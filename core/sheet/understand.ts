@@ -74,9 +74,9 @@ function understandSheet(grid: SheetOfFile, choices: readonly Choice[]): readonl
   });
 }
 
-/** It only shows what the server holds, whatever its headings say by now. */
+/** It only shows what the server holds, whatever its headings say by now. One cell alone may be left of what stood there. */
 const isView = ({ viewHeadings = [] }: Grid, { header: { top, bottom }, area: { left, right } }: RawTable): boolean =>
-  viewHeadings.some(({ row, column }) => row >= top && row <= bottom && column >= left && column <= right);
+  viewHeadings.filter(({ row, column }) => row >= top && row <= bottom && column >= left && column <= right).length > 1;
 
 /** What a person said the table is; undefined = nothing. It is known again by its headings, also when columns were added. */
 function chosenRole({ header }: RawTable, choices: readonly TableChoice[]): TableRole | null | undefined {

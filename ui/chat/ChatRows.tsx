@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type Dispatch, type ReactNode, type SetStateAction, useEffect, useMemo, useRef, useState } from 'react';
 import { newRows } from '../../core/chat/new-rows.ts';
 import { type ChatKnowledge, type ChatOrder, readChat } from '../../core/chat/read-chat.ts';
 import { ErrorMessage } from '../components/ErrorMessage.tsx';
@@ -22,7 +22,7 @@ interface ChatRowsProps {
   readonly state: Exclude<SessionState, { readonly step: 'empty' }>;
   readonly known: ChatKnowledge;
   readonly entry: ChatEntry;
-  readonly onEntry: (entry: ChatEntry) => void;
+  readonly onEntry: Dispatch<SetStateAction<ChatEntry>>;
   /** The rows stand in the sheet and are checked. */
   readonly onInserted: () => void;
 }
@@ -35,7 +35,10 @@ export function ChatRows(props: ChatRowsProps & { takesFocus: boolean }): ReactN
   const styles = useStyles();
   const box = useRef<HTMLTextAreaElement | null>(null);
   useEffect(() => {
-    if (takesFocus) box.current?.focus();
+    // It may come seconds after the click that asked for it: the clerk may type elsewhere by then.
+    const { activeElement } = document;
+    const isWaited = activeElement === document.body || activeElement?.ariaExpanded === 'true';
+    if (takesFocus && isWaited && document.hasFocus()) box.current?.focus();
   }, [takesFocus]);
   const order = useMemo(() => readChat(message, known), [message, known]);
   return (
@@ -73,7 +76,8 @@ function Proposal(props: ChatRowsProps & { order: ChatOrder }): ReactNode {
     const outcome = await session.append(0, proposed.rows);
     setTaken(outcome?.kind === 'not-free' ? outcome.cell : null);
     if (outcome?.kind !== 'appended') return;
-    onEntry({ message: '', corrected: null });
+    // What was pasted meanwhile is the next message.
+    onEntry((now) => (now.message === message ? { message: '', corrected: null } : now));
     onInserted();
   };
   return (

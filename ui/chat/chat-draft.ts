@@ -27,17 +27,31 @@ export interface CorrectedChat {
   readonly customer: string;
   readonly orderNumber: string;
   readonly drafts: readonly ChatDraft[];
+  /** What was understood when it was corrected. */
+  readonly rows: readonly ChatRow[];
 }
 
-/** What was corrected; of a message that other books make other rows of, nothing. */
+/** What was corrected, beside what other books make of the rest by now; where they make other rows of it, nothing. */
 export function asCorrected({ customer, orderNumber, rows }: ChatOrder, { corrected }: ChatEntry): CorrectedChat {
-  if (corrected?.drafts.length === rows.length) return corrected;
-  return {
-    customer: customer?.value.name ?? '',
-    orderNumber: orderNumber?.value ?? '',
-    drafts: rows.map(draftOf),
-  };
+  if (corrected?.rows.length !== rows.length || !rows.every((row, at) => isSamePlace(row, corrected.rows[at])))
+    return {
+      customer: customer?.value.name ?? '',
+      orderNumber: orderNumber?.value ?? '',
+      drafts: rows.map(draftOf),
+      rows,
+    };
+  const drafts = corrected.drafts.map((draft, at) => {
+    const [before, now] = [corrected.rows[at], rows[at]];
+    if (!before || !now) return draft;
+    const understood = draftOf(before);
+    const changed = Object.entries(draft).filter(([field, value]) => value !== understood[field as keyof ChatDraft]);
+    return { ...draftOf(now), ...Object.fromEntries(changed) };
+  });
+  return { ...corrected, drafts, rows };
 }
+
+const isSamePlace = (row: ChatRow, other: ChatRow | undefined): boolean =>
+  row.from === other?.from && row.to === other.to;
 
 export type DraftField = Exclude<keyof ChatDraft, 'called' | 'isWanted'>;
 

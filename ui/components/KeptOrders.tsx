@@ -8,19 +8,23 @@ import {
 } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { useLanguage } from '../language/LanguageProvider.tsx';
+import type { OrderFate } from '../sheet-session/post-in-batches.ts';
 import type { SheetSession } from '../sheet-session/session.ts';
-import { isChecked, type SessionState } from '../sheet-session/state.ts';
+import { isChecked, isOnServer, type SessionState } from '../sheet-session/state.ts';
 import { busyReason } from './busy-reason.ts';
 import { DismissButton } from './DismissButton.tsx';
 import { ReasonedButton } from './ReasonedButton.tsx';
 
 const useStyles = makeStyles({ part: { display: 'block', overflowWrap: 'anywhere' } });
 
-/** What came of pressing "try now": it is being tried, there was no answer at that moment, or so many orders were sent. */
+/** Enough to find them by. */
+const named = 5;
+
+/** What came of pressing "try now": it is being tried, there was no answer at that moment, or what the server said of each. */
 type Try =
   | { readonly is: 'trying' }
   | { readonly is: 'failed'; readonly at: Date }
-  | { readonly is: 'sent'; readonly count: number };
+  | { readonly is: 'answered'; readonly fates: readonly OrderFate[] };
 
 /** Orders that wait for the server: where they are, what becomes of them, and a way to try at once that says how it went. */
 export function KeptOrders(props: {
@@ -36,20 +40,15 @@ export function KeptOrders(props: {
   const checked = isChecked(state) ? state : null;
   const count = kept();
   // What is said of a try ends with what it was about.
-  if (last?.is === (count > 0 ? 'sent' : 'failed')) setLast(null);
+  if (last?.is === (count > 0 ? 'answered' : 'failed')) setLast(null);
   const isTrying = last?.is === 'trying';
   const send = async () => {
     setLast({ is: 'trying' });
-    await session.sendKept();
-    setLast(kept() > 0 ? { is: 'failed', at: new Date() } : { is: 'sent', count });
+    const fates = await session.sendKept();
+    setLast(kept() > 0 ? { is: 'failed', at: new Date() } : { is: 'answered', fates });
   };
-  if (last?.is === 'sent' && count === 0)
-    return (
-      <MessageBar intent="success" layout="multiline" role="status">
-        <MessageBarBody>{t('screens:kept.sent', { count: last.count })}</MessageBarBody>
-        <MessageBarActions containerAction={<DismissButton onClick={() => setLast(null)} />} />
-      </MessageBar>
-    );
+  if (last?.is === 'answered' && count === 0)
+    return last.fates.length === 0 ? null : <Answered fates={last.fates} onDismiss={() => setLast(null)} />;
   // What is being posted waits there too; it has a progress bar of its own.
   if (count === 0 || (state.doing === 'posting' && !isTrying)) return null;
   const stopped = checked?.posting?.stopped;
@@ -58,7 +57,7 @@ export function KeptOrders(props: {
     t(checked?.keptInPageOnly ? 'screens:kept.page-only' : 'screens:kept.safe'),
     ...(stopped === 'signed-out' ? [t('screens:error.signed-out.todo')] : []),
     ...(isOther && !checked?.keptInPageOnly ? [t('screens:error.other-version.todo')] : []),
-    ...(last?.is === 'failed'
+    ...(last?.is === 'failed' && stopped === 'server-away'
       ? [t('screens:kept.tried', { time: new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(last.at) })]
       : []),
   ];
@@ -84,6 +83,29 @@ export function KeptOrders(props: {
           {t(isTrying ? 'screens:kept.trying' : 'screens:kept.try')}
         </ReasonedButton>
       </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+/** An answer isn't yet an order that was taken; those of another workbook are named nowhere else. */
+function Answered({ fates, onDismiss }: { fates: readonly OrderFate[]; onDismiss: () => void }): ReactNode {
+  const { t, locale } = useLanguage();
+  const refused = fates.filter((fate) => !isOnServer(fate) && fate.outcome !== 'saved');
+  const orders = refused.slice(0, named).map(({ key }) => key ?? t('screens:findings.order-without-key'));
+  const sent = fates.length - refused.length;
+  return (
+    <MessageBar intent={refused.length > 0 ? 'warning' : 'success'} layout="multiline" role="status">
+      <MessageBarBody>
+        {sent > 0 && t('screens:kept.sent', { count: sent })}{' '}
+        {refused.length > 0 &&
+          t('screens:kept.refused', {
+            count: refused.length,
+            orders: new Intl.ListFormat(locale, { type: 'unit' }).format(
+              refused.length > named ? [...orders, '…'] : orders,
+            ),
+          })}
+      </MessageBarBody>
+      <MessageBarActions containerAction={<DismissButton onClick={onDismiss} />} />
     </MessageBar>
   );
 }

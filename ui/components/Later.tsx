@@ -23,8 +23,6 @@ export function Later<Props extends object>(props: {
   if (Shown) return <Shown {...props.props} />;
   if (props.beside && (error === null || error instanceof ServerAway)) return null;
   if (error === null)
-    return (
-      <Spinner size="small" aria-label={t('screens:pane.papers.loading')} style={{ minHeight: props.height ?? 0 }} />
-    );
+    return <Spinner size="small" aria-label={t('screens:loading')} style={{ minHeight: props.height ?? 0 }} />;
   return <AwaitedError asked={asked} />;
 }

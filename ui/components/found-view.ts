@@ -57,7 +57,8 @@ const indexOf = ({ batch }: FoundSheets, { file, sheet, headerRow }: ReadTable):
 export const struckPlaces = ({ skipped, tables }: FoundSheets): readonly CellPlace[] =>
   skipped.flatMap(({ file, sheet, row, because }) => {
     const table = tables.find(
-      (each) => each.file === file && each.sheet === sheet && each.area.top <= row && row <= each.area.bottom,
+      ({ role, area, ...each }) =>
+        role === 'orders' && each.file === file && each.sheet === sheet && area.top <= row && row <= area.bottom,
     );
     if (because !== 'struck' || !table) return [];
     return { ...(file !== undefined && { file }), sheet, row, column: table.area.left };

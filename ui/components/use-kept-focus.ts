@@ -13,10 +13,12 @@ export function useKeptFocus(settled: boolean, next: () => HTMLElement | null | 
   const { activeElement } = document;
   if (activeElement !== document.body) holder = activeElement;
   useLayoutEffect(() => {
-    const isLost = holder?.isConnected === false && document.activeElement === document.body;
-    // The clerk may be in the grid by now: nothing takes him out of it.
-    if (!isLost || !settled || !document.hasFocus()) return;
-    next()?.focus({ preventScroll: true });
-    document.activeElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (holder?.isConnected !== false) return;
+    // The clerk is in the grid by now: nothing takes him out of it, nor jumps when he comes back.
+    if (!document.hasFocus()) holder = null;
+    if (holder === null || !settled || document.activeElement !== document.body) return;
+    const heir = next();
+    heir?.focus({ preventScroll: true });
+    heir?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 }

@@ -69,8 +69,8 @@ export interface SheetSession {
   /** Posts the orders with errors too, to be kept as drafts. */
   saveDrafts(): Promise<void>;
   cancelPosting(): void;
-  /** Sends what an earlier post left in the outbox. */
-  sendKept(): Promise<void>;
+  /** Sends what an earlier post left in the outbox. @returns what became of the orders that were answered */
+  sendKept(): Promise<readonly OrderFate[]>;
   /** Sends, or drops, what only the workbook holds of earlier posts. */
   sendCarried(): Promise<void>;
   forgetCarried(): Promise<void>;
@@ -202,12 +202,15 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     // Answers belong beside their rows, which are known once they are checked: a pane just opened sends what an earlier one kept.
     if (!isChecked(state) && ordersIn(outbox) > 0) await readAgain('posting');
     tell({ type: 'posting', orders: ordersIn(outbox) });
-    const onAnswer = ({ batch }: OutboxEntry, fates: readonly OrderFate[]) =>
+    const answered: OrderFate[] = [];
+    const onAnswer = ({ batch }: OutboxEntry, fates: readonly OrderFate[]) => {
+      answered.push(...fates);
       tell({
         type: 'answered',
         orders: fates.length,
         fates: new Map(batch.orders.map((order, i) => [fingerprintOf(order), fateAt(fates, i)])),
       });
+    };
     const stopped = await postInBatches({ client, outbox, cancelled: () => cancelled, onAnswer });
     if (stopped === 'cancelled') for (const { requestKey } of added) outbox.remove(requestKey);
     if (isChecked(state) && state.fates.size > 0) {
@@ -216,6 +219,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     }
     tell({ type: 'posting-ended', stopped, kept: keptOrders() });
     await carried?.keep();
+    return answered;
   }
   /** Rows may have been sorted or moved meanwhile, which Excel doesn't always tell: never write beside remembered rows. */
   async function readAgain(doing: Doing) {
@@ -325,7 +329,13 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     cancelPosting() {
       cancelled = true;
     },
-    sendKept: () => during('posting', () => sendOutbox([])),
+    async sendKept() {
+      let answered: readonly OrderFate[] = [];
+      await during('posting', async () => {
+        answered = await sendOutbox([]);
+      });
+      return answered;
+    },
     sendCarried: () =>
       during('posting', async () => {
         carried?.take();

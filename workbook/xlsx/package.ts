@@ -1,5 +1,5 @@
 import type { Grid } from '../../core/sheet/grid.ts';
-import { isNameOfView } from '../../core/sheet/kept-names.ts';
+import { isNameOfView, mostNamesOfViews } from '../../core/sheet/kept-names.ts';
 import type { ReadLimits } from '../limits.ts';
 import { damaged, notAWorkbook, Unreadable } from '../problem.ts';
 import { readDirectory, type ZipEntry } from '../zip/directory.ts';
@@ -113,9 +113,6 @@ function resolved(folder: string, target: string): string {
   return steps.join('/');
 }
 
-/** More than stand on any sheet; a file may claim millions. */
-const mostHeadings = 1000;
-
 function readWorkbookPart(bytes: Uint8Array, entry: ZipEntry) {
   const sheets: { name: string; id: string; hidden: boolean }[] = [];
   const viewHeadings = new Map<string, { row: number; column: number }[]>();
@@ -142,7 +139,7 @@ function readWorkbookPart(bytes: Uint8Array, entry: ZipEntry) {
       if (!cell) return;
       const { sheet, ...place } = cell;
       const onSheet = viewHeadings.get(sheet) ?? [];
-      if (onSheet.length < mostHeadings) onSheet.push(place);
+      if (onSheet.length < mostNamesOfViews) onSheet.push(place);
       viewHeadings.set(sheet, onSheet);
     },
   });

@@ -1,5 +1,5 @@
 import type { Area } from '../../../core/sheet/grid.ts';
-import { keptName } from '../../../core/sheet/kept-names.ts';
+import { keptName, titleColumn } from '../../../core/sheet/kept-names.ts';
 import { type KeptTable, KeptTableClosed } from '../../../ui/kept-tables/port.ts';
 import { areaOf } from '../reading/outline.ts';
 
@@ -21,7 +21,6 @@ interface Headings {
 }
 
 /** The cell above a table has a name too. */
-export const titleColumn = 'title';
 
 /** The heading cells of a table that are still there; null = none, or its sheet is gone. */
 export async function findHeadings(context: Excel.RequestContext, table: string): Promise<Headings | null> {

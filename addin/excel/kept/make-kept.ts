@@ -1,9 +1,8 @@
-import { keptName } from '../../../core/sheet/kept-names.ts';
+import { keptName, titleColumn } from '../../../core/sheet/kept-names.ts';
 import { marksOf } from '../../../ui/kept-tables/plan.ts';
 import type { KeptTable, PutOutcome } from '../../../ui/kept-tables/port.ts';
 import { inExcel } from '../in-excel.ts';
 import { freeName, sheetNames } from '../sheet-names.ts';
-import { titleColumn } from './find-kept.ts';
 import { cellOf, createRequests } from './write-kept.ts';
 import { rememberWritten } from './written-kept.ts';
 

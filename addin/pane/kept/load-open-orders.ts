@@ -3,6 +3,7 @@ import type { Answer, Client } from '../../../core/wire/client.ts';
 import type { OrderSummary } from '../../../core/wire/views.ts';
 
 const pageSize = 500;
+const mostTries = 3;
 const openStatuses = orderStatuses.filter((status) => !isOrderOver(status));
 
 /**
@@ -10,6 +11,14 @@ const openStatuses = orderStatuses.filter((status) => !isOrderOver(status));
  * over; along an order's life, so that one that moves on meanwhile is met again: what was said last counts.
  */
 export async function loadOpenOrders(client: Pick<Client, 'call'>): Promise<readonly OrderSummary[]> {
+  for (let tries = mostTries; ; tries -= 1) {
+    const { orders, isWhole } = await loadOnce(client);
+    if (isWhole || tries === 1) return orders;
+  }
+}
+
+/** @returns whether there were as many of each status in the end as were found: some go back, or end, meanwhile */
+async function loadOnce(client: Pick<Client, 'call'>) {
   const found = new Map<string, OrderSummary>();
   let counts: Answer<'orders'>['counts'] | null = null;
   for (const status of openStatuses) {
@@ -19,7 +28,10 @@ export async function loadOpenOrders(client: Pick<Client, 'call'>): Promise<read
       counts = page.counts;
     }
   }
-  return [...found.values()].sort((a, b) => compare(a.postedAt, b.postedAt) || compare(a.number, b.number));
+  const orders = [...found.values()].sort((a, b) => compare(a.postedAt, b.postedAt) || compare(a.number, b.number));
+  const numberOf = Map.groupBy(orders, ({ status }) => status);
+  const isWhole = openStatuses.every((status) => (numberOf.get(status)?.length ?? 0) === (counts?.[status] ?? 0));
+  return { orders, isWhole };
 }
 
 async function* pagesOf(client: Pick<Client, 'call'>, status: OrderStatus) {

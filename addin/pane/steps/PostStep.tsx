@@ -44,7 +44,12 @@ export function PostStep(): ReactNode {
         <Text>{t('screens:pane.post.before')}</Text>
       ) : (
         <h2 className={styles.heading} ref={heading} tabIndex={-1}>
-          {t('screens:pane.post.results', summary)}
+          {[
+            ...(summary.count > summary.saved
+              ? [t('screens:pane.post.results', { done: summary.done, count: summary.count - summary.saved })]
+              : []),
+            ...(summary.saved > 0 ? [t('screens:pane.post.saved', { count: summary.saved })] : []),
+          ].join(' · ')}
         </h2>
       )}
       <PostResults
@@ -58,12 +63,10 @@ export function PostStep(): ReactNode {
   );
 }
 
-/** Of the orders that are listed, how many the server has taken. */
-function summaryOf({ orders, fates, kept }: Checked): { readonly done: number; readonly count: number } {
+/** Of the orders that are listed, how many the server has taken, and how many it keeps as drafts. */
+function summaryOf({ orders, fates, kept }: Checked) {
   const listed = orders.filter(({ fingerprint }) => fates.has(fingerprint) || kept.has(fingerprint));
-  const done = listed.filter(({ fingerprint }) => {
-    const fate = fates.get(fingerprint);
-    return fate !== undefined && isOnServer(fate);
-  });
-  return { done: done.length, count: listed.length };
+  const answered = listed.flatMap(({ fingerprint }) => fates.get(fingerprint) ?? []);
+  const saved = answered.filter(({ outcome }) => outcome === 'saved').length;
+  return { done: answered.filter(isOnServer).length, saved, count: listed.length };
 }

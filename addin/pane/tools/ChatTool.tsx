@@ -18,7 +18,8 @@ export function ChatTool({ takesFocus }: { takesFocus: boolean }): ReactNode {
   const asked = useAnswer('chat', () => knownOf(session, client, me.today as PlainDate), true);
   const { answer, error } = asked;
   if (state.step === 'empty') return null;
-  if (error !== null) return <AwaitedError asked={asked} />;
+  // Who types already types on, with the books that were known.
+  if (!answer && error !== null) return <AwaitedError asked={asked} />;
   if (!answer) return <Spinner size="small" label={t('screens:pane.papers.loading')} />;
   return (
     <ChatRows

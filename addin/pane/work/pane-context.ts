@@ -1,4 +1,4 @@
-import { createContext, type RefObject, useContext } from 'react';
+import { createContext, type Dispatch, type RefObject, type SetStateAction, useContext } from 'react';
 import type { Client } from '../../../core/wire/client.ts';
 import type { ChatEntry } from '../../../ui/chat/chat-draft.ts';
 import type { FindingsWalk } from '../../../ui/components/findings-walk.ts';
@@ -28,7 +28,7 @@ export interface PaneAtWork {
   readonly showPapersOf: (numbers: readonly string[] | null) => void;
   /** What was begun of a chat message. */
   readonly chat: ChatEntry;
-  readonly setChat: (entry: ChatEntry) => void;
+  readonly setChat: Dispatch<SetStateAction<ChatEntry>>;
   readonly postButton: RefObject<HTMLButtonElement | null>;
 }
 

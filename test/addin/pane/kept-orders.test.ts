@@ -61,6 +61,14 @@ describe('open orders from the server', () => {
     });
     expect((await loadOpenOrders(client)).map(({ status }) => status)).toEqual(['to-confirm', 'to-ship', 'to-ship']);
   });
+
+  it('are all there too when one goes back, or ends, meanwhile', async () => {
+    const orders = [order(1, 'draft'), order(2, 'in-review'), order(3, 'to-ship'), order(4, 'draft')];
+    const { client } = serverWith(orders, (asked) => {
+      if (asked === 1) orders.splice(0, 2, order(1, 'void'), order(2, 'draft'));
+    });
+    expect((await loadOpenOrders(client)).map(({ number }) => Number(number.slice(-5)))).toEqual([2, 3, 4]);
+  });
 });
 
 describe('open orders as a table of the workbook', () => {

@@ -35,6 +35,11 @@ describe('a table that only shows what the server holds', () => {
     expect(understandSheets([gridOf(reworded, { viewHeadings })]).unknown).toEqual([]);
   });
 
+  it('is no more than a left-over name where the clerk put his own list in its place', () => {
+    const [left] = viewHeadings;
+    expect(understandSheets([gridOf(own, { viewHeadings: left ? [{ ...left, row: 0 }] : [] })]).orders).toHaveLength(1);
+  });
+
   it('hides no table beside it, below it or on another sheet', () => {
     const beside = open.map((row, at) => [...row, ...Array(7 - row.length).fill(null), ...(own[at - 2] ?? [])]);
     for (const grids of [

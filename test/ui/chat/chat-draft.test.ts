@@ -43,4 +43,14 @@ describe('a row of a message as the clerk looks at it', () => {
     expect(asCorrected(one, { message: '', corrected })).toEqual(corrected);
     expect(asCorrected(two, { message: '', corrected }).drafts.map(({ quantity }) => quantity)).toEqual(['50', '20']);
   });
+  test('takes from books that came meanwhile what nobody corrected', () => {
+    const message = 'B-10 两百只 @0.8';
+    const [away, back] = [{ ...known, prices: null }, known].map((books) => readChat(message, books));
+    if (!away || !back) throw new Error('nothing read');
+    const understood = asCorrected(away, { message, corrected: null });
+    const corrected = { ...understood, drafts: understood.drafts.map((row) => ({ ...row, quantity: '60' })) };
+    expect(asCorrected(back, { message, corrected }).drafts).toEqual(
+      back.rows.map((row) => ({ ...draftOf(row), quantity: '60' })),
+    );
+  });
 });

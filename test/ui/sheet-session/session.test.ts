@@ -131,7 +131,8 @@ test('while the server is away the orders are kept, also for the next session, a
 
   server.mood = 'answers';
   const second = givenSession({ server, storage });
-  await second.session.sendKept();
+  const answered = await second.session.sendKept();
+  expect(answered).toMatchObject([{ outcome: 'posted', number: 'SO-1001' }]);
   expect(second.session.state.doing).toBeNull();
   expect(second.outbox.entries()).toEqual([]);
   expect(second.port.view.statuses[0]?.rows).toMatchObject([{ number: 'SO-1001' }]);
