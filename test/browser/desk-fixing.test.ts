@@ -26,7 +26,7 @@ const reloadAsks = async (): Promise<boolean> => {
 
 test('all errors with one right answer are fixed at once, warnings are left, and the orders can be posted', async () => {
   await openSample();
-  await desk.press('更正 2 处确定的问题');
+  await desk.press('更正 2 处（改法确定）');
   await desk.sees('5 处错误、3 处警告');
   await desk.press('提交 19 张订单');
   await desk.sees('SO-202611-00019');
@@ -34,11 +34,11 @@ test('all errors with one right answer are fixed at once, warnings are left, and
 });
 
 test('Ctrl+Z takes the last fix back, but not while somebody types', async () => {
-  await openSample('更正 2 处确定的问题');
-  await desk.press('更正 2 处确定的问题');
+  await openSample('更正 2 处（改法确定）');
+  await desk.press('更正 2 处（改法确定）');
   await desk.sees('撤销');
   // The page says that it can be undone before the rows are checked again.
-  await desk.page.waitForFunction(() => !document.body.textContent?.includes('更正 2 处确定的问题'));
+  await desk.page.waitForFunction(() => !document.body.textContent?.includes('更正 2 处（改法确定）'));
   const undo = async () => {
     await desk.page.keyboard.down('Control');
     await desk.page.keyboard.press('z');
@@ -47,9 +47,9 @@ test('Ctrl+Z takes the last fix back, but not while somebody types', async () =>
   await desk.page.evaluate(() => document.body.appendChild(document.createElement('textarea')).focus());
   await undo();
   await desk.page.evaluate(() => (document.activeElement as HTMLElement).remove());
-  expect(await desk.page.evaluate(() => document.body.textContent)).not.toContain('更正 2 处确定的问题');
+  expect(await desk.page.evaluate(() => document.body.textContent)).not.toContain('更正 2 处（改法确定）');
   await undo();
-  await desk.sees('更正 2 处确定的问题');
+  await desk.sees('更正 2 处（改法确定）');
 });
 
 test('the browser asks before fixes are lost, and not when there is nothing to lose', async () => {

@@ -21,7 +21,7 @@ test('an order goes through all hands, from the sample workbook to the report of
   await desk.sees(/7 处错误、3 处警告/);
   await desk.press(/\w+ 改为 ¥12\.50/);
   await desk.sees(/撤销/);
-  await desk.press('更正 2 处确定的问题');
+  await desk.press('更正 2 处（改法确定）');
   await desk.sees('5 处错误、2 处警告');
   await desk.press(/提交 \d+ 张订单/);
   await desk.sees('SO-202611-00001');
