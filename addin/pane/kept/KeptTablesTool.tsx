@@ -13,7 +13,7 @@ import { KeptResult } from './KeptResult.tsx';
 import { type KeptId, keptTables, ownSheets, type Refreshed, refreshTable } from './refresh-table.ts';
 
 const useStyles = makeStyles({
-  books: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
+  tables: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
   faint: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -66,14 +66,14 @@ export function KeptTablesTool(): ReactNode {
       }
     });
   return (
-    <div className={styles.books}>
+    <div className={styles.tables}>
       {keptTables.map((id) => {
         const table = nameOf(id);
         const sheet = keptOn?.[id];
         const result = results.get(id);
         const reason = reasonOf(id);
         return (
-          <div key={id} className={styles.books}>
+          <div key={id} className={styles.tables}>
             <ReasonedButton
               icon={sheet === undefined ? <TableAddRegular /> : <ArrowSyncRegular />}
               reason={reason}
