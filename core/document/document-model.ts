@@ -1,10 +1,12 @@
 import { paperKinds } from '../paper/paper.ts';
 import type { ArchiveReport } from './archive-report.ts';
 import type { ConfirmationLetter } from './confirmation-letter.ts';
+import type { DeliveryNote } from './delivery-note.ts';
 import type { ShippingNotice } from './shipping-notice.ts';
+import type { StatementPaper } from './statement-paper.ts';
 
 /** Any paper this program prints. */
-export type DocumentModel = ConfirmationLetter | ShippingNotice | ArchiveReport;
+export type DocumentModel = ConfirmationLetter | DeliveryNote | ShippingNotice | StatementPaper | ArchiveReport;
 
 /**
  * A model that was kept as plain JSON, as what it is. Papers are frozen by their own builders, so only what a print can't

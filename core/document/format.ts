@@ -1,6 +1,6 @@
 import type { Locale } from '../policy/locale.ts';
 import type { Month, PlainDate } from '../value/date.ts';
-import { type Decimal, fixed, multiply, round } from '../value/decimal.ts';
+import { absolute, type Decimal, fixed, isNegative, multiply, round } from '../value/decimal.ts';
 
 /**
  * How values stand on a paper. Written out here and not left to Intl: a paper must look the same on every machine, and
@@ -25,9 +25,11 @@ export const formatRate = (rate: Decimal): string => `${multiply(rate, '100' as 
 /** "13%", "99.5%": a share, to one decimal. */
 export const formatRatio = (ratio: Decimal): string => `${round(multiply(ratio, '100' as Decimal), 1)}%`;
 
-/** "¥1,234.50"; other currencies by their code. No gap after ¥, where a digit could be written in. */
-export const formatMoney = (amount: Decimal, currency: string): string =>
-  currency === 'CNY' ? `¥${formatAmount(amount)}` : `${currency} ${formatAmount(amount)}`;
+/** "¥1,234.50", "-¥500.00"; other currencies by their code. No gap after ¥, where a digit could be written in. */
+export function formatMoney(amount: Decimal, currency: string): string {
+  const figures = formatAmount(absolute(amount));
+  return `${isNegative(amount) ? '-' : ''}${currency === 'CNY' ? '¥' : `${currency} `}${figures}`;
+}
 
 const englishMonths = 'January February March April May June July August September October November December'.split(
   ' ',

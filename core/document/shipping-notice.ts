@@ -1,3 +1,4 @@
+import { noticePaper } from '../order/number.ts';
 import type { OrderContent, OrderLine } from '../order/state.ts';
 import type { Shipment, ShipmentLine } from '../shipment/shipment.ts';
 import { formatDate, formatQuantity } from './format.ts';
@@ -14,6 +15,7 @@ import {
   returnAddress,
   together,
 } from './paper-model.ts';
+import { listed, shippedLine } from './shipped-lines.ts';
 
 /** The shipping notice 发货告知书 (R39): what left, when, with whom, and what to do when it arrives. */
 export interface ShippingNotice extends PaperModel {
@@ -51,9 +53,9 @@ export function shippingNotice(
   const { locale, words, company } = context;
   const [first] = orders;
   if (!first) throw new Error(`shipment ${shipment.number} without an order`);
-  const number = `${shipment.number}-N`;
+  const number = noticePaper(shipment.number);
   const lines = shipment.lines.map((shipped, index) =>
-    noticeLine(index + 1, lineOf(orders, shipped.order, shipped.line), shipped, context),
+    noticeLine(index + 1, shippedLine(orders, shipped), shipped, context),
   );
   return {
     kind: 'shipping-notice',
@@ -88,12 +90,6 @@ export function shippingNotice(
   };
 }
 
-function lineOf(orders: readonly OrderContent[], number: string, line: number): OrderLine {
-  const found = orders.find((order) => order.number === number)?.lines.find((candidate) => candidate.line === line);
-  if (!found) throw new Error(`a shipment points to line ${line} of ${number}, which was not given`);
-  return found;
-}
-
 function noticeLine(
   position: number,
   line: OrderLine,
@@ -117,9 +113,6 @@ function noticeLine(
     shipped: formatQuantity(quantity),
   };
 }
-
-const listed = (texts: readonly (string | null | undefined)[]): string =>
-  [...new Set(texts.filter((text) => text !== null && text !== undefined))].join(', ');
 
 const shipmentFields = (
   shipment: Shipment,

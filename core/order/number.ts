@@ -56,3 +56,5 @@ export const parseInvoiceNumber = (text: string): InvoiceNumber | null =>
 export const letterPaper = (order: OrderNumber, revision: number): string => `${order}-L${revision}`;
 /** "DN-202611-00007-N": the shipping notice's own name. */
 export const noticePaper = (shipment: ShipmentNumber): string => `${shipment}-N`;
+/** "DN-202611-00007-D": the delivery note's own name as a paper. */
+export const deliveryNotePaper = (shipment: ShipmentNumber): string => `${shipment}-D`;

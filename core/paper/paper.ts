@@ -3,12 +3,19 @@ import type { Locale } from '../policy/locale.ts';
 import type { ShipmentNumber } from '../shipment/shipment.ts';
 import type { Instant } from '../value/date.ts';
 
-export const paperKinds = ['confirmation-letter', 'shipping-notice', 'archive-report'] as const;
+export const paperKinds = [
+  'confirmation-letter',
+  'delivery-note',
+  'shipping-notice',
+  'statement',
+  'archive-report',
+] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
 /**
  * A paper that was issued: frozen (X5). Its model is kept as it was that day; the PDF is printed once from it, filed under
- * its hash and never rendered again. Id: "SO-202611-00042-L1" (letter, revision 1), "DN-202611-00007-N" (shipping notice).
+ * its hash and never rendered again. Id: "SO-202611-00042-L1" (letter, revision 1), "DN-202611-00007-D" (delivery note),
+ * "DN-202611-00007-N" (shipping notice).
  */
 export interface Paper {
   readonly paper: string;

@@ -37,6 +37,11 @@ export const daysBetween = (a: PlainDate, b: PlainDate): number => (Date.parse(b
 export const weekday = (date: PlainDate): number => new Date(date).getUTCDay() || 7;
 
 export const monthOf = (date: PlainDate): Month => date.slice(0, 7) as Month;
+/** The date's month, or the one so many months before it. */
+export function monthsBack(date: PlainDate, months: number): Month {
+  const [year, month] = date.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, month - 1 - months, 1)).toISOString().slice(0, 7) as Month;
+}
 export const parseMonth = (value: string): Month | null =>
   /^\d{4}-\d{2}$/.test(value) && parseDate(`${value}-01`) ? (value as Month) : null;
 

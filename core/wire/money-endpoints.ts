@@ -17,7 +17,7 @@ import {
   statementView,
   writeOffView,
 } from './money-views.ts';
-import { currency, month, shortText } from './values.ts';
+import { currency, locale, month, shortText } from './values.ts';
 
 const number = z.object({ number: shortText });
 const customer = z.object({ code: shortText });
@@ -139,6 +139,15 @@ export const moneyEndpoints = {
     params: customer,
     query: z.object({ month, currency: currency.exactOptional() }),
     answer: statementView,
+  },
+  customerStatementPdf: {
+    method: 'GET',
+    path: '/api/customers/:code/statement.pdf',
+    summary: "The month's statement as the customer confirms it, printed as the records stand now",
+    needs: 'credit.read',
+    params: customer,
+    query: z.object({ month, currency: currency.exactOptional(), locale: locale.exactOptional() }),
+    answer: 'application/pdf',
   },
 } as const satisfies Record<string, Endpoint>;
 export type MoneyEndpointName = keyof typeof moneyEndpoints;

@@ -1,7 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { PlainDate } from '../../core/value/date.ts';
 import { isZero } from '../../core/value/decimal.ts';
 import type { OrderView } from '../../core/wire/views.ts';
+import { StatementOf } from '../../ui/components/StatementOf.tsx';
 import { formatDate, formatMoney } from '../../ui/language/format.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { RecordList } from '../record/RecordList.tsx';
@@ -21,7 +23,7 @@ const useStyles = makeStyles({
 export function OrderMoney({ order, onDone }: { order: OrderView; onDone: () => void }): ReactNode {
   const { t, locale } = useLanguage();
   const styles = useStyles();
-  const { me } = useDesk();
+  const { me, client } = useDesk();
   const { payment, invoiced, currency } = order;
   const kinds = moneyKinds.filter((kind) => may(me, kind === 'invoice' ? 'invoices.read' : 'credit.read'));
   if (!payment && !invoiced) return null;
@@ -48,6 +50,7 @@ export function OrderMoney({ order, onDone }: { order: OrderView; onDone: () => 
           </li>
         )}
       </ul>
+      {may(me, 'credit.read') && <StatementOf client={client} orders={[order]} today={me.today as PlainDate} allowed />}
       <RecordList
         order={order}
         kinds={kinds}

@@ -1,11 +1,12 @@
 import { confirmationLetter } from '../../core/document/confirmation-letter.ts';
+import { deliveryNote } from '../../core/document/delivery-note.ts';
 import type { LetterContent } from '../../core/document/letter-changes.ts';
 import type { PaperContext } from '../../core/document/paper-model.ts';
 import { shippingNotice } from '../../core/document/shipping-notice.ts';
 import type { CommandMeta } from '../../core/order/command.ts';
 import type { OrderEvent } from '../../core/order/event.ts';
 import { replay } from '../../core/order/evolve.ts';
-import { noticePaper } from '../../core/order/number.ts';
+import { deliveryNotePaper, noticePaper } from '../../core/order/number.ts';
 import { lettersOf } from '../../core/order/promise.ts';
 import type { Refusal } from '../../core/order/refusal.ts';
 import { stamp } from '../../core/order/stamp.ts';
@@ -52,22 +53,34 @@ function letterBefore(events: readonly OrderEvent[]): LetterContent | undefined 
   return letter && { order, letter };
 }
 
-export function issueNotice(
+/** What goes with goods that leave: the note that travels with them, the notice that goes ahead. */
+export function issueShippingPapers(
   caller: Caller,
   shipment: Shipment,
   orders: readonly OrderState[],
   meta: CommandMeta,
-): IssuedPaper {
+): Result<{ readonly note: RecordAppend<'paper'>; readonly notice: RecordAppend<'paper'> }, Refusal> {
   const context = paperContext(caller);
-  return issued(caller, meta, {
-    paper: noticePaper(shipment.number),
-    kind: 'shipping-notice',
+  const common = {
     locale: context.locale,
     orders: orders.map(({ number }) => number),
     shipment: shipment.number,
     revision: 1,
+  };
+  const note = issued(caller, meta, {
+    ...common,
+    paper: deliveryNotePaper(shipment.number),
+    kind: 'delivery-note',
+    model: deliveryNote(shipment, orders, caller.policy.papers.deliveryNote, context),
+  });
+  if (!note.ok) return note;
+  const notice = issued(caller, meta, {
+    ...common,
+    paper: noticePaper(shipment.number),
+    kind: 'shipping-notice',
     model: shippingNotice(shipment, orders, context),
   });
+  return notice.ok ? ok({ note: note.value, notice: notice.value }) : notice;
 }
 
 /** Papers go to the customer: they are in the company's language, not in that of whoever clicked. */

@@ -13,17 +13,18 @@ import type { Append, Decision, Loaded } from '../ports.ts';
 import { type Caller, metaOf } from './company.ts';
 import { type HouseFacts, moneyIn, readHouse, withAccounts } from './customer-account.ts';
 import { demandFor, expectStill, type HeldGoods, heldGoods } from './held-goods.ts';
-import { issueNotice, printing } from './issue-paper.ts';
+import { issueShippingPapers, printing } from './issue-paper.ts';
 import { lookingAgain } from './look-again.ts';
 import { once } from './once.ts';
 
 interface Shipped {
   readonly shipment: ShipmentNumber;
+  /** The notice. */
   readonly paper: string;
 }
 
 /**
- * Goods leave: the shipment and its notice are recorded together, the notice is printed in the background. What the customer
+ * Goods leave: the shipment and its papers are recorded together, the papers are printed in the background. What the customer
  * owes and has paid is loaded with it: his terms, debts and limit decide in the same transaction.
  */
 export async function shipGoods(
@@ -114,18 +115,20 @@ function decided(
   });
   if (!decision.ok) return { refuse: decision.reason };
   const shipment = replayShipment(decision.value);
-  const notice = issueNotice(
+  const papers = issueShippingPapers(
     caller,
     shipment,
     orders.map(({ order }) => order),
     meta,
   );
-  if (!notice.ok) return { refuse: notice.reason };
+  if (!papers.ok) return { refuse: papers.reason };
+  const { note, notice } = papers.value;
   const append: readonly Append[] = [
     { stream: 'shipment', id: number, version: 0, events: decision.value },
-    notice.value,
+    note,
+    notice,
   ];
-  return { append, answer: { shipment: number, paper: notice.value.id }, jobs: printing(append) };
+  return { append, answer: { shipment: number, paper: notice.id }, jobs: printing(append) };
 }
 
 const goodsOf = (request: ShipCommandRequest): { order?: OrderNumber; lines: readonly LeavingLine[] } =>

@@ -83,6 +83,7 @@ export async function tellDemo({ server, sample, folder, options }: DemoSetting)
   const ready = numbersOf(countersigned).filter((number) => leaving.has(number));
   const { shipped, received } = await ship(shipper, clerk, ready, today as PlainDate);
   const views = await Promise.all(shipped.map((number) => clerk.call('order', { params: { number } })));
+  await writePapers(clerk, views, 'delivery-note', join(folder, 'delivery-notes'), options);
   await writePapers(clerk, views, 'shipping-notice', join(folder, 'shipping-notices'), options);
   tell('ship', { shipped: shipped.length, received });
 

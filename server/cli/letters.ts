@@ -12,10 +12,11 @@ import { monthArgument } from './report.ts';
 import { exit, jsonOption, localeFor, localeOption, print, printJson, progress, say, textsFor } from './terminal.ts';
 import { writeResult } from './write-result.ts';
 
-const kinds = { confirmation: 'confirmation-letter', shipping: 'shipping-notice' } as const satisfies Record<
-  string,
-  PaperKind
->;
+const kinds = {
+  confirmation: 'confirmation-letter',
+  delivery: 'delivery-note',
+  shipping: 'shipping-notice',
+} as const satisfies Record<string, PaperKind>;
 interface LettersOptions extends ConnectOptions {
   readonly order?: string;
   readonly month?: string;
@@ -40,7 +41,7 @@ interface Failed {
 /** `letters`: the latest letter or notices of each chosen order as PDF files; one that fails doesn't stop the rest (X8). */
 export const lettersCommand = () =>
   new Command('letters')
-    .description('write confirmation letters or shipping notices as PDF files')
+    .description('write confirmation letters, delivery notes or shipping notices as PDF files')
     .option('--order <number>', 'one order')
     .option('--month <month>', 'orders posted in the month, 2026-11', monthArgument)
     .addOption(new Option('--status <status>', 'orders in this status').choices([...orderStatuses]))
@@ -142,7 +143,7 @@ async function lettersOfOrder(
   return { order, letters: written };
 }
 
-/** Of letters only the latest revision counts; every shipment has a notice of its own. */
+/** Of letters only the latest revision counts; every shipment has papers of its own. */
 function wanted({ papers }: OrderView, kind: PaperKind) {
   const ofKind = papers.filter((paper) => paper.kind === kind);
   if (kind !== 'confirmation-letter') return ofKind;

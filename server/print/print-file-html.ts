@@ -1,5 +1,7 @@
+import type { DeliveryNote } from '../../core/document/delivery-note.ts';
 import type { DocumentModel } from '../../core/document/document-model.ts';
 import type { Locale } from '../../core/policy/locale.ts';
+import { pageBox } from './sheets.ts';
 
 /** A rendered paper on its way into a print file. */
 export interface RenderedPaper {
@@ -57,13 +59,18 @@ function pageRules(
   const origin = `${model.foot.issuedBy} · ${model.foot.template} ${templateVersion}`;
   return [
     `@counter-style pages${index} { system: fixed ${firstPage}; symbols: ${symbols}; }`,
-    `@page paper${index} { font-family: ${marginFonts[model.locale]};`,
+    `@page paper${index} { ${pageBox(model)} font-family: ${marginFonts[model.locale]};`,
     `@bottom-left { content: ${cssString(footMark(model))}; }`,
     `@bottom-center { content: ${cssString(origin)}; }`,
+    model.kind === 'delivery-note' ? copyNames(model) : '',
     `@bottom-right { content: counter(page, pages${index}) " / ${pages}"; } }`,
     `#paper${index} { page: paper${index}; }`,
   ].join('\n');
 }
+
+/** At the right edge of every page, where they are seen in a pile of carbon copies. */
+const copyNames = ({ copies }: DeliveryNote): string =>
+  `@right-middle { content: ${cssString(copies.join('　'))}; writing-mode: vertical-rl; font-size: 10pt; letter-spacing: 0.05em; }`;
 
 /** What stands at the left of each foot, and by which the printed pages are told apart. */
 export const footMark = ({ number, revision }: DocumentModel): string => (revision ? `${number} ${revision}` : number);

@@ -1,4 +1,5 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { footHeight } from './sheets.ts';
 
 /** The text of one printed page, as somebody who selects it would get it. */
 export interface PageText {
@@ -6,9 +7,6 @@ export interface PageText {
   /** What stands in the bottom margin: number, issuer, page. */
   readonly foot: string;
 }
-
-/** The bottom margin of paper.css (16 mm) in PDF points. */
-const footHeight = (16 / 25.4) * 72;
 
 /** As far as it is read here: `transform[4]` and `[5]` are the place from the left and from the bottom. */
 interface TextItem {
@@ -30,7 +28,9 @@ export async function readPdf(pdf: Uint8Array, onPage?: (read: number, pages: nu
       const texts = items.filter(
         (item): item is Extract<typeof item, TextItem> => 'str' in item,
       ) as readonly TextItem[];
-      const isFoot = (item: TextItem) => item.transform[5] < footHeight;
+      const [, bottom = 0, , top = 0] = page.view;
+      const foot = footHeight(top - bottom);
+      const isFoot = (item: TextItem) => item.transform[5] < foot;
       const leftToRight = (one: TextItem, other: TextItem) => one.transform[4] - other.transform[4];
       pages.push({
         body: joined(texts.filter((item) => !isFoot(item))),

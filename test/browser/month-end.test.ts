@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
-import { recheckPoints } from '../../core/shipment/recheck.ts';
 import { createCheckedClient } from '../../core/wire/checked-client.ts';
 import type { Client } from '../../core/wire/client.ts';
 import { openDesk, type TestDesk } from './open-desk.ts';
+import { othersShip } from './others-ship.ts';
 
 let desk: TestDesk;
 afterEach(() => desk?.close());
@@ -24,36 +24,13 @@ async function as(user: string): Promise<Client> {
 }
 /** The others bring the posted order to its close. */
 async function othersCloseIt(): Promise<void> {
-  const [clerk, head, shipper, finance] = (await Promise.all(
-    ['order-desk', 'order-desk-head', 'shipper', 'finance-clerk'].map(as),
-  )) as [Client, Client, Client, Client];
-  const params = { number };
-  const command = (client: Client, body: Parameters<typeof client.call<'commandOrder'>>[1]['body']) =>
-    client.call('commandOrder', { params, body, requestKey: randomUUID() });
-  await command(head, { type: 'approve-order' });
-  await command(clerk, { type: 'issue-letter' });
-  const { customer, currency, payment } = await finance.call('order', { params });
-  const amount = payment?.open ?? '0';
-  await finance.call('receivePayment', {
-    body: {
-      customerCode: customer.code,
-      kind: 'balance',
-      means: { by: 'transfer' },
-      amount,
-      currency,
-      receivedOn: '2026-11-20',
-      allocations: [{ order: number, amount }],
-    },
-    requestKey: randomUUID(),
-  });
-  await command(clerk, { type: 'record-countersign', on: '2026-11-20' });
-  const recheck = { by: 'warehouse', confirmed: [...recheckPoints] };
-  const shipment = await shipper.call('ship', { body: { order: number, recheck }, requestKey: randomUUID() });
-  const receipt = { params: { number: shipment.number }, body: { on: '2026-11-20' }, requestKey: randomUUID() };
+  const shipment = await othersShip(as, number);
+  const [clerk, finance] = (await Promise.all(['order-desk', 'finance-clerk'].map(as))) as [Client, Client];
+  const receipt = { params: { number: shipment }, body: { on: '2026-11-20' }, requestKey: randomUUID() };
   await clerk.call('receive', receipt);
   const invoice = { taxNumber: '26332000000000000001', issuedOn: '2026-11-20', orders: [number] };
   await finance.call('recordInvoice', { body: invoice, requestKey: randomUUID() });
-  await command(finance, { type: 'close-order' });
+  await finance.call('commandOrder', { params: { number }, body: { type: 'close-order' }, requestKey: randomUUID() });
 }
 
 test('a closed order leads the archivist to its month, and is archived there', async () => {

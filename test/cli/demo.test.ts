@@ -28,7 +28,8 @@ test('demo leaves the book of orders, letters, notices and the month’s report'
     for (const { body, foot } of pages)
       expect(new Set(`${body} ${foot}`.match(/SO-\d{6}-\d{5}/g))).toEqual(new Set([letter.slice(0, 15)]));
   }
-  expect(await readdir(join(folder, 'shipping-notices'))).toHaveLength(result.shipped);
+  for (const papers of ['delivery-notes', 'shipping-notices'])
+    expect(await readdir(join(folder, papers))).toHaveLength(result.shipped);
 
   const report = (await readdir(folder)).find((name) => /^archive-report-.*\.xlsx$/.test(name)) ?? '';
   const workbook = new ExcelJS.Workbook();

@@ -1,4 +1,5 @@
 import type { OrderInSheet } from './orders-in-sheet.ts';
+import { numberOf } from './row-statuses.ts';
 import { type Checked, hasCopiedNumber, isChecked, type SessionState } from './state.ts';
 
 /** Rows the user selected on one sheet: zero-based, `to` included. */
@@ -19,8 +20,8 @@ export function ordersInRows(state: Checked, rows: RowsOfSheet): readonly OrderI
 }
 
 /**
- * The order numbers that stand beside these rows, each once; known before anything is checked. One that was copied with a row
- * is left out as soon as the server said whose it is.
+ * The order numbers of these rows, each once: those that stand beside them, known before anything is checked, and those they were
+ * just posted under. One that was copied with a row is left out as soon as the server said whose it is.
  */
 export function numbersInRows(state: SessionState, rows: RowsOfSheet): readonly string[] {
   if (state.step === 'empty') return [];
@@ -33,8 +34,17 @@ export function numbersInRows(state: SessionState, rows: RowsOfSheet): readonly 
           .map(([, number]) => number)
       : [],
   );
-  return [...new Set(beside)];
+  return [...new Set([...beside, ...answeredIn(state, rows)])];
 }
+
+/** What the server just answered, before the sheet was read again. */
+const answeredIn = (state: SessionState, rows: RowsOfSheet): readonly string[] =>
+  isChecked(state)
+    ? ordersInRows(state, rows).flatMap(({ fingerprint }) => {
+        const fate = state.fates.get(fingerprint);
+        return (fate && numberOf(fate)) ?? [];
+      })
+    : [];
 
 /** The lines of orders beside which the number of others stands. */
 const copiedIn = (state: SessionState) =>

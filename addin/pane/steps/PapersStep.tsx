@@ -1,18 +1,21 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { TableArrowUpRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
+import type { PlainDate } from '../../../core/value/date.ts';
 import { AwaitedError } from '../../../ui/components/AwaitedError.tsx';
 import { busyReason } from '../../../ui/components/busy-reason.ts';
 import { ReasonedButton } from '../../../ui/components/ReasonedButton.tsx';
+import { StatementOf } from '../../../ui/components/StatementOf.tsx';
 import { useNews } from '../../../ui/connection/live/LiveProvider.tsx';
 import { useAnswer } from '../../../ui/connection/use-answer.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
-import { AllLetters } from '../papers/AllLetters.tsx';
+import { AllPapers } from '../papers/AllPapers.tsx';
 import { loadOrders } from '../papers/load-orders.ts';
 import { PostedOrder } from '../papers/PostedOrder.tsx';
 import { writeNewStatuses } from '../papers/write-new-statuses.ts';
 import { usePane } from '../work/pane-context.ts';
 import { postedNumbers } from '../work/posted-numbers.ts';
+import { may } from '../work/step-gates.ts';
 import { StepFrame } from './StepFrame.tsx';
 
 /** Orders loaded at once: what fits a screen or two; a year's book holds thousands. */
@@ -25,7 +28,7 @@ const useStyles = makeStyles({
 /** ④ The posted orders of this sheet, newest question first: how far are they, and where are their papers. */
 export function PapersStep(): ReactNode {
   const { t } = useLanguage();
-  const { work, state, client, attempt, papersOf, showPapersOf } = usePane();
+  const { work, state, client, me, attempt, papersOf, showPapersOf } = usePane();
   const styles = useStyles();
   const [shown, setShown] = useState(atOnce);
   const posted = postedNumbers(state);
@@ -57,7 +60,8 @@ export function PapersStep(): ReactNode {
       )}
       {error !== null && <AwaitedError asked={asked} />}
       {loading && answer === undefined && <Spinner label={t('screens:pane.papers.loading')} />}
-      <AllLetters orders={orders} onChanged={reload} />
+      <AllPapers orders={orders} onChanged={reload} />
+      <StatementOf client={client} orders={orders} today={me.today as PlainDate} allowed={may(me, 'credit.read')} />
       {orders.map((order) => (
         <PostedOrder key={order.number} order={order} onChanged={reload} />
       ))}

@@ -1,6 +1,13 @@
 import { priorityLaws } from '../priority-law.ts';
 import type { Setting } from '../setting.ts';
 
+/**
+ * What delivery notes are printed on: continuous paper of 241 × 279.4 mm cut in two or three, or A4. Printers of carbon copies
+ * move by the sheet: its height must be met exactly.
+ */
+export const deliveryNoteSheets = ['half-sheet', 'third-sheet', 'a4'] as const;
+export type DeliveryNoteSheet = (typeof deliveryNoteSheets)[number];
+
 /** Letters, goods and working time (policy 8–10, R22, R23, R27, R66), papers and how long they are kept. */
 export const officeSettings = {
   letter: {
@@ -57,6 +64,7 @@ export const officeSettings = {
     open: { kind: 'dates', default: [], source: 'R27' },
   },
   papers: {
+    deliveryNote: { kind: 'choice', options: deliveryNoteSheets, default: 'half-sheet', source: 'R36' },
     years: {
       kind: 'choice',
       options: ['gregorian', 'minguo'],

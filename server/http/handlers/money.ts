@@ -12,6 +12,7 @@ import {
   readWriteOff,
 } from '../../app/read-money.ts';
 import { recordOpening } from '../../app/record-opening.ts';
+import { statementPdf } from '../../app/statement-pdf.ts';
 import type { Handlers } from '../handler.ts';
 import { granted } from '../problem.ts';
 
@@ -52,4 +53,6 @@ export const moneyHandlers: Pick<Handlers, MoneyEndpointName> = {
   customerAccount: async ({ caller, params }) => granted(await readCustomerAccount(caller, params.code)),
   customerStatement: async ({ caller, params, query }) =>
     granted(await readStatement(caller, params.code, { ...query, month: query.month as Month })),
+  customerStatementPdf: async ({ caller, params, query }) =>
+    granted(await statementPdf(caller, params.code, { ...query, month: query.month as Month })),
 };

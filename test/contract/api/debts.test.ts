@@ -124,6 +124,19 @@ describe('what a customer owes', () => {
       closing: '65',
     });
     expect(await statement('2026-12')).toMatchObject({ opening: '65', rows: [], closing: '65' });
+
+    // The same as a paper, in the company's language or another; nobody prints what he may not see.
+    const paper = async (user: 'finance-clerk' | 'order-desk', query: object, code = classA) =>
+      new TextDecoder().decode(
+        await (await till.as(user)).call('customerStatementPdf', {
+          params: { code },
+          query: { month: '2026-11', ...query },
+        }),
+      );
+    expect(await paper('finance-clerk', {})).toContain('贵司尚欠我司货款人民币陆拾伍元整（¥65.00）');
+    expect(await paper('finance-clerk', { locale: 'en' })).toContain('you owe us ¥65.00');
+    expect((await refused(paper('order-desk', {}))).problem).toMatchObject({ code: 'permission.denied' });
+    expect((await refused(paper('finance-clerk', {}, 'C404'))).problem).toMatchObject({ code: 'customer.not-found' });
     expect(await till.account(classB)).toMatchObject({ creditLimit: '70001', balances: [], orders: [], payments: [] });
     expect((await refused(till.account('C404'))).problem).toMatchObject({ code: 'customer.not-found' });
   });

@@ -66,7 +66,9 @@ test('an order goes from the sheet to its close, each step by whose step it is',
   const closed = await command('finance-clerk', number, { type: 'close-order' });
   expect(closed.status).toBe('closed');
   expect(closed.papers.map(({ paper }) => paper).sort()).toEqual([
+    'DN-202611-00001-D',
     'DN-202611-00001-N',
+    'DN-202611-00002-D',
     'DN-202611-00002-N',
     `${number}-L1`,
   ]);

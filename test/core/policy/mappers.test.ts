@@ -144,6 +144,7 @@ const askedItself: readonly SettingPath[] = [
   'goods.acceptedBySilence',
   'goods.silenceDays',
   'export.creditLeadDays',
+  'papers.deliveryNote',
   'papers.years',
   'retention.accountingYears',
   'retention.ordersYears',

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 import { archiveReport } from '../../../core/document/archive-report.ts';
 import { confirmationLetter } from '../../../core/document/confirmation-letter.ts';
+import { deliveryNote } from '../../../core/document/delivery-note.ts';
 import type { PaperContext } from '../../../core/document/paper-model.ts';
 import { shippingNotice } from '../../../core/document/shipping-notice.ts';
+import { statementPaper } from '../../../core/document/statement-paper.ts';
 import { enteredBy } from '../../../core/order/owner.ts';
 import type { IssuedLetter, OrderContent, OrderLine, OrderNumber } from '../../../core/order/state.ts';
 import type { CompanyProfile } from '../../../core/policy/company.ts';
 import type { Locale } from '../../../core/policy/locale.ts';
+import type { DeliveryNoteSheet } from '../../../core/policy/settings/office.ts';
+import type { Statement } from '../../../core/receivable/statement.ts';
 import type { MonthReport } from '../../../core/report/month-report.ts';
 import type { Shipment, ShipmentNumber } from '../../../core/shipment/shipment.ts';
 import type { Instant, Month, PlainDate } from '../../../core/value/date.ts';
@@ -107,20 +111,69 @@ export function letterModel(locale: Locale, lineCount: number, sequence = 42, ch
   return confirmationLetter(order, sampleLetter(order), contextIn(locale));
 }
 
+export const sampleShipment = (order: OrderContent): Shipment => ({
+  number: 'DN-202611-00007' as ShipmentNumber,
+  customerCode: 'C001',
+  lines: order.lines.map(({ line: number, quantity }) => ({ order: order.number, line: number, quantity })),
+  shipped: stamp,
+  shippedOn: '2026-12-06' as PlainDate,
+  carrier: '德邦物流',
+  tracking: 'DPK202612060123',
+  expectedArrival: '2026-12-08' as PlainDate,
+});
+
 export function noticeModel(locale: Locale, lineCount = 5) {
   const order = sampleOrder(lineCount);
-  const shipment: Shipment = {
-    number: 'DN-202611-00007' as ShipmentNumber,
-    customerCode: 'C001',
-    lines: order.lines.map(({ line: number, quantity }) => ({ order: order.number, line: number, quantity })),
-    shipped: stamp,
-    shippedOn: '2026-12-06' as PlainDate,
-    carrier: '德邦物流',
-    tracking: 'DPK202612060123',
-    expectedArrival: '2026-12-08' as PlainDate,
-  };
-  return shippingNotice(shipment, [order], contextIn(locale));
+  return shippingNotice(sampleShipment(order), [order], contextIn(locale));
 }
+
+export function deliveryNoteModel(locale: Locale, lineCount = 5, sheet: DeliveryNoteSheet = 'half-sheet') {
+  const order = sampleOrder(lineCount);
+  return deliveryNote(sampleShipment(order), [order], sheet, contextIn(locale));
+}
+
+/** November: the debt of before was paid, goods left, a small rest was given up. */
+export const sampleStatement: Statement = {
+  customerCode: 'C001',
+  currency: 'CNY',
+  from: '2026-11-01' as PlainDate,
+  to: '2026-11-30' as PlainDate,
+  opening: '12000' as Decimal,
+  rows: [
+    {
+      on: '2026-11-03' as PlainDate,
+      kind: 'payment',
+      reference: 'PAY-202611-00002',
+      order: null,
+      amount: '-12000' as Decimal,
+      balance: '0' as Decimal,
+    },
+    {
+      on: '2026-11-05' as PlainDate,
+      kind: 'delivery',
+      reference: 'DN-202611-00007',
+      order: 'SO-202611-00042',
+      amount: '30437' as Decimal,
+      balance: '30437' as Decimal,
+    },
+    {
+      on: '2026-11-20' as PlainDate,
+      kind: 'rounding',
+      reference: 'WO-202611-00001',
+      order: 'SO-202611-00042',
+      amount: '-0.08' as Decimal,
+      balance: '30436.92' as Decimal,
+    },
+  ],
+  closing: '30436.92' as Decimal,
+};
+
+export const statementModel = (locale: Locale) =>
+  statementPaper(
+    sampleStatement,
+    { customer: sampleOrder(1).customer, issuedBy: '王芳', today: '2026-12-02' as PlainDate },
+    contextIn(locale),
+  );
 
 const hash = (seed: string) => createHash('sha256').update(seed).digest('hex');
 

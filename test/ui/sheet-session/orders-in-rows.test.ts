@@ -57,3 +57,14 @@ test('another sheet, rows outside the table, and a workbook not read yet hold no
   expect(numbersInRows(state, rows(3, 6, '备忘'))).toEqual([]);
   expect(numbersInRows(empty, rows(3, 6))).toEqual([]);
 });
+
+test('what was just posted has its number before the sheet is read again', () => {
+  const [first, ...others] = state.orders;
+  const posted = {
+    ...state,
+    orders: [{ ...first, fingerprint: 'f' }, ...others],
+    fates: new Map([['f', { number: 'SO-9' }]]),
+  };
+  const numbers = numbersInRows({ ...posted, found: { ...state.found, rows: [] } } as never as Checked, rows(3, 6));
+  expect(numbers).toEqual(['SO-9']);
+});

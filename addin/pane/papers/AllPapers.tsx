@@ -15,8 +15,8 @@ import { writeNewStatuses } from './write-new-statuses.ts';
 const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS } });
 const pdf = 'application/pdf';
 
-/** A morning's letters at once: issue those whose turn has come, print all that are out. One alone has its own buttons. */
-export function AllLetters({ orders, onChanged }: { orders: readonly OrderView[]; onChanged: () => void }): ReactNode {
+/** A morning's papers at once: issue the letters whose turn has come, print all that are out. One alone has its own buttons. */
+export function AllPapers({ orders, onChanged }: { orders: readonly OrderView[]; onChanged: () => void }): ReactNode {
   const { t } = useLanguage();
   const styles = useStyles();
   const { work, client } = usePane();
@@ -32,7 +32,6 @@ export function AllLetters({ orders, onChanged }: { orders: readonly OrderView[]
   };
 
   const toIssue = orders.filter((order) => mayIssueLetter(order) && !needsDate(order)).map(({ number }) => number);
-  const letters = orders.flatMap(lastLetter);
   const during = async (doing: () => Promise<void>) => {
     setBusy(true);
     await attempt(doing);
@@ -46,11 +45,11 @@ export function AllLetters({ orders, onChanged }: { orders: readonly OrderView[]
     }
     await writeNewStatuses(client, work, toIssue, t);
   };
-  const print = () =>
+  const print = ({ kind, papers }: Printable) =>
     openFile(
-      () => client.call('printFile', { body: { papers: letters } }),
+      () => client.call('printFile', { body: { papers } }),
       pdf,
-      (bytes) => saveFile(bytes, `${t('screens:pane.papers.print-file')}.pdf`, pdf),
+      (bytes) => saveFile(bytes, `${t(`terms:paper.${kind}`)}.pdf`, pdf),
     );
   return (
     <>
@@ -64,18 +63,42 @@ export function AllLetters({ orders, onChanged }: { orders: readonly OrderView[]
             {t('screens:pane.papers.issue-all', { count: toIssue.length })}
           </ReasonedButton>
         )}
-        {letters.length > 1 && (
-          <ReasonedButton icon={<PrintRegular />} reason={reason} onClick={() => void during(print)}>
-            {t('screens:pane.papers.print', { count: letters.length })}
+        {printable(orders).map((all) => (
+          <ReasonedButton
+            key={all.kind}
+            icon={<PrintRegular />}
+            reason={reason}
+            onClick={() => void during(() => print(all))}
+          >
+            {t(all.kind === 'delivery-note' ? 'screens:pane.papers.print-notes' : 'screens:pane.papers.print', {
+              count: all.papers.length,
+            })}
           </ReasonedButton>
-        )}
+        ))}
       </div>
       {error !== null && <ErrorMessage explanation={explain(error, t)} onDismiss={dismiss} />}
     </>
   );
 }
 
-const lastLetter = ({ papers }: OrderView): readonly string[] => {
-  const last = papers.filter(({ kind }) => kind === 'confirmation-letter').at(-1);
-  return last ? [last.paper] : [];
-};
+/** Papers of one kind that go into one print file. */
+interface Printable {
+  readonly kind: 'confirmation-letter' | 'delivery-note';
+  readonly papers: string[];
+}
+
+/** Of letters the latest of each order; one delivery note may be several orders'. A single paper has its own line. */
+function printable(orders: readonly OrderView[]): readonly Printable[] {
+  const named = (kind: Printable['kind'], of: (papers: OrderView['papers']) => OrderView['papers']): Printable => ({
+    kind,
+    papers: [
+      ...new Set(
+        orders.flatMap(({ papers }) => of(papers.filter((each) => each.kind === kind)).map((each) => each.paper)),
+      ),
+    ],
+  });
+  return [
+    named('confirmation-letter', (letters) => letters.slice(-1)),
+    named('delivery-note', (notes) => notes),
+  ].filter(({ papers }) => papers.length > 1);
+}

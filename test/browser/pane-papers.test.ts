@@ -1,0 +1,85 @@
+import type { Page } from 'puppeteer';
+import { describe, expect } from 'vitest';
+import { permissions } from '../../core/policy/permissions.ts';
+import { textsIn } from '../../locales/index.ts';
+import { readPdf } from '../../server/print/read-pdf.ts';
+import { othersShip } from './others-ship.ts';
+import {
+  checkAsClerk,
+  downloadsOf,
+  itAtWork,
+  press,
+  readyOrders,
+  rowOf,
+  sheetNamed,
+  waitForText,
+} from './pane-at-work.ts';
+
+const t = textsIn('zh-Hans');
+const sheet = '订单';
+const options = { language: 'zh-CN' };
+const statement = `[role=group][aria-label="${t('terms:paper.statement')}"]`;
+
+/** Excel's own frame opens no windows: what is asked for is saved then. */
+const withoutWindows = (page: Page) => page.evaluate(() => Object.assign(globalThis, { open: () => null }));
+
+describe('papers of the selected rows', () => {
+  itAtWork('delivery notes of what has left, and the customer’s statement', async ({ openPane, company }) => {
+    const pane = await openPane(company.workbook, { url: company.paneUrl, ...options });
+    const { page } = pane;
+    await checkAsClerk(pane, t);
+    const ready = await readyOrders(page);
+    await press(page, t('screens:post.button', { count: ready }));
+    await waitForText(page, t('screens:post.already', { count: ready }));
+    const { orders } = await (await company.as('order-desk')).call('orders', { query: { limit: 2 } });
+    const shipments = [];
+    for (const { number } of orders) shipments.push(await othersShip(company.as, number));
+    const name = `${t('terms:paper.statement')} ${orders[0]?.customer} 2026-11.pdf`;
+
+    // Two orders of the sheet have left: their rows are selected, and nothing of the others is shown.
+    const { cells } = await sheetNamed(pane, sheet);
+    const rows = Object.keys(cells).filter((at) => orders.some(({ number }) => cells[at]?.value === number));
+    await pane.select(sheet, rows.map((at) => `A${rowOf(at)}`).join(','));
+    await pane.runAction('showRowPapers');
+    await waitForText(page, t('screens:pane.papers.of-rows', { count: 2 }));
+    const download = await downloadsOf(page, company.folder);
+    await withoutWindows(page);
+    await press(page, t('screens:pane.papers.print-notes', { count: 2 }));
+    const printed = await readPdf(await download(`${t('terms:paper.delivery-note')}.pdf`));
+    expect(printed.map(({ foot }) => foot.match(/DN-\d{6}-\d{5}-D/)?.[0]).sort()).toEqual(
+      shipments.map((shipment) => `${shipment}-D`).sort(),
+    );
+
+    // A clerk sees no debts: he is told who prints statements.
+    const refused = await page.waitForSelector(`${statement} button[aria-disabled=true]`);
+    const why = await refused?.evaluate(
+      (button) => document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent,
+    );
+    for (const role of permissions['credit.read']) expect(why).toContain(t(`terms:role.${role}`));
+
+    // His head, at the same workbook.
+    await page.evaluate(() => localStorage.clear());
+    const opened = await openPane(await pane.snapshot(), { url: company.paneUrl, ...options });
+    await press(opened.page, t('terms:role.order-desk-head'));
+    await press(opened.page, `④ ${t('screens:pane.step.papers')}`);
+    await opened.page.waitForSelector(`[aria-label="${orders[0]?.number}"]`);
+    const save = await downloadsOf(opened.page, company.folder);
+    await withoutWindows(opened.page);
+    if ((await opened.page.$(`${statement} select[aria-label="${t('terms:field.customerName')}"]`)) !== null)
+      await opened.page.$$eval(
+        `${statement} option`,
+        (choices, customer) => {
+          const choice = choices.find((each) => each.textContent.startsWith(String(customer)));
+          const select = choice?.closest('select');
+          if (!choice || !select) throw new Error(`no ${customer}`);
+          select.value = (choice as HTMLOptionElement).value;
+          select.dispatchEvent(new Event('change', { bubbles: true }));
+        },
+        orders[0]?.customer,
+      );
+    await press(opened.page, t('terms:paper.statement'), statement);
+    const [page1] = await readPdf(await save(name));
+    for (const said of [t('documents:statement.closing'), shipments[0]]) expect(page1?.body).toContain(said);
+    await waitForText(opened.page, t('screens:pane.papers.saved', { file: name }));
+  });
+});
