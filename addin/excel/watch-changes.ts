@@ -3,18 +3,23 @@ import type { ChangedArea } from '../../ui/sheet-session/port.ts';
 import { excelHas, inExcel } from './in-excel.ts';
 
 /**
- * Calls `changed` when the user edits cells on any sheet, with the areas, or null when rows or columns came, went or moved. Our
- * own writes and those of co-authors are left out. Returns what ends the watch.
+ * Calls `changed` when the user edits cells on any sheet, with the areas, or null when rows or columns came, went or moved, and
+ * `others` when a co-author did. Our own writes are left out. Returns what ends the watch.
  */
-export const watchChanges = (changed: (areas: readonly ChangedArea[] | null) => void): Promise<() => Promise<void>> =>
+export const watchChanges = (
+  changed: (areas: readonly ChangedArea[] | null) => void,
+  others: () => void,
+): Promise<() => Promise<void>> =>
   inExcel(async (context) => {
     const { worksheets } = context.workbook;
     const edited = worksheets.onChanged.add(async (event) => {
-      if (isUsers(event)) changed(areasOf(event));
+      if (isOthers(event)) others();
+      else if (isUsers(event)) changed(areasOf(event));
     });
     // Sorting is told of apart, and moves rows that nobody edited.
     const onSorted = async (event: Excel.WorksheetRowSortedEventArgs | Excel.WorksheetColumnSortedEventArgs) => {
-      if (isUsers(event)) changed(null);
+      if (isOthers(event)) others();
+      else if (isUsers(event)) changed(null);
     };
     const sorted = excelHas('1.10')
       ? [worksheets.onRowSorted.add(onSorted), worksheets.onColumnSorted.add(onSorted)]
@@ -28,12 +33,13 @@ export const watchChanges = (changed: (areas: readonly ChangedArea[] | null) => 
     };
   });
 
-/** Own writes carry a trigger source where Excel knows one. */
-const isUsers = (event: {
+interface Source {
   readonly source: Excel.EventSource | 'Local' | 'Remote';
   readonly triggerSource?: Excel.EventTriggerSource | 'Unknown' | 'ThisLocalAddin';
-}): boolean =>
-  event.source !== Excel.EventSource.remote && event.triggerSource !== Excel.EventTriggerSource.thisLocalAddin;
+}
+const isOthers = ({ source }: Source): boolean => source === Excel.EventSource.remote;
+/** Own writes carry a trigger source where Excel knows one. */
+const isUsers = ({ triggerSource }: Source): boolean => triggerSource !== Excel.EventTriggerSource.thisLocalAddin;
 
 function areasOf({ changeType, address, worksheetId }: Excel.WorksheetChangedEventArgs): readonly ChangedArea[] | null {
   if (changeType !== Excel.DataChangeType.rangeEdited) return null;

@@ -2,6 +2,7 @@ import type { CellPlace, CellValue } from '../../core/sheet/grid.ts';
 import type { FoundTable } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
 import type { AppliedFix, CellMark, PlacedFix, RowStatus, SheetPort } from '../../ui/sheet-session/port.ts';
+import { isSameContent } from '../../ui/sheet-session/rows-now.ts';
 import { contentsOf, rowsBelow } from './append-rows.ts';
 import { withChanges } from './grid-edits.ts';
 
@@ -89,17 +90,21 @@ export function openWorkbook(name: string, opened: readonly SheetOfFile[]): Open
     async applyFixes(fixes, { overFormulas }) {
       const applied: AppliedFix[] = [];
       const formulas: PlacedFix[] = [];
+      const changed: PlacedFix[] = [];
       for (const fix of fixes) {
         const before = cellOf(view.sheets, fix);
-        if (before.formula !== null && !overFormulas) formulas.push(fix);
-        else applied.push({ fix, before });
+        if (fix.seen !== undefined && !isSameContent(before, fix.seen)) changed.push(fix);
+        else if (before.formula !== null && !overFormulas) formulas.push(fix);
+        else applied.push({ fix, before, after: { value: fix.value, formula: null } });
       }
-      write(applied.map(({ fix }) => ({ ...fix, formula: null })));
-      return { applied, formulas };
+      write(applied.map(({ fix }) => ({ ...placeOf(fix), ...writtenBy(fix), formula: null })));
+      return { applied, formulas, changed, protectedSheets: [] };
     },
     async restore(applied) {
+      const [still, changed] = parted(applied, ({ fix, after }) => isSameContent(cellOf(view.sheets, fix), after));
       // Newest first: two fixes of one cell unwind to what stood there before both.
-      write([...applied].reverse().map(({ fix, before }) => ({ ...placeOf(fix), ...before })));
+      write([...still].reverse().map(({ fix, before }) => ({ ...placeOf(fix), ...before })));
+      return { changed, protectedSheets: [] };
     },
     async writeStatuses(table, rows) {
       const { file, sheet } = table;
@@ -150,6 +155,16 @@ export function openWorkbook(name: string, opened: readonly SheetOfFile[]): Open
     },
   };
 }
+
+const writtenBy = ({ value, format }: PlacedFix): Pick<CellEdit, 'value' | 'format'> => ({
+  value,
+  ...(format !== undefined && { format }),
+});
+
+const parted = <Each>(all: readonly Each[], is: (each: Each) => boolean): [Each[], Each[]] => [
+  all.filter(is),
+  all.filter((each) => !is(each)),
+];
 
 /** An opened file knows no protection, and has room for every text. */
 const allMarked = { protectedSheets: [], withoutText: 0 };

@@ -43,4 +43,27 @@ describe('all certain fixes at once', () => {
     await expect.poll(stillThere).toEqual(fixed);
     expect(await focused(page)).toMatch(/D34-item.unknown$/);
   });
+
+  itAtWork('and while rows come and go, each finds its own, or nothing is written', async ({ openPane, company }) => {
+    const pane = await openPane(company.workbook, { url: company.paneUrl });
+    const { page } = pane;
+    await checkAsClerk(pane, t);
+    // He types without being checked at once: the findings name cells that have moved.
+    await (await page.waitForSelector(`aria/${t('screens:pane.as-you-type')}`))?.click();
+    const wrong = await contents(pane);
+    await pane.insertRows(sheet, 30, 2);
+    await press(page, t('screens:findings.fix-all', { count: 2 }));
+    await waitForText(page, t('screens:findings.undo'));
+    const mended = await contents(pane);
+    expect([mended.D36, mended.J41]).toEqual(['QF002', 888]);
+    expect(mended.D34).toBe(wrong.D32);
+
+    // Moved once more before they are taken back; one of them was typed over since.
+    await pane.insertRows(sheet, 30, 1);
+    await pane.setCells(sheet, 'J42', [[777]]);
+    await press(page, t('screens:findings.undo'));
+    await waitForText(page, t('screens:error.cells-changed.what', { count: 1, cells: 'J41' }));
+    const back = await contents(pane);
+    expect([back.D37, back.J42]).toEqual(['QF02', 777]);
+  });
 });

@@ -18,7 +18,7 @@ import {
 const t = textsIn('zh-Hans');
 const sheet = '订单';
 const options = { language: 'zh-CN' };
-const statement = `[role=group][aria-label="${t('terms:paper.statement')}"]`;
+const statement = `fieldset[aria-label="${t('terms:paper.statement')}"]`;
 
 /** Excel's own frame opens no windows: what is asked for is saved then. */
 const withoutWindows = (page: Page) => page.evaluate(() => Object.assign(globalThis, { open: () => null }));

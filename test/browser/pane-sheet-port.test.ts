@@ -96,7 +96,12 @@ describe.each(adapters)('the sheet port over %s', (_name, open) => {
   itInHost('leaves a formula alone unless told', async ({ openPane }) => {
     const port = await open(openPane, [orders]);
     const fix = fixAt('D5', 4, 3, 80);
-    expect(await port.applyFixes([fix], { overFormulas: false })).toEqual({ applied: [], formulas: [fix] });
+    expect(await port.applyFixes([fix], { overFormulas: false })).toEqual({
+      applied: [],
+      formulas: [fix],
+      changed: [],
+      protectedSheets: [],
+    });
     expect(await port.readGrids()).toEqual([orders]);
     const { applied } = await port.applyFixes([fix], { overFormulas: true });
     expect(applied).toMatchObject([{ fix, before: { value: 88, formula: '=C5*0.88' } }]);
@@ -109,8 +114,22 @@ describe.each(adapters)('the sheet port over %s', (_name, open) => {
       overFormulas: false,
     });
     const second = await port.applyFixes([fixAt('C4', 3, 2, 12)], { overFormulas: false });
-    await port.restore([...first.applied, ...second.applied]);
+    await port.restore(second.applied);
+    await port.restore(first.applied);
     expect(await port.readGrids()).toEqual([orders]);
+  });
+
+  itInHost('leaves alone what holds something else than was seen, or than it wrote', async ({ openPane }) => {
+    const port = await open(openPane, [orders]);
+    const seen = { value: 10, formula: null };
+    const fix = { ...fixAt('C4', 3, 2, 12), seen };
+    const { applied } = await port.applyFixes([fix], { overFormulas: false });
+    expect(applied).toMatchObject([{ before: seen, after: { value: 12, formula: null } }]);
+    const late = { ...fixAt('C4', 3, 2, 13), seen };
+    expect(await port.applyFixes([late], { overFormulas: false })).toMatchObject({ applied: [], changed: [late] });
+    await port.applyFixes([fixAt('C4', 3, 2, 14)], { overFormulas: false });
+    expect((await port.restore(applied)).changed).toEqual(applied);
+    expect(valueAt(await port.readGrids(), fix)).toBe(14);
   });
 
   const end = { sheet: '订单', lastRow: 4, headerRow: 2, left: 1, right: 4 };
@@ -394,6 +413,70 @@ describe('a large workbook in Excel', () => {
     const cells = { A1: { value: 1 }, B1: { value: 2, formula: '=A1*2' } };
     const { grids } = await read(openPane, [{ name: 'Orders', cells, protected: true }]);
     expect(grids[0]?.formulas).toEqual([[null, '=A1*2']]);
+  });
+});
+
+describe('cells in Excel', () => {
+  const lines = Array.from({ length: 6000 }, (_, row) => [row % 2 === 0 ? `X-${row}` : 'F-50', row]);
+  const all = (column: number, wanted: (row: number) => boolean) =>
+    lines.flatMap((_, row) => (wanted(row) ? [fixAt('', row, column, column === 0 ? `F-${row}` : row + 1)] : []));
+
+  itInHost('are written by the thousand in requests of which none is large, and taken back', async ({ openPane }) => {
+    const pane = await openPane({ sheets: [{ name: '订单', cells: cellsFromRows(lines) }] });
+    const port = await excelPort(pane);
+    const before = await port.readGrids();
+    const start = (await pane.batches()).length;
+    const scattered = all(0, (row) => row % 2 === 0);
+    const { applied } = await port.applyFixes([...scattered, ...all(1, () => true)], { overFormulas: false });
+    expect(applied).toHaveLength(9000);
+    const batches = (await pane.batches()).slice(start);
+    expect(batches.length).toBeLessThan(14);
+    for (const { requestBytes, answerBytes } of batches) expect(Math.max(requestBytes, answerBytes)).toBeLessThan(4e6);
+    await port.restore(applied);
+    expect(await port.readGrids()).toEqual(before);
+  });
+
+  itInHost(
+    'of a protected sheet stay as they are unless they are open; the others are written',
+    async ({ openPane }) => {
+      const open = { value: 'a', format: { 'protection.locked': false } };
+      const pane = await openPane({
+        sheets: [
+          { name: '订单', cells: { A1: { value: 'x' }, B1: open, C1: open }, protected: true },
+          { name: 'Other', cells: { A1: { value: 'y' } } },
+        ],
+      });
+      const port = await excelPort(pane);
+      const fixes = [
+        fixAt('A1', 0, 0, 'X'),
+        fixAt('B1', 0, 1, 'B'),
+        fixAt('C1', 0, 2, '2026-12-03', 'yyyy-mm-dd'),
+        { ...fixAt('A1', 0, 0, 'Y'), sheet: 'Other' },
+      ];
+      const { applied, protectedSheets, failure } = await port.applyFixes(fixes, { overFormulas: false });
+      expect(applied.map(({ fix }) => fix.value)).toEqual(['Y', 'B']);
+      expect([protectedSheets, failure]).toEqual([['订单'], undefined]);
+      expect((await port.restore(applied)).protectedSheets).toEqual([]);
+      expect((await pane.snapshot()).sheets.map(({ cells: { A1, B1 } }) => [A1?.value, B1?.value])).toEqual([
+        ['x', 'a'],
+        ['y', undefined],
+      ]);
+    },
+  );
+
+  itInHost('that were written before one that can’t be are told, to be taken back', async ({ openPane }) => {
+    const pane = await openPane({
+      sheets: [{ name: '订单', cells: { A1: { value: 'x' } } }],
+    });
+    const port = await excelPort(pane);
+    const { applied, failure } = await port.applyFixes(
+      [fixAt('A1', 0, 0, 'X'), fixAt('C1', 0, 2, 'n'.repeat(40_000)), fixAt('E1', 0, 4, 'E')],
+      { overFormulas: false },
+    );
+    expect(applied.map(({ fix }) => fix.cell)).toEqual(['A1']);
+    expect(failure).toBeDefined();
+    await port.restore(applied);
+    expect((await pane.snapshot()).sheets[0]?.cells.A1?.value).toBe('x');
   });
 });
 

@@ -20,6 +20,11 @@ describe('what Excel makes of a typed text', () => {
     expect(readEntry(typed, 'General')).toEqual(entry);
   });
 
+  it('refuses a text that no cell can hold', () => {
+    expect(() => readEntry('n'.repeat(32_768), 'General')).toThrow('no text as long as this');
+    expect(readEntry('n'.repeat(32_767), 'General')).toEqual({ value: 'n'.repeat(32_767) });
+  });
+
   it('takes 3-12 for a date of this year', () => {
     expect(readEntry('3-12', 'General')).toMatchObject({ value: expect.any(Number), numberFormat: 'd-mmm' });
   });

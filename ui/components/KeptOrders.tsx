@@ -37,8 +37,11 @@ export function KeptOrders(props: {
   const { t, locale } = useLanguage();
   const styles = useStyles();
   const [last, setLast] = useState<Try | null>(null);
+  const [isAsking, ask] = useState(false);
   const checked = isChecked(state) ? state : null;
   const count = kept();
+  const busy = busyReason(state.doing, t);
+  if (isAsking && count === 0) ask(false);
   // What is said of a try ends with what it was about.
   if (last?.is === (count > 0 ? 'answered' : 'failed')) setLast(null);
   const isTrying = last?.is === 'trying';
@@ -53,8 +56,12 @@ export function KeptOrders(props: {
   if (count === 0 || (state.doing === 'posting' && !isTrying)) return null;
   const stopped = checked?.posting?.stopped;
   const isOther = stopped === 'other-version';
+  const isCancelled = stopped === 'cancelled';
   const parts = [
-    t(checked?.keptInPageOnly ? 'screens:kept.page-only' : 'screens:kept.safe'),
+    ...(isCancelled ? [t('screens:kept.ask')] : []),
+    ...(isCancelled && !checked?.keptInPageOnly
+      ? []
+      : [t(checked?.keptInPageOnly ? 'screens:kept.page-only' : 'screens:kept.safe')]),
     ...(stopped === 'signed-out' ? [t('screens:error.signed-out.todo')] : []),
     ...(isOther && !checked?.keptInPageOnly ? [t('screens:error.other-version.todo')] : []),
     ...(last?.is === 'failed' && stopped === 'server-away'
@@ -65,22 +72,34 @@ export function KeptOrders(props: {
     <MessageBar intent="warning" layout="multiline" role="alert">
       <MessageBarBody>
         <MessageBarTitle>
-          {isOther ? t('screens:error.other-version.what') : t('screens:kept.what', { count })}
+          {isOther
+            ? t('screens:error.other-version.what')
+            : t(isCancelled ? 'screens:kept.unknown' : 'screens:kept.what', { count })}
         </MessageBarTitle>
-        {parts.map((part) => (
+        {(isAsking ? [t('screens:kept.sure', { count })] : parts).map((part) => (
           <span key={part} className={styles.part}>
             {part}
           </span>
         ))}
       </MessageBarBody>
       <MessageBarActions>
-        <ReasonedButton
-          size="small"
-          {...(isTrying && { icon: <Spinner size="extra-tiny" aria-hidden /> })}
-          reason={busyReason(state.doing, t)}
-          onClick={() => void send()}
-        >
-          {t(isTrying ? 'screens:kept.trying' : 'screens:kept.try')}
+        {isAsking ? (
+          <ReasonedButton size="small" reason={busy} onClick={() => void session.forgetKept()}>
+            {t('screens:kept.drop')}
+          </ReasonedButton>
+        ) : (
+          <ReasonedButton
+            size="small"
+            {...(isTrying && { icon: <Spinner size="extra-tiny" aria-hidden /> })}
+            reason={busy}
+            onClick={() => void send()}
+          >
+            {t(isTrying ? 'screens:kept.trying' : 'screens:kept.try')}
+          </ReasonedButton>
+        )}
+        {/* Asking and taking it back are one button: a second click, or Enter held down, drops nothing. */}
+        <ReasonedButton size="small" reason={busy} onClick={() => ask(!isAsking)}>
+          {t(isAsking ? 'screens:kept.keep' : 'screens:kept.drop')}
         </ReasonedButton>
       </MessageBarActions>
     </MessageBar>

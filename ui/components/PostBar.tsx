@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import { SaveRegular, SendRegular } from '@fluentui/react-icons';
 import type { ReactNode, RefCallback } from 'react';
 import type { Texts } from '../../locales/index.ts';
@@ -69,10 +69,16 @@ export function PostBar(props: {
           max={Math.max(posting.orders, 1)}
           aria-label={t('screens:post.progress', progress)}
         />
-        <Text>{t('screens:post.progress', progress)}</Text>
-        <Button size="small" onClick={onCancel}>
+        <Text role="status">
+          {posting.cancelling ? t('screens:post.cancelling') : t('screens:post.progress', progress)}
+        </Text>
+        <ReasonedButton
+          size="small"
+          reason={posting.cancelling ? t('screens:post.cancelling') : null}
+          onClick={onCancel}
+        >
           {t('screens:cancel')}
-        </Button>
+        </ReasonedButton>
       </div>
     );
   }

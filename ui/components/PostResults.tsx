@@ -4,9 +4,11 @@ import type { ReactNode } from 'react';
 import type { Finding } from '../../core/check/finding.ts';
 import type { Client } from '../../core/wire/client.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
-import type { OrderInSheet } from '../sheet-session/orders-in-sheet.ts';
+import { fingerprintOf, type OrderInSheet } from '../sheet-session/orders-in-sheet.ts';
 import type { OrderFate } from '../sheet-session/post-in-batches.ts';
-import type { Checked } from '../sheet-session/state.ts';
+import { numberOf } from '../sheet-session/row-statuses.ts';
+import { changedSince, notInSheet } from '../sheet-session/sent-orders.ts';
+import { type Checked, isOnServer } from '../sheet-session/state.ts';
 import { CopyReply } from './CopyReply.tsx';
 import { ErrorMessage } from './ErrorMessage.tsx';
 import { FindingLine } from './FindingLine.tsx';
@@ -58,6 +60,11 @@ export function PostResults(props: {
     const fate = state.kept.has(fingerprint) ? undefined : state.fates.get(fingerprint);
     return fate ? [{ order, fingerprint, findings, fate }] : [];
   });
+  const changed = [...changedSince(state).values()];
+  const others = [
+    ...changed.map((each) => ({ ...each, what: 'screens:fate.changed-since' })),
+    ...notInSheet(state).map((each) => ({ ...each, what: 'screens:fate.not-here' })),
+  ];
   const waiting = state.orders.filter(({ fingerprint }) => state.kept.has(fingerprint));
   const problems = new Map(
     answered.flatMap(({ fate }) => (fate.outcome === 'failed' ? [[fate.problem.code, fate.problem.message]] : [])),
@@ -72,11 +79,7 @@ export function PostResults(props: {
           <li key={fingerprint} className={styles.line}>
             <FateIcon fate={fate} />
             <Text className={styles.key}>{nameOf(order)}</Text>
-            {'number' in fate && fate.number && (
-              <Link className={styles.number} onClick={() => onOpen(fate.number ?? '')}>
-                {fate.number}
-              </Link>
-            )}
+            <FateNumber fate={fate} onOpen={onOpen} />
             {'status' in fate && <StatusBadge status={fate.status} />}
             {fate.outcome !== 'posted' && <Text className={styles.neutral}>{fateText(fate, language)}</Text>}
             {fate.outcome !== 'failed' && (
@@ -90,6 +93,15 @@ export function PostResults(props: {
             {fate.outcome === 'findings' && <FoundByServer findings={fate.findings} onGoTo={onGoTo} />}
           </li>
         ))}
+        {others.map(({ order, fate, what }) => (
+          <li key={fingerprintOf(order)} className={styles.line}>
+            <FateIcon fate={fate} />
+            <Text className={styles.key}>{nameOf(order)}</Text>
+            <FateNumber fate={fate} onOpen={onOpen} />
+            {'status' in fate && <StatusBadge status={fate.status} />}
+            <Text className={styles.neutral}>{isOnServer(fate) ? t(what) : fateText(fate, language)}</Text>
+          </li>
+        ))}
         {waiting.map(({ order, fingerprint }) => (
           <li key={fingerprint} className={styles.line}>
             <ClockRegular className={styles.neutral} fontSize={16} aria-hidden />
@@ -99,6 +111,18 @@ export function PostResults(props: {
         ))}
       </ul>
     </>
+  );
+}
+
+function FateNumber({ fate, onOpen }: { fate: OrderFate; onOpen: (number: string) => void }): ReactNode {
+  const styles = useStyles();
+  const number = numberOf(fate);
+  return (
+    number && (
+      <Link className={styles.number} onClick={() => onOpen(number)}>
+        {number}
+      </Link>
+    )
   );
 }
 

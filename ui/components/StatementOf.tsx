@@ -13,6 +13,7 @@ import { explain } from './explain.ts';
 import { ReasonedButton } from './ReasonedButton.tsx';
 
 const useStyles = makeStyles({
+  group: { border: 0, margin: 0, padding: 0, minWidth: 0 },
   ask: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   choice: { flex: '1 1 120px', minWidth: 0 },
 });
@@ -71,7 +72,7 @@ export function StatementOf(props: {
   const roles = permissions['credit.read'].map((role) => t(`terms:role.${role}`)).join(t('screens:list-separator'));
   const refused = allowed ? null : t('screens:statement.not-allowed', { roles });
   return (
-    <div role="group" aria-label={t('terms:paper.statement')}>
+    <fieldset className={styles.group} aria-label={t('terms:paper.statement')}>
       <div className={styles.ask}>
         {accounts.length > 1 && (
           <Select
@@ -116,7 +117,7 @@ export function StatementOf(props: {
         </Text>
       )}
       {error !== null && <ErrorMessage explanation={explain(error, t)} onDismiss={() => setError(null)} />}
-    </div>
+    </fieldset>
   );
 }
 

@@ -1,9 +1,9 @@
 import { OtherVersion, ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
 import type { Texts } from '../../locales/index.ts';
 import { KeptTableClosed } from '../kept-tables/port.ts';
+import { CellsChanged, OrdersChanged, RowsChanged } from '../sheet-session/changed-meanwhile.ts';
 import { ExaminationFailed } from '../sheet-session/examiner.ts';
-import { WorkbookProtected } from '../sheet-session/protected.ts';
-import { RowsChanged } from '../sheet-session/session.ts';
+import { SheetsProtected, WorkbookProtected } from '../sheet-session/protected.ts';
 import type { Explanation } from './ErrorMessage.tsx';
 import { PartMissing } from './part.ts';
 
@@ -27,6 +27,23 @@ export function explain(error: unknown, t: Texts): Explanation {
     };
   if (error instanceof RowsChanged)
     return { what: t('screens:error.rows-changed.what'), todo: t('screens:error.rows-changed.todo') };
+  if (error instanceof CellsChanged)
+    return {
+      what: t('screens:error.cells-changed.what', { count: error.cells.length, cells: few(error.cells, t) }),
+      todo: t('screens:error.cells-changed.todo'),
+    };
+  if (error instanceof OrdersChanged)
+    return error.orders.length === 0
+      ? { what: t('screens:error.still-changing.what'), todo: t('screens:error.still-changing.todo') }
+      : {
+          what: t('screens:error.orders-changed.what', { count: error.orders.length, orders: few(error.orders, t) }),
+          todo: t('screens:error.orders-changed.todo'),
+        };
+  if (error instanceof SheetsProtected)
+    return {
+      what: t('screens:error.sheets-protected.what', { sheets: few(error.sheets, t) }),
+      todo: t('screens:error.sheets-protected.todo'),
+    };
   if (error instanceof KeptTableClosed)
     return {
       what: t(`screens:error.kept-${error.reason}.what`, { sheet: error.sheet }),
@@ -40,3 +57,7 @@ export function explain(error: unknown, t: Texts): Explanation {
     todo: t('screens:error.unforeseen.todo'),
   };
 }
+
+/** Enough to find them by. */
+const few = (names: readonly string[], t: Texts): string =>
+  [...names.slice(0, 5), ...(names.length > 5 ? ['…'] : [])].join(t('screens:list-separator'));

@@ -2,7 +2,7 @@ import { cellName } from '../../core/sheet/grid.ts';
 import type { KnownOrder } from '../../core/wire/known-orders.ts';
 import type { FoundSheets } from './examiner.ts';
 import type { OrderInSheet } from './orders-in-sheet.ts';
-import type { PlacedFix } from './port.ts';
+import { isStatusField, type PlacedFix } from './port.ts';
 import { foundTable } from './row-statuses.ts';
 
 /**
@@ -43,12 +43,12 @@ export function questionOf(order: OrderInSheet, judged: boolean, numbers: KnownN
     : null;
 }
 
-/** What empties number and status beside the order's rows, as if nobody had ever posted them. */
+/** What empties all that stands beside the order's rows, as if nobody had ever posted them. */
 export const withoutNumber = (found: FoundSheets, { order }: OrderInSheet): readonly PlacedFix[] =>
   order.lines.flatMap(({ table, row }) => {
     const { file, sheet, columns } = foundTable(found, table);
     return columns.flatMap(({ field, column }) =>
-      field === 'number' || field === 'status'
+      isStatusField(field)
         ? [{ ...(file !== undefined && { file }), sheet, row, column, cell: cellName(row, column), value: '' }]
         : [],
     );

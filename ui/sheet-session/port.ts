@@ -19,10 +19,13 @@ export interface SheetPort {
   /** Which cells of these columns are struck through. Columns without any may be left out. */
   readStruck(columns: readonly StruckQuestion[]): Promise<readonly StruckAnswer[]>;
   goTo(place: CellPlace): Promise<void>;
-  /** Writes each fix into its cell. A cell that holds a formula is left alone unless `overFormulas`. */
+  /**
+   * Writes each fix into its cell. Left alone and told of: a cell that holds a formula, unless `overFormulas`; one that holds
+   * something else than was `seen`; one that is protected.
+   */
   applyFixes(fixes: readonly PlacedFix[], options: { readonly overFormulas: boolean }): Promise<FixOutcome>;
-  /** Puts back what `applyFixes` replaced. */
-  restore(applied: readonly AppliedFix[]): Promise<void>;
+  /** Puts back what `applyFixes` replaced, in cells that still hold what it wrote. */
+  restore(applied: readonly AppliedFix[]): Promise<RestoreOutcome>;
   /** Writes order numbers and statuses beside the table's rows; into its own columns if it has them, else into new ones. */
   writeStatuses(table: FoundTable, rows: readonly RowStatus[]): Promise<void>;
   /** Marks just these cells: what was marked before and isn't among them is marked no more. Cells keep what they hold. */
@@ -77,16 +80,34 @@ export interface ChangedArea {
 }
 export interface PlacedFix extends Fix {
   readonly file?: string;
+  /** What is to be replaced; absent = whatever stands there. */
+  readonly seen?: CellContent;
 }
-/** A fix that was written, with what stood there before. */
+export interface CellContent {
+  readonly value: CellValue;
+  readonly formula: string | null;
+}
+/** A fix that was written, with what stood there before, and right after as the workbook keeps it. */
 export interface AppliedFix {
   readonly fix: PlacedFix;
-  readonly before: { readonly value: CellValue; readonly formula: string | null; readonly format: string | null };
+  readonly before: CellContent & { readonly format: string | null };
+  readonly after: CellContent;
 }
 export interface FixOutcome {
   readonly applied: readonly AppliedFix[];
   /** Left alone: the cell holds a formula. */
   readonly formulas: readonly PlacedFix[];
+  /** Left alone: the cell holds something else by now. */
+  readonly changed: readonly PlacedFix[];
+  /** Sheets on which cells were left alone, because they are protected. */
+  readonly protectedSheets: readonly string[];
+  /** What ended the writing, after `applied` had been written. */
+  readonly failure?: unknown;
+}
+export interface RestoreOutcome {
+  /** Left alone: the cell holds something else by now. */
+  readonly changed: readonly AppliedFix[];
+  readonly protectedSheets: readonly string[];
 }
 export interface RowStatus {
   /** Zero-based sheet row. */

@@ -44,20 +44,26 @@ export function cutIntoBatches(whole: ParsedBatch): readonly ParsedBatch[] {
   return pieces;
 }
 
-/**
- * Sends what the outbox holds, one batch after the other, each under the request key it got when it was put there.
- * @returns null when everything was answered, else why it stopped.
- */
-export async function postInBatches(options: PostingOptions): Promise<Stop | null> {
+/** How sending ended. */
+export interface PostingEnd {
+  /** null = everything was answered. */
+  readonly stop: Stop | null;
+  /** Request key of what was sent and not answered: it may be done. */
+  readonly unanswered: string | null;
+}
+
+/** Sends what the outbox holds, one batch after the other, each under the request key it got when it was put there. */
+export async function postInBatches(options: PostingOptions): Promise<PostingEnd> {
   const { client, outbox, cancelled, onAnswer } = options;
   for (const entry of outbox.entries()) {
-    if (cancelled()) return 'cancelled';
+    if (cancelled()) return { stop: 'cancelled', unanswered: null };
     const answer = await send(client, entry);
-    if (typeof answer === 'string') return answer;
+    // Who cancels while nothing is answered wants it to end, whatever else there is to say.
+    if (typeof answer === 'string') return { stop: cancelled() ? 'cancelled' : answer, unanswered: entry.requestKey };
     outbox.remove(entry.requestKey);
     onAnswer(entry, answer);
   }
-  return null;
+  return { stop: null, unanswered: null };
 }
 
 async function send(client: Client, entry: OutboxEntry): Promise<readonly OrderFate[] | Exclude<Stop, 'cancelled'>> {

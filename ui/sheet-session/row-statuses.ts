@@ -33,12 +33,12 @@ export function rowStatusesOf(
 }
 
 /** What the server answered for an order, as it goes into the sheet. */
-export const statusOfFate =
-  ({ fates }: Pick<Checked, 'fates'>, words: (fate: OrderFate) => StatusWords) =>
-  ({ fingerprint }: OrderInSheet): OrderStatusText | null => {
-    const fate = fates.get(fingerprint);
-    return fate ? { number: numberOf(fate), ...words(fate) } : null;
-  };
+export const rowStatusText = (fate: OrderFate, words: (fate: OrderFate) => StatusWords): OrderStatusText => ({
+  number: numberOf(fate),
+  ...words(fate),
+  // A new order is promised for no day yet; copied rows may have brought another's along.
+  ...(fate.outcome === 'posted' && { promised: '' }),
+});
 
 export const numberOf = (fate: OrderFate): string | null => ('number' in fate ? (fate.number ?? null) : null);
 

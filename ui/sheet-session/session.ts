@@ -7,14 +7,18 @@ import type { Client } from '../../core/wire/client.ts';
 import { knownOrders } from '../../core/wire/known-orders.ts';
 import { serverFindings } from '../../core/wire/server-findings.ts';
 import type { CarriedOutbox } from './carried-outbox.ts';
+import { OrdersChanged, RowsChanged } from './changed-meanwhile.ts';
 import { type ChoiceMemory, withChoice } from './choices.ts';
 import { withoutNumber } from './copied-numbers.ts';
 import { type CheckedSheets, type Examiner, type FoundSheets, type SheetBooks, Stopped } from './examiner.ts';
-import { fingerprintOf, type OrderInSheet } from './orders-in-sheet.ts';
-import { type Outbox, type OutboxEntry, ordersIn } from './outbox.ts';
+import { createFixing } from './fixing.ts';
+import type { OrderInSheet } from './orders-in-sheet.ts';
+import type { Outbox } from './outbox.ts';
 import type { AppendOutcome, ChangedArea, PlacedFix, SheetPort, StruckQuestion } from './port.ts';
-import { cutIntoBatches, isTurnedAway, type OrderFate, postInBatches } from './post-in-batches.ts';
-import { type OrderStatusText, rowStatusesOf, type StatusWords, statusOfFate } from './row-statuses.ts';
+import { isTurnedAway, type OrderFate } from './post-in-batches.ts';
+import { createPosting } from './posting.ts';
+import { type OrderStatusText, rowStatusesOf, type StatusWords } from './row-statuses.ts';
+import { isSameReading } from './rows-now.ts';
 import { endOfTable } from './rows-place.ts';
 import {
   type Checked,
@@ -28,7 +32,6 @@ import {
   type SessionMessage,
   type SessionState,
 } from './state.ts';
-
 import { isKnownStruck, openQuestions, struckQuestions, withStruck } from './struck-cells.ts';
 
 /** The session in motion: does what the user asks through the ports and tells the pure state what came of it. */
@@ -69,8 +72,13 @@ export interface SheetSession {
   /** Posts the orders with errors too, to be kept as drafts. */
   saveDrafts(): Promise<void>;
   cancelPosting(): void;
-  /** Sends what an earlier post left in the outbox. @returns what became of the orders that were answered */
+  /**
+   * Sends what an earlier post left in the outbox, as soon as nothing else is going on.
+   * @returns what became of the orders that were answered
+   */
   sendKept(): Promise<readonly OrderFate[]>;
+  /** Drops what waits in the outbox; what the server has taken already it keeps. */
+  forgetKept(): Promise<void>;
   /** Sends, or drops, what only the workbook holds of earlier posts. */
   sendCarried(): Promise<void>;
   forgetCarried(): Promise<void>;
@@ -78,7 +86,10 @@ export interface SheetSession {
   writeStatuses(statusOf: (order: OrderInSheet) => OrderStatusText | null): Promise<void>;
   /** Other books are published: takes back what was said, here and beside the rows, about orders they turned away. */
   booksPublished(): Promise<void>;
+  /** The user edited cells. */
   cellsChanged(): void;
+  /** Somebody else did, at the same workbook: the findings stay, but nothing is written or posted on their word alone. */
+  othersChanged(): void;
   dismissFailure(): void;
 }
 
@@ -97,15 +108,16 @@ export interface SessionParts {
 }
 
 export function createSheetSession(parts: SessionParts): SheetSession {
-  const { port, examiner, client, outbox, newKey, statusWords, memory, carried } = parts;
+  const { port, examiner, client, outbox, memory, carried } = parts;
   const listeners = new Set<() => void>();
   let state: SessionState = empty;
   let choices: readonly Choice[] | null = null;
-  /** As they were read for the last check; null = they have to be read anew. */
+  /** As they were read for the last check; null = nothing was read yet. */
   let grids: readonly SheetOfFile[] | null = null;
-  /** Read in one piece, not patched from what edits told: co-authors' edits aren't told. */
+  /** Since then something was written that they lack, perhaps a column, or somebody else was at work: they can't be patched. */
+  let mustRead = false;
+  /** Read in one piece, not patched from what edits told: not everything that changes a sheet is told. */
   let whole = true;
-  let cancelled = false;
   /** The last question to the server; settles when it is answered, or can't be. */
   let asked: Promise<void> = Promise.resolve();
 
@@ -113,15 +125,30 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     state = next(state, message);
     for (const listener of listeners) listener();
   };
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
   /** One thing at a time: a second click while something runs does nothing. Faults end here and are shown. */
   const during = async (doing: Doing, work: () => Promise<void>) => {
     if (state.doing !== null) return;
     tell({ type: 'started', doing });
     try {
       await work();
+      tell({ type: 'ended' });
     } catch (error) {
-      tell(error instanceof Stopped ? { type: 'stopped' } : { type: 'failed', during: doing, error });
+      tell(error instanceof Stopped ? { type: 'ended' } : { type: 'failed', during: doing, error });
     }
+  };
+  const untilIdle = async () => {
+    while (state.doing !== null)
+      await new Promise<void>((resolve) => {
+        const end = subscribe(() => {
+          if (state.doing !== null) return;
+          end();
+          resolve();
+        });
+      });
   };
   const asFound = async () => examiner.find(await port.readGrids(), []);
   const chosen = async (): Promise<readonly Choice[]> => {
@@ -134,12 +161,13 @@ export function createSheetSession(parts: SessionParts): SheetSession {
   };
   const checkGrids = async (read: readonly SheetOfFile[]) => {
     grids = read;
+    mustRead = false;
     let sheets = await examiner.check(read, await chosen());
     // Edits strike nothing through; what was struck since is looked for before anything is posted.
     if (whole && (await lookForStruck(sheets, (asked) => openQuestions(asked, read))))
       sheets = await examiner.check(grids, await chosen());
     if (!('result' in sheets)) return tell({ type: 'found', found: sheets });
-    tell({ type: 'checked', sheets, kept: keptOrders() });
+    tell({ type: 'checked', sheets, kept: posting.kept() });
     asked = askServer(sheets);
   };
   /** Which rows are struck through is asked once it is known which tables are orders; true = other rows than were known. */
@@ -154,11 +182,25 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     grids = withStruck(grids, now);
     return true;
   };
-  /** Only what stands in the sheet is posted. */
+  /** Only what stands in the sheet is posted, and nobody is relied on to have told of every change in it. */
   const checkIfOld = async () => {
     if (!isChecked(state)) return;
-    if (state.stale || !whole || grids === null) await checkNow();
-    else if (await lookForStruck(state.found)) await checkGrids(grids);
+    const isOld = state.stale || !whole || mustRead;
+    const read = await port.readGrids();
+    if (isOld || grids === null || !isSameReading(grids, read)) {
+      whole = true;
+      await checkGrids(read);
+    } else if (await lookForStruck(state.found)) await checkGrids(grids);
+  };
+  /** Until what is checked is what stands there, and the server has said what it thinks of it. */
+  const checkAsItStands = async () => {
+    for (let tries = 0; tries < mostReadings; tries += 1) {
+      await checkIfOld();
+      // What the server would not take is not sent: its answer is waited for, or its silence.
+      await asked;
+      if (!isChecked(state) || !state.stale) return;
+    }
+    throw new OrdersChanged([]);
   };
   /** What can be said here is shown at once; what only the server knows comes after it, while the page stays usable. */
   const askServer = async (sheets: CheckedSheets) => {
@@ -176,7 +218,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
         turnedAway: answered ? turnedAwayThoughSound(answered.turnedAway, judged) : noneTurnedAway,
       });
     } catch (error) {
-      if (isLatest()) tell({ type: 'failed', during: 'checking', error });
+      if (isLatest()) tell({ type: 'server-silent', error });
     }
   };
   /** Rows that were copied carry the number of others; the server knows whose it is. Its silence leaves what it said before. */
@@ -188,73 +230,51 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     const known = numbered.map(({ order, fingerprint }) => [fingerprint, answer.get(order) ?? null] as const);
     tell({ type: 'numbers-known', known: new Map(known) });
   };
-  const writeFixes = (fixes: readonly PlacedFix[], overFormulas: boolean) =>
-    during('fixing', async () => {
-      const { applied, formulas } = await port.applyFixes(fixes, { overFormulas });
-      tell({ type: 'fixed', applied, formulas });
-      if (applied.length > 0) await checkNow();
-      else tell({ type: 'written' });
-    });
-
-  /** Sends all the outbox holds; `added` are the entries of this post, forgotten again when the user cancels. */
-  async function sendOutbox(added: readonly OutboxEntry[]) {
-    cancelled = false;
-    // Answers belong beside their rows, which are known once they are checked: a pane just opened sends what an earlier one kept.
-    if (!isChecked(state) && ordersIn(outbox) > 0) await readAgain('posting');
-    tell({ type: 'posting', orders: ordersIn(outbox) });
-    const answered: OrderFate[] = [];
-    const onAnswer = ({ batch }: OutboxEntry, fates: readonly OrderFate[]) => {
-      answered.push(...fates);
-      tell({
-        type: 'answered',
-        orders: fates.length,
-        fates: new Map(batch.orders.map((order, i) => [fingerprintOf(order), fateAt(fates, i)])),
-      });
-    };
-    const stopped = await postInBatches({ client, outbox, cancelled: () => cancelled, onAnswer });
-    if (stopped === 'cancelled') for (const { requestKey } of added) outbox.remove(requestKey);
-    if (isChecked(state) && state.fates.size > 0) {
-      await readAgain('posting');
-      if (isChecked(state)) await writeBeside(statusOfFate(state, statusWords));
-    }
-    tell({ type: 'posting-ended', stopped, kept: keptOrders() });
-    await carried?.keep();
-    return answered;
-  }
-  /** Rows may have been sorted or moved meanwhile, which Excel doesn't always tell: never write beside remembered rows. */
-  async function readAgain(doing: Doing) {
-    await checkNow();
-    tell({ type: 'started', doing });
-  }
+  /** Never beside rows as they are remembered: they are read anew before. */
   async function writeBeside(statusOf: (order: OrderInSheet) => OrderStatusText | null) {
     if (!isChecked(state)) return;
+    mustRead = true;
     for (const { table, rows } of rowStatusesOf(state, statusOf)) await port.writeStatuses(table, rows);
-    grids = null; // they lack what was written just now, perhaps a column: the next check reads it
   }
-  const keptOrders = () => new Set(outbox.entries().flatMap(({ batch }) => batch.orders.map(fingerprintOf)));
-
-  /** Puts orders into the outbox; `as` says how they are to be taken. */
-  function fillOutbox(
-    checked: Checked,
-    orders: readonly OrderInSheet[],
-    as: Pick<OutboxEntry, 'saveDraft'> = {},
-  ): readonly OutboxEntry[] {
-    const entries = cutIntoBatches({
-      tables: checked.found.batch.tables,
-      orders: orders.map(({ order }) => order),
-    }).map((batch) => ({ requestKey: newKey(), workbook: port.name, batch, ...as }));
-    for (const entry of entries) if (!outbox.put(entry)) tell({ type: 'not-kept' });
-    return entries;
-  }
+  const fixing = createFixing({
+    port,
+    sheets: () => grids,
+    tables: () => (state.step === 'empty' ? [] : state.found.tables),
+    isOld: () => !isChecked(state) || state.stale || !whole || mustRead,
+    checkNow,
+    tell,
+  });
+  const posting = createPosting({
+    client,
+    outbox,
+    newKey: parts.newKey,
+    workbook: port.name,
+    statusWords: parts.statusWords,
+    ...(carried && { carried }),
+    state: () => state,
+    tell,
+    readAgain: checkNow,
+    writeBeside,
+  });
+  const fix = (fixes: readonly PlacedFix[], overFormulas = false) =>
+    during('fixing', () => fixing.write(fixes, overFormulas));
+  /** What the user saw when he said so is sent, if it still stands there; his own edits since then he has seen as well. */
+  const post = (pick: (checked: Checked) => readonly OrderInSheet[], as?: Parameters<typeof posting.post>[1]) =>
+    during('posting', async () => {
+      const seen = isChecked(state) && !state.stale ? new Set(pick(state).map(({ fingerprint }) => fingerprint)) : null;
+      await checkAsItStands();
+      if (!isChecked(state)) return;
+      const orders = pick(state);
+      const others = seen === null ? [] : orders.filter(({ fingerprint }) => !seen.has(fingerprint));
+      if (others.length > 0) throw new OrdersChanged(others.map(nameOfOrder));
+      await posting.post(orders, as);
+    });
 
   return {
     get state() {
       return state;
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     read: () =>
       during('reading', async () =>
         tell({ type: 'found', found: await examiner.find(await port.readGrids(), await chosen()) }),
@@ -262,7 +282,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     check: () => during('checking', checkNow),
     recheck: (changed) =>
       during('checking', async () => {
-        if (grids === null || changed === null) return checkNow();
+        if (grids === null || mustRead || changed === null) return checkNow();
         whole = false;
         await checkGrids(await port.readAgain(grids, changed));
       }),
@@ -275,17 +295,15 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     },
     goTo: (finding) => port.goTo(finding),
     books: async () => examiner.books(await port.readGrids(), await chosen()),
-    fix: (findings) => writeFixes(findings.flatMap(placedFix), false),
-    settle: (finding, choice) => writeFixes(placedFix({ ...finding, fix: choice }), false),
-    takeAsNew: (order) =>
-      state.step === 'empty' ? Promise.resolve() : writeFixes(withoutNumber(state.found, order), false),
+    fix: (findings) => fix(findings.flatMap(placedFix)),
+    settle: (finding, choice) => fix(placedFix({ ...finding, fix: choice })),
+    takeAsNew: (order) => (state.step === 'empty' ? Promise.resolve() : fix(withoutNumber(state.found, order))),
     takeAsChange: ({ fingerprint }) => tell({ type: 'meant-as-change', order: fingerprint }),
     async append(table, rows) {
       let outcome: AppendOutcome | null = null;
       await during('fixing', async () => {
         // Rows may have been added or sorted meanwhile: the table's end is where it is now.
         await checkNow();
-        tell({ type: 'started', doing: 'fixing' });
         if (state.step === 'empty') return;
         outcome = await port.appendRows(endOfTable(state.found, table), rows);
         await checkNow();
@@ -297,90 +315,68 @@ export function createSheetSession(parts: SessionParts): SheetSession {
       if (!isChecked(state) || state.doing !== null) return;
       const waiting = state.overFormulas;
       tell({ type: 'formulas-left' });
-      if (overwrite) await writeFixes(waiting, true);
+      if (overwrite) await fix(waiting, true);
     },
     async undo() {
       const last = isChecked(state) ? state.fixed.at(-1) : undefined;
       if (!last) return;
       await during('fixing', async () => {
-        if (!isRows(last)) await port.restore(last);
-        else if (!(await port.removeRows(last))) throw new RowsChanged();
+        if (!isRows(last)) return fixing.undo(last);
+        if (!(await port.removeRows(last))) throw new RowsChanged();
         tell({ type: 'undone' });
         await checkNow();
       });
     },
     copied: () => tell({ type: 'copied' }),
     includeHidden: (withHidden) => tell({ type: 'hidden-chosen', withHidden }),
-    post: () =>
-      during('posting', async () => {
-        await checkIfOld();
-        // What the server would not take is not sent: its answer is waited for, or its silence.
-        await asked;
-        tell({ type: 'started', doing: 'posting' });
-        if (isChecked(state)) await sendOutbox(fillOutbox(state, readyToPost(state)));
-      }),
-    saveDrafts: () =>
-      during('posting', async () => {
-        await checkIfOld();
-        await asked;
-        tell({ type: 'started', doing: 'posting' });
-        if (isChecked(state)) await sendOutbox(fillOutbox(state, faultyToSave(state), { saveDraft: true }));
-      }),
-    cancelPosting() {
-      cancelled = true;
-    },
+    post: () => post(readyToPost),
+    saveDrafts: () => post(faultyToSave, { saveDraft: true }),
+    cancelPosting: posting.cancel,
     async sendKept() {
       let answered: readonly OrderFate[] = [];
+      await untilIdle();
       await during('posting', async () => {
-        answered = await sendOutbox([]);
+        answered = await posting.sendKept();
       });
       return answered;
     },
+    forgetKept: () => during('writing', posting.forgetKept),
     sendCarried: () =>
       during('posting', async () => {
         carried?.take();
-        await sendOutbox([]);
+        await posting.sendKept();
       }),
-    forgetCarried: () =>
-      during('writing', async () => {
-        await carried?.forget();
-        tell({ type: 'written' });
-      }),
+    forgetCarried: () => during('writing', async () => carried?.forget()),
     writeStatuses: (statusOf) =>
       during('writing', async () => {
-        await readAgain('writing');
+        await checkNow();
         await writeBeside(statusOf);
-        tell({ type: 'written' });
       }),
     booksPublished: () =>
       during('writing', async () => {
-        await readAgain('writing');
-        if (isChecked(state)) {
-          const { fates } = state;
-          const statusOf = statusOfFate(state, statusWords);
-          tell({ type: 'turned-away-forgotten' });
-          await writeBeside((order) => {
-            const fate = fates.get(order.fingerprint);
-            return fate && isTurnedAway(fate) ? { number: null, text: '', next: '' } : statusOf(order);
-          });
-        }
-        tell({ type: 'written' });
+        await checkNow();
+        if (!isChecked(state)) return;
+        const { fates } = state;
+        tell({ type: 'turned-away-forgotten' });
+        await writeBeside(({ fingerprint }) => {
+          const fate = fates.get(fingerprint);
+          return fate && isTurnedAway(fate) ? { number: null, text: '', next: '' } : null;
+        });
       }),
     cellsChanged: () => tell({ type: 'cells-changed' }),
+    othersChanged() {
+      mustRead = true;
+    },
     dismissFailure: () => tell({ type: 'dismissed' }),
   };
 }
 
-/** Rows that were to be taken away again hold something else by now. */
-export class RowsChanged extends Error {
-  override name = 'RowsChanged';
-}
+/** A user who goes on typing while his orders are to be posted is told to stop first. */
+const mostReadings = 3;
 
 const placedFix = ({ file, fix }: Finding): readonly PlacedFix[] =>
   fix ? [file === undefined ? fix : { ...fix, file }] : [];
 
-function fateAt(fates: readonly OrderFate[], index: number): OrderFate {
-  const fate = fates[index];
-  if (!fate) throw new Error(`no answer for order ${index}`);
-  return fate;
-}
+/** As people call it. */
+const nameOfOrder = ({ order: { key, customer } }: OrderInSheet): string =>
+  key ?? customer.name ?? customer.code ?? '—';

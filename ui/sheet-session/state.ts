@@ -4,9 +4,10 @@ import { noneTurnedAway, type TurnedAway } from '../../core/check/turned-away.ts
 import type { KnownOrder } from '../../core/wire/known-orders.ts';
 import { type NumberQuestion, questionOf } from './copied-numbers.ts';
 import type { CheckedSheets, FoundSheets } from './examiner.ts';
-import { type OrderInSheet, orderInSheet } from './orders-in-sheet.ts';
+import { fingerprintOf, type OrderInSheet, orderInSheet } from './orders-in-sheet.ts';
 import type { AppendedRows, AppliedFix, PlacedFix } from './port.ts';
 import { isTurnedAway, type OrderFate, type Stop } from './post-in-batches.ts';
+import type { SentOrder } from './sent-orders.ts';
 
 /**
  * The sheet session, the pane's and the workbook page's way from cells to order numbers, as data:
@@ -60,6 +61,8 @@ export interface Checked extends Common {
   readonly overFormulas: readonly PlacedFix[];
   /** What became of orders sent from here, by fingerprint. */
   readonly fates: ReadonlyMap<string, OrderFate>;
+  /** What the last posting sent and the server answered. */
+  readonly sent: readonly SentOrder[];
   readonly posting: Posting | null;
   /** Fingerprints of orders that wait in the outbox: sent by it, not by another click on the button. */
   readonly kept: ReadonlySet<string>;
@@ -73,6 +76,8 @@ export const isRows = (written: Written): written is AppendedRows => 'contents' 
 export interface Posting {
   readonly orders: number;
   readonly answered: number;
+  /** The user wants it to end; an answer is still waited for. */
+  readonly cancelling: boolean;
   readonly stopped: Stop | null;
 }
 export type Doing = 'reading' | 'checking' | 'fixing' | 'posting' | 'writing';
@@ -84,7 +89,7 @@ export interface Failure {
 export type SessionMessage =
   | { readonly type: 'started'; readonly doing: Doing }
   | { readonly type: 'failed'; readonly during: Doing; readonly error: unknown }
-  | { readonly type: 'stopped' }
+  | { readonly type: 'ended' }
   | { readonly type: 'dismissed' }
   | { readonly type: 'found'; readonly found: FoundSheets }
   | { readonly type: 'checked'; readonly sheets: CheckedSheets; readonly kept: ReadonlySet<string> }
@@ -92,6 +97,8 @@ export type SessionMessage =
   | { readonly type: 'numbers-known'; readonly known: ReadonlyMap<string, KnownOrder | null> }
   | { readonly type: 'meant-as-change'; readonly order: string }
   | { readonly type: 'server-checked'; readonly result: CheckResult; readonly turnedAway: TurnedAway }
+  /** It could not say what it thinks of the orders. */
+  | { readonly type: 'server-silent'; readonly error: unknown }
   | { readonly type: 'cells-changed' }
   | { readonly type: 'fixed'; readonly applied: readonly AppliedFix[]; readonly formulas: readonly PlacedFix[] }
   | { readonly type: 'appended'; readonly rows: AppendedRows }
@@ -100,10 +107,11 @@ export type SessionMessage =
   | { readonly type: 'copied' }
   | { readonly type: 'hidden-chosen'; readonly withHidden: boolean }
   | { readonly type: 'posting'; readonly orders: number }
-  | { readonly type: 'answered'; readonly orders: number; readonly fates: ReadonlyMap<string, OrderFate> }
+  | { readonly type: 'answered'; readonly sent: readonly SentOrder[] }
+  | { readonly type: 'cancelling' }
   | { readonly type: 'turned-away-forgotten' }
   | { readonly type: 'not-kept' }
-  | { readonly type: 'written' }
+  | { readonly type: 'kept'; readonly kept: ReadonlySet<string> }
   | { readonly type: 'posting-ended'; readonly stopped: Stop | null; readonly kept: ReadonlySet<string> };
 
 /** Narrow enough to be checked: findings and post button are there. */
@@ -114,7 +122,13 @@ export const empty: SessionState = { step: 'empty', doing: null, failure: null }
 export function next(state: SessionState, message: SessionMessage): SessionState {
   switch (message.type) {
     case 'started':
-      return { ...state, doing: message.doing, failure: null };
+      return {
+        ...state,
+        doing: message.doing,
+        failure: null,
+        // How far the last posting came is no news of this one.
+        ...(isChecked(state) && message.doing === 'posting' && { posting: null }),
+      };
     case 'failed':
       return {
         ...state,
@@ -122,18 +136,17 @@ export function next(state: SessionState, message: SessionMessage): SessionState
         failure: { during: message.during, error: message.error },
         ...(isChecked(state) && { asking: false }),
       };
-    case 'stopped':
+    case 'ended':
       return { ...state, doing: null };
     case 'dismissed':
       return { ...state, failure: null };
     case 'found':
-      return { step: 'found', doing: null, failure: null, found: message.found };
+      return { step: 'found', doing: state.doing, failure: null, found: message.found };
     case 'checked':
       return checked(state, message.sheets, message.kept);
     default:
-      if (isChecked(state)) return nextOfChecked(state, message);
       // Posting what an earlier session left needs no checked sheet: here it only ends being busy.
-      return message.type === 'posting-ended' || message.type === 'written' ? { ...state, doing: null } : state;
+      return isChecked(state) ? nextOfChecked(state, message) : state;
   }
 }
 
@@ -143,7 +156,7 @@ function checked(state: SessionState, sheets: CheckedSheets, kept: ReadonlySet<s
   const before = isChecked(state) ? state : null;
   return {
     step: before?.step ?? 'checked',
-    doing: null,
+    doing: state.doing,
     failure: null,
     found,
     checkedSheets: sheets,
@@ -159,6 +172,7 @@ function checked(state: SessionState, sheets: CheckedSheets, kept: ReadonlySet<s
     copied: before?.copied ?? [],
     overFormulas: before?.overFormulas ?? [],
     fates: before?.fates ?? new Map(),
+    sent: before?.sent ?? [],
     posting: before?.posting ?? null,
     kept,
     keptInPageOnly: before?.keptInPageOnly ?? false,
@@ -176,7 +190,7 @@ const judged = (
 
 type CheckedMessage = Exclude<
   SessionMessage,
-  { readonly type: 'started' | 'failed' | 'stopped' | 'dismissed' | 'found' | 'checked' }
+  { readonly type: 'started' | 'failed' | 'ended' | 'dismissed' | 'found' | 'checked' }
 >;
 function nextOfChecked(state: Checked, message: CheckedMessage): Checked {
   switch (message.type) {
@@ -193,6 +207,8 @@ function nextOfChecked(state: Checked, message: CheckedMessage): Checked {
         ...judged(message.result, state.found),
         turnedAway: message.turnedAway,
       };
+    case 'server-silent':
+      return { ...state, asking: false, failure: { during: 'checking', error: message.error } };
     case 'cells-changed':
       return { ...state, stale: true };
     case 'fixed':
@@ -215,29 +231,33 @@ function nextOfChecked(state: Checked, message: CheckedMessage): Checked {
     case 'posting':
       return {
         ...state,
-        doing: 'posting',
-        failure: null,
-        posting: { orders: message.orders, answered: 0, stopped: null },
+        sent: [],
+        posting: { orders: message.orders, answered: 0, cancelling: false, stopped: null },
       };
     case 'answered':
       return {
         ...state,
         step: 'posted',
-        fates: new Map([...state.fates, ...message.fates]),
-        posting: state.posting && { ...state.posting, answered: state.posting.answered + message.orders },
+        sent: [...state.sent, ...message.sent],
+        fates: new Map([
+          ...state.fates,
+          ...message.sent.map(({ order, fate }) => [fingerprintOf(order), fate] as const),
+        ]),
+        posting: state.posting && { ...state.posting, answered: state.posting.answered + message.sent.length },
       };
+    case 'cancelling':
+      return { ...state, posting: state.posting && { ...state.posting, cancelling: true } };
     case 'turned-away-forgotten':
       return { ...state, fates: new Map([...state.fates].filter(([, fate]) => !isTurnedAway(fate))) };
     case 'posting-ended':
       return {
         ...state,
-        doing: null,
         kept: message.kept,
         keptInPageOnly: message.stopped !== null && state.keptInPageOnly,
         posting: state.posting && { ...state.posting, stopped: message.stopped },
       };
-    case 'written':
-      return { ...state, doing: null };
+    case 'kept':
+      return { ...state, kept: message.kept };
     case 'not-kept':
       return { ...state, keptInPageOnly: true };
   }

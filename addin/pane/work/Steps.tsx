@@ -186,7 +186,10 @@ function useSheetEvents(
   attempt: PaneAtWork['attempt'],
 ): void {
   const sendKept = useCallback(async () => {
-    if (outbox.entries().length > 0) await session.sendKept();
+    // What the user cancelled is sent when he says so.
+    const { state: now } = session;
+    const isCancelled = isChecked(now) && now.posting?.stopped === 'cancelled';
+    if (outbox.entries().length > 0 && !isCancelled) await session.sendKept();
   }, [session, outbox]);
   useWayBack(connection, () => void sendKept());
   useEffect(() => {
@@ -211,7 +214,7 @@ function useSheetEvents(
     let end: (() => Promise<void>) | null = null;
     let ended = false;
     void attempt(async () => {
-      end = await watchChanges(asYouType.changed);
+      end = await watchChanges(asYouType.changed, session.othersChanged);
       if (ended) await end();
     });
     return () => {
@@ -219,5 +222,5 @@ function useSheetEvents(
       asYouType.end();
       if (end) void attempt(end);
     };
-  }, [asYouType, attempt]);
+  }, [asYouType, session, attempt]);
 }

@@ -1,3 +1,4 @@
+import { invalidArgument } from './errors.ts';
 import type { CellValue } from './workbook-data.ts';
 
 /** What typing (or writing `range.values`) makes of a raw value. */
@@ -10,6 +11,9 @@ export interface CellEntry {
 
 const ERROR_VALUES = new Set(['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', '#NAME?', '#NULL!', '#SPILL!', '#CALC!']);
 
+/** Excel specifications and limits: total number of characters that a cell can contain. */
+const LONGEST_TEXT = 32_767;
+
 export const isErrorValue = (value: unknown): boolean => typeof value === 'string' && ERROR_VALUES.has(value);
 
 /**
@@ -19,6 +23,8 @@ export const isErrorValue = (value: unknown): boolean => typeof value === 'strin
  */
 export function readEntry(raw: CellValue, numberFormat: string): CellEntry {
   if (typeof raw === 'number') return { value: Number(raw.toPrecision(15)) };
+  if (typeof raw === 'string' && raw.length > LONGEST_TEXT)
+    throw invalidArgument('A cell holds no text as long as this.');
   if (typeof raw === 'boolean' || numberFormat === '@') return { value: raw };
   if (raw.startsWith("'")) return { value: raw.slice(1) };
   if (raw.startsWith('=') && raw.length > 1) return { formula: raw };

@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Finding } from '../../../core/check/finding.ts';
+import { RowsChanged } from '../../../ui/sheet-session/changed-meanwhile.ts';
 import { Stopped } from '../../../ui/sheet-session/examiner.ts';
-import { RowsChanged, type SheetSession } from '../../../ui/sheet-session/session.ts';
+import type { SheetSession } from '../../../ui/sheet-session/session.ts';
 import { type Checked, faultyToSave, isChecked, isPosted, readyToPost } from '../../../ui/sheet-session/state.ts';
 import { givenServer, givenSession, givenStorage, grid, orderSheet, rows } from './given.ts';
 

@@ -1,0 +1,26 @@
+/** Rows that were to be taken away again hold something else by now. */
+export class RowsChanged extends Error {
+  override name = 'RowsChanged';
+}
+
+/** Cells that were to be written hold something else by now, or stand elsewhere: they were left as they are. */
+export class CellsChanged extends Error {
+  override name = 'CellsChanged';
+  /** "D34", as they were called when they were seen. */
+  readonly cells: readonly string[];
+  constructor(cells: readonly string[]) {
+    super(`changed meanwhile: ${cells.join(', ')}`);
+    this.cells = cells;
+  }
+}
+
+/** Orders are others than the user saw when he had them posted: nothing was sent. */
+export class OrdersChanged extends Error {
+  override name = 'OrdersChanged';
+  /** As people call them. */
+  readonly orders: readonly string[];
+  constructor(orders: readonly string[]) {
+    super(`changed meanwhile: ${orders.join(', ')}`);
+    this.orders = orders;
+  }
+}

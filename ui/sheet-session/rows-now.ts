@@ -1,0 +1,108 @@
+import type { CellPlace, CellValue } from '../../core/sheet/grid.ts';
+import type { FoundTable } from '../../core/sheet/table.ts';
+import type { SheetOfFile } from '../../core/sheet/understand.ts';
+import type { CellContent } from './port.ts';
+
+/**
+ * Where a cell of an order's row is now. Sheets are sorted, rows come and go, somebody else types in them: whatever is written
+ * later than it was read must find its row again, or not be written at all.
+ */
+export interface SeenCell {
+  readonly place: CellPlace;
+  readonly content: CellContent;
+  /** What else tells the row from others, by its columns; empty outside of order tables. */
+  readonly row: readonly { readonly column: number; readonly value: CellValue }[];
+}
+
+/** By these people know a row again; the rest of it may be worked on meanwhile. */
+const telling = new Set([
+  'orderKey',
+  'poNumber',
+  'customerCode',
+  'customerName',
+  'itemCode',
+  'itemName',
+  'specification',
+]);
+
+/** The cell as it stands in these sheets, with what tells its row from others. */
+export function seenCell(sheets: readonly SheetOfFile[], tables: readonly FoundTable[], place: CellPlace): SeenCell {
+  const sheet = sheetOf(sheets, place);
+  const columns = tables
+    .filter((table) => table.role === 'orders' && holds(table, place))
+    .flatMap((table) => table.columns)
+    .filter(({ field, column }) => field !== null && telling.has(field) && column !== place.column)
+    .map(({ column }) => column);
+  return {
+    place,
+    content: contentAt(sheet, place.row, place.column),
+    row: columns.map((column) => ({ column, value: contentAt(sheet, place.row, column).value })),
+  };
+}
+
+/** The row in which the cell stands now; null = it holds something else, is gone, or can't be told from others. */
+export function rowNow(sheets: readonly SheetOfFile[], { place, content, row: others }: SeenCell): number | null {
+  const sheet = sheetOf(sheets, place);
+  if (sheet === undefined) return null;
+  const isIt = (row: number) =>
+    isSameContent(contentAt(sheet, row, place.column), content) &&
+    others.every(({ column, value }) => contentAt(sheet, row, column).value === value);
+  if (isIt(place.row)) return place.row;
+  // A cell alone is found anywhere: only a row that says more than nothing is looked for elsewhere.
+  if (others.every(({ value }) => value === null)) return null;
+  const rows = sheet.values.map((_, down) => sheet.row + down).filter(isIt);
+  return rows.length === 1 ? (rows[0] ?? null) : null;
+}
+
+/** Where a cell holds a formula, that tells; what it comes to may change by itself. */
+export const isSameContent = (a: CellContent, b: CellContent): boolean =>
+  a.formula === b.formula && (a.formula !== null || a.value === b.value);
+
+/** Whether two readings of a workbook say the same in the same cells, and show the same rows. */
+export const isSameReading = (a: readonly SheetOfFile[], b: readonly SheetOfFile[]): boolean =>
+  a.length === b.length && a.every((sheet, at) => isSameSheet(sheet, b[at]));
+
+function isSameSheet(a: SheetOfFile, b: SheetOfFile | undefined): boolean {
+  if (b === undefined || a.file !== b.file || a.sheet !== b.sheet) return false;
+  const facts = (sheet: SheetOfFile) => [
+    sheet.row,
+    sheet.column,
+    sheet.hidden ?? false,
+    sheet.date1904 ?? false,
+    sheet.hiddenRows ?? [],
+    sheet.hiddenColumns ?? [],
+    sheet.merges ?? [],
+    sheet.tables ?? [],
+    sheet.viewHeadings ?? [],
+    sheet.struckAmong ?? [],
+  ];
+  return (
+    JSON.stringify(facts(a)) === JSON.stringify(facts(b)) &&
+    isSameTable(a.values, b.values) &&
+    isSameTable(a.formats, b.formats) &&
+    isSameTable(a.formulas, b.formulas)
+  );
+}
+
+type Cells = readonly (readonly CellValue[])[] | undefined;
+const isSameTable = (a: Cells, b: Cells): boolean =>
+  a === b ||
+  (a !== undefined &&
+    b !== undefined &&
+    a.length === b.length &&
+    a.every((row, down) => {
+      const other = b[down];
+      return other !== undefined && row.length === other.length && row.every((cell, right) => cell === other[right]);
+    }));
+
+const holds = ({ file, sheet, area }: FoundTable, place: CellPlace): boolean =>
+  sheet === place.sheet && file === place.file && area.top <= place.row && place.row <= area.bottom;
+
+const sheetOf = (sheets: readonly SheetOfFile[], place: CellPlace): SheetOfFile | undefined =>
+  sheets.find(({ file, sheet }) => sheet === place.sheet && file === place.file);
+
+function contentAt(sheet: SheetOfFile | undefined, row: number, column: number): CellContent {
+  if (sheet === undefined) return { value: null, formula: null };
+  const [down, right] = [row - sheet.row, column - sheet.column];
+  return { value: sheet.values[down]?.[right] ?? null, formula: sheet.formulas?.[down]?.[right] ?? null };
+}

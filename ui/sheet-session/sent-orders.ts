@@ -1,0 +1,45 @@
+import type { ParsedOrder } from '../../core/sheet/parsed-order.ts';
+import { fingerprintOf, type OrderInSheet } from './orders-in-sheet.ts';
+import type { OrderFate } from './post-in-batches.ts';
+
+/** An order as it was sent, with what became of it. */
+export interface SentOrder {
+  readonly order: ParsedOrder;
+  readonly fate: OrderFate;
+}
+interface Sending {
+  readonly orders: readonly OrderInSheet[];
+  /** Answered by the last posting. */
+  readonly sent: readonly SentOrder[];
+}
+
+/** By fingerprint, orders of the sheet that were sent as they stood before: the rows say something else since. */
+export function changedSince({ orders, sent }: Sending): ReadonlyMap<string, SentOrder> {
+  const answered = new Set(sent.map(({ order }) => fingerprintOf(order)));
+  const others = orders.filter(({ fingerprint }) => !answered.has(fingerprint));
+  return new Map(
+    lost({ orders, sent }).flatMap((each) => {
+      const now = others.filter(({ order }) => isSameOrder(order, each.order));
+      const [only, another] = now;
+      return only !== undefined && another === undefined ? [[only.fingerprint, each] as const] : [];
+    }),
+  );
+}
+
+/** Orders that were sent and stand in no row of this sheet any more, or never did: an earlier workbook's. */
+export function notInSheet(sending: Sending): readonly SentOrder[] {
+  const changed = new Set(changedSince(sending).values());
+  return lost(sending).filter((each) => !changed.has(each));
+}
+
+const lost = ({ orders, sent }: Sending): readonly SentOrder[] => {
+  const present = new Set(orders.map(({ fingerprint }) => fingerprint));
+  return sent.filter(({ order }) => !present.has(fingerprintOf(order)));
+};
+
+/** By what the office calls it; one without a number by the row it begins in. */
+const isSameOrder = (a: ParsedOrder, b: ParsedOrder): boolean =>
+  a.key === b.key &&
+  (a.key === null
+    ? a.lines[0]?.row === b.lines[0]?.row && a.lines[0]?.table === b.lines[0]?.table
+    : a.customer.code === b.customer.code && a.customer.name === b.customer.name);
