@@ -2,7 +2,7 @@ import { OtherVersion, ProblemAnswer, ServerAway } from '../../core/wire/client.
 import type { Texts } from '../../locales/index.ts';
 import { KeptTableClosed } from '../kept-tables/port.ts';
 import { ExaminationFailed } from '../sheet-session/examiner.ts';
-import { WorkbookProtected } from '../sheet-session/protected.ts';
+import { SheetsProtected, WorkbookProtected } from '../sheet-session/protected.ts';
 import { RowsChanged } from '../sheet-session/session.ts';
 import type { Explanation } from './ErrorMessage.tsx';
 import { PartMissing } from './part.ts';
@@ -31,6 +31,11 @@ export function explain(error: unknown, t: Texts): Explanation {
     return {
       what: t(`screens:error.kept-${error.reason}.what`, { sheet: error.sheet }),
       todo: t(`screens:error.kept-${error.reason}.todo`),
+    };
+  if (error instanceof SheetsProtected)
+    return {
+      what: t('screens:error.sheets-protected.what', { sheets: error.sheets.join(', ') }),
+      todo: t('screens:error.sheets-protected.todo'),
     };
   if (error instanceof WorkbookProtected)
     return { what: t('screens:error.workbook-protected.what'), todo: t('screens:error.workbook-protected.todo') };

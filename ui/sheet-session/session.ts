@@ -14,6 +14,7 @@ import { fingerprintOf, type OrderInSheet } from './orders-in-sheet.ts';
 import { type Outbox, type OutboxEntry, ordersIn } from './outbox.ts';
 import type { AppendOutcome, ChangedArea, PlacedFix, SheetPort, StruckQuestion } from './port.ts';
 import { cutIntoBatches, isTurnedAway, type OrderFate, postInBatches } from './post-in-batches.ts';
+import { SheetsProtected } from './protected.ts';
 import { type OrderStatusText, rowStatusesOf, type StatusWords, statusOfFate } from './row-statuses.ts';
 import { endOfTable } from './rows-place.ts';
 import {
@@ -120,9 +121,11 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     try {
       await work();
     } catch (error) {
-      tell(error instanceof Stopped ? { type: 'stopped' } : { type: 'failed', during: doing, error });
+      tell(failureOf(doing, error));
     }
   };
+  const failureOf = (doing: Doing, error: unknown): SessionMessage =>
+    error instanceof Stopped ? { type: 'stopped' } : { type: 'failed', during: doing, error };
   const asFound = async () => examiner.find(await port.readGrids(), []);
   const chosen = async (): Promise<readonly Choice[]> => {
     choices ??= await memory.recall(asFound);
@@ -213,13 +216,17 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     };
     const stopped = await postInBatches({ client, outbox, cancelled: () => cancelled, onAnswer });
     if (stopped === 'cancelled') for (const { requestKey } of added) outbox.remove(requestKey);
-    if (isChecked(state) && state.fates.size > 0) {
-      await readAgain('posting');
-      if (isChecked(state)) await writeBeside(statusOfFate(state, statusWords));
-    }
+    const unwritten = await writeFates().catch((error: unknown) => failureOf('posting', error));
     tell({ type: 'posting-ended', stopped, kept: keptOrders() });
     await carried?.keep();
+    if (unwritten) tell(unwritten);
     return answered;
+  }
+  /** What became of the orders stands in the page, whether it can be written beside their rows or not. */
+  async function writeFates() {
+    if (!isChecked(state) || state.fates.size === 0) return;
+    await readAgain('posting');
+    if (isChecked(state)) await writeBeside(statusOfFate(state, statusWords));
   }
   /** Rows may have been sorted or moved meanwhile, which Excel doesn't always tell: never write beside remembered rows. */
   async function readAgain(doing: Doing) {
@@ -228,8 +235,11 @@ export function createSheetSession(parts: SessionParts): SheetSession {
   }
   async function writeBeside(statusOf: (order: OrderInSheet) => OrderStatusText | null) {
     if (!isChecked(state)) return;
-    for (const { table, rows } of rowStatusesOf(state, statusOf)) await port.writeStatuses(table, rows);
-    grids = null; // they lack what was written just now, perhaps a column: the next check reads it
+    grids = null; // they lack what is written now, perhaps a column: the next check reads it
+    const closed = new Set<string>();
+    for (const { table, rows } of rowStatusesOf(state, statusOf))
+      if (!(await port.writeStatuses(table, rows))) closed.add(table.sheet);
+    if (closed.size > 0) throw new SheetsProtected([...closed]);
   }
   const keptOrders = () => new Set(outbox.entries().flatMap(({ batch }) => batch.orders.map(fingerprintOf)));
 
