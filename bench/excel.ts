@@ -1,7 +1,13 @@
 import { textsIn } from '../locales/index.ts';
 import { launchBrowser } from '../server/print/browser/launch-browser.ts';
 import { openCompany } from '../test/browser/company-at-work.ts';
-import { type CheckCosts, type Cost, checkAndMark, largeWorkbook } from '../test/browser/large-sheet.ts';
+import {
+  type CheckCosts,
+  type Cost,
+  checkAndMark,
+  excelThatMarksWhenAsked,
+  largeWorkbook,
+} from '../test/browser/large-sheet.ts';
 import { openPaneInHost } from '../test/host/open-pane.ts';
 import type { Row } from './row.ts';
 
@@ -21,7 +27,9 @@ async function costsOf(rows: number): Promise<CheckCosts> {
   try {
     // Scattered: neighbours below each other would be marked as one place.
     const workbook = largeWorkbook({ rows, wrong: Math.min(2000, rows / 2) });
-    return await checkAndMark(await openPaneInHost({ browser, url: company.paneUrl, workbook }), textsIn('en'));
+    const requirementSets = excelThatMarksWhenAsked;
+    const pane = await openPaneInHost({ browser, url: company.paneUrl, workbook, requirementSets });
+    return await checkAndMark(pane, textsIn('en'));
   } finally {
     await close();
     await company.close();

@@ -1,12 +1,16 @@
 /**
  * One conversation with Excel. While a cell is being edited every call would fail (office-js 625): wait until the user is
- * done typing. `asOneUndo`: one Ctrl+Z takes back all of it, where this Excel can.
+ * done typing. `asOneUndo`: one Ctrl+Z takes back all of it, where this Excel can; then nothing that can't be undone may be in it,
+ * or Excel refuses it (Microsoft's page on undo lists these members).
  */
 export const inExcel = <Answer>(
   work: (context: Excel.RequestContext) => Promise<Answer>,
   { asOneUndo = false }: { readonly asOneUndo?: boolean } = {},
 ): Promise<Answer> =>
-  Excel.run({ delayForCellEdit: true, ...(asOneUndo && excelHas('1.20') && { mergeUndoGroup: true }) }, work);
+  Excel.run({ delayForCellEdit: true, ...(asOneUndo && excelHas(undoSet) && { mergeUndoGroup: true }) }, work);
+
+/** Add-ins can be undone, and their undo grouped. */
+const undoSet = '1.20';
 
 /** Whether this Excel knows the API set; what needs a newer one is left out, never attempted. */
 export const excelHas = (version: string): boolean => Office.context.requirements.isSetSupported('ExcelApi', version);
@@ -15,5 +19,5 @@ export const excelHas = (version: string): boolean => Office.context.requirement
 export const excelOnlineHas = (version: string): boolean =>
   Office.context.requirements.isSetSupported('ExcelApiOnline', version);
 
-/** Before this version whatever an add-in wrote emptied Excel's undo list. */
-export const undoOutlivesWriting = (): boolean => excelHas('1.19');
+/** Before this version, by Microsoft's list of its sets, whatever an add-in wrote emptied Excel's undo list. */
+export const undoOutlivesWriting = (): boolean => excelHas(undoSet);

@@ -32,21 +32,21 @@ export const insertBlankSheets = (blanks: readonly BlankSheet[]): Promise<void> 
 /** Whether this Excel takes sheets out of a file. */
 export const canInsertFile = (): boolean => excelHas('1.13');
 
-/** Adds all sheets of an .xlsx after the others, as they are in it; Excel gives those whose names are taken other ones. */
+/**
+ * Adds all sheets of an .xlsx after the others, as they are in it; Excel gives those whose names are taken other ones. It can't take
+ * this back, and so refuses it as one undo.
+ */
 export const insertSheetsOfFile = (base64: string): Promise<void> =>
-  inExcel(
-    async (context) => {
-      await sheetNames(context);
-      const { workbook } = context;
-      const ids = workbook.insertWorksheetsFromBase64(base64, { positionType: Excel.WorksheetPositionType.end });
-      await context.sync();
-      const [first] = ids.value;
-      if (first === undefined) return;
-      workbook.worksheets.getItem(first).activate();
-      await context.sync();
-    },
-    { asOneUndo: true },
-  );
+  inExcel(async (context) => {
+    await sheetNames(context);
+    const { workbook } = context;
+    const ids = workbook.insertWorksheetsFromBase64(base64, { positionType: Excel.WorksheetPositionType.end });
+    await context.sync();
+    const [first] = ids.value;
+    if (first === undefined) return;
+    workbook.worksheets.getItem(first).activate();
+    await context.sync();
+  });
 
 function insertBlank(context: Excel.RequestContext, { name, columns }: BlankSheet, taken: Set<string>) {
   const sheet = context.workbook.worksheets.add(freeName(name, taken));

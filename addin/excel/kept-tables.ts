@@ -12,10 +12,11 @@ import { inExcel } from './in-excel.ts';
 import { findHeadings, findKept, type KeptThere } from './kept/find-kept.ts';
 import { forgetNames, makeKept, nameHeading } from './kept/make-kept.ts';
 import { removeKept } from './kept/remove-kept.ts';
-import { createRequests, writeAdded, writeCells } from './kept/write-kept.ts';
+import { writeAdded, writeCells } from './kept/write-kept.ts';
 import { readWritten, rememberWritten } from './kept/written-kept.ts';
 import { areaOf } from './reading/outline.ts';
 import { readStretches } from './reading/stretches.ts';
+import { createRequests } from './requests.ts';
 
 /** The open workbook as the keeper of the server's tables. */
 export const excelKeptTables: KeptTables = {

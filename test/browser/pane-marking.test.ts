@@ -1,11 +1,11 @@
 import { describe, expect } from 'vitest';
 import { textsIn } from '../../locales/index.ts';
 import type { PaneInHost } from '../host/open-pane.ts';
-import { checkAndMark, largeWorkbook } from './large-sheet.ts';
+import { checkAndMark, excelThatMarksWhenAsked, largeWorkbook } from './large-sheet.ts';
 import { checkAsClerk, itAtWork } from './pane-at-work.ts';
 
 const t = textsIn('en');
-const withUndo = { requirementSets: { ExcelApi: '1.20', DelayForCellEdit: '1.1', SharedRuntime: '1.2' } };
+const older = { requirementSets: excelThatMarksWhenAsked };
 const own = '=LEN("countersign ';
 
 const marksOf = async (pane: PaneInHost) =>
@@ -24,7 +24,7 @@ const isOn = ({ page }: PaneInHost) => page.$eval('input[role=switch]', (input) 
 
 describe('marks of a check', () => {
   itAtWork('come by themselves and go with one click, and the sheet is as it was', async ({ openPane, company }) => {
-    const pane = await openPane(company.workbook, { ...withUndo, url: company.paneUrl });
+    const pane = await openPane(company.workbook, { url: company.paneUrl });
     const before = await pane.snapshot();
     await checkAsClerk(pane, t);
     await untilMarked(pane, true);
@@ -38,7 +38,7 @@ describe('marks of a check', () => {
   });
 
   itAtWork('wait to be asked for where Excel would forget its undo list', async ({ openPane, company }) => {
-    const pane = await openPane(company.workbook, { url: company.paneUrl });
+    const pane = await openPane(company.workbook, { ...older, url: company.paneUrl });
     const before = await pane.snapshot();
     await checkAsClerk(pane, t);
     expect(await isOn(pane)).toBe(false);
@@ -51,7 +51,7 @@ describe('marks of a check', () => {
     'are named where the sheet is protected, and the findings stay in the pane',
     async ({ openPane, company }) => {
       const sheets = company.workbook.sheets.map((sheet) => ({ ...sheet, protected: true }));
-      const pane = await openPane({ ...company.workbook, sheets }, { ...withUndo, url: company.paneUrl });
+      const pane = await openPane({ ...company.workbook, sheets }, { url: company.paneUrl });
       await checkAsClerk(pane, t);
       await pane.page.waitForFunction(() => document.body.textContent?.includes('Protected, so marked only here'));
       expect(await pane.page.$$('[id^=finding-]')).not.toHaveLength(0);
@@ -60,7 +60,8 @@ describe('marks of a check', () => {
   );
 
   itAtWork('of 20,000 rows cost Excel little, as does their check', async ({ openPane, company }) => {
-    const pane = await openPane(largeWorkbook({ rows: 20_000, wrong: 2000 }), { url: company.paneUrl });
+    const large = largeWorkbook({ rows: 20_000, wrong: 2000 });
+    const pane = await openPane(large, { ...older, url: company.paneUrl });
     const { check, marks, marked } = await checkAndMark(pane, t);
     expect(check.syncs).toBeLessThanOrEqual(10);
     expect(marked).toBeGreaterThanOrEqual(2000);

@@ -4,10 +4,9 @@ import type { CellMark, SheetPort } from '../../ui/sheet-session/port.ts';
 import { itInHost, type OpenPane } from '../host/in-host.ts';
 import type { SheetInput } from '../host/interpreter/workbook-data.ts';
 import { cellsFromRows } from '../host/interpreter/workbook-data.ts';
-import type { PaneInHost } from '../host/open-pane.ts';
+import { CURRENT_EXCEL, type PaneInHost } from '../host/open-pane.ts';
 import { excelPort, sheetInputOf, wholeGrid } from './pane-sheet-port.ts';
 
-const newest = { requirementSets: { ExcelApi: '1.20', DelayForCellEdit: '1.1' } };
 const orders = wholeGrid('订单', [
   ['货号', '数量'],
   ['F-50', 10],
@@ -30,7 +29,7 @@ const adapters: readonly [string, (openPane: OpenPane) => Promise<Marked>][] = [
   [
     'Excel',
     async (openPane) => {
-      const pane = await openPane({ sheets: [sheetInputOf(orders)] }, newest);
+      const pane = await openPane({ sheets: [sheetInputOf(orders)] });
       return { port: await excelPort(pane), seen: async () => coloured(await sheetOf(pane, '订单')) };
     },
   ],
@@ -118,7 +117,7 @@ describe('marks in Excel', () => {
   const marks = [markAt(1, 0, 'error', 'Orders'), markAt(2, 1, 'warning', 'Orders')];
 
   itInHost('take nothing of the clerk’s, and leave the workbook as it was', async ({ openPane }) => {
-    const pane = await openPane({ sheets: [hers, { name: 'Other', cells }] }, newest);
+    const pane = await openPane({ sheets: [hers, { name: 'Other', cells }] });
     const before = await pane.snapshot();
     const port = await excelPort(pane);
     expect(await port.mark(marks)).toEqual({ protectedSheets: [], withoutText: 1 }); // A2 has a note
@@ -138,17 +137,17 @@ describe('marks in Excel', () => {
   });
 
   itInHost('are known again when the pane comes back', async ({ openPane }) => {
-    const pane = await openPane({ sheets: [hers] }, newest);
+    const pane = await openPane({ sheets: [hers] });
     const before = await pane.snapshot();
     await (await excelPort(pane)).mark(marks);
-    const again = await openPane(await pane.snapshot(), newest);
+    const again = await openPane(await pane.snapshot());
     await (await excelPort(again)).clearMarks();
     expect(await again.snapshot()).toEqual(before);
     expect(before.settings).toEqual({});
   });
 
   itInHost('leave a note that somebody wrote into', async ({ openPane }) => {
-    const pane = await openPane({ sheets: [hers] }, newest);
+    const pane = await openPane({ sheets: [hers] });
     await (await excelPort(pane)).mark(marks);
     const marked = await pane.snapshot();
     const edited = marked.sheets.map((sheet) => ({
@@ -157,7 +156,7 @@ describe('marks in Excel', () => {
         note.address === 'B3' ? { ...note, content: `asked him\n${note.content}` } : note,
       ),
     }));
-    const again = await openPane({ ...marked, sheets: edited }, newest);
+    const again = await openPane({ ...marked, sheets: edited });
     await (await excelPort(again)).clearMarks();
     expect((await sheetOf(again, 'Orders')).notes).toContainEqual(
       expect.objectContaining({ address: 'B3', content: expect.stringMatching(/^asked him\n/) }),
@@ -165,15 +164,12 @@ describe('marks in Excel', () => {
   });
 
   itInHost('stay off a protected sheet, which is named, and stand on the others', async ({ openPane }) => {
-    const pane = await openPane(
-      {
-        sheets: [
-          { ...hers, protected: true },
-          { name: 'Other', cells },
-        ],
-      },
-      newest,
-    );
+    const pane = await openPane({
+      sheets: [
+        { ...hers, protected: true },
+        { name: 'Other', cells },
+      ],
+    });
     const port = await excelPort(pane);
     const { protectedSheets } = await port.mark([...marks, markAt(1, 1, 'error', 'Other')]);
     expect(protectedSheets).toEqual(['Orders']);
@@ -182,18 +178,15 @@ describe('marks in Excel', () => {
   });
 
   itInHost('name the sheet they can’t be taken off because it was protected since', async ({ openPane }) => {
-    const pane = await openPane({ sheets: [hers] }, newest);
+    const pane = await openPane({ sheets: [hers] });
     await (await excelPort(pane)).mark(marks);
     const marked = await pane.snapshot();
-    const again = await openPane(
-      { ...marked, sheets: marked.sheets.map((sheet) => ({ ...sheet, protected: true })) },
-      newest,
-    );
+    const again = await openPane({ ...marked, sheets: marked.sheets.map((sheet) => ({ ...sheet, protected: true })) });
     expect((await (await excelPort(again)).clearMarks()).protectedSheets).toEqual(['Orders']);
   });
 
   itInHost('are colours alone where Excel takes no notes', async ({ openPane }) => {
-    const older = { requirementSets: { ExcelApi: '1.17', DelayForCellEdit: '1.1' } };
+    const older = { requirementSets: { ...CURRENT_EXCEL, ExcelApi: '1.17' } };
     const pane = await openPane({ sheets: [{ name: 'Orders', cells }] }, older);
     const port = await excelPort(pane);
     expect(await port.mark(marks)).toEqual({ protectedSheets: [], withoutText: 2 });
@@ -202,7 +195,7 @@ describe('marks in Excel', () => {
   });
 
   itInHost('wait while a cell is being edited', async ({ openPane }) => {
-    const pane = await openPane({ sheets: [{ name: 'Orders', cells }] }, newest);
+    const pane = await openPane({ sheets: [{ name: 'Orders', cells }] });
     const port = await excelPort(pane);
     await pane.setEditing(true);
     const marking = port.mark(marks);
@@ -212,7 +205,7 @@ describe('marks in Excel', () => {
   });
 
   itInHost('of 2,000 scattered findings cost little', async ({ openPane }) => {
-    const pane = await openPane({ sheets: [{ name: 'Orders', cells }] }, newest);
+    const pane = await openPane({ sheets: [{ name: 'Orders', cells }] });
     const port = await excelPort(pane);
     const many = Array.from({ length: 2000 }, (_, index) => ({
       ...markAt(1 + index * 7, index % 13, (['error', 'warning', 'info'] as const)[index % 3] ?? 'info', 'Orders'),

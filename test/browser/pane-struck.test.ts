@@ -63,7 +63,6 @@ describe('rows that the clerk coloured and struck through', () => {
       // Marks in the sheet, a fix, numbers beside the rows, and the marks taken away again.
       const marks = async () => (await pane.snapshot()).sheets.flatMap((each) => each.conditionalFormats).length;
       const own = before.sheets.flatMap((each) => each.conditionalFormats).length;
-      await page.click('input[role=switch]');
       await expect.poll(marks).toBeGreaterThan(own);
       await press(page, t('findings:fix', { cell: `D${wrong}`, value: 'QF002' }));
       // The order of the mended row is judged again, and is ready too.

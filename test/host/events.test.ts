@@ -80,6 +80,41 @@ itInHost(
   },
 );
 
+itInHost(
+  'says of a co-author that he is elsewhere, whether he types, inserts, deletes or sorts',
+  async ({ openPane }) => {
+    const pane = await openPane(BOOK);
+    await pane.page.evaluate(() =>
+      Excel.run(async (context) => {
+        const page = globalThis as unknown as Noted;
+        page.noted = [];
+        const { worksheets } = context.workbook;
+        worksheets.onChanged.add(async ({ address, changeType, source, triggerSource }) => {
+          page.noted.push(`${changeType} ${address} ${source} ${triggerSource}`);
+        });
+        worksheets.onRowSorted.add(async ({ address, source }) => void page.noted.push(`sorted ${address} ${source}`));
+        await context.sync();
+      }),
+    );
+    const { coAuthor } = pane;
+    await coAuthor.setCells('Orders', 'A3', [[3]]);
+    await coAuthor.insertRows('Orders', 2, 1);
+    await coAuthor.deleteRows('Orders', 2, 1);
+    await coAuthor.sort('Orders', 'A2:A3', 0);
+    await pane.sort('Orders', 'A2:A3', 0, { descending: true });
+    expect(await noted(pane, 5)).toEqual([
+      'RangeEdited A3 Remote Unknown',
+      'RowInserted 2:2 Remote Unknown',
+      'RowDeleted 2:2 Remote Unknown',
+      'sorted A2:A3 Remote',
+      'sorted A2:A3 Local',
+    ]);
+    expect((await pane.snapshot()).sheets[0]?.cells).toMatchObject({ A2: { value: 5 }, A3: { value: 3 } });
+    // It is his own list that a co-author undoes.
+    expect((await pane.undoLog()).map(({ member }) => member)).toEqual([]);
+  },
+);
+
 itInHost('leads from the event to the cells that changed', async ({ openPane }) => {
   const pane = await openPane(BOOK);
   await pane.page.evaluate(() =>

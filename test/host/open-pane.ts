@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import type { Browser, HTTPRequest, Page } from 'puppeteer';
 import type { OfficeOptions } from './interpreter/office.ts';
-import type { OfficeCall } from './interpreter/office-addin.ts';
+import type { OfficeCall, Press } from './interpreter/office-addin.ts';
 import type { PageStandIn } from './interpreter/page.ts';
 import type { Json } from './interpreter/protocol.ts';
 import type { BatchRecord } from './interpreter/transport.ts';
@@ -13,9 +13,12 @@ import { Network, type NetworkState } from './network.ts';
 import { OFFICE_JS_FOLDER, standInScript } from './stand-in-script.ts';
 import { workbookFromBytes } from './workbook-from-xlsx.ts';
 
-/** The sets of a current Microsoft 365; a test of what an older Excel lacks names its own (Excel 2021 ends at ExcelApi 1.14). */
-const REQUIREMENT_SETS = {
-  ExcelApi: '1.18',
+/**
+ * The sets of a current Microsoft 365: ExcelApi 1.21 is the newest that Microsoft lists for web, Windows (version 2606) and Mac. A
+ * test of what an older Excel lacks names its own, `{ ...CURRENT_EXCEL, ExcelApi: '1.14' }`: Excel 2021 ends there, Excel 2024 at 1.17.
+ */
+export const CURRENT_EXCEL = {
+  ExcelApi: '1.21',
   ExcelApiOnline: '1.1',
   SharedRuntime: '1.2',
   RibbonApi: '1.2',
@@ -72,10 +75,10 @@ export interface PaneInHost {
   sortColumns(sheet: string, address: string, row: number, order?: { readonly descending: boolean }): Promise<void>;
   /** The clerk ticks values in the filter of a column, from 0; the area begins with headings. */
   filter(sheet: string, address: string, column: number, values: string[]): Promise<void>;
-  /** Somebody else in the same file. */
-  readonly coAuthor: Pick<PaneInHost, 'setCells'>;
-  /** The clerk presses a ribbon button; done when the command says it is. */
-  runAction(id: string): Promise<void>;
+  /** Somebody else in the same file: events say `Remote`. */
+  readonly coAuthor: Pick<PaneInHost, 'setCells' | 'insertRows' | 'deleteRows' | 'sort'>;
+  /** The clerk presses a ribbon button; done when the command says it is, or when it turned out that nobody takes the press. */
+  runAction(id: string): Promise<Press>;
   /** The clerk enters a formula with one of the add-in's functions; each argument is a block of cells, or null. */
   enterFormula(id: string, args: Json[], options?: { readonly stream?: boolean }): Promise<FormulaInHost>;
   /** Functions that the page has associated. */
@@ -93,7 +96,7 @@ export async function openPaneInHost(options: PaneOptions): Promise<PaneInHost> 
   await page.setViewport({ width: 320, height: 800 });
   const script = await standInScript(options.workbook, {
     language: options.language ?? 'en-US',
-    requirementSets: options.requirementSets ?? REQUIREMENT_SETS,
+    requirementSets: options.requirementSets ?? CURRENT_EXCEL,
     dark: options.dark ?? false,
   });
   const foreign: string[] = [];
@@ -182,7 +185,13 @@ function paneInHost(page: Page, network: Network, foreign: string[]): PaneInHost
     setCells: (sheet, address, values) => call('setCells', sheet, address, values),
     select: (sheet, address) => call('select', sheet, address),
     setRowsHidden: (sheet, first, last, hidden) => call('setRowsHidden', sheet, first, last, hidden),
-    coAuthor: { setCells: (sheet, address, values) => call('coAuthorSetsCells', sheet, address, values) },
+    coAuthor: {
+      setCells: (sheet, address, values) => call('setCells', sheet, address, values, 'CoAuthor'),
+      insertRows: (sheet, first, count) => call('insertRows', sheet, first, count, 'CoAuthor'),
+      deleteRows: (sheet, first, count) => call('deleteRows', sheet, first, count, 'CoAuthor'),
+      sort: (sheet, address, column, order) =>
+        call('sort', sheet, address, column, order?.descending !== true, 'CoAuthor'),
+    },
     insertRows: (sheet, first, count) => call('insertRows', sheet, first, count),
     deleteRows: (sheet, first, count) => call('deleteRows', sheet, first, count),
     sort: (sheet, address, column, order) => call('sort', sheet, address, column, order?.descending !== true),

@@ -143,6 +143,7 @@ itInHost(
     expect(sheet?.tables).toEqual([{ name: 'OrderLines', address: 'A1:C4', style: 'TableStyleLight1' }]);
     expect(sheet?.hiddenRows).toEqual([3, 4]);
     expect(sheet?.cells.A2).toEqual({ value: 'A' });
+    expect(sheet?.cells.C1).toEqual({ value: 'Column3' });
     const lines = `const lines = context.workbook.tables.getItem('OrderLines');`;
     expect(
       await codeOf(
@@ -173,6 +174,7 @@ itInHost.for([
   ['made-up headings', `sheet.tables.add('F1:G2', false);`, 'InvalidArgument'],
   ['a name that is none', `${table} table.name = 'two words';`, 'InvalidArgument'],
   ['to lose its heading row', `${table} table.resize('A2:B3');`, 'InvalidArgument'],
+  ['to grow over another table', `sheet.tables.add('C4:D5', true); ${table} table.resize('A1:C5');`, 'InvalidArgument'],
   ['rows of another width', `${table} table.rows.add(null, [['x']]);`, 'InvalidArgument'],
   ['a row beyond the end', `${table} table.rows.add(7, [['x', 1]]);`, 'ItemNotFound'],
   ['to delete all of its rows', `${table} table.rows.deleteRowsAt(0, 2);`, 'InvalidArgument'],

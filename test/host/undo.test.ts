@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { codeOf } from './in-excel-run.ts';
 import { itInHost } from './in-host.ts';
+import { CURRENT_EXCEL, type PaneInHost } from './open-pane.ts';
 
 const BOOK = { sheets: [{ name: 'Orders' }, { name: 'Other' }] };
 
@@ -49,4 +50,39 @@ itInHost('knows nothing of parts of the file', async ({ openPane }) => {
   const parts = 'const parts = context.workbook.customXmlParts;';
   expect(await codeOf(pane, `${parts} parts.add('<a xmlns="urn:a"/>').delete();`)).toBe('done');
   expect(await pane.undoLog()).toEqual([]);
+});
+
+itInHost('undoes a group as one, and refuses in it what Excel could not undo', async ({ openPane }) => {
+  const attempts = (pane: PaneInHost, work: readonly string[]) =>
+    pane.page.evaluate(async (statements) => {
+      const codes: string[] = [];
+      for (const source of statements) {
+        const work = new Function('context', 'sheet', source) as (...args: unknown[]) => unknown;
+        const code = await Excel.run({ mergeUndoGroup: true, delayForCellEdit: true }, async (context) => {
+          work(context, context.workbook.worksheets.getItem('Orders'));
+          await context.sync();
+          return 'done';
+        }).catch((error) => error.code);
+        codes.push(code);
+      }
+      return codes;
+    }, work);
+  const undone = [
+    `sheet.getRange('A1').values = [[1]]; context.workbook.worksheets.add('New');`,
+    `context.workbook.settings.add('a', 1);`,
+  ];
+  const refused = [
+    `context.workbook.insertWorksheetsFromBase64('UEsDBA==');`,
+    `sheet.name = 'Lines';`,
+    `context.workbook.worksheets.getItem('Other').delete();`,
+    `sheet.protection.protect();`,
+  ];
+  const pane = await openPane(BOOK);
+  expect(await attempts(pane, undone)).toEqual(undone.map(() => 'done'));
+  expect(await attempts(pane, refused)).toEqual(refused.map(() => 'UndoNotSupported'));
+  expect((await pane.snapshot()).sheets.map(({ name }) => name)).toEqual(['Orders', 'Other', 'New']);
+  // Outside of a group all of that is done; and an Excel without groups knows none.
+  expect(await codeOf(pane, `sheet.name = 'Lines';`)).toBe('done');
+  const older = await openPane(BOOK, { requirementSets: { ...CURRENT_EXCEL, ExcelApi: '1.19' } });
+  expect(await attempts(older, [`sheet.name = 'Lines';`])).toEqual(['done']);
 });

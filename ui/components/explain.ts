@@ -41,8 +41,8 @@ export function explain(error: unknown, t: Texts): Explanation {
         };
   if (error instanceof SheetsProtected)
     return {
-      what: t('screens:error.sheets-protected.what', { sheets: few(error.sheets, t) }),
-      todo: t('screens:error.sheets-protected.todo'),
+      what: t(`screens:error.protected-${error.unwritten}.what`, { sheets: few(error.sheets, t) }),
+      todo: t(`screens:error.protected-${error.unwritten}.todo`),
     };
   if (error instanceof KeptTableClosed)
     return {

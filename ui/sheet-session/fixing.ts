@@ -115,5 +115,5 @@ const nameOf = ({ file, sheet, row, column }: CellPlace): string => JSON.stringi
 
 function sayWhatWasLeft(cells: readonly PlacedFix[], protectedSheets: readonly string[]): void {
   if (cells.length > 0) throw new CellsChanged(cells.map(({ cell }) => cell));
-  if (protectedSheets.length > 0) throw new SheetsProtected(protectedSheets);
+  if (protectedSheets.length > 0) throw new SheetsProtected(protectedSheets, 'cells');
 }

@@ -26,8 +26,11 @@ export interface SheetPort {
   applyFixes(fixes: readonly PlacedFix[], options: { readonly overFormulas: boolean }): Promise<FixOutcome>;
   /** Puts back what `applyFixes` replaced, in cells that still hold what it wrote. */
   restore(applied: readonly AppliedFix[]): Promise<RestoreOutcome>;
-  /** Writes order numbers and statuses beside the table's rows; into its own columns if it has them, else into new ones. */
-  writeStatuses(table: FoundTable, rows: readonly RowStatus[]): Promise<void>;
+  /**
+   * Writes order numbers and statuses beside the table's rows; into its own columns if it has them, else into new ones. false =
+   * the sheet is protected, and nothing was written.
+   */
+  writeStatuses(table: FoundTable, rows: readonly RowStatus[]): Promise<boolean>;
   /** Marks just these cells: what was marked before and isn't among them is marked no more. Cells keep what they hold. */
   mark(marks: readonly CellMark[]): Promise<Marked>;
   /** Takes away every mark of ours, also an earlier session's, and leaves the workbook as it was without them. */

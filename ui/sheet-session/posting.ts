@@ -26,8 +26,8 @@ export interface PostingParts {
 export interface Posting {
   /** Puts orders into the outbox and sends all it holds; `as` says how they are to be taken. */
   post(orders: readonly OrderInSheet[], as?: Pick<OutboxEntry, 'saveDraft'>): Promise<void>;
-  /** Sends what an earlier post left. */
-  sendKept(): Promise<readonly OrderFate[]>;
+  /** Sends what an earlier post left; each answer is told to `answered`, whatever goes wrong after it. */
+  sendKept(answered?: (fates: readonly OrderFate[]) => void): Promise<void>;
   /** Nothing of the outbox is sent any more; what the server may have taken already, it has. */
   forgetKept(): Promise<void>;
   /** No further batch is sent; what is on its way is still waited for. */
@@ -50,7 +50,10 @@ export function createPosting(parts: PostingParts): Posting {
   }
 
   /** Sends all the outbox holds; `added` are the entries of this post, forgotten again when the user cancels. */
-  async function send(added: readonly OutboxEntry[]): Promise<readonly OrderFate[]> {
+  async function send(
+    added: readonly OutboxEntry[],
+    answered: (fates: readonly OrderFate[]) => void = () => undefined,
+  ): Promise<void> {
     cancelled = false;
     // Answers belong beside their rows, which are known once they are checked: a pane just opened sends what an earlier one kept.
     if (!isChecked(state()) && ordersIn(outbox) > 0) await readAgain();
@@ -60,9 +63,10 @@ export function createPosting(parts: PostingParts): Posting {
     const notCarried = isChecked(now) && now.keptInPageOnly ? await reasonNotCarried() : null;
     const sent: SentOrder[] = [];
     const onAnswer = ({ batch }: OutboxEntry, fates: readonly OrderFate[]) => {
-      const answered = batch.orders.map((order, index) => ({ order, fate: fateAt(fates, index) }));
-      sent.push(...answered);
-      tell({ type: 'answered', sent: answered });
+      const now = batch.orders.map((order, index) => ({ order, fate: fateAt(fates, index) }));
+      sent.push(...now);
+      answered(fates);
+      tell({ type: 'answered', sent: now });
     };
     const { stop, unanswered } = await postInBatches({ client, outbox, cancelled: () => cancelled, onAnswer });
     // One that is without an answer may be done already: only a repetition under its key finds out.
@@ -75,7 +79,6 @@ export function createPosting(parts: PostingParts): Posting {
       await carried?.keep();
     }
     if (notCarried !== null) throw notCarried;
-    return sent.map(({ fate }) => fate);
   }
 
   /** Only what was answered now: of other orders the sheet may say what has become of them since. */
@@ -111,7 +114,7 @@ export function createPosting(parts: PostingParts): Posting {
       const now = state();
       if (isChecked(now)) await send(fill(now, orders, as));
     },
-    sendKept: () => send([]),
+    sendKept: (answered) => send([], answered),
     async forgetKept() {
       for (const { requestKey } of outbox.entries()) outbox.remove(requestKey);
       tell({ type: 'kept', kept: kept() });

@@ -3,12 +3,14 @@ export class WorkbookProtected extends Error {
   override name = 'WorkbookProtected';
 }
 
-/** Sheets are protected: their cells were left as they are. */
+/** Sheets whose cells could not be written; on the others they were. */
 export class SheetsProtected extends Error {
   override name = 'SheetsProtected';
   readonly sheets: readonly string[];
-  constructor(sheets: readonly string[]) {
+  readonly unwritten: 'cells' | 'statuses';
+  constructor(sheets: readonly string[], unwritten: 'cells' | 'statuses') {
     super(`protected: ${sheets.join(', ')}`);
     this.sheets = sheets;
+    this.unwritten = unwritten;
   }
 }

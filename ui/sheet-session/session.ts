@@ -17,6 +17,7 @@ import type { Outbox } from './outbox.ts';
 import type { AppendOutcome, ChangedArea, PlacedFix, SheetPort, StruckQuestion } from './port.ts';
 import { isTurnedAway, type OrderFate } from './post-in-batches.ts';
 import { createPosting } from './posting.ts';
+import { SheetsProtected } from './protected.ts';
 import { type OrderStatusText, rowStatusesOf, type StatusWords } from './row-statuses.ts';
 import { isSameReading } from './rows-now.ts';
 import { endOfTable } from './rows-place.ts';
@@ -234,7 +235,10 @@ export function createSheetSession(parts: SessionParts): SheetSession {
   async function writeBeside(statusOf: (order: OrderInSheet) => OrderStatusText | null) {
     if (!isChecked(state)) return;
     mustRead = true;
-    for (const { table, rows } of rowStatusesOf(state, statusOf)) await port.writeStatuses(table, rows);
+    const closed = new Set<string>();
+    for (const { table, rows } of rowStatusesOf(state, statusOf))
+      if (!(await port.writeStatuses(table, rows))) closed.add(table.sheet);
+    if (closed.size > 0) throw new SheetsProtected([...closed], 'statuses');
   }
   const fixing = createFixing({
     port,
@@ -333,11 +337,9 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     saveDrafts: () => post(faultyToSave, { saveDraft: true }),
     cancelPosting: posting.cancel,
     async sendKept() {
-      let answered: readonly OrderFate[] = [];
+      const answered: OrderFate[] = [];
       await untilIdle();
-      await during('posting', async () => {
-        answered = await posting.sendKept();
-      });
+      await during('posting', () => posting.sendKept((fates) => void answered.push(...fates)));
       return answered;
     },
     forgetKept: () => during('writing', posting.forgetKept),

@@ -2,8 +2,9 @@ import { keptName, titleColumn } from '../../../core/sheet/kept-names.ts';
 import { marksOf } from '../../../ui/kept-tables/plan.ts';
 import type { KeptTable, PutOutcome } from '../../../ui/kept-tables/port.ts';
 import { inExcel } from '../in-excel.ts';
+import { createRequests } from '../requests.ts';
 import { freeName, sheetNames } from '../sheet-names.ts';
-import { cellOf, createRequests } from './write-kept.ts';
+import { cellOf } from './write-kept.ts';
 import { rememberWritten } from './written-kept.ts';
 
 /** Title in the first row, headings in the third: the title says of which day it is. */

@@ -1,6 +1,6 @@
 import { excelOnlineHas } from '../in-excel.ts';
+import type { Requests } from '../requests.ts';
 import type { KeptThere } from './find-kept.ts';
-import type { Requests } from './write-kept.ts';
 
 /**
  * Takes rows out of the table, the last first: the others keep their places. An Excel table keeps one row, if only an empty one.
@@ -17,9 +17,12 @@ export async function removeKept(
   const atOnce = excelOnlineHas('1.1');
   const isAll = removed.length === all;
   for (const { from, count } of runsOf(isAll ? others : removed).toReversed()) {
-    if (atOnce) excel.rows.deleteRowsAt(from, count);
-    else await deleteEach(requests, excel, { from, count });
-    await requests.wrote('');
+    if (!atOnce) {
+      await deleteEach(requests, excel, { from, count });
+      continue;
+    }
+    await requests.makeWay('');
+    excel.rows.deleteRowsAt(from, count);
   }
   if (!isAll) return;
   columns.forEach((id, at) => {
@@ -36,8 +39,8 @@ interface Run {
 /** Excel on a desktop takes them one by one. */
 async function deleteEach(requests: Requests, excel: Excel.Table, { from, count }: Run): Promise<void> {
   for (let row = from + count - 1; row >= from; row -= 1) {
+    await requests.makeWay('');
     excel.rows.getItemAt(row).delete();
-    await requests.wrote('');
   }
 }
 

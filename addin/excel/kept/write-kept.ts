@@ -1,44 +1,8 @@
 import type { CellWrite, TableThere } from '../../../ui/kept-tables/plan.ts';
 import type { KeptColumn, KeptTable, KeptValue } from '../../../ui/kept-tables/port.ts';
 import { formulaOf } from '../reading/read-grids.ts';
+import type { Requests } from '../requests.ts';
 import type { KeptThere } from './find-kept.ts';
-
-/** Of a request, which may hold 5 MB in Excel on the web. */
-const requestBytes = 2_500_000;
-/** What Excel's client writes around each range. */
-const bytesAround = 600;
-
-export type Requests = ReturnType<typeof createRequests>;
-
-/** Sends what was written whenever it grew as large as a request may be. */
-export function createRequests(context: Excel.RequestContext) {
-  let bytes = 0;
-  return {
-    async wrote(values: unknown): Promise<void> {
-      bytes += bytesOf(values) + bytesAround;
-      if (bytes < requestBytes) return;
-      bytes = 0;
-      await context.sync();
-    },
-    /** Rows in blocks that fit into a request each, with their formats. */
-    blocks<Row>(rows: readonly Row[]): readonly { readonly start: number; readonly lines: readonly Row[] }[] {
-      const found: { start: number; lines: Row[] }[] = [];
-      let size = requestBytes;
-      rows.forEach((row, start) => {
-        size += bytesOf(row) * 3;
-        if (size >= requestBytes) {
-          found.push({ start, lines: [] });
-          size = 0;
-        }
-        found.at(-1)?.lines.push(row);
-      });
-      return found;
-    },
-  };
-}
-
-const encoder = new TextEncoder();
-const bytesOf = (data: unknown): number => encoder.encode(JSON.stringify(data)).length;
 
 /** A day typed as 2026-12-03 becomes one in every language and date system. */
 export const cellOf = (value: KeptValue): string | number => value ?? '';
@@ -57,12 +21,14 @@ export async function writeCells(
   for (const [at, cells] of byColumn) {
     const column = columnOf(table, columns[at]);
     for (const run of runsOf(cells)) {
-      const first = run[0]?.row ?? 0;
-      const values = run.map(({ value }) => [cellOf(value)]);
-      const cells = sheet.getRangeByIndexes(body.top + first, body.left + at, run.length, 1);
-      if (column.format === textFormat) cells.numberFormat = run.map(() => [textFormat]);
-      cells.values = values;
-      await requests.wrote(values);
+      const first = body.top + (run[0]?.row ?? 0);
+      for (const { start, lines } of requests.blocks(run.map(({ value }) => cellOf(value)))) {
+        const values = lines.map((value) => [value]);
+        await requests.makeWay(values);
+        const cells = sheet.getRangeByIndexes(first + start, body.left + at, lines.length, 1);
+        if (column.format === textFormat) cells.numberFormat = lines.map(() => [textFormat]);
+        cells.values = values;
+      }
     }
   }
 }

@@ -1,4 +1,4 @@
-import { HostError, notImplemented } from './errors.ts';
+import { HostError, notImplemented, undoNotSupported } from './errors.ts';
 import { type Argument, documentedName, type HostObject, NULL_OBJECT } from './host-object.ts';
 import type { LiveRanges } from './live-ranges.ts';
 import type { MemberLog } from './member-log.ts';
@@ -13,7 +13,7 @@ import {
   type ResponseBody,
 } from './protocol.ts';
 import { answerQuery } from './query.ts';
-import type { UndoList } from './undo-list.ts';
+import { isGroupable, type UndoList } from './undo-list.ts';
 
 /** Ranges that the client keeps beyond one batch, by reference id. */
 export class References {
@@ -55,9 +55,14 @@ export interface BatchHost {
   readonly members: MemberLog;
 }
 
+export interface BatchOptions {
+  /** What is done is to be undone as one. */
+  readonly inUndoGroup: boolean;
+}
+
 /** Runs one request over the object model that begins at the root. */
-export function runBatch(host: BatchHost, body: RequestBody): ResponseBody {
-  return new BatchRun(host, body).run();
+export function runBatch(host: BatchHost, body: RequestBody, options: BatchOptions): ResponseBody {
+  return new BatchRun(host, body, options).run();
 }
 
 /** Each object path is followed once a batch: `worksheets.add()` must not add a second sheet when its name is set. */
@@ -67,15 +72,17 @@ class BatchRun {
   readonly #undo: UndoList;
   readonly #members: MemberLog;
   readonly #body: RequestBody;
+  readonly #inUndoGroup: boolean;
   readonly #objects = new Map<number, HostObject>();
   readonly #kept = new Map<number, string>();
 
-  constructor({ root, references, undo, members }: BatchHost, body: RequestBody) {
+  constructor({ root, references, undo, members }: BatchHost, body: RequestBody, { inUndoGroup }: BatchOptions) {
     this.#root = root;
     this.#references = references;
     this.#undo = undo;
     this.#members = members;
     this.#body = body;
+    this.#inUndoGroup = inUndoGroup;
   }
 
   run(): ResponseBody {
@@ -139,6 +146,7 @@ class BatchRun {
     const assign = object.set?.[documentedName(action.Name)];
     if (assign === undefined) throw notImplemented(object.type, `${documentedName(action.Name)} =`);
     this.#members.use(`${object.type}.${documentedName(action.Name)} =`);
+    this.#checkGroup(`${object.type}.${documentedName(action.Name)}`);
     assign(action.ArgumentInfo?.Arguments?.[0] ?? null);
     this.#undo.note(`${object.type}.${documentedName(action.Name)}`);
     return null;
@@ -149,9 +157,14 @@ class BatchRun {
     const method = object.call?.[documentedName(name)];
     if (method === undefined) throw notImplemented(object.type, `${documentedName(name)}()`);
     this.#members.use(`${object.type}.${documentedName(name)}()`);
+    this.#checkGroup(`${object.type}.${documentedName(name)}`);
     const answer = method(...this.#arguments(info));
     if (!READING.test(name)) this.#undo.note(`${object.type}.${documentedName(name)}`);
     return answer;
+  }
+
+  #checkGroup(member: string): void {
+    if (this.#inUndoGroup && !isGroupable(member)) throw undoNotSupported(member);
   }
 
   #arguments(info: ArgumentInfo | undefined): Argument[] {

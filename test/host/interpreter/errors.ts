@@ -14,6 +14,9 @@ export const notImplemented = (type: string, member: string): HostError =>
 
 export const invalidArgument = (message: string): HostError => new HostError('InvalidArgument', message);
 
+export const undoNotSupported = (member: string): HostError =>
+  new HostError('UndoNotSupported', `${member} can't be undone, so it can't be a part of an undo group.`);
+
 export const itemNotFound = (): HostError => new HostError('ItemNotFound', "The requested resource doesn't exist.");
 
 export const accessDenied = (): HostError =>

@@ -1,4 +1,4 @@
-import { type OfficeCall, ribbonAndPane } from './office-addin.ts';
+import { type OfficeCall, type Press, ribbonAndPane } from './office-addin.ts';
 import { officeContext } from './office-context.ts';
 import type { WorkbookModel } from './workbook-model.ts';
 
@@ -21,7 +21,7 @@ export function officeMembers(
   context: object;
   members: Record<string, unknown>;
   calls: OfficeCall[];
-  runAction: (id: string) => Promise<void>;
+  runAction: (id: string) => Promise<Press>;
 } {
   const info = { host: 'Excel', platform: 'OfficeOnline' };
   const addin = ribbonAndPane(book.undo, refuse);

@@ -4,11 +4,12 @@
  */
 import { type Area, MAX_COLUMNS, parseArea } from './address.ts';
 import { teachClientNotes } from './client-notes.ts';
+import { teachClientUndoGroups } from './client-undo-groups.ts';
 import { CustomFunctionHost, type CustomFunctionsGlobal } from './custom-functions.ts';
 import { filterRows, sheetFilter } from './filters.ts';
 import type { MemberUse } from './member-log.ts';
 import { type OfficeOptions, officeMembers } from './office.ts';
-import type { OfficeCall } from './office-addin.ts';
+import type { OfficeCall, Press } from './office-addin.ts';
 import type { Json } from './protocol.ts';
 import { writeGrid } from './range-values.ts';
 import type { SheetModel } from './sheet-model.ts';
@@ -26,15 +27,13 @@ export interface PageStandIn {
   refusals(): string[];
   officeCalls(): OfficeCall[];
   /** Types into cells: a block whose first cell is at `address`, or one value into all cells of `address`. */
-  setCells(sheet: string, address: string, values: Json): void;
+  setCells(sheet: string, address: string, values: Json, author?: Author): void;
   /** `B2`, or several areas: `B2:B4,D7`. */
   select(sheet: string, address: string): void;
   setRowsHidden(sheet: string, first: number, last: number, hidden: boolean): void;
-  /** Somebody else in the same file types. */
-  coAuthorSetsCells(sheet: string, address: string, values: Json): void;
-  insertRows(sheet: string, first: number, count: number): void;
-  deleteRows(sheet: string, first: number, count: number): void;
-  sort(sheet: string, address: string, column: number, ascending: boolean): void;
+  insertRows(sheet: string, first: number, count: number, author?: Author): void;
+  deleteRows(sheet: string, first: number, count: number, author?: Author): void;
+  sort(sheet: string, address: string, column: number, ascending: boolean, author?: Author): void;
   sortColumns(sheet: string, address: string, row: number, ascending: boolean): void;
   filter(sheet: string, address: string, column: number, values: string[]): void;
   /** Is the clerk in the middle of typing into a cell? */
@@ -42,7 +41,7 @@ export interface PageStandIn {
   setLatency(milliseconds: number): void;
   undoLog(): UndoEntry[];
   memberUse(): MemberUse;
-  runAction(id: string): Promise<void>;
+  runAction(id: string): Promise<Press>;
   /** Enters a formula, and answers by what number to ask for it (custom-functions.ts). */
   enterFormula(id: string, args: Json[], stream: boolean): number;
   /** All that a formula has shown so far. */
@@ -63,6 +62,7 @@ interface ClientGlobals {
 export function start(workbook: WorkbookInput, options: OfficeOptions): void {
   const globals = globalThis as unknown as ClientGlobals;
   teachClientNotes();
+  teachClientUndoGroups();
   // An Excel that is too old answers ApiNotFound; here the client itself says so, by the set Microsoft noted at each member.
   globals.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   const book = new WorkbookModel(workbook);
@@ -94,7 +94,7 @@ function pageStandIn(
   book: WorkbookModel,
   transport: Transport,
   calls: OfficeCall[],
-  runAction: (id: string) => Promise<void>,
+  runAction: (id: string) => Promise<Press>,
   functions: CustomFunctionHost,
 ): PageStandIn {
   return {
@@ -102,15 +102,14 @@ function pageStandIn(
     batches: () => transport.batches,
     refusals: () => transport.refusals,
     officeCalls: () => calls,
-    setCells: (name, address, values) => type(book, 'Unknown', sheetNamed(book, name), areaAt(address), values),
-    coAuthorSetsCells: (name, address, values) =>
-      type(book, 'CoAuthor', sheetNamed(book, name), areaAt(address), values),
-    insertRows: (name, first, count) =>
-      moveCells(book, sheetNamed(book, name), wholeRows(first, count), 'Down', 'Unknown'),
-    deleteRows: (name, first, count) =>
-      moveCells(book, sheetNamed(book, name), wholeRows(first, count), 'Up', 'Unknown'),
-    sort: (name, address, column, ascending) =>
-      sortRows(book, sheetNamed(book, name), areaAt(address), [{ key: column, ascending }], 'Unknown'),
+    setCells: (name, address, values, author = 'Unknown') =>
+      type(book, author, sheetNamed(book, name), areaAt(address), values),
+    insertRows: (name, first, count, author = 'Unknown') =>
+      moveCells(book, sheetNamed(book, name), wholeRows(first, count), 'Down', author),
+    deleteRows: (name, first, count, author = 'Unknown') =>
+      moveCells(book, sheetNamed(book, name), wholeRows(first, count), 'Up', author),
+    sort: (name, address, column, ascending, author = 'Unknown') =>
+      sortRows(book, sheetNamed(book, name), areaAt(address), [{ key: column, ascending }], author),
     sortColumns: (name, address, row, ascending) =>
       sortColumns(book, sheetNamed(book, name), areaAt(address), { key: row, ascending }, 'Unknown'),
     filter: (name, address, column, values) => {

@@ -4,7 +4,7 @@ import { autoFilterObject, clearFilter, type FilterPlace } from './filters.ts';
 import { cellsArgument, type HostObject, type ObjectModel, textArgument } from './host-object.ts';
 import type { SheetModel, Table } from './sheet-model.ts';
 import { sortFields, sortRows } from './sort-rows.ts';
-import { bodyOf, headerOf } from './table-areas.ts';
+import { bodyOf, checkFree, headerOf } from './table-areas.ts';
 import { tableColumns } from './table-columns.ts';
 import { tableRows } from './table-rows.ts';
 
@@ -60,7 +60,7 @@ export function tableObject(model: ObjectModel, sheet: SheetModel, table: Table)
       getDataBodyRange: () => part(bodyOf(table)),
       resize: (range) => {
         if (sheet.protected) throw accessDenied();
-        table.area = resized(table, typeof range === 'string' ? parseArea(range) : cellsArgument(range).area);
+        resize(sheet, table, typeof range === 'string' ? parseArea(range) : cellsArgument(range).area);
         return undefined;
       },
       delete: () => {
@@ -73,12 +73,18 @@ export function tableObject(model: ObjectModel, sheet: SheetModel, table: Table)
   };
 }
 
-/** The header row stays where it is, and there is at least one row under it. */
-function resized(table: Table, area: Area | undefined): Area {
+/** The header row stays where it is, and there is at least one row under it. No cell moves; a blank heading gets a word. */
+function resize(sheet: SheetModel, table: Table, area: Area | undefined): void {
   if (area === undefined || area.row !== table.area.row || area.rows < 2) {
     throw invalidArgument('A table keeps its header row, and has at least one row under it.');
   }
-  return area;
+  checkFree(sheet, area, table);
+  table.area = area;
+  if (table.filter !== undefined) table.filter.area = area;
+  for (let index = 0; index < area.columns; index += 1) {
+    const column = area.column + index;
+    if (sheet.cell(area.row, column)?.value === undefined) sheet.enter(area.row, column, `Column${index + 1}`);
+  }
 }
 
 function freeName({ book }: ObjectModel, table: Table, name: string): string {

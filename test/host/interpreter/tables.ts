@@ -1,4 +1,4 @@
-import { type Area, areaName, intersection, parseArea, splitSheetName } from './address.ts';
+import { parseArea, splitSheetName } from './address.ts';
 import { accessDenied, invalidArgument, itemNotFound } from './errors.ts';
 import {
   type Argument,
@@ -13,6 +13,7 @@ import {
 } from './host-object.ts';
 import type { SheetModel, Table } from './sheet-model.ts';
 import { tableObject } from './table.ts';
+import { checkFree } from './table-areas.ts';
 
 interface Found {
   readonly sheet: SheetModel;
@@ -67,11 +68,4 @@ function addTable({ book }: ObjectModel, { sheet, area }: CellsOfSheet): Found {
   const table = { id: book.newId(), name: `Table${number}`, area, style: 'TableStyleMedium2', showTotals: false };
   sheet.tables.push(table);
   return { sheet, table };
-}
-
-/** @throws InvalidArgument when another table or merged cells are in the way. */
-export function checkFree(sheet: SheetModel, area: Area, own?: Table): void {
-  const others = [...sheet.tables.filter((table) => table !== own).map((table) => table.area), ...sheet.merges];
-  const taken = others.find((other) => intersection(other, area) !== undefined);
-  if (taken !== undefined) throw invalidArgument(`A table or merged cells are in the way at ${areaName(taken)}.`);
 }

@@ -1,4 +1,5 @@
 import { type BatchHost, References, runBatch } from './batch.ts';
+import { UNDO_GROUP } from './client-undo-groups.ts';
 import { MemberLog } from './member-log.ts';
 import { objectModel } from './object-model.ts';
 import { ActionKind, type RequestBody, type ResponseBody } from './protocol.ts';
@@ -31,6 +32,11 @@ export type RichApiCallback = (
     | { status: 'succeeded'; value: { data: unknown[] } }
     | { status: 'failed'; error: { code: number; message: string } },
 ) => void;
+
+interface Request {
+  readonly text: string;
+  readonly flags: number;
+}
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
@@ -74,17 +80,17 @@ export class Transport {
   }
 
   #take(message: RichApiMessage, callback: RichApiCallback): void {
-    const flags = Number(message[6]);
-    if (!this.#editing) this.#answer(String(message[4]), callback);
-    else if ((flags & DELAY_FOR_CELL_EDIT) !== 0) this.#waiting.push(() => this.#answer(String(message[4]), callback));
+    const request = { text: String(message[4]), flags: Number(message[6]) };
+    if (!this.#editing) this.#answer(request, callback);
+    else if ((request.flags & DELAY_FOR_CELL_EDIT) !== 0) this.#waiting.push(() => this.#answer(request, callback));
     else this.#fail(callback, OfficeError.cellEditing, 'A cell is being edited.');
   }
 
-  #answer(text: string, callback: RichApiCallback): void {
-    const body = JSON.parse(text) as RequestBody;
+  #answer(request: Request, callback: RichApiCallback): void {
+    const body = JSON.parse(request.text) as RequestBody;
     const files = filesIn(body);
-    if (files.length === 0) this.#run(text, body, callback);
-    else void this.#read(files).then(() => this.#run(text, body, callback));
+    if (files.length === 0) this.#run(request, body, callback);
+    else void this.#read(files).then(() => this.#run(request, body, callback));
   }
 
   /** What is no workbook stays unknown, and is refused when its turn comes. */
@@ -98,7 +104,7 @@ export class Transport {
     }
   }
 
-  #run(text: string, body: RequestBody, callback: RichApiCallback): void {
+  #run({ text, flags }: Request, body: RequestBody, callback: RichApiCallback): void {
     const requestBytes = bytesOf(text);
     const record = (answerBytes: number, error?: string): void => {
       if (isTidying(body)) return;
@@ -114,7 +120,7 @@ export class Transport {
       this.#fail(callback, OfficeError.requestTooLarge, 'The request payload size has exceeded the limit.');
       return;
     }
-    const answer = runBatch(this.#host, body);
+    const answer = runBatch(this.#host, body, { inUndoGroup: (flags & UNDO_GROUP) !== 0 });
     this.#noteRefusal(answer);
     const answerText = JSON.stringify(answer);
     const answerBytes = bytesOf(answerText);

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Finding } from '../../../core/check/finding.ts';
 import { RowsChanged } from '../../../ui/sheet-session/changed-meanwhile.ts';
 import { Stopped } from '../../../ui/sheet-session/examiner.ts';
+import { SheetsProtected } from '../../../ui/sheet-session/protected.ts';
 import type { SheetSession } from '../../../ui/sheet-session/session.ts';
 import { type Checked, faultyToSave, isChecked, isPosted, readyToPost } from '../../../ui/sheet-session/state.ts';
 import { givenServer, givenSession, givenStorage, grid, orderSheet, rows } from './given.ts';
@@ -139,6 +140,27 @@ test('while the server is away the orders are kept, also for the next session, a
   expect(second.port.view.statuses[0]?.rows).toMatchObject([{ number: 'SO-1001' }]);
   expect(new Set(server.sent.map(({ requestKey }) => requestKey)).size).toBe(1);
   expect(server.sent).toHaveLength(3);
+});
+
+test('what was answered stays, and is answered, where the sheet takes no numbers', async () => {
+  const { session, port, server } = givenSession();
+  const write = vi.spyOn(port, 'writeStatuses').mockResolvedValue(false);
+  server.mood = 'away';
+  await session.check();
+  await session.post();
+  server.mood = 'answers';
+  expect(await session.sendKept()).toMatchObject([{ outcome: 'posted', number: 'SO-1001' }]);
+  expect(session.state).toMatchObject({
+    step: 'posted',
+    doing: null,
+    kept: new Set(),
+    posting: { orders: 1, answered: 1, stopped: null },
+    failure: { during: 'posting', error: new SheetsProtected(['订单'], 'statuses') },
+  });
+  write.mockRestore();
+  await session.writeStatuses(() => ({ number: 'SO-1001', text: 'posted' }));
+  expect(session.state.failure).toBeNull();
+  expect(port.view.statuses[0]?.rows).toMatchObject([{ number: 'SO-1001' }, {}, {}]);
 });
 
 test('kept orders sent from the same session get their numbers into the sheet', async () => {
