@@ -7,6 +7,7 @@ import { themeFor } from '../../ui/theme/theme.ts';
 import { useDark } from '../../ui/theme/use-dark.ts';
 import type { OfficeHost } from '../excel/office-ready.ts';
 import { officeIsDark } from '../excel/office-surroundings.ts';
+import type { CommandQueue } from './commands/command-queue.ts';
 import type { Start } from './start/begin.ts';
 import type { BrowserStorage } from './start/browser-storage.ts';
 import { rememberLocale } from './start/remembered-language.ts';
@@ -16,12 +17,14 @@ interface AppProps {
   readonly start: Promise<Start>;
   readonly officeSource: string;
   readonly browserStorage: BrowserStorage;
+  /** What Excel asks of the pane, from the moment Office is there. */
+  readonly commands: CommandQueue;
   /** Spoken until then; its texts are there. */
   readonly initial: Locale;
 }
 
 /** The pane: drawn at once, in the user's language as soon as Excel says which, at work once Excel answers. */
-export function App({ start, officeSource, browserStorage, initial }: AppProps): ReactNode {
+export function App({ start, officeSource, browserStorage, commands, initial }: AppProps): ReactNode {
   const [begun, begin] = useState<Start | null>(null);
   useEffect(() => {
     void start.then(begin);
@@ -32,7 +35,7 @@ export function App({ start, officeSource, browserStorage, initial }: AppProps):
     <LanguageProvider key={host} initial={begun?.locale ?? initial} load={loadPaneTexts} remember={remember}>
       <Themed host={host}>
         {begun === null && <Waiting />}
-        {begun?.host === 'excel' && <begun.InExcel browserStorage={browserStorage} />}
+        {begun?.host === 'excel' && <begun.InExcel browserStorage={browserStorage} commands={commands} />}
         {begun !== null && begun.host !== 'excel' && (
           <begun.OutsideExcel host={begun.host} officeSource={officeSource} />
         )}

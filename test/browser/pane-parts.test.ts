@@ -1,25 +1,39 @@
-import type { Browser, Page } from 'puppeteer';
+import type { Browser, HTTPRequest, Page } from 'puppeteer';
 import { describe, expect } from 'vitest';
 import { textsIn } from '../../locales/index.ts';
+import type { PageStandIn } from '../host/interpreter/page.ts';
+import type { WorkbookData } from '../host/interpreter/workbook-data.ts';
+import { standInScript } from '../host/stand-in-script.ts';
 import { type Company, connectAsClerk, itAtWork, press, waitForText } from './pane-at-work.ts';
 
 const t = textsIn('en');
 const officeJs = 'https://appsforoffice.microsoft.com';
+const excel = { language: 'en-US', requirementSets: { ExcelApi: '1.18', SharedRuntime: '1.2' } };
 
 /** The pane in a browser where some of what it fetches stays out: for ever under way, or refused. */
 async function openWithout(
   browser: Browser,
   company: Company,
-  without: { readonly held?: RegExp; readonly refused?: RegExp },
-): Promise<Page> {
+  without: { readonly held?: RegExp; readonly refused?: RegExp; readonly officeOver?: WorkbookData },
+): Promise<Page & { readonly letCome: () => Promise<void> }> {
+  const { held, refused, officeOver } = without;
+  const script = officeOver && (await standInScript(officeOver, excel));
   const page = await browser.newPage();
+  const waiting: HTTPRequest[] = [];
   await page.setRequestInterception(true);
   page.on('request', (request) => {
-    if (without.held?.test(request.url())) return;
-    void (without.refused?.test(request.url()) ? request.abort() : request.continue());
+    const url = request.url();
+    if (held?.test(url)) waiting.push(request);
+    else if (script !== undefined && url.startsWith(officeJs))
+      void request.respond({ contentType: 'text/javascript; charset=utf-8', body: script });
+    else void (refused?.test(url) ? request.abort() : request.continue());
   });
   await page.goto(company.paneUrl, { waitUntil: 'domcontentloaded' });
-  return page;
+  return Object.assign(page, {
+    async letCome() {
+      for (const request of waiting) await request.continue();
+    },
+  });
 }
 
 describe('the parts of the pane, each fetched by itself', () => {
@@ -30,11 +44,25 @@ describe('the parts of the pane, each fetched by itself', () => {
     await page.close();
   });
 
-  itAtWork('and before what it works with has come', async ({ launched, company }) => {
-    const page = await openWithout(launched.browser, company, { held: /office\.js|\/InExcel-/ });
-    await waitForText(page, t('screens:pane.waiting'));
-    await page.close();
-  });
+  itAtWork(
+    'and before what it works with has come: a ribbon button pressed by then is heard, and done later',
+    async ({ launched, company }) => {
+      const page = await openWithout(launched.browser, company, { held: /\/InExcel-/, officeOver: company.workbook });
+      await waitForText(page, t('screens:pane.waiting'));
+      await page.waitForFunction(() => 'excelStandIn' in globalThis);
+      const asked = await page.evaluate(async () => {
+        const { excelStandIn } = globalThis as unknown as { excelStandIn: PageStandIn };
+        await Office.onReady();
+        await excelStandIn.runAction('checkSheet');
+        return excelStandIn.officeCalls().map(({ member }) => member);
+      });
+      expect(asked).toEqual(['addin.showAsTaskpane']);
+      await page.letCome();
+      await press(page, t('terms:role.order-desk'));
+      await page.waitForSelector('[id^=finding-]');
+      await page.close();
+    },
+  );
 
   itAtWork.for([
     ['its words', /\/screens-/],
