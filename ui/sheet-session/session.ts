@@ -242,7 +242,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     const entries = cutIntoBatches({
       tables: checked.found.batch.tables,
       orders: orders.map(({ order }) => order),
-    }).map((batch) => ({ requestKey: newKey(), workbook: port.name, batch, ...as }));
+    }).map((batch) => ({ requestKey: newKey(), workbook: carried?.workbook ?? port.name, batch, ...as }));
     for (const entry of entries) if (!outbox.put(entry)) tell({ type: 'not-kept' });
     return entries;
   }

@@ -13,8 +13,9 @@ import { serverYardstick } from '../../../ui/sheet-session/server-yardstick.ts';
 import { createSheetSession, type SheetSession } from '../../../ui/sheet-session/session.ts';
 import { openExcelSheet } from '../../excel/excel-sheet.ts';
 import { undoOutlivesWriting } from '../../excel/in-excel.ts';
+import { storeChoices, storedChoices } from '../../excel/workbook-choices.ts';
+import { workbookId } from '../../excel/workbook-id.ts';
 import { workbookOutbox } from '../../excel/workbook-outbox.ts';
-import { storeChoices, storedChoices } from '../../excel/workbook-settings.ts';
 import type { SignedIn } from '../connect/situation.ts';
 import { createSheetMarks, type SheetMarks } from '../marks/sheet-marks.ts';
 import { createSheetProgress, type SheetProgress } from '../papers/moved-on.ts';
@@ -48,8 +49,8 @@ export async function openWork(options: {
   readonly owner: string;
 }): Promise<PaneWork> {
   const { client, me, owner } = options;
-  const { storage: own, lasting } = options.browserStorage;
-  const storage = forWishes(own);
+  const { storage: device, lasting } = options.browserStorage;
+  const storage = forWishes(device);
   const coming = rules.fetch();
   const opening = openExcelSheet(() => {
     const t = texts();
@@ -63,17 +64,22 @@ export async function openWork(options: {
   });
   const [port, examine] = await Promise.all([opening, coming]);
   // Wishes may go with the page, unsent orders may not: the outbox has to know.
-  const outbox = createOutbox(lasting ? own : noRoom, owner);
+  const outbox = createOutbox(lasting ? device : noRoom, owner);
   const known: Yardstick = { published: {}, today: me.today as PlainDate, currency: me.currency };
   const yardstick = serverYardstick(client, known);
-  const carried = createCarriedOutbox(workbookOutbox(`${me.company.id}/${me.user.id}`), outbox, port.name);
+  const own = await workbookId(newKey);
+  const carried = createCarriedOutbox(
+    workbookOutbox(`${me.company.id}/${me.user.id}`, own),
+    outbox,
+    `${port.name} ${own.id}`,
+  );
   await carried.look();
   const session = createSheetSession({
     port,
     examiner: examinerFor(examine, yardstick, known, me),
     client,
     outbox,
-    newKey: () => crypto.randomUUID(),
+    newKey,
     statusWords: (fate) => wordsOfFate(fate, { t: texts(), locale: locale() }),
     memory: { recall: storedChoices, keep: storeChoices },
     carried,
@@ -89,6 +95,8 @@ export async function openWork(options: {
     wantNewestBooks: yardstick.expire,
   };
 }
+
+const newKey = () => crypto.randomUUID();
 
 /** The language on the screen right now: what is written into the sheet is in it too. */
 const locale = (): Locale => localeOf(document.documentElement.lang);
