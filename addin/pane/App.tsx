@@ -1,12 +1,12 @@
 import { FluentProvider, makeStyles, mergeClasses, Spinner } from '@fluentui/react-components';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Locale } from '../../core/policy/locale.ts';
 import { loadPaneTexts } from '../../locales/on-pane.ts';
 import { LanguageProvider, useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { themeFor } from '../../ui/theme/theme.ts';
 import { useDark } from '../../ui/theme/use-dark.ts';
 import type { OfficeHost } from '../excel/office-ready.ts';
-import { officeIsDark } from '../excel/office-surroundings.ts';
+import { excelTheme } from '../excel/watch-theme.ts';
 import type { CommandQueue } from './commands/command-queue.ts';
 import type { Start } from './start/begin.ts';
 import type { BrowserStorage } from './start/browser-storage.ts';
@@ -56,7 +56,8 @@ const useStyles = makeStyles({
 function Themed(props: { host: OfficeHost | null; children: ReactNode }): ReactNode {
   const { locale } = useLanguage();
   const systemIsDark = useDark();
-  const dark = props.host === 'excel' ? officeIsDark() : systemIsDark;
+  const excelIsDark = useExcelIsDark(props.host === 'excel');
+  const dark = props.host === 'excel' ? excelIsDark : systemIsDark;
   const styles = useStyles();
   return (
     <FluentProvider theme={themeFor(locale, dark)} className={mergeClasses(styles.page, dark && styles.dark)}>
@@ -64,6 +65,10 @@ function Themed(props: { host: OfficeHost | null; children: ReactNode }): ReactN
     </FluentProvider>
   );
 }
+
+const useExcelIsDark = (inExcel: boolean): boolean =>
+  useSyncExternalStore(inExcel ? excelTheme.watch : noWatch, () => inExcel && excelTheme.isDark());
+const noWatch = () => () => undefined;
 
 function Waiting(): ReactNode {
   const { t } = useLanguage();

@@ -75,10 +75,23 @@ describe('the parts of the pane, each fetched by itself', () => {
     await page.close();
   });
 
-  itAtWork('a language whose words did not come is named; the one before stays', async ({ openPane, company }) => {
+  itAtWork('a theme is followed; a language whose words did not come is named, the one before stays', async ({ openPane, company }) => {
     const pane = await openPane(company.workbook, { url: company.paneUrl });
     await connectAsClerk(pane, t);
     const { page } = pane;
+    // Excel's theme changed while the pane is open is seen when the user comes back to it; Excel raises no event.
+    const scheme = () => page.$eval('.fui-FluentProvider', (root) => getComputedStyle(root).colorScheme);
+    for (const [isDarkTheme, shown] of [
+      [true, 'dark'],
+      [false, 'normal'],
+    ] as const) {
+      await page.evaluate((isDark) => {
+        Object.assign(Office.context.officeTheme, { isDarkTheme: isDark });
+        dispatchEvent(new Event('focus'));
+      }, isDarkTheme);
+      await expect.poll(scheme).toBe(shown);
+    }
+
     await press(page, t('screens:pane.connected'));
     pane.setNetwork('down');
     await page.select('header select', 'zh-Hant');

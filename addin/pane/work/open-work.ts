@@ -22,9 +22,11 @@ import { createSheetProgress, type SheetProgress } from '../papers/moved-on.ts';
 import { type BrowserStorage, forWishes, noRoom } from '../start/browser-storage.ts';
 import { mayCheck } from './step-gates.ts';
 
-/** A third of the pane's code: on its way while Excel opens the workbook to us. */
+/** What finds the tables: on its way while Excel opens the workbook to us, which isn't shown without it. */
+const finding = partOf(() => import('../../../ui/sheet-session/find.ts'));
+type Finding = Awaited<ReturnType<typeof finding.fetch>>;
+/** What judges them: comes while the tables are looked at, and is waited for by the first check alone. */
 const rules = partOf(() => import('../../../ui/sheet-session/examine.ts'));
-type Rules = Awaited<ReturnType<typeof rules.fetch>>;
 
 /** One user's work on the open workbook. */
 export interface PaneWork {
@@ -51,7 +53,7 @@ export async function openWork(options: {
   const { client, me, owner } = options;
   const { storage: device, lasting } = options.browserStorage;
   const storage = forWishes(device);
-  const coming = rules.fetch();
+  const coming = finding.fetch();
   const opening = openExcelSheet(() => {
     const t = texts();
     const headings = {
@@ -62,7 +64,9 @@ export async function openWork(options: {
     };
     return { headings, words: statusWordsIn(t) };
   });
-  const [port, examine] = await Promise.all([opening, coming]);
+  const [port, found] = await Promise.all([opening, coming]);
+  // What doesn't come now is asked for again by the check, which says why it can't be had.
+  rules.fetch().catch(() => undefined);
   // Wishes may go with the page, unsent orders may not: the outbox has to know.
   const outbox = createOutbox(lasting ? device : noRoom, owner);
   const known: Yardstick = { published: {}, today: me.today as PlainDate, currency: me.currency };
@@ -76,7 +80,7 @@ export async function openWork(options: {
   await carried.look();
   const session = createSheetSession({
     port,
-    examiner: examinerFor(examine, yardstick, known, me),
+    examiner: examinerFor(found, yardstick, known, me),
     client,
     outbox,
     newKey,
@@ -104,7 +108,7 @@ const texts = (): Texts => textsIn(locale());
 
 /** Checks where it stands, in the pane: a worker would need the whole workbook copied into it for each check. */
 function examinerFor(
-  { findInSheets, checkSheets, booksInSheets, withServerFindings }: Rules,
+  { findInSheets, booksInSheets }: Finding,
   server: () => Promise<Yardstick>,
   known: Yardstick,
   me: SignedIn,
@@ -113,8 +117,15 @@ function examinerFor(
   const yardstick = mayCheck(me) ? server : async () => known;
   return {
     find: async (sheets, choices) => findInSheets(sheets, choices, await yardstick()),
-    check: async (sheets, choices) => checkSheets(sheets, choices, await yardstick()),
+    async check(sheets, choices) {
+      const [{ checkSheets }, by] = await Promise.all([rules.fetch(), yardstick()]);
+      return checkSheets(sheets, choices, by);
+    },
     books: async (sheets, choices) => booksInSheets(sheets, choices, known),
-    join: withServerFindings,
+    join(result, batch, answered) {
+      const known = rules.known();
+      if (!known) throw new Error('the server judged what was not checked here');
+      return known.withServerFindings(result, batch, answered);
+    },
   };
 }
