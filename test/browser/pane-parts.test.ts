@@ -18,7 +18,8 @@ async function openWithout(
 ): Promise<Page & { readonly letCome: () => Promise<void> }> {
   const { held, refused, officeOver } = without;
   const script = officeOver && (await standInScript(officeOver, excel));
-  const page = await browser.newPage();
+  // Of its own: closed, it leaves the server no connection that was opened ahead of what is held, and waited for.
+  const page = await (await browser.createBrowserContext()).newPage();
   const waiting: HTTPRequest[] = [];
   await page.setRequestInterception(true);
   page.on('request', (request) => {
@@ -41,7 +42,7 @@ describe('the parts of the pane, each fetched by itself', () => {
     const page = await openWithout(launched.browser, company, { held: new RegExp(officeJs) });
     await waitForText(page, t('screens:pane.waiting'));
     expect(await page.evaluate(() => 'Office' in globalThis)).toBe(false);
-    await page.close();
+    await page.browserContext().close();
   });
 
   itAtWork(
@@ -60,7 +61,7 @@ describe('the parts of the pane, each fetched by itself', () => {
       await page.letCome();
       await press(page, t('terms:role.order-desk'));
       await page.waitForSelector('[id^=finding-]');
-      await page.close();
+      await page.browserContext().close();
     },
   );
 
@@ -72,7 +73,7 @@ describe('the parts of the pane, each fetched by itself', () => {
     await waitForText(page, 'Countersign did not load completely');
     await waitForText(page, '请重新打开');
     expect(await page.$$eval('[role=progressbar]', (all) => all.length)).toBe(0);
-    await page.close();
+    await page.browserContext().close();
   });
 
   itAtWork('a theme is followed; a language whose words did not come is named, the one before stays', async ({ openPane, company }) => {
