@@ -76,34 +76,37 @@ describe('the parts of the pane, each fetched by itself', () => {
     await page.browserContext().close();
   });
 
-  itAtWork('a theme is followed; a language whose words did not come is named, the one before stays', async ({ openPane, company }) => {
-    const pane = await openPane(company.workbook, { url: company.paneUrl });
-    await connectAsClerk(pane, t);
-    const { page } = pane;
-    // Excel's theme changed while the pane is open is seen when the user comes back to it; Excel raises no event.
-    const scheme = () => page.$eval('.fui-FluentProvider', (root) => getComputedStyle(root).colorScheme);
-    for (const [isDarkTheme, shown] of [
-      [true, 'dark'],
-      [false, 'normal'],
-    ] as const) {
-      await page.evaluate((isDark) => {
-        Object.assign(Office.context.officeTheme, { isDarkTheme: isDark });
-        dispatchEvent(new Event('focus'));
-      }, isDarkTheme);
-      await expect.poll(scheme).toBe(shown);
-    }
+  itAtWork(
+    'a theme is followed; a language whose words did not come is named, the one before stays',
+    async ({ openPane, company }) => {
+      const pane = await openPane(company.workbook, { url: company.paneUrl });
+      await connectAsClerk(pane, t);
+      const { page } = pane;
+      // Excel's theme changed while the pane is open is seen when the user comes back to it; Excel raises no event.
+      const scheme = () => page.$eval('.fui-FluentProvider', (root) => getComputedStyle(root).colorScheme);
+      for (const [isDarkTheme, shown] of [
+        [true, 'dark'],
+        [false, 'normal'],
+      ] as const) {
+        await page.evaluate((isDark) => {
+          Object.assign(Office.context.officeTheme, { isDarkTheme: isDark });
+          dispatchEvent(new Event('focus'));
+        }, isDarkTheme);
+        await expect.poll(scheme).toBe(shown);
+      }
 
-    await press(page, t('screens:pane.connected'));
-    pane.setNetwork('down');
-    await page.select('header select', 'zh-Hant');
-    await waitForText(page, t('screens:language.missing', { language: '繁體中文' }));
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
-    expect(await page.$eval('header select', (select) => (select as HTMLSelectElement).value)).toBe('en');
+      await press(page, t('screens:pane.connected'));
+      pane.setNetwork('down');
+      await page.select('header select', 'zh-Hant');
+      await waitForText(page, t('screens:language.missing', { language: '繁體中文' }));
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+      expect(await page.$eval('header select', (select) => (select as HTMLSelectElement).value)).toBe('en');
 
-    pane.setNetwork('up');
-    await page.select('header select', 'zh-Hant');
-    await waitForText(page, textsIn('zh-Hant')('screens:pane.disconnect'));
-    expect(await page.$$eval('header [role=alert]', (all) => all.length)).toBe(0);
-    expect(await page.evaluate(() => localStorage.getItem('countersign.locale'))).toBe('zh-Hant');
-  });
+      pane.setNetwork('up');
+      await page.select('header select', 'zh-Hant');
+      await waitForText(page, textsIn('zh-Hant')('screens:pane.disconnect'));
+      expect(await page.$$eval('header [role=alert]', (all) => all.length)).toBe(0);
+      expect(await page.evaluate(() => localStorage.getItem('countersign.locale'))).toBe('zh-Hant');
+    },
+  );
 });
