@@ -1,12 +1,13 @@
 import { FluentProvider, makeStyles, mergeClasses, Spinner } from '@fluentui/react-components';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Locale } from '../../core/policy/locale.ts';
 import { loadPaneTexts } from '../../locales/on-pane.ts';
 import { LanguageProvider, useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { themeFor } from '../../ui/theme/theme.ts';
 import { useDark } from '../../ui/theme/use-dark.ts';
 import type { OfficeHost } from '../excel/office-ready.ts';
-import { officeIsDark } from '../excel/office-surroundings.ts';
+import { excelTheme } from '../excel/watch-theme.ts';
+import type { CommandQueue } from './commands/command-queue.ts';
 import type { Start } from './start/begin.ts';
 import type { BrowserStorage } from './start/browser-storage.ts';
 import { rememberLocale } from './start/remembered-language.ts';
@@ -16,12 +17,14 @@ interface AppProps {
   readonly start: Promise<Start>;
   readonly officeSource: string;
   readonly browserStorage: BrowserStorage;
+  /** What Excel asks of the pane, from the moment Office is there. */
+  readonly commands: CommandQueue;
   /** Spoken until then; its texts are there. */
   readonly initial: Locale;
 }
 
 /** The pane: drawn at once, in the user's language as soon as Excel says which, at work once Excel answers. */
-export function App({ start, officeSource, browserStorage, initial }: AppProps): ReactNode {
+export function App({ start, officeSource, browserStorage, commands, initial }: AppProps): ReactNode {
   const [begun, begin] = useState<Start | null>(null);
   useEffect(() => {
     void start.then(begin);
@@ -32,7 +35,7 @@ export function App({ start, officeSource, browserStorage, initial }: AppProps):
     <LanguageProvider key={host} initial={begun?.locale ?? initial} load={loadPaneTexts} remember={remember}>
       <Themed host={host}>
         {begun === null && <Waiting />}
-        {begun?.host === 'excel' && <begun.InExcel browserStorage={browserStorage} />}
+        {begun?.host === 'excel' && <begun.InExcel browserStorage={browserStorage} commands={commands} />}
         {begun !== null && begun.host !== 'excel' && (
           <begun.OutsideExcel host={begun.host} officeSource={officeSource} />
         )}
@@ -53,7 +56,8 @@ const useStyles = makeStyles({
 function Themed(props: { host: OfficeHost | null; children: ReactNode }): ReactNode {
   const { locale } = useLanguage();
   const systemIsDark = useDark();
-  const dark = props.host === 'excel' ? officeIsDark() : systemIsDark;
+  const excelIsDark = useExcelIsDark(props.host === 'excel');
+  const dark = props.host === 'excel' ? excelIsDark : systemIsDark;
   const styles = useStyles();
   return (
     <FluentProvider theme={themeFor(locale, dark)} className={mergeClasses(styles.page, dark && styles.dark)}>
@@ -61,6 +65,10 @@ function Themed(props: { host: OfficeHost | null; children: ReactNode }): ReactN
     </FluentProvider>
   );
 }
+
+const useExcelIsDark = (inExcel: boolean): boolean =>
+  useSyncExternalStore(inExcel ? excelTheme.watch : noWatch, () => inExcel && excelTheme.isDark());
+const noWatch = () => () => undefined;
 
 function Waiting(): ReactNode {
   const { t } = useLanguage();

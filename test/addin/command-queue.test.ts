@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createCommandQueue } from '../../addin/pane/commands/command-queue.ts';
+import { type CommandSource, createCommandQueue } from '../../addin/pane/commands/command-queue.ts';
 import type { Command } from '../../addin/pane/commands/commands.ts';
 
 /** A pane that does a command when the test says so. */
@@ -20,8 +20,8 @@ function givenPane() {
 test('what was asked for before anyone was connected follows then, one after the other', async () => {
   const queue = createCommandQueue();
   const { begun, perform, end } = givenPane();
-  queue.give('checkSheet');
-  queue.give('postOrders');
+  queue.give('checkSheet', 'excel');
+  queue.give('postOrders', 'excel');
   queue.serve(perform);
   expect(begun).toEqual(['checkSheet']);
   await end();
@@ -32,10 +32,10 @@ test('an impatient second press of what waits asks for nothing new, of what runs
   const queue = createCommandQueue();
   const { begun, perform, end } = givenPane();
   queue.serve(perform);
-  queue.give('checkSheet');
-  queue.give('showPapers');
-  queue.give('showPapers');
-  queue.give('checkSheet');
+  queue.give('checkSheet', 'excel');
+  queue.give('showPapers', 'excel');
+  queue.give('showPapers', 'excel');
+  queue.give('checkSheet', 'excel');
   for (let each = 0; each < 4; each += 1) await end();
   expect(begun).toEqual(['checkSheet', 'showPapers', 'checkSheet']);
 });
@@ -44,9 +44,9 @@ test('a pane that is gone does no more; the next one takes over what waits', asy
   const queue = createCommandQueue();
   const first = givenPane();
   const leave = queue.serve(first.perform);
-  queue.give('checkSheet');
+  queue.give('checkSheet', 'excel');
   leave();
-  queue.give('showPapers');
+  queue.give('showPapers', 'excel');
   await first.end();
   expect(first.begun).toEqual(['checkSheet']);
   const second = givenPane();
@@ -55,6 +55,32 @@ test('a pane that is gone does no more; the next one takes over what waits', asy
   // A pane that leaves late takes nothing away from its follower.
   leave();
   await second.end();
-  queue.give('checkSheet');
+  queue.give('checkSheet', 'excel');
   expect(second.begun).toEqual(['showPapers', 'checkSheet']);
+});
+
+test('a key that Excel hears of too is one press; pressed again, or by another hand later, it is another', async () => {
+  let time = 0;
+  const queue = createCommandQueue(() => time);
+  const { begun, perform, end } = givenPane();
+  queue.serve(perform);
+  const press = async (at: number, ...from: readonly CommandSource[]) => {
+    time = at;
+    for (const source of from) {
+      queue.give('nextFinding', source);
+      await end();
+      time += 20;
+    }
+  };
+  await press(0, 'pane', 'excel');
+  expect(begun).toEqual(['nextFinding']);
+  // A key held down comes faster than anyone presses it, each time twice.
+  await press(60, 'pane', 'excel');
+  expect(begun).toHaveLength(2);
+  // Excel may be told first; and pressed in the grid, only Excel hears of it.
+  await press(1_000, 'excel', 'pane', 'excel');
+  expect(begun).toHaveLength(4);
+  await press(2_000, 'pane');
+  await press(2_200, 'excel');
+  expect(begun).toHaveLength(6);
 });

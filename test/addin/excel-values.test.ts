@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { uncovered } from '../../addin/excel/reading/outline.ts';
 import { formulaOf } from '../../addin/excel/reading/read-grids.ts';
-import { parseChoices } from '../../addin/excel/workbook-settings.ts';
+import { parseChoices } from '../../addin/excel/workbook-choices.ts';
 import { asTyped } from '../../addin/excel/write-cells.ts';
 
 describe('a value as Excel must be given it', () => {

@@ -2,7 +2,16 @@ import { describe, expect } from 'vitest';
 import { textsIn } from '../../locales/index.ts';
 import type { WorkbookData } from '../host/interpreter/workbook-data.ts';
 import type { PaneInHost } from '../host/open-pane.ts';
-import { connectAsClerk, itAtWork, press, rowOf, waitForText } from './pane-at-work.ts';
+import {
+  addressOf,
+  columnOf,
+  connectAsClerk,
+  itAtWork,
+  press,
+  rowOf,
+  sheetNamed,
+  waitForText,
+} from './pane-at-work.ts';
 
 const t = textsIn('zh-Hans');
 const sheet = '订单';
@@ -29,6 +38,20 @@ const withoutTotals = (workbook: WorkbookData): WorkbookData =>
     workbook,
     Object.fromEntries(Object.entries(cellsOf(workbook)).filter(([at]) => rowOf(at) < lastRowOf(workbook))),
   );
+
+/** Another order table, of one order, on a sheet of its own. */
+const second = '补单';
+function withSecondTable(workbook: WorkbookData): WorkbookData {
+  const first = workbook.sheets.find(({ name }) => name === sheet);
+  if (!first) throw new Error(`no sheet ${sheet}`);
+  const heading = rowOf(addressOf(workbook, sheet, '交货日期'));
+  const cells = Object.entries(first.cells).flatMap(([at, { formula: _, ...cell }]): [string, typeof cell][] => {
+    const row = rowOf(at) - heading + 1;
+    if (row < 1 || row > 2) return [];
+    return [[`${columnOf(at)}${row}`, cell.value === '1120-01' ? { ...cell, value: '1121-01' } : cell]];
+  });
+  return { ...workbook, sheets: [...workbook.sheets, { ...first, name: second, cells: Object.fromEntries(cells) }] };
+}
 
 async function openChat(pane: PaneInHost): Promise<void> {
   await connectAsClerk(pane, t);
@@ -101,7 +124,9 @@ describe('a chat message', () => {
 
   itAtWork('is not written where it would tear a list beside the orders apart', async ({ openPane, company }) => {
     const beside = `ZA${lastRowOf(company.workbook)}`;
-    const workbook = withCells(company.workbook, { ...cellsOf(company.workbook), [beside]: { value: '电话' } });
+    const workbook = withSecondTable(
+      withCells(company.workbook, { ...cellsOf(company.workbook), [beside]: { value: '电话' } }),
+    );
     const pane = await openPane(workbook, { url: company.paneUrl, language: 'zh-CN' });
     await openChat(pane);
     await paste(pane);
@@ -109,5 +134,24 @@ describe('a chat message', () => {
     await waitForText(pane.page, t('screens:chat.not-free', { cell: beside }));
     expect(cellsOf(await pane.snapshot())).toEqual(cellsOf(workbook));
     expect(await pane.page.$eval('textarea', ({ value }) => value)).toBe(message);
+
+    // Of several order tables it is the one looked at, unless the clerk says which.
+    const { page } = pane;
+    const tools = `section[aria-label="${t('screens:tools')}"]`;
+    const into = () => page.$eval(`${tools} select`, (select) => select.selectedOptions[0]?.textContent);
+    expect(await into()).toContain(`${sheet}!`);
+    await pane.select(second, 'A2');
+    await expect.poll(into).toContain(`${second}!`);
+    await page.select(`${tools} select`, await page.$eval(`${tools} select option`, ({ value }) => value));
+    expect(await into()).toContain(`${sheet}!`);
+    await page.select(`${tools} select`, await page.$eval(`${tools} select option:last-of-type`, ({ value }) => value));
+    // With nothing ticked the button says what it waits for.
+    await page.click(`${tools} input[type=checkbox]`);
+    await waitForText(page, t('screens:chat.none-ticked'));
+    await page.click(`${tools} input[type=checkbox]`);
+    await press(page, t('screens:chat.insert', { count: 1 }));
+    await page.waitForSelector('[id^=finding-]');
+    expect(cellsOf(await pane.snapshot())).toEqual(cellsOf(workbook));
+    expect(Object.values((await sheetNamed(pane, second)).cells).map(({ value }) => value)).toContain('CG-118');
   });
 });

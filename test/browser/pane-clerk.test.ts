@@ -127,25 +127,25 @@ describe('the clerk', () => {
   });
 
   itAtWork('corrects what a column means, for this workbook and for good', async ({ openPane, company }) => {
-    const first = await openPane(company.workbook, { url: company.paneUrl, ...options });
+    // Kept as an earlier version kept it.
+    const older = { 'countersign.columns': JSON.stringify([{ sheet, heading: '备注', field: 'region' }]) };
+    const first = await openPane({ ...company.workbook, settings: older }, { url: company.paneUrl, ...options });
     await connectAsClerk(first, t);
     await first.page.click('details summary');
-    await first.page.select(
-      `select[aria-label="${t('screens:columns.meaning', { heading: '备注' })}"]`,
-      'deliveryMethod',
-    );
-    await expect
-      .poll(async () => (await first.snapshot()).settings['countersign.columns'])
-      .toBe(JSON.stringify([{ sheet, heading: '备注', field: 'deliveryMethod' }]));
+    const meaning = `select[aria-label="${t('screens:columns.meaning', { heading: '备注' })}"]`;
+    expect(await first.page.$eval(meaning, (select) => (select as HTMLSelectElement).value)).toBe('region');
+    for (const field of ['salesperson', 'deliveryMethod']) {
+      await first.page.select(meaning, field);
+      await expect.poll(async () => (await first.snapshot()).customXmlParts).toEqual([expect.stringContaining(field)]);
+    }
+    // What the clerk did before he can still take back.
+    expect(await first.undoLog()).toEqual([]);
     const workbook = await first.snapshot();
     await first.close();
 
     const pane = await openPane(workbook, { url: company.paneUrl, ...options });
     await pane.page.waitForSelector('details summary');
-    const chosen = await pane.page.$eval(
-      `select[aria-label="${t('screens:columns.meaning', { heading: '备注' })}"]`,
-      (select) => (select as HTMLSelectElement).value,
-    );
+    const chosen = await pane.page.$eval(meaning, (select) => (select as HTMLSelectElement).value);
     expect(chosen).toBe('deliveryMethod');
   });
 });

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer';
 import { describe, expect } from 'vitest';
 import type { Command } from '../../addin/pane/commands/commands.ts';
 import { textsIn } from '../../locales/index.ts';
+import type { PageStandIn } from '../host/interpreter/page.ts';
 import type { PaneInHost } from '../host/open-pane.ts';
 import {
   addressOf,
@@ -32,6 +33,13 @@ async function keys(page: Page, ...pressed: readonly Parameters<Page['keyboard']
   for (const key of pressed) await page.keyboard.down(key);
   for (const key of [...pressed].reverse()) await page.keyboard.up(key);
 }
+
+/** By the page's own clock. */
+const aSecondLater = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const now = performance.now.bind(performance);
+    performance.now = () => now() + 1000;
+  });
 
 describe('the ribbon', () => {
   const first = {
@@ -179,6 +187,16 @@ describe('keys', () => {
     await keys(pane.page, 'F8');
     await expect.poll(at).toContain('2 / ');
     await keys(pane.page, 'Control', 'Alt', 'KeyP');
+    await expect.poll(at).toContain('1 / ');
+    await aSecondLater(pane.page);
+    // On the web Excel hears of the key as well: one press, one step.
+    await pane.page.evaluate(() => {
+      const { excelStandIn } = globalThis as unknown as { excelStandIn: PageStandIn };
+      document.dispatchEvent(new KeyboardEvent('keydown', { code: 'KeyN', ctrlKey: true, altKey: true }));
+      return excelStandIn.runAction('nextFinding');
+    });
+    await pane.runAction('previousFinding');
+    await expect.poll(at).toContain('1 / ');
     await pane.runAction('previousFinding');
     await expect.poll(at).toMatch(/(\d+) \/ \1\D/);
     await keys(pane.page, 'Control', 'Alt', 'Enter');

@@ -34,57 +34,57 @@ function filesOf(...names: readonly string[]): ReadonlySet<string> {
 const kilobytes = (files: ReadonlySet<string>): number =>
   [...files].reduce((sum, file) => sum + gzipSync(readFileSync(new URL(file, pages))).length, 0) / 1000;
 
-const page = 'addin/pane/pane.html';
-const work = 'addin/pane/start/InExcel.tsx';
-/** Fetched while the first steps are looked at, or when they are asked for. */
-const others = [
-  'ui/sheet-session/examine.ts',
-  'addin/pane/start/formula-calls.ts',
-  'addin/pane/connect/ConnectPage.tsx',
-  'addin/pane/steps/CheckStep.tsx',
-  'addin/pane/steps/PostStep.tsx',
-  'addin/pane/steps/PapersStep.tsx',
-  'addin/pane/tools/ChatTool.tsx',
-  'addin/pane/kept/KeptTablesTool.tsx',
-  'addin/pane/first-run/FirstSheets.tsx',
-  'addin/excel/append-rows.ts',
-  'ui/components/ReasonTip.tsx',
-  'ui/components/reply-of-fate.ts',
-  'ui/components/TextToCopy.tsx',
-  'addin/pane/commands/row-help.ts',
-];
+/**
+ * What each stage waits for. A stage's files are all it needs, whatever else comes meanwhile: behind the first step the rules
+ * and the other steps are fetched, so that a clerk who reads it finds them there.
+ */
+const stages = {
+  /** React, Fluent's frame: something is seen, and Excel's buttons and formulas are heard. */
+  drawn: ['addin/pane/pane.html'],
+  /** The first step with the tables of the workbook. */
+  opened: ['addin/pane/start/InExcel.tsx', 'ui/sheet-session/find.ts'],
+  /** The first findings: the rules and the step that shows them. */
+  checked: ['ui/sheet-session/examine.ts', 'addin/pane/steps/CheckStep.tsx'],
+  /** And all that is asked for now and then. */
+  everything: [
+    'addin/pane/start/formula-calls.ts',
+    'addin/pane/connect/ConnectPage.tsx',
+    'addin/pane/steps/PostStep.tsx',
+    'addin/pane/steps/PapersStep.tsx',
+    'addin/pane/tools/ChatTool.tsx',
+    'addin/pane/kept/KeptTablesTool.tsx',
+    'addin/pane/first-run/FirstSheets.tsx',
+    'addin/excel/append-rows.ts',
+    'ui/components/ReasonTip.tsx',
+    'ui/components/reply-of-fate.ts',
+    'ui/components/TextToCopy.tsx',
+    'addin/pane/commands/row-help.ts',
+  ],
+} as const;
+type Stage = keyof typeof stages;
+const order = Object.keys(stages) as Stage[];
+/** With what the stages before it fetched. */
+const upTo = (stage: Stage): readonly string[] =>
+  order.slice(0, order.indexOf(stage) + 1).flatMap((each): readonly string[] => stages[each]);
+
+/** One language. */
 const textsOf = (locale: string) =>
   ['findings', 'functions', 'refusals', 'review', 'screens', 'terms'].map((part) => `locales/${locale}/${part}.json`);
 
-/** React, Fluent's frame and one language. */
-const mostUntilDrawn = 155;
-/** The pane's code: its frame and the first step, reading from Excel and writing to it. */
-const mostOpened = 235;
-/** With one language. */
-const mostOpenedWithWords = 265;
-/** And the rules, and all that is asked for now and then. */
-const mostInAll = 450;
+/** The aim is 250 for all of it: until the pane is drawn it is met, with the workbook opened it isn't (ARCHITECTURE.md). */
+const most: Readonly<Record<Stage, number>> = { drawn: 155, opened: 315, checked: 376, everything: 455 };
 
-describe('what the pane weighs', () => {
-  it.each(locales)('%s: until it is drawn', (locale) => {
-    expect(kilobytes(filesOf(page, ...textsOf(locale)))).toBeLessThan(mostUntilDrawn);
+describe('what the pane weighs, with its words', () => {
+  describe.each(order)('%s', (stage) => {
+    it.each(locales)('in %s', (locale) => {
+      expect(kilobytes(filesOf(...upTo(stage), ...textsOf(locale)))).toBeLessThan(most[stage]);
+    });
   });
 
-  it('opened over a workbook', () => {
-    expect(kilobytes(filesOf(page, work))).toBeLessThan(mostOpened);
-  });
-
-  it.each(locales)('%s: opened over a workbook, with its words', (locale) => {
-    expect(kilobytes(filesOf(page, work, ...textsOf(locale)))).toBeLessThan(mostOpenedWithWords);
-  });
-
-  it.each(locales)('%s: with all it checks, posts, prints and answers with', (locale) => {
-    expect(kilobytes(filesOf(page, work, ...others, ...textsOf(locale)))).toBeLessThan(mostInAll);
-  });
-
-  it('carries no language by itself, and nothing of what comes later', () => {
-    const files = filesOf(page, work);
-    for (const name of [...locales.flatMap(textsOf), ...others]) {
+  it.each(order)('%s carries no language by itself, and nothing of what comes later', (stage) => {
+    const files = filesOf(...upTo(stage));
+    const later = order.slice(order.indexOf(stage) + 1).flatMap((each): readonly string[] => stages[each]);
+    for (const name of [...locales.flatMap(textsOf), ...later]) {
       const [own] = filesOf(name);
       expect(files).not.toContain(own);
     }

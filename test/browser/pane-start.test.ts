@@ -28,18 +28,6 @@ describe('the first run', () => {
     expect(await pane.page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('hardware.');
   });
 
-  itAtWork(
-    'a check asked for on the ribbon follows as soon as somebody is connected',
-    async ({ openPane, company }) => {
-      const pane = await openPane(company.workbook, { url: company.paneUrl });
-      await pane.page.waitForSelector('section button');
-      await pane.runAction('checkSheet');
-      expect((await pane.officeCalls()).map(({ member }) => member)).toContain('addin.showAsTaskpane');
-      await press(pane.page, t('terms:role.order-desk'));
-      await pane.page.waitForSelector('[id^=finding-]');
-    },
-  );
-
   itAtWork('a sheet without orders says what was looked for', async ({ openPane, company }) => {
     const notes = { name: 'Notes', cells: { A1: { value: 'Call Mr Li' }, A2: { value: 'before noon' } } };
     const pane = await openPane({ sheets: [notes] }, { url: company.paneUrl });

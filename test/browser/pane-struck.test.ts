@@ -59,6 +59,9 @@ describe('rows that the clerk coloured and struck through', () => {
       await press(page, t('screens:struck.rather-left-out'));
       await waitForText(page, t('screens:struck.left-out', { count: 1 }));
       expect(await readyOrders(page)).toBe(leftOut);
+      await expect.poll(async () => (await pane.snapshot()).customXmlParts).toHaveLength(1);
+      // What the clerk did before he can still take back.
+      expect((await pane.undoLog()).filter(({ does }) => does === 'empties')).toEqual([]);
 
       // Marks in the sheet, a fix, numbers beside the rows, and the marks taken away again.
       const marks = async () => (await pane.snapshot()).sheets.flatMap((each) => each.conditionalFormats).length;

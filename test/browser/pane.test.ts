@@ -194,8 +194,12 @@ describe('without the server', () => {
       await company.goAway();
       await press(pane.page, t('screens:post.button', { count: ready }));
       await waitForText(pane.page, t('screens:kept.what', { count: ready }));
-      await expect.poll(async () => (await pane.snapshot()).customXmlParts.length).toBeGreaterThan(0);
+      await expect.poll(async () => (await pane.snapshot()).customXmlParts.length).toBeGreaterThan(1);
       const saved = await pane.snapshot();
+      // They know their file by an id of its own: another file may have the same name.
+      const [id, ...posts] = saved.customXmlParts;
+      const own = /"([-0-9a-f]{36})"/.exec(id ?? '')?.[1];
+      expect(posts).toEqual(posts.map(() => expect.stringContaining(` ${own}"`)));
       // The other computer knows nothing of the first one's storage.
       await pane.page.evaluate(() => localStorage.clear());
       await pane.close();
@@ -215,7 +219,8 @@ describe('without the server', () => {
       await waitForText(other.page, t('screens:carried.what', { count: ready }));
       expect(await focused(other.page)).toBe(t('screens:carried.forget'));
       await press(other.page, t('screens:carried.send'));
-      await expect.poll(async () => (await other.snapshot()).customXmlParts).toEqual([]);
+      // The id stays.
+      await expect.poll(async () => (await other.snapshot()).customXmlParts).toEqual([id]);
       expect((await clerk.call('orders', { query: { limit: 500 } })).orders).toHaveLength(ready);
       expect(saved.settings).toEqual(company.workbook.settings);
     },

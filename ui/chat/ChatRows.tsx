@@ -1,14 +1,19 @@
-import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { type Dispatch, type ReactNode, type SetStateAction, useEffect, useMemo, useRef, useState } from 'react';
 import { newRows } from '../../core/chat/new-rows.ts';
 import { type ChatKnowledge, type ChatOrder, readChat } from '../../core/chat/read-chat.ts';
+import { busyReason } from '../components/busy-reason.ts';
 import { ErrorMessage } from '../components/ErrorMessage.tsx';
-import { useLanguage } from '../language/LanguageProvider.tsx';
+import { ReasonedButton } from '../components/ReasonedButton.tsx';
+import { type Language, useLanguage } from '../language/LanguageProvider.tsx';
+import type { RowsOfSheet } from '../sheet-session/orders-in-rows.ts';
 import { foundTable } from '../sheet-session/row-statuses.ts';
 import type { SheetSession } from '../sheet-session/session.ts';
 import type { SessionState } from '../sheet-session/state.ts';
 import { ChatRowEditor } from './ChatRowEditor.tsx';
 import { asCorrected, type ChatDraft, type ChatEntry, type CorrectedChat, wantedRow } from './chat-draft.ts';
+import { tableForRows } from './rows-table.ts';
+import { TableChoice } from './TableChoice.tsx';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -21,6 +26,8 @@ interface ChatRowsProps {
   readonly session: SheetSession;
   readonly state: Exclude<SessionState, { readonly step: 'empty' }>;
   readonly known: ChatKnowledge;
+  /** The rows selected in the grid; null = nobody knows. */
+  readonly lookedAt: RowsOfSheet | null;
   readonly entry: ChatEntry;
   readonly onEntry: Dispatch<SetStateAction<ChatEntry>>;
   /** The rows stand in the sheet and are checked. */
@@ -50,7 +57,7 @@ export function ChatRows(props: ChatRowsProps & { takesFocus: boolean }): ReactN
           }}
           rows={5}
           value={message}
-          onChange={(_, { value }) => onEntry({ message: value, corrected: null })}
+          onChange={(_, { value }) => onEntry({ ...entry, message: value, corrected: null })}
         />
       </Field>
       {message.trim() !== '' && order.rows.length === 0 && <Text role="status">{t('screens:chat.none')}</Text>}
@@ -60,24 +67,24 @@ export function ChatRows(props: ChatRowsProps & { takesFocus: boolean }): ReactN
 }
 
 function Proposal(props: ChatRowsProps & { order: ChatOrder }): ReactNode {
-  const { entry, onEntry, order, session, state, known, onInserted } = props;
+  const { entry, onEntry, order, session, state, known, lookedAt, onInserted } = props;
   const { message } = entry;
   const { t } = useLanguage();
   const styles = useStyles();
   const corrected = asCorrected(order, entry);
   const { customer, orderNumber, drafts } = corrected;
-  const correct = (change: Partial<CorrectedChat>) => onEntry({ message, corrected: { ...corrected, ...change } });
+  const correct = (change: Partial<CorrectedChat>) => onEntry({ ...entry, corrected: { ...corrected, ...change } });
   const [taken, setTaken] = useState<string | null>(null);
   const wanted = drafts.filter(({ isWanted }) => isWanted);
-  // The sheet's first order table; ① says which that is.
+  const table = tableForRows(state.found, entry.table, lookedAt);
   const hasTable = state.found.batch.tables.length > 0;
-  const proposed = hasTable ? rowsFor(wanted, { ...props, customer, orderNumber }) : { rows: [], unplaced: [] };
+  const proposed = hasTable ? rowsFor(wanted, { ...props, customer, orderNumber, table }) : { rows: [], unplaced: [] };
   const insert = async () => {
-    const outcome = await session.append(0, proposed.rows);
+    const outcome = await session.append(table, proposed.rows);
     setTaken(outcome?.kind === 'not-free' ? outcome.cell : null);
     if (outcome?.kind !== 'appended') return;
     // What was pasted meanwhile is the next message.
-    onEntry((now) => (now.message === message ? { message: '', corrected: null } : now));
+    onEntry((now) => (now.message === message ? { ...now, message: '', corrected: null } : now));
     onInserted();
   };
   return (
@@ -132,15 +139,28 @@ function Proposal(props: ChatRowsProps & { order: ChatOrder }): ReactNode {
         />
       )}
       {!hasTable && <Text>{t('screens:chat.no-table')}</Text>}
-      <Button
+      <TableChoice
+        found={state.found}
+        table={table}
+        onChoose={(key) => {
+          setTaken(null);
+          onEntry({ ...entry, table: key });
+        }}
+      />
+      <ReasonedButton
         appearance="primary"
-        disabled={!hasTable || proposed.rows.length === 0 || state.doing !== null}
+        reason={whyNot(t, hasTable, wanted.length) ?? busyReason(state.doing, t)}
         onClick={() => void insert()}
       >
         {t('screens:chat.insert', { count: wanted.length })}
-      </Button>
+      </ReasonedButton>
     </>
   );
+}
+
+function whyNot(t: Language['t'], hasTable: boolean, wanted: number): string | null {
+  if (!hasTable) return t('screens:chat.no-table');
+  return wanted === 0 ? t('screens:chat.none-ticked') : null;
 }
 
 function rowsFor(
@@ -151,9 +171,10 @@ function rowsFor(
     order,
     customer,
     orderNumber,
-  }: ChatRowsProps & { order: ChatOrder; customer: string; orderNumber: string },
+    table,
+  }: ChatRowsProps & { order: ChatOrder; customer: string; orderNumber: string; table: number },
 ) {
-  const { columns } = foundTable(state.found, 0);
+  const { columns } = foundTable(state.found, table);
   const said = order.customer?.value;
   const whose = said?.name === customer ? said : { name: customer };
   const head = { customer: whose, orderNumber, today: known.today };

@@ -22,6 +22,8 @@ export interface ChatEntry {
   readonly message: string;
   /** Null: as the message was understood. */
   readonly corrected: CorrectedChat | null;
+  /** The order table the rows shall go to (`keyOfTable`); null = the one he looks at. */
+  readonly table: string | null;
 }
 export interface CorrectedChat {
   readonly customer: string;
@@ -32,7 +34,10 @@ export interface CorrectedChat {
 }
 
 /** What was corrected, beside what other books make of the rest by now; where they make other rows of it, nothing. */
-export function asCorrected({ customer, orderNumber, rows }: ChatOrder, { corrected }: ChatEntry): CorrectedChat {
+export function asCorrected(
+  { customer, orderNumber, rows }: ChatOrder,
+  { corrected }: Omit<ChatEntry, 'table'>,
+): CorrectedChat {
   if (corrected?.rows.length !== rows.length || !rows.every((row, at) => isSamePlace(row, corrected.rows[at])))
     return {
       customer: customer?.value.name ?? '',

@@ -18,6 +18,8 @@ import { ReasonedButton } from './ReasonedButton.tsx';
 const useStyles = makeStyles({
   bar: { flexShrink: 0 },
   places: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
+  // Within a sentence, but never broken in two.
+  rather: { whiteSpace: 'nowrap', minWidth: 'auto' },
   actions: { flexWrap: 'wrap', rowGap: tokens.spacingVerticalXS },
 });
 
@@ -43,9 +45,9 @@ export function StruckRows(props: {
     return (
       <Text>
         {t(`screens:struck.${meaning}`, { count })}{' '}
-        <Link as="button" disabled={busy !== null} onClick={answer(other)}>
+        <ReasonedButton size="small" className={styles.rather} reason={busy} onClick={answer(other)}>
           {t(`screens:struck.rather-${other}`)}
-        </Link>
+        </ReasonedButton>
       </Text>
     );
   }

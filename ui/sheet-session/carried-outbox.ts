@@ -16,6 +16,8 @@ export interface OutboxParts {
  * or it was answered after the file had been saved. Under its old request key, sending it again does nothing twice.
  */
 export interface CarriedOutbox {
+  /** Marks the entries of this workbook (`OutboxEntry.workbook`). */
+  readonly workbook: string;
   /** Entries that only the workbook holds, until they are sent or forgotten. */
   readonly left: readonly OutboxEntry[];
   subscribe(listener: () => void): () => void;
@@ -29,7 +31,12 @@ export interface CarriedOutbox {
   keep(): Promise<void>;
 }
 
-/** @param workbook only entries of this workbook are carried by it */
+/**
+ * @param workbook only entries of this workbook are carried by it: its id with its name. By the id, two files of one name are
+ * two; by the name, a copy that got another one is, though the id was copied with it. A copy of the same name in another folder
+ * can't be told apart: it may take along orders of the other, and asks before it sends them; whichever of the two sends them,
+ * under their request keys they are there once.
+ */
 export function createCarriedOutbox(parts: OutboxParts, outbox: Outbox, workbook: string): CarriedOutbox {
   const listeners = new Set<() => void>();
   let left: readonly OutboxEntry[] = [];
@@ -40,7 +47,8 @@ export function createCarriedOutbox(parts: OutboxParts, outbox: Outbox, workbook
     for (const listener of listeners) listener();
   };
   const keep = async () => {
-    const own = outbox.entries().filter((entry) => entry.workbook === workbook);
+    // Renamed, it still holds what it held.
+    const own = outbox.entries().filter((entry) => entry.workbook === workbook || carried.has(entry.requestKey));
     const wanted = new Set([...own, ...left].map(({ requestKey }) => requestKey));
     const added = own.filter(({ requestKey }) => !carried.has(requestKey));
     const gone = [...carried].filter((requestKey) => !wanted.has(requestKey));
@@ -49,6 +57,7 @@ export function createCarriedOutbox(parts: OutboxParts, outbox: Outbox, workbook
     carried = wanted;
   };
   return {
+    workbook,
     get left() {
       return left;
     },

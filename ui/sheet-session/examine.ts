@@ -1,37 +1,12 @@
 import { checkOrders } from '../../core/check/check.ts';
-import type { Knowledge } from '../../core/check/knowledge.ts';
 import { knowledgeOf } from '../../core/check/knowledge-of-sheets.ts';
 import { checkPolicyOf } from '../../core/policy/check-policy.ts';
 import { defaultPolicy } from '../../core/policy/policy.ts';
 import { ordersOf } from '../../core/sheet/orders.ts';
-import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
-import { sheetProblems } from '../../core/sheet/problems.ts';
-import { skippedRows } from '../../core/sheet/skipped-rows.ts';
-import { meaningOfStruck } from '../../core/sheet/struck-rows.ts';
-import type { Choice, ParsedSheets } from '../../core/sheet/table.ts';
+import type { Choice } from '../../core/sheet/table.ts';
 import { type SheetOfFile, understandSheets } from '../../core/sheet/understand.ts';
-import type { CheckedSheets, FoundSheets, SheetBooks, Yardstick } from './examiner.ts';
-import { readTables } from './read-tables.ts';
-import { rowsOfTables } from './table-rows.ts';
-
-/** What an examiner does, with all of core's rules: large, so that who shows the results doesn't import it to do so. */
-export function findInSheets(
-  sheets: readonly SheetOfFile[],
-  choices: readonly Choice[],
-  { published, currency }: Yardstick,
-): FoundSheets {
-  const understood = understandSheets(sheets, choices);
-  return foundIn(understood, choices, ordersOf(understood), knowledgeOf(understood, published, currency));
-}
-
-export function booksInSheets(
-  sheets: readonly SheetOfFile[],
-  choices: readonly Choice[],
-  { currency }: Pick<Yardstick, 'currency'>,
-): SheetBooks {
-  const { prices, stock, customers } = knowledgeOf(understandSheets(sheets, choices), {}, currency);
-  return { prices, stock, customers };
-}
+import type { CheckedSheets, FoundSheets, Yardstick } from './examiner.ts';
+import { foundIn } from './find.ts';
 
 /** Sheets with a problem are found, not checked: findings of half-understood rows would only mislead. */
 export function checkSheets(
@@ -47,28 +22,5 @@ export function checkSheets(
   const by = checkPolicyOf(policy ?? defaultPolicy(currency));
   return { ...found, result: checkOrders({ batch, knowledge, today, currency, policy: by, sheets: understood }) };
 }
-
-const foundIn = (
-  understood: ParsedSheets,
-  choices: readonly Choice[],
-  batch: ParsedBatch,
-  { prices, stock, customers }: Knowledge,
-): FoundSheets => ({
-  tables: readTables(understood),
-  unknown: understood.unknown ?? [],
-  problems: sheetProblems(understood),
-  batch,
-  skipped: skippedRows(understood),
-  struck: {
-    rows: understood.orders.reduce((sum, { struck = [] }) => sum + struck.length, 0),
-    meaning: meaningOfStruck(choices),
-  },
-  rows: rowsOfTables(understood),
-  knowledge: {
-    prices: prices?.source ?? null,
-    stock: stock?.source ?? null,
-    customers: customers?.source ?? null,
-  },
-});
 
 export { withServerFindings } from '../../core/check/with-server-findings.ts';

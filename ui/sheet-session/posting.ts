@@ -44,7 +44,7 @@ export function createPosting(parts: PostingParts): Posting {
     const entries = cutIntoBatches({
       tables: checked.found.batch.tables,
       orders: orders.map(({ order }) => order),
-    }).map((batch) => ({ requestKey: newKey(), workbook, batch, ...as }));
+    }).map((batch) => ({ requestKey: newKey(), workbook: carried?.workbook ?? workbook, batch, ...as }));
     for (const entry of entries) if (!outbox.put(entry)) tell({ type: 'not-kept' });
     return entries;
   }

@@ -1,5 +1,6 @@
-import { type ReactNode, useRef } from 'react';
-import { useCommands } from '../commands/use-commands.ts';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { CommandQueue } from '../commands/command-queue.ts';
+import { takeKeys } from '../commands/take-commands.ts';
 import { Door } from '../connect/Door.tsx';
 import type { SignedIn } from '../connect/situation.ts';
 import { openWork, type PaneWork } from '../work/open-work.ts';
@@ -7,12 +8,17 @@ import { Pane } from '../work/Pane.tsx';
 import type { BrowserStorage } from './browser-storage.ts';
 import { paneConnection } from './pane-connection.ts';
 
+interface InExcelProps {
+  readonly browserStorage: BrowserStorage;
+  readonly commands: CommandQueue;
+}
+
 /** Everything that lives as long as the pane does: the way to the server, who is connected, each user's work. */
-export function InExcel({ browserStorage }: { browserStorage: BrowserStorage }): ReactNode {
+export function InExcel({ browserStorage, commands }: InExcelProps): ReactNode {
   const parts = paneConnection(browserStorage);
   const { partition, connection } = parts;
 
-  const commands = useCommands();
+  useEffect(() => takeKeys(commands), [commands]);
 
   // Signed out and in again, the same user finds his work as he left it.
   const works = useRef(new Map<string, Promise<PaneWork>>());

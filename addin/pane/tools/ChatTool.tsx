@@ -1,5 +1,5 @@
 import { Spinner } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { ChatKnowledge } from '../../../core/chat/read-chat.ts';
 import type { PlainDate } from '../../../core/value/date.ts';
 import { type Client, ServerAway } from '../../../core/wire/client.ts';
@@ -7,16 +7,20 @@ import { ChatRows } from '../../../ui/chat/ChatRows.tsx';
 import { AwaitedError } from '../../../ui/components/AwaitedError.tsx';
 import { useAnswer } from '../../../ui/connection/use-answer.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
+import type { RowsOfSheet } from '../../../ui/sheet-session/orders-in-rows.ts';
 import type { SheetSession } from '../../../ui/sheet-session/session.ts';
-import { usePane } from '../work/pane-context.ts';
+import { gridSelection } from '../../excel/watch-selection.ts';
+import { followSelection } from '../last-price/follow-selection.ts';
+import { type PaneAtWork, usePane } from '../work/pane-context.ts';
 
 /** A chat message into rows, over the workbook's own books or, where it has none, the published ones. */
 export function ChatTool({ takesFocus }: { takesFocus: boolean }): ReactNode {
   const { t } = useLanguage();
-  const { work, state, me, client, goStep, chat, setChat } = usePane();
+  const { work, state, me, client, attempt, goStep, chat, setChat } = usePane();
   const { session } = work;
   const asked = useAnswer('chat', () => knownOf(session, client, me.today as PlainDate), true);
   const { answer, error } = asked;
+  const lookedAt = useLookedAt(state.step !== 'empty' && state.found.batch.tables.length > 1, attempt);
   if (state.step === 'empty') return null;
   // Who types already types on, with the books that were known.
   if (!answer && error !== null) return <AwaitedError asked={asked} />;
@@ -26,12 +30,24 @@ export function ChatTool({ takesFocus }: { takesFocus: boolean }): ReactNode {
       session={session}
       state={state}
       known={answer}
+      lookedAt={lookedAt}
       entry={chat}
       onEntry={setChat}
       takesFocus={takesFocus}
       onInserted={() => goStep('check')}
     />
   );
+}
+
+/** The rows selected in the grid, as far as anybody asks: of one order table nothing depends on it. */
+function useLookedAt(isAsked: boolean, attempt: PaneAtWork['attempt']): RowsOfSheet | null {
+  const [rows, setRows] = useState<RowsOfSheet | null>(null);
+  useEffect(() => {
+    if (!isAsked) return;
+    const failed = (error: unknown) => void attempt(() => Promise.reject(error));
+    return followSelection(gridSelection, setRows, failed, () => document.visibilityState === 'visible').end;
+  }, [isAsked, attempt]);
+  return rows;
 }
 
 async function knownOf(session: SheetSession, client: Client, today: PlainDate): Promise<ChatKnowledge> {

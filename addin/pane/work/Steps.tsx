@@ -45,7 +45,7 @@ const useStyles = makeStyles({
 });
 
 const marks: Record<Step, string> = { sheet: '①', check: '②', post: '③', papers: '④' };
-const noChat: ChatEntry = { message: '', corrected: null };
+const noChat: ChatEntry = { message: '', corrected: null, table: null };
 /** The first step is what a clerk waits for; these come while he looks at it. */
 const checkStep = partOf(async () => (await import('../steps/CheckStep.tsx')).CheckStep);
 const postStep = partOf(async () => (await import('../steps/PostStep.tsx')).PostStep);

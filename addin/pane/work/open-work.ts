@@ -13,17 +13,20 @@ import { serverYardstick } from '../../../ui/sheet-session/server-yardstick.ts';
 import { createSheetSession, type SheetSession } from '../../../ui/sheet-session/session.ts';
 import { openExcelSheet } from '../../excel/excel-sheet.ts';
 import { undoOutlivesWriting } from '../../excel/in-excel.ts';
+import { storeChoices, storedChoices } from '../../excel/workbook-choices.ts';
+import { workbookId } from '../../excel/workbook-id.ts';
 import { workbookOutbox } from '../../excel/workbook-outbox.ts';
-import { storeChoices, storedChoices } from '../../excel/workbook-settings.ts';
 import type { SignedIn } from '../connect/situation.ts';
 import { createSheetMarks, type SheetMarks } from '../marks/sheet-marks.ts';
 import { createSheetProgress, type SheetProgress } from '../papers/moved-on.ts';
 import { type BrowserStorage, forWishes, noRoom } from '../start/browser-storage.ts';
 import { mayCheck } from './step-gates.ts';
 
-/** A third of the pane's code: on its way while Excel opens the workbook to us. */
+/** What finds the tables: on its way while Excel opens the workbook to us, which isn't shown without it. */
+const finding = partOf(() => import('../../../ui/sheet-session/find.ts'));
+type Finding = Awaited<ReturnType<typeof finding.fetch>>;
+/** What judges them: comes while the tables are looked at, and is waited for by the first check alone. */
 const rules = partOf(() => import('../../../ui/sheet-session/examine.ts'));
-type Rules = Awaited<ReturnType<typeof rules.fetch>>;
 
 /** One user's work on the open workbook. */
 export interface PaneWork {
@@ -48,9 +51,9 @@ export async function openWork(options: {
   readonly owner: string;
 }): Promise<PaneWork> {
   const { client, me, owner } = options;
-  const { storage: own, lasting } = options.browserStorage;
-  const storage = forWishes(own);
-  const coming = rules.fetch();
+  const { storage: device, lasting } = options.browserStorage;
+  const storage = forWishes(device);
+  const coming = finding.fetch();
   const opening = openExcelSheet(() => {
     const t = texts();
     const headings = {
@@ -61,19 +64,26 @@ export async function openWork(options: {
     };
     return { headings, words: statusWordsIn(t) };
   });
-  const [port, examine] = await Promise.all([opening, coming]);
+  const [port, found] = await Promise.all([opening, coming]);
+  // What doesn't come now is asked for again by the check, which says why it can't be had.
+  rules.fetch().catch(() => undefined);
   // Wishes may go with the page, unsent orders may not: the outbox has to know.
-  const outbox = createOutbox(lasting ? own : noRoom, owner);
+  const outbox = createOutbox(lasting ? device : noRoom, owner);
   const known: Yardstick = { published: {}, today: me.today as PlainDate, currency: me.currency };
   const yardstick = serverYardstick(client, known);
-  const carried = createCarriedOutbox(workbookOutbox(`${me.company.id}/${me.user.id}`), outbox, port.name);
+  const own = await workbookId(newKey);
+  const carried = createCarriedOutbox(
+    workbookOutbox(`${me.company.id}/${me.user.id}`, own),
+    outbox,
+    `${port.name} ${own.id}`,
+  );
   await carried.look();
   const session = createSheetSession({
     port,
-    examiner: examinerFor(examine, yardstick, known, me),
+    examiner: examinerFor(found, yardstick, known, me),
     client,
     outbox,
-    newKey: () => crypto.randomUUID(),
+    newKey,
     statusWords: (fate) => wordsOfFate(fate, { t: texts(), locale: locale() }),
     memory: { recall: storedChoices, keep: storeChoices },
     carried,
@@ -90,13 +100,15 @@ export async function openWork(options: {
   };
 }
 
+const newKey = () => crypto.randomUUID();
+
 /** The language on the screen right now: what is written into the sheet is in it too. */
 const locale = (): Locale => localeOf(document.documentElement.lang);
 const texts = (): Texts => textsIn(locale());
 
 /** Checks where it stands, in the pane: a worker would need the whole workbook copied into it for each check. */
 function examinerFor(
-  { findInSheets, checkSheets, booksInSheets, withServerFindings }: Rules,
+  { findInSheets, booksInSheets }: Finding,
   server: () => Promise<Yardstick>,
   known: Yardstick,
   me: SignedIn,
@@ -105,8 +117,15 @@ function examinerFor(
   const yardstick = mayCheck(me) ? server : async () => known;
   return {
     find: async (sheets, choices) => findInSheets(sheets, choices, await yardstick()),
-    check: async (sheets, choices) => checkSheets(sheets, choices, await yardstick()),
+    async check(sheets, choices) {
+      const [{ checkSheets }, by] = await Promise.all([rules.fetch(), yardstick()]);
+      return checkSheets(sheets, choices, by);
+    },
     books: async (sheets, choices) => booksInSheets(sheets, choices, known),
-    join: withServerFindings,
+    join(result, batch, answered) {
+      const known = rules.known();
+      if (!known) throw new Error('the server judged what was not checked here');
+      return known.withServerFindings(result, batch, answered);
+    },
   };
 }

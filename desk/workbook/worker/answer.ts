@@ -1,5 +1,6 @@
 import { ok } from '../../../core/value/result.ts';
-import { booksInSheets, checkSheets, findInSheets } from '../../../ui/sheet-session/examine.ts';
+import { checkSheets } from '../../../ui/sheet-session/examine.ts';
+import { booksInSheets, findInSheets } from '../../../ui/sheet-session/find.ts';
 import { annotatedCopy } from '../../../workbook/annotated-copy.ts';
 import { readWorkbook } from '../../../workbook/read-workbook.ts';
 import type { AnswerTo, Question, ReadAnswer, Shared } from './messages.ts';

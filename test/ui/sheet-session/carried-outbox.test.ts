@@ -78,6 +78,16 @@ describe('the outbox a workbook carries', () => {
     expect(file.entries).toEqual([]);
   });
 
+  test('renamed, or written by a version that knew it by its name alone, it keeps what it held', async () => {
+    const { outbox, file, carried } = given([entry('a', 'old name.xlsx')], [entry('a', 'old name.xlsx')]);
+    await carried.look();
+    await carried.keep();
+    expect(keys(file.entries)).toEqual(['a']);
+    outbox.remove('a');
+    await carried.keep();
+    expect(file.entries).toEqual([]);
+  });
+
   test('forgets what was left, and only that', async () => {
     const { outbox, file, carried } = given([entry('a'), entry('b')], [entry('a')]);
     await carried.look();
