@@ -1,9 +1,10 @@
 import type { Finding } from '../core/check/finding.ts';
 import type { Locale } from '../core/policy/locale.ts';
-import type { ParsedLine, ParsedOrder } from '../core/sheet/parsed-order.ts';
+import type { ParsedOrder } from '../core/sheet/parsed-order.ts';
 import type { OrderView } from '../core/wire/views.ts';
 import { show } from './describe.ts';
 import type { Texts } from './index.ts';
+import { itemOf, quantityOf, questionsTo } from './reply-questions.ts';
 
 /** The language a customer is written to: the clerk's where both are Chinese, English where his name isn't Chinese. */
 export function languageOfCustomer(name: string | undefined, clerks: Locale): Locale {
@@ -43,57 +44,10 @@ export function replyToOpen(
   texts: Texts,
   locale: Locale,
 ): string {
-  const questions = findings.flatMap((finding) => {
-    const line = lines.find(({ row }) => row === finding.row);
-    const question = line && questionAbout(finding, line, texts, locale);
-    return question ? [question] : [];
-  });
+  const questions = questionsTo(lines, findings, texts, locale);
   const order = nameOf(key, texts);
   if (questions.length === 0) return texts('documents:reply.being-checked', { order });
   return [texts('documents:reply.asked', { order }), ...new Set(questions)].join('\n');
 }
 
-function questionAbout(finding: Finding, line: ParsedLine, texts: Texts, locale: Locale): string | null {
-  const { code, data = {}, expected, actual } = finding;
-  const item = itemOf(line);
-  switch (code) {
-    case 'stock.short': {
-      const quantity =
-        line.quantity === undefined ? '' : show(quantityOf({ ...line, quantity: line.quantity }), locale);
-      return data.complete === undefined
-        ? texts('documents:reply.short', { item, quantity })
-        : texts('documents:reply.short-until', {
-            item,
-            quantity,
-            on: show({ kind: 'date', value: data.complete }, locale),
-          });
-    }
-    case 'price.not-list':
-      return expected && actual
-        ? texts('documents:reply.price', { item, ours: show(expected, locale), yours: show(actual, locale) })
-        : null;
-    case 'item.unknown':
-    case 'item.ambiguous':
-      return texts('documents:reply.which-item', { item });
-    case 'field.missing':
-      return data.field !== undefined && known.has(data.field)
-        ? texts('documents:reply.missing', { item, field: texts(`terms:field.${data.field}`) })
-        : null;
-    default:
-      return null;
-  }
-}
-
-/** What a customer can tell; the other columns are the office's own. */
-const known: ReadonlySet<string> = new Set(['quantity', 'unit', 'dueDate', 'specification', 'color', 'address']);
-
 const nameOf = (key: string | null, texts: Texts): string => (key ? texts('documents:reply.order', { key }) : '');
-
-const itemOf = ({ itemCode, itemName }: Pick<ParsedLine, 'itemCode' | 'itemName'>): string =>
-  [itemCode, itemName].filter(Boolean).join(' ');
-
-const quantityOf = ({ quantity, unit }: { readonly quantity: string; readonly unit?: string | undefined }) => ({
-  kind: 'quantity' as const,
-  value: quantity,
-  ...(unit !== undefined && { unit }),
-});

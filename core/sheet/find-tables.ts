@@ -15,6 +15,8 @@ export interface RawTable {
   readonly repeatedHeaders: ReadonlySet<number>;
   /** Words standing over the table ("2026年3月 订单"). */
   readonly title: string;
+  /** Those of them that stand over its own columns, the nearest first; else those to the left, where titles begin. */
+  readonly over: readonly string[];
 }
 
 /** Every table on a sheet, from the top: found by its header, wherever it stands. */
@@ -48,11 +50,13 @@ export function findTables(grid: Grid, chosen: ReadonlySet<string>): readonly Ra
       headers.splice(placeAfter(headers, at, unknown), 0, unknown);
     }
     near = near.filter(({ area }) => area.bottom >= first.top - titleRows - 1);
+    const words = wordsOver(grid, near, first);
     const table = {
       header: first,
       area: { top: first.top, left: columns.left, bottom, right: columns.right },
       repeatedHeaders: repeated,
-      title: titleOf(grid, near, first),
+      title: words.map(({ text }) => text).join(' '),
+      over: ownWords(words, columns),
     };
     tables.push(table);
     near = [...near, table];
@@ -174,11 +178,16 @@ const isAboveNext = (grid: Grid, row: number, left: number, right: number): bool
 const titleRows = 5;
 const longestTitle = 60;
 
+interface WordOver {
+  readonly text: string;
+  readonly column: number;
+}
+
 /** What stands in the rows above a header, in no other table; over tables side by side each has its own word. */
-function titleOf(grid: Grid, near: readonly RawTable[], header: Header): string {
+function wordsOver(grid: Grid, near: readonly RawTable[], header: Header): readonly WordOver[] {
   const ends = near.filter(({ area }) => area.bottom < header.top).map(({ area }) => area.bottom + 1);
   const beside = near.filter(({ area }) => area.bottom >= header.top - titleRows);
-  const words: string[] = header.kind === undefined ? [] : [header.kind];
+  const words: WordOver[] = header.kind === undefined ? [] : [{ text: header.kind, column: header.left }];
   const end = header.kind === undefined ? header.top : header.top - 1;
   for (let row = Math.max(grid.row, header.top - titleRows, ...ends); row < end; row++)
     for (const [offset, content] of (grid.values[row - grid.row] ?? []).entries()) {
@@ -186,7 +195,13 @@ function titleOf(grid: Grid, near: readonly RawTable[], header: Header): string 
       const isBeside = beside.some(({ area }) => row <= area.bottom && column >= area.left && column <= area.right);
       const text = isBlank(content) || isBeside ? '' : plainText(String(content));
       // Instructions speak of much that the table isn't.
-      if (text !== '' && text.length <= longestTitle) words.push(text);
+      if (text !== '' && text.length <= longestTitle) words.push({ text, column });
     }
-  return words.join(' ');
+  return words;
+}
+
+function ownWords(words: readonly WordOver[], { left, right }: Columns): readonly string[] {
+  const own = words.filter(({ column }) => column >= left && column <= right);
+  const before = own.length > 0 ? own : words.filter(({ column }) => column < left);
+  return before.map(({ text }) => text).reverse();
 }

@@ -110,6 +110,7 @@ function match(role: TableRole, heading: string): Match | null {
 
   const whole = index.get(key) ?? index.get(withoutCurrency(key));
   if (whole) return found(whole, 1);
+  if (isNameAndSize(key) && 'itemName' in fields[role]) return found({ field: 'itemName', rank: combinedRank }, 0.9);
   // 在途数量 is a stock heading: it isn't an order's 数量 because it ends like one.
   if (knownKeys.has(key)) return null;
   for (const part of partsOf(heading)) {
@@ -123,6 +124,15 @@ function match(role: TableRole, heading: string): Match | null {
   }
   return null;
 }
+
+/** 名称规格, 产品名称及规格, 规格/品名: one column for both is the item's name, not its size, though it may end with that word. */
+const isNameAndSize = (key: string): boolean => nameAndSize.test(key.replace(/[/\\|+&]|and/g, ''));
+const itsName =
+  '(?:(?:产品|商品|物料|存货|货物|货品|材料)?(?:品?名称?|货名|描述)|(?:item|product|goods)?(?:name|description))';
+const itsSize = '(?:规格|型号|尺寸|spec(?:ification)?s?|size|model)+(?:描述|参数)?';
+const nameAndSize = new RegExp(`^(?:${itsName}[及和与]?${itsSize}|${itsSize}[及和与]?(?:品?名称?|name))$`);
+/** A column for the name alone goes before it. */
+const combinedRank = 100;
 
 /** Does a word take the meaning from what follows it? 上月 (数量), 退货 (数量). */
 export const turnsMeaning = (before: string): boolean => turning.test(before);

@@ -3,6 +3,7 @@ import type { RawTable } from './find-tables.ts';
 import type { Grid } from './grid.ts';
 import { isLogHeading } from './headings.ts';
 import { fieldColumns, mapColumns } from './map-columns.ts';
+import { isOtherPaper } from './other-papers.ts';
 import type { ColumnChoice, MappedColumn } from './table.ts';
 
 /** A table that could have this role, and how sure that is (0…1). */
@@ -132,6 +133,7 @@ export function rolesOf(
       (a, b) =>
         Number(ordersBeside(b, columns.stock)) - Number(ordersBeside(a, columns.stock)) || b.confidence - a.confidence,
     );
+  if (main?.role === 'orders' && isOtherPaper(table, grid, columns.orders)) return { main: null, others: [] };
   return {
     main,
     others: scored.filter(

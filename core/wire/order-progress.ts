@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { orderStatuses } from '../order/status.ts';
 import { mostNumbers } from './limits.ts';
+import { orderStanding } from './order-standing.ts';
 import { date } from './values.ts';
 
 /** Order numbers with commas between them. */
@@ -12,7 +12,7 @@ export const numbersAsked = z
 /** What is written beside an order's rows in a sheet. */
 export const orderProgress = z.object({
   number: z.string(),
-  status: z.enum(orderStatuses),
+  ...orderStanding,
   /** The nearest date promised for what hasn't left yet. */
   promised: date.nullable(),
 });

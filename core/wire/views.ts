@@ -18,6 +18,7 @@ import { recheckPoints } from '../shipment/recheck.ts';
 import { attachmentView } from './attachments.ts';
 import { creditTerms } from './commands.ts';
 import { moneyRecordSummary, orderMoney } from './money-views.ts';
+import { orderStanding } from './order-standing.ts';
 import { sideRecordSummary } from './side-records/summary.ts';
 import { computed, date, instant, locale, role } from './values.ts';
 
@@ -91,21 +92,21 @@ export const postResult = z.discriminatedUnion('outcome', [
     outcome: z.literal('posted'),
     key: z.string().nullable(),
     number: z.string(),
-    status: z.enum(orderStatuses),
+    ...orderStanding,
     findings: z.array(finding),
   }),
   z.object({
     outcome: z.literal('edited'),
     key: z.string().nullable(),
     number: z.string(),
-    status: z.enum(orderStatuses),
+    ...orderStanding,
     findings: z.array(finding),
   }),
   z.object({
     outcome: z.literal('unchanged'),
     key: z.string().nullable(),
     number: z.string(),
-    status: z.enum(orderStatuses),
+    ...orderStanding,
   }),
   z.object({ outcome: z.literal('findings'), key: z.string().nullable(), findings: z.array(finding) }),
   /** Kept as a draft in spite of its errors, where that was asked for. */
@@ -113,7 +114,7 @@ export const postResult = z.discriminatedUnion('outcome', [
     outcome: z.literal('saved'),
     key: z.string().nullable(),
     number: z.string(),
-    status: z.enum(orderStatuses),
+    ...orderStanding,
     findings: z.array(finding),
   }),
   z.object({ outcome: z.literal('refused'), key: z.string().nullable(), number: z.string().exactOptional(), refusal }),
@@ -143,7 +144,7 @@ export const orderSummary = z.object({
   key: z.string().nullable(),
   customer: z.string(),
   customerClass: z.string().exactOptional(),
-  status: z.enum(orderStatuses),
+  ...orderStanding,
   owner: orderOwner,
   currency: z.string(),
   total: computed,
@@ -288,7 +289,7 @@ export const orderView = z.object({
   key: z.string().nullable(),
   poNumber: z.string().exactOptional(),
   customer,
-  status: z.enum(orderStatuses),
+  ...orderStanding,
   owner: orderOwner,
   currency: z.string(),
   total: computed,

@@ -37,7 +37,8 @@ export function WorkbookFindings(props: { checked: Checked; work: OpenWork; open
   const walk = useFindingsWalk(session, (finding) => void session.goTo(finding));
   useFindingKeys(walk);
   const counts = countBySeverity(checked.findings);
-  const inOrders = checked.orders.filter(({ findings }) => findings.length > 0).length;
+  // What its sheet lacks keeps an order from being posted, too.
+  const inOrders = checked.orders.filter(({ findings, hasError }) => hasError || findings.length > 0).length;
   return (
     <section className={styles.part}>
       <div className={styles.head}>

@@ -3,26 +3,24 @@ import type { OrderCommand } from '../../core/order/command.ts';
 import { decide } from '../../core/order/decide/decide.ts';
 import type { OrderEvent } from '../../core/order/event.ts';
 import { evolve } from '../../core/order/evolve.ts';
-import { statusOf } from '../../core/order/progress.ts';
 import type { Refusal } from '../../core/order/refusal.ts';
 import type { OrderNumber } from '../../core/order/state.ts';
-import type { OrderStatus } from '../../core/order/status.ts';
 import type { Decision, Loaded } from '../ports.ts';
 import type { Caller } from './company.ts';
 import type { HouseFacts } from './customer-account.ts';
 import { LookAgain } from './look-again.ts';
 import { type OrderInQuestion, orderContextIn } from './order-context.ts';
 import type { OrderNames } from './order-names.ts';
+import { type OrderStanding, standingOf } from './order-standing.ts';
 
 /** What became of an order that was posted. */
 export type Posting =
-  | {
+  | (OrderStanding & {
       readonly outcome: 'posted' | 'edited' | 'saved';
       readonly number: OrderNumber;
-      readonly status: OrderStatus;
       readonly findings: readonly Finding[];
-    }
-  | { readonly outcome: 'unchanged'; readonly number: OrderNumber; readonly status: OrderStatus }
+    })
+  | (OrderStanding & { readonly outcome: 'unchanged'; readonly number: OrderNumber })
   | { readonly outcome: 'findings'; readonly findings: readonly Finding[] }
   | { readonly outcome: 'refused'; readonly number?: string; readonly refusal: Refusal };
 
@@ -52,11 +50,12 @@ export function entered(
   const events = decision.value;
   const after = events.reduce(evolve, known?.state ?? null);
   if (after === null) throw new Error('a new order was decided without an event');
-  const status = statusOf(after, context.shipments);
+  const standing = standingOf(after, context.shipments, caller);
   const outcome = outcomeOf(events);
   return {
     append: events.length === 0 ? [] : [{ stream: 'order', id: number, version: known?.version ?? 0, events }],
-    answer: outcome === null ? { outcome: 'unchanged', number, status } : { outcome, number, status, findings },
+    answer:
+      outcome === null ? { outcome: 'unchanged', number, ...standing } : { outcome, number, ...standing, findings },
   };
 }
 

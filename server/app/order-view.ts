@@ -3,7 +3,7 @@ import { availableActions, type OrderAction } from '../../core/order/available-a
 import type { OrderContext } from '../../core/order/context.ts';
 import { dueDateOf, lateDaysOf } from '../../core/order/lateness.ts';
 import type { LetterOfCredit } from '../../core/order/letter-of-credit.ts';
-import { type LineProgress, progressOf, statusOf } from '../../core/order/progress.ts';
+import { type LineProgress, progressOf } from '../../core/order/progress.ts';
 import { lettersOf, promiseOf } from '../../core/order/promise.ts';
 import { type StockDoubt, stockDoubtsOf } from '../../core/order/reserve.ts';
 import { requestedOf } from '../../core/order/shipping-request.ts';
@@ -20,6 +20,7 @@ import { actorOf, type Caller } from './company.ts';
 import { moneyRecordsOf } from './money-records.ts';
 import { orderMoneyOf } from './money-view.ts';
 import { historyOf, type OnCustomer } from './order-history.ts';
+import { standingOf } from './order-standing.ts';
 import { versionOf } from './order-version.ts';
 import { reviewViewOf } from './review-view.ts';
 import { besideOrder } from './side-records/list-records.ts';
@@ -34,7 +35,7 @@ export function summaryOf({ order: { state }, records }: OrderWithRecords, calle
     key,
     customer: customer.name,
     ...(customer.customerClass === undefined ? {} : { customerClass: customer.customerClass }),
-    status: statusOf(state, shipments),
+    ...standingOf(state, shipments, caller),
     owner,
     currency,
     total,
@@ -57,7 +58,7 @@ export function orderViewOf(loaded: OrderWithRecords, onCustomer: OnCustomer, co
     revision: { contentHash: state.contentHash, letter: lettersOf(state).at(-1)?.revision ?? 0 },
     key,
     customer,
-    status: statusOf(state, shipments),
+    ...standingOf(state, shipments, caller),
     owner,
     lateDays: lateDaysOf(state, shipments, caller.moment.today),
     currency,

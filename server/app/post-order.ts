@@ -4,7 +4,6 @@ import { findItem } from '../../core/check/item-index.ts';
 import type { PriceBook } from '../../core/check/knowledge.ts';
 import { seriesOf } from '../../core/order/number.ts';
 import type { OrderType } from '../../core/order/order-type.ts';
-import { statusOf } from '../../core/order/progress.ts';
 import type { ParsedBatch, ParsedOrder } from '../../core/sheet/parsed-order.ts';
 import { monthOf } from '../../core/value/date.ts';
 import type { Decision, Loaded, OrderRecord } from '../ports.ts';
@@ -18,6 +17,7 @@ import { LookAgain, lookingAgain } from './look-again.ts';
 import { type Attempt, once } from './once.ts';
 import { type OrderInQuestion, withOrder } from './order-context.ts';
 import { type OrderNames, orderNames } from './order-names.ts';
+import { standingOf } from './order-standing.ts';
 import { draftOf } from './save-draft.ts';
 
 export interface PostOrder {
@@ -80,7 +80,7 @@ async function judgedAndKept(caller: Caller, post: PostOrder, customerCode: stri
     }),
     decide(loaded) {
       const before = loaded.orderByKey(names.orderKey);
-      if (before !== null && isAsBefore(before, names, submit)) return unchanged(before, asked, loaded);
+      if (before !== null && isAsBefore(before, names, submit)) return unchanged(caller, before, asked, loaded);
       const knowledge = { ...booksIn(loaded), openDemand: demandFor(goods, loaded) };
       const now = judgedNow(caller, post, knowledge);
       if (now.customerCode === null) return { append: [], answer: onlyFindings(caller, now.findings) };
@@ -108,15 +108,16 @@ export const isAsBefore = (known: OrderRecord | null, { contentHash }: OrderName
   known.state.status !== 'faulty' &&
   !(submit && known.state.status === 'draft');
 
-function unchanged({ state }: OrderRecord, asked: OrderInQuestion, loaded: Loaded): Decision<Posting> {
+function unchanged(caller: Caller, { state }: OrderRecord, asked: OrderInQuestion, loaded: Loaded): Decision<Posting> {
   // Somebody posted it in between: its shipments weren't loaded.
   if (state.number !== asked.number) throw new LookAgain();
   const shipments = loaded.records('shipment').ofOrder(state.number);
-  const status = statusOf(
+  const standing = standingOf(
     state,
     shipments.map((shipment) => shipment.state),
+    caller,
   );
-  return { append: [], answer: { outcome: 'unchanged', number: state.number, status } };
+  return { append: [], answer: { outcome: 'unchanged', number: state.number, ...standing } };
 }
 
 function asOrder(

@@ -1,6 +1,5 @@
 import { promisedDateOf, waitingStatuses } from '../../core/order/lateness.ts';
 import { parseOrderNumber, parseShipmentNumber } from '../../core/order/number.ts';
-import { statusOf } from '../../core/order/progress.ts';
 import type { Refusal } from '../../core/order/refusal.ts';
 import type { OrderNumber } from '../../core/order/state.ts';
 import type { OrderStatus } from '../../core/order/status.ts';
@@ -8,6 +7,7 @@ import { no, ok, type Result } from '../../core/value/result.ts';
 import type { OrderFilter, OrderWithRecords } from '../ports.ts';
 import type { Caller } from './company.ts';
 import { readOrderContext } from './order-context.ts';
+import { standingOf } from './order-standing.ts';
 import { orderViewOf, shipmentViewOf, summaryOf } from './order-view.ts';
 
 /** Orders, newest first, with the counts of each status for the worklists. */
@@ -36,12 +36,12 @@ async function lateCounts(caller: Caller): Promise<Partial<Record<OrderStatus, n
 export async function progressOfOrders(caller: Caller, texts: readonly string[]) {
   const numbers = texts.flatMap((text) => parseOrderNumber(text) ?? []);
   const { orders } = await caller.company.store.read.orders({ numbers, limit: numbers.length });
-  return orders.map(progressLine);
+  return orders.map((loaded) => progressLine(loaded, caller));
 }
 
-function progressLine({ order: { state }, records }: OrderWithRecords) {
+function progressLine({ order: { state }, records }: OrderWithRecords, caller: Caller) {
   const shipments = records.shipment.map((shipment) => shipment.state);
-  return { number: state.number, status: statusOf(state, shipments), promised: promisedDateOf(state, shipments) };
+  return { number: state.number, ...standingOf(state, shipments, caller), promised: promisedDateOf(state, shipments) };
 }
 
 /** One order with its lines, papers, shipments, history, and what the caller can do with it. */

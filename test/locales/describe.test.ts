@@ -165,6 +165,13 @@ it('writes every number of a sentence alike', () => {
   );
 });
 
+it('says of hidden rows that they are checked, and posted only when the box for them is ticked', () => {
+  const hidden = finding('row.hidden', { data: { rows: '3' } });
+  expect(describeIn('en', hidden).message).toMatch(/checked too .*only when you tick/);
+  expect(describeIn('zh-Hans', hidden).message).toMatch(/也会检查.*勾选后才会提交/);
+  expect(describeIn('zh-Hant', hidden).message).toMatch(/也會檢查.*勾選後才會送出/);
+});
+
 describe('show', () => {
   it.each([
     ['zh-Hans', { kind: 'date', value: '2026-11-21' }, '2026年11月21日'],

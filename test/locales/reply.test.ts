@@ -68,6 +68,90 @@ describe('the answer to an order that is not taken yet', () => {
     expect(said.split('\n')).toHaveLength(4);
   });
 
+  it('asks for another item where his is discontinued, and of that row nothing else', () => {
+    const gone = { ...at, code: 'item.discontinued', severity: 'error', data: { item: 'QF002' } } as const;
+    const short = { ...at, code: 'stock.short', data: { complete: '2026-12-03' } } as const;
+    expect(asked(gone, short).split('\n').slice(1)).toEqual([
+      '- QF002: we are sorry, this item is discontinued. Which item would you like instead?',
+    ]);
+    const inChinese = replyToOpen({ key: 'CG-118', lines: [line] }, [gone], textsIn('zh-Hans'), 'zh-Hans');
+    expect(inChinese).toContain('- QF002：很抱歉，这款已停产，请问换哪一款？');
+  });
+
+  it('says how much there is of what is short', () => {
+    const expected = { kind: 'quantity', value: '80', unit: '件' } as const;
+    const short = { ...at, code: 'stock.short', expected } as const;
+    expect(asked({ ...short, data: { available: '80', complete: '2026-12-03' } })).toContain(
+      '80 件 of 120 件 are available; all of it can be ready on Dec 3, 2026',
+    );
+    expect(asked({ ...short, data: { available: '80' } })).toContain('80 件 of 120 件 are available; we are looking');
+    expect(asked({ ...short, data: { available: '0' } })).toContain("we don't have all of 120 件 in stock");
+  });
+
+  it('asks about a day once: a shortage names it, too', () => {
+    const soon = {
+      ...at,
+      code: 'due-date.too-soon',
+      expected: { kind: 'date', value: '2026-12-05' },
+      actual: { kind: 'date', value: '2026-11-25' },
+    } as const;
+    const short = { ...at, code: 'stock.short', data: { complete: '2026-12-03' } } as const;
+    expect(asked(soon)).toContain("we can't have it ready by Nov 25, 2026; Dec 5, 2026 is the earliest");
+    expect(asked(soon, short)).not.toContain('Dec 5');
+  });
+
+  const text = (value: string) => ({ kind: 'text', value }) as const;
+  const pieces = (value: string) => ({ kind: 'quantity', value, unit: '件' }) as const;
+  const day = (value: string) => ({ kind: 'date', value }) as const;
+  const ofCustomers: readonly Pick<Finding, 'code' | 'expected' | 'actual' | 'data'>[] = [
+    { code: 'item.unknown' },
+    { code: 'item.ambiguous' },
+    { code: 'item.discontinued' },
+    { code: 'region.not-allowed' },
+    { code: 'item.name-differs', expected: text('法兰'), actual: text('螺母') },
+    { code: 'item.specification-differs', expected: text('M8'), actual: text('M10') },
+    { code: 'item.unit-differs', expected: text('件'), actual: text('箱') },
+    { code: 'quantity.unit-differs', expected: text('件'), actual: text('箱') },
+    { code: 'quantity.unit-unclear', expected: text('件'), actual: text('包') },
+    { code: 'quantity.not-positive', actual: pieces('0') },
+    { code: 'quantity.below-minimum', expected: pieces('200'), actual: pieces('120') },
+    { code: 'quantity.not-multiple', expected: pieces('50'), actual: pieces('120') },
+    { code: 'quantity.unusual', expected: pieces('12'), actual: pieces('120') },
+    { code: 'quantity.fraction', actual: pieces('1.5') },
+    { code: 'quantity.packs-differ', expected: pieces('240'), actual: pieces('120') },
+    { code: 'price.not-list', expected: text('12.5'), actual: text('11.8') },
+    { code: 'stock.short', expected: pieces('80'), data: { available: '80', complete: '2026-12-03' } },
+    { code: 'stock.short', expected: pieces('80'), data: { available: '80' } },
+    { code: 'stock.short', data: { complete: '2026-12-03' } },
+    { code: 'stock.unlisted', actual: pieces('120') },
+    { code: 'due-date.past', expected: day('2026-11-23'), actual: day('2026-11-02') },
+    { code: 'due-date.non-working', actual: day('2026-11-28') },
+    { code: 'due-date.too-soon', expected: day('2026-12-05'), actual: day('2026-11-25') },
+    { code: 'due-date.unusual', actual: day('2062-11-25') },
+    { code: 'due-date.before-order', expected: day('2026-11-20'), actual: day('2026-11-19') },
+    { code: 'field.missing', data: { field: 'dueDate' } },
+    { code: 'field.unreadable', actual: text('年前'), data: { field: 'dueDate' } },
+    { code: 'line.duplicate', actual: text('QF002') },
+    { code: 'order.repeated', data: { first: '订单 A3' } },
+    { code: 'order.posted-before', data: { number: 'SO-202611-00001', on: '2026-11-20' } },
+  ];
+
+  it.each(['en', 'zh-Hans', 'zh-Hant'] as const)('asks politely about all a customer can say, in %s', (locale) => {
+    for (const seen of ofCustomers) {
+      const said = replyToOpen({ key: null, lines: [line] }, [{ ...at, ...seen }], textsIn(locale), locale).split('\n');
+      expect(said, seen.code).toHaveLength(2);
+      expect(said[1], seen.code).toMatch(/^- .*[?？。.]$/);
+      expect(said[1], seen.code).not.toMatch(/\{\{|undefined|reply\./);
+    }
+  });
+
+  it('leaves to the clerk what is certain, and returns', () => {
+    const fix = { sheet: '订单', cell: 'H5', row: 4, column: 7, value: 72 };
+    const sure = { ...at, code: 'quantity.unit-differs', expected: pieces('72'), actual: text('3箱'), fix } as const;
+    const back = { ...at, code: 'quantity.not-positive', actual: pieces('-3'), data: { context: 'return' } } as const;
+    expect(asked(sure, back)).toContain('We are checking it');
+  });
+
   it('keeps what is ours to itself', () => {
     expect(
       asked({ ...at, code: 'price.low-margin' }, { ...at, code: 'field.missing', data: { field: 'orderKey' } }),

@@ -72,6 +72,11 @@ describe('every code has words', () => {
   });
 });
 
+it.each(chinese)('%s has one word for an item that is discontinued', (language) => {
+  const texts = Object.values(languages[language] ?? {}).flatMap((words) => Object.values(words));
+  expect(texts.filter((text) => /停售|停賣|下架/.test(text))).toEqual([]);
+});
+
 describe('Taiwan’s texts are its own', () => {
   const texts = Object.entries(languages['zh-Hant'] ?? {}).flatMap(([namespace, words]) =>
     Object.entries(words).map(([key, text]) => `${namespace}:${key} ${text}`),

@@ -1,7 +1,7 @@
 import { itemFields } from '../place.ts';
 import type { Observation, Rule } from '../rule.ts';
 
-/** Rows that are hidden or filtered away order all the same (R47): told once a table, at the first of them. */
+/** Rows that are hidden or filtered away are checked with the others (R47): told once a table, at the first of them. */
 export const hiddenRows: Rule = {
   name: 'hidden-rows',
   codes: ['row.hidden'],

@@ -25,7 +25,7 @@ function observe(line: LineInCheck, prices: PriceBook): Observation[] {
   const seen: Observation[] = [];
   if (itemName && entry.name && isOthersName(itemName, entry, prices))
     seen.push(differing(line, entry, 'itemName', entry.name, itemName));
-  if (specification && entry.specification && !sameSize(specification, entry.specification))
+  if (specification && entry.specification && !saysSize(specification, entry.specification, entry))
     seen.push(differing(line, entry, 'specification', entry.specification, specification));
   return seen;
 }
@@ -45,6 +45,18 @@ const differing = (
   actual: { kind: 'text', value: said },
   data: itemData(entry),
 });
+
+/** A column may say the name as well (螺栓 M8×40): what stands beside the name is the size; the name alone says none. */
+function saysSize(said: string, listed: string, entry: Item): boolean {
+  if (sameSize(said, listed)) return true;
+  const text = sameText(said);
+  const name = itemNamesOf(entry)
+    .map(sameText)
+    .find((own) => own !== '' && text.includes(own));
+  if (name === undefined) return false;
+  const size = text.replace(name, ' ').trim();
+  return size === '' || sameSize(size, listed);
+}
 
 const isOthersName = (name: string, item: Item, prices: PriceBook): boolean => {
   if (name === item.name) return false;

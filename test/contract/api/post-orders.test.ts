@@ -47,7 +47,7 @@ test('an order posted again after its due date has passed is still that order, u
   const [first] = await post(desk, body);
   office.time.now = '2026-11-27T02:00:00.000Z' as Instant;
   const late = await office.as('order-desk');
-  expect(await post(late, body)).toEqual([
+  expect(await post(late, body)).toMatchObject([
     { outcome: 'unchanged', key: '1', number: first && 'number' in first && first.number, status: 'in-review' },
   ]);
   // Edited, it is judged anew.

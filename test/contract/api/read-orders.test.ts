@@ -75,13 +75,21 @@ test('progress of numbers: status and the date promised, once a letter promises 
   ];
   const progress = async (...numbers: string[]) =>
     (await desk.call('orderProgress', { query: { numbers: numbers.join() } })).orders;
+  const ofHead = { command: 'approve-order', roles: ['order-desk-head'] };
   expect(await progress(first, second, 'SO-202611-09999')).toEqual([
-    { number: second, status: 'in-review', promised: null },
-    { number: first, status: 'in-review', promised: null },
+    { number: second, status: 'in-review', nextStep: ofHead, promised: null },
+    { number: first, status: 'in-review', nextStep: ofHead, promised: null },
   ]);
   await command('order-desk-head', first, { type: 'approve-order' } as never);
   await command('order-desk', first, { type: 'issue-letter', promisedOn: '2026-12-20' } as never);
-  expect(await progress(first)).toEqual([{ number: first, status: 'awaiting-countersign', promised: '2026-11-30' }]);
+  expect(await progress(first)).toEqual([
+    {
+      number: first,
+      status: 'awaiting-countersign',
+      nextStep: { command: 'record-countersign', roles: ['order-desk', 'order-desk-head'] },
+      promised: '2026-11-30',
+    },
+  ]);
   expect(await head.call('orderProgress', { query: { numbers: second } })).toMatchObject({
     orders: [{ number: second }],
   });
@@ -99,4 +107,24 @@ test('progress is for who may read orders, and of numbers alone, not of too many
     (await office.as('administrator')).call('orderProgress', { query: { numbers: number } }),
   );
   expect([status, problem.code]).toEqual([403, 'permission.denied']);
+});
+
+test('a discount beyond the head’s authority waits for the manager, wherever the order is told of', async () => {
+  const body = rows({ key: '1', price: '11', due: '2026-11-30' });
+  const [posted] = await post(await office.as('sales'), body);
+  const number = posted && 'number' in posted ? (posted.number ?? '') : '';
+  const told = async () => {
+    const [again] = await post(await office.as('sales'), body);
+    const { orders } = await desk.call('orderProgress', { query: { numbers: number } });
+    const order = await desk.call('order', { params: { number } });
+    return [again, orders[0], await listed(number), order].map((each) => each && 'nextStep' in each && each.nextStep);
+  };
+  const head = { command: 'sign-off', roles: ['order-desk-head'] };
+  expect(posted).toMatchObject({ outcome: 'posted', nextStep: head });
+  expect(await told()).toEqual([head, head, head, head]);
+  const { review } = await desk.call('order', { params: { number } });
+  const signed = { type: 'sign-off', step: 'head:order-desk-head', verdict: 'agree' } as const;
+  await command('order-desk-head', number, { ...signed, contentHash: review?.contentHash } as never);
+  const director = { command: 'approve-order', roles: ['director'] };
+  expect(await told()).toEqual([director, director, director, director]);
 });

@@ -17,9 +17,16 @@ it.each([
   ['the list’s other name of it', { itemName: 'machine screw' }],
   ['a name of the office’s own', { itemName: 'bolt, hexagonal' }],
   ['another unit: that is same-unit’s business', { unit: '箱' }],
+  ['the name in the column of the size', { specification: 'Hex bolt M8×40' }],
+  ['nothing but the name in the column of the size', { specification: 'hex bolt' }],
   ['nothing', {}],
 ])('accepts %s', (_, row) => {
   expect(found(row)).toEqual([]);
+});
+
+it('reads the size beside the name that stands in its column', () => {
+  expect(found({ specification: 'Hex bolt M8×50' })).toEqual(['item.specification-differs']);
+  expect(found({ specification: 'Hex nut M8×40' })).toEqual(['item.specification-differs']);
 });
 
 it('says what the list says and what the row, at the row’s own word', () => {

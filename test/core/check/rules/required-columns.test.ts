@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkOrders } from '../../../../core/check/check.ts';
+import { locales } from '../../../../core/policy/locale.ts';
+import { ordersOf } from '../../../../core/sheet/orders.ts';
 import type { OrderTable } from '../../../../core/sheet/parsed-order.ts';
+import { understandSheets } from '../../../../core/sheet/understand.ts';
+import { describeFinding } from '../../../../locales/describe.ts';
+import { textsIn } from '../../../../locales/index.ts';
+import { gridOf } from '../../sheet/grid-of.ts';
 import { batchOf, cells, decimal, knowledge, ordersTable, today } from '../given.ts';
 
 const without = (...missing: (keyof OrderTable['columns'])[]): OrderTable => ({
@@ -59,5 +65,24 @@ describe('required columns', () => {
       at.endsWith('.missing'),
     );
     expect(missing).toEqual(['F3 field.missing']);
+  });
+});
+
+describe('what the finding of a missing customer column says to do', () => {
+  const rows = [
+    ['订单号', '编码', '数量', '单价'],
+    ['S1', 'A-1', 2, 10],
+  ];
+  const found = (above: readonly string[]) => {
+    const batch = ordersOf(understandSheets([gridOf([...above.map((text) => [text]), ...rows], { sheet: '订单' })]));
+    return checkOrders({ batch, knowledge: knowledge(), today }).findings;
+  };
+
+  it.each(locales)('mends it, in %s', (locale) => {
+    const [missing] = found([]);
+    if (!missing) throw new Error('nothing is missing');
+    const { message } = describeFinding(missing, textsIn(locale), locale);
+    const label = /[“「]([^”」：:]+[：:]\s?)(?:name|名称|名稱)[”」]/.exec(message)?.[1];
+    expect(found([`${label}Ever Bright`]).map(({ code }) => code)).toEqual([]);
   });
 });
