@@ -42,5 +42,30 @@ describe('all certain fixes at once', () => {
     await expect.poll(changed).toEqual({});
     await expect.poll(stillThere).toEqual(fixed);
     expect(await focused(page)).toMatch(/D34-item.unknown$/);
+
+    // The grid goes elsewhere: Enter must not write D34 again.
+    const current = () => page.$eval('[aria-current=true]', (line) => line.parentElement?.id);
+    const walks = async (keys: () => Promise<void>) => {
+      const before = await page.$eval('body', () => document.querySelector('[aria-current=true]')?.parentElement?.id);
+      await keys();
+      await expect.poll(current).not.toBe(before);
+      await expect.poll(() => focused(page)).toBe(await current());
+    };
+    await page.keyboard.press('F8');
+    await page.waitForSelector('[aria-current=true]');
+    expect(await focused(page)).toBe(await current());
+    expect(await current()).not.toMatch(/D34-/);
+    await walks(() => page.keyboard.press('F8'));
+    await walks(async () => {
+      await page.keyboard.down('Shift');
+      await page.keyboard.press('F8');
+      await page.keyboard.up('Shift');
+    });
+    // A button that is pressed again and again keeps the focus.
+    const last = await current();
+    await page.focus(`[aria-label="${t('screens:findings.next')}"]`);
+    await page.keyboard.press('Enter');
+    await expect.poll(current).not.toBe(last);
+    expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe(t('screens:findings.next'));
   });
 });

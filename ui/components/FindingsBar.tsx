@@ -111,7 +111,7 @@ function Steps({ view: { position, shown }, walk }: { view: FindingsView; walk: 
         title="Shift+F8"
         aria-label={t('screens:findings.previous')}
         aria-keyshortcuts="Shift+F8"
-        onClick={() => walk.step(-1)}
+        onClick={() => walk.step(-1, 'button')}
       />
       <Text size={200} className={styles.place}>{`${position < 0 ? '–' : position + 1} / ${shown.length}`}</Text>
       <Button
@@ -121,7 +121,7 @@ function Steps({ view: { position, shown }, walk }: { view: FindingsView; walk: 
         title="F8"
         aria-label={t('screens:findings.next')}
         aria-keyshortcuts="F8"
-        onClick={() => walk.step(1)}
+        onClick={() => walk.step(1, 'button')}
       />
     </div>
   );

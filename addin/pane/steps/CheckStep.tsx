@@ -114,6 +114,7 @@ export function CheckStep(): ReactNode {
         asking={state.asking}
         walk={walk}
         busy={busyReason(state.doing, t)}
+        isInQuestion={state.overFormulas.length > 0}
         canUndo={state.fixed.length > 0}
         onFix={(findings) => void session.fix(findings)}
         onSettle={(finding, choice) => void session.settle(finding, choice)}
