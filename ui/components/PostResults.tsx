@@ -1,6 +1,6 @@
-import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Checkbox, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ClockRegular, DismissCircleFilled, InfoFilled } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Finding } from '../../core/check/finding.ts';
 import type { Client } from '../../core/wire/client.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
@@ -38,9 +38,12 @@ const useStyles = makeStyles({
   neutral: { color: tokens.colorNeutralForeground3 },
 });
 
+/** From here on what failed may be looked at alone. */
+const many = 8;
+
 /**
- * One line for each order sent: its number and status, or what stopped it, down to the cell; then those that wait for the
- * server. What turned a whole batch away is said once, above.
+ * One line for each order sent: what stopped it, down to the cell, or its number and status; then those that wait for the
+ * server. What failed stands first, for it is still to be done. What turned a whole batch away is said once, above.
  */
 export function PostResults(props: {
   state: Checked;
@@ -51,10 +54,10 @@ export function PostResults(props: {
   explained?: string;
 }): ReactNode {
   const { state, client, onOpen, onGoTo, explained } = props;
-  const language = useLanguage();
-  const { t } = language;
+  const { t } = useLanguage();
   const styles = useStyles();
-  const answered = state.orders.flatMap(({ order, fingerprint, findings }) => {
+  const [wantsFailed, setWantsFailed] = useState(false);
+  const answered = state.orders.flatMap(({ order, fingerprint, findings }): Answered[] => {
     const fate = state.kept.has(fingerprint) ? undefined : state.fates.get(fingerprint);
     return fate ? [{ order, fingerprint, findings, fate }] : [];
   });
@@ -62,35 +65,28 @@ export function PostResults(props: {
   const problems = new Map(
     answered.flatMap(({ fate }) => (fate.outcome === 'failed' ? [[fate.problem.code, fate.problem.message]] : [])),
   );
+  const failed = answered.filter(({ fate }) => isFailed(fate));
+  const others = answered.filter(({ fate }) => !isFailed(fate));
+  const total = answered.length + waiting.length;
+  const mayChoose = failed.length > 0 && failed.length < total && total > many;
+  const failedOnly = mayChoose && wantsFailed;
   return (
     <>
       {[...problems].map(
         ([code, message]) => code !== explained && <ErrorMessage key={code} explanation={{ what: message }} />,
       )}
+      {mayChoose && (
+        <Checkbox
+          checked={wantsFailed}
+          label={t('screens:post.failed-only', { count: failed.length })}
+          onChange={(_, { checked }) => setWantsFailed(checked === true)}
+        />
+      )}
       <ul className={styles.lines}>
-        {answered.map(({ order, fingerprint, findings, fate }) => (
-          <li key={fingerprint} className={styles.line}>
-            <FateIcon fate={fate} />
-            <Text className={styles.key}>{nameOf(order)}</Text>
-            {'number' in fate && fate.number && (
-              <Link className={styles.number} onClick={() => onOpen(fate.number ?? '')}>
-                {fate.number}
-              </Link>
-            )}
-            {'status' in fate && <StatusBadge status={fate.status} />}
-            {fate.outcome !== 'posted' && <Text className={styles.neutral}>{fateText(fate, language)}</Text>}
-            {fate.outcome !== 'failed' && (
-              <CopyReply
-                outdented
-                reply={async () =>
-                  (await replies.fetch()).replyOfFate(client, { order, findings }, fate, language.locale)
-                }
-              />
-            )}
-            {fate.outcome === 'findings' && <FoundByServer findings={fate.findings} onGoTo={onGoTo} />}
-          </li>
+        {[...failed, ...(failedOnly ? [] : others)].map((each) => (
+          <Result key={each.fingerprint} {...each} client={client} onOpen={onOpen} onGoTo={onGoTo} />
         ))}
-        {waiting.map(({ order, fingerprint }) => (
+        {(failedOnly ? [] : waiting).map(({ order, fingerprint }) => (
           <li key={fingerprint} className={styles.line}>
             <ClockRegular className={styles.neutral} fontSize={16} aria-hidden />
             <Text className={styles.key}>{nameOf(order)}</Text>
@@ -101,6 +97,43 @@ export function PostResults(props: {
     </>
   );
 }
+
+type Answered = Pick<OrderInSheet, 'order' | 'fingerprint' | 'findings'> & { readonly fate: OrderFate };
+
+function Result(
+  props: Answered & {
+    client: Client;
+    onOpen: (number: string) => void;
+    onGoTo: (finding: Finding) => void;
+  },
+): ReactNode {
+  const { order, findings, fate, client, onOpen, onGoTo } = props;
+  const language = useLanguage();
+  const styles = useStyles();
+  return (
+    <li className={styles.line}>
+      <FateIcon fate={fate} />
+      <Text className={styles.key}>{nameOf(order)}</Text>
+      {'number' in fate && fate.number && (
+        <Link className={styles.number} onClick={() => onOpen(fate.number ?? '')}>
+          {fate.number}
+        </Link>
+      )}
+      {'status' in fate && <StatusBadge status={fate.status} />}
+      {fate.outcome !== 'posted' && <Text className={styles.neutral}>{fateText(fate, language)}</Text>}
+      {fate.outcome !== 'failed' && (
+        <CopyReply
+          outdented
+          reply={async () => (await replies.fetch()).replyOfFate(client, { order, findings }, fate, language.locale)}
+        />
+      )}
+      {fate.outcome === 'findings' && <FoundByServer findings={fate.findings} onGoTo={onGoTo} />}
+    </li>
+  );
+}
+
+const failures: ReadonlySet<OrderFate['outcome']> = new Set(['findings', 'refused', 'failed']);
+const isFailed = ({ outcome }: OrderFate): boolean => failures.has(outcome);
 
 const nameOf = ({ key, customer }: OrderInSheet['order']): string =>
   [key, customer.name ?? customer.code].filter(Boolean).join(' · ');
