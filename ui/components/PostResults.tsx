@@ -12,6 +12,7 @@ import { ErrorMessage } from './ErrorMessage.tsx';
 import { FindingLine } from './FindingLine.tsx';
 import { findingId } from './findings-view.ts';
 import { replies } from './replies.ts';
+import { type Answered, resultsOf } from './results-view.ts';
 import { StatusBadge } from './StatusBadge.tsx';
 import { fateText } from './status-words.ts';
 
@@ -57,17 +58,8 @@ export function PostResults(props: {
   const { t } = useLanguage();
   const styles = useStyles();
   const [wantsFailed, setWantsFailed] = useState(false);
-  const answered = state.orders.flatMap(({ order, fingerprint, findings }): Answered[] => {
-    const fate = state.kept.has(fingerprint) ? undefined : state.fates.get(fingerprint);
-    return fate ? [{ order, fingerprint, findings, fate }] : [];
-  });
-  const waiting = state.orders.filter(({ fingerprint }) => state.kept.has(fingerprint));
-  const problems = new Map(
-    answered.flatMap(({ fate }) => (fate.outcome === 'failed' ? [[fate.problem.code, fate.problem.message]] : [])),
-  );
-  const failed = answered.filter(({ fate }) => isFailed(fate));
-  const others = answered.filter(({ fate }) => !isFailed(fate));
-  const total = answered.length + waiting.length;
+  const { failed, others, waiting, problems } = resultsOf(state);
+  const total = failed.length + others.length + waiting.length;
   const mayChoose = failed.length > 0 && failed.length < total && total > many;
   const failedOnly = mayChoose && wantsFailed;
   return (
@@ -97,8 +89,6 @@ export function PostResults(props: {
     </>
   );
 }
-
-type Answered = Pick<OrderInSheet, 'order' | 'fingerprint' | 'findings'> & { readonly fate: OrderFate };
 
 function Result(
   props: Answered & {
@@ -131,9 +121,6 @@ function Result(
     </li>
   );
 }
-
-const failures: ReadonlySet<OrderFate['outcome']> = new Set(['findings', 'refused', 'failed']);
-const isFailed = ({ outcome }: OrderFate): boolean => failures.has(outcome);
 
 const nameOf = ({ key, customer }: OrderInSheet['order']): string =>
   [key, customer.name ?? customer.code].filter(Boolean).join(' · ');
