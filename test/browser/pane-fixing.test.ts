@@ -61,6 +61,20 @@ describe('all certain fixes at once', () => {
       await page.keyboard.press('F8');
       await page.keyboard.up('Shift');
     });
+    // A low pane leaves more than half of itself to the findings, and the one walked to is seen whole.
+    const size = page.viewport();
+    await page.setViewport({ width: 320, height: 480 });
+    await walks(() => page.keyboard.press('F8'));
+    const { seen, room } = await page.evaluate(() => {
+      const line = document.querySelector('[aria-current=true]')?.getBoundingClientRect() ?? new DOMRect();
+      const at = (y: number) => document.elementFromPoint(line.left + 40, y)?.closest('[aria-current=true]') != null;
+      const bar = document.querySelector('section select')?.parentElement?.parentElement?.getBoundingClientRect();
+      const foot = document.querySelector('footer')?.getBoundingClientRect();
+      return { seen: at(line.top + 2) && at(line.bottom - 2), room: (foot?.top ?? 0) - (bar?.bottom ?? 0) };
+    });
+    expect(seen).toBe(true);
+    expect(room).toBeGreaterThan(240);
+    await page.setViewport(size);
     // A button that is pressed again and again keeps the focus.
     const last = await current();
     await page.focus(`[aria-label="${t('screens:findings.next')}"]`);

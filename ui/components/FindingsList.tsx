@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useRef, useState, useSyncExternalStore } from 
 import type { Finding, Fix } from '../../core/check/finding.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import type { OrderInSheet } from '../sheet-session/orders-in-sheet.ts';
+import { short } from '../theme/short.ts';
 import { FindingGroupView } from './FindingGroupView.tsx';
 import { FindingsBar } from './FindingsBar.tsx';
 import { type FindingGroup, findingId, groupName, isAboutBook } from './findings-view.ts';
@@ -32,7 +33,13 @@ export interface FindingsListProps {
 const groupsAtFirst = 60;
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    minWidth: 0,
+    [short]: { rowGap: tokens.spacingVerticalXS },
+  },
 });
 
 /** What is wrong, order by order or kind by kind: a click goes to the cell, certain fixes are buttons. */

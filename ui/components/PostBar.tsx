@@ -32,6 +32,8 @@ const useStyles = makeStyles({
       padding: `1px ${tokens.spacingHorizontalS}`,
       fontSize: tokens.fontSizeBase200,
       lineHeight: tokens.lineHeightBase200,
+      // Without its picture one button stands beside the other.
+      '& .fui-Button__icon': { display: 'none' },
     },
   },
   facts: {

@@ -4,6 +4,7 @@ import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import type { Connection } from '../../../ui/connection/connection.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { SealMark } from '../../../ui/theme/SealMark.tsx';
+import { short } from '../../../ui/theme/short.ts';
 import type { SignedIn } from '../connect/situation.ts';
 import { ConnectionFacts } from './ConnectionFacts.tsx';
 
@@ -12,6 +13,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    [short]: { paddingTop: 0, paddingBottom: 0 },
   },
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   company: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
