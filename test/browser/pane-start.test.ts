@@ -77,6 +77,7 @@ describe('in every language', () => {
       await page.waitForSelector('section button');
       await expectFit(page);
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
+      expect(await widthOfQuote(page)).toBe(locale === 'en' ? 'narrow' : 'as wide as a character');
       await connectAsClerk(pane, texts);
       await openTools(page, texts);
       for (const step of ['post', 'papers', 'sheet'] as const) {
@@ -116,6 +117,21 @@ describe('in every language', () => {
       await expectFit(dark.page);
     });
 });
+
+/** Whether a quotation mark comes from a Latin or a Chinese face. */
+const widthOfQuote = (page: Page): Promise<string> =>
+  page.$eval('h1', async (heading) => {
+    const mark = document.createElement('span');
+    // Beside each other, Chinese ones share a place.
+    mark.textContent = '字“字';
+    heading.append(mark);
+    // Laying it out asks for its face.
+    mark.getBoundingClientRect();
+    await document.fonts.ready;
+    const width = mark.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(mark).fontSize);
+    mark.remove();
+    return width > 2.9 ? 'as wide as a character' : 'narrow';
+  });
 
 const openStep = (page: Page, step: 'sheet' | 'post' | 'papers', texts: Texts): Promise<void> =>
   press(page, `${{ sheet: '①', post: '③', papers: '④' }[step]} ${texts(`screens:pane.step.${step}`)}`);
