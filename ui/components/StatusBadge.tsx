@@ -41,13 +41,28 @@ const icons: Record<OrderStatus, ComponentType> = {
   cancelled: DismissCircleRegular,
 };
 
+/** Fluent's warning is yellow, as marked cells of a sheet are; a status there is orange. */
+const colours = {
+  informative: 'informative',
+  brand: 'brand',
+  warning: 'severe',
+  success: 'success',
+  danger: 'danger',
+} as const;
+
 const useStyles = makeStyles({ badge: { whiteSpace: 'nowrap', flexShrink: 0 } });
 
 export function StatusBadge(props: { status: OrderStatus }): ReactNode {
   const { t } = useLanguage();
   const Icon = icons[props.status];
   return (
-    <Badge appearance="tint" size="large" color={toneOf[props.status]} icon={<Icon />} className={useStyles().badge}>
+    <Badge
+      appearance="tint"
+      size="large"
+      color={colours[toneOf[props.status]]}
+      icon={<Icon />}
+      className={useStyles().badge}
+    >
       {t(`terms:status.${props.status}`)}
     </Badge>
   );

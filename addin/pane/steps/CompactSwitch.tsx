@@ -16,17 +16,19 @@ const useStyles = makeStyles({
 /** Fluent's switch, as narrow as the pane. */
 export function CompactSwitch(props: {
   label: string;
+  hint?: string;
   checked: boolean;
   onChange: NonNullable<SwitchProps['onChange']>;
 }): ReactNode {
-  const { label, ...rest } = props;
+  const { label, hint, ...rest } = props;
   const styles = useStyles();
   return (
     <Switch
       {...rest}
       className={styles.root}
       indicator={{ className: styles.indicator }}
-      label={{ children: label, className: styles.label }}
+      title={hint}
+      label={{ children: label, className: styles.label, title: hint }}
     />
   );
 }
