@@ -1,4 +1,4 @@
-import { Badge, makeStyles } from '@fluentui/react-components';
+import { Badge, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import {
   ArchiveRegular,
   BoxCheckmarkRegular,
@@ -41,27 +41,28 @@ const icons: Record<OrderStatus, ComponentType> = {
   cancelled: DismissCircleRegular,
 };
 
-/** Fluent's warning is yellow, as marked cells of a sheet are; a status there is orange. */
-const colours = {
-  informative: 'informative',
-  brand: 'brand',
-  warning: 'severe',
-  success: 'success',
-  danger: 'danger',
-} as const;
-
-const useStyles = makeStyles({ badge: { whiteSpace: 'nowrap', flexShrink: 0 } });
+const useStyles = makeStyles({
+  badge: { whiteSpace: 'nowrap', flexShrink: 0 },
+  // A badge's own warning is yellow, as marked cells of a sheet are; a status there is orange.
+  warning: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground2,
+    ...shorthands.borderColor(tokens.colorStatusWarningBorder1),
+  },
+});
 
 export function StatusBadge(props: { status: OrderStatus }): ReactNode {
   const { t } = useLanguage();
   const Icon = icons[props.status];
+  const styles = useStyles();
+  const tone = toneOf[props.status];
   return (
     <Badge
       appearance="tint"
       size="large"
-      color={colours[toneOf[props.status]]}
+      color={tone}
       icon={<Icon />}
-      className={useStyles().badge}
+      className={mergeClasses(styles.badge, tone === 'warning' && styles.warning)}
     >
       {t(`terms:status.${props.status}`)}
     </Badge>
