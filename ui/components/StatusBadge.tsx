@@ -1,4 +1,4 @@
-import { Badge, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   ArchiveRegular,
   BoxCheckmarkRegular,
@@ -47,7 +47,10 @@ const useStyles = makeStyles({
   warning: {
     backgroundColor: tokens.colorStatusWarningBackground1,
     color: tokens.colorStatusWarningForeground2,
-    ...shorthands.borderColor(tokens.colorStatusWarningBorder1),
+    borderTopColor: tokens.colorStatusWarningBorder1,
+    borderRightColor: tokens.colorStatusWarningBorder1,
+    borderBottomColor: tokens.colorStatusWarningBorder1,
+    borderLeftColor: tokens.colorStatusWarningBorder1,
   },
 });
 
