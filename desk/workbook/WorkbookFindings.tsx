@@ -72,6 +72,7 @@ export function WorkbookFindings(props: { checked: Checked; work: OpenWork; open
         asking={checked.asking}
         walk={walk}
         busy={busyReason(checked.doing, t)}
+        isInQuestion={checked.overFormulas.length > 0}
         canUndo={checked.fixed.length > 0}
         onFix={(findings) => void session.fix(findings)}
         onSettle={(finding, choice) => void session.settle(finding, choice)}

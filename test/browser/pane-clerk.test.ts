@@ -75,13 +75,26 @@ describe('the clerk', () => {
     const { page } = pane;
     await checkAsClerk(pane, t);
     const finding = `[id="finding--${sheet}-${amount}-amount.mismatch"]`;
-    await (await page.waitForSelector(`${finding} > button:last-child`))?.click();
-    await waitForText(page, t('screens:formulas.question', { count: 1, cells: amount }));
+    const asksForFix = async () => {
+      await (await page.waitForSelector(`${finding} > ${pressable('button:last-child')}`))?.press('Enter');
+      await waitForText(page, t('screens:formulas.question', { count: 1 }));
+      await page.waitForFunction(() => document.activeElement?.role === 'alertdialog');
+    };
+    await asksForFix();
+    // What the formula gives, and what would stand there.
+    expect(await focused(page)).toContain(`${amount}¥880.00 → ¥888.00`);
+    expect(await cellAt(pane, sheet, amount)).toMatchObject(formula);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focused(page)).toMatch(/^finding-/);
     expect(await cellAt(pane, sheet, amount)).toMatchObject(formula);
 
-    await press(page, t('screens:formulas.overwrite'));
+    await asksForFix();
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe(t('screens:formulas.overwrite'));
+    await page.keyboard.press('Enter');
     await expect.poll(async () => await cellAt(pane, sheet, amount)).toMatchObject({ value: 888 });
     expect(await cellAt(pane, sheet, amount)).not.toHaveProperty('formula');
+    await expect.poll(() => focused(page)).toMatch(/^finding-/);
     await press(page, t('screens:findings.undo'));
     await expect.poll(async () => (await cellAt(pane, sheet, amount))?.formula).toBe(formula.formula);
     // Nothing calculates behind the stand-in: the restored formula has no result to be read again.

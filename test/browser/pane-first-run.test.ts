@@ -24,6 +24,8 @@ describe('from an empty workbook', () => {
       await waitForText(page, t('screens:first.blank'));
       await page.waitForSelector(pressable('main section button'));
       await expectFit(page);
+      // Nothing was checked yet.
+      expect(await page.$eval('footer button', (button) => button.textContent)).toBe(t('screens:pane.read-again'));
       await press(page, t('screens:first.template'));
       const orders = t('terms:table.orders');
       await waitForText(page, t('findings:problem.no-rows', { sheet: orders, cell: 'A1' }));

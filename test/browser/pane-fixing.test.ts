@@ -42,6 +42,45 @@ describe('all certain fixes at once', () => {
     await expect.poll(changed).toEqual({});
     await expect.poll(stillThere).toEqual(fixed);
     expect(await focused(page)).toMatch(/D34-item.unknown$/);
+
+    // The grid goes elsewhere: Enter must not write D34 again.
+    const current = () => page.$eval('[aria-current=true]', (line) => line.parentElement?.id);
+    const walks = async (keys: () => Promise<void>) => {
+      const before = await page.$eval('body', () => document.querySelector('[aria-current=true]')?.parentElement?.id);
+      await keys();
+      await expect.poll(current).not.toBe(before);
+      await expect.poll(() => focused(page)).toBe(await current());
+    };
+    await page.keyboard.press('F8');
+    await page.waitForSelector('[aria-current=true]');
+    expect(await focused(page)).toBe(await current());
+    expect(await current()).not.toMatch(/D34-/);
+    await walks(() => page.keyboard.press('F8'));
+    await walks(async () => {
+      await page.keyboard.down('Shift');
+      await page.keyboard.press('F8');
+      await page.keyboard.up('Shift');
+    });
+    // A low pane leaves more than half of itself to the findings, and the one walked to is seen whole.
+    const size = page.viewport();
+    await page.setViewport({ width: 320, height: 480 });
+    await walks(() => page.keyboard.press('F8'));
+    const { seen, room } = await page.evaluate(() => {
+      const line = document.querySelector('[aria-current=true]')?.getBoundingClientRect() ?? new DOMRect();
+      const at = (y: number) => document.elementFromPoint(line.left + 40, y)?.closest('[aria-current=true]') != null;
+      const bar = document.querySelector('section select')?.parentElement?.parentElement?.getBoundingClientRect();
+      const foot = document.querySelector('footer')?.getBoundingClientRect();
+      return { seen: at(line.top + 2) && at(line.bottom - 2), room: (foot?.top ?? 0) - (bar?.bottom ?? 0) };
+    });
+    expect(seen).toBe(true);
+    expect(room).toBeGreaterThan(240);
+    await page.setViewport(size);
+    // A button that is pressed again and again keeps the focus.
+    const last = await current();
+    await page.focus(`[aria-label="${t('screens:findings.next')}"]`);
+    await page.keyboard.press('Enter');
+    await expect.poll(current).not.toBe(last);
+    expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe(t('screens:findings.next'));
   });
 
   itAtWork('and while rows come and go, each finds its own, or nothing is written', async ({ openPane, company }) => {

@@ -125,7 +125,7 @@ describe('marks in Excel', () => {
     expect(sheet.cells).toEqual(before.sheets[0]?.cells);
     expect(sheet.notes).toMatchObject([
       ...(hers.notes ?? []),
-      { address: 'B3', content: expect.stringMatching(/^warning 2\/1\n— 回签 Countersign \w+$/) },
+      { address: 'B3', content: expect.stringMatching(/^warning 2\/1\n— 回签 Countersign · \w{3}$/) },
     ]);
     expect(sheet.conditionalFormats.slice(2)).toEqual(hers.conditionalFormats); // the newest come first
     expect(coloured({ conditionalFormats: sheet.conditionalFormats.slice(0, 2) })).toEqual({

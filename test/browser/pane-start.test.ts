@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import type { Locale } from '../../core/policy/locale.ts';
 import { type Texts, textsIn } from '../../locales/index.ts';
 import { expectFit } from './expect-fit.ts';
-import { connectAsClerk, itAtWork, press, pressable, waitForText } from './pane-at-work.ts';
+import { connectAsClerk, focused, itAtWork, press, pressable, waitForText } from './pane-at-work.ts';
 
 const t = textsIn('en');
 
@@ -20,6 +20,18 @@ describe('the first run', () => {
     await pane.page.type('form input', ` ${code.slice(0, 4)}-${code.slice(4)}`.toLowerCase());
     await press(pane.page, t('screens:pane.connect.go'));
     await pane.page.waitForSelector(pressable('footer button'));
+
+    // What the pane is connected to is looked at, and gone when one turns to something else.
+    const isOpen = () => pane.page.evaluate(() => document.querySelector('#connection') !== null);
+    await press(pane.page, t('screens:pane.connected'));
+    await pane.page.waitForSelector('#connection');
+    await pane.page.keyboard.press('Escape');
+    await expect.poll(isOpen).toBe(false);
+    expect(await focused(pane.page)).toBe(t('screens:pane.connected'));
+    await pane.page.keyboard.press('Enter');
+    await pane.page.waitForSelector('#connection');
+    await press(pane.page, `② ${t('screens:pane.step.check')}`);
+    await expect.poll(isOpen).toBe(false);
 
     // Disconnected, the next one to open the pane is nobody.
     await press(pane.page, t('screens:pane.connected'));
@@ -65,6 +77,7 @@ describe('in every language', () => {
       await page.waitForSelector('section button');
       await expectFit(page);
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
+      expect(await widthOfQuote(page)).toBe(locale === 'en' ? 'narrow' : 'as wide as a character');
       await connectAsClerk(pane, texts);
       await openTools(page, texts);
       for (const step of ['post', 'papers', 'sheet'] as const) {
@@ -104,6 +117,21 @@ describe('in every language', () => {
       await expectFit(dark.page);
     });
 });
+
+/** Whether a quotation mark comes from a Latin or a Chinese face. */
+const widthOfQuote = (page: Page): Promise<string> =>
+  page.$eval('h1', async (heading) => {
+    const mark = document.createElement('span');
+    // Beside each other, Chinese ones share a place.
+    mark.textContent = '字“字';
+    heading.append(mark);
+    // Laying it out asks for its face.
+    mark.getBoundingClientRect();
+    await document.fonts.ready;
+    const width = mark.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(mark).fontSize);
+    mark.remove();
+    return width > 2.9 ? 'as wide as a character' : 'narrow';
+  });
 
 const openStep = (page: Page, step: 'sheet' | 'post' | 'papers', texts: Texts): Promise<void> =>
   press(page, `${{ sheet: '①', post: '③', papers: '④' }[step]} ${texts(`screens:pane.step.${step}`)}`);

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Finding, Fix } from '../../core/check/finding.ts';
 import { describeFinding } from '../../locales/describe.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
+import { short } from '../theme/short.ts';
 import { FindingChoices } from './FindingChoices.tsx';
 import { findingId } from './findings-view.ts';
 import { ReasonedButton } from './ReasonedButton.tsx';
@@ -15,8 +16,9 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
     borderRadius: tokens.borderRadiusMedium,
-    // Scrolled to, it must not end up under the filter bar, which may take three rows in a narrow pane.
+    // Scrolled to, it must not end up under the filter bar, which may take three rows in a narrow pane; in a low one, one.
     scrollMarginTop: '104px',
+    [short]: { scrollMarginTop: '40px' },
     scrollMarginBottom: tokens.spacingVerticalM,
   },
   selected: { backgroundColor: tokens.colorNeutralBackground1Selected },
@@ -36,7 +38,8 @@ const useStyles = makeStyles({
     textAlign: 'left',
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    // The group around it lets nothing stand out.
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   icon: { display: 'flex', paddingTop: '3px' },
   cell: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums', marginRight: '6px' },

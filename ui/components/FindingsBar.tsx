@@ -1,28 +1,37 @@
-import { Button, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Select, Text, tokens } from '@fluentui/react-components';
 import { ArrowUndoRegular, ChevronLeftRegular, ChevronRightRegular, WrenchRegular } from '@fluentui/react-icons';
 import type { ReactNode, RefCallback } from 'react';
 import type { Finding } from '../../core/check/finding.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
+import { short } from '../theme/short.ts';
 import { type FindingFilter, type FindingGrouping, fixableTogether, groupings } from './findings-view.ts';
 import type { FindingsView, FindingsWalk } from './findings-walk.ts';
 import { ReasonedButton } from './ReasonedButton.tsx';
 
-const useStyles = makeStyles({
-  bar: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalXS,
+/** @param gap what StepFrame leaves above the list: no line of it may show in between */
+const staying = (gap: string) =>
+  ({
     position: 'sticky',
-    // Flush with what stands above the list: no line of it may show in between.
-    top: `calc(-1 * ${tokens.spacingVerticalS})`,
+    top: `calc(-1 * ${gap})`,
     zIndex: 1,
     backgroundColor: tokens.colorNeutralBackground1,
-    marginTop: `calc(-1 * ${tokens.spacingVerticalS})`,
-    paddingTop: tokens.spacingVerticalS,
-    paddingBottom: tokens.spacingVerticalS,
+    marginTop: `calc(-1 * ${gap})`,
+    paddingTop: gap,
+    paddingBottom: gap,
+  }) as const;
+
+const useStyles = makeStyles({
+  // Stays in view; in a low pane only its first row does, by which the list is walked through.
+  bar: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    ...staying(tokens.spacingVerticalS),
+    [short]: { display: 'contents' },
   },
-  filter: { flex: '1 1 120px', minWidth: 0, maxWidth: '320px', '& select': { textOverflow: 'ellipsis' } },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  first: { flexWrap: 'nowrap', [short]: staying(tokens.spacingVerticalXS) },
+  filter: { flex: '1 1 0', minWidth: 0, maxWidth: '320px', '& select': { textOverflow: 'ellipsis' } },
   grouping: { flex: '0 1 auto', minWidth: 0 },
   walk: { display: 'flex', alignItems: 'center', marginLeft: 'auto' },
   place: { fontVariantNumeric: 'tabular-nums', minWidth: '52px', textAlign: 'center' },
@@ -46,55 +55,59 @@ export function FindingsBar(props: {
   const fixable = fixableTogether(view.shown, view.filter);
   return (
     <div className={styles.bar}>
-      <Select
-        className={styles.filter}
-        size="small"
-        value={view.filter}
-        aria-label={t('screens:findings.filter')}
-        onChange={(_, { value }) => walk.filter(value as FindingFilter)}
-      >
-        {view.filters.map(({ filter, count }) => (
-          <option key={filter} value={filter}>
-            {`${t(`screens:findings.filter.${filter}`)} (${count})`}
-          </option>
-        ))}
-      </Select>
-      <Select
-        className={styles.grouping}
-        size="small"
-        value={grouping}
-        aria-label={t('screens:findings.grouping')}
-        onChange={(_, { value }) => walk.group(value as FindingGrouping)}
-      >
-        {groupings.map((each) => (
-          <option key={each} value={each}>
-            {t(`screens:findings.grouping.${each}`)}
-          </option>
-        ))}
-      </Select>
-      {fixable.length > 0 && (
-        <ReasonedButton size="small" icon={<WrenchRegular />} reason={busy} onClick={() => onFix(fixable)}>
-          {fixable.some(({ severity }) => severity !== 'error')
-            ? t('screens:findings.fix-kind', {
-                count: fixable.length,
-                kind: t(`screens:findings.filter.${view.filter}`),
-              })
-            : t('screens:findings.fix-all', { count: fixable.length })}
-        </ReasonedButton>
-      )}
-      {onUndo && (
-        <ReasonedButton
+      <div className={mergeClasses(styles.row, styles.first)}>
+        <Select
+          className={styles.filter}
           size="small"
-          appearance="subtle"
-          icon={<ArrowUndoRegular />}
-          reason={busy}
-          onClick={onUndo}
-          ref={props.undoButton}
+          value={view.filter}
+          aria-label={t('screens:findings.filter')}
+          onChange={(_, { value }) => walk.filter(value as FindingFilter)}
         >
-          {t('screens:findings.undo')}
-        </ReasonedButton>
-      )}
-      {view.shown.length > 0 && <Steps view={view} walk={walk} />}
+          {view.filters.map(({ filter, count }) => (
+            <option key={filter} value={filter}>
+              {`${t(`screens:findings.filter.${filter}`)} (${count})`}
+            </option>
+          ))}
+        </Select>
+        {view.shown.length > 0 && <Steps view={view} walk={walk} />}
+      </div>
+      <div className={styles.row}>
+        <Select
+          className={styles.grouping}
+          size="small"
+          value={grouping}
+          aria-label={t('screens:findings.grouping')}
+          onChange={(_, { value }) => walk.group(value as FindingGrouping)}
+        >
+          {groupings.map((each) => (
+            <option key={each} value={each}>
+              {t(`screens:findings.grouping.${each}`)}
+            </option>
+          ))}
+        </Select>
+        {fixable.length > 0 && (
+          <ReasonedButton size="small" icon={<WrenchRegular />} reason={busy} onClick={() => onFix(fixable)}>
+            {fixable.some(({ severity }) => severity !== 'error')
+              ? t('screens:findings.fix-kind', {
+                  count: fixable.length,
+                  kind: t(`screens:findings.filter.${view.filter}`),
+                })
+              : t('screens:findings.fix-all', { count: fixable.length })}
+          </ReasonedButton>
+        )}
+        {onUndo && (
+          <ReasonedButton
+            size="small"
+            appearance="subtle"
+            icon={<ArrowUndoRegular />}
+            reason={busy}
+            onClick={onUndo}
+            ref={props.undoButton}
+          >
+            {t('screens:findings.undo')}
+          </ReasonedButton>
+        )}
+      </div>
     </div>
   );
 }
@@ -111,7 +124,7 @@ function Steps({ view: { position, shown }, walk }: { view: FindingsView; walk: 
         title="Shift+F8"
         aria-label={t('screens:findings.previous')}
         aria-keyshortcuts="Shift+F8"
-        onClick={() => walk.step(-1)}
+        onClick={() => walk.step(-1, 'button')}
       />
       <Text size={200} className={styles.place}>{`${position < 0 ? '–' : position + 1} / ${shown.length}`}</Text>
       <Button
@@ -121,7 +134,7 @@ function Steps({ view: { position, shown }, walk }: { view: FindingsView; walk: 
         title="F8"
         aria-label={t('screens:findings.next')}
         aria-keyshortcuts="F8"
-        onClick={() => walk.step(1)}
+        onClick={() => walk.step(1, 'button')}
       />
     </div>
   );

@@ -1,14 +1,15 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Finding, Fix } from '../../core/check/finding.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import type { OrderInSheet } from '../sheet-session/orders-in-sheet.ts';
+import { short } from '../theme/short.ts';
 import { FindingGroupView } from './FindingGroupView.tsx';
 import { FindingsBar } from './FindingsBar.tsx';
 import { type FindingGroup, findingId, groupName, isAboutBook } from './findings-view.ts';
 import { type FindingsWalk, findingsView } from './findings-walk.ts';
 import { NotChecked } from './NotChecked.tsx';
-import { useFindingsFocus } from './use-findings-focus.ts';
+import { useFindingsFocus, useWalkedFocus } from './use-findings-focus.ts';
 
 export interface FindingsListProps {
   readonly orders: readonly OrderInSheet[];
@@ -18,6 +19,8 @@ export interface FindingsListProps {
   readonly asking: boolean;
   /** What fixes wait for; null = nothing. */
   readonly busy: string | null;
+  /** What was just done is asked about elsewhere: the focus is there until it is answered. */
+  readonly isInQuestion: boolean;
   readonly canUndo: boolean;
   readonly onFix: (findings: readonly Finding[]) => void;
   readonly onSettle: (finding: Finding, choice: Fix) => void;
@@ -30,7 +33,13 @@ export interface FindingsListProps {
 const groupsAtFirst = 60;
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    minWidth: 0,
+    [short]: { rowGap: tokens.spacingVerticalXS },
+  },
 });
 
 /** What is wrong, order by order or kind by kind: a click goes to the cell, certain fixes are buttons. */
@@ -44,13 +53,10 @@ export function FindingsList(props: FindingsListProps): ReactNode {
   const [wanted, setWanted] = useState(groupsAtFirst);
   const reached = groups.findIndex(({ findings }) => findings.some((each) => findingId(each) === place.current));
   const drawn = Math.max(wanted, reached + 1);
-  useEffect(() => {
-    if (place.walked && place.current)
-      document.getElementById(place.current)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [place]);
+  useWalkedFocus(walk, place);
 
   const undoButton = useRef<HTMLButtonElement | null>(null);
-  const willDo = useFindingsFocus(shown, busy, () => undoButton.current);
+  const willDo = useFindingsFocus(shown, busy === null && !props.isInQuestion, () => undoButton.current);
   const fix = (findings: readonly Finding[]) => {
     willDo(findings);
     onFix(findings);

@@ -39,7 +39,13 @@ const useStyles = makeStyles({
   place: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
   faint: { color: tokens.colorNeutralForeground3 },
   doubt: { color: tokens.colorStatusWarningForeground3 },
-  notes: { margin: 0, paddingLeft: tokens.spacingHorizontalXXL, color: tokens.colorNeutralForeground3 },
+  notes: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalXXL,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   summary: { cursor: 'pointer' },
   skipped: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
@@ -115,7 +121,7 @@ function Notes({ found, table, used }: { found: FoundSheets; table: ReadTable; u
   return (
     <div className={styles.notes}>
       {notes.map((note) => (
-        <Text key={note} block>
+        <Text key={note} block size={200}>
           {note}
         </Text>
       ))}

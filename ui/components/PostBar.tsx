@@ -5,6 +5,7 @@ import type { Texts } from '../../locales/index.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import {
   type Checked,
+  faultyOfNobody,
   faultyToSave,
   hiddenToPost,
   isPosted,
@@ -31,6 +32,8 @@ const useStyles = makeStyles({
       padding: `1px ${tokens.spacingHorizontalS}`,
       fontSize: tokens.fontSizeBase200,
       lineHeight: tokens.lineHeightBase200,
+      // Without its picture one button stands beside the other.
+      '& .fui-Button__icon': { display: 'none' },
     },
   },
   facts: {
@@ -86,6 +89,7 @@ export function PostBar(props: {
   const ready = readyToPost(state).length;
   const hidden = hiddenToPost(state).length;
   const faulty = faultyToSave(state).length;
+  const nobodys = faultyOfNobody(state).length;
   const waiting = state.orders.filter(({ hasError }) => hasError).length;
   const turnedAway = turnedAwayOrders(state).length;
   const questions = numberQuestions(state).length;
@@ -93,6 +97,7 @@ export function PostBar(props: {
   const posted = state.orders.filter((order) => isPosted(state, order)).length;
   const facts = [
     ...(waiting > 0 ? [t('screens:post.waiting', { count: waiting })] : []),
+    ...(nobodys > 0 ? [t('screens:post.no-draft', { count: nobodys })] : []),
     ...(turnedAway > 0 ? [t('screens:post.turned-away', { count: turnedAway })] : []),
     ...(questions > 0 ? [t('screens:post.numbers', { count: questions })] : []),
     ...(struck > 0 ? [t('screens:struck.left-out', { count: struck })] : []),

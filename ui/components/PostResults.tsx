@@ -1,19 +1,20 @@
-import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Checkbox, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ClockRegular, DismissCircleFilled, InfoFilled } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Finding } from '../../core/check/finding.ts';
 import type { Client } from '../../core/wire/client.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import { fingerprintOf, type OrderInSheet } from '../sheet-session/orders-in-sheet.ts';
 import type { OrderFate } from '../sheet-session/post-in-batches.ts';
 import { numberOf } from '../sheet-session/row-statuses.ts';
-import { changedSince, notInSheet } from '../sheet-session/sent-orders.ts';
+import { changedSince, notInSheet, type SentOrder } from '../sheet-session/sent-orders.ts';
 import { type Checked, isOnServer } from '../sheet-session/state.ts';
 import { CopyReply } from './CopyReply.tsx';
 import { ErrorMessage } from './ErrorMessage.tsx';
 import { FindingLine } from './FindingLine.tsx';
 import { findingId } from './findings-view.ts';
 import { replies } from './replies.ts';
+import { type Answered, resultsOf } from './results-view.ts';
 import { StatusBadge } from './StatusBadge.tsx';
 import { fateText } from './status-words.ts';
 
@@ -40,9 +41,12 @@ const useStyles = makeStyles({
   neutral: { color: tokens.colorNeutralForeground3 },
 });
 
+/** From here on what failed may be looked at alone. */
+const many = 8;
+
 /**
- * One line for each order sent: its number and status, or what stopped it, down to the cell; then those that wait for the
- * server. What turned a whole batch away is said once, above.
+ * One line for each order sent: what stopped it, down to the cell, or its number and status; then those that wait for the
+ * server. What failed stands first, for it is still to be done. What turned a whole batch away is said once, above.
  */
 export function PostResults(props: {
   state: Checked;
@@ -53,56 +57,39 @@ export function PostResults(props: {
   explained?: string;
 }): ReactNode {
   const { state, client, onOpen, onGoTo, explained } = props;
-  const language = useLanguage();
-  const { t } = language;
+  const { t } = useLanguage();
   const styles = useStyles();
-  const answered = state.orders.flatMap(({ order, fingerprint, findings }) => {
-    const fate = state.kept.has(fingerprint) ? undefined : state.fates.get(fingerprint);
-    return fate ? [{ order, fingerprint, findings, fate }] : [];
-  });
-  const changed = [...changedSince(state).values()];
-  const others = [
-    ...changed.map((each) => ({ ...each, what: 'screens:fate.changed-since' })),
+  const [wantsFailed, setWantsFailed] = useState(false);
+  const { failed, others, waiting, problems } = resultsOf(state);
+  const apart = [
+    ...[...changedSince(state).values()].map((each) => ({ ...each, what: 'screens:fate.changed-since' })),
     ...notInSheet(state).map((each) => ({ ...each, what: 'screens:fate.not-here' })),
   ];
-  const waiting = state.orders.filter(({ fingerprint }) => state.kept.has(fingerprint));
-  const problems = new Map(
-    answered.flatMap(({ fate }) => (fate.outcome === 'failed' ? [[fate.problem.code, fate.problem.message]] : [])),
-  );
+  const total = failed.length + others.length + waiting.length + apart.length;
+  const mayChoose = failed.length > 0 && failed.length < total && total > many;
+  const failedOnly = mayChoose && wantsFailed;
   return (
     <>
       {[...problems].map(
         ([code, message]) => code !== explained && <ErrorMessage key={code} explanation={{ what: message }} />,
       )}
+      {mayChoose && (
+        <Checkbox
+          checked={wantsFailed}
+          label={t('screens:post.failed-only', { count: failed.length })}
+          onChange={(_, { checked }) => setWantsFailed(checked === true)}
+        />
+      )}
       <ul className={styles.lines}>
-        {answered.map(({ order, fingerprint, findings, fate }) => (
-          <li key={fingerprint} className={styles.line}>
-            <FateIcon fate={fate} />
-            <Text className={styles.key}>{nameOf(order)}</Text>
-            <FateNumber fate={fate} onOpen={onOpen} />
-            {'status' in fate && <StatusBadge status={fate.status} />}
-            {fate.outcome !== 'posted' && <Text className={styles.neutral}>{fateText(fate, language)}</Text>}
-            {fate.outcome !== 'failed' && (
-              <CopyReply
-                outdented
-                reply={async () =>
-                  (await replies.fetch()).replyOfFate(client, { order, findings }, fate, language.locale)
-                }
-              />
-            )}
-            {fate.outcome === 'findings' && <FoundByServer findings={fate.findings} onGoTo={onGoTo} />}
-          </li>
+        {[...failed, ...(failedOnly ? [] : others)].map((each) => (
+          <Result key={each.fingerprint} {...each} client={client} onOpen={onOpen} onGoTo={onGoTo} />
         ))}
-        {others.map(({ order, fate, what }) => (
-          <li key={fingerprintOf(order)} className={styles.line}>
-            <FateIcon fate={fate} />
-            <Text className={styles.key}>{nameOf(order)}</Text>
-            <FateNumber fate={fate} onOpen={onOpen} />
-            {'status' in fate && <StatusBadge status={fate.status} />}
-            <Text className={styles.neutral}>{isOnServer(fate) ? t(what) : fateText(fate, language)}</Text>
-          </li>
-        ))}
-        {waiting.map(({ order, fingerprint }) => (
+        {apart
+          .filter(({ fate }) => !failedOnly || !isOnServer(fate))
+          .map((each) => (
+            <ResultApart key={fingerprintOf(each.order)} {...each} onOpen={onOpen} />
+          ))}
+        {(failedOnly ? [] : waiting).map(({ order, fingerprint }) => (
           <li key={fingerprint} className={styles.line}>
             <ClockRegular className={styles.neutral} fontSize={16} aria-hidden />
             <Text className={styles.key}>{nameOf(order)}</Text>
@@ -111,6 +98,22 @@ export function PostResults(props: {
         ))}
       </ul>
     </>
+  );
+}
+
+/** Sent as it stood before its rows were changed, or no longer in this sheet at all. */
+function ResultApart(props: SentOrder & { what: string; onOpen: (number: string) => void }): ReactNode {
+  const { order, fate, what, onOpen } = props;
+  const language = useLanguage();
+  const styles = useStyles();
+  return (
+    <li className={styles.line}>
+      <FateIcon fate={fate} />
+      <Text className={styles.key}>{nameOf(order)}</Text>
+      <FateNumber fate={fate} onOpen={onOpen} />
+      {'status' in fate && <StatusBadge status={fate.status} />}
+      <Text className={styles.neutral}>{isOnServer(fate) ? language.t(what) : fateText(fate, language)}</Text>
+    </li>
   );
 }
 
@@ -123,6 +126,34 @@ function FateNumber({ fate, onOpen }: { fate: OrderFate; onOpen: (number: string
         {number}
       </Link>
     )
+  );
+}
+
+function Result(
+  props: Answered & {
+    client: Client;
+    onOpen: (number: string) => void;
+    onGoTo: (finding: Finding) => void;
+  },
+): ReactNode {
+  const { order, findings, fate, client, onOpen, onGoTo } = props;
+  const language = useLanguage();
+  const styles = useStyles();
+  return (
+    <li className={styles.line}>
+      <FateIcon fate={fate} />
+      <Text className={styles.key}>{nameOf(order)}</Text>
+      <FateNumber fate={fate} onOpen={onOpen} />
+      {'status' in fate && <StatusBadge status={fate.status} />}
+      {fate.outcome !== 'posted' && <Text className={styles.neutral}>{fateText(fate, language)}</Text>}
+      {fate.outcome !== 'failed' && (
+        <CopyReply
+          outdented
+          reply={async () => (await replies.fetch()).replyOfFate(client, { order, findings }, fate, language.locale)}
+        />
+      )}
+      {fate.outcome === 'findings' && <FoundByServer findings={fate.findings} onGoTo={onGoTo} />}
+    </li>
   );
 }
 

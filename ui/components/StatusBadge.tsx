@@ -1,4 +1,4 @@
-import { Badge, makeStyles } from '@fluentui/react-components';
+import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   ArchiveRegular,
   BoxCheckmarkRegular,
@@ -41,13 +41,32 @@ const icons: Record<OrderStatus, ComponentType> = {
   cancelled: DismissCircleRegular,
 };
 
-const useStyles = makeStyles({ badge: { whiteSpace: 'nowrap', flexShrink: 0 } });
+const useStyles = makeStyles({
+  badge: { whiteSpace: 'nowrap', flexShrink: 0 },
+  // A badge's own warning is yellow, as marked cells of a sheet are; a status there is orange.
+  warning: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground2,
+    borderTopColor: tokens.colorStatusWarningBorder1,
+    borderRightColor: tokens.colorStatusWarningBorder1,
+    borderBottomColor: tokens.colorStatusWarningBorder1,
+    borderLeftColor: tokens.colorStatusWarningBorder1,
+  },
+});
 
 export function StatusBadge(props: { status: OrderStatus }): ReactNode {
   const { t } = useLanguage();
   const Icon = icons[props.status];
+  const styles = useStyles();
+  const tone = toneOf[props.status];
   return (
-    <Badge appearance="tint" size="large" color={toneOf[props.status]} icon={<Icon />} className={useStyles().badge}>
+    <Badge
+      appearance="tint"
+      size="large"
+      color={tone}
+      icon={<Icon />}
+      className={mergeClasses(styles.badge, tone === 'warning' && styles.warning)}
+    >
       {t(`terms:status.${props.status}`)}
     </Badge>
   );

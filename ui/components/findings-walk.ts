@@ -59,24 +59,31 @@ export interface FindingsWalk {
   select(finding: Finding): void;
   /** Shows the finding whatever the filter is. */
   reveal(finding: Finding): void;
-  /** To the next one or the one before, round at the ends; false = there is none. */
-  step(direction: 1 | -1): boolean;
+  /**
+   * To the next one or the one before, round at the ends; false = there is none. A key takes the focus along, or Enter would write
+   * what stood under it before; a button pressed again and again keeps it.
+   */
+  step(direction: 1 | -1, by?: 'key' | 'button'): boolean;
+  /** Whether the focus is yet to go to the current finding; asked once. */
+  claimFocus(): boolean;
 }
 
 export function createFindingsWalk(state: () => SessionState, goTo: (finding: Finding) => void): FindingsWalk {
   const listeners = new Set<() => void>();
   let place = start;
-  const move = (change: Partial<FindingsPlace>) => {
+  let claimable = false;
+  const move = (change: Partial<FindingsPlace>, withFocus = false) => {
     place = { ...place, ...change };
+    claimable = withFocus;
     for (const listener of listeners) listener();
   };
   const viewed = (change: Partial<FindingsPlace> = {}) => {
     const now = state();
     return isChecked(now) ? findingsView(now, { ...place, ...change }) : null;
   };
-  const arrive = (finding: Finding, change: Partial<FindingsPlace>) => {
+  const arrive = (finding: Finding, change: Partial<FindingsPlace>, withFocus = false) => {
     const current = findingId(finding);
-    move({ ...change, current, at: viewed({ ...change, current })?.position ?? -1 });
+    move({ ...change, current, at: viewed({ ...change, current })?.position ?? -1 }, withFocus);
     goTo(finding);
   };
   return {
@@ -90,13 +97,18 @@ export function createFindingsWalk(state: () => SessionState, goTo: (finding: Fi
     filter: (filter) => move({ filter, at: -1, walked: false }),
     group: (grouping) => move({ grouping, at: -1, walked: false }),
     select: (finding) => arrive(finding, { walked: false }),
-    reveal: (finding) => arrive(finding, { filter: 'all', walked: true }),
-    step(direction) {
+    reveal: (finding) => arrive(finding, { filter: 'all', walked: true }, true),
+    step(direction, by = 'key') {
       const view = viewed();
       const finding = view?.shown[nextPosition(view, place.at, direction)];
       if (!finding) return false;
-      arrive(finding, { walked: true });
+      arrive(finding, { walked: true }, by === 'key');
       return true;
+    },
+    claimFocus() {
+      const claimed = claimable;
+      claimable = false;
+      return claimed;
     },
   };
 }

@@ -311,8 +311,8 @@ const canBePosted = (state: Checked): readonly OrderInSheet[] =>
 export const readyToPost = (state: Checked): readonly OrderInSheet[] =>
   canBePosted(state).filter(({ hidden }) => state.withHidden || !hidden);
 
-/** Orders with errors that can be kept as drafts: not there yet, nor on their way, nor hidden unless the user included those. */
-export const faultyToSave = (state: Checked): readonly OrderInSheet[] =>
+/** Orders with errors that aren't kept as drafts yet, nor on their way, nor hidden unless the user included those. */
+const faultyOrders = (state: Checked): readonly OrderInSheet[] =>
   state.orders.filter(
     (order) =>
       order.hasError &&
@@ -321,6 +321,21 @@ export const faultyToSave = (state: Checked): readonly OrderInSheet[] =>
       state.fates.get(order.fingerprint)?.outcome !== 'saved' &&
       numberQuestion(state, order) === null,
   );
+
+/** Those of them that the server can keep. */
+export const faultyToSave = (state: Checked): readonly OrderInSheet[] =>
+  faultyOrders(state).filter((order) => !isNobodys(state, order));
+/** And those it can't: nothing would find a draft again whose customer isn't known. */
+export const faultyOfNobody = (state: Checked): readonly OrderInSheet[] =>
+  faultyOrders(state).filter((order) => isNobodys(state, order));
+
+function isNobodys({ fates }: Checked, { order: { customer }, findings, fingerprint }: OrderInSheet): boolean {
+  const fate = fates.get(fingerprint);
+  // The server judges by its own customers, and says so when it is asked to keep the draft.
+  const said = fate?.outcome === 'findings' ? [...findings, ...fate.findings] : findings;
+  return !(customer.code || customer.name) || said.some(({ code }) => withoutCustomer.has(code));
+}
+const withoutCustomer = new Set<Finding['code']>(['customer.unknown', 'customer.ambiguous']);
 
 /** Sound orders in hidden rows, left out or included: `state.withHidden` tells. */
 export const hiddenToPost = (state: Checked): readonly OrderInSheet[] =>

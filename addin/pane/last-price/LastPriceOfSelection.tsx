@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import type { RowsOfSheet } from '../../../ui/sheet-session/orders-in-rows.ts';
 import { isChecked } from '../../../ui/sheet-session/state.ts';
-import { short } from '../../../ui/theme/short.ts';
+import { lowest, short } from '../../../ui/theme/short.ts';
 import { gridSelection } from '../../excel/watch-selection.ts';
 import { usePane } from '../work/pane-context.ts';
 import { followSelection } from './follow-selection.ts';
@@ -12,7 +12,13 @@ import { linesInRows } from './lines-in-rows.ts';
 
 const useStyles = makeStyles({
   // As high with a price as without one: nothing below it jumps while the clerk walks through rows.
-  place: { minHeight: '32px', lineHeight: tokens.lineHeightBase200, [short]: { minHeight: 0 } },
+  place: {
+    minHeight: '32px',
+    lineHeight: tokens.lineHeightBase200,
+    [short]: { minHeight: 0, maxHeight: '34px', overflowY: 'auto' },
+    // The cell menu says it, too.
+    [lowest]: { display: 'none' },
+  },
   faint: { color: tokens.colorNeutralForeground3 },
 });
 

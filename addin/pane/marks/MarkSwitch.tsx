@@ -27,6 +27,7 @@ export function MarkSwitch(): ReactNode {
       <CompactSwitch
         checked={on}
         label={t('screens:pane.marks.switch')}
+        hint={t('screens:pane.marks.what')}
         onChange={(_, { checked }) => void attempt(() => turn(checked))}
       />
       {marked !== null && marked.protectedSheets.length > 0 && (

@@ -19,6 +19,7 @@ import { TurnedAway } from '../../../ui/components/TurnedAway.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { countBySeverity } from '../../../ui/sheet-session/orders-in-sheet.ts';
 import { type Checked, isChecked } from '../../../ui/sheet-session/state.ts';
+import { short } from '../../../ui/theme/short.ts';
 import { goTo } from '../../excel/write-cells.ts';
 import { MarkSwitch } from '../marks/MarkSwitch.tsx';
 import { usePane } from '../work/pane-context.ts';
@@ -37,7 +38,13 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalS,
   },
-  switches: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
+  switches: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    [short]: { flexDirection: 'row', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+  },
+  summary: { [short]: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 } },
 });
 
 /** ② What is wrong, cell by cell; the way on stands below. */
@@ -114,6 +121,7 @@ export function CheckStep(): ReactNode {
         asking={state.asking}
         walk={walk}
         busy={busyReason(state.doing, t)}
+        isInQuestion={state.overFormulas.length > 0}
         canUndo={state.fixed.length > 0}
         onFix={(findings) => void session.fix(findings)}
         onSettle={(finding, choice) => void session.settle(finding, choice)}
@@ -127,6 +135,7 @@ export function CheckStep(): ReactNode {
 /** "12 errors · 7 warnings, in 9 of 46 orders". */
 function Summary({ state }: { state: Checked }): ReactNode {
   const { t } = useLanguage();
+  const styles = useStyles();
   const { orders, findings } = state;
   const { error, warning } = countBySeverity(findings);
   if (error + warning === 0) return <span />;
@@ -136,7 +145,7 @@ function Summary({ state }: { state: Checked }): ReactNode {
   ];
   const concerned = orders.filter((order) => order.findings.length > 0).length;
   return (
-    <Text weight="semibold">
+    <Text weight="semibold" className={styles.summary}>
       {`${parts.join(' · ')} ${t('screens:pane.in-orders', { concerned, count: orders.length })}`}
     </Text>
   );

@@ -35,7 +35,7 @@ export function SheetStep(): ReactNode {
   const isBlank = hasNoOrders && found.unknown.length === 0;
   const readAgain = (
     <ReasonedButton icon={<ArrowSyncRegular />} reason={busyReason(state.doing, t)} onClick={() => void session.read()}>
-      {t(blocked === 'no-orders' ? 'screens:pane.check-again' : 'screens:pane.read-again')}
+      {t('screens:pane.read-again')}
     </ReasonedButton>
   );
   return (

@@ -10,9 +10,10 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
+    rowGap: tokens.spacingVerticalS,
     // A long list must not squeeze the messages above it.
     '& > *': { flexShrink: 0 },
+    [short]: { paddingTop: tokens.spacingVerticalXS, rowGap: tokens.spacingVerticalXS },
   },
   foot: {
     flexShrink: 0,

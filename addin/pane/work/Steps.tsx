@@ -18,6 +18,7 @@ import type { OrderInSheet } from '../../../ui/sheet-session/orders-in-sheet.ts'
 import { ordersIn } from '../../../ui/sheet-session/outbox.ts';
 import { isChecked } from '../../../ui/sheet-session/state.ts';
 import { useSheetSession } from '../../../ui/sheet-session/use-sheet-session.ts';
+import { short } from '../../../ui/theme/short.ts';
 import { watchChanges } from '../../excel/watch-changes.ts';
 import { CommandNotice } from '../commands/CommandNotice.tsx';
 import type { CommandQueue } from '../commands/command-queue.ts';
@@ -37,7 +38,12 @@ import { useAttempt } from './use-attempt.ts';
 
 const useStyles = makeStyles({
   tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  tab: { flex: '1 1 0', minWidth: 0, padding: `${tokens.spacingVerticalS} 2px` },
+  tab: {
+    flex: '1 1 0',
+    minWidth: 0,
+    padding: `${tokens.spacingVerticalS} 2px`,
+    [short]: { padding: `${tokens.spacingVerticalXS} 2px` },
+  },
   blocked: { '& .fui-Tab__content': { color: tokens.colorNeutralForeground3 } },
   messages: { flexShrink: 0, maxHeight: '40%', overflowY: 'auto' },
   step: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, outlineStyle: 'none' },

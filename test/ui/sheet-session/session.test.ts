@@ -4,7 +4,14 @@ import { RowsChanged } from '../../../ui/sheet-session/changed-meanwhile.ts';
 import { Stopped } from '../../../ui/sheet-session/examiner.ts';
 import { SheetsProtected } from '../../../ui/sheet-session/protected.ts';
 import type { SheetSession } from '../../../ui/sheet-session/session.ts';
-import { type Checked, faultyToSave, isChecked, isPosted, readyToPost } from '../../../ui/sheet-session/state.ts';
+import {
+  type Checked,
+  faultyOfNobody,
+  faultyToSave,
+  isChecked,
+  isPosted,
+  readyToPost,
+} from '../../../ui/sheet-session/state.ts';
 import { givenServer, givenSession, givenStorage, grid, orderSheet, rows } from './given.ts';
 
 function checked(session: SheetSession): Checked {
@@ -109,6 +116,17 @@ test('orders with errors are saved as drafts when the user says so, once; correc
   expect(ready(session)).toEqual(['1001']);
   await session.fix([findingAt(session, 'F3')]);
   expect(ready(session)).toEqual(['1001', '1002']);
+});
+
+test('no draft is promised whose customer nobody knows', async () => {
+  const unknown = rows.map((row) => (row[0] === '1003' ? row.with(1, 'C9') : row));
+  const { session, server } = givenSession({ sheet: orderSheet(unknown) });
+  await session.check();
+  const keys = (orders: ReturnType<typeof faultyToSave>) => orders.map(({ order }) => order.key);
+  expect(keys(faultyToSave(checked(session)))).toEqual(['1002']);
+  expect(keys(faultyOfNobody(checked(session)))).toEqual(['1003']);
+  await session.saveDrafts();
+  expect(server.sent.map((each) => each.keys)).toEqual([['1002']]);
 });
 
 test('cells changed after the check are checked again before they are posted', async () => {
