@@ -1,5 +1,5 @@
 import { nextStepOf } from '../../core/order/next-step.ts';
-import type { OrderStatus } from '../../core/order/status.ts';
+import type { OrderSummary } from '../../core/wire/views.ts';
 import { describeRefusal } from '../../locales/describe-refusal.ts';
 import type { Texts } from '../../locales/index.ts';
 import type { Language } from '../language/LanguageProvider.tsx';
@@ -8,16 +8,19 @@ import type { StatusWords } from '../sheet-session/row-statuses.ts';
 
 /** For the sheet's columns: an order on the server stands under its status; one that isn't says why. */
 export const wordsOfFate = (fate: OrderFate, language: Pick<Language, 't' | 'locale'>): StatusWords =>
-  'status' in fate ? wordsOfStatus(fate.status, language.t) : { text: fateText(fate, language), next: '' };
+  'status' in fate ? wordsOfStanding(fate, language.t) : { text: fateText(fate, language), next: '' };
 
-export const wordsOfStatus = (status: OrderStatus, t: Texts) => ({
-  text: t(`terms:status.${status}`),
-  next: nextStepText(status, t),
+/** How far an order is, as the server says it: its review may ask somebody else than its status alone would. */
+type OrderStanding = Pick<OrderSummary, 'status' | 'nextStep'>;
+
+export const wordsOfStanding = (standing: OrderStanding, t: Texts) => ({
+  text: t(`terms:status.${standing.status}`),
+  next: nextStepText(standing, t),
 });
 
 /** What the order waits for, and of whom first; empty at the end of its life. */
-function nextStepText(status: OrderStatus, t: Texts): string {
-  const next = nextStepOf(status);
+function nextStepText({ status, nextStep }: OrderStanding, t: Texts): string {
+  const next = nextStep ?? nextStepOf(status);
   if (next === null) return '';
   const [role = ''] = next.roles;
   return `${t(`screens:command.${next.command}`)} · ${t(`terms:role.${role}`)}`;

@@ -4,7 +4,7 @@ import { newColumn } from '../../../core/sheet/new-table.ts';
 import { dateIn, type Instant } from '../../../core/value/date.ts';
 import type { OrderSummary } from '../../../core/wire/views.ts';
 import type { Texts } from '../../../locales/texts.ts';
-import { wordsOfStatus } from '../../../ui/components/status-words.ts';
+import { wordsOfStanding } from '../../../ui/components/status-words.ts';
 import type { KeptColumn, KeptTable, KeptValue } from '../../../ui/kept-tables/port.ts';
 import type { KeptIn } from './kept-books.ts';
 
@@ -67,8 +67,8 @@ const columnsOf = (t: Texts): readonly OrderColumn[] => {
       like: 'remark',
       of: ({ type }) => (type ? t(`terms:orderType.${type}`) : null),
     },
-    own('status', ({ status }) => wordsOfStatus(status, t).text, 120),
-    own('nextStep', ({ status }) => wordsOfStatus(status, t).next, 190),
+    own('status', (order) => wordsOfStanding(order, t).text, 120),
+    own('nextStep', (order) => wordsOfStanding(order, t).next, 190),
     own('dueDate', ({ due }) => due),
     {
       id: 'late',

@@ -56,7 +56,7 @@ export function PostedOrder({ order, onChanged }: { order: OrderView; onChanged:
 function NextStep({ order }: { order: OrderView }): ReactNode {
   const { t } = useLanguage();
   const styles = useStyles();
-  const next = nextStepOf(order.status);
+  const next = order.nextStep ?? nextStepOf(order.status);
   if (!next) return null;
   const [role = ''] = next.roles;
   return (

@@ -1,6 +1,6 @@
 import type { Client } from '../../../core/wire/client.ts';
 import type { Texts } from '../../../locales/index.ts';
-import { wordsOfStatus } from '../../../ui/components/status-words.ts';
+import { wordsOfStanding } from '../../../ui/components/status-words.ts';
 import { isChecked } from '../../../ui/sheet-session/state.ts';
 import type { PaneWork } from '../work/open-work.ts';
 import { orderNumberOf } from '../work/posted-numbers.ts';
@@ -18,7 +18,7 @@ export async function writeNewStatuses(
     const { state } = session;
     const number = isChecked(state) ? orderNumberOf(state, order) : order.number;
     const now = number === null ? undefined : progress.get(number);
-    return now ? { number: now.number, ...wordsOfStatus(now.status, t), promised: now.promised ?? '' } : null;
+    return now ? { number: now.number, ...wordsOfStanding(now, t), promised: now.promised ?? '' } : null;
   });
   // What went wrong the session shows itself, and nothing was written.
   if (session.state.failure === null) inSheet.wrote(progress);

@@ -143,7 +143,7 @@ function Summary({ state }: { state: Checked }): ReactNode {
     ...(error > 0 ? [t('screens:pane.errors', { count: error })] : []),
     ...(warning > 0 ? [t('screens:pane.warnings', { count: warning })] : []),
   ];
-  const concerned = orders.filter((order) => order.findings.length > 0).length;
+  const concerned = orders.filter(({ findings: own, hasError }) => hasError || own.length > 0).length;
   return (
     <Text weight="semibold" className={styles.summary}>
       {`${parts.join(' · ')} ${t('screens:pane.in-orders', { concerned, count: orders.length })}`}
