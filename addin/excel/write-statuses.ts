@@ -1,5 +1,11 @@
 import type { FoundTable } from '../../core/sheet/table.ts';
-import { type RowStatus, type StatusField, statusCells, statusFields } from '../../ui/sheet-session/port.ts';
+import {
+  type RowStatus,
+  type StatusesWritten,
+  type StatusField,
+  statusCells,
+  statusFields,
+} from '../../ui/sheet-session/port.ts';
 import { inExcel } from './in-excel.ts';
 import { colourStatuses, type StatusWordsOf } from './marks/status-colours.ts';
 import { bytesAround, createRequests, type Requests } from './requests.ts';
@@ -21,18 +27,20 @@ export const writeStatuses = (
   table: FoundTable,
   rows: readonly RowStatus[],
   { headings, words }: StatusTexts,
-): Promise<boolean> =>
+  before?: number,
+): Promise<StatusesWritten> =>
   inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(table.sheet);
     const asked = askLists(sheet);
     const used = sheet.getUsedRange(true).load('columnIndex,columnCount');
     sheet.protection.load('protected');
     await context.sync();
-    if (sheet.protection.protected) return false;
+    if (sheet.protection.protected) return 'protected';
 
     const lists = await findLists(sheet, asked, table);
-    const known = await knownColumns(sheet, used, table);
-    const columns = await withNewColumns(sheet, used, { table, lists, known });
+    const known = await knownColumns(sheet, used, table, before);
+    const columns = await withNewColumns(sheet, used, { table, lists, known, before });
+    if (columns === null) return 'no-room';
     await colourStatuses(context, bodyOf(sheet, table, columns.status, rows), {
       row: table.headerRow + 1,
       column: columns.status,
@@ -50,7 +58,7 @@ export const writeStatuses = (
         format: field === 'promisedDate' ? dayFormat : null,
       });
     await context.sync();
-    return true;
+    return 'written';
   });
 
 /** The table's cells of a column, without its heading. */

@@ -2,7 +2,7 @@ import { itemIndexOf } from '../check/item-index.ts';
 import { suggestItem } from '../check/item-suggestion.ts';
 import type { Item, PriceBook } from '../check/knowledge.ts';
 import { unitOf } from '../check/unit.ts';
-import { compacted, itemWordsOf, saysWord } from './item-words.ts';
+import { compacted, foldedSigns, itemWordsOf, saysWord } from './item-words.ts';
 import type { Sureness } from './said.ts';
 
 /** Words of a line that name an item, and which items of the book they may mean, the likeliest first. */
@@ -70,7 +70,7 @@ function namesIn(line: string, book: PriceBook): readonly Mention[] {
     const items = end === null ? undefined : byName.get(signs.slice(start, end));
     if (end === null || !items || cutsWord(line, places[start] ?? 0, places[end - 1] ?? 0)) continue;
     const [from, last] = [places[start] ?? 0, places[end - 1] ?? 0];
-    const narrowed = narrowedBy(signs, items);
+    const narrowed = narrowedBy({ signs, places }, items);
     const to = last + 1 + (plural.exec(line.slice(last + 1))?.[0].length ?? 0);
     mentions.push({ said: line.slice(from, to), items: narrowed, sure: surenessOf(narrowed), from, to });
     start = end - 1;
@@ -96,13 +96,45 @@ const cutsWord = (line: string, first: number, last: number): boolean =>
 const plural = /^e?s\b/i;
 
 /** Whose size is said goes before the others, the longest first: DN50 is in DN500. */
-function narrowedBy(signs: string, items: readonly Item[]): readonly Item[] {
-  let left = items;
+function narrowedBy(line: Line, items: readonly Item[]): readonly Item[] {
+  let left = bySizeWords(line, items);
   for (const word of ['specification', 'color', 'material', 'brand'] as const) {
-    const said = left.filter((item) => saysWord(signs, item[word]));
+    const said = left.filter((item) => saysWord(line.signs, item[word]));
     if (said.length === 0) continue;
     const longest = Math.max(...said.map((item) => item[word]?.length ?? 0));
     left = said.filter((item) => item[word]?.length === longest);
   }
   return left;
 }
+
+interface Line {
+  readonly signs: string;
+  readonly places: readonly number[];
+}
+
+/** Of "DN50 PN16 304" people say DN50: those of whose size the most words are said, each whole. */
+function bySizeWords({ signs, places }: Line, items: readonly Item[]): readonly Item[] {
+  const said = withOneCross(signs);
+  const isPart = (at: number, next: number) =>
+    /[a-z0-9.]/.test(said.charAt(next)) &&
+    /[a-z0-9]/.test(said.charAt(at)) &&
+    Math.abs((places[at] ?? 0) - (places[next] ?? 0)) === 1;
+  const says = (word: string): boolean => {
+    for (let at = said.indexOf(word); at >= 0; at = said.indexOf(word, at + 1)) {
+      const last = at + word.length - 1;
+      if (!(at > 0 && isPart(at, at - 1)) && !(last + 1 < said.length && isPart(last, last + 1))) return true;
+    }
+    return false;
+  };
+  const counts = items.map(({ specification = '' }) => sizeWords(specification).filter(says).length);
+  const most = Math.max(0, ...counts);
+  return most === 0 ? items : items.filter((_, at) => counts[at] === most);
+}
+
+const sizeWords = (specification: string): readonly string[] =>
+  withOneCross(foldedSigns(specification.normalize('NFKC')))
+    .split(/[\s,;/|·，、；]+/)
+    .filter((word) => word.length > 1);
+
+/** M10×40, M10*40 and M10x40 are one size. */
+const withOneCross = (text: string): string => text.replace(/(?<=\d)\s*[×*x]\s*(?=\d)/g, 'x');

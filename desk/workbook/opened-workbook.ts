@@ -113,7 +113,7 @@ export function openWorkbook(name: string, opened: readonly SheetOfFile[]): Open
       const said = rows.filter(({ number, text }) => number !== null || text !== '');
       const own = { ...(file !== undefined && { file }), sheet, table, rows: said };
       show({ statuses: said.length > 0 ? [...others, own] : others });
-      return true;
+      return 'written';
     },
     async mark(marks) {
       show({ marks: marks.filter((each) => view.sheets.some((sheet) => isOn(each, sheet))) });

@@ -62,6 +62,11 @@ async function paste(pane: PaneInHost): Promise<void> {
   await pane.page.waitForSelector('textarea');
   await pane.page.type('textarea', message);
   await waitForText(pane.page, t('screens:chat.insert', { count: 1 }));
+  // Without a customer the rows would be more of the order above them.
+  const insert = `button[aria-disabled=true]::-p-text(${t('screens:chat.insert', { count: 1 })})`;
+  await pane.page.waitForSelector(insert);
+  await waitForText(pane.page, t('screens:chat.no-customer'));
+  await pane.page.type(`::-p-aria(${t('terms:field.customerName')})`, '合肥庐阳水暖器材商行');
 }
 
 describe('a chat message', () => {

@@ -45,6 +45,31 @@ const filteredArea = (pane: PaneInHost) =>
     }),
   );
 
+describe('statuses of two lists of orders side by side', () => {
+  itInHost('stand beside their own, or nowhere', async ({ openPane }) => {
+    const beside = { H1: { value: 'Order' }, I1: { value: 'Item' }, H2: { value: '7' }, I2: { value: 'G' } };
+    const near = { D1: { value: 'Order' }, E1: { value: 'Item' }, D2: { value: '7' }, E2: { value: 'G' } };
+    const pane = await openPane({
+      sheets: [
+        { name: 'Orders', cells: { ...cells, ...beside } },
+        { name: 'Near', cells: { ...cells, ...near } },
+      ],
+    });
+    const port = await excelPort(pane);
+    const right = { ...found(), area: { top: 0, left: 7, bottom: 1, right: 8 } };
+    expect(await port.writeStatuses(right, [{ row: 1, number: 'SO-7', text: 'Posted' }])).toBe('written');
+    expect(await port.writeStatuses(found(), rows, 7)).toBe('written');
+    expect(valuesIn(await sheetOf(pane, 'Orders'), /^(C|J)[12]$/)).toEqual({
+      C1: headings.number,
+      C2: 'SO-1',
+      J1: headings.number,
+      J2: 'SO-7',
+    });
+    expect(await port.writeStatuses(found('Near'), rows, 3)).toBe('no-room');
+    expect((await sheetOf(pane, 'Near')).cells).toEqual({ ...cells, ...near });
+  });
+});
+
 describe('statuses beside a list that sorts and filters', () => {
   itInHost('are columns of the Excel table, and stay with their orders', async ({ openPane }) => {
     const before = { ...cells, C1: { value: headings.number }, C2: { value: 'SO-1' } };
@@ -56,7 +81,7 @@ describe('statuses beside a list that sorts and filters', () => {
       ],
     });
     const port = await excelPort(pane);
-    for (const sheet of ['Orders', 'Earlier']) expect(await port.writeStatuses(found(sheet), rows)).toBe(true);
+    for (const sheet of ['Orders', 'Earlier']) expect(await port.writeStatuses(found(sheet), rows)).toBe('written');
     for (const sheet of ['Orders', 'Earlier'])
       expect((await sheetOf(pane, sheet)).tables).toMatchObject([{ address: 'A1:F4' }]);
     expect(valuesIn(await sheetOf(pane, 'Orders'), /^[C-F]/)).toEqual({

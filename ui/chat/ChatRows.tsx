@@ -149,7 +149,11 @@ function Proposal(props: ChatRowsProps & { order: ChatOrder }): ReactNode {
       />
       <ReasonedButton
         appearance="primary"
-        reason={whyNot(t, hasTable, wanted.length) ?? busyReason(state.doing, t)}
+        reason={
+          whyNot(t, hasTable, wanted.length) ??
+          whose({ ...props, table, customer, orderNumber }, t) ??
+          busyReason(state.doing, t)
+        }
         onClick={() => void insert()}
       >
         {t('screens:chat.insert', { count: wanted.length })}
@@ -161,6 +165,18 @@ function Proposal(props: ChatRowsProps & { order: ChatOrder }): ReactNode {
 function whyNot(t: Language['t'], hasTable: boolean, wanted: number): string | null {
   if (!hasTable) return t('screens:chat.no-table');
   return wanted === 0 ? t('screens:chat.none-ticked') : null;
+}
+
+/** What would make the rows part of the order above them: cells left empty are taken to say the same as those over them. */
+function whose(
+  { state, table, customer, orderNumber }: ChatRowsProps & { table: number; customer: string; orderNumber: string },
+  t: Language['t'],
+): string | null {
+  if (state.found.batch.tables.length === 0) return null;
+  const { columns } = foundTable(state.found, table);
+  const has = (...fields: readonly (string | null)[]) => columns.some(({ field }) => fields.includes(field));
+  if (customer.trim() === '' && has('customerName', 'customerCode')) return t('screens:chat.no-customer');
+  return orderNumber.trim() === '' && has('orderKey') ? t('screens:chat.no-number') : null;
 }
 
 function rowsFor(

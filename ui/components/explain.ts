@@ -3,7 +3,7 @@ import type { Texts } from '../../locales/index.ts';
 import { KeptTableClosed } from '../kept-tables/port.ts';
 import { CellsChanged, OrdersChanged, RowsChanged } from '../sheet-session/changed-meanwhile.ts';
 import { ExaminationFailed } from '../sheet-session/examiner.ts';
-import { SheetsProtected, WorkbookProtected } from '../sheet-session/protected.ts';
+import { NoRoomBeside, SheetsProtected, WorkbookProtected } from '../sheet-session/protected.ts';
 import type { Explanation } from './ErrorMessage.tsx';
 import { PartMissing } from './part.ts';
 
@@ -43,6 +43,11 @@ export function explain(error: unknown, t: Texts): Explanation {
     return {
       what: t(`screens:error.protected-${error.unwritten}.what`, { sheets: few(error.sheets, t) }),
       todo: t(`screens:error.protected-${error.unwritten}.todo`),
+    };
+  if (error instanceof NoRoomBeside)
+    return {
+      what: t('screens:error.no-room-beside.what', { areas: few(error.areas, t) }),
+      todo: t('screens:error.no-room-beside.todo'),
     };
   if (error instanceof KeptTableClosed)
     return {

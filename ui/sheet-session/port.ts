@@ -27,10 +27,10 @@ export interface SheetPort {
   /** Puts back what `applyFixes` replaced, in cells that still hold what it wrote. */
   restore(applied: readonly AppliedFix[]): Promise<RestoreOutcome>;
   /**
-   * Writes order numbers and statuses beside the table's rows; into its own columns if it has them, else into new ones. false =
-   * the sheet is protected, and nothing was written.
+   * Writes order numbers and statuses beside the table's rows; into its own columns if it has them, else into new ones.
+   * @param before sheet column where other orders begin in the same rows: what stands there or further right is theirs
    */
-  writeStatuses(table: FoundTable, rows: readonly RowStatus[]): Promise<boolean>;
+  writeStatuses(table: FoundTable, rows: readonly RowStatus[], before?: number): Promise<StatusesWritten>;
   /** Marks just these cells: what was marked before and isn't among them is marked no more. Cells keep what they hold. */
   mark(marks: readonly CellMark[]): Promise<Marked>;
   /** Takes away every mark of ours, also an earlier session's, and leaves the workbook as it was without them. */
@@ -112,6 +112,8 @@ export interface RestoreOutcome {
   readonly changed: readonly AppliedFix[];
   readonly protectedSheets: readonly string[];
 }
+/** `protected`, `no-room` beside the rows: nothing was written. */
+export type StatusesWritten = 'written' | 'protected' | 'no-room';
 export interface RowStatus {
   /** Zero-based sheet row. */
   readonly row: number;

@@ -14,3 +14,14 @@ export class SheetsProtected extends Error {
     this.unwritten = unwritten;
   }
 }
+
+/** Beside these orders stand others: numbers and statuses would seem to be theirs. */
+export class NoRoomBeside extends Error {
+  override name = 'NoRoomBeside';
+  /** "订单!A3:L16" */
+  readonly areas: readonly string[];
+  constructor(areas: readonly string[]) {
+    super(`no room beside ${areas.join(', ')}`);
+    this.areas = areas;
+  }
+}

@@ -32,6 +32,17 @@ export function rowStatusesOf(
   return [...rowsOfTable].map(([table, rows]) => ({ table: foundTable(found, table), rows }));
 }
 
+/** Where other orders begin, right of the table and in some of its rows; undefined = nowhere. */
+export function columnOfOthers({ tables }: FoundSheets, table: FoundTable): number | undefined {
+  const columns = tables
+    .filter(({ role, file, sheet }) => role === 'orders' && sheet === table.sheet && file === table.file)
+    .filter(
+      ({ area }) => area.left > table.area.right && area.top <= table.area.bottom && table.area.top <= area.bottom,
+    )
+    .map(({ area }) => area.left);
+  return columns.length > 0 ? Math.min(...columns) : undefined;
+}
+
 /** What the server answered for an order, as it goes into the sheet. */
 export const rowStatusText = (fate: OrderFate, words: (fate: OrderFate) => StatusWords): OrderStatusText => ({
   number: numberOf(fate),

@@ -1,5 +1,6 @@
 import type { Finding, Fix } from '../../core/check/finding.ts';
 import { noneTurnedAway, turnedAwayThoughSound } from '../../core/check/turned-away.ts';
+import { areaName } from '../../core/sheet/grid.ts';
 import type { NewRow } from '../../core/sheet/new-row.ts';
 import type { Choice } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
@@ -17,8 +18,8 @@ import type { Outbox } from './outbox.ts';
 import type { AppendOutcome, ChangedArea, PlacedFix, SheetPort, StruckQuestion } from './port.ts';
 import { isTurnedAway, type OrderFate } from './post-in-batches.ts';
 import { createPosting } from './posting.ts';
-import { SheetsProtected } from './protected.ts';
-import { type OrderStatusText, rowStatusesOf, type StatusWords } from './row-statuses.ts';
+import { NoRoomBeside, SheetsProtected } from './protected.ts';
+import { columnOfOthers, type OrderStatusText, rowStatusesOf, type StatusWords } from './row-statuses.ts';
 import { isSameReading } from './rows-now.ts';
 import { endOfTable } from './rows-place.ts';
 import {
@@ -235,10 +236,16 @@ export function createSheetSession(parts: SessionParts): SheetSession {
   async function writeBeside(statusOf: (order: OrderInSheet) => OrderStatusText | null) {
     if (!isChecked(state)) return;
     mustRead = true;
+    const { found } = state;
     const closed = new Set<string>();
-    for (const { table, rows } of rowStatusesOf(state, statusOf))
-      if (!(await port.writeStatuses(table, rows))) closed.add(table.sheet);
+    const full: string[] = [];
+    for (const { table, rows } of rowStatusesOf(state, statusOf)) {
+      const written = await port.writeStatuses(table, rows, columnOfOthers(found, table));
+      if (written === 'protected') closed.add(table.sheet);
+      if (written === 'no-room') full.push(`${table.sheet}!${areaName(table.area)}`);
+    }
     if (closed.size > 0) throw new SheetsProtected([...closed], 'statuses');
+    if (full.length > 0) throw new NoRoomBeside(full);
   }
   const fixing = createFixing({
     port,

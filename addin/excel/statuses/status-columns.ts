@@ -11,10 +11,11 @@ export async function knownColumns(
   sheet: Excel.Worksheet,
   used: Excel.Range,
   table: FoundTable,
+  before?: number,
 ): Promise<Partial<StatusColumns>> {
   const { area, headerRow } = table;
   const own = statusColumnsOf(table);
-  const count = used.columnIndex + used.columnCount - (area.right + 1);
+  const count = Math.min(used.columnIndex + used.columnCount, before ?? Number.POSITIVE_INFINITY) - (area.right + 1);
   if (count <= 0) return own;
   const headings = sheet.getRangeByIndexes(headerRow, area.right + 1, 1, count).load('values');
   await (sheet.context as Excel.RequestContext).sync();
@@ -27,12 +28,25 @@ export async function knownColumns(
   return { ...beside, ...own };
 }
 
-/** Right beside the orders where that is free, so that they stay one list; else right of everything on the sheet. */
+/**
+ * Right beside the orders where that is free, so that they stay one list; else right of everything on the sheet. Null = other
+ * orders begin before that, and would seem to be the ones that are meant.
+ */
 export async function withNewColumns(
   sheet: Excel.Worksheet,
   used: Excel.Range,
-  { table, lists, known }: { table: FoundTable; lists: ListsThere; known: Partial<StatusColumns> },
-): Promise<StatusColumns> {
+  {
+    table,
+    lists,
+    known,
+    before,
+  }: {
+    readonly table: FoundTable;
+    readonly lists: ListsThere;
+    readonly known: Partial<StatusColumns>;
+    readonly before: number | undefined;
+  },
+): Promise<StatusColumns | null> {
   const wanted = statusFields.filter((field) => known[field] === undefined);
   if (wanted.length === 0) return known as StatusColumns;
   const beside = besideOf(table, lists, wanted.length);
@@ -40,6 +54,8 @@ export async function withNewColumns(
   const taken = cells.getUsedRangeOrNullObject(true).load('address');
   await (sheet.context as Excel.RequestContext).sync();
   const isFree = taken.isNullObject && !lists.tables.some((other) => overlap(other, beside));
+  // Without an empty column between them they would be read as one table.
+  if (before !== undefined && (!isFree || beside.right + 1 >= before)) return null;
   const first = isFree ? beside.left : used.columnIndex + used.columnCount;
   return Object.fromEntries(
     statusFields.map((field) => [field, known[field] ?? first + wanted.indexOf(field)]),

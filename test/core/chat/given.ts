@@ -17,6 +17,8 @@ export const items = [
   item('SF-50', '不锈钢法兰', { specification: 'DN50' }),
   item('SF-80', '不锈钢法兰', { specification: 'DN80' }),
   item('69012345', '垫片'),
+  item('LS-3', '六角螺钉', { specification: 'M10×40 304 50支/盒' }),
+  item('LS-4', '六角螺钉', { specification: 'M10×400 304 50支/盒' }),
 ];
 export const prices: PriceBook = { source: { from: 'published' }, currency: 'CNY', items };
 const customer = (code: string, name: string, shortName?: string): Customer => ({

@@ -48,6 +48,11 @@ describe('a line of a chat', () => {
     ['1,200 pcs A-1 at 3.2 each before Dec 5', 'A-1 ×1200pcs @3.2 by 12-05'],
   ])('%s', (message, row) => expect(read(message)).toEqual([row]));
 
+  it('that says a part of the size, whole, means the item it tells from the others', () => {
+    expect(read('六角螺钉M10*40 500个')[0]).toMatch(/^LS-3 ×500个/);
+    expect(read('六角螺钉 M10x400 304，20个')[0]).toMatch(/^LS-4 ×20个/);
+    expect(read('六角螺钉 M10 20个')[0]).toMatch(/^\[LS-3,LS-4\]\? ×20个/);
+  });
   it('whose item may be several asks which', () => {
     expect(read('不锈钢法兰 20个')).toEqual(['[SF-50,SF-80]? ×20个']);
   });

@@ -162,7 +162,7 @@ test('while the server is away the orders are kept, also for the next session, a
 
 test('what was answered stays, and is answered, where the sheet takes no numbers', async () => {
   const { session, port, server } = givenSession();
-  const write = vi.spyOn(port, 'writeStatuses').mockResolvedValue(false);
+  const write = vi.spyOn(port, 'writeStatuses').mockResolvedValue('protected');
   server.mood = 'away';
   await session.check();
   await session.post();
