@@ -152,7 +152,7 @@ describe('the clerk', () => {
       await expect.poll(async () => (await first.snapshot()).customXmlParts).toEqual([expect.stringContaining(field)]);
     }
     // What the clerk did before he can still take back.
-    expect(await first.undoLog()).toEqual([]);
+    expect((await first.undoLog()).filter(({ does }) => does === 'empties')).toEqual([]);
     const workbook = await first.snapshot();
     await first.close();
 
