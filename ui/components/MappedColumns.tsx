@@ -38,7 +38,7 @@ interface Props {
 export function MappedColumns({ table, companion, onChoose }: Props): ReactNode {
   const { t, locale } = useLanguage();
   const styles = useStyles();
-  const guesses = table.columns.filter(({ reason }) => reason === 'content').length;
+  const guesses = table.columns.filter(isGuess).length;
   const unknown = table.columns.filter(({ field }) => field === null).length;
   const summary = [
     t('screens:columns.count', { count: table.columns.length }),
@@ -98,8 +98,14 @@ function ColumnRow(props: { table: FoundTable; column: MappedColumn; onChoose: (
   );
 }
 
+/** By its cells, or by a heading of which only a part is known. */
+const isGuess = ({ reason, confidence, field }: MappedColumn): boolean =>
+  field !== null && (reason === 'content' || (reason === 'heading' && confidence < knownHeading));
+const knownHeading = 0.8;
+
 /** Why the column was taken for that, with how sure it is where it isn't quite; a plain heading explains itself. */
-function Reason({ column: { reason, confidence, field, hidden } }: { column: MappedColumn }): ReactNode {
+function Reason({ column }: { column: MappedColumn }): ReactNode {
+  const { reason, confidence, field, hidden } = column;
   const { t, locale } = useLanguage();
   const styles = useStyles();
   const sure = confidence >= 1 || field === null ? '' : ` ${formatPercent(confidence, locale)}`;
@@ -107,7 +113,7 @@ function Reason({ column: { reason, confidence, field, hidden } }: { column: Map
   const text = [said, hidden ? t('screens:columns.hidden') : ''].filter(Boolean).join(' · ');
   if (text === '') return null;
   return (
-    <Text size={100} className={reason === 'content' ? styles.guess : styles.reason}>
+    <Text size={100} className={isGuess(column) ? styles.guess : styles.reason}>
       {text}
     </Text>
   );
