@@ -158,7 +158,14 @@ async function writeCells<What>(
       failure = error;
       // What came before the failing one is written: it must be told, or it could never be undone.
       written = portion.map((run) => ({ run, range: rangeOf(context, run).load('values,formulas') }));
-      await context.sync();
+      // Excel answers nothing any more: the first failure says why, and what was written until then stays told.
+      if (
+        !(await context.sync().then(
+          () => true,
+          () => false,
+        ))
+      )
+        return failure;
     }
     for (const { run, range } of written)
       run.forEach((cell, down) => {

@@ -51,7 +51,10 @@ export interface StatementFacts {
   readonly today: PlainDate;
 }
 
-/** Numbered "ST-C001-202611", with its currency where that isn't the company's own. */
+/**
+ * Numbered "ST-C001-202611-1202" by the month and the day it was made, with its currency where that isn't the company's own: what
+ * comes back stamped says which figures were confirmed.
+ */
 export function statementPaper(
   statement: Statement,
   { customer, issuedBy, today }: StatementFacts,
@@ -60,7 +63,8 @@ export function statementPaper(
   const { locale, words, company } = context;
   const { currency, from, to, opening, closing } = statement;
   const month = from.slice(0, 7).replace('-', '');
-  const number = ['ST', customer.code, month, ...(currency === company.currency ? [] : [currency])].join('-');
+  const day = today.slice(5).replace('-', '');
+  const number = ['ST', customer.code, month, ...(currency === company.currency ? [] : [currency]), day].join('-');
   const lines = statement.rows.map((row) => lineOf(row, context));
   const closingText = formatMoney(closing, currency);
   return {

@@ -14,11 +14,14 @@ export function isOtherPaper(
   { sheet }: Pick<Grid, 'sheet'>,
   columns: readonly MappedColumn<'orders'>[],
 ): boolean {
-  for (const said of [...table.over, sheet]) {
-    const text = foldTraditional(said.normalize('NFKC').toLowerCase());
-    if (saysOrders(text)) return false;
-    if (isPaper(text, said === sheet)) return true;
-  }
+  const folded = (said: string) => foldTraditional(said.normalize('NFKC').toLowerCase());
+  const over = table.over.map(folded);
+  // A form that calls itself an order may speak of deliveries and payments below its title.
+  if (over.some(saysOrders)) return false;
+  if (over.some((text) => isPaper(text, false))) return true;
+  const tab = folded(sheet);
+  if (saysOrders(tab)) return false;
+  if (isPaper(tab, true)) return true;
   return headedOtherwise(
     table.header.headings.map((heading) => headingParts(heading).key),
     columns,
@@ -30,12 +33,13 @@ const list = '登记|申请|确认|通知|记录|明细|统计|汇总|跟踪|进
 /** The whole text, but for a name and a date: 华东精密退货登记表（11月） is one, 送货地址 and 付款方式 are none. */
 const chinesePaper = new RegExp(`(?:${chinese})(?<ending>(?:${list})*[单表簿本册]?)$`);
 const englishPaper =
-  /\b(?:returns|rmas?|quotes?|quotations?|rfqs?|inquir(?:y|ies)|enquir(?:y|ies)|deliver(?:y notes?|ies)|packing lists?|dispatch(?:es)?|shipments|payments|samples)\b(?! (?:terms|data|file))|\b(?:return|delivery|payment|sample)s? (?:list|log|register|request|form|record|report)s?\b/;
+  /^(?:[\w&.'-]+ ){0,3}(?:returns|rmas?|quotes?|quotations?|rfqs?|inquir(?:y|ies)|enquir(?:y|ies)|deliver(?:y notes?|ies)|packing lists?|dispatch(?:es)?|shipments|payments|samples|(?:return|delivery|payment|sample)s? (?:list|log|register|request|form|record|report)s?)(?: (?:of|for|to|from) .+| (?:list|log|register|request|form|record|report|note)s?)?$/;
 
 /** 报价及订购单 is an order form; of 退货订单 nothing was ordered. */
 const saysOrders = (text: string): boolean =>
-  /订[单货购]|接单|下单|要货|\borders?\b|\bp\.?o\b/.test(text.replace(/(?:退货|退换货|[询詢]价|报价)订单/g, ' ')) &&
-  !/\breturn orders?\b/.test(text);
+  /订[单货购]|采购[单表]|购货|接单|下单|要货|\borders?\b|\bp\.?o\b/.test(
+    text.replace(/(?:退货|退换货|[询詢]价|报价)订单/g, ' '),
+  ) && !/\breturn orders?\b/.test(text);
 
 function isPaper(text: string, isSheet: boolean): boolean {
   // A label is answered beside it: 报价单号：Q-17 may stand over an order.

@@ -105,10 +105,19 @@ export function createClient(
       }
       if (options.version !== undefined) refuseOther(response.headers.get(versionHeader), options.version);
       if (!response.ok) throw new ProblemAnswer(response.status, await problemOf(response));
-      if (endpoint.givesFile) return new Uint8Array(await response.arrayBuffer()) as never;
-      return read(name, await response.json()) as never;
+      if (endpoint.givesFile) return new Uint8Array(await wholeBody(() => response.arrayBuffer())) as never;
+      return read(name, await wholeBody(() => response.json())) as never;
     },
   };
+}
+
+/** An answer that breaks off is none: what it would have said is asked for again. */
+async function wholeBody<Body>(body: () => Promise<Body>): Promise<Body> {
+  try {
+    return await body();
+  } catch (cause) {
+    throw new ServerAway('the answer broke off', { cause });
+  }
 }
 
 function refuseOther(answered: string | null, version: string): void {

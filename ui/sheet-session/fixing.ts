@@ -4,7 +4,7 @@ import type { SheetOfFile } from '../../core/sheet/understand.ts';
 import { CellsChanged } from './changed-meanwhile.ts';
 import type { AppliedFix, PlacedFix, SheetPort } from './port.ts';
 import { SheetsProtected } from './protected.ts';
-import { rowNow, type SeenCell, seenCell } from './rows-now.ts';
+import { isSameReading, rowNow, type SeenCell, seenCell } from './rows-now.ts';
 import type { SessionMessage } from './state.ts';
 
 export interface FixingParts {
@@ -26,55 +26,67 @@ export interface Fixing {
   undo(applied: readonly AppliedFix[]): Promise<void>;
 }
 
+/** A cell as it was seen, and in which reading it stood there. */
+interface Sighting {
+  readonly cell: SeenCell;
+  readonly sheets: readonly SheetOfFile[];
+}
+
 export function createFixing({ port, sheets, tables, isOld, checkNow, tell }: FixingParts): Fixing {
-  /** Where each fix was written, with what stands around it since: by that it is found again to be undone. */
-  const written = new WeakMap<AppliedFix, SeenCell>();
-  const remember = (applied: readonly AppliedFix[], seen: ReadonlyMap<string, SeenCell>) => {
-    const now = new Map(applied.map(({ fix, after }) => [nameOf(fix), after.value]));
-    for (const each of applied) {
-      const { fix, after } = each;
-      const before = seen.get(nameOf(fix));
-      if (before === undefined) continue;
-      const row = before.row.map(({ column, value }) => {
-        const fixed = now.get(nameOf({ ...fix, column }));
-        return { column, value: fixed === undefined ? value : fixed };
-      });
-      written.set(each, { place: fix, content: after, row });
-    }
-  };
+  /** By the fix itself: one that waits for an answer about a formula, and one that was written, is found again later. */
+  const waiting = new WeakMap<PlacedFix, Sighting>();
+  const written = new WeakMap<AppliedFix, Sighting>();
 
   /** The fixes at the places where their rows are now. */
-  async function placedNow(fixes: readonly PlacedFix[]) {
-    const seen = new Map<string, SeenCell>();
+  async function placedNow(fixes: readonly PlacedFix[]): Promise<Placed<PlacedFix>> {
     const before = sheets();
-    if (before === null) return { found: fixes, lost: [], seen };
+    if (before === null) return { found: fixes, lost: [] };
     const now = isOld() ? await port.readGrids() : before;
-    const places = placed(fixes, (fix) => {
-      const cell = seenCell(before, tables(), fix);
-      const row = rowNow(now, cell);
+    const isSame = sameAs(now);
+    return placed(fixes, (fix) => {
+      const sighting = waiting.get(fix) ?? { cell: seenCell(before, tables(), fix), sheets: before };
+      const { cell } = sighting;
+      const row = rowNow(now, cell, isSame(sighting.sheets));
       if (row === null) return null;
       const found = { ...at(fix, row), seen: cell.content };
-      seen.set(nameOf(found), cell);
+      waiting.set(found, { cell: { ...cell, place: at(fix, row) }, sheets: now });
       return found;
     });
-    return { ...places, seen };
+  }
+
+  /** What stands around each fix since: others of the same rows were written with it. */
+  function remember(applied: readonly AppliedFix[]) {
+    const values = new Map(applied.map(({ fix, after }) => [nameOf(fix), after.value]));
+    const now = sheets();
+    for (const each of applied) {
+      const { fix, after } = each;
+      const before = waiting.get(fix);
+      if (before === undefined) continue;
+      const row = before.cell.row.map(({ column, value }) => {
+        const name = nameOf({ ...fix, column });
+        return { column, value: values.has(name) ? (values.get(name) ?? null) : value };
+      });
+      written.set(each, { cell: { place: fix, content: after, row }, sheets: now ?? before.sheets });
+    }
   }
 
   return {
     async write(fixes, overFormulas) {
-      const { found, lost, seen } = await placedNow(lastOfEachCell(fixes));
+      const wasOld = isOld();
+      const { found, lost } = await placedNow(lastOfEachCell(fixes));
       const { applied, formulas, changed, protectedSheets, failure } = await port.applyFixes(found, { overFormulas });
-      remember(applied, seen);
       tell({ type: 'fixed', applied, formulas });
-      if (applied.length + lost.length + changed.length > 0) await checkNow();
+      if (wasOld || applied.length + lost.length + changed.length > 0) await checkNow();
+      remember(applied);
       if (failure !== undefined) throw failure;
       sayWhatWasLeft([...lost, ...changed], protectedSheets);
     },
     async undo(applied) {
       const now = await port.readGrids();
+      const isSame = sameAs(now);
       const { found, lost } = placed(applied, (each) => {
-        const seen = written.get(each);
-        const row = seen === undefined ? each.fix.row : rowNow(now, seen);
+        const sighting = written.get(each);
+        const row = sighting === undefined ? each.fix.row : rowNow(now, sighting.cell, isSame(sighting.sheets));
         return row === null ? null : { ...each, fix: at(each.fix, row) };
       });
       const { changed, protectedSheets } = await port.restore(found);
@@ -103,6 +115,16 @@ function placed<Each>(all: readonly Each[], placeNow: (each: Each) => Each | nul
     else found.push(now);
   }
   return { found, lost };
+}
+
+/** Of one reading is asked once for all the cells that were seen in it. */
+function sameAs(now: readonly SheetOfFile[]): (then: readonly SheetOfFile[]) => boolean {
+  const known = new Map<readonly SheetOfFile[], boolean>();
+  return (then) => {
+    const same = known.get(then) ?? isSameReading(then, now);
+    known.set(then, same);
+    return same;
+  };
 }
 
 const at = (fix: PlacedFix, row: number): PlacedFix => ({ ...fix, row, cell: cellName(row, fix.column) });

@@ -28,7 +28,7 @@ export interface SheetPort {
   restore(applied: readonly AppliedFix[]): Promise<RestoreOutcome>;
   /**
    * Writes order numbers and statuses beside the table's rows; into its own columns if it has them, else into new ones.
-   * @param before sheet column where other orders begin in the same rows: what stands there or further right is theirs
+   * @param before sheet column where another table begins in the same rows: what stands there or further right is its own
    */
   writeStatuses(table: FoundTable, rows: readonly RowStatus[], before?: number): Promise<StatusesWritten>;
   /** Marks just these cells: what was marked before and isn't among them is marked no more. Cells keep what they hold. */

@@ -2,7 +2,8 @@ import type { Client } from '../../core/wire/client.ts';
 import type { CarriedOutbox } from './carried-outbox.ts';
 import { fingerprintOf, type OrderInSheet } from './orders-in-sheet.ts';
 import { type Outbox, type OutboxEntry, ordersIn } from './outbox.ts';
-import { cutIntoBatches, type OrderFate, postInBatches } from './post-in-batches.ts';
+import { cutIntoBatches, type OrderFate, postInBatches, type Stop } from './post-in-batches.ts';
+import { NoRoomBeside, SheetsProtected } from './protected.ts';
 import { type OrderStatusText, rowStatusText, type StatusWords } from './row-statuses.ts';
 import { changedSince, type SentOrder } from './sent-orders.ts';
 import { type Checked, isChecked, type SessionMessage, type SessionState } from './state.ts';
@@ -33,18 +34,23 @@ export interface Posting {
   /** No further batch is sent; what is on its way is still waited for. */
   cancel(): void;
   kept(): ReadonlySet<string>;
+  /** What stands beside the rows now is newer than any answer. */
+  allWritten(): void;
 }
 
 export function createPosting(parts: PostingParts): Posting {
   const { client, outbox, newKey, workbook, statusWords, carried, state, tell, readAgain, writeBeside } = parts;
   let cancelled = false;
+  /** Answered, and not beside their rows yet. */
+  let unwritten: readonly SentOrder[] = [];
+  const workbookName = () => carried?.workbook ?? workbook;
   const kept = () => new Set(outbox.entries().flatMap(({ batch }) => batch.orders.map(fingerprintOf)));
 
   function fill(checked: Checked, orders: readonly OrderInSheet[], as: Pick<OutboxEntry, 'saveDraft'>) {
     const entries = cutIntoBatches({
       tables: checked.found.batch.tables,
       orders: orders.map(({ order }) => order),
-    }).map((batch) => ({ requestKey: newKey(), workbook: carried?.workbook ?? workbook, batch, ...as }));
+    }).map((batch) => ({ requestKey: newKey(), workbook: workbookName(), batch, ...as }));
     for (const entry of entries) if (!outbox.put(entry)) tell({ type: 'not-kept' });
     return entries;
   }
@@ -61,37 +67,53 @@ export function createPosting(parts: PostingParts): Posting {
     // Where this device keeps nothing, the workbook does, before the first is sent: whatever ends this page then.
     const now = state();
     const notCarried = isChecked(now) && now.keptInPageOnly ? await reasonNotCarried() : null;
-    const sent: SentOrder[] = [];
-    const onAnswer = ({ batch }: OutboxEntry, fates: readonly OrderFate[]) => {
-      const now = batch.orders.map((order, index) => ({ order, fate: fateAt(fates, index) }));
-      sent.push(...now);
+    const onAnswer = ({ batch, workbook: of }: OutboxEntry, fates: readonly OrderFate[]) => {
+      const isOwn = of === workbookName() || of === workbook;
+      const now = batch.orders.map((order, index) => ({ order, fate: fateAt(fates, index), isOwn }));
+      unwritten = [...unwritten, ...now];
       answered(fates);
       tell({ type: 'answered', sent: now });
     };
-    const { stop, unanswered } = await postInBatches({ client, outbox, cancelled: () => cancelled, onAnswer });
-    // One that is without an answer may be done already: only a repetition under its key finds out.
-    if (stop === 'cancelled')
-      for (const { requestKey } of added) if (requestKey !== unanswered) outbox.remove(requestKey);
+    let stopped: Stop | null = null;
     try {
-      if (sent.length > 0) await answerInSheet(sent);
+      const { stop, unanswered } = await postInBatches({ client, outbox, cancelled: () => cancelled, onAnswer });
+      stopped = stop;
+      // One that is without an answer may be done already: only a repetition under its key finds out.
+      if (stop === 'cancelled')
+        for (const { requestKey } of added) if (requestKey !== unanswered) outbox.remove(requestKey);
     } finally {
-      tell({ type: 'posting-ended', stopped: stop, kept: kept() });
-      await carried?.keep();
+      try {
+        if (unwritten.length > 0) await answerInSheet();
+      } finally {
+        tell({ type: 'posting-ended', stopped, kept: kept() });
+        await carried?.keep();
+      }
     }
     if (notCarried !== null) throw notCarried;
   }
 
-  /** Only what was answered now: of other orders the sheet may say what has become of them since. */
-  async function answerInSheet(sent: readonly SentOrder[]): Promise<void> {
+  /**
+   * Only what was answered and isn't written yet: of other orders the sheet may say what has become of them since. What Excel
+   * would not take now is written with the next answers.
+   */
+  async function answerInSheet(): Promise<void> {
     await readAgain();
     const now = state();
     if (!isChecked(now)) return;
+    const sent = unwritten;
     const fates = new Map(sent.map(({ order, fate }) => [fingerprintOf(order), fate]));
     const changed = changedSince({ orders: now.orders, sent });
-    await writeBeside(({ fingerprint }) => {
-      const fate = fates.get(fingerprint) ?? changed.get(fingerprint)?.fate;
-      return fate ? rowStatusText(fate, statusWords) : null;
-    });
+    try {
+      await writeBeside(({ fingerprint }) => {
+        const fate = fates.get(fingerprint) ?? changed.get(fingerprint)?.fate;
+        return fate ? rowStatusText(fate, statusWords) : null;
+      });
+    } catch (error) {
+      // These sheets were named; the others are written, and the user refreshes what is missing once they are open.
+      if (error instanceof SheetsProtected || error instanceof NoRoomBeside) unwritten = [];
+      throw error;
+    }
+    unwritten = [];
   }
 
   async function reasonNotCarried(): Promise<unknown> {
@@ -105,6 +127,9 @@ export function createPosting(parts: PostingParts): Posting {
 
   return {
     kept,
+    allWritten() {
+      unwritten = [];
+    },
     cancel() {
       if (cancelled) return;
       cancelled = true;

@@ -15,7 +15,7 @@ export class SheetsProtected extends Error {
   }
 }
 
-/** Beside these orders stand others: numbers and statuses would seem to be theirs. */
+/** Beside these orders stands another table: numbers and statuses would seem to be its own. */
 export class NoRoomBeside extends Error {
   override name = 'NoRoomBeside';
   /** "订单!A3:L16" */

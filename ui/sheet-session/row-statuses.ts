@@ -32,10 +32,10 @@ export function rowStatusesOf(
   return [...rowsOfTable].map(([table, rows]) => ({ table: foundTable(found, table), rows }));
 }
 
-/** Where other orders begin, right of the table and in some of its rows; undefined = nowhere. */
-export function columnOfOthers({ tables }: FoundSheets, table: FoundTable): number | undefined {
-  const columns = tables
-    .filter(({ role, file, sheet }) => role === 'orders' && sheet === table.sheet && file === table.file)
+/** Where another table begins, right of this one and in some of its rows; undefined = nowhere. */
+export function columnOfOthers({ tables, unknown }: FoundSheets, table: FoundTable): number | undefined {
+  const columns = [...tables, ...unknown]
+    .filter(({ file, sheet }) => sheet === table.sheet && file === table.file)
     .filter(
       ({ area }) => area.left > table.area.right && area.top <= table.area.bottom && table.area.top <= area.bottom,
     )

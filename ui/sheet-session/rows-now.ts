@@ -40,18 +40,24 @@ export function seenCell(sheets: readonly SheetOfFile[], tables: readonly FoundT
   };
 }
 
-/** The row in which the cell stands now; null = it holds something else, is gone, or can't be told from others. */
-export function rowNow(sheets: readonly SheetOfFile[], { place, content, row: others }: SeenCell): number | null {
+/**
+ * The row in which the cell stands now; null = it holds something else, is gone, or can't be told from others.
+ * @param unmoved the sheets say the same as when the cell was seen at its place: there it is, whatever looks like it elsewhere
+ */
+export function rowNow(
+  sheets: readonly SheetOfFile[],
+  { place, content, row: others }: SeenCell,
+  unmoved: boolean,
+): number | null {
   const sheet = sheetOf(sheets, place);
   if (sheet === undefined) return null;
   const isIt = (row: number) =>
     isSameContent(contentAt(sheet, row, place.column), content) &&
     others.every(({ column, value }) => contentAt(sheet, row, column).value === value);
-  if (isIt(place.row)) return place.row;
   // A cell alone is found anywhere: only a row that says more than nothing is looked for elsewhere.
-  if (others.every(({ value }) => value === null)) return null;
-  const rows = sheet.values.map((_, down) => sheet.row + down).filter(isIt);
-  return rows.length === 1 ? (rows[0] ?? null) : null;
+  if (unmoved || others.every(({ value }) => value === null)) return isIt(place.row) ? place.row : null;
+  const [row = null, another] = sheet.values.map((_, down) => sheet.row + down).filter(isIt);
+  return another === undefined ? row : null;
 }
 
 /** Where a cell holds a formula, that tells; what it comes to may change by itself. */

@@ -6,6 +6,8 @@ import type { OrderFate } from './post-in-batches.ts';
 export interface SentOrder {
   readonly order: ParsedOrder;
   readonly fate: OrderFate;
+  /** It was posted from this workbook; another's rows may have the same numbers. */
+  readonly isOwn: boolean;
 }
 interface Sending {
   readonly orders: readonly OrderInSheet[];
@@ -19,7 +21,7 @@ export function changedSince({ orders, sent }: Sending): ReadonlyMap<string, Sen
   const others = orders.filter(({ fingerprint }) => !answered.has(fingerprint));
   return new Map(
     lost({ orders, sent }).flatMap((each) => {
-      const now = others.filter(({ order }) => isSameOrder(order, each.order));
+      const now = each.isOwn ? others.filter(({ order }) => isSameOrder(order, each.order)) : [];
       const [only, another] = now;
       return only !== undefined && another === undefined ? [[only.fingerprint, each] as const] : [];
     }),
@@ -37,9 +39,6 @@ const lost = ({ orders, sent }: Sending): readonly SentOrder[] => {
   return sent.filter(({ order }) => !present.has(fingerprintOf(order)));
 };
 
-/** By what the office calls it; one without a number by the row it begins in. */
+/** By what the office calls it; one without a number could be any. */
 const isSameOrder = (a: ParsedOrder, b: ParsedOrder): boolean =>
-  a.key === b.key &&
-  (a.key === null
-    ? a.lines[0]?.row === b.lines[0]?.row && a.lines[0]?.table === b.lines[0]?.table
-    : a.customer.code === b.customer.code && a.customer.name === b.customer.name);
+  a.key !== null && a.key === b.key && a.customer.code === b.customer.code && a.customer.name === b.customer.name;

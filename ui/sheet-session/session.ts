@@ -11,7 +11,7 @@ import type { CarriedOutbox } from './carried-outbox.ts';
 import { OrdersChanged, RowsChanged } from './changed-meanwhile.ts';
 import { type ChoiceMemory, withChoice } from './choices.ts';
 import { withoutNumber } from './copied-numbers.ts';
-import { type CheckedSheets, type Examiner, type FoundSheets, type SheetBooks, Stopped } from './examiner.ts';
+import { type CheckedSheets, type Examiner, type SheetBooks, Stopped } from './examiner.ts';
 import { createFixing } from './fixing.ts';
 import type { OrderInSheet } from './orders-in-sheet.ts';
 import type { Outbox } from './outbox.ts';
@@ -84,8 +84,11 @@ export interface SheetSession {
   /** Sends, or drops, what only the workbook holds of earlier posts. */
   sendCarried(): Promise<void>;
   forgetCarried(): Promise<void>;
-  /** Writes how far orders have come since beside their rows; null = leave what stands there. */
-  writeStatuses(statusOf: (order: OrderInSheet) => OrderStatusText | null): Promise<void>;
+  /**
+   * Writes how far orders have come since beside their rows, as soon as nothing else is going on; null = leave what stands there.
+   * @returns whether all of it was written
+   */
+  writeStatuses(statusOf: (order: OrderInSheet) => OrderStatusText | null): Promise<boolean>;
   /** Other books are published: takes back what was said, here and beside the rows, about orders they turned away. */
   booksPublished(): Promise<void>;
   /** The user edited cells. */
@@ -120,6 +123,8 @@ export function createSheetSession(parts: SessionParts): SheetSession {
   let mustRead = false;
   /** Read in one piece, not patched from what edits told: not everything that changes a sheet is told. */
   let whole = true;
+  /** How often edits were told, the user's and others': what is read while it is edited is old at once. */
+  const told = { edits: 0, others: 0 };
   /** The last question to the server; settles when it is answered, or can't be. */
   let asked: Promise<void> = Promise.resolve();
 
@@ -158,41 +163,46 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     return choices;
   };
   const checkNow = async () => {
-    whole = true;
-    await checkGrids(await port.readGrids());
+    const before = { ...told };
+    await checkGrids(await port.readGrids(), { whole: true, before });
   };
-  const checkGrids = async (read: readonly SheetOfFile[]) => {
-    grids = read;
-    mustRead = false;
-    let sheets = await examiner.check(read, await chosen());
+  /** What was read, and the findings in it, come together: old findings never go with newer cells. */
+  const checkGrids = async (read: readonly SheetOfFile[], how: { whole: boolean; before: typeof told }) => {
+    let now = read;
+    let sheets = await examiner.check(now, await chosen());
     // Edits strike nothing through; what was struck since is looked for before anything is posted.
-    if (whole && (await lookForStruck(sheets, (asked) => openQuestions(asked, read))))
-      sheets = await examiner.check(grids, await chosen());
+    const struck = how.whole ? await struckSince(now, openQuestions(struckQuestions(sheets.tables), read)) : null;
+    if (struck !== null) {
+      now = struck;
+      sheets = await examiner.check(now, await chosen());
+    }
+    grids = now;
+    whole = how.whole;
+    mustRead = told.others !== how.before.others;
     if (!('result' in sheets)) return tell({ type: 'found', found: sheets });
     tell({ type: 'checked', sheets, kept: posting.kept() });
+    // Edited while it was read and checked: it is old already.
+    if (told.edits !== how.before.edits) tell({ type: 'cells-changed' });
     asked = askServer(sheets);
   };
-  /** Which rows are struck through is asked once it is known which tables are orders; true = other rows than were known. */
-  const lookForStruck = async (
-    { tables }: Pick<FoundSheets, 'tables'>,
-    among = (asked: readonly StruckQuestion[]) => asked,
-  ): Promise<boolean> => {
-    const asked = among(struckQuestions(tables));
-    if (asked.length === 0) return false;
-    const now = await port.readStruck(asked);
-    if (grids === null || isKnownStruck(grids, asked, now)) return false;
-    grids = withStruck(grids, now);
-    return true;
+  /** Which rows are struck through is asked once it is known which tables are orders. @returns null = as it was known */
+  const struckSince = async (
+    known: readonly SheetOfFile[],
+    questions: readonly StruckQuestion[],
+  ): Promise<readonly SheetOfFile[] | null> => {
+    if (questions.length === 0) return null;
+    const now = await port.readStruck(questions);
+    return isKnownStruck(known, questions, now) ? null : withStruck(known, now);
   };
   /** Only what stands in the sheet is posted, and nobody is relied on to have told of every change in it. */
   const checkIfOld = async () => {
     if (!isChecked(state)) return;
+    const before = { ...told };
     const isOld = state.stale || !whole || mustRead;
     const read = await port.readGrids();
-    if (isOld || grids === null || !isSameReading(grids, read)) {
-      whole = true;
-      await checkGrids(read);
-    } else if (await lookForStruck(state.found)) await checkGrids(grids);
+    if (isOld || grids === null || !isSameReading(grids, read)) return checkGrids(read, { whole: true, before });
+    const struck = await struckSince(grids, struckQuestions(state.found.tables));
+    if (struck !== null) await checkGrids(struck, { whole: true, before });
   };
   /** Until what is checked is what stands there, and the server has said what it thinks of it. */
   const checkAsItStands = async () => {
@@ -269,14 +279,14 @@ export function createSheetSession(parts: SessionParts): SheetSession {
   });
   const fix = (fixes: readonly PlacedFix[], overFormulas = false) =>
     during('fixing', () => fixing.write(fixes, overFormulas));
-  /** What the user saw when he said so is sent, if it still stands there; his own edits since then he has seen as well. */
+  /** What the user saw when he said so is sent, if it still stands there. What was edited since, by whomever, is shown first. */
   const post = (pick: (checked: Checked) => readonly OrderInSheet[], as?: Parameters<typeof posting.post>[1]) =>
     during('posting', async () => {
-      const seen = isChecked(state) && !state.stale ? new Set(pick(state).map(({ fingerprint }) => fingerprint)) : null;
+      const seen = new Set(isChecked(state) ? pick(state).map(({ fingerprint }) => fingerprint) : []);
       await checkAsItStands();
       if (!isChecked(state)) return;
       const orders = pick(state);
-      const others = seen === null ? [] : orders.filter(({ fingerprint }) => !seen.has(fingerprint));
+      const others = orders.filter(({ fingerprint }) => !seen.has(fingerprint));
       if (others.length > 0) throw new OrdersChanged(others.map(nameOfOrder));
       await posting.post(orders, as);
     });
@@ -294,8 +304,8 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     recheck: (changed) =>
       during('checking', async () => {
         if (grids === null || mustRead || changed === null) return checkNow();
-        whole = false;
-        await checkGrids(await port.readAgain(grids, changed));
+        const before = { ...told };
+        await checkGrids(await port.readAgain(grids, changed), { whole: false, before });
       }),
     async choose(choice) {
       await during('checking', async () => {
@@ -356,11 +366,17 @@ export function createSheetSession(parts: SessionParts): SheetSession {
         await posting.sendKept();
       }),
     forgetCarried: () => during('writing', async () => carried?.forget()),
-    writeStatuses: (statusOf) =>
-      during('writing', async () => {
+    async writeStatuses(statusOf) {
+      let written = false;
+      await untilIdle();
+      await during('writing', async () => {
         await checkNow();
         await writeBeside(statusOf);
-      }),
+        posting.allWritten();
+        written = true;
+      });
+      return written;
+    },
     booksPublished: () =>
       during('writing', async () => {
         await checkNow();
@@ -372,8 +388,12 @@ export function createSheetSession(parts: SessionParts): SheetSession {
           return fate && isTurnedAway(fate) ? { number: null, text: '', next: '' } : null;
         });
       }),
-    cellsChanged: () => tell({ type: 'cells-changed' }),
+    cellsChanged() {
+      told.edits += 1;
+      tell({ type: 'cells-changed' });
+    },
     othersChanged() {
+      told.others += 1;
       mustRead = true;
     },
     dismissFailure: () => tell({ type: 'dismissed' }),

@@ -9,7 +9,12 @@ export type WrittenProgress = Pick<OrderProgress, 'status'> & Partial<OrderProgr
 export const hasMovedOn = (now: OrderProgress, written: WrittenProgress | undefined): boolean =>
   written === undefined ||
   now.status !== written.status ||
+  waitsFor(now) !== waitsFor(written) ||
   (written.promised !== undefined && now.promised !== written.promised);
+
+/** Whom it waits for, and for what, as far as that is more than its status says. */
+const waitsFor = ({ nextStep }: Pick<WrittenProgress, 'nextStep'>): string =>
+  nextStep ? [nextStep.command, nextStep.roles[0]].join(' ') : '';
 
 /** What posting has written beside the rows since `before`. */
 export const writtenByPosting = (
@@ -20,7 +25,9 @@ export const writtenByPosting = (
     [...fates].flatMap(([fingerprint, fate]) => {
       const number = numberOf(fate);
       const isNew = before.get(fingerprint) !== fate;
-      return isNew && number !== null && 'status' in fate ? [[number, { status: fate.status }]] : [];
+      return isNew && number !== null && 'status' in fate
+        ? [[number, { status: fate.status, ...(fate.nextStep && { nextStep: fate.nextStep }) }]]
+        : [];
     }),
   );
 

@@ -40,7 +40,7 @@ describe('the model of a statement', () => {
 
   it('in a foreign currency is another paper, without RMB capitals', () => {
     const { number, owed } = paper({ currency: 'USD' });
-    expect(number).toBe('ST-C001-202611-USD');
+    expect(number).toBe('ST-C001-202611-USD-1202');
     expect(owed).toBe('截至2026年11月30日，贵司尚欠我司货款USD 30,436.92。');
   });
 });

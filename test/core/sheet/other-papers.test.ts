@@ -84,6 +84,17 @@ describe('returns, quotes, deliveries, payments and samples are no orders', () =
 });
 
 describe('orders stay orders', () => {
+  it.each([
+    ['Purchase Order', 'Deliveries between 8 and 12 only'],
+    ['Purchase Order 17', 'Payments within 30 days'],
+    ['PURCHASE ORDER', 'Please send 2 samples along'],
+    ['采购单', '请随货附送货单'],
+    ['订单', '凭回单结款，请附发货清单'],
+  ])('titled %s, with %s below', (title, below) => {
+    const sheet = gridOf([[title], [below], usual, rowOf(usual)], { sheet: 'Sheet1' });
+    expect(understandSheets([sheet]).orders).toHaveLength(1);
+  });
+
   it.each(['销售订单', '报价及订购单', '样品订单', '订单发货明细', 'Sample data', 'Return by fax', '11月'])(
     'under the title %s',
     (title) => {

@@ -1,12 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { CellValue } from '../../../core/sheet/grid.ts';
+import type { Decimal } from '../../../core/value/decimal.ts';
 import { CellsChanged, OrdersChanged } from '../../../ui/sheet-session/changed-meanwhile.ts';
 import { type Checked, isChecked, readyToPost } from '../../../ui/sheet-session/state.ts';
-import { givenServer, givenSession } from './given.ts';
+import { givenServer, givenSession, orderSheet, rows as sampleRows } from './given.ts';
 
 /** A checked sheet, and somebody else at the same workbook: nothing he does is told. */
-async function given(server = givenServer()) {
-  const parts = givenSession({ server });
+async function given(server = givenServer(), sheet = orderSheet()) {
+  const parts = givenSession({ server, sheet });
   const { session, port } = parts;
   await session.check();
   const checked = (): Checked => {
@@ -68,6 +69,67 @@ describe('posting', () => {
     ]);
     // What the rows say now was not sent: it is ready still.
     expect(readyToPost(checked()).map(({ order }) => order.key)).toEqual(['1001']);
+  });
+
+  test('shows what the user edited himself, too, before it is sent', async () => {
+    const { session, type, server } = await given();
+    await type(1, 3, 20);
+    await type(1, 5, 250);
+    session.cellsChanged();
+    await session.post();
+    expect([server.sent, session.state.failure?.error]).toEqual([[], new OrdersChanged(['1001'])]);
+    await session.post();
+    expect(server.sent).toHaveLength(1);
+  });
+
+  test('counts as old what was edited while it was read', async () => {
+    const { session, port, checked } = await given();
+    const { readGrids } = port;
+    vi.spyOn(port, 'readGrids').mockImplementationOnce(async () => {
+      const read = await readGrids();
+      session.cellsChanged();
+      return read;
+    });
+    await session.check();
+    expect(checked().stale).toBe(true);
+    await session.check();
+    expect(checked().stale).toBe(false);
+  });
+
+  test('writes the number of another workbook’s order beside no row of this one', async () => {
+    const { session, outbox, server, statuses, checked } = await given();
+    const [own] = checked().orders;
+    if (!own) throw new Error('no order');
+    const order = { ...own.order, lines: own.order.lines.map((line) => ({ ...line, quantity: '777' as Decimal })) };
+    const batch = { tables: checked().found.batch.tables, orders: [order] };
+    outbox.put({ requestKey: 'yesterday', workbook: 'yesterday.xlsx', batch });
+    await session.sendKept();
+    expect(server.sent).toHaveLength(1);
+    expect(statuses.mock.calls.flatMap(([, rows]) => rows)).toEqual([]);
+  });
+
+  test('ends with what was answered beside its rows, whatever the next batch comes to', async () => {
+    const many = Array.from({ length: 60 }, (_, at) => [`${2000 + at}`, 'C1', 'F-50', 1, 12.5, 12.5]);
+    const { session, server, checked, statuses, outbox } = await given(givenServer(), orderSheet(many));
+    const { call } = server.client;
+    server.client.call = (async (name: never, input: never) => {
+      if (name === 'postOrders' && server.sent.length === 1) throw new Error('what nobody foresaw');
+      return call(name, input);
+    }) as never;
+    await session.post();
+    expect(statuses.mock.calls.flatMap(([, rows]) => rows)).toHaveLength(50);
+    expect([checked().kept.size, outbox.entries().length, session.state.doing]).toEqual([10, 1, null]);
+    expect(session.state.failure?.error).toMatchObject({ message: 'what nobody foresaw' });
+  });
+
+  test('writes with the next answers what Excel would not take', async () => {
+    const { session, statuses, findingAt } = await given();
+    statuses.mockRejectedValueOnce(new Error('Excel is busy'));
+    await session.post();
+    statuses.mockClear();
+    await session.fix(findingAt('F3'));
+    await session.post();
+    expect(statuses.mock.calls.flatMap(([, rows]) => rows.map(({ number }) => number))).toEqual(['SO-1001', 'SO-1002']);
   });
 
   test('again leaves alone what stands beside orders that were posted before', async () => {
@@ -146,6 +208,49 @@ describe('a fix', () => {
     await session.dismissFailure();
     await session.fix(findingAt('F3'));
     expect([cellAt(2, 5), session.state.failure]).toEqual([80, null]);
+  });
+
+  test('is kept from an old place by findings that a failed check left standing', async () => {
+    const { session, port, cellAt, findingAt } = await given();
+    const old = findingAt('F3');
+    const [heading = [], ...rows] = port.view.sheets[0]?.values ?? [];
+    const moved = [heading, ['1000', 'C1', 'F-50', 1, 12.5, 12.5], ...rows];
+    const { readGrids } = port;
+    vi.spyOn(port, 'readGrids').mockImplementation(async () => {
+      const [first, ...others] = await readGrids();
+      return first ? [{ ...first, values: moved }, ...others] : [];
+    });
+    vi.spyOn(port, 'readStruck').mockRejectedValueOnce(new Error('Excel is busy'));
+    session.cellsChanged();
+    await session.check();
+    expect(session.state.failure).not.toBeNull();
+    const applied = vi.spyOn(port, 'applyFixes');
+    await session.fix(old);
+    expect(applied.mock.calls[0]?.[0]).toMatchObject([{ row: 3, cell: 'F4', seen: { value: 88 } }]);
+    expect(cellAt(2, 5)).toBe(88);
+  });
+
+  test('over a formula waits at its row, wherever that is when the answer comes', async () => {
+    const formulas = [0, 1, 2, 3].map((row) => [null, null, null, null, null, row === 2 ? '=[@数量]*1.1' : null]);
+    const { session, port, findingAt, checked } = await given(givenServer(), orderSheet(sampleRows, formulas));
+    await session.fix(findingAt('F3'));
+    expect(checked().overFormulas).toMatchObject([{ cell: 'F3' }]);
+    const { readGrids } = port;
+    vi.spyOn(port, 'readGrids').mockImplementation(async () => {
+      const [first, ...others] = await readGrids();
+      if (!first) return [];
+      const [heading = [], ...lines] = first.values;
+      const extra = ['1000', 'C1', 'F-50', 1, 12.5, 12.5];
+      return [
+        { ...first, values: [heading, extra, ...lines], formulas: [[], [], ...(first.formulas ?? []).slice(1)] },
+        ...others,
+      ];
+    });
+    session.cellsChanged();
+    await session.check();
+    const applied = vi.spyOn(port, 'applyFixes');
+    await session.answerFormulas(true);
+    expect(applied.mock.calls[0]?.[0]).toMatchObject([{ row: 3, cell: 'F4', seen: { formula: '=[@数量]*1.1' } }]);
   });
 
   test('is not taken back from under what was typed over it', async () => {

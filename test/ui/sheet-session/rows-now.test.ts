@@ -21,30 +21,33 @@ const quantityOfSecond = seenCell(before, [table], { sheet: '订单', row: 2, co
 
 describe('the row of a cell that was seen', () => {
   it('is where it was, whatever was written beside', () => {
-    expect(rowNow(before, quantityOfSecond)).toBe(2);
-    expect(rowNow(sheetOf(first, [...second.slice(0, 4), '急'], third), quantityOfSecond)).toBe(2);
+    expect(rowNow(before, quantityOfSecond, true)).toBe(2);
+    expect(rowNow(sheetOf(first, [...second.slice(0, 4), '急'], third), quantityOfSecond, false)).toBe(2);
   });
 
   it('is found where rows came or went above, or the list was sorted', () => {
-    expect(rowNow(sheetOf(['1000', '某客户', 'F-50', 1, null], first, second, third), quantityOfSecond)).toBe(3);
-    expect(rowNow(sheetOf(second, third), quantityOfSecond)).toBe(1);
-    expect(rowNow(sheetOf(third, second, first), quantityOfSecond)).toBe(2);
+    expect(rowNow(sheetOf(['1000', '某客户', 'F-50', 1, null], first, second, third), quantityOfSecond, false)).toBe(3);
+    expect(rowNow(sheetOf(second, third), quantityOfSecond, false)).toBe(1);
+    expect(rowNow(sheetOf(third, second, first), quantityOfSecond, false)).toBe(2);
   });
 
   it('is none any more where the cell says something else, or the row is gone', () => {
-    expect(rowNow(sheetOf(first, ['1001', '华东精密', 'B-10', 12, null], third), quantityOfSecond)).toBeNull();
-    expect(rowNow(sheetOf(first, third), quantityOfSecond)).toBeNull();
-    expect(rowNow([], quantityOfSecond)).toBeNull();
+    expect(rowNow(sheetOf(first, ['1001', '华东精密', 'B-10', 12, null], third), quantityOfSecond, false)).toBeNull();
+    expect(rowNow(sheetOf(first, third), quantityOfSecond, false)).toBeNull();
+    expect(rowNow([], quantityOfSecond, false)).toBeNull();
   });
 
-  it('is none where two rows can’t be told apart', () => {
-    expect(rowNow(sheetOf(first, first, second, second), quantityOfSecond)).toBeNull();
+  it('is none where two rows can’t be told apart, though one of them stands at its old place', () => {
+    expect(rowNow(sheetOf(second, second, first), quantityOfSecond, false)).toBeNull();
+    expect(rowNow(sheetOf(first, second, second), quantityOfSecond, false)).toBeNull();
+    expect(rowNow(sheetOf(first, second, second), quantityOfSecond, true)).toBe(2);
+    expect(rowNow(sheetOf(first, first, second, second), quantityOfSecond, false)).toBeNull();
   });
 
   it('of a cell outside of all order tables is only where it was', () => {
     const note = seenCell(sheetOf(first), [], { sheet: '订单', row: 1, column: 3 });
-    expect(rowNow(sheetOf(first), note)).toBe(1);
-    expect(rowNow(sheetOf(third, first), note)).toBeNull();
+    expect(rowNow(sheetOf(first), note, true)).toBe(1);
+    expect(rowNow(sheetOf(third, first), note, false)).toBeNull();
   });
 });
 
