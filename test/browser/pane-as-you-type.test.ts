@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import { textsIn } from '../../locales/index.ts';
 import { itInHost } from '../host/in-host.ts';
 import { cellsFromRows } from '../host/interpreter/workbook-data.ts';
+import { excelThatMarksWhenAsked } from './large-sheet.ts';
 import { addressOf, checkAsClerk, itAtWork, press, waitForText } from './pane-at-work.ts';
 import { excelPort } from './pane-sheet-port.ts';
 
@@ -10,7 +11,8 @@ const sheet = '订单';
 
 describe('as the clerk types', () => {
   itAtWork('a mended cell loses its finding without another click', async ({ openPane, company }) => {
-    const pane = await openPane(company.workbook, { url: company.paneUrl, language: 'zh-CN' });
+    const own = { url: company.paneUrl, language: 'zh-CN', requirementSets: excelThatMarksWhenAsked };
+    const pane = await openPane(company.workbook, own);
     await checkAsClerk(pane, t);
     const wrong = addressOf(company.workbook, sheet, 'QF02');
     const finding = `[id="finding--${sheet}-${wrong}-item.unknown"]`;

@@ -15,7 +15,8 @@ export const workbookFromXlsx = async (path: string): Promise<WorkbookData> =>
 
 export async function workbookFromBytes(bytes: Uint8Array, path: string): Promise<WorkbookData> {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(bytes.slice().buffer);
+  // A copy of its own: a Buffer is a piece of a pool that holds others' bytes.
+  await workbook.xlsx.load(new Uint8Array(bytes).buffer);
   // Files of other programs have neither properties nor views, whatever exceljs types.
   if (workbook.properties?.date1904) throw new Error(`${path} counts its dates from 1904; the stand-in doesn't.`);
   const sheets = workbook.worksheets.map(readSheet);
