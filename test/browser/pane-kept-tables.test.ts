@@ -131,6 +131,7 @@ itAtWork(
     const pane = await openPane(book, inChinese);
     const { page } = pane;
     await press(page, t('screens:kept.open'));
+    await waitForText(page, t('screens:kept.refresh', { table }));
 
     const head = await company.as('order-desk-head');
     const command = (number: string, body: { type: 'approve-order' } | { type: 'void-order'; reason: string }) =>
