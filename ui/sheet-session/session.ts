@@ -147,7 +147,9 @@ export function createSheetSession(parts: SessionParts): SheetSession {
       tell(error instanceof Stopped ? { type: 'ended' } : { type: 'failed', during: doing, error });
     }
   };
-  const untilIdle = async () => {
+  /** The same as soon as nothing else is going on; of several that wait, one after the other. */
+  const whenIdle = async (doing: Doing, work: () => Promise<void>): Promise<void> => {
+    // Looking and beginning are one step: whoever else waited finds it begun.
     while (state.doing !== null)
       await new Promise<void>((resolve) => {
         const end = subscribe(() => {
@@ -156,6 +158,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
           resolve();
         });
       });
+    await during(doing, work);
   };
   const asFound = async () => examiner.find(await port.readGrids(), []);
   const chosen = async (): Promise<readonly Choice[]> => {
@@ -355,8 +358,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     cancelPosting: posting.cancel,
     async sendKept() {
       const answered: OrderFate[] = [];
-      await untilIdle();
-      await during('posting', () => posting.sendKept((fates) => void answered.push(...fates)));
+      await whenIdle('posting', () => posting.sendKept((fates) => void answered.push(...fates)));
       return answered;
     },
     forgetKept: () => during('writing', posting.forgetKept),
@@ -368,8 +370,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     forgetCarried: () => during('writing', async () => carried?.forget()),
     async writeStatuses(statusOf) {
       let written = false;
-      await untilIdle();
-      await during('writing', async () => {
+      await whenIdle('writing', async () => {
         await checkNow();
         await writeBeside(statusOf);
         posting.allWritten();

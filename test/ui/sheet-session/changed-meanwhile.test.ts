@@ -195,6 +195,15 @@ test('orders that wait are sent when the server is back, though something else i
   expect(outbox.entries()).toEqual([]);
 });
 
+test('of several that wait for their turn, each gets it', async () => {
+  const { session, statuses } = await given();
+  const checking = session.check();
+  const writing = Array.from({ length: 3 }, () => session.writeStatuses(() => ({ number: 'SO-1', text: 'posted' })));
+  await checking;
+  expect(await Promise.all(writing)).toEqual([true, true, true]);
+  expect(statuses).toHaveBeenCalledTimes(3);
+});
+
 describe('a fix', () => {
   test('leaves a cell alone that somebody else has changed since it was found', async () => {
     const { session, type, cellAt, findingAt } = await given();
