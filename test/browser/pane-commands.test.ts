@@ -223,7 +223,7 @@ describe('the list of findings', () => {
     const pane = await openAtWork(openPane, company);
     await checkAsClerk(pane, t);
     const { page } = pane;
-    const lines = () => page.$$eval('section li', (found) => found.length);
+    const lines = () => page.$$eval('[id^=finding-]', (found) => found.length);
     const before = await lines();
     await page.select(`select[aria-label="${t('screens:findings.grouping')}"]`, 'kind');
     await waitForText(page, `${t('screens:findings.filter.item.unknown')} (`);
@@ -231,7 +231,7 @@ describe('the list of findings', () => {
     await keys(page, 'F8');
     await keys(page, 'F8');
     await page.select(`select[aria-label="${t('screens:findings.filter')}"]`, 'error');
-    await page.waitForFunction((all) => document.querySelectorAll('section li').length < all, {}, before);
+    await page.waitForFunction((all) => document.querySelectorAll('[id^=finding-]').length < all, {}, before);
   });
 });
 
