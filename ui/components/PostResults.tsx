@@ -101,10 +101,9 @@ export function PostResults(props: {
   );
 }
 
-/** Sent as it stood before its rows were changed, or no longer in this sheet at all. */
-function ResultApart(props: SentOrder & { what: string; onOpen: (number: string) => void }): ReactNode {
-  const { order, fate, what, onOpen } = props;
-  const language = useLanguage();
+/** An order that was sent: which, under what number, how far it is; below it what else there is to say. */
+function Line(props: Pick<SentOrder, 'order' | 'fate'> & { onOpen: (number: string) => void; children: ReactNode }) {
+  const { order, fate, onOpen, children } = props;
   const styles = useStyles();
   return (
     <li className={styles.line}>
@@ -112,8 +111,20 @@ function ResultApart(props: SentOrder & { what: string; onOpen: (number: string)
       <Text className={styles.key}>{nameOf(order)}</Text>
       <FateNumber fate={fate} onOpen={onOpen} />
       {'status' in fate && <StatusBadge status={fate.status} />}
-      <Text className={styles.neutral}>{isOnServer(fate) ? language.t(what) : fateText(fate, language)}</Text>
+      {children}
     </li>
+  );
+}
+
+/** Sent as it stood before its rows were changed, or no longer in this sheet at all. */
+function ResultApart(props: SentOrder & { what: string; onOpen: (number: string) => void }): ReactNode {
+  const { fate, what } = props;
+  const language = useLanguage();
+  const styles = useStyles();
+  return (
+    <Line {...props}>
+      <Text className={styles.neutral}>{isOnServer(fate) ? language.t(what) : fateText(fate, language)}</Text>
+    </Line>
   );
 }
 
@@ -140,11 +151,7 @@ function Result(
   const language = useLanguage();
   const styles = useStyles();
   return (
-    <li className={styles.line}>
-      <FateIcon fate={fate} />
-      <Text className={styles.key}>{nameOf(order)}</Text>
-      <FateNumber fate={fate} onOpen={onOpen} />
-      {'status' in fate && <StatusBadge status={fate.status} />}
+    <Line order={order} fate={fate} onOpen={onOpen}>
       {fate.outcome !== 'posted' && <Text className={styles.neutral}>{fateText(fate, language)}</Text>}
       {fate.outcome !== 'failed' && (
         <CopyReply
@@ -153,7 +160,7 @@ function Result(
         />
       )}
       {fate.outcome === 'findings' && <FoundByServer findings={fate.findings} onGoTo={onGoTo} />}
-    </li>
+    </Line>
   );
 }
 

@@ -42,12 +42,12 @@ export function StatementOf(props: {
   const { t, locale } = useLanguage();
   const styles = useStyles();
   const accounts = accountsOf(props.orders);
-  const [chosen, choose] = useState(0);
+  const [chosen, choose] = useState<string | null>(null);
   const [month, setMonth] = useState<Month>(monthsBack(today, 0));
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [saved, setSaved] = useState<string | null>(null);
-  const account = accounts[chosen] ?? accounts[0];
+  const account = accounts.find((each) => keyOf(each) === chosen) ?? accounts[0];
   if (account === undefined) return null;
   const { code, currency } = account;
   const several = accounts.some((each) => each.currency !== currency);
@@ -79,11 +79,11 @@ export function StatementOf(props: {
             className={styles.choice}
             size="small"
             aria-label={t('terms:field.customerName')}
-            value={accounts.indexOf(account)}
-            onChange={(_, { value }) => choose(Number(value))}
+            value={keyOf(account)}
+            onChange={(_, { value }) => choose(value)}
           >
-            {accounts.map((each, index) => (
-              <option key={`${each.code} ${each.currency}`} value={index}>
+            {accounts.map((each) => (
+              <option key={keyOf(each)} value={keyOf(each)}>
                 {nameOf(each)}
               </option>
             ))}
@@ -121,12 +121,15 @@ export function StatementOf(props: {
   );
 }
 
+/** What is chosen stays chosen when the orders are loaded anew, in whatever order they come. */
+const keyOf = ({ code, currency }: Account): string => `${code} ${currency}`;
+
 /** Each once, in the order of the orders. */
 function accountsOf(orders: readonly OrderView[]): readonly Account[] {
   const accounts = new Map<string, Account>();
   for (const { customer, currency } of orders) {
-    const key = `${customer.code} ${currency}`;
-    if (!accounts.has(key)) accounts.set(key, { code: customer.code, name: customer.name, currency });
+    const account = { code: customer.code, name: customer.name, currency };
+    if (!accounts.has(keyOf(account))) accounts.set(keyOf(account), account);
   }
   return [...accounts.values()];
 }
