@@ -1,3 +1,4 @@
+import type { KeyInput } from 'puppeteer';
 import { describe, expect } from 'vitest';
 import { textsIn } from '../../locales/index.ts';
 import {
@@ -59,7 +60,11 @@ describe('the clerk', () => {
     await waitForText(page, t('screens:post.already', { count: ready }));
     expect(await focused(page)).toBe(t('screens:pane.post.results', { done: ready, count: ready }));
     await tabTo(page, '③');
-    await page.keyboard.press('ArrowRight');
+    // Arrows go along the steps and round their end; Enter turns to one.
+    for (const [key, step] of Object.entries({ Home: '①', ArrowLeft: '④', ArrowRight: '①', End: '④' })) {
+      await page.keyboard.press(key as KeyInput);
+      expect(await focused(page)).toMatch(step);
+    }
     await page.keyboard.press('Enter');
     await waitForText(page, t('screens:pane.papers.write-statuses', { count: ready }));
   });

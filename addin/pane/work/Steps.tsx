@@ -1,6 +1,5 @@
-import { makeStyles, mergeClasses, Spinner, Tab, TabList, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import type { ChatEntry } from '../../../ui/chat/chat-draft.ts';
 import { busyReason } from '../../../ui/components/busy-reason.ts';
 import { CarriedOrders } from '../../../ui/components/CarriedOrders.tsx';
@@ -18,7 +17,6 @@ import type { OrderInSheet } from '../../../ui/sheet-session/orders-in-sheet.ts'
 import { ordersIn } from '../../../ui/sheet-session/outbox.ts';
 import { isChecked } from '../../../ui/sheet-session/state.ts';
 import { useSheetSession } from '../../../ui/sheet-session/use-sheet-session.ts';
-import { short } from '../../../ui/theme/short.ts';
 import { watchChanges } from '../../excel/watch-changes.ts';
 import { CommandNotice } from '../commands/CommandNotice.tsx';
 import type { CommandQueue } from '../commands/command-queue.ts';
@@ -33,24 +31,17 @@ import { replyToOrder } from '../reply/reply-to-order.ts';
 import { SheetStep } from '../steps/SheetStep.tsx';
 import type { PaneWork } from './open-work.ts';
 import { type PaneAtWork, PaneContext } from './pane-context.ts';
-import { gateOf, type Step, steps } from './step-gates.ts';
+import { StepTabs } from './StepTabs.tsx';
+import { gateOf, type Step } from './step-gates.ts';
 import { useAttempt } from './use-attempt.ts';
+import { usePostButton } from './use-post-button.ts';
 
 const useStyles = makeStyles({
-  tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  tab: {
-    flex: '1 1 0',
-    minWidth: 0,
-    padding: `${tokens.spacingVerticalS} 2px`,
-    [short]: { padding: `${tokens.spacingVerticalXS} 2px` },
-  },
-  blocked: { '& .fui-Tab__content': { color: tokens.colorNeutralForeground3 } },
   messages: { flexShrink: 0, maxHeight: '40%', overflowY: 'auto' },
   step: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, outlineStyle: 'none' },
   gate: { padding: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground2 },
 });
 
-const marks: Record<Step, string> = { sheet: '①', check: '②', post: '③', papers: '④' };
 const noChat: ChatEntry = { message: '', corrected: null, table: null };
 /** The first step is what a clerk waits for; these come while he looks at it. */
 const checkStep = partOf(async () => (await import('../steps/CheckStep.tsx')).CheckStep);
@@ -81,7 +72,7 @@ export function Steps({ work, me, connection, commands }: StepsProps): ReactNode
   const [notice, say] = useState<Notice | null>(null);
   const [papersOf, showPapersOf] = useState<readonly string[] | null>(null);
   const [chat, setChat] = useState(noChat);
-  const postButton = useRef<HTMLButtonElement>(null);
+  const postButton = usePostButton(step);
   const { error, attempt, dismiss } = useAttempt();
   const walk = useFindingsWalk(session, (finding) => void attempt(() => session.goTo(finding)));
   const check = useCallback(async () => {
@@ -102,9 +93,8 @@ export function Steps({ work, me, connection, commands }: StepsProps): ReactNode
     me,
     goStep,
     focusPostButton() {
-      // The step is yet to be drawn, and its button with it.
-      flushSync(() => goStep('post'));
-      postButton.current?.focus();
+      goStep('post');
+      postButton.focus();
     },
     wantNewestBooks: work.wantNewestBooks,
     writeStatuses: (numbers) => writeNewStatuses(client, work, numbers, t),
@@ -138,7 +128,7 @@ export function Steps({ work, me, connection, commands }: StepsProps): ReactNode
       setChat,
       postButton,
     }),
-    [work, state, me, client, attempt, walk, check, replyTo, papersOf, chat],
+    [work, state, me, client, attempt, walk, check, replyTo, papersOf, chat, postButton],
   );
   const panel = useRef<HTMLElement>(null);
   useKeptFocus(state.doing === null, () => panel.current);
@@ -146,22 +136,7 @@ export function Steps({ work, me, connection, commands }: StepsProps): ReactNode
   const Panel = panels[step];
   return (
     <PaneContext.Provider value={pane}>
-      <TabList
-        className={styles.tabs}
-        size="small"
-        selectedValue={step}
-        onTabSelect={(_, { value }) => goStep(value as Step)}
-      >
-        {steps.map((each) => (
-          <Tab
-            key={each}
-            value={each}
-            className={mergeClasses(styles.tab, gateOf(each, state, me) !== null && styles.blocked)}
-          >
-            {`${marks[each]} ${t(`screens:pane.step.${each}`)}`}
-          </Tab>
-        ))}
-      </TabList>
+      <StepTabs step={step} onStep={goStep} isBlocked={(each) => gateOf(each, state, me) !== null} controls="step" />
       <div className={styles.messages}>
         <SessionMessages
           session={session}
@@ -174,7 +149,7 @@ export function Steps({ work, me, connection, commands }: StepsProps): ReactNode
         {error !== null && <ErrorMessage explanation={explain(error, t)} onDismiss={dismiss} />}
         {notice !== null && <CommandNotice notice={notice} onDismiss={() => say(null)} />}
       </div>
-      <main ref={panel} tabIndex={-1} className={styles.step} aria-label={t(`screens:pane.step.${step}`)}>
+      <main ref={panel} id="step" tabIndex={-1} className={styles.step} aria-label={t(`screens:pane.step.${step}`)}>
         {gate === 'not-read' && state.failure === null && <Spinner label={t('screens:pane.reading')} />}
         {gate !== null && gate !== 'not-read' && <Text className={styles.gate}>{t(`screens:pane.gate.${gate}`)}</Text>}
         {gate === null && <Panel />}

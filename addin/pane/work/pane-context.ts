@@ -1,4 +1,4 @@
-import { createContext, type Dispatch, type RefObject, type SetStateAction, useContext } from 'react';
+import { createContext, type Dispatch, type SetStateAction, useContext } from 'react';
 import type { Client } from '../../../core/wire/client.ts';
 import type { ChatEntry } from '../../../ui/chat/chat-draft.ts';
 import type { FindingsWalk } from '../../../ui/components/findings-walk.ts';
@@ -8,6 +8,7 @@ import type { SignedIn } from '../connect/situation.ts';
 import type { PaneWork } from './open-work.ts';
 import type { Step } from './step-gates.ts';
 import type { Attempt } from './use-attempt.ts';
+import type { PostButton } from './use-post-button.ts';
 
 /** What every step works with. */
 export interface PaneAtWork {
@@ -29,7 +30,7 @@ export interface PaneAtWork {
   /** What was begun of a chat message. */
   readonly chat: ChatEntry;
   readonly setChat: Dispatch<SetStateAction<ChatEntry>>;
-  readonly postButton: RefObject<HTMLButtonElement | null>;
+  readonly postButton: PostButton;
 }
 
 export const PaneContext = createContext<PaneAtWork | null>(null);
