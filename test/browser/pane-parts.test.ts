@@ -15,7 +15,7 @@ async function openWithout(
   browser: Browser,
   company: Company,
   without: { readonly held?: RegExp; readonly refused?: RegExp; readonly officeOver?: WorkbookData },
-): Promise<Page & { readonly letCome: () => Promise<void> }> {
+): Promise<Page & { readonly heldBack: () => number; readonly letCome: () => Promise<void> }> {
   const { held, refused, officeOver } = without;
   const script = officeOver && (await standInScript(officeOver, excel));
   // Of its own: closed, it leaves the server no connection that was opened ahead of what is held, and waited for.
@@ -31,8 +31,9 @@ async function openWithout(
   });
   await page.goto(company.paneUrl, { waitUntil: 'domcontentloaded' });
   return Object.assign(page, {
+    heldBack: () => waiting.length,
     async letCome() {
-      for (const request of waiting) await request.continue();
+      for (const request of waiting.splice(0)) await request.continue();
     },
   });
 }
@@ -48,19 +49,26 @@ describe('the parts of the pane, each fetched by itself', () => {
   itAtWork(
     'and before what it works with has come: a ribbon button pressed by then is heard, and done later',
     async ({ launched, company }) => {
-      const page = await openWithout(launched.browser, company, { held: /\/InExcel-/, officeOver: company.workbook });
+      const page = await openWithout(launched.browser, company, {
+        held: /\/(InExcel|PostStep)-/,
+        officeOver: company.workbook,
+      });
       await waitForText(page, t('screens:pane.waiting'));
       await page.waitForFunction(() => 'excelStandIn' in globalThis);
       const asked = await page.evaluate(async () => {
         const { excelStandIn } = globalThis as unknown as { excelStandIn: PageStandIn };
         await Office.onReady();
-        await excelStandIn.runAction('checkSheet');
+        await excelStandIn.runAction('postOrders');
         return excelStandIn.officeCalls().map(({ member }) => member);
       });
       expect(asked).toEqual(['addin.showAsTaskpane']);
       await page.letCome();
       await press(page, t('terms:role.order-desk'));
-      await page.waitForSelector('[id^=finding-]');
+      // Its step comes last of all: the button is under the hand once it is there.
+      await expect.poll(page.heldBack).toBe(1);
+      await page.waitForFunction(() => document.querySelector('[aria-selected=true]')?.textContent.startsWith('③'));
+      await page.letCome();
+      await page.waitForFunction(() => document.activeElement?.closest('footer') !== null);
       await page.browserContext().close();
     },
   );
