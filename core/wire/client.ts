@@ -12,6 +12,7 @@ type Input<E> = (E extends { params: infer P extends z.ZodType } ? { params: z.i
     requestKey?: string;
     /** The version that was looked at, where the endpoint asks for it or wants to know. */
     seenVersion?: number;
+    /** Ends the call without an answer. */
     signal?: unknown;
   };
 /** A body is only read: what core holds as readonly may be sent as it is. */
@@ -68,6 +69,8 @@ export interface ClientOptions {
   readonly baseUrl: string;
   readonly token: () => string | null;
   readonly locale: () => string;
+  /** Ends a call that is not answered any more, given what it is and the call's own signal. */
+  readonly patience?: (call: Call, signal: unknown) => unknown;
   /** Of the server that this client belongs to; answers of another one are not read. */
   readonly version?: string;
 }
@@ -91,11 +94,12 @@ export function createClient(
       if (input.seenVersion !== undefined) headers['if-match'] = `"${input.seenVersion}"`;
       if (input.body !== undefined)
         headers['content-type'] = endpoint.takesFile ? 'application/octet-stream' : 'application/json';
+      const signal = options.patience ? options.patience(endpoint, input.signal) : input.signal;
       const init = {
         method: endpoint.method,
         headers,
         ...(input.body === undefined ? {} : { body: bodyOf(endpoint, input.body) }),
-        ...(input.signal === undefined ? {} : { signal: input.signal }),
+        ...(signal === undefined ? {} : { signal }),
       };
       let response: Awaited<ReturnType<Fetch>>;
       try {

@@ -20,13 +20,10 @@ const useStyles = makeStyles({ part: { display: 'block', overflowWrap: 'anywhere
 /** Enough to find them by. */
 const named = 5;
 
-/** What came of pressing "try now": it is being tried, there was no answer at that moment, or what the server said of each. */
-type Try =
-  | { readonly is: 'trying' }
-  | { readonly is: 'failed'; readonly at: Date }
-  | { readonly is: 'answered'; readonly fates: readonly OrderFate[] };
+/** What came of pressing "try now": it is being tried, or there was no answer at that moment. */
+type Try = { readonly is: 'trying' } | { readonly is: 'failed'; readonly at: Date };
 
-/** Orders that wait for the server: where they are, what becomes of them, and a way to try at once that says how it went. */
+/** Orders that wait for the server: where they are, a way to try at once, and what came of them, whoever sent them then. */
 export function KeptOrders(props: {
   session: SheetSession;
   state: SessionState;
@@ -43,15 +40,15 @@ export function KeptOrders(props: {
   const busy = busyReason(state.doing, t);
   if (isAsking && count === 0) ask(false);
   // What is said of a try ends with what it was about.
-  if (last?.is === (count > 0 ? 'answered' : 'failed')) setLast(null);
+  if (last?.is === 'failed' && count === 0) setLast(null);
   const isTrying = last?.is === 'trying';
   const send = async () => {
     setLast({ is: 'trying' });
-    const fates = await session.sendKept();
-    setLast(kept() > 0 ? { is: 'failed', at: new Date() } : { is: 'answered', fates });
+    await session.sendKept();
+    setLast(kept() > 0 ? { is: 'failed', at: new Date() } : null);
   };
-  if (last?.is === 'answered' && count === 0)
-    return last.fates.length === 0 ? null : <Answered fates={last.fates} onDismiss={() => setLast(null)} />;
+  if (count === 0 && state.keptAnswered.length > 0)
+    return <Answered fates={state.keptAnswered} onDismiss={session.keptAnswersSeen} />;
   // What is being posted waits there too; it has a progress bar of its own.
   if (count === 0 || (state.doing === 'posting' && !isTrying)) return null;
   const stopped = checked?.posting?.stopped;

@@ -1,7 +1,7 @@
 import { OtherVersion, ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
 import type { Texts } from '../../locales/index.ts';
 import { KeptTableClosed } from '../kept-tables/port.ts';
-import { CellsChanged, OrdersChanged, RowsChanged } from '../sheet-session/changed-meanwhile.ts';
+import { CellsChanged, EarlierWaited, OrdersChanged, RowsChanged } from '../sheet-session/changed-meanwhile.ts';
 import { ExaminationFailed } from '../sheet-session/examiner.ts';
 import { NoRoomBeside, SheetsProtected, WorkbookProtected } from '../sheet-session/protected.ts';
 import type { Explanation } from './ErrorMessage.tsx';
@@ -39,6 +39,11 @@ export function explain(error: unknown, t: Texts): Explanation {
           what: t('screens:error.orders-changed.what', { count: error.orders.length, orders: few(error.orders, t) }),
           todo: t('screens:error.orders-changed.todo'),
         };
+  if (error instanceof EarlierWaited)
+    return {
+      what: t('screens:error.earlier-waited.what', { count: error.orders.length, orders: few(error.orders, t) }),
+      todo: t('screens:error.earlier-waited.todo'),
+    };
   if (error instanceof SheetsProtected)
     return {
       what: t(`screens:error.protected-${error.unwritten}.what`, { sheets: few(error.sheets, t) }),
@@ -56,6 +61,12 @@ export function explain(error: unknown, t: Texts): Explanation {
     };
   if (error instanceof WorkbookProtected)
     return { what: t('screens:error.workbook-protected.what'), todo: t('screens:error.workbook-protected.todo') };
+  // Several at once: each is said, one below the other.
+  if (error instanceof AggregateError) {
+    const [first, ...others] = error.errors.map((each) => explain(each, t));
+    const rest = [first?.todo, ...others.flatMap(({ what, kept, todo }) => [what, kept, todo])];
+    return { ...first, what: first?.what ?? '', todo: rest.filter((part) => part !== undefined).join(' ') };
+  }
   return {
     what: t('screens:error.unforeseen.what'),
     kept: error instanceof Error ? error.message : String(error),

@@ -1,6 +1,7 @@
-import { type Client, type Fetch, ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
+import { type Client, type ClientOptions, type Fetch, ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
 import type { Wire } from '../../core/wire/wire.ts';
 import { createLive, type Live } from './live/live.ts';
+import { patienceWith } from './patience.ts';
 import type { TokenStore } from './token-store.ts';
 
 /** The way to the server, and what is known about it: whether it answers, whether it still knows this user. */
@@ -30,8 +31,9 @@ export function createConnection(options: {
   wire: Wire;
   /** The server's whose page this is. */
   version: string;
+  patience?: ClientOptions['patience'];
 }): Connection {
-  const { fetch, baseUrl, tokens, locale, wire, version } = options;
+  const { fetch, baseUrl, tokens, locale, wire, version, patience = patienceWith } = options;
   const listeners = new Set<() => void>();
   let state: ConnectionState = { away: false, turnedAway: 0 };
   const change = (next: ConnectionState) => {
@@ -39,7 +41,7 @@ export function createConnection(options: {
     state = next;
     for (const listener of listeners) listener();
   };
-  const client = wire.client({ fetch, baseUrl, token: tokens.token, locale, version });
+  const client = wire.client({ fetch, baseUrl, token: tokens.token, locale, version, patience });
   const noticing: Client = {
     async call(name, input) {
       const token = tokens.token();

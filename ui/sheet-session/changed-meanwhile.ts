@@ -14,6 +14,17 @@ export class CellsChanged extends Error {
   }
 }
 
+/** Rows were changed while what they said before waited to be sent: they weren't sent beside it. */
+export class EarlierWaited extends Error {
+  override name = 'EarlierWaited';
+  /** Their customers: they have no name of their own. */
+  readonly orders: readonly string[];
+  constructor(orders: readonly string[]) {
+    super(`an earlier state waited: ${orders.join(', ')}`);
+    this.orders = orders;
+  }
+}
+
 /** Orders are others than the user saw when he had them posted: nothing was sent. */
 export class OrdersChanged extends Error {
   override name = 'OrdersChanged';

@@ -9,7 +9,10 @@ export interface Outbox {
   entries(): readonly OutboxEntry[];
   /** False: this device has no room to keep it beyond this page; it is still kept in memory. */
   put(entry: OutboxEntry): boolean;
+  /** Answered, or never sent. */
   remove(requestKey: string): void;
+  /** The user doesn't want it sent: other pages that hold it, from when they were opened, don't send it either. */
+  drop(requestKey: string): void;
 }
 export interface OutboxEntry {
   readonly requestKey: string;
@@ -50,12 +53,18 @@ const areAll = (kept: unknown, is: (one: unknown) => boolean): boolean => Array.
 
 /**
  * Two workbooks open at once share the storage: each change is made to what stands there now, so that neither pane forgets
- * the other's orders. Both may send the same entry; under its one request key that does nothing twice.
+ * the other's orders. Both may send the same entry: under its one request key that does nothing twice, and each workbook gets
+ * the answer for its rows. What a user dropped in one is dropped in all.
  * @param owner company and user: request keys belong to who sent them first
  */
 export function createOutbox(storage: KeyValueStorage, owner: string): Outbox {
   const place = `countersign.outbox.${owner}`;
+  const droppedPlace = `${place}.dropped`;
   let entries = load(storage, place);
+  const dropped = (): readonly string[] => {
+    const kept = parseJson(storage.getItem(droppedPlace) ?? '');
+    return Array.isArray(kept) ? kept.filter((key) => typeof key === 'string') : [];
+  };
   const change = (edit: (stored: readonly OutboxEntry[]) => readonly OutboxEntry[]): boolean => {
     try {
       const next = edit(load(storage, place));
@@ -67,7 +76,12 @@ export function createOutbox(storage: KeyValueStorage, owner: string): Outbox {
     }
   };
   return {
-    entries: () => entries,
+    entries() {
+      const gone = new Set(dropped());
+      if (entries.some(({ requestKey }) => gone.has(requestKey)))
+        entries = entries.filter(({ requestKey }) => !gone.has(requestKey));
+      return entries;
+    },
     put(entry) {
       entries = [...without(entries, entry.requestKey), entry];
       return change((stored) => [...without(stored, entry.requestKey), entry]);
@@ -76,8 +90,19 @@ export function createOutbox(storage: KeyValueStorage, owner: string): Outbox {
       entries = without(entries, requestKey);
       change((stored) => without(stored, requestKey));
     },
+    drop(requestKey) {
+      entries = without(entries, requestKey);
+      const isKept = load(storage, place).some((entry) => entry.requestKey === requestKey);
+      // What was only in this page's memory no other page knows.
+      if (!isKept) return;
+      change((stored) => without(stored, requestKey));
+      storage.setItem(droppedPlace, JSON.stringify([...dropped(), requestKey].slice(-mostDropped)));
+    },
   };
 }
+
+/** As many as pages that are open can still hold. */
+const mostDropped = 500;
 
 const without = (entries: readonly OutboxEntry[], key: string): readonly OutboxEntry[] =>
   entries.filter(({ requestKey }) => requestKey !== key);

@@ -18,6 +18,8 @@ export interface PostingOptions {
   readonly client: Client;
   readonly outbox: Outbox;
   readonly cancelled: () => boolean;
+  /** Ends the waiting for an answer. */
+  readonly signal: AbortSignal;
   /** After each answer: the entry and its orders' fates, in the entry's order. */
   readonly onAnswer: (entry: OutboxEntry, fates: readonly OrderFate[]) => void;
 }
@@ -48,30 +50,52 @@ export function cutIntoBatches(whole: ParsedBatch): readonly ParsedBatch[] {
 export interface PostingEnd {
   /** null = everything was answered. */
   readonly stop: Stop | null;
-  /** Request key of what was sent and not answered: it may be done. */
-  readonly unanswered: string | null;
+  /** Request keys of what was sent and not answered: it may be done. */
+  readonly unanswered: ReadonlySet<string>;
+  /** What nobody foresaw, of entries that stay in the outbox; the others were sent all the same. */
+  readonly faults: readonly unknown[];
 }
 
-/** Sends what the outbox holds, one batch after the other, each under the request key it got when it was put there. */
+/**
+ * Sends what the outbox holds, one batch after the other, each under the request key it got when it was put there. One that
+ * can't be sent or read holds up no other.
+ */
 export async function postInBatches(options: PostingOptions): Promise<PostingEnd> {
-  const { client, outbox, cancelled, onAnswer } = options;
-  for (const entry of outbox.entries()) {
-    if (cancelled()) return { stop: 'cancelled', unanswered: null };
-    const answer = await send(client, entry);
+  const { client, outbox, cancelled, signal, onAnswer } = options;
+  const unanswered = new Set<string>();
+  const faults: unknown[] = [];
+  for (const { requestKey } of outbox.entries()) {
+    if (cancelled()) return { stop: 'cancelled', unanswered, faults };
+    // Dropped meanwhile, perhaps in another page.
+    const entry = outbox.entries().find((each) => each.requestKey === requestKey);
+    if (!entry) continue;
+    const answer = await send(client, entry, signal).catch((fault: unknown) => {
+      faults.push(fault);
+      return null;
+    });
+    if (answer !== null && typeof answer !== 'string') {
+      outbox.remove(requestKey);
+      onAnswer(entry, answer);
+      continue;
+    }
+    unanswered.add(requestKey);
     // Who cancels while nothing is answered wants it to end, whatever else there is to say.
-    if (typeof answer === 'string') return { stop: cancelled() ? 'cancelled' : answer, unanswered: entry.requestKey };
-    outbox.remove(entry.requestKey);
-    onAnswer(entry, answer);
+    if (answer !== null) return { stop: cancelled() ? 'cancelled' : answer, unanswered, faults };
   }
-  return { stop: null, unanswered: null };
+  return { stop: null, unanswered, faults };
 }
 
-async function send(client: Client, entry: OutboxEntry): Promise<readonly OrderFate[] | Exclude<Stop, 'cancelled'>> {
+async function send(
+  client: Client,
+  entry: OutboxEntry,
+  signal: AbortSignal,
+): Promise<readonly OrderFate[] | Exclude<Stop, 'cancelled'>> {
   try {
     const { results } = await client.call('postOrders', {
       body: entry.batch,
       query: { submit: 'true', ...(entry.saveDraft && { saveDraft: 'true' }) },
       requestKey: entry.requestKey,
+      signal,
     });
     if (results.length !== entry.batch.orders.length)
       throw new Error(`${entry.batch.orders.length} orders were sent, ${results.length} answered`);

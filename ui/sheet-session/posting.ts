@@ -1,8 +1,9 @@
+import type { ParsedOrder } from '../../core/sheet/parsed-order.ts';
 import type { Client } from '../../core/wire/client.ts';
 import type { CarriedOutbox } from './carried-outbox.ts';
 import { fingerprintOf, type OrderInSheet } from './orders-in-sheet.ts';
 import { type Outbox, type OutboxEntry, ordersIn } from './outbox.ts';
-import { cutIntoBatches, type OrderFate, postInBatches, type Stop } from './post-in-batches.ts';
+import { cutIntoBatches, type OrderFate, postInBatches } from './post-in-batches.ts';
 import { NoRoomBeside, SheetsProtected } from './protected.ts';
 import { type OrderStatusText, rowStatusText, type StatusWords } from './row-statuses.ts';
 import { changedSince, type SentOrder } from './sent-orders.ts';
@@ -31,19 +32,27 @@ export interface Posting {
   sendKept(answered?: (fates: readonly OrderFate[]) => void): Promise<void>;
   /** Nothing of the outbox is sent any more; what the server may have taken already, it has. */
   forgetKept(): Promise<void>;
-  /** No further batch is sent; what is on its way is still waited for. */
+  /** No further batch is sent; what is on its way is waited for a little longer: most servers answer. */
   cancel(): void;
   kept(): ReadonlySet<string>;
+  /** Orders of this workbook that wait in the outbox. */
+  waiting(): readonly ParsedOrder[];
   /** What stands beside the rows now is newer than any answer. */
   allWritten(): void;
 }
 
+/** An answer that hasn't come by then probably won't; its orders stay kept. */
+const graceMs = 10_000;
+
 export function createPosting(parts: PostingParts): Posting {
   const { client, outbox, newKey, workbook, statusWords, carried, state, tell, readAgain, writeBeside } = parts;
   let cancelled = false;
+  let givingUp = new AbortController();
+  let stopWaiting: ReturnType<typeof setTimeout> | undefined;
   /** Answered, and not beside their rows yet. */
   let unwritten: readonly SentOrder[] = [];
   const workbookName = () => carried?.workbook ?? workbook;
+  const isOwn = ({ workbook: of }: OutboxEntry) => of === workbookName() || of === workbook;
   const kept = () => new Set(outbox.entries().flatMap(({ batch }) => batch.orders.map(fingerprintOf)));
 
   function fill(checked: Checked, orders: readonly OrderInSheet[], as: Pick<OutboxEntry, 'saveDraft'>) {
@@ -61,35 +70,42 @@ export function createPosting(parts: PostingParts): Posting {
     answered: (fates: readonly OrderFate[]) => void = () => undefined,
   ): Promise<void> {
     cancelled = false;
+    givingUp = new AbortController();
     // Answers belong beside their rows, which are known once they are checked: a pane just opened sends what an earlier one kept.
     if (!isChecked(state()) && ordersIn(outbox) > 0) await readAgain();
     tell({ type: 'posting', orders: ordersIn(outbox) });
     // Where this device keeps nothing, the workbook does, before the first is sent: whatever ends this page then.
     const now = state();
     const notCarried = isChecked(now) && now.keptInPageOnly ? await reasonNotCarried() : null;
-    const onAnswer = ({ batch, workbook: of }: OutboxEntry, fates: readonly OrderFate[]) => {
-      const isOwn = of === workbookName() || of === workbook;
-      const now = batch.orders.map((order, index) => ({ order, fate: fateAt(fates, index), isOwn }));
+    const onAnswer = (entry: OutboxEntry, fates: readonly OrderFate[]) => {
+      const now = entry.batch.orders.map((order, index) => ({
+        order,
+        fate: fateAt(fates, index),
+        isOwn: isOwn(entry),
+      }));
       unwritten = [...unwritten, ...now];
       answered(fates);
       tell({ type: 'answered', sent: now });
     };
-    let stopped: Stop | null = null;
-    try {
-      const { stop, unanswered } = await postInBatches({ client, outbox, cancelled: () => cancelled, onAnswer });
-      stopped = stop;
-      // One that is without an answer may be done already: only a repetition under its key finds out.
-      if (stop === 'cancelled')
-        for (const { requestKey } of added) if (requestKey !== unanswered) outbox.remove(requestKey);
-    } finally {
-      try {
-        if (unwritten.length > 0) await answerInSheet();
-      } finally {
-        tell({ type: 'posting-ended', stopped, kept: kept() });
-        await carried?.keep();
-      }
-    }
-    if (notCarried !== null) throw notCarried;
+    const { stop, unanswered, faults } = await postInBatches({
+      client,
+      outbox,
+      cancelled: () => cancelled,
+      signal: givingUp.signal,
+      onAnswer,
+    });
+    clearTimeout(stopWaiting);
+    // One that is without an answer may be done already: only a repetition under its key finds out.
+    if (stop === 'cancelled')
+      for (const { requestKey } of added) if (!unanswered.has(requestKey)) outbox.drop(requestKey);
+    // Whatever goes wrong on the way back, the rest of the way is gone, and all of it told.
+    const failures = [...faults];
+    if (unwritten.length > 0) await answerInSheet().catch((error: unknown) => failures.push(error));
+    tell({ type: 'posting-ended', stopped: stop, kept: kept() });
+    // Could it not be kept before either, that is said once.
+    await carried?.keep().catch((error: unknown) => failures.push(error));
+    if (notCarried !== null && failures.length === 0) failures.push(notCarried);
+    if (failures.length > 0) throw failures.length > 1 ? new AggregateError(failures) : failures[0];
   }
 
   /**
@@ -127,6 +143,7 @@ export function createPosting(parts: PostingParts): Posting {
 
   return {
     kept,
+    waiting: () => outbox.entries().flatMap((entry) => (isOwn(entry) ? entry.batch.orders : [])),
     allWritten() {
       unwritten = [];
     },
@@ -134,6 +151,7 @@ export function createPosting(parts: PostingParts): Posting {
       if (cancelled) return;
       cancelled = true;
       tell({ type: 'cancelling' });
+      stopWaiting = setTimeout(() => givingUp.abort(), graceMs);
     },
     async post(orders, as = {}) {
       const now = state();
@@ -141,7 +159,7 @@ export function createPosting(parts: PostingParts): Posting {
     },
     sendKept: (answered) => send([], answered),
     async forgetKept() {
-      for (const { requestKey } of outbox.entries()) outbox.remove(requestKey);
+      for (const { requestKey } of outbox.entries()) outbox.drop(requestKey);
       tell({ type: 'kept', kept: kept() });
       await carried?.keep();
     },

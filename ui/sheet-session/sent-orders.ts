@@ -21,7 +21,7 @@ export function changedSince({ orders, sent }: Sending): ReadonlyMap<string, Sen
   const others = orders.filter(({ fingerprint }) => !answered.has(fingerprint));
   return new Map(
     lost({ orders, sent }).flatMap((each) => {
-      const now = each.isOwn ? others.filter(({ order }) => isSameOrder(order, each.order)) : [];
+      const now = each.isOwn ? others.filter((other) => isChanged(other, each.order)) : [];
       const [only, another] = now;
       return only !== undefined && another === undefined ? [[only.fingerprint, each] as const] : [];
     }),
@@ -39,6 +39,35 @@ const lost = ({ orders, sent }: Sending): readonly SentOrder[] => {
   return sent.filter(({ order }) => !present.has(fingerprintOf(order)));
 };
 
-/** By what the office calls it; one without a number could be any. */
-const isSameOrder = (a: ParsedOrder, b: ParsedOrder): boolean =>
-  a.key !== null && a.key === b.key && a.customer.code === b.customer.code && a.customer.name === b.customer.name;
+/**
+ * Orders without a name of their own, one of which may be an earlier state of these rows that still waits to be sent: the server
+ * tells such orders by what they say, and both would be orders.
+ * @param waiting of this workbook
+ */
+export function mayBeWaiting(
+  orders: readonly OrderInSheet[],
+  waiting: readonly ParsedOrder[],
+): readonly OrderInSheet[] {
+  const present = new Set(orders.map(({ fingerprint }) => fingerprint));
+  const lostOnes = waiting.filter((order) => order.key === null && !present.has(fingerprintOf(order)));
+  return orders.filter((order) => order.order.key === null && lostOnes.some((each) => isSameOrder(order, each)));
+}
+
+const isChanged = (now: OrderInSheet, sent: ParsedOrder): boolean =>
+  isSameOrder(now, sent) && (sent.key !== null || shareItem(now.order, sent));
+
+/** Without a name, a customer's next order could be any; one that keeps an item is what was sent, with another quantity or price. */
+const shareItem = (a: ParsedOrder, b: ParsedOrder): boolean =>
+  a.lines.some((line) =>
+    b.lines.some(
+      ({ itemCode, itemName }) =>
+        (itemCode ?? itemName) !== undefined && itemCode === line.itemCode && itemName === line.itemName,
+    ),
+  );
+
+/** By what the office calls it and who ordered it; one without a name is any of this customer's that no order number is beside. */
+const isSameOrder = ({ order, number }: OrderInSheet, sent: ParsedOrder): boolean =>
+  order.key === sent.key &&
+  (order.key !== null || number === null) &&
+  order.customer.code === sent.customer.code &&
+  order.customer.name === sent.customer.name;

@@ -8,7 +8,7 @@ import type { Client } from '../../core/wire/client.ts';
 import { knownOrders } from '../../core/wire/known-orders.ts';
 import { serverFindings } from '../../core/wire/server-findings.ts';
 import type { CarriedOutbox } from './carried-outbox.ts';
-import { OrdersChanged, RowsChanged } from './changed-meanwhile.ts';
+import { EarlierWaited, OrdersChanged, RowsChanged } from './changed-meanwhile.ts';
 import { type ChoiceMemory, withChoice } from './choices.ts';
 import { withoutNumber } from './copied-numbers.ts';
 import { type CheckedSheets, type Examiner, type SheetBooks, Stopped } from './examiner.ts';
@@ -22,6 +22,7 @@ import { NoRoomBeside, SheetsProtected } from './protected.ts';
 import { columnOfOthers, type OrderStatusText, rowStatusesOf, type StatusWords } from './row-statuses.ts';
 import { isSameReading } from './rows-now.ts';
 import { endOfTable } from './rows-place.ts';
+import { mayBeWaiting } from './sent-orders.ts';
 import {
   type Checked,
   type Doing,
@@ -79,6 +80,7 @@ export interface SheetSession {
    * @returns what became of the orders that were answered
    */
   sendKept(): Promise<readonly OrderFate[]>;
+  keptAnswersSeen(): void;
   /** Drops what waits in the outbox; what the server has taken already it keeps. */
   forgetKept(): Promise<void>;
   /** Sends, or drops, what only the workbook holds of earlier posts. */
@@ -291,8 +293,21 @@ export function createSheetSession(parts: SessionParts): SheetSession {
       const orders = pick(state);
       const others = orders.filter(({ fingerprint }) => !seen.has(fingerprint));
       if (others.length > 0) throw new OrdersChanged(others.map(nameOfOrder));
-      await posting.post(orders, as);
+      const held = new Set(mayBeWaiting(orders, posting.waiting()));
+      await posting.post(
+        orders.filter((order) => !held.has(order)),
+        as,
+      );
+      if (held.size > 0) throw new EarlierWaited([...held].map(nameOfOrder));
     });
+
+  /** What the server said of orders that had waited is told, whatever goes wrong beside it. */
+  const tellAnswers = async (send: (hear: (fates: readonly OrderFate[]) => void) => Promise<void>) => {
+    const answered: OrderFate[] = [];
+    await send((fates) => void answered.push(...fates));
+    if (answered.length > 0) tell({ type: 'kept-answered', fates: answered });
+    return answered;
+  };
 
   return {
     get state() {
@@ -357,16 +372,18 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     saveDrafts: () => post(faultyToSave, { saveDraft: true }),
     cancelPosting: posting.cancel,
     async sendKept() {
-      const answered: OrderFate[] = [];
-      await whenIdle('posting', () => posting.sendKept((fates) => void answered.push(...fates)));
-      return answered;
+      return tellAnswers((hear) => whenIdle('posting', () => posting.sendKept(hear)));
     },
+    keptAnswersSeen: () => tell({ type: 'kept-answers-seen' }),
     forgetKept: () => during('writing', posting.forgetKept),
-    sendCarried: () =>
-      during('posting', async () => {
-        carried?.take();
-        await posting.sendKept();
-      }),
+    async sendCarried() {
+      await tellAnswers((hear) =>
+        during('posting', async () => {
+          carried?.take();
+          await posting.sendKept(hear);
+        }),
+      );
+    },
     forgetCarried: () => during('writing', async () => carried?.forget()),
     async writeStatuses(statusOf) {
       let written = false;

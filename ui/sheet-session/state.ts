@@ -23,6 +23,8 @@ interface Common {
   /** What is going on right now; the page stays usable and shows it. */
   readonly doing: Doing | null;
   readonly failure: Failure | null;
+  /** What became of orders that had waited, until the user has seen it: not all of them stand in this workbook. */
+  readonly keptAnswered: readonly OrderFate[];
 }
 export interface Empty extends Common {
   readonly step: 'empty';
@@ -91,6 +93,8 @@ export type SessionMessage =
   | { readonly type: 'failed'; readonly during: Doing; readonly error: unknown }
   | { readonly type: 'ended' }
   | { readonly type: 'dismissed' }
+  | { readonly type: 'kept-answered'; readonly fates: readonly OrderFate[] }
+  | { readonly type: 'kept-answers-seen' }
   | { readonly type: 'found'; readonly found: FoundSheets }
   | { readonly type: 'checked'; readonly sheets: CheckedSheets; readonly kept: ReadonlySet<string> }
   | { readonly type: 'asking' }
@@ -117,7 +121,7 @@ export type SessionMessage =
 /** Narrow enough to be checked: findings and post button are there. */
 export const isChecked = (state: SessionState): state is Checked => state.step === 'checked' || state.step === 'posted';
 
-export const empty: SessionState = { step: 'empty', doing: null, failure: null };
+export const empty: SessionState = { step: 'empty', doing: null, failure: null, keptAnswered: [] };
 
 export function next(state: SessionState, message: SessionMessage): SessionState {
   switch (message.type) {
@@ -140,8 +144,18 @@ export function next(state: SessionState, message: SessionMessage): SessionState
       return { ...state, doing: null };
     case 'dismissed':
       return { ...state, failure: null };
+    case 'kept-answered':
+      return { ...state, keptAnswered: [...state.keptAnswered, ...message.fates] };
+    case 'kept-answers-seen':
+      return { ...state, keptAnswered: [] };
     case 'found':
-      return { step: 'found', doing: state.doing, failure: null, found: message.found };
+      return {
+        step: 'found',
+        doing: state.doing,
+        failure: null,
+        keptAnswered: state.keptAnswered,
+        found: message.found,
+      };
     case 'checked':
       return checked(state, message.sheets, message.kept);
     default:
@@ -158,6 +172,7 @@ function checked(state: SessionState, sheets: CheckedSheets, kept: ReadonlySet<s
     step: before?.step ?? 'checked',
     doing: state.doing,
     failure: null,
+    keptAnswered: state.keptAnswered,
     found,
     checkedSheets: sheets,
     asking: false,
@@ -190,7 +205,17 @@ const judged = (
 
 type CheckedMessage = Exclude<
   SessionMessage,
-  { readonly type: 'started' | 'failed' | 'ended' | 'dismissed' | 'found' | 'checked' }
+  {
+    readonly type:
+      | 'started'
+      | 'failed'
+      | 'ended'
+      | 'dismissed'
+      | 'kept-answered'
+      | 'kept-answers-seen'
+      | 'found'
+      | 'checked';
+  }
 >;
 function nextOfChecked(state: Checked, message: CheckedMessage): Checked {
   switch (message.type) {

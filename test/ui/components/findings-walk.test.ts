@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Finding } from '../../../core/check/finding.ts';
 import { createFindingsWalk, findingsView } from '../../../ui/components/findings-walk.ts';
 import type { OrderInSheet } from '../../../ui/sheet-session/orders-in-sheet.ts';
-import type { Checked, SessionState } from '../../../ui/sheet-session/state.ts';
+import { type Checked, empty, type SessionState } from '../../../ui/sheet-session/state.ts';
 
 const finding = (cell: string, code = 'field.missing', severity = 'error') =>
   ({ code, severity, cell, sheet: '订单' }) as Finding;
@@ -65,7 +65,7 @@ test('walks through what the filter and the order of groups show', () => {
 });
 
 test('says where there is nothing to walk to', () => {
-  expect(givenWalk({ step: 'empty', doing: null, failure: null }).walk.step(1)).toBe(false);
+  expect(givenWalk(empty).walk.step(1)).toBe(false);
   const { walk, visited } = givenWalk(checked([]));
   expect([walk.step(1), walk.step(-1), visited.length]).toEqual([false, false, 0]);
 });

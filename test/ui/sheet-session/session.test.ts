@@ -1,11 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Finding } from '../../../core/check/finding.ts';
-import { RowsChanged } from '../../../ui/sheet-session/changed-meanwhile.ts';
+import { ServerAway } from '../../../core/wire/client.ts';
+import { EarlierWaited, RowsChanged } from '../../../ui/sheet-session/changed-meanwhile.ts';
 import { Stopped } from '../../../ui/sheet-session/examiner.ts';
 import { SheetsProtected } from '../../../ui/sheet-session/protected.ts';
 import type { SheetSession } from '../../../ui/sheet-session/session.ts';
 import {
   type Checked,
+  empty,
   faultyOfNobody,
   faultyToSave,
   isChecked,
@@ -292,12 +294,170 @@ test('what only a person can tell is written as he picked it, checked again, and
   expect(codes(session)).toEqual(['amount.mismatch F3', 'item.unknown C4']);
 });
 
+describe('orders that have no name of their own', () => {
+  const nameless = (quantity: number) =>
+    grid('订单', [
+      ['客户编码', '货号', '数量', '单价', '金额'],
+      ['C1', 'F-50', quantity, 12.5, quantity * 12.5],
+      ['C2', 'B-10', 100, 0.8, 80],
+    ]);
+  const change = async ({ session, port }: ReturnType<typeof givenSession>) => {
+    const edits = [
+      { sheet: '订单', row: 1, column: 2, cell: 'C2', value: 20 },
+      { sheet: '订单', row: 1, column: 4, cell: 'E2', value: 250 },
+    ];
+    await port.applyFixes(edits, { overFormulas: true });
+    session.cellsChanged();
+    await session.check();
+  };
+
+  test('one that was changed while it waited is not sent beside what it said before; the others are', async () => {
+    const given = givenSession({ sheet: nameless(10) });
+    const { session, server, port } = given;
+    await session.check();
+    server.mood = 'away';
+    await session.post();
+    await change(given);
+    expect(readyToPost(checked(session))).toHaveLength(1);
+    server.mood = 'answers';
+    await session.post();
+    expect(new Set(server.sent.map(({ requestKey }) => requestKey)).size).toBe(1);
+    expect(session.state.failure?.error).toEqual(new EarlierWaited(['C1']));
+    // Its number stands beside the rows as they are now: whether they change it is the next question.
+    expect(port.view.statuses[0]?.rows.map(({ number }) => number)).toEqual(['SO-null', 'SO-null']);
+  });
+
+  test('an order of other goods is not what waited, and gets no number of it', async () => {
+    const given = givenSession({ sheet: nameless(10) });
+    const { session, server, port } = given;
+    await session.check();
+    server.mood = 'away';
+    await session.post();
+    await port.applyFixes([{ sheet: '订单', row: 1, column: 1, cell: 'B2', value: 'B-10' }], { overFormulas: true });
+    await port.applyFixes([{ sheet: '订单', row: 1, column: 3, cell: 'D2', value: 0.8 }], { overFormulas: true });
+    await port.applyFixes([{ sheet: '订单', row: 1, column: 4, cell: 'E2', value: 8 }], { overFormulas: true });
+    session.cellsChanged();
+    server.mood = 'answers';
+    await session.sendKept();
+    expect(port.view.statuses[0]?.rows.map(({ row }) => row)).toEqual([2]);
+    expect(readyToPost(checked(session))).toHaveLength(1);
+  });
+});
+
+describe('orders that waited', () => {
+  const kept = async () => {
+    const storage = givenStorage();
+    const server = givenServer();
+    server.mood = 'away';
+    const first = givenSession({ server, storage });
+    await first.session.check();
+    await first.session.post();
+    return { first, server, storage };
+  };
+
+  test('what became of them is told where no sheet shows it, until it was seen', async () => {
+    const { server, storage } = await kept();
+    server.mood = 'forbids';
+    const { session } = givenSession({ server, storage, sheet: grid('备忘', [['记得打电话']]) });
+    await session.check();
+    await session.sendKept();
+    expect(session.state).toMatchObject({ step: 'found', keptAnswered: [{ outcome: 'failed', key: '1001' }] });
+    await session.check();
+    expect(session.state.keptAnswered).toHaveLength(1);
+    session.keptAnswersSeen();
+    expect(session.state.keptAnswered).toEqual([]);
+  });
+
+  test('dropped in one page, they are sent by none that was open by then', async () => {
+    const { first, server, storage } = await kept();
+    const second = givenSession({ server, storage });
+    const before = server.sent.length;
+    await first.session.forgetKept();
+    server.mood = 'answers';
+    expect(second.outbox.entries()).toEqual([]);
+    await second.session.sendKept();
+    expect(server.sent).toHaveLength(before);
+  });
+
+  test('answered to one page, they are answered to another as well, whose rows they are', async () => {
+    const { first, server, storage } = await kept();
+    const second = givenSession({ server, storage });
+    server.mood = 'answers';
+    await second.session.sendKept();
+    await first.session.sendKept();
+    expect(first.port.view.statuses[0]?.rows).toMatchObject([{ number: 'SO-1001' }]);
+    expect(new Set(server.sent.map(({ requestKey }) => requestKey)).size).toBe(1);
+  });
+
+  test('one that is answered beyond understanding stays, and holds up no other', async () => {
+    const { first, server } = await kept();
+    const { call } = server.client;
+    let broken = true;
+    server.client.call = (async (name: never, input: never) => {
+      const answer = (await call(name, input)) as { results?: readonly unknown[] };
+      if (name !== 'postOrders' || !broken) return answer;
+      broken = false;
+      return { results: [] };
+    }) as typeof call;
+    await first.session.fix([findingAt(first.session, 'F3')]);
+    server.mood = 'answers';
+    await first.session.post();
+    expect(first.outbox.entries().flatMap(({ batch }) => batch.orders.map(({ key }) => key))).toEqual(['1001']);
+    expect(checked(first.session).sent.map(({ order }) => order.key)).toEqual(['1002']);
+    expect(first.session.state.failure?.error).toBeInstanceOf(Error);
+  });
+
+  test('two things that go wrong on their way are both told', async () => {
+    const { first, server } = await kept();
+    const { port, session } = first;
+    const { call } = server.client;
+    server.client.call = (async (name: never, input: never) => {
+      const answer = await call(name, input);
+      return name === 'postOrders' && (input as { body: { orders: { key: string }[] } }).body.orders[0]?.key === '1001'
+        ? { results: [] }
+        : answer;
+    }) as typeof call;
+    await session.fix([findingAt(session, 'F3')]);
+    server.mood = 'answers';
+    vi.spyOn(port, 'writeStatuses').mockResolvedValue('protected');
+    await session.post();
+    const error = session.state.failure?.error;
+    expect((error as AggregateError).errors).toMatchObject([
+      { message: '1 orders were sent, 0 answered' },
+      { name: 'SheetsProtected' },
+    ]);
+  });
+});
+
+test('who cancels while nothing is answered is not kept waiting', async () => {
+  vi.useFakeTimers();
+  try {
+    const { session, server, outbox } = givenSession();
+    await session.check();
+    const { call } = server.client;
+    server.client.call = ((name: never, input: { signal?: AbortSignal }) =>
+      name === 'postOrders'
+        ? new Promise((_, reject) => input.signal?.addEventListener('abort', () => reject(new ServerAway('given up'))))
+        : call(name, input as never)) as typeof call;
+    const posted = session.post();
+    await vi.waitFor(() => expect(checked(session).posting).not.toBeNull());
+    session.cancelPosting();
+    await vi.runAllTimersAsync();
+    await posted;
+    expect(checked(session).posting?.stopped).toBe('cancelled');
+    expect(outbox.entries()).toHaveLength(1);
+    expect(session.state.doing).toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test('a check the user stops is no failure, and can be made again', async () => {
   const { session, port } = givenSession();
   const { readGrids } = port;
   port.readGrids = () => Promise.reject(new Stopped());
   await session.check();
-  expect(session.state).toEqual({ step: 'empty', doing: null, failure: null });
+  expect(session.state).toEqual(empty);
   port.readGrids = readGrids;
   await session.check();
   expect(session.state).toMatchObject({ step: 'checked' });
