@@ -1,4 +1,5 @@
 import type { CheckedEntry } from '../check/check.ts';
+import type { DifferingLine } from '../order/differing-lines.ts';
 import type { ParsedBatch, ParsedOrder } from '../sheet/parsed-order.ts';
 import { fits, requestsOf } from './check-requests.ts';
 import { type Client, ProblemAnswer, ServerAway } from './client.ts';
@@ -7,6 +8,8 @@ import { type Client, ProblemAnswer, ServerAway } from './client.ts';
 export interface KnownOrder {
   readonly number: string;
   readonly posting: 'same' | 'mends' | 'edits' | 'refused';
+  /** Of an order that would be changed, the first lines that change for the goods; none where only words differ. */
+  readonly differing?: readonly DifferingLine[];
 }
 
 /**

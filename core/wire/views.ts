@@ -73,6 +73,8 @@ export const serverCheck = z.object({
   turnedAway: z.array(z.object({ order: z.int().min(0), findings: z.array(finding) })),
 });
 
+const saidOfLine = z.object({ quantity: computed, unitPrice: computed }).nullable();
+
 /** The orders on the server that posting these rows would come to; rows of which it knows nothing are left out. */
 export const knownOrders = z.object({
   known: z.array(
@@ -82,6 +84,7 @@ export const knownOrders = z.object({
       number: z.string(),
       /** The rows say what the order says; or posting them mends a draft kept with errors, changes the order, is refused. */
       posting: z.enum(['same', 'mends', 'edits', 'refused']),
+      differing: z.array(z.object({ item: z.string(), there: saidOfLine, here: saidOfLine })).exactOptional(),
     }),
   ),
 });

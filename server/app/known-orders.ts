@@ -1,4 +1,5 @@
 import { isEditable } from '../../core/order/decide/post-order.ts';
+import { differingLines } from '../../core/order/differing-lines.ts';
 import type { OrderState } from '../../core/order/state.ts';
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
 import type { Shipment } from '../../core/shipment/shipment.ts';
@@ -7,6 +8,9 @@ import type { Caller } from './company.ts';
 import { checked } from './judge.ts';
 import { knowledgeFor } from './knowledge.ts';
 import { type OrderNames, orderNames } from './order-names.ts';
+
+/** Enough to know whose change it is. */
+const mostDiffering = 5;
 
 interface KnownOrderAt extends KnownOrder {
   /** Its place in the batch. */
@@ -17,15 +21,22 @@ interface KnownOrderAt extends KnownOrder {
 export async function knownOrders(caller: Caller, batch: ParsedBatch): Promise<readonly KnownOrderAt[]> {
   const { company } = caller;
   const { orders } = checked(caller, batch, await knowledgeFor(caller, batch));
-  const known = orders.map(async ({ order, customerCode }, index): Promise<readonly KnownOrderAt[]> => {
-    if (customerCode === null) return [];
-    const names = orderNames(company, order, customerCode);
-    const found = await company.store.read.orderByKey(names.orderKey);
-    if (found === null) return [];
-    const { state } = found;
-    const shipments = (await company.store.read.records('shipment').ofOrder(state.number)).map(({ state }) => state);
-    return [{ order: index, number: state.number, posting: postingOf(state, names, shipments) }];
-  });
+  const known = orders.map(
+    async ({ order, checked: judged, customerCode }, index): Promise<readonly KnownOrderAt[]> => {
+      if (customerCode === null) return [];
+      const names = orderNames(company, order, customerCode);
+      const found = await company.store.read.orderByKey(names.orderKey);
+      if (found === null) return [];
+      const { state } = found;
+      const shipments = (await company.store.read.records('shipment').ofOrder(state.number)).map(({ state }) => state);
+      const posting = postingOf(state, names, shipments);
+      const differing =
+        judged !== null && (posting === 'edits' || posting === 'refused')
+          ? differingLines(state.lines, judged.lines).slice(0, mostDiffering)
+          : [];
+      return [{ order: index, number: state.number, posting, ...(differing.length > 0 && { differing }) }];
+    },
+  );
   return (await Promise.all(known)).flat();
 }
 

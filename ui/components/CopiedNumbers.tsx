@@ -8,6 +8,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { DifferingLine } from '../../core/order/differing-lines.ts';
+import { formatQuantity } from '../language/format.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import type { NumberQuestion } from '../sheet-session/copied-numbers.ts';
 import type { SheetSession } from '../sheet-session/session.ts';
@@ -37,8 +39,14 @@ const useStyles = makeStyles({
   },
 });
 
-/** Rows that were copied carry the order number of others: is it a new order, or a change? Not posted until it is answered. */
-export function CopiedNumbers({ session, state }: { session: SheetSession; state: Checked }): ReactNode {
+/** Rows carry the number of others, or their key: is it a new order, or a change? Not posted until it is answered. */
+export function CopiedNumbers(props: {
+  session: SheetSession;
+  state: Checked;
+  /** Writes the numbers the server knows beside their rows; undefined where nothing is written by itself. */
+  onRewrite?: () => void;
+}): ReactNode {
+  const { session, state, onRewrite } = props;
   const { t } = useLanguage();
   const styles = useStyles();
   const questions = numberQuestions(state);
@@ -51,8 +59,14 @@ export function CopiedNumbers({ session, state }: { session: SheetSession; state
           {questions.slice(0, atOnce).map((question) => (
             <li key={JSON.stringify([question.number, question.order.fingerprint])}>
               <div className={styles.words}>{t(`screens:numbers.${question.kind}`, wordsOf(question))}</div>
+              <Differing lines={question.differing} />
               <div className={styles.answers}>
-                <Answers question={question} session={session} busy={busyReason(state.doing, t)} />
+                <Answers
+                  question={question}
+                  session={session}
+                  busy={busyReason(state.doing, t)}
+                  {...(onRewrite && { onRewrite })}
+                />
               </div>
             </li>
           ))}
@@ -67,11 +81,39 @@ export function CopiedNumbers({ session, state }: { session: SheetSession; state
   }
 }
 
-function Answers(props: { question: NumberQuestion; session: SheetSession; busy: string | null }): ReactNode {
+/** What the order says on the server, and what these rows say: whose change it is shows by it. */
+function Differing({ lines }: { lines: readonly DifferingLine[] }): ReactNode {
+  const { t, locale } = useLanguage();
+  if (lines.length === 0) return null;
+  const said = (line: DifferingLine['there']) =>
+    line
+      ? `${formatQuantity(line.quantity, undefined, locale)} × ${formatQuantity(line.unitPrice, undefined, locale)}`
+      : t('screens:numbers.not-in-it');
+  return lines.map(({ item, there, here }, at) => (
+    <Text key={JSON.stringify([at, item])} block size={200}>
+      {t('screens:numbers.differs', { item, there: said(there), here: said(here) })}
+    </Text>
+  ));
+}
+
+function Answers(props: {
+  question: NumberQuestion;
+  session: SheetSession;
+  busy: string | null;
+  onRewrite?: () => void;
+}): ReactNode {
   const { t } = useLanguage();
-  const { question, session, busy } = props;
+  const { question, session, busy, onRewrite } = props;
   const { kind, number, order } = question;
   if (kind === 'unanswered') return null;
+  if (kind === 'displaced')
+    return (
+      onRewrite && (
+        <ReasonedButton size="small" reason={busy} onClick={onRewrite}>
+          {t('screens:numbers.rewrite')}
+        </ReasonedButton>
+      )
+    );
   // Its own rows under its own key: nothing but another key makes them another order.
   const keepsKey = kind === 'copied' ? null : t('screens:numbers.needs-key');
   return (
@@ -81,7 +123,7 @@ function Answers(props: { question: NumberQuestion; session: SheetSession; busy:
           {t('screens:numbers.new')}
         </ReasonedButton>
       )}
-      {kind === 'changed' ? (
+      {kind === 'changed' || kind === 'taken' ? (
         <ReasonedButton size="small" reason={busy} onClick={() => session.takeAsChange(order)}>
           {t('screens:numbers.change', { number })}
         </ReasonedButton>

@@ -1,3 +1,4 @@
+import type { DifferingLine } from '../../core/order/differing-lines.ts';
 import { cellName } from '../../core/sheet/grid.ts';
 import type { KnownOrder } from '../../core/wire/known-orders.ts';
 import type { FoundSheets } from './examiner.ts';
@@ -6,17 +7,21 @@ import { isStatusField, type PlacedFix } from './port.ts';
 import { foundTable } from './row-statuses.ts';
 
 /**
- * A row that was copied took the order number beside it along. Which of these it is only the clerk knows, and until he says
- * so the order is not posted:
+ * A row that was copied took the order number beside it along, or an order number is used a second time. Which of these it is
+ * only the clerk knows, and until he says so the order is not posted:
  * - `copied`: the number belongs to other rows, or to none any more
+ * - `displaced`: the rows are on the server as they stand, under another number: they were sorted without it
+ * - `taken`: no number is beside the rows, but an order on the server has their key and says something else
  * - `changed`: it is these rows' own, and posting them would change the order
  * - `confirmed`: the same, of an order that posting can't change any more
  * - `unanswered`: the server can't be asked whose it is
  */
 export interface NumberQuestion {
   readonly order: OrderInSheet;
+  /** Of the order on the server that it is about. */
   readonly number: string;
-  readonly kind: 'copied' | 'changed' | 'confirmed' | 'unanswered';
+  readonly kind: 'copied' | 'displaced' | 'taken' | 'changed' | 'confirmed' | 'unanswered';
+  readonly differing: readonly DifferingLine[];
 }
 
 /** What is known of the numbers beside the orders. */
@@ -32,15 +37,23 @@ export interface KnownNumbers {
 /** @param judged no error and not turned away: of other rows the server may not have known whose they are */
 export function questionOf(order: OrderInSheet, judged: boolean, numbers: KnownNumbers): NumberQuestion | null {
   const { number, fingerprint } = order;
-  if (number === null) return null;
   const known = numbers.known.get(fingerprint);
-  if (known === undefined) return numbers.asking || !judged ? null : { order, number, kind: 'unanswered' };
-  if (known?.number !== number) return judged ? { order, number, kind: 'copied' } : null;
-  if (known.posting === 'refused') return { order, number, kind: 'confirmed' };
+  const about = (of: string, kind: NumberQuestion['kind']): NumberQuestion => ({
+    order,
+    number: of,
+    kind,
+    differing: known?.differing ?? [],
+  });
+  if (number !== null && known === undefined) return numbers.asking || !judged ? null : about(number, 'unanswered');
+  if (number !== null && known?.number !== number) {
+    if (known?.posting === 'same') return about(known.number, 'displaced');
+    return judged ? about(number, 'copied') : null;
+  }
+  if (!known) return null;
+  if (known.posting === 'refused') return about(known.number, 'confirmed');
   // A draft kept with errors waits for nothing but their correction.
-  return known.posting === 'edits' && !numbers.meantAsChange.has(fingerprint)
-    ? { order, number, kind: 'changed' }
-    : null;
+  if (known.posting !== 'edits' || numbers.meantAsChange.has(fingerprint)) return null;
+  return about(known.number, number === null ? 'taken' : 'changed');
 }
 
 /** What empties all that stands beside the order's rows, as if nobody had ever posted them. */

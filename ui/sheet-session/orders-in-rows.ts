@@ -1,6 +1,5 @@
 import type { OrderInSheet } from './orders-in-sheet.ts';
-import { numberOf } from './row-statuses.ts';
-import { type Checked, hasCopiedNumber, isChecked, type SessionState } from './state.ts';
+import { type Checked, hasCopiedNumber, isChecked, numberSaid, type SessionState } from './state.ts';
 
 /** Rows the user selected on one sheet: zero-based, `to` included. */
 export interface RowsOfSheet {
@@ -37,14 +36,9 @@ export function numbersInRows(state: SessionState, rows: RowsOfSheet): readonly 
   return [...new Set([...beside, ...answeredIn(state, rows)])];
 }
 
-/** What the server just answered, before the sheet was read again. */
+/** What the server said, before it stands beside the rows. */
 const answeredIn = (state: SessionState, rows: RowsOfSheet): readonly string[] =>
-  isChecked(state)
-    ? ordersInRows(state, rows).flatMap(({ fingerprint }) => {
-        const fate = state.fates.get(fingerprint);
-        return (fate && numberOf(fate)) ?? [];
-      })
-    : [];
+  isChecked(state) ? ordersInRows(state, rows).flatMap((order) => numberSaid(state, order) ?? []) : [];
 
 /** The lines of orders beside which the number of others stands. */
 const copiedIn = (state: SessionState) =>

@@ -225,8 +225,10 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     try {
       tell({ type: 'asking' });
       const { batch, result } = sheets;
-      await askWhoseNumbers(sheets, isLatest);
-      const answered = await serverFindings(client, batch, result);
+      const [answered] = await Promise.all([
+        serverFindings(client, batch, result),
+        askWhoseNumbers(sheets, isLatest),
+      ]);
       const judged = answered ? examiner.join(result, batch, answered.findings) : result;
       if (!isLatest()) return;
       tell({
@@ -238,13 +240,14 @@ export function createSheetSession(parts: SessionParts): SheetSession {
       if (isLatest()) tell({ type: 'server-silent', error });
     }
   };
-  /** Rows that were copied carry the number of others; the server knows whose it is. Its silence leaves what it said before. */
+  /** Rows may carry the number of others, or the key of others; the server knows whose it is. Its silence leaves what it said before. */
   const askWhoseNumbers = async ({ batch }: CheckedSheets, isLatest: () => boolean) => {
-    const numbered = isChecked(state) ? state.orders.filter(({ number }) => number !== null) : [];
-    if (numbered.length === 0) return;
-    const answer = await knownOrders(client, batch, numbered);
+    // An order number may be used a second time, where no number of ours stands beside the rows.
+    const asked = isChecked(state) ? state.orders.filter(({ number, hasError }) => number !== null || !hasError) : [];
+    if (asked.length === 0) return;
+    const answer = await knownOrders(client, batch, asked);
     if (answer === null || !isLatest()) return;
-    const known = numbered.map(({ order, fingerprint }) => [fingerprint, answer.get(order) ?? null] as const);
+    const known = asked.map(({ order, fingerprint }) => [fingerprint, answer.get(order) ?? null] as const);
     tell({ type: 'numbers-known', known: new Map(known) });
   };
   /** Never beside rows as they are remembered: they are read anew before. */

@@ -7,6 +7,7 @@ import type { CheckedSheets, FoundSheets } from './examiner.ts';
 import { fingerprintOf, type OrderInSheet, orderInSheet } from './orders-in-sheet.ts';
 import type { AppendedRows, AppliedFix, PlacedFix } from './port.ts';
 import { isTurnedAway, type OrderFate, type Stop } from './post-in-batches.ts';
+import { numberOf } from './row-statuses.ts';
 import type { SentOrder } from './sent-orders.ts';
 
 /**
@@ -290,11 +291,20 @@ function nextOfChecked(state: Checked, message: CheckedMessage): Checked {
 
 const done = new Set<OrderFate['outcome']>(['posted', 'edited', 'unchanged']);
 export const isOnServer = ({ outcome }: OrderFate): boolean => done.has(outcome);
-/** The order, as it stands in the sheet now, is on the server. */
-export const isPosted = (state: Checked, order: OrderInSheet): boolean => {
-  const fate = state.fates.get(order.fingerprint);
-  return fate !== undefined && isOnServer(fate);
+/** The order, as it stands in the sheet now, is on the server: it was posted from here, or the server says so of the number beside it. */
+export const isPosted = ({ fates, known }: Checked, { fingerprint, number }: OrderInSheet): boolean => {
+  const fate = fates.get(fingerprint);
+  if (fate !== undefined && isOnServer(fate)) return true;
+  const there = known.get(fingerprint);
+  return there?.posting === 'same' && there.number === number;
 };
+
+/** The order number as the server said it, of rows that are there as they stand or were posted from here; null = it said none. */
+export function numberSaid({ fates, known }: Checked, { fingerprint }: OrderInSheet): string | null {
+  const fate = fates.get(fingerprint);
+  const there = known.get(fingerprint);
+  return (fate && numberOf(fate)) ?? (there?.posting === 'same' ? there.number : null);
+}
 
 const isSound = (state: Checked, order: OrderInSheet): boolean =>
   !order.hasError && !isPosted(state, order) && !state.kept.has(order.fingerprint);
@@ -308,12 +318,15 @@ export const turnedAwayOrders = (state: Checked): readonly OrderInSheet[] =>
 
 /** What the number beside an order asks the user, until it is answered. */
 function numberQuestion(state: Checked, order: OrderInSheet): NumberQuestion | null {
-  if (isPosted(state, order) || state.kept.has(order.fingerprint)) return null;
-  return questionOf(order, !order.hasError && !isTurnedAwayByBooks(state, order), state);
+  if (state.kept.has(order.fingerprint)) return null;
+  const question = questionOf(order, !order.hasError && !isTurnedAwayByBooks(state, order), state);
+  // Of what was posted from here there is nothing to ask, but where its number went.
+  return isPosted(state, order) && question?.kind !== 'displaced' ? null : question;
 }
 /** The number beside the order belongs to other rows; those of an order with errors the server may not know, unless it knows whose. */
 export const hasCopiedNumber = (state: Checked, order: OrderInSheet): boolean =>
-  numberQuestion(state, order)?.kind === 'copied' || belongsToOther(state, order);
+  isOthers(numberQuestion(state, order)?.kind) || belongsToOther(state, order);
+const isOthers = (kind: NumberQuestion['kind'] | undefined): boolean => kind === 'copied' || kind === 'displaced';
 
 function belongsToOther({ known, orders }: Checked, { number, fingerprint }: OrderInSheet): boolean {
   const isOwn = (print: string) => known.get(print)?.number === number;

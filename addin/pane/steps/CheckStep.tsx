@@ -22,7 +22,9 @@ import { type Checked, isChecked } from '../../../ui/sheet-session/state.ts';
 import { short } from '../../../ui/theme/short.ts';
 import { goTo } from '../../excel/write-cells.ts';
 import { MarkSwitch } from '../marks/MarkSwitch.tsx';
+import { writeNewStatuses } from '../papers/write-new-statuses.ts';
 import { usePane } from '../work/pane-context.ts';
+import { postedNumbers } from '../work/posted-numbers.ts';
 import { gateOf, may } from '../work/step-gates.ts';
 import { CheckButton } from './CheckButton.tsx';
 import { CompactSwitch } from './CompactSwitch.tsx';
@@ -50,7 +52,7 @@ const useStyles = makeStyles({
 /** ② What is wrong, cell by cell; the way on stands below. */
 export function CheckStep(): ReactNode {
   const { t } = useLanguage();
-  const { work, state, me, attempt, walk, goStep, replyTo } = usePane();
+  const { work, state, me, client, attempt, walk, goStep, replyTo } = usePane();
   const { session, asYouType } = work;
   const styles = useStyles();
   const typed = useSyncExternalStore(asYouType.subscribe, () => asYouType.on);
@@ -114,7 +116,13 @@ export function CheckStep(): ReactNode {
       {may(me, 'orders.post') && (
         <TurnedAway state={state} publishing={may(me, 'books.publish') ? 'at-desk' : 'not-allowed'} />
       )}
-      {may(me, 'orders.post') && <CopiedNumbers session={session} state={state} />}
+      {may(me, 'orders.post') && (
+        <CopiedNumbers
+          session={session}
+          state={state}
+          onRewrite={() => void attempt(() => writeNewStatuses(client, work, postedNumbers(state), t))}
+        />
+      )}
       <FindingsList
         orders={state.orders}
         sheetFindings={state.sheetFindings}

@@ -1,11 +1,15 @@
 import type { OrderInSheet } from '../../../ui/sheet-session/orders-in-sheet.ts';
-import { numberOf } from '../../../ui/sheet-session/row-statuses.ts';
-import { type Checked, hasCopiedNumber, isChecked, type SessionState } from '../../../ui/sheet-session/state.ts';
+import {
+  type Checked,
+  hasCopiedNumber,
+  isChecked,
+  numberSaid,
+  type SessionState,
+} from '../../../ui/sheet-session/state.ts';
 
-/** The number of an order of this sheet: as the server just answered, else as it stands beside its rows, unless it was copied. */
+/** The number of an order of this sheet: as the server said, else as it stands beside its rows, unless it was copied. */
 export function orderNumberOf(state: Checked, order: OrderInSheet): string | null {
-  const fate = state.fates.get(order.fingerprint);
-  return (fate && numberOf(fate)) ?? (hasCopiedNumber(state, order) ? null : order.number);
+  return numberSaid(state, order) ?? (hasCopiedNumber(state, order) ? null : order.number);
 }
 
 /** Numbers of the orders of this sheet that are on the server, in the sheet's order, each once. */

@@ -105,12 +105,14 @@ test('it is known beforehand which order posting would come to, and what it woul
   const number = await postOne(desk, { key: '1' });
   const of = async (...given: readonly Row[]) => (await desk.call('known', { body: rows(...given) })).known;
   expect(await of({ key: '2' }, { key: '1' })).toEqual([{ order: 1, number, posting: 'same' }]);
-  expect(await of({ key: '1', quantity: '11' })).toEqual([{ order: 0, number, posting: 'edits' }]);
+  const [edits] = await of({ key: '1', quantity: '11' });
+  expect(edits).toMatchObject({ order: 0, number, posting: 'edits' });
+  expect(edits?.differing?.map(({ there, here }) => [there?.quantity, here?.quantity])).toEqual([['10', '11']]);
   expect(await of({ key: '1', customer: '甬江设备厂' })).toEqual([]);
   expect(await of({ key: '1', customer: '不在名单里的公司' })).toEqual([]);
   const head = await office.as('order-desk-head');
   await head.call('commandOrder', { params: { number }, body: { type: 'approve-order' }, requestKey: newKey() });
-  expect(await of({ key: '1', quantity: '11' })).toEqual([{ order: 0, number, posting: 'refused' }]);
+  expect(await of({ key: '1', quantity: '11' })).toMatchObject([{ order: 0, number, posting: 'refused' }]);
   const [refused] = await post(desk, rows({ key: '1', quantity: '11' }));
   expect(refused?.outcome).toBe('refused');
 });

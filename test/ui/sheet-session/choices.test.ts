@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { FoundTable } from '../../../core/sheet/table.ts';
 import { columnChoice, readChoices, withChoice } from '../../../ui/sheet-session/choices.ts';
 import { isChecked } from '../../../ui/sheet-session/state.ts';
-import { givenSession, givenStorage, grid, orderSheet, rows } from './given.ts';
+import { givenSession, givenStorage, grid, orderSheet, rows, settled } from './given.ts';
 
 test('the newest word about a column or a table counts, and no other is forgotten', () => {
   const first = { sheet: '订单', heading: '数量', field: null };
@@ -42,6 +42,7 @@ test('a correction is kept on this device for the sheet, and holds for tomorrow�
 
   const tomorrow = givenSession({ storage, sheet: orderSheet([['2001', 'C1', 'F-50', 10, 12.5, 999]]) });
   await tomorrow.session.check();
+  await settled(tomorrow.session);
   expect(isChecked(tomorrow.session.state) && tomorrow.session.state.findings).toEqual([]);
 
   const headed = orderSheet().values.map((cells, row) => [...cells, row === 0 ? '备注' : null]);

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import type { Decimal } from '../../../core/value/decimal.ts';
 import type { KnownOrder } from '../../../core/wire/known-orders.ts';
 import { numbersInRows } from '../../../ui/sheet-session/orders-in-rows.ts';
 import type { SheetSession } from '../../../ui/sheet-session/session.ts';
@@ -7,10 +8,11 @@ import {
   faultyToSave,
   hasCopiedNumber,
   isChecked,
+  isPosted,
   numberQuestions,
   readyToPost,
 } from '../../../ui/sheet-session/state.ts';
-import { givenServer, givenSession, grid } from './given.ts';
+import { givenServer, givenSession, grid, settled } from './given.ts';
 
 const headings = ['订单号', '客户编码', '货号', '数量', '单价', '金额', '回签单号', '回签状态'];
 /** 1001 as it was posted; 1004 copied from it, with another order number. */
@@ -29,7 +31,6 @@ async function checkedWith(holds: Readonly<Record<string, KnownOrder>>) {
   await settled(given.session);
   return given;
 }
-const settled = (session: SheetSession) => vi.waitFor(() => expect(state(session).asking).toBe(false));
 const state = (session: SheetSession): Checked => {
   if (!isChecked(session.state)) throw new Error(`the session is ${session.state.step}`);
   return session.state;
@@ -47,8 +48,10 @@ test('a number that came along with a copied row is asked about, and the row not
   const { session, server } = await checkedWith({ 1001: same });
   expect(questions(session)).toEqual(['1004 copied SO-1']);
   expect(state(session).orders.map((order) => hasCopiedNumber(state(session), order))).toEqual([false, true]);
+  // Its own rows are on the server as they stand: they aren't offered again, though another page posted them.
+  expect(state(session).orders.map((order) => isPosted(state(session), order))).toEqual([true, false]);
   await session.post();
-  expect(server.sent.flatMap(({ keys }) => keys)).toEqual(['1001']);
+  expect(server.sent).toEqual([]);
 });
 
 test('a copied row is not taken for the order it was copied from, though its errors keep it from being asked about', async () => {
@@ -71,7 +74,7 @@ test('as a new order its number and status are emptied, which can be undone', as
   expect(port.view.sheets[0]?.values[2]?.slice(6)).toEqual(['', '']);
   expect(port.view.sheets[0]?.values[1]?.slice(6)).toEqual(['SO-1', '待确认']);
   expect(questions(session)).toEqual([]);
-  expect(ready(session)).toEqual(['1001', '1004']);
+  expect(ready(session)).toEqual(['1004']);
   await session.undo();
   await settled(session);
   expect(port.view.sheets[0]?.values[2]?.slice(6)).toEqual(['SO-1', '待确认']);
@@ -81,13 +84,46 @@ test('as a new order its number and status are emptied, which can be undone', as
 test('rows that differ from their own order change it only when that is meant', async () => {
   const { session } = await checkedWith({ 1001: { number: 'SO-1', posting: 'edits' }, 1004: same });
   expect(questions(session)).toEqual(['1001 changed SO-1']);
-  expect(ready(session)).toEqual(['1004']);
+  expect(ready(session)).toEqual([]);
   session.takeAsChange(first(session));
   expect(questions(session)).toEqual([]);
-  expect(ready(session)).toEqual(['1001', '1004']);
+  expect(ready(session)).toEqual(['1001']);
   await session.check();
   await settled(session);
   expect(questions(session)).toEqual([]);
+});
+
+test('an order number that is used again is asked about, though no number of ours stands beside the rows', async () => {
+  const server = givenServer();
+  const there = { quantity: '30' as Decimal, unitPrice: '12.5' as Decimal };
+  const differing = [{ item: 'F-50', there, here: { ...there, quantity: '10' as Decimal } }];
+  server.holds = { 1001: { number: 'SO-7', posting: 'edits', differing }, 1002: { number: 'SO-8', posting: 'same' } };
+  const plain = grid('订单', [
+    headings.slice(0, 6),
+    ['1001', 'C1', 'F-50', 10, 12.5, 125],
+    ['1002', 'C2', 'B-10', 100, 0.8, 80],
+  ]);
+  const { session } = givenSession({ sheet: plain, server });
+  await session.check();
+  await settled(session);
+  expect(questions(session)).toEqual(['1001 taken SO-7']);
+  expect(numberQuestions(state(session))[0]?.differing).toEqual(differing);
+  // What is there as it stands is posted again all the same: it only brings its number beside the rows.
+  expect(ready(session)).toEqual(['1002']);
+  session.takeAsChange(first(session));
+  expect(ready(session)).toEqual(['1001', '1002']);
+});
+
+test('rows that were sorted without their numbers are known, not taken for others', async () => {
+  const cells = [sheet.values[0] ?? [], ['1001', 'C1', 'F-50', 10, 12.5, 125, 'SO-2', '待确认']];
+  const server = givenServer();
+  server.holds = { 1001: same };
+  const { session } = givenSession({ sheet: grid('订单', cells), server });
+  await session.check();
+  await settled(session);
+  expect(questions(session)).toEqual(['1001 displaced SO-1']);
+  expect(ready(session)).toEqual([]);
+  expect(numbersInRows(state(session), { sheet: '订单', spans: [{ from: 1, to: 1 }] })).toEqual(['SO-1']);
 });
 
 test('an order that posting can not change stays asked about; a draft with errors is just mended', async () => {

@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import type { Finding } from '../../../core/check/finding.ts';
 import type { BookNeeded } from '../../../core/check/missing-books.ts';
 import type { CellValue } from '../../../core/sheet/grid.ts';
@@ -14,7 +15,8 @@ import type { Examiner } from '../../../ui/sheet-session/examiner.ts';
 import { booksInSheets, findInSheets } from '../../../ui/sheet-session/find.ts';
 import { createOutbox, type KeyValueStorage } from '../../../ui/sheet-session/outbox.ts';
 import type { OrderFate } from '../../../ui/sheet-session/post-in-batches.ts';
-import { createSheetSession } from '../../../ui/sheet-session/session.ts';
+import { createSheetSession, type SheetSession } from '../../../ui/sheet-session/session.ts';
+import { isChecked } from '../../../ui/sheet-session/state.ts';
 
 export const grid = (sheet: string, values: readonly (readonly CellValue[])[]): SheetOfFile => ({
   sheet,
@@ -59,6 +61,12 @@ export const examiner: Examiner = {
   books: async (sheets, choices) => booksInSheets(sheets, choices, yardstick),
   join: withServerFindings,
 };
+
+/** Once the server has said what it thinks of the check, or can't. */
+export const settled = (session: SheetSession): Promise<void> =>
+  vi.waitFor(() => {
+    if (!isChecked(session.state) || session.state.asking) throw new Error('the server is still asked');
+  });
 
 export interface Sent {
   readonly requestKey: string | undefined;

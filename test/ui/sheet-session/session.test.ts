@@ -14,7 +14,7 @@ import {
   isPosted,
   readyToPost,
 } from '../../../ui/sheet-session/state.ts';
-import { givenServer, givenSession, givenStorage, grid, orderSheet, rows } from './given.ts';
+import { givenServer, givenSession, givenStorage, grid, orderSheet, rows, settled } from './given.ts';
 
 function checked(session: SheetSession): Checked {
   if (!isChecked(session.state)) throw new Error(`the session is ${session.state.step}`);
@@ -38,6 +38,7 @@ test('reading finds the tables and where the knowledge comes from, without judgi
 test('checking names the cells, and only orders without error are ready', async () => {
   const { session } = givenSession();
   await session.check();
+  await settled(session);
   expect(codes(session)).toEqual(['amount.mismatch F3', 'item.unknown C4']);
   expect(ready(session)).toEqual(['1001']);
 });
@@ -511,9 +512,11 @@ test('struck-through rows are left out until the user says what they mean, of th
   const { session, port, server } = givenSession({ sheet: { ...orderSheet(), struck }, storage });
   await session.check();
   expect(checked(session).found.struck).toEqual({ rows: 1, meaning: null });
+  await settled(session);
   expect(codes(session)).toEqual(['item.unknown C4']);
   await session.choose({ struckRows: 'ordered' });
   expect(checked(session).found.struck).toEqual({ rows: 1, meaning: 'ordered' });
+  await settled(session);
   expect(codes(session)).toEqual(['amount.mismatch F3', 'item.unknown C4']);
   await session.choose({ struckRows: 'left-out' });
   const again = givenSession({ sheet: { ...orderSheet(), struck }, storage });
