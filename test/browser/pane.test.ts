@@ -130,13 +130,13 @@ describe('the main job', () => {
     await waitForText(pane.page, 'SO-');
     await press(pane.page, `② ${t('screens:pane.step.check')}`);
     await (await pane.page.waitForSelector('footer button'))?.click();
-    await (await pane.page.waitForSelector(pressable('footer button:has(svg)')))?.click();
-    await waitForText(pane.page, t('screens:fate.unchanged'));
-    expect((await (await company.as('order-desk')).call('orders', {})).orders).toHaveLength(
-      new Set(
-        Object.values(workbook.sheets[0]?.cells ?? {}).flatMap(({ value }) => String(value).match(/^SO-.*/) ?? []),
-      ).size,
+    // They are not offered again.
+    const numbers = Object.values(workbook.sheets[0]?.cells ?? {}).flatMap(
+      ({ value }) => String(value).match(/^SO-.*/) ?? [],
     );
+    await waitForText(pane.page, t('screens:post.already', { count: new Set(numbers).size }));
+    expect(await readyOrders(pane.page)).toBe(0);
+    expect((await (await company.as('order-desk')).call('orders', {})).orders).toHaveLength(new Set(numbers).size);
   });
 });
 

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Decimal } from '../../../core/value/decimal.ts';
 import type { KnownOrder } from '../../../core/wire/known-orders.ts';
 import { numbersInRows } from '../../../ui/sheet-session/orders-in-rows.ts';
