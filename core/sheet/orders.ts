@@ -4,7 +4,10 @@ import { type HeadCell, type OrderTable, type ParsedBatch, taxableFields } from 
 import { type Customer, differ, identity, isNamed, type PlacedRow, placeRows } from './place-rows.ts';
 import type { FoundTable, ParsedSheets, ParsedTable, SaidHead } from './table.ts';
 
-/** Rows of order tables, grouped into orders by customer and order key (X4). No key column: one order per customer. */
+/**
+ * Rows of order tables, grouped into orders by customer and order key (X4). No key column: one order per customer, and what was
+ * posted of it before, with its number beside the rows, apart from what was written below since.
+ */
 export function ordersOf(sheets: ParsedSheets): ParsedBatch {
   const placed = sheets.orders.flatMap((parsed, index) => placeRows(parsed, index, isOrderForm(parsed, sheets)).placed);
   const totals = sheets.orders.flatMap(({ totals: said = [] }, table) => said.map((total) => ({ table, ...total })));
@@ -77,9 +80,9 @@ function keysRepeatPerCustomer(rows: readonly PlacedRow[], { orders }: ParsedShe
 function groups(rows: readonly PlacedRow[], perCustomer: boolean): ReadonlyMap<string, PlacedRow[]> {
   const orders = new Map<string, PlacedRow[]>();
   for (const placed of rows) {
-    const { key, customer, table } = placed;
+    const { key, customer, table, row } = placed;
     const whose = key === null || perCustomer ? identity(customer) : '';
-    const id = JSON.stringify([key, whose, key === null ? table : null]);
+    const id = JSON.stringify([key, whose, ...(key === null ? [table, row.values.number ?? null] : [])]);
     const order = orders.get(id);
     if (order) order.push(placed);
     else orders.set(id, [placed]);

@@ -68,8 +68,41 @@ describe('a row that carries the number of another order', () => {
     expect((await cellAt(pane, sheet, number))?.value).not.toBe(old);
     const { orders } = await (await company.as('order-desk')).call('orders', {});
     expect(orders).toHaveLength(ready + 1);
+
+    // Sorted without the columns beside them, two orders have each other's number: the server knows whose they are.
+    await waitForText(page, t('screens:post.already', { count: ready }));
+    const [one, other] = firstTwo(await pane.snapshot(), columnOf(number));
+    for (const at of one.cells) await pane.setCells(sheet, at, [[other.number]]);
+    for (const at of other.cells) await pane.setCells(sheet, at, [[one.number]]);
+    await press(page, `② ${t('screens:pane.step.check')}`);
+    await press(page, t('screens:numbers.rewrite'));
+    const beside = async (cells: readonly string[]) => [
+      ...new Set(await Promise.all(cells.map(async (at) => (await cellAt(pane, sheet, at))?.value))),
+    ];
+    await expect.poll(() => beside(one.cells)).toEqual([one.number]);
+    await expect.poll(() => beside(other.cells)).toEqual([other.number]);
+
+    // Another list whose numbering begins anew: what is on the server under this key isn't changed unasked.
+    for (const at of one.cells) await pane.setCells(sheet, at, [['', '']]);
+    await pane.setCells(sheet, `${columnOf(remark)}${rowOf(one.cells[0])}`, [['另一张']]);
+    await waitForText(page, t('screens:numbers.needs-key'));
+    await waitForText(page, `${t('screens:numbers.change', { number: one.number })}`);
+    expect(await readyOrders(page)).toBe(0);
+    if (picture !== undefined) await page.screenshot({ path: `${picture}/taken.png` as `${string}.png` });
   });
 });
+
+/** The first two posted orders, and the cells that say their numbers. */
+function firstTwo(book: WorkbookData, column: string) {
+  const cells = book.sheets.find(({ name }) => name === sheet)?.cells ?? {};
+  const numbered = Object.entries(cells).filter(([at, cell]) => columnOf(at) === column && isNumber(cell));
+  const [one, other] = [...Map.groupBy(numbered, ([, { value }]) => String(value))].map(([number, all]) => ({
+    number,
+    cells: all.map(([at]) => at) as [string, ...string[]],
+  }));
+  if (!one || !other) throw new Error('fewer than two orders were posted');
+  return [one, other] as const;
+}
 
 const isNumber = ({ value }: CellData): boolean => String(value).startsWith('SO-');
 

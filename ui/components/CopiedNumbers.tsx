@@ -58,7 +58,7 @@ export function CopiedNumbers(props: {
         <ul className={styles.list}>
           {questions.slice(0, atOnce).map((question) => (
             <li key={JSON.stringify([question.number, question.order.fingerprint])}>
-              <div className={styles.words}>{t(`screens:numbers.${question.kind}`, wordsOf(question))}</div>
+              <div className={styles.words}>{wordsOf(question)}</div>
               <Differing lines={question.differing} />
               <div className={styles.answers}>
                 <Answers
@@ -76,8 +76,10 @@ export function CopiedNumbers(props: {
     </MessageBar>
   );
 
-  function wordsOf({ number, order: { order } }: NumberQuestion) {
-    return { number, order: order.key ?? t('screens:findings.order-without-key') };
+  function wordsOf({ kind, number, order: { order } }: NumberQuestion): string {
+    // Nothing tells which order such rows would change: they have the number beside them alone.
+    if (kind === 'copied' && order.key === null) return t('screens:numbers.keyless', { number });
+    return t(`screens:numbers.${kind}`, { number, order: order.key ?? t('screens:findings.order-without-key') });
   }
 }
 

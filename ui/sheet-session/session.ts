@@ -225,10 +225,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     try {
       tell({ type: 'asking' });
       const { batch, result } = sheets;
-      const [answered] = await Promise.all([
-        serverFindings(client, batch, result),
-        askWhoseNumbers(sheets, isLatest),
-      ]);
+      const [answered] = await Promise.all([serverFindings(client, batch, result), askWhoseNumbers(sheets, isLatest)]);
       const judged = answered ? examiner.join(result, batch, answered.findings) : result;
       if (!isLatest()) return;
       tell({

@@ -45,6 +45,16 @@ describe('grouping rows into orders', () => {
     expect(second?.lines[0]).not.toHaveProperty('dueDate');
   });
 
+  it('keeps what was posted without an order key apart from what the customer orders next', () => {
+    const header = ['客户', '品名', '数量', '回签单号'];
+    const first: CellValue[] = ['甲', '苹果', 1, 'SO-202611-00001'];
+    expect(shape(table(header, first, [null, '梨', 2, 'SO-202611-00001'], ['甲', '桃', 3, null]))).toEqual([
+      [null, '甲', [1, 2]],
+      [null, '甲', [3]],
+    ]);
+    expect(shape(table(header, first.with(3, null), ['甲', '桃', 3, null]))).toEqual([[null, '甲', [1, 2]]]);
+  });
+
   it('takes an order header on a row of its own', () => {
     const grid = table(
       ['订单号', '客户', '品名', '数量'],
