@@ -33,9 +33,7 @@ export function PostStep(): ReactNode {
           onSaveDrafts={() => void session.saveDrafts()}
           onCancel={session.cancelPosting}
           onIncludeHidden={session.includeHidden}
-          postButton={(button) => {
-            postButton.current = button;
-          }}
+          postButton={postButton}
         />
       }
     >

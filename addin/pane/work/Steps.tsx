@@ -35,6 +35,7 @@ import type { PaneWork } from './open-work.ts';
 import { type PaneAtWork, PaneContext } from './pane-context.ts';
 import { gateOf, type Step, steps } from './step-gates.ts';
 import { useAttempt } from './use-attempt.ts';
+import { useWantedFocus } from './use-wanted-focus.ts';
 
 const useStyles = makeStyles({
   tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -81,7 +82,7 @@ export function Steps({ work, me, connection, commands }: StepsProps): ReactNode
   const [notice, say] = useState<Notice | null>(null);
   const [papersOf, showPapersOf] = useState<readonly string[] | null>(null);
   const [chat, setChat] = useState(noChat);
-  const postButton = useRef<HTMLButtonElement>(null);
+  const postButton = useWantedFocus();
   const { error, attempt, dismiss } = useAttempt();
   const walk = useFindingsWalk(session, (finding) => void attempt(() => session.goTo(finding)));
   const check = useCallback(async () => {
@@ -104,7 +105,7 @@ export function Steps({ work, me, connection, commands }: StepsProps): ReactNode
     focusPostButton() {
       // The step is yet to be drawn, and its button with it.
       flushSync(() => goStep('post'));
-      postButton.current?.focus();
+      postButton.take();
     },
     wantNewestBooks: work.wantNewestBooks,
     writeStatuses: (numbers) => writeNewStatuses(client, work, numbers, t),
@@ -136,9 +137,9 @@ export function Steps({ work, me, connection, commands }: StepsProps): ReactNode
       showPapersOf,
       chat,
       setChat,
-      postButton,
+      postButton: postButton.ref,
     }),
-    [work, state, me, client, attempt, walk, check, replyTo, papersOf, chat],
+    [work, state, me, client, attempt, walk, check, replyTo, papersOf, chat, postButton],
   );
   const panel = useRef<HTMLElement>(null);
   useKeptFocus(state.doing === null, () => panel.current);

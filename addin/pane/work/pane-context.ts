@@ -1,4 +1,4 @@
-import { createContext, type Dispatch, type RefObject, type SetStateAction, useContext } from 'react';
+import { createContext, type Dispatch, type RefCallback, type SetStateAction, useContext } from 'react';
 import type { Client } from '../../../core/wire/client.ts';
 import type { ChatEntry } from '../../../ui/chat/chat-draft.ts';
 import type { FindingsWalk } from '../../../ui/components/findings-walk.ts';
@@ -29,7 +29,7 @@ export interface PaneAtWork {
   /** What was begun of a chat message. */
   readonly chat: ChatEntry;
   readonly setChat: Dispatch<SetStateAction<ChatEntry>>;
-  readonly postButton: RefObject<HTMLButtonElement | null>;
+  readonly postButton: RefCallback<HTMLButtonElement>;
 }
 
 export const PaneContext = createContext<PaneAtWork | null>(null);
