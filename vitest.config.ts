@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const setupFiles = ['test/property-seed.ts'];
+/** Of tests that share a process: loading what they import once for each file took longer than many of them do. */
+const leavingNothing = [...setupFiles, 'test/leave-nothing.ts'];
 
 /** Tiers: unit (pure, fast), contract (adapters, API), program (server, command line, PDF), browser (pages in Chromium). */
 export default defineConfig({
@@ -10,8 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{core,workbook,locales,ui,addin,desk}/**/*.test.ts'],
-          setupFiles: [...setupFiles, 'test/leave-nothing.ts'],
-          // Pure functions leave nothing behind: loading what they import once for each of them took longer than they do.
+          setupFiles: leavingNothing,
           isolate: false,
           // No speed is asserted: a busy machine may take its time over a large file.
           testTimeout: 60_000,
@@ -21,7 +22,8 @@ export default defineConfig({
         test: {
           name: 'contract',
           include: ['test/{contract,audit}/**/*.test.ts'],
-          setupFiles,
+          setupFiles: leavingNothing,
+          isolate: false,
           globalSetup: ['test/postgres/for-the-run.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -31,7 +33,8 @@ export default defineConfig({
         test: {
           name: 'program',
           include: ['test/{server,cli}/**/*.test.ts'],
-          setupFiles,
+          setupFiles: leavingNothing,
+          isolate: false,
           globalSetup: ['test/postgres/for-the-run.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

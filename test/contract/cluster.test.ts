@@ -12,7 +12,7 @@ import { failures } from '../cluster/replay.ts';
 import { describeWithPostgres, freshDatabase } from '../postgres/fresh-database.ts';
 
 /** A short run; `npm run test:deep` has the long one. */
-const short = { clients: 24, seed: 20261122, until: { answers: 300 } } as const;
+const short = { clients: 24, seed: 20261122, until: { answers: 200 } } as const;
 
 let folders: readonly string[];
 beforeEach(async () => {

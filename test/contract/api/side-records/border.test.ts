@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { ownHost } from '../office.ts';
 import { refused } from '../refused.ts';
 import { newKey } from '../rows.ts';
-import { as, office } from './office.ts';
+import { as, office, openForThisFile } from './office.ts';
+
+openForThisFile();
 
 test.for([
   ['commandReturn', 'RT-202611-99999', { type: 'approve-return' }],

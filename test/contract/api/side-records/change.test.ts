@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Role } from '../../../../core/policy/roles.ts';
 import { refused } from '../refused.ts';
 import { postOne, recheck } from '../rows.ts';
-import { as, confirmed, office, today } from './office.ts';
+import { as, confirmed, office, openForThisFile, today } from './office.ts';
+
+openForThisFile();
 
 describe('a change request', () => {
   const ask = async (order: string, items: readonly object[], more: object = {}) =>

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Instant } from '../../../../core/value/date.ts';
 import { refused } from '../refused.ts';
 import { postOne } from '../rows.ts';
-import { as, inHours, office, today } from './office.ts';
+import { as, inHours, office, openForThisFile, today } from './office.ts';
+
+openForThisFile();
 
 describe('the log', () => {
   const said = (more: object = {}) =>

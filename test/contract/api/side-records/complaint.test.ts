@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../../../core/policy/roles.ts';
 import { refused } from '../refused.ts';
-import { as, confirmed, today } from './office.ts';
+import { as, confirmed, openForThisFile, today } from './office.ts';
+
+openForThisFile();
 
 describe('a complaint', () => {
   const complain = async (user: Role, body: object = {}) =>

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Role } from '../../../../core/policy/roles.ts';
 import type { Instant } from '../../../../core/value/date.ts';
 import { refused } from '../refused.ts';
-import { as, confirmed, inHours, office } from './office.ts';
+import { as, confirmed, inHours, office, openForThisFile } from './office.ts';
+
+openForThisFile();
 
 describe('a hold', () => {
   const raise = async (user: Role, more: object, hours = 24) =>

@@ -4,14 +4,16 @@ import { type Office, openOffice } from '../office.ts';
 import { newKey, postOne, recheck } from '../rows.ts';
 import { pay } from '../settle.ts';
 
-/** Open for the tests of one file. */
+/** Open for the tests of one file, which asks for it by `openForThisFile`. */
 export let office: Office;
-beforeAll(async () => {
-  office = await openOffice();
-  const { store } = office.companies.get('hengxin') ?? {};
-  for (const role of more) await store?.accounts.saveUser({ id: role, name: role, roles: [role], locale: 'en' });
-});
-afterAll(() => office.close());
+export function openForThisFile(): void {
+  beforeAll(async () => {
+    office = await openOffice();
+    const { store } = office.companies.get('hengxin') ?? {};
+    for (const role of more) await store?.accounts.saveUser({ id: role, name: role, roles: [role], locale: 'en' });
+  });
+  afterAll(() => office.close());
+}
 
 const more: readonly Role[] = [
   'warehouse',

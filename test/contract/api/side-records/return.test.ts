@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { refused } from '../refused.ts';
 import { newKey, postOne } from '../rows.ts';
 import { invoice } from '../settle.ts';
-import { as, confirmed, office, received, returnOf, today } from './office.ts';
+import { as, confirmed, office, openForThisFile, received, returnOf, today } from './office.ts';
+
+openForThisFile();
 
 describe('a return', () => {
   test('goes from asking to settled; what was accepted and refunded is on record', async () => {

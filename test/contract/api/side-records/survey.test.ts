@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { refused } from '../refused.ts';
-import { as, confirmed, received, today } from './office.ts';
+import { as, confirmed, openForThisFile, received, today } from './office.ts';
+
+openForThisFile();
 
 test('a customer is asked how he was served after completion, once', async () => {
   const desk = await as('order-desk');
