@@ -8,6 +8,7 @@ import { plainSigns } from './plain-signs.ts';
 import { remarkOf } from './remark.ts';
 import { lessSure, type Said, type Taken, without } from './said.ts';
 import { dateIn } from './said-date.ts';
+import { dealIn } from './said-deal.ts';
 import { priceIn } from './said-price.ts';
 import { quantityIn, type SaidQuantity } from './said-quantity.ts';
 import { leadOf, type RowText, splitRows } from './split-rows.ts';
@@ -121,8 +122,14 @@ function rowOf(
     return found && movedBy(from, found.said);
   };
   const wished = take(dateIn(rest, known.today));
-  const price = take(priceIn(rest));
-  const quantity = take(quantityIn(rest));
+  const crossed = dealIn(rest);
+  if (crossed) rest = crossed.rest;
+  const price = crossed?.price ? movedBy(from, crossed.price) : take(priceIn(rest));
+  const counted = crossed ? movedBy(from, crossed.quantity) : take(quantityIn(rest));
+  // 钢板 20块: with nothing else counted these are pieces, most likely.
+  const isPieces = counted === null && price?.value.mayCount === true;
+  const quantity: ChatRow['quantity'] =
+    isPieces && price ? { ...price, value: { quantity: price.value.price, unit: '块' }, sure: 'unsure' } : counted;
   const remark = remarkOf(rest, message, from);
   const per = price?.value.per;
   const unit = quantity?.value.unit ?? item?.value.candidates[0]?.unit;
@@ -130,7 +137,7 @@ function rowOf(
   return {
     item: item ? movedBy(from, item) : namedOnly(remark, from, text),
     quantity,
-    price: price && { ...price, value: price.value.price, sure: unlike ? 'unsure' : price.sure },
+    price: price && !isPieces ? { ...price, value: price.value.price, sure: unlike ? 'unsure' : price.sure } : null,
     wished,
     remark: item ? remark : '',
     from,
