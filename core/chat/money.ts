@@ -41,7 +41,7 @@ export function moneyAt(text: string, from: number): Money | null {
   if (!isYuan && !/^\d$/.test(base)) return null;
   const end = from + whole.length + word.length;
   const part = said.includes('.') ? null : partAt(text, end, isYuan);
-  const isUnclear = part !== null && isUnit(text.slice(part.to));
+  const isUnclear = part !== null && beginsWithUnit(text.slice(part.to));
   const counted = isUnclear ? null : part;
   const mayCount = /[块塊]$/.test(word) && counted === null && !base.includes('.');
   // 一块 is "together", 两块 two pieces.
@@ -74,7 +74,7 @@ const plainDigits = (said: string | undefined): string =>
   Array.from(said ?? '', (sign) => (/\d/.test(sign) ? sign : String(chineseNumber(sign) ?? 0))).join('');
 
 /** 16块2只: the 2 counts something; in 16块2包邮, 16块2打9折 it doesn't. */
-const isUnit = (after: string): boolean => {
+export const beginsWithUnit = (after: string): boolean => {
   if (/^(?:包[邮郵运運税稅送]|打.{1,3}折)/.test(after)) return false;
   const [word = ''] = /^(?:\p{Script=Han}{1,2}|[A-Za-z]+)/u.exec(after) ?? [];
   return [word, word.slice(0, 1)].some((each) => each !== '' && unitOf(each).isKnown);

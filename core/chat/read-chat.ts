@@ -11,7 +11,7 @@ import { dateIn } from './said-date.ts';
 import { dealIn } from './said-deal.ts';
 import { priceIn } from './said-price.ts';
 import { quantityIn, type SaidQuantity } from './said-quantity.ts';
-import { leadOf, type RowText, splitRows } from './split-rows.ts';
+import { leadOf, type RowText, splitAdded, splitCounted, splitRows, stretchesOf } from './split-rows.ts';
 
 /** A row somebody ordered in a message, as far as it was understood; all else it says stands in `remark`. */
 export interface ChatRow {
@@ -65,7 +65,9 @@ export function readChat(message: string, known: ChatKnowledge): ChatOrder {
     orderNumber = head(orderNumberIn(rest)) ?? orderNumber;
     customer = head(customerIn(rest, known.customers)) ?? customer;
     const found = rowsOf(rest, message, from, known);
-    rows.push(...found);
+    rows.push(...found.filter(({ isCancelled }) => !isCancelled).map(({ row }) => row));
+    for (const { row, isCancelled } of found)
+      if (isCancelled) left.push(message.slice(row.from, row.to).replace(/^\s+|[\s,，、;；。]+$/g, ''));
     if (found.length > 0) continue;
     forAll = head(dateIn(rest, known.today)) ?? forAll;
     const remark = remarkOf(rest, message, from);
@@ -88,20 +90,43 @@ const movedBy = <Value>(by: number, said: Said<Value>): Said<Value> => ({
 const withDateOfAll = (row: ChatRow, date: Said<PlainDate> | null): ChatRow =>
   row.wished === null && date !== null ? { ...row, wished: { ...date, sure: lessSure(date.sure, 'likely') } } : row;
 
-function rowsOf(line: string, message: string, from: number, known: ChatKnowledge): readonly ChatRow[] {
+interface ReadRow {
+  readonly row: ChatRow;
+  /** "QF004 不要了": it was ordered once, and isn't any more. */
+  readonly isCancelled: boolean;
+}
+
+function rowsOf(line: string, message: string, from: number, known: ChatKnowledge): readonly ReadRow[] {
   const mentions = itemsIn(line, known.prices);
-  const parts = mentions.length > 0 ? [...splitRows(line, mentions)] : [{ from: 0, to: line.length, mentions }];
   const read = (part: RowText) => rowOf(line.slice(part.from, part.to), part, message, from + part.from, known);
+  const counts = (part: RowText) => ordersSomething(read(part));
+  const whole = { from: 0, to: line.length, mentions: [] };
+  const parts = (mentions.length > 0 ? splitRows(line, mentions) : splitCounted(whole, line, counts)).flatMap((part) =>
+    splitAdded(part, line, counts),
+  );
   // "蝴蝶阀50个，还有 F-50 20片": the fifty are not of the flange, though no book knows the valve.
   const lead = leadOf(line, mentions);
   const [first] = parts;
-  if (lead && first && ordersSomething(read(lead))) parts.splice(0, 1, lead, { ...first, from: lead.to });
+  if (lead && first && counts(lead))
+    parts.splice(0, 1, ...splitCounted(lead, line, counts), { ...first, from: lead.to });
   const rows = parts.map(read);
-  if (mentions.length === 0) return rows.filter(ordersSomething);
+  if (mentions.length === 0 && !rows.some(ordersSomething)) return [];
   // "F-50 一百个，B-10 两百只，周五前": said last, meant for both.
   const last = rows.at(-1)?.wished ?? null;
-  return rows.map((row) => withDateOfAll(row, rows.length > 1 ? last : null));
+  return rows.map((row) => ({
+    row: withDateOfAll(row, rows.length > 1 ? last : null),
+    isCancelled: saysCancelled(row, message),
+  }));
 }
+
+/** In words of their own; who counts and says 包装不要了 still wants the goods. */
+function saysCancelled({ quantity, from, to }: ChatRow, message: string): boolean {
+  const said = message.slice(from, to);
+  return quantity === null ? cancels.test(said) : cancelsAll.test(said);
+}
+const cancels = /不要|不用|不需要|不订|不訂|取消|别发|別發|\bcancel/i;
+const cancelsAll =
+  /(?:[\s,，;；。]|[\d零一二两兩三四五六七八九十百千万萬]\s*\p{Script=Han}{1,2}?)(?:都|先|就)?(?:不要|不用|不需要|不订|不訂|取消)了\s*[,，;；。!！]?\s*$/u;
 
 /** Without an item the book knows, only words with a counted quantity order something: phone numbers don't. */
 const ordersSomething = ({ item, quantity }: ChatRow): boolean =>
@@ -130,16 +155,18 @@ function rowOf(
   const isPieces = counted === null && price?.value.mayCount === true;
   const quantity: ChatRow['quantity'] =
     isPieces && price ? { ...price, value: { quantity: price.value.price, unit: '块' }, sure: 'unsure' } : counted;
-  const remark = remarkOf(rest, message, from);
+  const { name, remark } = item
+    ? { name: '', remark: remarkOf(rest, message, from) }
+    : wordsAround(rest, message, from, quantity && quantity.from - from);
   const per = price?.value.per;
   const unit = quantity?.value.unit ?? item?.value.candidates[0]?.unit;
   const unlike = per !== undefined && unit !== undefined && !sameUnit(per, unit);
   return {
-    item: item ? movedBy(from, item) : namedOnly(remark, from, text),
+    item: item ? movedBy(from, item) : namedOnly(name, from, text),
     quantity,
     price: price && !isPieces ? { ...price, value: price.value.price, sure: unlike ? 'unsure' : price.sure } : null,
     wished,
-    remark: item ? remark : '',
+    remark,
     from,
     to: from + text.length,
   };
@@ -176,6 +203,24 @@ function withoutDescription(text: string, item: Item | undefined): string {
     if (word && at >= 0) rest = without(rest, at, at + word.length);
   }
   return rest;
+}
+
+/** What no book knows is named in the stretch that counts it: what stands in others (款已付) is said beside it. */
+function wordsAround(
+  rest: string,
+  message: string,
+  from: number,
+  quantity: number | null,
+): { readonly name: string; readonly remark: string } {
+  const stretches = stretchesOf(rest).filter((part) => wordsIn(part) !== '');
+  function wordsIn(part: RowText): string {
+    const only = without(without(rest, 0, part.from), part.to, rest.length);
+    return remarkOf(only, message, from);
+  }
+  const named =
+    stretches.find((part) => quantity !== null && part.from <= quantity && quantity < part.to) ?? stretches[0];
+  if (!named) return { name: '', remark: '' };
+  return { name: wordsIn(named), remark: remarkOf(without(rest, named.from, named.to), message, from) };
 }
 
 /** What the book doesn't know is called as the customer calls it. */

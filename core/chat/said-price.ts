@@ -1,6 +1,6 @@
 import { unitOf } from '../check/unit.ts';
 import type { Decimal } from '../value/decimal.ts';
-import { type Money, moneyAt } from './money.ts';
+import { beginsWithUnit, type Money, moneyAt } from './money.ts';
 import { type Sureness, type Taken, taken } from './said.ts';
 
 export interface SaidPrice {
@@ -27,6 +27,7 @@ const shapes: readonly Shape[] = [
       /(?:含税|未税)?(?:单价|單價|价格|價格|价|價|unit\s*price|price|@|\bat\s)\s*[:=]?\s*(?:is\s+)?[¥$]?\s*(?=[\d零〇一二两兩三四五六七八九十百])/giu,
   },
   { before: /[¥$]\s*(?=\d)/gu },
+  // 每箱50个 says what one holds.
   { before: /每(?:个|個|只|隻|件|支|箱|包|套|台|条|條|根|米)\s*(?=[\d一二两兩三四五六七八九十])/gu },
   { before: /(?<![\d.零〇一二两兩三四五六七八九十百千万萬])(?=[\d一二两兩三四五六七八九十百])/gu, isNamed: true },
   { before: /(?<![\d.])(?=\d)/g, behind: /^\s*each\b/i },
@@ -41,6 +42,7 @@ export function priceIn(text: string): Taken<SaidPrice> | null {
       const start = found.index + found[0].length;
       const money = moneyAt(text, start);
       if (!money || (isNamed && !money.isNamed)) continue;
+      if (/^每/.test(found[0]) && !money.isNamed && beginsWithUnit(text.slice(money.to))) continue;
       if (behind && !behind.test(text.slice(money.to))) continue;
       return priceOf(text, found.index, money, isNamed ? money.mayCount : false);
     }

@@ -95,6 +95,45 @@ describe('a line of a chat', () => {
   });
 });
 
+describe('several items on a line', () => {
+  it('behind a dash of their own count as well', () => {
+    expect(read('F-50-12盒，B-10-6盒')).toEqual(['F-50 ×12盒', 'B-10 ×6盒']);
+    expect(read('F-50-12盒\nB-10-6盒')).toEqual(['F-50 ×12盒', 'B-10 ×6盒']);
+    expect(read('垫片-12盒 A-1-40pcs')).toEqual(['69012345 ×12盒', 'A-1 ×40pcs']);
+    expect(read('F-50-12')).toEqual(['F-50~ ×12~']);
+    expect(read('F-50 -12盒 退货')).toEqual(['F-50 | 12盒 退货']);
+  });
+  it('a code with a dash that the book nearly has may be meant, too', () => {
+    expect(read('KD-1-2')[0]).toMatch(/^\[KD-1,KD-12\]\? ×2~/);
+    expect(read('KD-1-2盒')[0]).toMatch(/^KD-1~ ×2盒/);
+  });
+  it('that no book knows are a row each, and what is said beside them no part of a name', () => {
+    expect(read('合页100个，还有门锁十五套')).toEqual(['[合页]? ×100个', '[门锁]? ×15套']);
+    expect(read('再来100个上次那种合页，还有门锁古铜来十五套，12月8号到货，款已付')).toEqual([
+      '[上次那种合页]? ×100个 by 12-08~',
+      '[门锁古铜]? ×15套 by 12-08 | 款已付',
+    ]);
+    expect(read('蝴蝶阀50个，门锁5套，F-50 20片，另外合页30副')).toEqual([
+      '[蝴蝶阀]? ×50个',
+      '[门锁]? ×5套',
+      'F-50 ×20片',
+      '[合页]? ×30副',
+    ]);
+  });
+  it('no other item is counted by what a pack holds, or by a part of it', () => {
+    expect(read('合页100个，每箱50个，其中20个要古铜色')).toEqual(['[合页]? ×100个 | 每箱50个，其中20个要古铜色']);
+  });
+  it('that are taken back are no rows, and not dropped', () => {
+    const { rows, left } = readChat('F-50-12盒，B-10-6盒，A-1 不要了', known);
+    expect([rows.map(brief), left]).toEqual([['F-50 ×12盒', 'B-10 ×6盒'], ['A-1 不要了']]);
+    expect(readChat('取消昨天的F-50，改成B-10 80只', known)).toMatchObject({
+      rows: [{ quantity: { value: { quantity: '80' } } }],
+      left: ['取消昨天的F-50'],
+    });
+    expect(read('F-50 20个不要了，B-10 80只，纸箱不要了')).toEqual(['B-10 ×80只 | 纸箱不要了']);
+  });
+});
+
 describe('a message', () => {
   const message = [
     '张总好，',

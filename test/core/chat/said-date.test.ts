@@ -52,7 +52,7 @@ describe('a day named on Friday, 20 November 2026', () => {
     expect(`${said?.value} ${said?.sure}`).toBe(day);
   });
 
-  it.each(['11月31日', '32号', '3号楼', '5号电池', '10号槽钢', '13.5号', '13/5号', 'DN50', '12.5', '3.20', 'sunny', 'monitor'])(
+  it.each(['11月31日', '32号', '3号楼', '5号电池', '10号槽钢', '13.5号', 'DN50', '12.5', '3.20', 'sunny', 'monitor'])(
     'none in %s',
     (text) => {
       expect(dateIn(text, '2026-11-20' as PlainDate)).toBeNull();

@@ -51,8 +51,16 @@ describe('a price', () => {
     expect(read('16块2只')).toBe('16! unsure | 2只');
     expect(read('单价16块2只')).toBe('16 unsure | 2只');
   });
-  it.each(['200只一块发', '一块一起发', '两块铁板', '4分球阀', '6角螺栓', '12.5', '12/25', '50支/盒', 'DN50/PN16'])(
-    'none in %s',
-    (text) => expect(priceIn(text)).toBeNull(),
-  );
+  it.each([
+    '200只一块发',
+    '一块一起发',
+    '两块铁板',
+    '4分球阀',
+    '6角螺栓',
+    '12.5',
+    '12/25',
+    '每箱50个',
+    '50支/盒',
+    'DN50/PN16',
+  ])('none in %s', (text) => expect(priceIn(text)).toBeNull());
 });
