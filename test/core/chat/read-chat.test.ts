@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { type ChatRow, readChat } from '../../../core/chat/read-chat.ts';
+import type { ChatRow } from '../../../core/chat/chat-row.ts';
+import { readChat } from '../../../core/chat/read-chat.ts';
 import { known } from './given.ts';
 
 /** A row as one line: item×quantity unit@price by date | remark; "?" behind what is unsure, "~" behind what is likely. */
@@ -189,5 +190,35 @@ describe('a message', () => {
         for (const word of ['送昆山', '谁知道']) if (text.includes(word)) expect(kept).toContain(word);
       }),
     );
+  });
+});
+
+describe('a block pasted from a sheet', () => {
+  const block = (...lines: string[][]) => lines.map((cells) => cells.join('\t')).join('\n');
+
+  it('means what its headings say', () => {
+    expect(
+      read(block(['货号', '数量', '单价'], ['F-50', '12', '16.2'], ['B-10', '130', '￥8.90'], ['合计', '142', ''])),
+    ).toEqual(['F-50 ×12 @16.2', 'B-10 ×130 @8.9']);
+    expect(
+      read(
+        block(
+          ['序号', '品名', '规格', '单位', '单价', '数量', '金额', '交货日期', '备注', '产地'],
+          ['1', '不锈钢法兰', 'DN80', '片', '16.2', '12', '194.40', '12月3日', '送昆山', '温州'],
+          ['2', '蝴蝶阀', 'DN100', '只', '88', '2', '180', '2026-12-08', '', ''],
+        ),
+      ),
+    ).toEqual(['SF-80 ×12片 @16.2 by 12-03 | 送昆山，温州', '[蝴蝶阀 DN100]? ×2只 @88 by 12-08 | 180']);
+  });
+  it('says where everything stood, and ends with it', () => {
+    const text = `张总好\n${block(['货号', '数量'], ['F-50', '12'], ['B-10', ''])}\nA-1 40个\n款已付`;
+    const { rows, left } = readChat(text, known);
+    expect(rows.map(brief)).toEqual(['F-50 ×12', 'B-10', 'A-1 ×40个']);
+    expect(text.slice(rows[0]?.quantity?.from, rows[0]?.quantity?.to)).toBe('12');
+    expect(text.slice(rows[0]?.item?.from, rows[0]?.item?.to)).toBe('F-50');
+    expect(left).toEqual(['张总好', '款已付']);
+  });
+  it('without headings is read as words, and marked', () => {
+    expect(read('F-50\t12\t16.2')[0]).toMatch(/^F-50 ×12\?/);
   });
 });
