@@ -14,11 +14,13 @@ export interface Money {
 }
 
 const digit = '[零〇一二两兩三四五六七八九]';
+/** 五毛一个: one of them costs fifty. */
+const fen = '\\d|[零〇二两兩三四五六七八九]|一(?=分)';
 const figure = /(\d{1,7}(?:,\d{3})*(?:\.\d{1,4})?|[零〇一二两兩三四五六七八九十百千万萬]+)\s*/y;
 const moneyWord = /(?:元|块|塊|毛)(?:钱|錢)?/y;
 /** After 块: 2, 25, 五, 零五, 2毛5, 半. */
 const partsOfYuan = new RegExp(
-  `(半)|(\\d|${digit})[毛角](?:(\\d|${digit})分?)?|(\\d{1,2})(?!分)|(${digit}(?:[二两三四五六七八九])?)`,
+  `(半)|(\\d|${digit})[毛角](?:(${fen})分?)?|(\\d{1,2})(?!分)|(${digit}(?:[二两三四五六七八九])?)`,
   'y',
 );
 /** After 毛: 5, 五, 半. */
@@ -44,8 +46,8 @@ export function moneyAt(text: string, from: number): Money | null {
   const isUnclear = part !== null && beginsWithUnit(text.slice(part.to));
   const counted = isUnclear ? null : part;
   const mayCount = /[块塊]$/.test(word) && counted === null && !base.includes('.');
-  // 一块 is "together", 两块 two pieces.
-  if (mayCount && !isDigits(said)) return null;
+  // 一块 is "together", 两块 two pieces; 十块一个 a price.
+  if (mayCount && !isDigits(said) && !isForEach(text.slice(end))) return null;
   const amount = parseDecimal(amountText(isYuan, base, counted?.decimals ?? ''));
   return amount && { amount, to: counted?.to ?? end, isNamed: true, mayCount, isUnclear };
 }
@@ -72,6 +74,12 @@ function partAt(text: string, from: number, isYuan: boolean): Part | null {
 
 const plainDigits = (said: string | undefined): string =>
   Array.from(said ?? '', (sign) => (/\d/.test(sign) ? sign : String(chineseNumber(sign) ?? 0))).join('');
+
+/** 一个, /只, 每箱. */
+const isForEach = (after: string): boolean => {
+  const found = /^\s*[/每一]\s*/.exec(after);
+  return found !== null && beginsWithUnit(after.slice(found[0].length));
+};
 
 /** 16块2只: the 2 counts something; in 16块2包邮, 16块2打9折 it doesn't. */
 export const beginsWithUnit = (after: string): boolean => {

@@ -27,11 +27,17 @@ const shapes: readonly Shape[] = [
       /(?:含税|未税)?(?:单价|單價|价格|價格|价|價|unit\s*price|price|@|\bat\s)\s*[:=]?\s*(?:is\s+)?[¥$]?\s*(?=[\d零〇一二两兩三四五六七八九十百])/giu,
   },
   { before: /[¥$]\s*(?=\d)/gu },
-  // 每箱50个 says what one holds.
-  { before: /每(?:个|個|只|隻|件|支|箱|包|套|台|条|條|根|米)\s*(?=[\d一二两兩三四五六七八九十])/gu },
+  // 每盒16.2; 每箱50个 says what one holds.
+  { before: /每\p{Script=Han}\s*(?=[\d一二两兩三四五六七八九十])/gu },
   { before: /(?<![\d.零〇一二两兩三四五六七八九十百千万萬])(?=[\d一二两兩三四五六七八九十百])/gu, isNamed: true },
   { before: /(?<![\d.])(?=\d)/g, behind: /^\s*each\b/i },
 ];
+/** 一共194块, 总价194, 运费15块: not what one costs. */
+const isOfAnother = (before: string): boolean =>
+  /(?:共|计|計|总|總|金额|金額|[运運邮郵]费|運費|郵費|[定订訂押]金|优惠|減|减|total)\s*:?\s*(?:是|为|為|[¥$])?\s*$/i.test(
+    before,
+  );
+
 /** 25.5/只; without a word of money it may be how many a pack holds, too. */
 const perPiece = /(?<![\w./-])(\d{1,7}(?:\.\d{1,4})?)\s*\/\s*(?:\p{Script=Han}{1,2}|[A-Za-z]{1,8})/gu;
 
@@ -39,6 +45,7 @@ const perPiece = /(?<![\w./-])(\d{1,7}(?:\.\d{1,4})?)\s*\/\s*(?:\p{Script=Han}{1
 export function priceIn(text: string): Taken<SaidPrice> | null {
   for (const { before, behind, isNamed } of shapes)
     for (const found of text.matchAll(before)) {
+      if (isOfAnother(text.slice(0, found.index))) continue;
       const start = found.index + found[0].length;
       const money = moneyAt(text, start);
       if (!money || (isNamed && !money.isNamed)) continue;
@@ -50,7 +57,8 @@ export function priceIn(text: string): Taken<SaidPrice> | null {
 }
 
 function priceOf(text: string, from: number, money: Money, mayCount: boolean): Taken<SaidPrice> {
-  const per = perAt(text, money.to);
+  const each = /^每(\p{Script=Han})/u.exec(text.slice(from))?.[1];
+  const per = each === undefined ? perAt(text, money.to) : { unit: each, to: money.to };
   const value = {
     price: money.amount,
     ...(per && { per: per.unit }),
