@@ -68,16 +68,17 @@ export function pastedRow(
   const cellOf = (field: PastedColumn): Cell | undefined => cells[columns.indexOf(field)];
   const take = <Value>(field: PastedColumn, read: (text: string) => Taken<Value> | null): Said<Value> | null => {
     const cell = columns.includes(field) ? cellOf(field) : undefined;
-    const found = cell ? read(textOf(cell)) : null;
-    if (!found) return null;
-    rest = without(rest, found.said.from, found.said.to);
-    return movedBy(from, found.said);
+    const said = cell ? read(textOf(cell))?.said : undefined;
+    if (!cell || !said) return null;
+    const to = Math.min(said.to, cell.to);
+    rest = without(rest, said.from, to);
+    return movedBy(from, { ...said, to });
   };
 
   take('row-number', whole);
   const quantity = withUnit(sure(take('quantity', quantityIn)), take('unit', whole)?.value);
   const price = sure(take('unitPrice', amountIn));
-  const wished = take('dueDate', (text) => dateIn(text, known.today));
+  const wished = take('dueDate', (text) => dateIn(asDay(text), known.today));
   const amount = cellOf('amount');
   if (quantity && price && amount && isProduct(textOf(amount), quantity.value.quantity, price.value))
     rest = without(rest, amount.from, amount.to);
@@ -104,6 +105,10 @@ export function pastedRow(
     to: from + line.length,
   };
 }
+
+/** 1.15, 12/5 and 12-5 in a column of days: month and day, as Chinese writes them. */
+const asDay = (text: string): string =>
+  text.replace(/(?<![\d./-])(\d{1,2})[./-](\d{1,2})(\s*)(?:\ue000|$)/, '$1/$2$3号');
 
 /** The column says what it is. */
 const sure = <Value>(said: Said<Value> | null): Said<Value> | null => said && { ...said, sure: 'sure' };

@@ -132,7 +132,7 @@ const bareWeekday = (today: PlainDate, day: number): Day => {
 
 /** 12/3: the third of December between Chinese words, else it could be 12 March as well. */
 const slashed =
-  /(?<![\d/.-])(\d{1,2})\/(\d{1,2})(?![\d/])|(?<![\d.])(\d{1,2})[.-](\d{1,2})(?=\s*(?:前|之前|要|交|到|发|發))/;
+  /(?<![\d/.-])(\d{1,2})\/(\d{1,2})(?![\d/]|\s*(?:英?寸|inch|["″]))|(?<![\d.])(\d{1,2})[.-](\d{1,2})(?=\s*(?:前|之前|要|交|到|发|發))/;
 
 const ahead =
   /(?:(?:need(?:ed)?|deliver(?:y|ed)?|due|ship(?:ped)?)\s+)?(?:\b(?:by|before|on|until|till|due)\s+(?:the\s+)?)?(?:(?:交货?期|交貨?期|货期|要货日期|要貨日期|最迟|最遲|最晚)\s*:?\s*)?$/i;

@@ -44,7 +44,8 @@ function countedFirst(text: string): SaidDeal | null {
   const [, said = '', word, times = ''] = found ?? [];
   const many = found && numberIn(said);
   if (!found || !many || !isUnitOrNone(word)) return null;
-  if (!isWhole(times)) return deal(text, found, { many, word, price: times, sure: 'likely' });
+  const isMoney = moneyAt(text, found.index + found[0].length - times.length)?.isNamed === true;
+  if (!isWhole(times) || isMoney) return deal(text, found, { many, word, price: times, sure: 'likely' });
   const [behind = '', size] = /^\s*(\p{Script=Han})/u.exec(text.slice(found.index + found[0].length)) ?? [];
   const isKnown = size !== undefined && unitOf(size).isKnown;
   // 20支*6米: how long each is.

@@ -34,7 +34,7 @@ const shapes: readonly Shape[] = [
 ];
 /** 一共194块, 总价194, 运费15块: not what one costs. */
 const isOfAnother = (before: string): boolean =>
-  /(?:共|计|計|总|總|金额|金額|[运運邮郵]费|運費|郵費|[定订訂押]金|优惠|減|减|total)\s*:?\s*(?:是|为|為|[¥$])?\s*$/i.test(
+  /(?:共|计|計|总|總|金额|金額|[运運邮郵]费|運費|郵費|[定订訂押]金|优惠|便宜|[降涨漲加]价?|減|减|让|讓|差|total)\s*:?\s*(?:是|为|為|[¥$])?\s*$/i.test(
     before,
   );
 

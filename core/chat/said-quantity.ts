@@ -19,7 +19,7 @@ interface Candidate extends SaidQuantity {
 const measures: ReadonlySet<string> = new Set(['mass', 'length', 'volume', 'area', 'time', 'day', 'job']);
 
 /** What follows belongs to another number or word; a dash right behind the item doesn't: DP001-12盒. */
-const notWithin = String.raw`(?<![\w.+]|(?<!${gap})[\-/])`;
+const notWithin = String.raw`(?<![\w.+]|(?<!${gap}-*)[\-/])`;
 const withWord = new RegExp(
   String.raw`${notWithin}(${numberPattern})\s*([\p{Script=Han}]{1,2}|[A-Za-z]{1,9})\.?(?:\s*of\b)?`,
   'giu',
@@ -30,7 +30,7 @@ const crossed = new RegExp(
   'u',
 );
 const bare =
-  /(?<![\w.+@¥$]|(?<!\ue000)[-/])(\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,3})?)(?![\w.\-/%]|\s*[xX*]\s*\d)|[零〇一二两兩三四五六七八九]?[十百千万萬][零〇一二两兩三四五六七八九十百千万萬]*/g;
+  /(?<![\w.+@¥$]|(?<!\ue000-*)[-/])(\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,3})?)(?![\w.\-/%]|\s*[xX*]\s*\d)|[零〇一二两兩三四五六七八九]?[十百千万萬][零〇一二两兩三四五六七八九十百千万萬]*/g;
 const halfDozen = /(?:半打|half\s+a\s+dozen)/i;
 const dozen = /\ba\s+dozen\b/i;
 
@@ -56,6 +56,9 @@ function counted(text: string): readonly Candidate[] {
     if (quantity === null || unit === undefined) return [];
     const rank = measures.has(unitOf(unit).kind) ? 2 : 5;
     const to = found.index + (unit === word ? whole.length : whole.lastIndexOf(word) + unit.length);
+    // 20个/箱 says what one holds.
+    if (/^\s*\/\s*(?:\p{Script=Han}|[A-Za-z]{2})/u.test(text.slice(to)))
+      return [{ quantity, unit, rank: 1.5, sure: 'unsure', from: found.index, to }];
     const sure = rank === 5 ? 'sure' : 'likely';
     const and = andHalf.exec(text.slice(to));
     if (!and) return [{ quantity, unit, rank, sure, from: found.index, to }];

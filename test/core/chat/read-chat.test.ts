@@ -69,6 +69,11 @@ describe('a line of a chat', () => {
     ['F-50 50*2.5 20支', 'F-50 ×20支 | 50*2.5'],
     ['50 个 F-50，25.5/个', 'F-50 ×50个 @25.5~'],
     ['F-50 12+2盒', 'F-50 ×12~ | +2盒'],
+    ['F-50 12盒*16块2', 'F-50 ×12盒~ @16.2~'],
+    ['F-50 20个/箱 3箱', 'F-50 ×3箱 | 20个/箱'],
+    ['F-50 20个/箱', 'F-50 ×20个? | /箱'],
+    ['F-50——12盒', 'F-50 ×12盒'],
+    ['F-50 1/2寸 20只', 'F-50 ×20只 | 1/2寸'],
     ['F-50 20块', 'F-50 ×20块?'],
     ['F-50 20个 12块', 'F-50 ×20个 @12'],
   ])('%s', (message, row) => expect(read(message)).toEqual([row]));
@@ -218,6 +223,12 @@ describe('a block pasted from a sheet', () => {
     expect(text.slice(rows[0]?.quantity?.from, rows[0]?.quantity?.to)).toBe('12');
     expect(text.slice(rows[0]?.item?.from, rows[0]?.item?.to)).toBe('F-50');
     expect(left).toEqual(['张总好', '款已付']);
+  });
+  it('has days without a sign for it', () => {
+    expect(read(block(['货号', '数量', '交期'], ['F-50', '12', '1.15'], ['B-10', '2', '12/5']))).toEqual([
+      'F-50 ×12 by 01-15',
+      'B-10 ×2 by 12-05',
+    ]);
   });
   it('without headings is read as words, and marked', () => {
     expect(read('F-50\t12\t16.2')[0]).toMatch(/^F-50 ×12\?/);
