@@ -5,9 +5,22 @@
  */
 export const inExcel = <Answer>(
   work: (context: Excel.RequestContext) => Promise<Answer>,
-  { asOneUndo = false }: { readonly asOneUndo?: boolean } = {},
+  { asOneUndo = false, within }: Options = {},
 ): Promise<Answer> =>
-  Excel.run({ delayForCellEdit: true, ...(asOneUndo && excelHas(undoSet) && { mergeUndoGroup: true }) }, work);
+  Excel.run(
+    {
+      delayForCellEdit: true,
+      ...(asOneUndo && excelHas(undoSet) && { mergeUndoGroup: true }),
+      ...(within && { previousObjects: within }),
+    },
+    work,
+  );
+
+interface Options {
+  readonly asOneUndo?: boolean;
+  /** Goes on in the context of an earlier conversation: what was registered there can be taken back there only. */
+  readonly within?: Excel.RequestContext;
+}
 
 /** Add-ins can be undone, and their undo grouped. */
 const undoSet = '1.20';

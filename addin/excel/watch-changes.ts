@@ -3,8 +3,8 @@ import type { ChangedArea } from '../../ui/sheet-session/port.ts';
 import { excelHas, inExcel } from './in-excel.ts';
 
 /**
- * Calls `changed` when the user edits cells on any sheet, with the areas, or null when rows or columns came, went or moved, and
- * `others` when a co-author did. Our own writes are left out. Returns what ends the watch.
+ * Calls `changed` when the user edits cells on any sheet, with the areas, or null when rows or columns came, went or moved or
+ * rows were hidden or shown, and `others` when a co-author did. Our own writes are left out. Returns what ends the watch.
  */
 export const watchChanges = (
   changed: (areas: readonly ChangedArea[] | null) => void,
@@ -16,21 +16,23 @@ export const watchChanges = (
       if (isOthers(event)) others();
       else if (isUsers(event)) changed(areasOf(event));
     });
-    // Sorting is told of apart, and moves rows that nobody edited.
-    const onSorted = async (event: Excel.WorksheetRowSortedEventArgs | Excel.WorksheetColumnSortedEventArgs) => {
+    const onMoved = async (event: Source) => {
       if (isOthers(event)) others();
       else if (isUsers(event)) changed(null);
     };
-    const sorted = excelHas('1.10')
-      ? [worksheets.onRowSorted.add(onSorted), worksheets.onColumnSorted.add(onSorted)]
-      : [];
+    // Sorting is told of apart, and moves rows that nobody edited.
+    const moved = excelHas('1.10') ? [worksheets.onRowSorted.add(onMoved), worksheets.onColumnSorted.add(onMoved)] : [];
+    // Orders of hidden rows are left out. A filter tells of the rows it hides so, too; an advanced one doesn't (office-js 6559).
+    const hidden = excelHas('1.11') ? [worksheets.onRowHiddenChanged.add(onMoved)] : [];
     await context.sync();
-    return async () => {
-      await Excel.run(edited.context, async (own) => {
-        for (const registration of [edited, ...sorted]) registration.remove();
-        await own.sync();
-      });
-    };
+    return () =>
+      inExcel(
+        async (own) => {
+          for (const registration of [edited, ...moved, ...hidden]) registration.remove();
+          await own.sync();
+        },
+        { within: context },
+      );
   });
 
 interface Source {

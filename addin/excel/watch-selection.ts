@@ -11,11 +11,14 @@ const watchSelection = (changed: () => void): Promise<() => Promise<void>> =>
     const activated = worksheets.onActivated.add(told);
     await context.sync();
     return () =>
-      Excel.run(selected.context, async (own) => {
-        selected.remove();
-        activated.remove();
-        await own.sync();
-      });
+      inExcel(
+        async (own) => {
+          selected.remove();
+          activated.remove();
+          await own.sync();
+        },
+        { within: context },
+      );
   });
 
 /** The selection in the grid. */

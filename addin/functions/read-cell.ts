@@ -4,7 +4,7 @@ import { parseMoney, parseQuantity } from '../../core/sheet/values/amount.ts';
 import { readText } from '../../core/sheet/values/code.ts';
 import { dateOfNumber, parseDateText } from '../../core/sheet/values/date.ts';
 import { numberOf } from '../../core/sheet/values/digits.ts';
-import { type Reading, unreadable } from '../../core/sheet/values/reading.ts';
+import { empty, type Reading, unreadable } from '../../core/sheet/values/reading.ts';
 import type { PlainDate } from '../../core/value/date.ts';
 import { type Decimal, zero } from '../../core/value/decimal.ts';
 import { type CellContent, isEmpty } from './cells.ts';
@@ -20,26 +20,27 @@ export const codeIn = (content: CellContent): Read<string> =>
 
 /** A bare number: what 3箱 is in the item's own unit, one cell alone doesn't say. */
 export const quantityIn = (content: CellContent): Read<Decimal> =>
-  numberIn(content, (typed) => bare(parseQuantity(typed, null), ({ quantityUnit, packs }) => !quantityUnit && !packs));
+  said(numberIn(content, (typed) => bare(parseQuantity(typed, null), (read) => !read.quantityUnit && !read.packs)));
 
-/** Yuan, dressed as money or not; 12.5元/箱 is a price, US$ 3 something else. */
-export const amountIn = (content: CellContent): Read<Decimal> =>
-  content === 0
-    ? zero
-    : numberIn(content, (typed) =>
-        bare(
-          parseMoney(typed, null),
-          ({ priceUnit, currency }) => !priceUnit && currencyCode(currency ?? 'CNY') === 'CNY',
-        ),
-      );
+/**
+ * Yuan, dressed as money or not; 12.5元/箱 is a price, US$ 3 something else. 1E15 is an amount, of which Excel has lost the cents:
+ * it is `beyond` what can be read.
+ */
+export function amountIn(content: CellContent): Read<Decimal> | 'beyond' {
+  if (content === 0) return zero;
+  const reading = numberIn(content, (typed) =>
+    bare(parseMoney(typed, null), ({ priceUnit, currency }) => !priceUnit && currencyCode(currency ?? 'CNY') === 'CNY'),
+  );
+  return reading.kind === 'unreadable' && reading.problem === 'digits-lost' ? 'beyond' : said(reading);
+}
 
 const bare = (reading: Reading<Decimal>, isBare: (said: Said) => boolean): Reading<Decimal> =>
   reading.kind === 'value' && reading.said && !isBare(reading.said) ? unreadable('not-a-number') : reading;
 
-function numberIn(content: CellContent, parse: (typed: string) => Reading<Decimal>): Read<Decimal> {
-  if (isEmpty(content)) return undefined;
-  if (typeof content === 'number') return said(numberOf(content));
-  return typeof content === 'string' ? said(parse(content)) : null;
+function numberIn(content: CellContent, parse: (typed: string) => Reading<Decimal>): Reading<Decimal> {
+  if (isEmpty(content)) return empty;
+  if (typeof content === 'number') return numberOf(content);
+  return typeof content === 'string' ? parse(content) : unreadable('not-a-number');
 }
 
 /** A day as Excel counts it, or as somebody typed it: 2026-12-03, 2026年12月3日, 20261203. */

@@ -71,6 +71,6 @@ export function rmbOf(content: CellContent, { t, locale }: Speech): CellResult {
   const amount = amountIn(content);
   if (amount === undefined) return '';
   if (amount === null) return invalidValue(t('functions:unreadable.amount', { said: String(content).slice(0, 100) }));
-  if (compare(absolute(amount), tooMuch) >= 0) return invalidValue(t('functions:too-much'));
+  if (amount === 'beyond' || compare(absolute(amount), tooMuch) >= 0) return invalidValue(t('functions:too-much'));
   return rmbCapitals(amount, locale === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans');
 }

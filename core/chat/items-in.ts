@@ -37,8 +37,36 @@ function codesIn(line: string, book: PriceBook): readonly Mention[] {
     const place = { said: code, from: index, to: index + code.length };
     const items = exact(code);
     if (items) return couldBeNumber(code, line.slice(place.to)) ? [] : [{ ...place, items, sure: surenessOf(items) }];
+    const counted = beforeCount(token, line.slice(place.to), exact);
+    if (counted) return [withCount(counted, token, index, book)];
     return isCodeLike(token) ? nearly(token, place, book) : [];
   });
+}
+
+interface Counted {
+  readonly code: string;
+  readonly items: readonly Item[];
+  /** A unit stands behind the number. */
+  readonly hasUnit: boolean;
+}
+
+/** "DP001-12盒", "DP001-12": behind a dash that the book's code doesn't have, a number that counts. */
+function beforeCount(token: string, after: string, exact: (code: string) => readonly Item[] | null): Counted | null {
+  const [, code = '', letters = ''] = /^(.+)[-/]\d+(?:\.\d+)?([A-Za-z]*)$/.exec(token) ?? [];
+  const items = code === '' ? null : exact(code);
+  if (!items) return null;
+  const [word = ''] = /^\s*\p{Script=Han}{1,2}/u.exec(letters === '' ? after : '') ?? [];
+  const units = [letters, word.trim(), word.trim().slice(0, 1)];
+  const hasUnit = units.some((unit) => unit !== '' && unitOf(unit).isKnown);
+  return hasUnit || (letters === '' && /^\s*(?:$|[,，、;；。])/.test(after)) ? { code, items, hasUnit } : null;
+}
+
+/** Where the book has a code nearly as long, that may be meant; without a unit the number may be a part of a code, too. */
+function withCount({ code, items, hasUnit }: Counted, token: string, from: number, book: PriceBook): Mention {
+  const [other] = nearly(token, { said: token, from, to: from + token.length }, book);
+  const place = { said: code, from, to: from + code.length };
+  if (hasUnit) return { ...place, items, sure: other ? 'likely' : surenessOf(items) };
+  return { ...place, items: [...new Set([...items, ...(other?.items ?? [])])], sure: other ? 'unsure' : 'likely' };
 }
 
 const surenessOf = (items: readonly Item[]): Sureness => (new Set(items).size === 1 ? 'sure' : 'unsure');

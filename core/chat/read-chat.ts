@@ -1,29 +1,14 @@
-import type { CustomerBook, Item, PriceBook } from '../check/knowledge.ts';
-import { sameUnit } from '../check/unit.ts';
+import type { CustomerBook } from '../check/knowledge.ts';
 import type { PlainDate } from '../value/date.ts';
-import type { Decimal } from '../value/decimal.ts';
-import { itemsIn, type Mention } from './items-in.ts';
+import { type ChatRow, type RowKnowledge, rowOf } from './chat-row.ts';
+import { itemsIn } from './items-in.ts';
 import { customerIn, orderNumberIn } from './order-head.ts';
+import { isPastedRow, type PastedColumn, pastedColumns, pastedRow } from './pasted-table.ts';
 import { plainSigns } from './plain-signs.ts';
 import { remarkOf } from './remark.ts';
-import { lessSure, type Said, type Taken, without } from './said.ts';
+import { lessSure, movedBy, type Said, type Taken, without } from './said.ts';
 import { dateIn } from './said-date.ts';
-import { priceIn } from './said-price.ts';
-import { quantityIn, type SaidQuantity } from './said-quantity.ts';
-import { leadOf, type RowText, splitRows } from './split-rows.ts';
-
-/** A row somebody ordered in a message, as far as it was understood; all else it says stands in `remark`. */
-export interface ChatRow {
-  /** What it was called, and the items that may be meant; none = the book has nothing like it. */
-  readonly item: Said<{ readonly said: string; readonly candidates: readonly Item[] }> | null;
-  readonly quantity: Said<SaidQuantity> | null;
-  readonly price: Said<Decimal> | null;
-  readonly wished: Said<PlainDate> | null;
-  readonly remark: string;
-  /** Where in the message it stands. */
-  readonly from: number;
-  readonly to: number;
-}
+import { leadOf, type RowText, splitAdded, splitCounted, splitRows } from './split-rows.ts';
 
 export interface ChatOrder {
   readonly rows: readonly ChatRow[];
@@ -35,11 +20,8 @@ export interface ChatOrder {
   readonly left: readonly string[];
 }
 
-export interface ChatKnowledge {
-  readonly prices: PriceBook | null;
+export interface ChatKnowledge extends RowKnowledge {
   readonly customers: CustomerBook | null;
-  /** The company's: "tomorrow" is the day after it. */
-  readonly today: PlainDate;
 }
 
 const listMark = /^\s*(?:\(?\d{1,2}(?:[、)]|\.(?!\d))|[①-⑳•●·]|[-*](?=\s))\s*/u;
@@ -52,6 +34,7 @@ export function readChat(message: string, known: ChatKnowledge): ChatOrder {
   let customer: ChatOrder['customer'] = null;
   let orderNumber: ChatOrder['orderNumber'] = null;
   let forAll: Said<PlainDate> | null = null;
+  let columns: readonly PastedColumn[] | null = null;
   for (const { from, text } of linesOf(signs)) {
     let rest = text;
     const head = <Value>(found: Taken<Value> | null): Said<Value> | null => {
@@ -63,10 +46,18 @@ export function readChat(message: string, known: ChatKnowledge): ChatOrder {
     if (mark) rest = without(rest, 0, mark[0].length);
     orderNumber = head(orderNumberIn(rest)) ?? orderNumber;
     customer = head(customerIn(rest, known.customers)) ?? customer;
-    const found = rowsOf(rest, message, from, known);
-    rows.push(...found);
-    if (found.length > 0) continue;
-    forAll = head(dateIn(rest, known.today)) ?? forAll;
+    const line = message.slice(from, from + text.length);
+    const headed = pastedColumns(line);
+    columns = headed ?? (isPastedRow(line) ? columns : null);
+    if (headed) continue;
+    const pasted = columns && pastedRow(columns, line, { rest, message, from }, known);
+    if (pasted) rows.push(pasted);
+    const found = columns ? [] : rowsOf(rest, message, from, known);
+    rows.push(...found.filter(({ isCancelled }) => !isCancelled).map(({ row }) => row));
+    for (const { row, isCancelled } of found)
+      if (isCancelled) left.push(message.slice(row.from, row.to).replace(/^\s+|[\s,，、;；。]+$/g, ''));
+    if (pasted || found.length > 0) continue;
+    if (!columns) forAll = head(dateIn(rest, known.today)) ?? forAll;
     const remark = remarkOf(rest, message, from);
     if (remark) left.push(remark);
   }
@@ -77,100 +68,48 @@ function* linesOf(signs: string): Generator<{ readonly from: number; readonly te
   for (const found of signs.matchAll(/[^\r\n]+/g)) if (found[0].trim()) yield { from: found.index, text: found[0] };
 }
 
-const movedBy = <Value>(by: number, said: Said<Value>): Said<Value> => ({
-  ...said,
-  from: said.from + by,
-  to: said.to + by,
-});
-
 /** A date in a line of its own is meant for every row without one. */
 const withDateOfAll = (row: ChatRow, date: Said<PlainDate> | null): ChatRow =>
   row.wished === null && date !== null ? { ...row, wished: { ...date, sure: lessSure(date.sure, 'likely') } } : row;
 
-function rowsOf(line: string, message: string, from: number, known: ChatKnowledge): readonly ChatRow[] {
+interface ReadRow {
+  readonly row: ChatRow;
+  /** "QF004 不要了": it was ordered once, and isn't any more. */
+  readonly isCancelled: boolean;
+}
+
+function rowsOf(line: string, message: string, from: number, known: ChatKnowledge): readonly ReadRow[] {
   const mentions = itemsIn(line, known.prices);
-  const parts = mentions.length > 0 ? [...splitRows(line, mentions)] : [{ from: 0, to: line.length, mentions }];
   const read = (part: RowText) => rowOf(line.slice(part.from, part.to), part, message, from + part.from, known);
+  const counts = (part: RowText) => ordersSomething(read(part));
+  const whole = { from: 0, to: line.length, mentions: [] };
+  const parts = (mentions.length > 0 ? splitRows(line, mentions) : splitCounted(whole, line, counts)).flatMap((part) =>
+    splitAdded(part, line, counts),
+  );
   // "蝴蝶阀50个，还有 F-50 20片": the fifty are not of the flange, though no book knows the valve.
   const lead = leadOf(line, mentions);
   const [first] = parts;
-  if (lead && first && ordersSomething(read(lead))) parts.splice(0, 1, lead, { ...first, from: lead.to });
+  if (lead && first && counts(lead))
+    parts.splice(0, 1, ...splitCounted(lead, line, counts), { ...first, from: lead.to });
   const rows = parts.map(read);
-  if (mentions.length === 0) return rows.filter(ordersSomething);
+  if (mentions.length === 0 && !rows.some(ordersSomething)) return [];
   // "F-50 一百个，B-10 两百只，周五前": said last, meant for both.
   const last = rows.at(-1)?.wished ?? null;
-  return rows.map((row) => withDateOfAll(row, rows.length > 1 ? last : null));
+  return rows.map((row) => ({
+    row: withDateOfAll(row, rows.length > 1 ? last : null),
+    isCancelled: saysCancelled(row, message),
+  }));
 }
+
+/** In words of their own; who counts and says 包装不要了 still wants the goods. */
+function saysCancelled({ quantity, from, to }: ChatRow, message: string): boolean {
+  const said = message.slice(from, to);
+  return quantity === null ? cancels.test(said) : cancelsAll.test(said);
+}
+const cancels = /不要|不用|不需要|不订|不訂|取消|别发|別發|\bcancel/i;
+const cancelsAll =
+  /(?:[\s,，;；。]|[\d零一二两兩三四五六七八九十百千万萬]\s*\p{Script=Han}{1,2}?)(?:都|先|就)?(?:不要|不用|不需要|不订|不訂|取消)了\s*[,，;；。!！]?\s*$/u;
 
 /** Without an item the book knows, only words with a counted quantity order something: phone numbers don't. */
 const ordersSomething = ({ item, quantity }: ChatRow): boolean =>
   item !== null && quantity !== null && quantity.sure === 'sure';
-
-function rowOf(
-  text: string,
-  { mentions, from: start }: { readonly from: number; readonly mentions: readonly Mention[] },
-  message: string,
-  from: number,
-  known: ChatKnowledge,
-): ChatRow {
-  let rest = mentions.reduce((left, mention) => without(left, mention.from - start, mention.to - start), text);
-  const item = itemOf(mentions, start);
-  rest = withoutDescription(rest, item?.value.candidates[0]);
-  const take = <Value>(found: Taken<Value> | null): Said<Value> | null => {
-    if (found) rest = found.rest;
-    return found && movedBy(from, found.said);
-  };
-  const wished = take(dateIn(rest, known.today));
-  const price = take(priceIn(rest));
-  const quantity = take(quantityIn(rest));
-  const remark = remarkOf(rest, message, from);
-  const per = price?.value.per;
-  const unit = quantity?.value.unit ?? item?.value.candidates[0]?.unit;
-  const unlike = per !== undefined && unit !== undefined && !sameUnit(per, unit);
-  return {
-    item: item ? movedBy(from, item) : namedOnly(remark, from, text),
-    quantity,
-    price: price && { ...price, value: price.value.price, sure: unlike ? 'unsure' : price.sure },
-    wished,
-    remark: item ? remark : '',
-    from,
-    to: from + text.length,
-  };
-}
-
-/** Code and name together: what both may mean; where they contradict each other, a person should look. */
-function itemOf(mentions: readonly Mention[], start: number): ChatRow['item'] {
-  const [first, ...others] = mentions;
-  if (!first) return null;
-  const shared = others.reduce<readonly Item[]>((left, { items }) => {
-    const both = left.filter((item) => items.includes(item));
-    return both.length > 0 ? both : left;
-  }, first.items);
-  const contradicted = others.some(({ items }) => !shared.some((item) => items.includes(item)));
-  const candidates = contradicted ? [...new Set(mentions.flatMap(({ items }) => items))] : shared;
-  const surest =
-    [...mentions].map(({ sure }) => sure).toSorted((a, b) => (lessSure(a, b) === a ? 1 : -1))[0] ?? 'unsure';
-  const sure =
-    contradicted || shared.length > 1 ? 'unsure' : others.length > 0 && surest === 'unsure' ? 'likely' : surest;
-  const to = Math.max(...mentions.map((mention) => mention.to));
-  return {
-    value: { said: mentions.map(({ said }) => said).join(' '), candidates },
-    sure,
-    from: first.from - start,
-    to: to - start,
-  };
-}
-
-/** Size and colour of the item, said once more: no remark, and "DN50" no quantity. */
-function withoutDescription(text: string, item: Item | undefined): string {
-  let rest = text;
-  for (const word of [item?.specification, item?.color, item?.material, item?.brand]) {
-    const at = word ? rest.toLowerCase().indexOf(plainSigns(word).toLowerCase()) : -1;
-    if (word && at >= 0) rest = without(rest, at, at + word.length);
-  }
-  return rest;
-}
-
-/** What the book doesn't know is called as the customer calls it. */
-const namedOnly = (words: string, from: number, text: string): ChatRow['item'] =>
-  words === '' ? null : { value: { said: words, candidates: [] }, sure: 'unsure', from, to: from + text.length };

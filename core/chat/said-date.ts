@@ -34,6 +34,9 @@ const yearly = (year: string | undefined, month: number, day: number, today: Pla
   return date !== null && date > addDays(today, 300) ? unsure(date) : sure(date);
 };
 
+/** 3号楼, 5号电池, 10号槽钢. */
+const notPlaces = '(?!\\p{Script=Han}*(?:[楼樓线線码碼仓倉钢鋼]|电池|電池|铁丝|鐵絲))';
+
 const shapes: readonly Shape[] = [
   {
     words: /(?<!\d)(20\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*[日号號]?/,
@@ -60,7 +63,16 @@ const shapes: readonly Shape[] = [
   },
   { words: /(?:本|这个?|這個?)?月(?:底|末)/, day: (_, today) => likely(endOfMonth(monthFrom(today, 0))) },
   {
-    words: new RegExp(`(?<![\\d第月])(\\d{1,2}|${few})[日号號](?![\\p{Script=Han}]*[楼樓线線码碼仓倉])`, 'u'),
+    // 1.15号, 1/15日; 3-5号 are days from the third to the fifth.
+    words: new RegExp(`(?<![\\d.])(\\d{1,2})\\s*([./-])\\s*(\\d{1,2})\\s*[日号號]${notPlaces}`, 'u'),
+    day: ([, first, sign, second], today) => {
+      const [a, b] = [Number(first), Number(second)];
+      if (sign === '-' && a < b) return unsure(dayOfMonth(today, b));
+      return yearly(undefined, a, b, today);
+    },
+  },
+  {
+    words: new RegExp(`(?<![\\d第月]|\\d[./-])(\\d{1,2}|${few})[日号號]${notPlaces}`, 'u'),
     day: ([, day = ''], today) => likely(dayOfMonth(today, count(day))),
   },
   { words: /大后天|大後天/, day: (_, today) => sure(addDays(today, 3)) },
@@ -120,11 +132,11 @@ const bareWeekday = (today: PlainDate, day: number): Day => {
 
 /** 12/3: the third of December between Chinese words, else it could be 12 March as well. */
 const slashed =
-  /(?<![\d/.-])(\d{1,2})\/(\d{1,2})(?![\d/])|(?<![\d.])(\d{1,2})[.-](\d{1,2})(?=\s*(?:号|號|日|前|之前|要|交|到|发|發))/;
+  /(?<![\d/.-])(\d{1,2})\/(\d{1,2})(?![\d/]|\s*(?:英?寸|inch|["″]))|(?<![\d.])(\d{1,2})[.-](\d{1,2})(?=\s*(?:前|之前|要|交|到|发|發))/;
 
 const ahead =
   /(?:(?:need(?:ed)?|deliver(?:y|ed)?|due|ship(?:ped)?)\s+)?(?:\b(?:by|before|on|until|till|due)\s+(?:the\s+)?)?(?:(?:交货?期|交貨?期|货期|要货日期|要貨日期|最迟|最遲|最晚)\s*:?\s*)?$/i;
-const behind = /^(?:之前|以前|前)?(?:要货|要貨|要到|要|交货|交貨|交)?/;
+const behind = /^(?:之前|以前|前)?(?:要货|要貨|要到|要|交货|交貨|交|到货|到貨)?/;
 
 /** The day a line wants the goods by, counted from the company's today. The first shape that fits the words decides. */
 export function dateIn(text: string, today: PlainDate): Taken<PlainDate> | null {

@@ -30,3 +30,9 @@ export const taken = <Value>(text: string, said: Said<Value>): Taken<Value> => (
 export const lessSure = (one: Sureness, other: Sureness): Sureness =>
   order.indexOf(one) > order.indexOf(other) ? one : other;
 const order: readonly Sureness[] = ['sure', 'likely', 'unsure'];
+
+export const movedBy = <Value>(by: number, said: Said<Value>): Said<Value> => ({
+  ...said,
+  from: said.from + by,
+  to: said.to + by,
+});

@@ -1,5 +1,5 @@
 import type { Field } from '../sheet/fields.ts';
-import { cellName } from '../sheet/grid.ts';
+import { cellName, cellNameFrom } from '../sheet/grid.ts';
 import type { HeadCell, OrderTable, ParsedBatch } from '../sheet/parsed-order.ts';
 import { firstLine, type LineInCheck, type OrderInCheck } from './context.ts';
 import type { Finding } from './finding.ts';
@@ -33,6 +33,12 @@ export function cellOf(at: Place, tables: ParsedBatch['tables']): Cell {
   const row = head?.row ?? rowOf(at, table);
   const isField = head ? head.inLabel !== true : mapped !== undefined;
   return { table, row, column, name: cellName(row, column), isField };
+}
+
+/** Where that is, as a person looks for it from another place. */
+export function nameFrom(here: Place, there: Place, tables: ParsedBatch['tables']): string {
+  const { table, row, column } = cellOf(there, tables);
+  return cellNameFrom(cellOf(here, tables).table, { ...table, row, column });
 }
 
 function rowOf(at: Place, { headerRow }: OrderTable): number {

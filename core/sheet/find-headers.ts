@@ -101,14 +101,19 @@ function wordsOf(grid: Grid, row: number): RowTexts | null {
   return texts.length >= 2 ? { row, texts } : null;
 }
 
+/** No row of data says so many different headings. */
+const enoughHeadings = 8;
+
 function looksLikeHeader({ texts }: RowTexts, known: (text: string) => boolean): boolean {
-  let found = 0;
+  const found: string[] = [];
   for (const [read, { text }] of texts.entries()) {
-    if (known(text)) found++;
+    if (known(text)) found.push(text);
     // Data rows of a long sheet give up early: a header shows a known word among its first few.
-    if (read >= 7 && found === 0) return false;
+    if (read >= 7 && found.length === 0) return false;
   }
-  return found >= 2 && found * 5 >= texts.length * 2;
+  if (found.length >= 2 && found.length * 5 >= texts.length * 2) return true;
+  // However many columns of its own a house keeps beside them.
+  return new Set(found).size >= enoughHeadings;
 }
 
 /**

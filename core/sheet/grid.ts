@@ -74,4 +74,10 @@ export function columnName(column: number): string {
 /** (26, 7) → "H27": zero-based in, Excel's own spelling out. */
 export const cellName = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
 
+/** A cell as a person looks for it from where he is: "F12", "库存!F12" on another sheet. */
+export const cellNameFrom = (
+  here: Pick<CellPlace, 'file' | 'sheet'>,
+  { file, sheet, row, column }: CellPlace,
+): string => (sheet === here.sheet && file === here.file ? cellName(row, column) : `${sheet}!${cellName(row, column)}`);
+
 export const areaName = (area: Area): string => `${cellName(area.top, area.left)}:${cellName(area.bottom, area.right)}`;

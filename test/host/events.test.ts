@@ -115,6 +115,41 @@ itInHost(
   },
 );
 
+itInHost('tells which rows were hidden or shown, by hand, by a filter and by the add-in', async ({ openPane }) => {
+  const pane = await openPane({ sheets: [{ name: 'Orders', cells: cellsFromRows([['Qty'], [5], [6], [5], [5]]) }] });
+  await pane.page.evaluate(() =>
+    Excel.run(async (context) => {
+      const page = globalThis as unknown as Noted;
+      page.noted = [];
+      const { worksheets } = context.workbook;
+      worksheets.onRowHiddenChanged.add(async ({ address, changeType, source }) => {
+        page.noted.push(`${changeType} ${address} ${source}`);
+      });
+      worksheets.onChanged.add(async ({ address }) => void page.noted.push(`changed ${address}`));
+      await context.sync();
+    }),
+  );
+  await pane.setRowsHidden('Orders', 2, 3, true);
+  await pane.setRowsHidden('Orders', 2, 2, true);
+  await pane.filter('Orders', 'A1:A5', 0, ['6']);
+  await pane.page.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Orders');
+      sheet.autoFilter.clearCriteria();
+      sheet.getRange('3:4').rowHidden = true;
+      await context.sync();
+    }),
+  );
+  expect(await noted(pane, 6)).toEqual([
+    'Hidden 2:3 Local',
+    'Unhidden 3:3 Local',
+    'Hidden 4:5 Local',
+    'Unhidden 2:2 Local',
+    'Unhidden 4:5 Local',
+    'Hidden 3:4 Local',
+  ]);
+});
+
 itInHost('leads from the event to the cells that changed', async ({ openPane }) => {
   const pane = await openPane(BOOK);
   await pane.page.evaluate(() =>

@@ -1,6 +1,6 @@
 import { Checkbox, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
-import type { ChatRow } from '../../core/chat/read-chat.ts';
+import type { ChatRow } from '../../core/chat/chat-row.ts';
 import { itemNamesOf } from '../../core/check/item-index.ts';
 import type { Item, PriceBook } from '../../core/check/knowledge.ts';
 import { sameText } from '../../core/sheet/text.ts';

@@ -1,5 +1,6 @@
+import type { ChatRow } from '../../core/chat/chat-row.ts';
 import type { WantedRow } from '../../core/chat/new-rows.ts';
-import type { ChatOrder, ChatRow } from '../../core/chat/read-chat.ts';
+import type { ChatOrder } from '../../core/chat/read-chat.ts';
 import type { Sureness } from '../../core/chat/said.ts';
 import { itemIndexOf } from '../../core/check/item-index.ts';
 import type { Item, PriceBook } from '../../core/check/knowledge.ts';

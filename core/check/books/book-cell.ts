@@ -1,5 +1,5 @@
 import type { Field, TableRole } from '../../sheet/fields.ts';
-import { cellName } from '../../sheet/grid.ts';
+import { cellName, cellNameFrom } from '../../sheet/grid.ts';
 import { fieldColumns } from '../../sheet/map-columns.ts';
 import type { ParsedRow, ParsedTable } from '../../sheet/table.ts';
 import { type CheckCode, checkCodes } from '../codes.ts';
@@ -47,15 +47,12 @@ export function findingAt<Role extends TableRole>(
   };
 }
 
-/** Where a row's field stands, as a person looks for it from another cell: "F12", "库存!F12" on another sheet. */
+/** Where a row's field stands, as a person looks for it from another row. */
 export function whereOf<Role extends TableRole>(
   { parsed: { table }, row: { row } }: BookRow<Role>,
   field: Field<Role>,
   from: BookRow<Role>,
 ): string {
   const columns: { readonly [F in Field<Role>]?: number } = fieldColumns(table.columns);
-  const name = cellName(row, columns[field] ?? table.area.left);
-  return table.sheet === from.parsed.table.sheet && table.file === from.parsed.table.file
-    ? name
-    : `${table.sheet}!${name}`;
+  return cellNameFrom(from.parsed.table, { ...table, row, column: columns[field] ?? table.area.left });
 }

@@ -3,7 +3,7 @@ import { isNegative, zero } from '../../value/decimal.ts';
 import type { LineInCheck, OrderInCheck } from '../context.ts';
 import { itemIdentity, itemVariant } from '../item-index.ts';
 import { saysUnread } from '../line-signature.ts';
-import { cellOf, itemFields, type Place } from '../place.ts';
+import { itemFields, nameFrom, type Place } from '../place.ts';
 import type { Observation, Rule } from '../rule.ts';
 
 /**
@@ -24,7 +24,7 @@ export const duplicateLine: Rule = {
           code: 'line.duplicate',
           at: itemCell(line),
           actual: { kind: 'text', value: itemIdentity(line) ?? '' },
-          data: { first: cellOf(itemCell(first), tables).name },
+          data: { first: nameFrom(itemCell(line), itemCell(first), tables) },
         }),
       ),
     ),

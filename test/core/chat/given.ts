@@ -16,6 +16,8 @@ export const items = [
   item('A-1', 'hex nut'),
   item('SF-50', '不锈钢法兰', { specification: 'DN50' }),
   item('SF-80', '不锈钢法兰', { specification: 'DN80' }),
+  item('KD-1', '卡套'),
+  item('KD-12', '卡套接头'),
   item('69012345', '垫片'),
   item('LS-3', '六角螺钉', { specification: 'M10×40 304 50支/盒' }),
   item('LS-4', '六角螺钉', { specification: 'M10×400 304 50支/盒' }),

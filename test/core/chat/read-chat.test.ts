@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { type ChatRow, readChat } from '../../../core/chat/read-chat.ts';
+import type { ChatRow } from '../../../core/chat/chat-row.ts';
+import { readChat } from '../../../core/chat/read-chat.ts';
 import { known } from './given.ts';
 
 /** A row as one line: item×quantity unit@price by date | remark; "?" behind what is unsure, "~" behind what is likely. */
@@ -46,6 +47,35 @@ describe('a line of a chat', () => {
     ['hex nuts 12 pcs next Monday, ASAP', 'A-1 ×12pcs by 11-23~ | ASAP'],
     ['69012345 300片', '69012345 ×300片'],
     ['1,200 pcs A-1 at 3.2 each before Dec 5', 'A-1 ×1200pcs @3.2 by 12-05'],
+    ['F-50 12盒，单价16块2', 'F-50 ×12盒 @16.2'],
+    ['F-50 12个，16块25', 'F-50 ×12个 @16.25'],
+    ['F-50 要12盒，1.15号到货', 'F-50 ×12盒 by 01-15'],
+    ['F-50 12盒 2.8号前', 'F-50 ×12盒 by 02-08'],
+    ['F-50 1盒半', 'F-50 ×1.5盒~'],
+    ['F-50 两箱半', 'F-50 ×2.5箱~'],
+    ['F-50 1打半', 'F-50 ×1.5打~'],
+    ['F-50 3个半', 'F-50 ×3.5个?'],
+    ['半吨 F-50', 'F-50 ×0.5吨~'],
+    ['F-50 12只x3', 'F-50 ×36只?'],
+    ['F-50 3x12只', 'F-50 ×36只?'],
+    ['F-50 3箱*24瓶', 'F-50 ×72瓶?'],
+    ['F-50 12盒x3箱', 'F-50 ×36盒?'],
+    ['F-50 20支*6米', 'F-50 ×20支 | *6米'],
+    ['F-50*12*16.2', 'F-50 ×12~ @16.2~'],
+    ['F-50*12*16', 'F-50 ×12? @16?'],
+    ['F-50 12盒*16.2元', 'F-50 ×12盒~ @16.2~'],
+    ['F-50 16.2*12盒', 'F-50 ×12盒~ @16.2~'],
+    ['F-50 12*16.2', 'F-50 ×12? @16.2?'],
+    ['F-50 50*2.5 20支', 'F-50 ×20支 | 50*2.5'],
+    ['50 个 F-50，25.5/个', 'F-50 ×50个 @25.5~'],
+    ['F-50 12+2盒', 'F-50 ×12~ | +2盒'],
+    ['F-50 12盒*16块2', 'F-50 ×12盒~ @16.2~'],
+    ['F-50 20个/箱 3箱', 'F-50 ×3箱 | 20个/箱'],
+    ['F-50 20个/箱', 'F-50 ×20个? | /箱'],
+    ['F-50——12盒', 'F-50 ×12盒'],
+    ['F-50 1/2寸 20只', 'F-50 ×20只 | 1/2寸'],
+    ['F-50 20块', 'F-50 ×20块?'],
+    ['F-50 20个 12块', 'F-50 ×20个 @12'],
   ])('%s', (message, row) => expect(read(message)).toEqual([row]));
 
   it('that says a part of the size, whole, means the item it tells from the others', () => {
@@ -69,6 +99,45 @@ describe('a line of a chat', () => {
     expect(read('F-50 一百个，B-10 两百只，12月3号要')).toEqual(['F-50 ×100个 by 12-03~', 'B-10 ×200只 by 12-03']);
     expect(read('F-50 100 B-10 200')).toEqual(['F-50 ×100~', 'B-10 ×200~']);
     expect(read('20 A-1 and 30 F-50')).toEqual(['A-1 ×20~', 'F-50 ×30~']);
+  });
+});
+
+describe('several items on a line', () => {
+  it('behind a dash of their own count as well', () => {
+    expect(read('F-50-12盒，B-10-6盒')).toEqual(['F-50 ×12盒', 'B-10 ×6盒']);
+    expect(read('F-50-12盒\nB-10-6盒')).toEqual(['F-50 ×12盒', 'B-10 ×6盒']);
+    expect(read('垫片-12盒 A-1-40pcs')).toEqual(['69012345 ×12盒', 'A-1 ×40pcs']);
+    expect(read('F-50-12')).toEqual(['F-50~ ×12~']);
+    expect(read('F-50 -12盒 退货')).toEqual(['F-50 | 12盒 退货']);
+  });
+  it('a code with a dash that the book nearly has may be meant, too', () => {
+    expect(read('KD-1-2')[0]).toMatch(/^\[KD-1,KD-12\]\? ×2~/);
+    expect(read('KD-1-2盒')[0]).toMatch(/^KD-1~ ×2盒/);
+  });
+  it('that no book knows are a row each, and what is said beside them no part of a name', () => {
+    expect(read('合页100个，还有门锁十五套')).toEqual(['[合页]? ×100个', '[门锁]? ×15套']);
+    expect(read('再来100个上次那种合页，还有门锁古铜来十五套，12月8号到货，款已付')).toEqual([
+      '[上次那种合页]? ×100个 by 12-08~',
+      '[门锁古铜]? ×15套 by 12-08 | 款已付',
+    ]);
+    expect(read('蝴蝶阀50个，门锁5套，F-50 20片，另外合页30副')).toEqual([
+      '[蝴蝶阀]? ×50个',
+      '[门锁]? ×5套',
+      'F-50 ×20片',
+      '[合页]? ×30副',
+    ]);
+  });
+  it('no other item is counted by what a pack holds, or by a part of it', () => {
+    expect(read('合页100个，每箱50个，其中20个要古铜色')).toEqual(['[合页]? ×100个 | 每箱50个，其中20个要古铜色']);
+  });
+  it('that are taken back are no rows, and not dropped', () => {
+    const { rows, left } = readChat('F-50-12盒，B-10-6盒，A-1 不要了', known);
+    expect([rows.map(brief), left]).toEqual([['F-50 ×12盒', 'B-10 ×6盒'], ['A-1 不要了']]);
+    expect(readChat('取消昨天的F-50，改成B-10 80只', known)).toMatchObject({
+      rows: [{ quantity: { value: { quantity: '80' } } }],
+      left: ['取消昨天的F-50'],
+    });
+    expect(read('F-50 20个不要了，B-10 80只，纸箱不要了')).toEqual(['B-10 ×80只 | 纸箱不要了']);
   });
 });
 
@@ -127,5 +196,41 @@ describe('a message', () => {
         for (const word of ['送昆山', '谁知道']) if (text.includes(word)) expect(kept).toContain(word);
       }),
     );
+  });
+});
+
+describe('a block pasted from a sheet', () => {
+  const block = (...lines: string[][]) => lines.map((cells) => cells.join('\t')).join('\n');
+
+  it('means what its headings say', () => {
+    expect(
+      read(block(['货号', '数量', '单价'], ['F-50', '12', '16.2'], ['B-10', '130', '￥8.90'], ['合计', '142', ''])),
+    ).toEqual(['F-50 ×12 @16.2', 'B-10 ×130 @8.9']);
+    expect(
+      read(
+        block(
+          ['序号', '品名', '规格', '单位', '单价', '数量', '金额', '交货日期', '备注', '产地'],
+          ['1', '不锈钢法兰', 'DN80', '片', '16.2', '12', '194.40', '12月3日', '送昆山', '温州'],
+          ['2', '蝴蝶阀', 'DN100', '只', '88', '2', '180', '2026-12-08', '', ''],
+        ),
+      ),
+    ).toEqual(['SF-80 ×12片 @16.2 by 12-03 | 送昆山，温州', '[蝴蝶阀 DN100]? ×2只 @88 by 12-08 | 180']);
+  });
+  it('says where everything stood, and ends with it', () => {
+    const text = `张总好\n${block(['货号', '数量'], ['F-50', '12'], ['B-10', ''])}\nA-1 40个\n款已付`;
+    const { rows, left } = readChat(text, known);
+    expect(rows.map(brief)).toEqual(['F-50 ×12', 'B-10', 'A-1 ×40个']);
+    expect(text.slice(rows[0]?.quantity?.from, rows[0]?.quantity?.to)).toBe('12');
+    expect(text.slice(rows[0]?.item?.from, rows[0]?.item?.to)).toBe('F-50');
+    expect(left).toEqual(['张总好', '款已付']);
+  });
+  it('has days without a sign for it', () => {
+    expect(read(block(['货号', '数量', '交期'], ['F-50', '12', '1.15'], ['B-10', '2', '12/5']))).toEqual([
+      'F-50 ×12 by 01-15',
+      'B-10 ×2 by 12-05',
+    ]);
+  });
+  it('without headings is read as words, and marked', () => {
+    expect(read('F-50\t12\t16.2')[0]).toMatch(/^F-50 ×12\?/);
   });
 });

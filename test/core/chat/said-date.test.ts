@@ -29,6 +29,14 @@ describe('a day named on Friday, 20 November 2026', () => {
     ['12/3', '2026-12-03 unsure'],
     ['12/25', '2026-12-25 likely'],
     ['12.3前', '2026-12-03 likely'],
+    ['1.15号到货', '2027-01-15 sure'],
+    ['2.8号前', '2027-02-08 sure'],
+    ['12.5 日', '2026-12-05 sure'],
+    ['12-3号', '2026-12-03 sure'],
+    ['1/15号', '2027-01-15 sure'],
+    ['11.10号', '2027-11-10 unsure'],
+    ['3-5号', '2026-12-05 unsure'],
+    ['1.15到货', '2027-01-15 likely'],
     ['10天内', '2026-11-30 likely'],
     ['within 2 weeks', '2026-12-04 likely'],
     ['tomorrow', '2026-11-21 sure'],
@@ -44,7 +52,10 @@ describe('a day named on Friday, 20 November 2026', () => {
     expect(`${said?.value} ${said?.sure}`).toBe(day);
   });
 
-  it.each(['11月31日', '32号', '3号楼', 'DN50', '12.5', '3.20', 'sunny', 'monitor'])('none in %s', (text) => {
-    expect(dateIn(text, '2026-11-20' as PlainDate)).toBeNull();
-  });
+  it.each(['11月31日', '32号', '3号楼', '5号电池', '10号槽钢', '13.5号', 'DN50', '12.5', '3.20', 'sunny', 'monitor'])(
+    'none in %s',
+    (text) => {
+      expect(dateIn(text, '2026-11-20' as PlainDate)).toBeNull();
+    },
+  );
 });

@@ -13,6 +13,9 @@ const headersAt = (rows: Rows, more: Partial<Grid> = {}): string[] =>
 const headingsOf = (rows: Rows, more: Partial<Grid> = {}): (readonly string[])[] =>
   findHeaders(gridOf(rows, more), new Set()).map(({ headings }) => headings);
 
+/** Words that only one house knows. */
+const own = (count: number): string[] => Array.from({ length: count }, (_, index) => `甲${index}`);
+
 describe('a row is a header', () => {
   it.each<[string, readonly CellValue[], boolean]>([
     ['when two of its five words are headings', ['订单号', '数量', '甲方', '乙方', '丙方'], true],
@@ -26,6 +29,16 @@ describe('a row is a header', () => {
     [
       'not when its first eight words are nobody’s: so long rows are data',
       [...'甲乙丙丁戊己庚辛', '订单号', '客户', '品名', '数量', '单价', '金额'],
+      false,
+    ],
+    [
+      'when eight different words of thirty are headings, whatever stands beside them',
+      ['订单号', '客户', '货号', '品名', '单位', '数量', '单价', '交货日期', ...own(22)],
+      true,
+    ],
+    [
+      'not when seven of thirty are, one of them twice',
+      ['订单号', '客户', '货号', '品名', '单位', '数量', '单价', '单价', ...own(22)],
       false,
     ],
     ['not with a number among the words', ['订单号', '客户', '品名', 5], false],

@@ -28,6 +28,13 @@ export function columnIndex(name: string): number {
 export const cellName = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
 
 export const isWholeColumns = (area: Area): boolean => area.rows === MAX_ROWS;
+/** So many rows from the first, as numbered in the margin. */
+export const wholeRows = (first: number, rows: number): Area => ({
+  row: first - 1,
+  column: 0,
+  rows,
+  columns: MAX_COLUMNS,
+});
 export const isWholeRows = (area: Area): boolean => area.columns === MAX_COLUMNS;
 
 /** Too large for Excel to hand out cell by cell: it answers null for the values of whole rows and columns. */

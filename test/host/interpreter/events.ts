@@ -10,6 +10,7 @@ export const EventKind = {
   deleted: 15,
   rowSorted: 19,
   columnSorted: 20,
+  rowHiddenChanged: 22,
 } as const;
 export type EventName = keyof typeof EventKind;
 

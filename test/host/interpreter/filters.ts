@@ -1,5 +1,6 @@
 import { type Area, areaName } from './address.ts';
 import { invalidArgument, itemNotFound, notImplemented } from './errors.ts';
+import { setRowsHidden } from './hidden-rows.ts';
 import {
   cellsArgument,
   dataArgument,
@@ -12,6 +13,7 @@ import { shownText } from './number-format.ts';
 import { checkAllowed } from './protection.ts';
 import type { Json } from './protocol.ts';
 import type { Filter, SheetModel } from './sheet-model.ts';
+import type { Author, WorkbookModel } from './workbook-model.ts';
 
 /** Where a filter is kept: a sheet has one, and each table its own. */
 export interface FilterPlace {
@@ -47,10 +49,11 @@ export function autoFilterObject(model: ObjectModel, sheet: SheetModel, place: F
           const area = typeof range === 'string' || range === null ? place.get()?.area : cellsArgument(range).area;
           if (area === undefined) throw invalidArgument('A filter needs a range.');
           const wanted = dataArgument(criterion);
-          filterRows(sheet, place, area, wanted === null ? undefined : [integerArgument(column, 0), wanted]);
+          const byColumn = wanted === null ? undefined : ([integerArgument(column, 0), wanted] as const);
+          filterRows(model.book, sheet, place, area, byColumn, 'ThisLocalAddin');
         }),
-      clearCriteria: () => change(() => clearFilter(sheet, place)),
-      clearColumnCriteria: (column) => change(() => clearFilter(sheet, place, integerArgument(column))),
+      clearCriteria: () => change(() => clearFilter(model.book, sheet, place)),
+      clearColumnCriteria: (column) => change(() => clearFilter(model.book, sheet, place, integerArgument(column))),
       getRange: () => {
         const area = place.get()?.area;
         if (area === undefined) throw itemNotFound();
@@ -60,10 +63,10 @@ export function autoFilterObject(model: ObjectModel, sheet: SheetModel, place: F
         const area = place.get()?.area;
         return area === undefined ? NULL_OBJECT : model.range({ sheet, area });
       },
-      reapply: () => change(() => hideRows(sheet, place.get())),
+      reapply: () => change(() => hideRows(model.book, sheet, place.get(), 'ThisLocalAddin')),
       remove: () =>
         change(() => {
-          clearFilter(sheet, place);
+          clearFilter(model.book, sheet, place);
           place.set(undefined);
         }),
     },
@@ -72,13 +75,15 @@ export function autoFilterObject(model: ObjectModel, sheet: SheetModel, place: F
 
 /** Filters an area, its first row being headings; a criterion is for one of its columns, counted from 0. */
 export function filterRows(
+  book: WorkbookModel,
   sheet: SheetModel,
   place: FilterPlace,
   area: Area,
-  criterion?: readonly [number, Json],
+  criterion: readonly [number, Json] | undefined,
+  author: Author,
 ): void {
   const before = place.get();
-  if (before !== undefined && areaName(before.area) !== areaName(area)) clearFilter(sheet, place);
+  if (before !== undefined && areaName(before.area) !== areaName(area)) clearFilter(book, sheet, place);
   const filter =
     before !== undefined && areaName(before.area) === areaName(area) ? before : { area, criteria: new Map() };
   if (criterion !== undefined) {
@@ -86,28 +91,30 @@ export function filterRows(
     filter.criteria.set(...criterion);
   }
   place.set(filter);
-  hideRows(sheet, filter);
+  hideRows(book, sheet, filter, author);
 }
 
 /** Shows what the filter hid, of all columns or of one; the arrows stay. */
-export function clearFilter(sheet: SheetModel, place: FilterPlace, column?: number): void {
+export function clearFilter(book: WorkbookModel, sheet: SheetModel, place: FilterPlace, column?: number): void {
   const filter = place.get();
   if (filter === undefined) return;
   if (column === undefined) filter.criteria.clear();
   else filter.criteria.delete(column);
-  hideRows(sheet, filter);
+  hideRows(book, sheet, filter, 'ThisLocalAddin');
 }
 
-function hideRows(sheet: SheetModel, filter: Filter | undefined): void {
+function hideRows(book: WorkbookModel, sheet: SheetModel, filter: Filter | undefined, author: Author): void {
   if (filter === undefined) return;
   const { area, criteria } = filter;
+  const wanted = new Map<number, boolean>();
   for (let row = area.row + 1; row < area.row + area.rows; row += 1) {
     const isShown = [...criteria].every(([column, criterion]) => {
       const cell = sheet.cell(row, area.column + column);
       return wantedTexts(criterion).includes(shownText(cell?.value, cell?.numberFormat ?? 'General'));
     });
-    isShown ? sheet.hiddenRows.delete(row) : sheet.hiddenRows.add(row);
+    wanted.set(row, !isShown);
   }
+  setRowsHidden(book, sheet, wanted, author);
 }
 
 /** Only the list of ticked values is known, which is what clerks filter by. */

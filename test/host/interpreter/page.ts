@@ -2,11 +2,12 @@
  * What runs in the pane's page in place of office.js: Microsoft's own Excel client, loaded just before this, is wired
  * to the stand-in, and the test gets its hands on the workbook through `excelStandIn`.
  */
-import { type Area, MAX_COLUMNS, parseArea } from './address.ts';
+import { type Area, parseArea, wholeRows } from './address.ts';
 import { teachClientNotes } from './client-notes.ts';
 import { teachClientUndoGroups } from './client-undo-groups.ts';
 import { CustomFunctionHost, type CustomFunctionsGlobal } from './custom-functions.ts';
 import { filterRows, sheetFilter } from './filters.ts';
+import { rowsAlike, setRowsHidden } from './hidden-rows.ts';
 import type { MemberUse } from './member-log.ts';
 import { type OfficeOptions, officeMembers } from './office.ts';
 import type { OfficeCall, Press } from './office-addin.ts';
@@ -114,13 +115,11 @@ function pageStandIn(
       sortColumns(book, sheetNamed(book, name), areaAt(address), { key: row, ascending }, 'Unknown'),
     filter: (name, address, column, values) => {
       const sheet = sheetNamed(book, name);
-      filterRows(sheet, sheetFilter(sheet), areaAt(address), [column, { filterOn: 'Values', values }]);
+      filterRows(book, sheet, sheetFilter(sheet), areaAt(address), [column, { filterOn: 'Values', values }], 'Unknown');
     },
     select: (name, list) => book.select(sheetNamed(book, name), ...list.split(',').map(areaAt)),
-    setRowsHidden: (name, first, last, hidden) => {
-      const rows = sheetNamed(book, name).hiddenRows;
-      for (let row = first - 1; row < last; row += 1) hidden ? rows.add(row) : rows.delete(row);
-    },
+    setRowsHidden: (name, first, last, hidden) =>
+      setRowsHidden(book, sheetNamed(book, name), rowsAlike(first - 1, last - first + 1, hidden), 'Unknown'),
     setEditing: (editing) => transport.setEditing(editing),
     setLatency: (milliseconds) => transport.setLatency(milliseconds),
     undoLog: () => book.undo.log,
@@ -140,8 +139,6 @@ function type(book: WorkbookModel, author: Author, sheet: SheetModel, start: Are
     : start;
   book.edit(sheet, area, author, () => writeGrid(sheet, area, values));
 }
-
-const wholeRows = (first: number, rows: number): Area => ({ row: first - 1, column: 0, rows, columns: MAX_COLUMNS });
 
 function sheetNamed(book: WorkbookModel, name: string): SheetModel {
   const sheet = book.findSheet(name);

@@ -1,8 +1,10 @@
 import { areaName } from './address.ts';
 import { invalidArgument, notImplemented } from './errors.ts';
+import { rowsAlike, setRowsHidden } from './hidden-rows.ts';
 import { type Argument, booleanArgument, type CellsOfSheet, dataArgument, type HostObject } from './host-object.ts';
 import { checkAllowed } from './protection.ts';
 import type { Json } from './protocol.ts';
+import type { WorkbookModel } from './workbook-model.ts';
 
 const span = (first: number, count: number): number[] => Array.from({ length: count }, (_, index) => first + index);
 
@@ -14,13 +16,9 @@ export function common<T extends Json>(values: Iterable<T>): T | null {
 }
 
 /** Hidden rows and columns of a range. */
-export function visibilityMembers({ sheet, area }: CellsOfSheet): Pick<HostObject, 'get' | 'set'> {
+export function visibilityMembers(book: WorkbookModel, { sheet, area }: CellsOfSheet): Pick<HostObject, 'get' | 'set'> {
   const rows = (): boolean[] => span(area.row, area.rows).map((row) => sheet.hiddenRows.has(row));
   const columns = (): boolean[] => span(area.column, area.columns).map((column) => sheet.hiddenColumns.has(column));
-  const hide = (hidden: Set<number>, members: number[], value: Json): void => {
-    const isHidden = booleanArgument(value, false);
-    for (const member of members) isHidden ? hidden.add(member) : hidden.delete(member);
-  };
   return {
     get: {
       rowHidden: () => common(rows()),
@@ -30,11 +28,13 @@ export function visibilityMembers({ sheet, area }: CellsOfSheet): Pick<HostObjec
     set: {
       rowHidden: (value) => {
         checkAllowed(sheet, 'allowFormatRows');
-        hide(sheet.hiddenRows, span(area.row, area.rows), value);
+        setRowsHidden(book, sheet, rowsAlike(area.row, area.rows, booleanArgument(value, false)), 'ThisLocalAddin');
       },
       columnHidden: (value) => {
         checkAllowed(sheet, 'allowFormatColumns');
-        hide(sheet.hiddenColumns, span(area.column, area.columns), value);
+        const isHidden = booleanArgument(value, false);
+        const { hiddenColumns: hidden } = sheet;
+        for (const column of span(area.column, area.columns)) isHidden ? hidden.add(column) : hidden.delete(column);
       },
     },
   };

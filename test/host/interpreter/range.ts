@@ -24,7 +24,7 @@ import { rangeSort } from './sort-rows.ts';
 /** Excel.Range. */
 export function rangeObject(model: ObjectModel, cells: CellsOfSheet): HostObject {
   const { sheet, area } = cells;
-  const hidden = visibilityMembers(cells);
+  const hidden = visibilityMembers(model.book, cells);
   return {
     type: 'Range',
     cells,

@@ -9,6 +9,7 @@ const EVENTS_OF_A_SHEET: Readonly<Record<string, EventName>> = {
   DeactivatedEvent: 'deactivated',
   RowSortedEvent: 'rowSorted',
   ColumnSortedEvent: 'columnSorted',
+  RowHiddenChangedEvent: 'rowHiddenChanged',
 };
 const EVENTS_OF_ALL_SHEETS = { ...EVENTS_OF_A_SHEET, AddedEvent: 'added', DeletedEvent: 'deleted' } as const;
 

@@ -48,7 +48,7 @@ export function tableObject(model: ObjectModel, sheet: SheetModel, table: Table)
     },
     call: {
       clearFilters: () => {
-        clearFilter(sheet, filter);
+        clearFilter(model.book, sheet, filter);
         return undefined;
       },
       convertToRange: () => {

@@ -83,7 +83,14 @@ export class Transport {
     const request = { text: String(message[4]), flags: Number(message[6]) };
     if (!this.#editing) this.#answer(request, callback);
     else if ((request.flags & DELAY_FOR_CELL_EDIT) !== 0) this.#waiting.push(() => this.#answer(request, callback));
-    else this.#fail(callback, OfficeError.cellEditing, 'A cell is being edited.');
+    else this.#refuseForEditing(request, callback);
+  }
+
+  #refuseForEditing({ text }: Request, callback: RichApiCallback): void {
+    const { Actions } = JSON.parse(text) as RequestBody;
+    const error = 'InvalidOperationInCellEditMode';
+    this.batches.push({ actions: Actions.length, requestBytes: bytesOf(text), answerBytes: 0, error });
+    this.#fail(callback, OfficeError.cellEditing, 'A cell is being edited.');
   }
 
   #answer(request: Request, callback: RichApiCallback): void {

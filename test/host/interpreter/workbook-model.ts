@@ -182,6 +182,15 @@ export class WorkbookModel {
     this.events.raise(event, sheet.id, { address: areaName(area), ...causeOf(author) });
   }
 
+  /** Rows that come or go, by hand or by a filter, are told of as such: no cell changed. */
+  raiseHidden(sheet: SheetModel, rows: Area, isHidden: boolean, author: Author): void {
+    this.events.raise('rowHiddenChanged', sheet.id, {
+      address: areaName(rows),
+      changeType: isHidden ? 'Hidden' : 'Unhidden',
+      ...causeOf(author),
+    });
+  }
+
   newId(): string {
     const number = this.#nextId++;
     return `{00000000-0000-4000-8000-${number.toString(16).toUpperCase().padStart(12, '0')}}`;

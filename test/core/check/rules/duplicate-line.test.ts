@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { contextOf } from '../../../../core/check/context.ts';
 import { duplicateLine } from '../../../../core/check/rules/duplicate-line.ts';
-import { cells, checkWith, date, decimal, type Row } from '../given.ts';
+import { runRules } from '../../../../core/check/run-rules.ts';
+import { batchOf, cells, checkWith, date, decimal, given, knowledge, ordersTable, type Row } from '../given.ts';
 
 const checkRows = (...rows: Row[]) =>
   checkWith([duplicateLine], rows, { items: [{ code: 'A-1', barcode: '6901' }, { code: 'A-2' }] });
@@ -10,6 +12,21 @@ it('duplicate line: names every repetition and the cell of the first', () => {
   expect(cells(result)).toEqual(['D4 line.duplicate', 'D5 line.duplicate']);
   expect(result.findings.map(({ data }) => data?.first)).toEqual(['D2', 'D2']);
   expect(result.findings[1]?.actual).toEqual({ kind: 'text', value: 'A-1' });
+});
+
+it('duplicate line: names the sheet, too, where the first stands on another', () => {
+  const { orders } = batchOf([{}, {}, {}]);
+  // The second sheet of the same order: its row 2.
+  const lines = orders[0]?.lines.map((line, at) => (at === 2 ? { ...line, table: 1, row: 1 } : line)) ?? [];
+  const batch = {
+    tables: [ordersTable, { ...ordersTable, sheet: '六月' }],
+    orders: [{ ...orders[0], key: '1', customer: { code: 'C1' }, lines }],
+  };
+  const found = runRules([duplicateLine], contextOf(batch, given(knowledge())));
+  expect(found.map(({ finding: { sheet, cell, data } }) => [sheet, cell, data?.first])).toEqual([
+    ['Orders', 'D3', 'D2'],
+    ['六月', 'D2', 'Orders!D2'],
+  ]);
 });
 
 it.each([
