@@ -219,6 +219,63 @@ describe('a fix', () => {
     expect([cellAt(2, 5), session.state.failure]).toEqual([80, null]);
   });
 
+  test('goes into no other delivery of the same item when its own row was deleted, nor does its undo', async () => {
+    const first = ['1002', 'C2', 'B-10', 100, 0.8, 88];
+    const second = ['1002', 'C2', 'B-10', 50, 0.8, 88];
+    const headings = orderSheet().values[0] ?? [];
+    const { session, port, findingAt } = await given(givenServer(), orderSheet([first, second]));
+    const { readGrids } = port;
+    const without = (row: number) =>
+      vi.spyOn(port, 'readGrids').mockImplementation(async () => {
+        const [sheet, ...others] = await readGrids();
+        return sheet ? [{ ...sheet, values: sheet.values.toSpliced(row, 1) }, ...others] : [];
+      });
+    const applied = vi.spyOn(port, 'applyFixes');
+    const restored = vi.spyOn(port, 'restore');
+    const [old] = findingAt('F2');
+    without(1);
+    session.othersChanged();
+    await session.fix(old ? [old] : []);
+    expect(applied.mock.calls[0]?.[0]).toEqual([]);
+    expect(session.state.failure?.error).toMatchObject({ cells: ['F2'] });
+
+    vi.spyOn(port, 'readGrids').mockImplementation(readGrids);
+    await session.check();
+    await session.fix(findingAt('F2'));
+    expect(port.view.sheets[0]?.values.slice(0, 3)).toEqual([headings, first.with(5, 80), second]);
+    without(1);
+    await session.undo();
+    expect(restored.mock.calls[0]?.[0]).toEqual([]);
+    expect(session.state.failure?.error).toBeInstanceOf(CellsChanged);
+  });
+
+  test('over a formula is still found after others of its row were written with it', async () => {
+    const formulas = [0, 1, 2, 3].map((row) => [null, null, null, null, null, row === 2 ? '=D3*E3*1.1' : null]);
+    const { session, cellAt } = await given(givenServer(), orderSheet(sampleRows, formulas));
+    const amount = { sheet: '订单', cell: 'F3', row: 2, column: 5, value: 160 };
+    const quantity = { sheet: '订单', cell: 'D3', row: 2, column: 3, value: 200 };
+    const finding = (fix: typeof amount) => ({ ...fix, code: 'amount.mismatch', severity: 'error', fix }) as never;
+    await session.fix([finding(quantity), finding(amount)]);
+    await session.answerFormulas(true);
+    expect([cellAt(2, 3), cellAt(2, 5), session.state.failure]).toEqual([200, 160, null]);
+  });
+
+  test('can be undone although the reading after it failed', async () => {
+    const { session, port, cellAt, findingAt } = await given();
+    const { readGrids } = port;
+    vi.spyOn(port, 'readGrids').mockRejectedValueOnce(new Error('Excel is busy'));
+    await session.fix(findingAt('F3'));
+    expect([cellAt(2, 5), session.state.failure?.during]).toEqual([80, 'fixing']);
+    const [heading = [], ...rows] = port.view.sheets[0]?.values ?? [];
+    vi.spyOn(port, 'readGrids').mockImplementation(async () => {
+      const [first, ...others] = await readGrids();
+      return first ? [{ ...first, values: [heading, ['1000', 'C1', 'F-50', 1, 12.5, 80], ...rows] }, ...others] : [];
+    });
+    const restored = vi.spyOn(port, 'restore');
+    await session.undo();
+    expect(restored.mock.calls[0]?.[0]).toMatchObject([{ fix: { row: 3 } }]);
+  });
+
   test('is kept from an old place by findings that a failed check left standing', async () => {
     const { session, port, cellAt, findingAt } = await given();
     const old = findingAt('F3');
