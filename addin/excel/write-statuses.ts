@@ -1,5 +1,6 @@
 import type { FoundTable } from '../../core/sheet/table.ts';
 import {
+  type BesideRows,
   type RowStatus,
   type StatusesWritten,
   type StatusField,
@@ -7,9 +8,10 @@ import {
   statusFields,
 } from '../../ui/sheet-session/port.ts';
 import { inExcel } from './in-excel.ts';
-import { colourStatuses, type StatusWordsOf } from './marks/status-colours.ts';
+import { colourStatuses, findStatusColours, type StatusWordsOf } from './marks/status-colours.ts';
 import { bytesAround, createRequests, type Requests } from './requests.ts';
 import { askLists, findLists } from './statuses/order-list.ts';
+import { findMoved } from './statuses/seen-rows.ts';
 import { knownColumns, takeIn, withNewColumns } from './statuses/status-columns.ts';
 import { asTyped } from './write-cells.ts';
 
@@ -27,7 +29,7 @@ export const writeStatuses = (
   table: FoundTable,
   rows: readonly RowStatus[],
   { headings, words }: StatusTexts,
-  before?: number,
+  { before, seen = [] }: BesideRows = {},
 ): Promise<StatusesWritten> =>
   inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(table.sheet);
@@ -41,16 +43,17 @@ export const writeStatuses = (
     const known = await knownColumns(sheet, used, table, before);
     const columns = await withNewColumns(sheet, used, { table, lists, known, before });
     if (columns === null) return 'no-room';
-    await colourStatuses(context, bodyOf(sheet, table, columns.status, rows), {
-      row: table.headerRow + 1,
-      column: columns.status,
-      words,
-    });
+    const body = bodyOf(sheet, table, columns.status, rows);
+    const colours = await findStatusColours(body);
+    const moved = await findMoved(sheet, seen);
+    if (moved.has(table.headerRow)) return { moved: rows.map(({ row }) => row) };
+
+    colourStatuses(body, colours, { row: table.headerRow + 1, column: columns.status, words });
     for (const field of statusFields)
       if (known[field] === undefined) writeHeading(sheet, table, columns[field], headings[field]);
     takeIn(lists, columns);
     const requests = createRequests(context);
-    const cells = rows.map((row) => ({ row: row.row, own: statusCells(row) }));
+    const cells = rows.filter(({ row }) => !moved.has(row)).map((row) => ({ row: row.row, own: statusCells(row) }));
     for (const field of statusFields)
       await writeColumn(requests, sheet, {
         column: columns[field],
@@ -58,7 +61,7 @@ export const writeStatuses = (
         format: field === 'promisedDate' ? dayFormat : null,
       });
     await context.sync();
-    return 'written';
+    return moved.size > 0 ? { moved: [...moved] } : 'written';
   });
 
 /** The table's cells of a column, without its heading. */

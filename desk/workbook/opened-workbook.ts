@@ -2,7 +2,8 @@ import type { CellPlace, CellValue } from '../../core/sheet/grid.ts';
 import type { FoundTable } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
 import type { AppliedFix, CellMark, PlacedFix, RowStatus, SheetPort } from '../../ui/sheet-session/port.ts';
-import { isSameContent } from '../../ui/sheet-session/rows-now.ts';
+import { contentAt, isSameContent } from '../../ui/sheet-session/rows-now.ts';
+import { movedRows } from '../../ui/sheet-session/seen-rows.ts';
 import { contentsOf, rowsBelow } from './append-rows.ts';
 import { withChanges } from './grid-edits.ts';
 
@@ -106,14 +107,18 @@ export function openWorkbook(name: string, opened: readonly SheetOfFile[]): Open
       write([...still].reverse().map(({ fix, before }) => ({ ...placeOf(fix), ...before })));
       return { changed, protectedSheets: [] };
     },
-    async writeStatuses(table, rows) {
+    async writeStatuses(table, all, { seen = [] } = {}) {
       const { file, sheet } = table;
+      const grid = sheetOf(view.sheets, table);
+      const moved = movedRows(seen, (row, column) => contentAt(grid, row, column).value);
+      if (moved.has(table.headerRow)) return { moved: all.map(({ row }) => row) };
+      const rows = all.filter(({ row }) => !moved.has(row));
       const others = view.statuses.filter((each) => each.sheet !== sheet || each.file !== file);
       // A row without number and text takes back what stood there.
       const said = rows.filter(({ number, text }) => number !== null || text !== '');
       const own = { ...(file !== undefined && { file }), sheet, table, rows: said };
       show({ statuses: said.length > 0 ? [...others, own] : others });
-      return 'written';
+      return moved.size > 0 ? { moved: [...moved] } : 'written';
     },
     async mark(marks) {
       show({ marks: marks.filter((each) => view.sheets.some((sheet) => isOn(each, sheet))) });

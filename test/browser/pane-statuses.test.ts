@@ -58,14 +58,14 @@ describe('statuses of two lists of orders side by side', () => {
     const port = await excelPort(pane);
     const right = { ...found(), area: { top: 0, left: 7, bottom: 1, right: 8 } };
     expect(await port.writeStatuses(right, [{ row: 1, number: 'SO-7', text: 'Posted' }])).toBe('written');
-    expect(await port.writeStatuses(found(), rows, 7)).toBe('written');
+    expect(await port.writeStatuses(found(), rows, { before: 7 })).toBe('written');
     expect(valuesIn(await sheetOf(pane, 'Orders'), /^(C|J)[12]$/)).toEqual({
       C1: headings.number,
       C2: 'SO-1',
       J1: headings.number,
       J2: 'SO-7',
     });
-    expect(await port.writeStatuses(found('Near'), rows, 3)).toBe('no-room');
+    expect(await port.writeStatuses(found('Near'), rows, { before: 3 })).toBe('no-room');
     expect((await sheetOf(pane, 'Near')).cells).toEqual({ ...cells, ...near });
   });
 });

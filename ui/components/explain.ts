@@ -1,7 +1,7 @@
 import { OtherVersion, ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
 import type { Texts } from '../../locales/index.ts';
 import { KeptTableClosed } from '../kept-tables/port.ts';
-import { CellsChanged, OrdersChanged, RowsChanged } from '../sheet-session/changed-meanwhile.ts';
+import { CellsChanged, OrdersChanged, RowsChanged, RowsMoving } from '../sheet-session/changed-meanwhile.ts';
 import { ExaminationFailed } from '../sheet-session/examiner.ts';
 import { NoRoomBeside, SheetsProtected, WorkbookProtected } from '../sheet-session/protected.ts';
 import type { Explanation } from './ErrorMessage.tsx';
@@ -39,6 +39,11 @@ export function explain(error: unknown, t: Texts): Explanation {
           what: t('screens:error.orders-changed.what', { count: error.orders.length, orders: few(error.orders, t) }),
           todo: t('screens:error.orders-changed.todo'),
         };
+  if (error instanceof RowsMoving)
+    return {
+      what: t('screens:error.rows-moving.what', { orders: few(error.orders, t) }),
+      todo: t('screens:error.rows-moving.todo'),
+    };
   if (error instanceof SheetsProtected)
     return {
       what: t(`screens:error.protected-${error.unwritten}.what`, { sheets: few(error.sheets, t) }),

@@ -24,3 +24,14 @@ export class OrdersChanged extends Error {
     this.orders = orders;
   }
 }
+
+/** Rows of these orders went on moving while something was to be written beside them: nothing was. */
+export class RowsMoving extends Error {
+  override name = 'RowsMoving';
+  /** As people call them. */
+  readonly orders: readonly string[];
+  constructor(orders: readonly string[]) {
+    super(`moving: ${orders.join(', ')}`);
+    this.orders = orders;
+  }
+}

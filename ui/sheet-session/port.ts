@@ -27,10 +27,10 @@ export interface SheetPort {
   /** Puts back what `applyFixes` replaced, in cells that still hold what it wrote. */
   restore(applied: readonly AppliedFix[]): Promise<RestoreOutcome>;
   /**
-   * Writes order numbers and statuses beside the table's rows; into its own columns if it has them, else into new ones.
-   * @param before sheet column where another table begins in the same rows: what stands there or further right is its own
+   * Writes order numbers and statuses beside the table's rows; into its own columns if it has them, else into new ones. Left
+   * alone and told of: rows that say something else than was `seen`, all of them where their headings do.
    */
-  writeStatuses(table: FoundTable, rows: readonly RowStatus[], before?: number): Promise<StatusesWritten>;
+  writeStatuses(table: FoundTable, rows: readonly RowStatus[], beside?: BesideRows): Promise<StatusesWritten>;
   /** Marks just these cells: what was marked before and isn't among them is marked no more. Cells keep what they hold. */
   mark(marks: readonly CellMark[]): Promise<Marked>;
   /** Takes away every mark of ours, also an earlier session's, and leaves the workbook as it was without them. */
@@ -112,8 +112,20 @@ export interface RestoreOutcome {
   readonly changed: readonly AppliedFix[];
   readonly protectedSheets: readonly string[];
 }
-/** `protected`, `no-room` beside the rows: nothing was written. */
-export type StatusesWritten = 'written' | 'protected' | 'no-room';
+export interface BesideRows {
+  /** Sheet column where another table begins in the same rows: what stands there or further right is its own. */
+  readonly before?: number;
+  /** What the headings and the rows said when they were read; absent = whatever they say. */
+  readonly seen?: readonly SeenRow[];
+}
+/** Cells of a row, by which it is known again. */
+export interface SeenRow {
+  /** Zero-based sheet row. */
+  readonly row: number;
+  readonly cells: readonly { readonly column: number; readonly value: CellValue }[];
+}
+/** `protected`, `no-room` beside the rows: nothing was written. `moved`: other rows stand in these by now. */
+export type StatusesWritten = 'written' | 'protected' | 'no-room' | { readonly moved: readonly number[] };
 export interface RowStatus {
   /** Zero-based sheet row. */
   readonly row: number;

@@ -149,10 +149,12 @@ const isSameTable = (a: Cells, b: Cells): boolean =>
 const holds = ({ file, sheet, area }: FoundTable, place: CellPlace): boolean =>
   sheet === place.sheet && file === place.file && area.top <= place.row && place.row <= area.bottom;
 
-const sheetOf = (sheets: readonly SheetOfFile[], place: CellPlace): SheetOfFile | undefined =>
-  sheets.find(({ file, sheet }) => sheet === place.sheet && file === place.file);
+export const sheetOf = (
+  sheets: readonly SheetOfFile[],
+  place: Pick<CellPlace, 'file' | 'sheet'>,
+): SheetOfFile | undefined => sheets.find(({ file, sheet }) => sheet === place.sheet && file === place.file);
 
-function contentAt(sheet: SheetOfFile | undefined, row: number, column: number): CellContent {
+export function contentAt(sheet: SheetOfFile | undefined, row: number, column: number): CellContent {
   if (sheet === undefined) return { value: null, formula: null };
   const [down, right] = [row - sheet.row, column - sheet.column];
   return { value: sheet.values[down]?.[right] ?? null, formula: sheet.formulas?.[down]?.[right] ?? null };

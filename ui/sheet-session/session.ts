@@ -1,6 +1,5 @@
 import type { Finding, Fix } from '../../core/check/finding.ts';
 import { noneTurnedAway, turnedAwayThoughSound } from '../../core/check/turned-away.ts';
-import { areaName } from '../../core/sheet/grid.ts';
 import type { NewRow } from '../../core/sheet/new-row.ts';
 import type { Choice } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
@@ -13,13 +12,12 @@ import { type ChoiceMemory, withChoice } from './choices.ts';
 import { withoutNumber } from './copied-numbers.ts';
 import { type CheckedSheets, type Examiner, type SheetBooks, Stopped } from './examiner.ts';
 import { createFixing } from './fixing.ts';
-import type { OrderInSheet } from './orders-in-sheet.ts';
+import { nameOfOrder, type OrderInSheet } from './orders-in-sheet.ts';
 import type { Outbox } from './outbox.ts';
 import type { AppendOutcome, ChangedArea, PlacedFix, SheetPort, StruckQuestion } from './port.ts';
 import { isTurnedAway, type OrderFate } from './post-in-batches.ts';
 import { createPosting } from './posting.ts';
-import { NoRoomBeside, SheetsProtected } from './protected.ts';
-import { columnOfOthers, type OrderStatusText, rowStatusesOf, type StatusWords } from './row-statuses.ts';
+import type { OrderStatusText, StatusWords } from './row-statuses.ts';
 import { isSameReading } from './rows-now.ts';
 import { endOfTable } from './rows-place.ts';
 import {
@@ -35,6 +33,7 @@ import {
   type SessionState,
 } from './state.ts';
 import { isKnownStruck, openQuestions, struckQuestions, withStruck } from './struck-cells.ts';
+import { type StatusOf, writeBeside } from './write-beside.ts';
 
 /** The session in motion: does what the user asks through the ports and tells the pure state what came of it. */
 export interface SheetSession {
@@ -86,9 +85,9 @@ export interface SheetSession {
   forgetCarried(): Promise<void>;
   /**
    * Writes how far orders have come since beside their rows, as soon as nothing else is going on; null = leave what stands there.
-   * @returns whether all of it was written
+   * @returns the order numbers of what was written
    */
-  writeStatuses(statusOf: (order: OrderInSheet) => OrderStatusText | null): Promise<boolean>;
+  writeStatuses(statusOf: (order: OrderInSheet) => OrderStatusText | null): Promise<ReadonlySet<string>>;
   /** Other books are published: takes back what was said, here and beside the rows, about orders they turned away. */
   booksPublished(): Promise<void>;
   /** The user edited cells. */
@@ -127,6 +126,9 @@ export function createSheetSession(parts: SessionParts): SheetSession {
   const told = { edits: 0, others: 0 };
   /** The last question to the server; settles when it is answered, or can't be. */
   let asked: Promise<void> = Promise.resolve();
+
+  /** What was checked may not be what stands there. */
+  const isOld = () => mustRead || (isChecked(state) && state.stale);
 
   const tell = (message: SessionMessage) => {
     state = next(state, message);
@@ -213,7 +215,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
       await checkIfOld();
       // What the server would not take is not sent: its answer is waited for, or its silence.
       await asked;
-      if (!isChecked(state) || !state.stale) return;
+      if (!isOld()) return;
     }
     throw new OrdersChanged([]);
   };
@@ -245,26 +247,25 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     const known = numbered.map(({ order, fingerprint }) => [fingerprint, answer.get(order) ?? null] as const);
     tell({ type: 'numbers-known', known: new Map(known) });
   };
-  /** Never beside rows as they are remembered: they are read anew before. */
-  async function writeBeside(statusOf: (order: OrderInSheet) => OrderStatusText | null) {
-    if (!isChecked(state)) return;
-    mustRead = true;
-    const { found } = state;
-    const closed = new Set<string>();
-    const full: string[] = [];
-    for (const { table, rows } of rowStatusesOf(state, statusOf)) {
-      const written = await port.writeStatuses(table, rows, columnOfOthers(found, table));
-      if (written === 'protected') closed.add(table.sheet);
-      if (written === 'no-room') full.push(`${table.sheet}!${areaName(table.area)}`);
-    }
-    if (closed.size > 0) throw new SheetsProtected([...closed], 'statuses');
-    if (full.length > 0) throw new NoRoomBeside(full);
-  }
+  /** Until what is read is what stands there; somebody who goes on typing is waited for no longer. */
+  const readWhatStands = async () => {
+    for (let tries = 0; tries === 0 || (tries < mostReadings && isOld()); tries += 1) await checkNow();
+    return isChecked(state) && grids !== null ? { checked: state, sheets: grids } : null;
+  };
+  const beside = (statusesOf: (now: Checked) => StatusOf) => {
+    const readNow = async () => {
+      const now = await readWhatStands();
+      // What is written now, perhaps a column, it lacks.
+      mustRead = true;
+      return now;
+    };
+    return writeBeside({ port, readNow }, statusesOf);
+  };
   const fixing = createFixing({
     port,
     sheets: () => grids,
     tables: () => (state.step === 'empty' ? [] : state.found.tables),
-    isOld: () => !isChecked(state) || state.stale || !whole || mustRead,
+    isOld: () => !isChecked(state) || isOld() || !whole,
     checkNow,
     tell,
   });
@@ -278,7 +279,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     state: () => state,
     tell,
     readAgain: checkNow,
-    writeBeside,
+    writeBeside: beside,
   });
   const fix = (fixes: readonly PlacedFix[], overFormulas = false) =>
     during('fixing', () => fixing.write(fixes, overFormulas));
@@ -369,25 +370,32 @@ export function createSheetSession(parts: SessionParts): SheetSession {
       }),
     forgetCarried: () => during('writing', async () => carried?.forget()),
     async writeStatuses(statusOf) {
-      let written = false;
+      const numbers = new Set<string>();
       await whenIdle('writing', async () => {
-        await checkNow();
-        await writeBeside(statusOf);
-        posting.allWritten();
-        written = true;
+        const texts = new Map<string, string | null>();
+        const done = await beside(() => (order) => {
+          const status = statusOf(order);
+          if (status) texts.set(order.fingerprint, status.number);
+          return status;
+        });
+        if (done === null) return;
+        posting.newerWritten(done.written);
+        for (const fingerprint of done.written) {
+          const number = texts.get(fingerprint) ?? null;
+          if (number !== null) numbers.add(number);
+        }
+        if (done.obstacle !== null) throw done.obstacle;
       });
-      return written;
+      return numbers;
     },
     booksPublished: () =>
       during('writing', async () => {
-        await checkNow();
-        if (!isChecked(state)) return;
-        const { fates } = state;
-        tell({ type: 'turned-away-forgotten' });
-        await writeBeside(({ fingerprint }) => {
+        const done = await beside(({ fates }) => ({ fingerprint }) => {
           const fate = fates.get(fingerprint);
           return fate && isTurnedAway(fate) ? { number: null, text: '', next: '' } : null;
         });
+        tell({ type: 'turned-away-forgotten' });
+        if (done?.obstacle) throw done.obstacle;
       }),
     cellsChanged() {
       told.edits += 1;
@@ -406,7 +414,3 @@ const mostReadings = 3;
 
 const placedFix = ({ file, fix }: Finding): readonly PlacedFix[] =>
   fix ? [file === undefined ? fix : { ...fix, file }] : [];
-
-/** As people call it. */
-const nameOfOrder = ({ order: { key, customer } }: OrderInSheet): string =>
-  key ?? customer.name ?? customer.code ?? '—';

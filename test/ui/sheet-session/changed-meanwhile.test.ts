@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { CellValue } from '../../../core/sheet/grid.ts';
 import type { Decimal } from '../../../core/value/decimal.ts';
-import { CellsChanged, OrdersChanged } from '../../../ui/sheet-session/changed-meanwhile.ts';
+import { CellsChanged, OrdersChanged, RowsMoving } from '../../../ui/sheet-session/changed-meanwhile.ts';
+import type { OrderInSheet } from '../../../ui/sheet-session/orders-in-sheet.ts';
 import { type Checked, isChecked, readyToPost } from '../../../ui/sheet-session/state.ts';
 import { givenServer, givenSession, orderSheet, rows as sampleRows } from './given.ts';
 
@@ -14,6 +15,7 @@ async function given(server = givenServer(), sheet = orderSheet()) {
     if (!isChecked(session.state)) throw new Error(`the session is ${session.state.step}`);
     return session.state;
   };
+  const { writeStatuses } = port;
   const cellAt = (row: number, column: number): CellValue => port.view.sheets[0]?.values[row]?.[column] ?? null;
   return {
     ...parts,
@@ -23,6 +25,27 @@ async function given(server = givenServer(), sheet = orderSheet()) {
     type: (row: number, column: number, value: number | string) =>
       port.applyFixes([{ sheet: '订单', row, column, cell: '', value }], { overFormulas: true }),
     statuses: vi.spyOn(port, 'writeStatuses'),
+    writeStatuses,
+    /** The first two orders change places. */
+    swap: () => {
+      const [, first = [], second = []] = port.view.sheets[0]?.values ?? [];
+      const rowsNow = [second, first];
+      const fixes = rowsNow.flatMap((cells, down) =>
+        cells.map((value, column) => ({
+          sheet: '订单',
+          row: 1 + down,
+          column,
+          cell: '',
+          value: value as string | number,
+        })),
+      );
+      return port.applyFixes(fixes, { overFormulas: true });
+    },
+    /** What the last writing left beside the rows, by the orders that stand in them. */
+    numbersBeside: () =>
+      Object.fromEntries(
+        port.view.statuses.flatMap(({ rows }) => rows.map(({ row, number }) => [cellAt(row, 0), number])),
+      ),
   };
 }
 
@@ -94,6 +117,106 @@ describe('posting', () => {
     expect(checked().stale).toBe(true);
     await session.check();
     expect(checked().stale).toBe(false);
+  });
+
+  test('writes numbers beside their own rows, though these were sorted while the answer was written', async () => {
+    const { session, port, swap, statuses, numbersBeside } = await given();
+    const { readGrids } = port;
+    let readings = 0;
+    vi.spyOn(port, 'readGrids').mockImplementation(async () => {
+      const read = await readGrids();
+      readings += 1;
+      if (readings === 2) {
+        await swap();
+        session.cellsChanged();
+      }
+      return read;
+    });
+    await session.post();
+    expect([readings, numbersBeside()]).toEqual([3, { '1001': 'SO-1001' }]);
+    expect(statuses).toHaveBeenCalledTimes(1);
+  });
+
+  test('finds them again where the sorting was not told, right before the writing', async () => {
+    const { session, swap, statuses, writeStatuses, numbersBeside } = await given();
+    statuses.mockImplementationOnce(async (...all) => {
+      await swap();
+      return writeStatuses(...all);
+    });
+    await session.post();
+    expect([session.state.failure, numbersBeside()]).toEqual([null, { '1001': 'SO-1001' }]);
+  });
+
+  test('writes nothing beside rows that go on moving, says so, and writes it with the next answers', async () => {
+    const { session, swap, type, statuses, writeStatuses, numbersBeside, findingAt } = await given();
+    statuses.mockImplementation(async (...all) => {
+      await swap();
+      return writeStatuses(...all);
+    });
+    await session.post();
+    expect(session.state).toMatchObject({ doing: null, failure: { error: new RowsMoving(['1001']) } });
+    expect(numbersBeside()).toEqual({});
+    statuses.mockImplementation(writeStatuses);
+    await session.check();
+    await session.fix(findingAt('F2'));
+    await type(9, 9, '记得打电话');
+    await session.post();
+    expect(numbersBeside()).toEqual({ '1001': 'SO-1001', '1002': 'SO-1002' });
+  });
+
+  test('writes nothing where a column came or went', async () => {
+    const { session, port, statuses, writeStatuses } = await given();
+    statuses.mockImplementation(async (...all) => {
+      await port.applyFixes([{ sheet: '订单', row: 0, column: 4, cell: 'E1', value: '备注' }], { overFormulas: true });
+      return writeStatuses(...all);
+    });
+    await session.post();
+    expect(await statuses.mock.results[0]?.value).toEqual({ moved: [1] });
+  });
+
+  test('waits for a co-author, too, before it sends what was read', async () => {
+    const { session, port, type, server, cellAt } = await given();
+    const { readGrids } = port;
+    vi.spyOn(port, 'readGrids').mockImplementationOnce(async () => {
+      const read = await readGrids();
+      await type(1, 3, 20);
+      await type(1, 5, 250);
+      session.othersChanged();
+      return read;
+    });
+    await session.post();
+    expect([server.sent, cellAt(1, 3)]).toEqual([[], 20]);
+    expect(session.state.failure?.error).toEqual(new OrdersChanged(['1001']));
+  });
+
+  test('writes with the next answers what stands beside no row yet, whatever one order said meanwhile', async () => {
+    const sheet = orderSheet([...sampleRows.slice(0, 1), ['1002', 'C2', 'B-10', 100, 0.8, 80]]);
+    const { session, statuses, type, numbersBeside } = await given(givenServer(), sheet);
+    statuses.mockRejectedValueOnce(new Error('Excel is busy'));
+    await session.post();
+    const letter = ({ order }: OrderInSheet) => (order.key === '1001' ? { number: 'SO-1001', text: 'sent' } : null);
+    expect(await session.writeStatuses(letter)).toEqual(new Set(['SO-1001']));
+    await type(3, 0, '1003');
+    for (const [column, value] of ['1003', 'C1', 'B-10', 10, 0.8, 8].entries()) await type(3, column, value);
+    session.cellsChanged();
+    await session.check();
+    statuses.mockClear();
+    await session.post();
+    expect(numbersBeside()).toEqual({ '1002': 'SO-1002', '1003': 'SO-1003' });
+  });
+
+  test('says that nothing was written where no orders are found any more, and keeps it for later', async () => {
+    const { session, statuses, type, numbersBeside } = await given();
+    statuses.mockRejectedValueOnce(new Error('Excel is busy'));
+    await session.post();
+    const headings = orderSheet().values[0] ?? [];
+    for (const column of headings.keys()) await type(0, column, 'x');
+    expect(await session.writeStatuses(() => ({ number: 'SO-1', text: 'x' }))).toEqual(new Set());
+    expect(session.state.step).toBe('found');
+    for (const [column, heading] of headings.entries()) await type(0, column, String(heading));
+    await session.check();
+    await session.sendKept();
+    expect(numbersBeside()).toEqual({ '1001': 'SO-1001' });
   });
 
   test('writes the number of another workbook’s order beside no row of this one', async () => {
@@ -200,7 +323,7 @@ test('of several that wait for their turn, each gets it', async () => {
   const checking = session.check();
   const writing = Array.from({ length: 3 }, () => session.writeStatuses(() => ({ number: 'SO-1', text: 'posted' })));
   await checking;
-  expect(await Promise.all(writing)).toEqual([true, true, true]);
+  expect(await Promise.all(writing)).toEqual([1, 2, 3].map(() => new Set(['SO-1'])));
   expect(statuses).toHaveBeenCalledTimes(3);
 });
 
