@@ -2,18 +2,21 @@ import type { FoundTable } from '../../core/sheet/table.ts';
 import {
   type BesideRows,
   type RowStatus,
+  type SeenRow,
   type StatusesWritten,
   type StatusField,
   statusCells,
   statusFields,
 } from '../../ui/sheet-session/port.ts';
+import { movedRows } from '../../ui/sheet-session/seen-rows.ts';
 import { inExcel } from './in-excel.ts';
 import { colourStatuses, findStatusColours, type StatusWordsOf } from './marks/status-colours.ts';
+import { cellValueOf } from './reading/read-grids.ts';
+import { type CellsOfRows, cellsOfRows, type RowCells, readCells } from './reading/row-cells.ts';
 import { bytesAround, createRequests, type Requests } from './requests.ts';
 import { askLists, findLists } from './statuses/order-list.ts';
-import { findMoved } from './statuses/seen-rows.ts';
-import { knownColumns, takeIn, withNewColumns } from './statuses/status-columns.ts';
-import { asTyped } from './write-cells.ts';
+import { knownColumns, type StatusColumns, takeIn, withNewColumns } from './statuses/status-columns.ts';
+import { asTypedInto } from './write-cells.ts';
 
 /** What the columns are called; core/sheet knows these headings again. */
 export type StatusHeadings = Readonly<Record<StatusField, string>>;
@@ -45,7 +48,7 @@ export const writeStatuses = (
     if (columns === null) return 'no-room';
     const body = bodyOf(sheet, table, columns.status, rows);
     const colours = await findStatusColours(body);
-    const moved = await findMoved(sheet, seen);
+    const { moved, formats } = await lookAtRows(sheet, columns, rows, seen);
     if (moved.has(table.headerRow)) return { moved: rows.map(({ row }) => row) };
 
     colourStatuses(body, colours, { row: table.headerRow + 1, column: columns.status, words });
@@ -59,10 +62,42 @@ export const writeStatuses = (
         column: columns[field],
         cells: cells.flatMap(({ row, own: { [field]: value } }) => (value === undefined ? [] : [{ row, value }])),
         format: field === 'promisedDate' ? dayFormat : null,
+        formatAt: (row) => formats.at(row, columns[field]),
       });
     await context.sync();
     return moved.size > 0 ? { moved: [...moved] } : 'written';
   });
+
+/** The last look before the writing: which rows are others by now, and how the status columns show what they hold. */
+async function lookAtRows(
+  sheet: Excel.Worksheet,
+  columns: StatusColumns,
+  rows: readonly RowStatus[],
+  seen: readonly SeenRow[],
+): Promise<{ readonly moved: ReadonlySet<number>; readonly formats: CellsOfRows }> {
+  const own = Object.values(columns);
+  const formats = cellsOfRows(
+    sheet,
+    rows.flatMap(({ row }) => spanOf(row, own)),
+    'numberFormat',
+  );
+  const there = cellsOfRows(
+    sheet,
+    seen.flatMap(({ row, cells }) =>
+      spanOf(
+        row,
+        cells.map(({ column }) => column),
+      ),
+    ),
+    'values',
+  );
+  await readCells(sheet.context as Excel.RequestContext, [formats, there]);
+  return { formats, moved: movedRows(seen, (row, column) => cellValueOf(there.at(row, column) ?? null)) };
+}
+
+/** From the first to the last of these: they stand near each other. */
+const spanOf = (row: number, columns: readonly number[]): readonly RowCells[] =>
+  columns.length === 0 ? [] : [{ row, left: Math.min(...columns), right: Math.max(...columns) }];
 
 /** The table's cells of a column, without its heading. */
 function bodyOf(
@@ -92,17 +127,21 @@ interface ColumnWrite {
   readonly column: number;
   readonly cells: readonly { readonly row: number; readonly value: string }[];
   readonly format: string | null;
+  /** As the cells show what they hold so far: in one that holds text an apostrophe would be part of it. */
+  readonly formatAt: (row: number) => unknown;
 }
 
 async function writeColumn(
   requests: Requests,
   sheet: Excel.Worksheet,
-  { column, cells, format }: ColumnWrite,
+  { column, cells, format, formatAt }: ColumnWrite,
 ): Promise<void> {
   for (const { top, values } of stretchesOf(cells)) {
     for (const { start, lines } of requests.blocks(values)) {
       const formats = format === null ? null : lines.map((value) => [value === null ? null : format]);
-      const typed = lines.map((value) => [value === null || format !== null ? value : asTyped(value)]);
+      const typed = lines.map((value, down) => [
+        value === null || format !== null ? value : asTypedInto(formatAt(top + start + down), value),
+      ]);
       await requests.makeWay([formats, typed]);
       const range = sheet.getRangeByIndexes(top + start, column, lines.length, 1);
       if (formats !== null) range.numberFormat = formats;
