@@ -4,6 +4,8 @@ import type { AppendedRows, AppendOutcome, RowsPlace } from '../../ui/sheet-sess
 import { inExcel } from './in-excel.ts';
 import { firstBeside, makeRoom } from './make-room.ts';
 import { formulaOf } from './reading/read-grids.ts';
+import { readCells } from './reading/row-cells.ts';
+import { lookAgain } from './reading/seen-cells.ts';
 import { asTypedInto } from './write-cells.ts';
 
 /** Below the table's last row: an Excel table grows by them, and totals below a plain one make room. */
@@ -18,7 +20,10 @@ export const appendRows = (place: RowsPlace, rows: readonly NewRow[]): Promise<A
     const taken = below.getUsedRangeOrNullObject(true).load('address');
     const formatted = below.getUsedRangeOrNullObject(false).load('address');
     const above = sheet.getRangeByIndexes(last, left, 1, width).load('formulas,numberFormat');
+    const again = lookAgain(sheet, place.seen ?? []);
+    await readCells(context, [again.cells]);
     await context.sync();
+    if (again.moved().size > 0) return { kind: 'moved' };
     // What stands below an Excel table is pushed down by Excel itself.
     const inserted = table === null && !taken.isNullObject;
     const inTheWay = inserted ? await makeRoom(sheet, { sheet: place.sheet, last, left, right }, rows.length) : null;

@@ -8,11 +8,10 @@ import {
   statusCells,
   statusFields,
 } from '../../ui/sheet-session/port.ts';
-import { movedRows } from '../../ui/sheet-session/seen-rows.ts';
 import { inExcel } from './in-excel.ts';
 import { colourStatuses, findStatusColours, type StatusWordsOf } from './marks/status-colours.ts';
-import { cellValueOf } from './reading/read-grids.ts';
-import { type CellsOfRows, cellsOfRows, type RowCells, readCells } from './reading/row-cells.ts';
+import { type CellsOfRows, cellsOfRows, readCells } from './reading/row-cells.ts';
+import { lookAgain, spanOf } from './reading/seen-cells.ts';
 import { bytesAround, createRequests, type Requests } from './requests.ts';
 import { askLists, findLists } from './statuses/order-list.ts';
 import { knownColumns, type StatusColumns, takeIn, withNewColumns } from './statuses/status-columns.ts';
@@ -81,23 +80,10 @@ async function lookAtRows(
     rows.flatMap(({ row }) => spanOf(row, own)),
     'numberFormat',
   );
-  const there = cellsOfRows(
-    sheet,
-    seen.flatMap(({ row, cells }) =>
-      spanOf(
-        row,
-        cells.map(({ column }) => column),
-      ),
-    ),
-    'values',
-  );
-  await readCells(sheet.context as Excel.RequestContext, [formats, there]);
-  return { formats, moved: movedRows(seen, (row, column) => cellValueOf(there.at(row, column) ?? null)) };
+  const again = lookAgain(sheet, seen);
+  await readCells(sheet.context as Excel.RequestContext, [formats, again.cells]);
+  return { formats, moved: again.moved() };
 }
-
-/** From the first to the last of these: they stand near each other. */
-const spanOf = (row: number, columns: readonly number[]): readonly RowCells[] =>
-  columns.length === 0 ? [] : [{ row, left: Math.min(...columns), right: Math.max(...columns) }];
 
 /** The table's cells of a column, without its heading. */
 function bodyOf(

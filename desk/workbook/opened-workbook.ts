@@ -129,7 +129,10 @@ export function openWorkbook(name: string, opened: readonly SheetOfFile[]): Open
       return allMarked;
     },
     async appendRows(place, rows) {
-      const below = rowsBelow(sheetOf(view.sheets, place), place, rows);
+      const grid = sheetOf(view.sheets, place);
+      if (movedRows(place.seen ?? [], (row, column) => contentAt(grid, row, column).value).size > 0)
+        return { kind: 'moved' };
+      const below = rowsBelow(grid, place, rows);
       if ('taken' in below) return { kind: 'not-free', cell: below.taken };
       const { file, sheet, left, right, lastRow } = place;
       const on = { ...(file !== undefined && { file }), sheet };

@@ -165,7 +165,7 @@ describe.each(adapters)('the sheet port over %s', (_name, open) => {
   itInHost('takes rows away again, unless they hold something else by now', async ({ openPane }) => {
     const port = await open(openPane, [plain]);
     const outcome = await port.appendRows(end, newRows);
-    if (outcome.kind !== 'appended') throw new Error(outcome.cell);
+    if (outcome.kind !== 'appended') throw new Error(outcome.kind);
     await port.applyFixes([fixAt('C6', 5, 2, 5)], { overFormulas: false });
     expect(await port.removeRows(outcome.rows)).toBe(false);
     await port.applyFixes([fixAt('C6', 5, 2, 200)], { overFormulas: false });
@@ -191,6 +191,8 @@ describe.each(adapters)('the sheet port over %s', (_name, open) => {
       const port = await open(openPane, [listed]);
       const before = await port.readGrids();
       expect(await port.appendRows({ ...end, lastRow: 3 }, newRows)).toMatchObject({ kind: 'not-free' });
+      const seen = [{ row: 2, cells: [{ column: 2, value: '件数' }] }];
+      expect(await port.appendRows({ ...end, seen }, newRows)).toEqual({ kind: 'moved' });
       expect(await port.readGrids()).toEqual(before);
     },
   );

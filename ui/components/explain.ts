@@ -1,7 +1,13 @@
 import { OtherVersion, ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
 import type { Texts } from '../../locales/index.ts';
 import { KeptTableClosed } from '../kept-tables/port.ts';
-import { CellsChanged, OrdersChanged, RowsChanged, RowsMoving } from '../sheet-session/changed-meanwhile.ts';
+import {
+  CellsChanged,
+  OrdersChanged,
+  RowsChanged,
+  RowsMoving,
+  TableChanged,
+} from '../sheet-session/changed-meanwhile.ts';
 import { ExaminationFailed } from '../sheet-session/examiner.ts';
 import { NoRoomBeside, SheetsProtected, WorkbookProtected } from '../sheet-session/protected.ts';
 import type { Explanation } from './ErrorMessage.tsx';
@@ -43,6 +49,19 @@ export function explain(error: unknown, t: Texts): Explanation {
     return {
       what: t('screens:error.rows-moving.what', { orders: few(error.orders, t) }),
       todo: t('screens:error.rows-moving.todo'),
+    };
+  if (error instanceof TableChanged)
+    return {
+      what:
+        error.missing.length === 0
+          ? t('screens:error.table-changed.what')
+          : t('screens:error.table-changed.missing', {
+              columns: few(
+                error.missing.map((field) => t(`terms:field.${field}`)),
+                t,
+              ),
+            }),
+      todo: t('screens:error.table-changed.todo'),
     };
   if (error instanceof SheetsProtected)
     return {

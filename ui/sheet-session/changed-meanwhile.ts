@@ -1,3 +1,5 @@
+import type { Field } from '../../core/sheet/fields.ts';
+
 /** Rows that were to be taken away again hold something else by now. */
 export class RowsChanged extends Error {
   override name = 'RowsChanged';
@@ -33,5 +35,15 @@ export class RowsMoving extends Error {
   constructor(orders: readonly string[]) {
     super(`moving: ${orders.join(', ')}`);
     this.orders = orders;
+  }
+}
+
+/** The table below which rows were to go is gone, moves about or lacks columns that they need: nothing was written. */
+export class TableChanged extends Error {
+  override name = 'TableChanged';
+  readonly missing: readonly Field<'orders'>[];
+  constructor(missing: readonly Field<'orders'>[]) {
+    super(`the table lacks ${missing.join(', ')}`);
+    this.missing = missing;
   }
 }

@@ -167,6 +167,8 @@ export interface RowsPlace {
   readonly headerRow: number;
   readonly left: number;
   readonly right: number;
+  /** What the headings and the last row said when they were read; absent = whatever they say. */
+  readonly seen?: readonly SeenRow[];
 }
 /** Rows that were appended, with all it takes to know them again. */
 export interface AppendedRows {
@@ -186,4 +188,6 @@ export interface AppendedRows {
 export type AppendOutcome =
   | { readonly kind: 'appended'; readonly rows: AppendedRows }
   /** Something stands where the rows would go and can't make room, or beside it and would be torn apart: "A215". */
-  | { readonly kind: 'not-free'; readonly cell: string };
+  | { readonly kind: 'not-free'; readonly cell: string }
+  /** The table says something else than was seen, or stands elsewhere. */
+  | { readonly kind: 'moved' };

@@ -1,13 +1,13 @@
 import type { Finding, Fix } from '../../core/check/finding.ts';
 import { noneTurnedAway, turnedAwayThoughSound } from '../../core/check/turned-away.ts';
-import type { NewRow } from '../../core/sheet/new-row.ts';
+import type { WantedCells } from '../../core/sheet/new-row.ts';
 import type { Choice } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
 import type { Client } from '../../core/wire/client.ts';
 import { knownOrders } from '../../core/wire/known-orders.ts';
 import { serverFindings } from '../../core/wire/server-findings.ts';
 import type { CarriedOutbox } from './carried-outbox.ts';
-import { OrdersChanged, RowsChanged } from './changed-meanwhile.ts';
+import { OrdersChanged, RowsChanged, TableChanged } from './changed-meanwhile.ts';
 import { type ChoiceMemory, withChoice } from './choices.ts';
 import { withoutNumber } from './copied-numbers.ts';
 import { type CheckedSheets, type Examiner, type SheetBooks, Stopped } from './examiner.ts';
@@ -19,7 +19,7 @@ import { isTurnedAway, type OrderFate } from './post-in-batches.ts';
 import { createPosting } from './posting.ts';
 import type { OrderStatusText, StatusWords } from './row-statuses.ts';
 import { isSameReading } from './rows-now.ts';
-import { endOfTable } from './rows-place.ts';
+import { placeOfRows } from './rows-place.ts';
 import {
   type Checked,
   type Doing,
@@ -54,10 +54,10 @@ export interface SheetSession {
   /** Writes what the user picked of a finding's choices and checks again. */
   settle(finding: Finding, choice: Fix): Promise<void>;
   /**
-   * Writes rows below one of the sheet's order tables (its index in the batch) and checks again; `undo` takes them away.
-   * Null = something else was going on, or it failed: the state says so.
+   * Writes rows below one of the sheet's order tables (`keyOfTable`), into its columns as they stand by then, and checks again;
+   * `undo` takes them away. Null = something else was going on, or it failed: the state says so.
    */
-  append(table: number, rows: readonly NewRow[]): Promise<AppendOutcome | null>;
+  append(table: string, rows: readonly WantedCells[]): Promise<AppendOutcome | null>;
   /** The number beside an order's rows was copied with them: it goes, with the status, and they are an order of their own. */
   takeAsNew(order: OrderInSheet): Promise<void>;
   /** The order is meant to change the one whose number it carries. */
@@ -261,6 +261,24 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     };
     return writeBeside({ port, readNow }, statusesOf);
   };
+  /** Rows may have been added or sorted, columns put in: the table is where it is now. */
+  const appendNow = async (table: string, rows: readonly WantedCells[]): Promise<AppendOutcome> => {
+    for (let tries = 0; tries < mostReadings; tries += 1) {
+      await readWhatStands();
+      if (state.step === 'empty' || grids === null) break;
+      const wanted = placeOfRows({ found: state.found, sheets: grids }, table, rows);
+      const outcome = await port.appendRows(wanted.place, wanted.rows);
+      if (outcome.kind === 'moved') continue;
+      try {
+        await checkNow();
+      } finally {
+        // Whatever became of the check: they stand there, and can be taken away.
+        if (outcome.kind === 'appended') tell({ type: 'appended', rows: outcome.rows });
+      }
+      return outcome;
+    }
+    throw new TableChanged([]);
+  };
   const fixing = createFixing({
     port,
     sheets: () => grids,
@@ -327,12 +345,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     async append(table, rows) {
       let outcome: AppendOutcome | null = null;
       await during('fixing', async () => {
-        // Rows may have been added or sorted meanwhile: the table's end is where it is now.
-        await checkNow();
-        if (state.step === 'empty') return;
-        outcome = await port.appendRows(endOfTable(state.found, table), rows);
-        await checkNow();
-        if (outcome.kind === 'appended') tell({ type: 'appended', rows: outcome.rows });
+        outcome = await appendNow(table, rows);
       });
       return outcome;
     },

@@ -1,8 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Finding } from '../../../core/check/finding.ts';
-import { RowsChanged } from '../../../ui/sheet-session/changed-meanwhile.ts';
+import type { WantedCells } from '../../../core/sheet/new-row.ts';
+import type { SheetOfFile } from '../../../core/sheet/understand.ts';
+import { type OpenedWorkbook, openWorkbook } from '../../../desk/workbook/opened-workbook.ts';
+import { RowsChanged, TableChanged } from '../../../ui/sheet-session/changed-meanwhile.ts';
 import { Stopped } from '../../../ui/sheet-session/examiner.ts';
 import { SheetsProtected } from '../../../ui/sheet-session/protected.ts';
+import { keyOfTable } from '../../../ui/sheet-session/rows-place.ts';
 import type { SheetSession } from '../../../ui/sheet-session/session.ts';
 import {
   type Checked,
@@ -304,28 +308,76 @@ test('a check the user stops is no failure, and can be made again', async () => 
 });
 
 describe('rows below the orders', () => {
-  const added = [
+  const table = keyOfTable({ sheet: '订单', headerRow: 0 });
+  const added: readonly WantedCells[] = [
     [
-      { column: 0, value: '1004' },
-      { column: 1, value: 'C1' },
-      { column: 2, value: 'F-50' },
-      { column: 3, value: 2 },
+      { field: 'orderKey', value: '1004' },
+      { field: 'customerCode', value: 'C1' },
+      { field: 'itemCode', value: 'F-50' },
+      { field: 'quantity', value: 2 },
     ],
   ];
+  /** A co-author changes the sheet; nothing of it is told. */
+  const other = (port: OpenedWorkbook, values: (before: SheetOfFile['values']) => SheetOfFile['values']) => {
+    const changed = openWorkbook(
+      port.name,
+      port.view.sheets.map((each) => (each.sheet === '订单' ? { ...each, values: values(each.values) } : each)),
+    );
+    for (const method of ['readGrids', 'appendRows'] as const)
+      vi.spyOn(port, method).mockImplementation(changed[method] as never);
+    return () => changed.view.sheets[0]?.values;
+  };
+
   test('are written, checked and taken away again', async () => {
     const { session, port } = givenSession();
     await session.check();
     const before = await port.readGrids();
-    const outcome = await session.append(0, added);
+    const outcome = await session.append(table, added);
     expect(outcome).toMatchObject({ kind: 'appended', rows: { top: 4 } });
     expect(checked(session).orders.map(({ order }) => order.key)).toEqual(['1001', '1002', '1003', '1004']);
     await session.undo();
     expect(checked(session).orders.map(({ order }) => order.key)).toEqual(['1001', '1002', '1003']);
     expect((await port.readGrids())[0]?.values.slice(0, 4)).toEqual(before[0]?.values.slice(0, 4));
   });
+  test('go into the columns where they are by then, though somebody put one in between', async () => {
+    const { session, port } = givenSession();
+    await session.check();
+    const now = other(port, (rows) => rows.map((row, at) => row.toSpliced(3, 0, at === 0 ? '备注' : null)));
+    expect(await session.append(table, added)).toMatchObject({ kind: 'appended' });
+    expect(now()?.[4]).toEqual(['1004', 'C1', 'F-50', null, 2]);
+  });
+  test('go nowhere where the table is gone, or a column they need', async () => {
+    const { session, port } = givenSession();
+    await session.check();
+    const append = vi.spyOn(port, 'appendRows');
+    other(port, (rows) => rows.map((row) => row.toSpliced(0, 1)));
+    expect(await session.append(table, added)).toBeNull();
+    expect(session.state.failure?.error).toEqual(new TableChanged(['orderKey']));
+    expect(await session.append(keyOfTable({ sheet: '订单', headerRow: 7 }), added)).toBeNull();
+    expect(session.state.failure?.error).toEqual(new TableChanged([]));
+    expect(append).not.toHaveBeenCalled();
+  });
+  test('are placed anew where the table moved right before, and can be taken away though the check after it failed', async () => {
+    const { session, port } = givenSession();
+    const { appendRows, readGrids, applyFixes } = port;
+    await session.check();
+    vi.spyOn(port, 'appendRows').mockImplementationOnce(async (...all) => {
+      await applyFixes([{ sheet: '订单', cell: 'A4', row: 3, column: 0, value: '1009' }], { overFormulas: false });
+      return appendRows(...all);
+    });
+    const read = vi.spyOn(port, 'readGrids').mockImplementation(async () => {
+      if (read.mock.calls.length === 3) throw new Error('Excel is busy');
+      return readGrids();
+    });
+    expect(await session.append(table, added)).toBeNull();
+    expect(port.view.sheets[0]?.values.map(([key]) => key)).toEqual(['订单号', '1001', '1002', '1009', '1004']);
+    expect(session.state.failure?.during).toBe('fixing');
+    await session.undo();
+    expect(checked(session).orders.map(({ order }) => order.key)).toEqual(['1001', '1002', '1009']);
+  });
   test('stay when somebody changed them since, and that is said', async () => {
     const { session, port } = givenSession();
-    await session.append(0, added);
+    await session.append(table, added);
     await port.applyFixes([{ sheet: '订单', cell: 'D5', row: 4, column: 3, value: 9 }], { overFormulas: false });
     await session.undo();
     expect(session.state.failure?.error).toBeInstanceOf(RowsChanged);
