@@ -5,7 +5,7 @@ import { type Outbox, type OutboxEntry, ordersIn } from './outbox.ts';
 import { cutIntoBatches, type OrderFate, postInBatches, type Stop } from './post-in-batches.ts';
 import { rowStatusText, type StatusWords } from './row-statuses.ts';
 import { type SentOrder, sentBeside } from './sent-orders.ts';
-import { type Checked, isChecked, type SessionMessage, type SessionState } from './state.ts';
+import { type Checked, isChecked, lastChecked, type SessionMessage, type SessionState } from './state.ts';
 import type { StatusOf, WrittenBeside } from './write-beside.ts';
 
 export interface PostingParts {
@@ -66,8 +66,7 @@ export function createPosting(parts: PostingParts): Posting {
     if (!isChecked(state()) && ordersIn(outbox) > 0) await readAgain();
     tell({ type: 'posting', orders: ordersIn(outbox) });
     // Where this device keeps nothing, the workbook does, before the first is sent: whatever ends this page then.
-    const now = state();
-    const notCarried = isChecked(now) && now.keptInPageOnly ? await reasonNotCarried() : null;
+    const notCarried = lastChecked(state())?.keptInPageOnly ? await reasonNotCarried() : null;
     const onAnswer = ({ batch, workbook: of }: OutboxEntry, fates: readonly OrderFate[]) => {
       const isOwn = of === workbookName() || of === workbook;
       const now = batch.orders.map((order, index) => ({ order, fate: fateAt(fates, index), isOwn }));

@@ -30,6 +30,8 @@ export interface Empty extends Common {
 export interface Found extends Common {
   readonly step: 'found';
   readonly found: FoundSheets;
+  /** The last check, while orders can't be found any more: what was posted, fixed and said then holds again with the next. */
+  readonly before: Checked | null;
 }
 export interface Checked extends Common {
   /** `posted` once an answer of the server arrived; the findings stay, and so does the way back to them. */
@@ -117,6 +119,10 @@ export type SessionMessage =
 /** Narrow enough to be checked: findings and post button are there. */
 export const isChecked = (state: SessionState): state is Checked => state.step === 'checked' || state.step === 'posted';
 
+/** The check that is known, though the sheet may be found without orders since. */
+export const lastChecked = (state: SessionState): Checked | null =>
+  isChecked(state) ? state : state.step === 'found' ? state.before : null;
+
 export const empty: SessionState = { step: 'empty', doing: null, failure: null };
 
 export function next(state: SessionState, message: SessionMessage): SessionState {
@@ -141,19 +147,22 @@ export function next(state: SessionState, message: SessionMessage): SessionState
     case 'dismissed':
       return { ...state, failure: null };
     case 'found':
-      return { step: 'found', doing: state.doing, failure: null, found: message.found };
+      return { step: 'found', doing: state.doing, failure: null, found: message.found, before: lastChecked(state) };
     case 'checked':
       return checked(state, message.sheets, message.kept);
     default:
       // Posting what an earlier session left needs no checked sheet: here it only ends being busy.
-      return isChecked(state) ? nextOfChecked(state, message) : state;
+      if (isChecked(state)) return nextOfChecked(state, message);
+      return state.step === 'found' && state.before !== null
+        ? { ...state, before: nextOfChecked(state.before, message) }
+        : state;
   }
 }
 
 /** Fates and fixes outlive a new check: what was posted stays posted, what was fixed can still be undone. */
 function checked(state: SessionState, sheets: CheckedSheets, kept: ReadonlySet<string>): Checked {
   const { result: _, ...found } = sheets;
-  const before = isChecked(state) ? state : null;
+  const before = lastChecked(state);
   return {
     step: before?.step ?? 'checked',
     doing: state.doing,

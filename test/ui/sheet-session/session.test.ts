@@ -16,6 +16,7 @@ import {
   isPosted,
   readyToPost,
 } from '../../../ui/sheet-session/state.ts';
+import { unsavedFixes } from '../../../ui/sheet-session/unsaved-fixes.ts';
 import { givenServer, givenSession, givenStorage, grid, orderSheet, rows } from './given.ts';
 
 function checked(session: SheetSession): Checked {
@@ -233,6 +234,35 @@ test('a device without room says so and still sends', async () => {
   server.mood = 'answers';
   await session.sendKept();
   expect(checked(session)).toMatchObject({ keptInPageOnly: false, step: 'posted' });
+});
+
+test('headings that can’t be read for a while forget nothing: fixes, answers, what the user said', async () => {
+  const { session, port, server } = givenSession({ storage: givenStorage(10) });
+  const setHeadings = async (headings: readonly unknown[]) => {
+    for (const [column, value] of headings.entries())
+      await port.applyFixes([{ sheet: '订单', cell: '', row: 0, column, value: String(value) }], {
+        overFormulas: false,
+      });
+    await session.check();
+  };
+  await session.check();
+  await session.fix([findingAt(session, 'F3')]);
+  server.mood = 'away';
+  await session.post();
+  const [order] = checked(session).orders;
+  if (order) session.takeAsChange(order);
+  const headings = orderSheet().values[0] ?? [];
+  await setHeadings(headings.map(() => 'x'));
+  expect(session.state.step).toBe('found');
+  expect(unsavedFixes(session.state)).toMatchObject([{ cell: 'F3' }]);
+  server.mood = 'answers';
+  await session.sendKept();
+  await setHeadings(headings);
+  expect(checked(session)).toMatchObject({ step: 'posted', keptInPageOnly: false });
+  expect(checked(session).meantAsChange.size).toBe(1);
+  expect(ready(session)).toEqual([]);
+  await session.undo();
+  expect(codes(session)).toContain('amount.mismatch F3');
 });
 
 test('a fault is shown and leaves the session as it was', async () => {
