@@ -141,7 +141,7 @@ export function openWorkbook(name: string, opened: readonly SheetOfFile[]): Open
       const contents = contentsOf(sheetOf(view.sheets, place), area);
       return {
         kind: 'appended',
-        rows: { ...on, top: area.top, left, contents, wereFormatted: false, table: null, inserted: false },
+        rows: { ...on, top: area.top, left, contents, beside: [], wereFormatted: false, table: null, inserted: false },
       };
     },
     async removeRows({ file, sheet, top, left, contents }) {

@@ -526,6 +526,30 @@ describe('rows below a table in Excel', () => {
     expect((await pane.snapshot()).sheets[0]?.tables).toMatchObject([{ address: 'A1:C2' }]);
   });
 
+  itInHost('stay once a number stands beside them, be it in new columns of their table', async ({ openPane }) => {
+    const tables = [{ name: '表1', address: 'A1:C2' }];
+    const beside = { I3: { value: 'since long ago' } };
+    const pane = await openPane({
+      sheets: [
+        { name: '订单', cells: { ...cells, ...beside }, tables },
+        { name: '加单', cells: { ...cells, ...beside } },
+      ],
+    });
+    const port = await excelPort(pane);
+    for (const sheet of ['订单', '加单']) {
+      const append = () => port.appendRows({ ...end, sheet }, rows);
+      const first = await append();
+      if (first.kind === 'appended') expect(await port.removeRows(first.rows)).toBe(true);
+      const outcome = await append();
+      const area = { top: 0, left: 0, bottom: 3, right: 2 };
+      const found: FoundTable = { sheet, role: 'orders', area, headerRow: 0, columns: [], confidence: 1 };
+      await port.writeStatuses(found, [{ row: 2, number: 'SO-1', text: 'Posted' }]);
+      if (outcome.kind === 'appended') expect(await port.removeRows(outcome.rows)).toBe(false);
+    }
+    for (const { cells: after } of (await pane.snapshot()).sheets)
+      expect(after).toMatchObject({ A3: { value: 'B-10' }, D3: { value: 'SO-1' } });
+  });
+
   itInHost('leave the formats of rows that were prepared for them', async ({ openPane }) => {
     const pane = await openPane({ sheets: [{ name: '订单', cells: { ...cells, B3: { numberFormat: '0.0' } } }] });
     const port = await excelPort(pane);

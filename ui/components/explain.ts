@@ -6,6 +6,7 @@ import {
   OrdersChanged,
   RowsChanged,
   RowsMoving,
+  RowsPosted,
   TableChanged,
 } from '../sheet-session/changed-meanwhile.ts';
 import { ExaminationFailed } from '../sheet-session/examiner.ts';
@@ -33,6 +34,8 @@ export function explain(error: unknown, t: Texts): Explanation {
     };
   if (error instanceof RowsChanged)
     return { what: t('screens:error.rows-changed.what'), todo: t('screens:error.rows-changed.todo') };
+  if (error instanceof RowsPosted)
+    return { what: t('screens:error.rows-posted.what'), todo: t('screens:error.rows-posted.todo') };
   if (error instanceof CellsChanged)
     return {
       what: t('screens:error.cells-changed.what', { count: error.cells.length, cells: few(error.cells, t) }),

@@ -5,6 +5,11 @@ export class RowsChanged extends Error {
   override name = 'RowsChanged';
 }
 
+/** Rows that were to be taken away again are orders on the server by now. */
+export class RowsPosted extends Error {
+  override name = 'RowsPosted';
+}
+
 /** Cells that were to be written hold something else by now, or stand elsewhere: they were left as they are. */
 export class CellsChanged extends Error {
   override name = 'CellsChanged';

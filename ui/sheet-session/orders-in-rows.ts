@@ -1,4 +1,5 @@
 import type { OrderInSheet } from './orders-in-sheet.ts';
+import type { AppendedRows } from './port.ts';
 import { numberOf } from './row-statuses.ts';
 import { type Checked, hasCopiedNumber, isChecked, type SessionState } from './state.ts';
 
@@ -45,6 +46,22 @@ const answeredIn = (state: SessionState, rows: RowsOfSheet): readonly string[] =
         return (fate && numberOf(fate)) ?? [];
       })
     : [];
+
+/** Whether the server holds an order of these rows: it numbered it, now or earlier. */
+export const areNumbered = (state: Checked, { file, sheet, top, contents }: AppendedRows): boolean => {
+  const { tables } = state.found.batch;
+  const isAmong = (row: number) => top <= row && row < top + contents.length;
+  return state.orders.some(({ order, number, fingerprint }) => {
+    const fate = state.fates.get(fingerprint);
+    const isNumbered = number !== null || (fate !== undefined && numberOf(fate) !== null);
+    return (
+      isNumbered &&
+      order.lines.some(
+        ({ table, row }) => isAmong(row) && tables[table]?.sheet === sheet && tables[table]?.file === file,
+      )
+    );
+  });
+};
 
 /** The lines of orders beside which the number of others stands. */
 const copiedIn = (state: SessionState) =>

@@ -37,7 +37,7 @@ export interface SheetPort {
   clearMarks(): Promise<Marked>;
   /** Writes rows right below a table's last one, whose formulas and formats they continue. Nothing is overwritten. */
   appendRows(place: RowsPlace, rows: readonly NewRow[]): Promise<AppendOutcome>;
-  /** Takes appended rows away again; false = they hold something else by now, and stay. */
+  /** Takes appended rows away again; false = they, or the cells beside them, hold something else by now, and stay. */
   removeRows(rows: AppendedRows): Promise<boolean>;
 }
 
@@ -178,12 +178,20 @@ export interface AppendedRows {
   readonly left: number;
   /** As they stood right after: a cell's formula, else its value; empty ones are ''. */
   readonly contents: readonly (readonly (string | number | boolean)[])[];
+  /** What stood beside them right after, in the order of the cells: what came there since belongs to these rows. */
+  readonly beside: readonly BesideCell[];
   /** The empty rows had been formatted by the user: taking the rows away leaves that. */
   readonly wereFormatted: boolean;
   /** Name of the Excel table that grew by them. */
   readonly table: string | null;
   /** Whole rows of the sheet were put in for them, and what stood below moved down. */
   readonly inserted: boolean;
+}
+/** Zero-based sheet column; a formula, else the value. */
+export interface BesideCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: string | number | boolean;
 }
 export type AppendOutcome =
   | { readonly kind: 'appended'; readonly rows: AppendedRows }

@@ -7,11 +7,12 @@ import type { Client } from '../../core/wire/client.ts';
 import { knownOrders } from '../../core/wire/known-orders.ts';
 import { serverFindings } from '../../core/wire/server-findings.ts';
 import type { CarriedOutbox } from './carried-outbox.ts';
-import { OrdersChanged, RowsChanged, TableChanged } from './changed-meanwhile.ts';
+import { OrdersChanged, RowsChanged, RowsPosted, TableChanged } from './changed-meanwhile.ts';
 import { type ChoiceMemory, withChoice } from './choices.ts';
 import { withoutNumber } from './copied-numbers.ts';
 import { type CheckedSheets, type Examiner, type SheetBooks, Stopped } from './examiner.ts';
 import { createFixing } from './fixing.ts';
+import { areNumbered } from './orders-in-rows.ts';
 import { nameOfOrder, type OrderInSheet } from './orders-in-sheet.ts';
 import type { Outbox } from './outbox.ts';
 import type { AppendOutcome, ChangedArea, PlacedFix, SheetPort, StruckQuestion } from './port.ts';
@@ -360,9 +361,12 @@ export function createSheetSession(parts: SessionParts): SheetSession {
       if (!last) return;
       await during('fixing', async () => {
         if (!isRows(last)) return fixing.undo(last);
-        if (!(await port.removeRows(last))) throw new RowsChanged();
+        // Without their rows nobody would see these orders any more; and they stand in the way of no other undo.
+        const posted = isChecked(state) && areNumbered(state, last);
+        if (!posted && !(await port.removeRows(last))) throw new RowsChanged();
         tell({ type: 'undone' });
         await checkNow();
+        if (posted) throw new RowsPosted();
       });
     },
     copied: () => tell({ type: 'copied' }),

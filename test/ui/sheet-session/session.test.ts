@@ -3,7 +3,7 @@ import type { Finding } from '../../../core/check/finding.ts';
 import type { WantedCells } from '../../../core/sheet/new-row.ts';
 import type { SheetOfFile } from '../../../core/sheet/understand.ts';
 import { type OpenedWorkbook, openWorkbook } from '../../../desk/workbook/opened-workbook.ts';
-import { RowsChanged, TableChanged } from '../../../ui/sheet-session/changed-meanwhile.ts';
+import { RowsChanged, RowsPosted, TableChanged } from '../../../ui/sheet-session/changed-meanwhile.ts';
 import { Stopped } from '../../../ui/sheet-session/examiner.ts';
 import { SheetsProtected } from '../../../ui/sheet-session/protected.ts';
 import { keyOfTable } from '../../../ui/sheet-session/rows-place.ts';
@@ -404,6 +404,25 @@ describe('rows below the orders', () => {
     expect(session.state.failure?.during).toBe('fixing');
     await session.undo();
     expect(checked(session).orders.map(({ order }) => order.key)).toEqual(['1001', '1002', '1009']);
+  });
+  test('stay once they were posted, and stand in the way of no other undo', async () => {
+    const { session, port } = givenSession();
+    await session.check();
+    await session.fix([findingAt(session, 'F3')]);
+    const priced: WantedCells = [
+      ...(added[0] ?? []),
+      { field: 'unitPrice', value: 12.5 },
+      { field: 'amount', value: 25 },
+    ];
+    await session.append(table, [priced]);
+    await session.post();
+    const remove = vi.spyOn(port, 'removeRows');
+    await session.undo();
+    expect(session.state.failure?.error).toBeInstanceOf(RowsPosted);
+    expect(remove).not.toHaveBeenCalled();
+    expect(checked(session).orders.map(({ order }) => order.key)).toContain('1004');
+    await session.undo();
+    expect([codes(session), checked(session).fixed]).toEqual([['amount.mismatch F3', 'item.unknown C4'], []]);
   });
   test('stay when somebody changed them since, and that is said', async () => {
     const { session, port } = givenSession();
