@@ -189,6 +189,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     tell({ type: 'checked', sheets, kept: posting.kept() });
     // Edited while it was read and checked: it is old already.
     if (told.edits !== how.before.edits) tell({ type: 'cells-changed' });
+    if (mustRead) tell({ type: 'others-changed' });
     asked = askServer(sheets);
   };
   /** Which rows are struck through is asked once it is known which tables are orders. @returns null = as it was known */
@@ -421,6 +422,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     othersChanged() {
       told.others += 1;
       mustRead = true;
+      tell({ type: 'others-changed' });
     },
     dismissFailure: () => tell({ type: 'dismissed' }),
   };

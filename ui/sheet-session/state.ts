@@ -55,6 +55,8 @@ export interface Checked extends Common {
   readonly withHidden: boolean;
   /** Cells changed since the check. */
   readonly stale: boolean;
+  /** Somebody else was at work since: the findings are shown, but nothing goes into the sheet on their word alone. */
+  readonly othersAtWork: boolean;
   /** Fixes and rows written, newest last; each entry is undone as one. */
   readonly fixed: readonly Written[];
   /** Those of them that are in a copy the user took away. */
@@ -102,6 +104,7 @@ export type SessionMessage =
   /** It could not say what it thinks of the orders. */
   | { readonly type: 'server-silent'; readonly error: unknown }
   | { readonly type: 'cells-changed' }
+  | { readonly type: 'others-changed' }
   | { readonly type: 'fixed'; readonly applied: readonly AppliedFix[]; readonly formulas: readonly PlacedFix[] }
   | { readonly type: 'appended'; readonly rows: AppendedRows }
   | { readonly type: 'formulas-left' }
@@ -177,6 +180,7 @@ function checked(state: SessionState, sheets: CheckedSheets, kept: ReadonlySet<s
     meantAsChange: before?.meantAsChange ?? new Set(),
     withHidden: before?.withHidden ?? false,
     stale: false,
+    othersAtWork: false,
     fixed: before?.fixed ?? [],
     copied: before?.copied ?? [],
     overFormulas: before?.overFormulas ?? [],
@@ -220,6 +224,8 @@ function nextOfChecked(state: Checked, message: CheckedMessage): Checked {
       return { ...state, asking: false, failure: { during: 'checking', error: message.error } };
     case 'cells-changed':
       return { ...state, stale: true };
+    case 'others-changed':
+      return { ...state, othersAtWork: true };
     case 'fixed':
       return {
         ...state,
