@@ -1,9 +1,11 @@
 import type { NewRow } from '../../core/sheet/new-row.ts';
 import { isDateFormat } from '../../core/sheet/values/date.ts';
-import type { AppendedRows, AppendOutcome, RowsPlace } from '../../ui/sheet-session/port.ts';
+import type { AppendedRows, AppendOutcome, BesideCell, RowsPlace } from '../../ui/sheet-session/port.ts';
 import { inExcel } from './in-excel.ts';
-import { firstBeside, makeRoom } from './make-room.ts';
+import { COLUMNS_OF_SHEET, makeRoom } from './make-room.ts';
 import { formulaOf } from './reading/read-grids.ts';
+import { readCells } from './reading/row-cells.ts';
+import { lookAgain } from './reading/seen-cells.ts';
 import { asTypedInto } from './write-cells.ts';
 
 /** Below the table's last row: an Excel table grows by them, and totals below a plain one make room. */
@@ -18,7 +20,10 @@ export const appendRows = (place: RowsPlace, rows: readonly NewRow[]): Promise<A
     const taken = below.getUsedRangeOrNullObject(true).load('address');
     const formatted = below.getUsedRangeOrNullObject(false).load('address');
     const above = sheet.getRangeByIndexes(last, left, 1, width).load('formulas,numberFormat');
+    const again = lookAgain(sheet, place.seen ?? []);
+    await readCells(context, [again.cells]);
     await context.sync();
+    if (again.moved().size > 0) return { kind: 'moved' };
     // What stands below an Excel table is pushed down by Excel itself.
     const inserted = table === null && !taken.isNullObject;
     const inTheWay = inserted ? await makeRoom(sheet, { sheet: place.sheet, last, left, right }, rows.length) : null;
@@ -39,10 +44,12 @@ export const appendRows = (place: RowsPlace, rows: readonly NewRow[]): Promise<A
       ),
     );
     target.load('formulas');
+    const around = askAround(sheet, { top: last + 1, rows: rows.length });
     await context.sync();
     return {
       kind: 'appended',
       rows: {
+        beside: cellsBeside(around, { left, right }),
         sheet: place.sheet,
         top: last + 1,
         left,
@@ -55,30 +62,67 @@ export const appendRows = (place: RowsPlace, rows: readonly NewRow[]): Promise<A
   });
 
 /** Rows that were written by `appendRows`; what was sorted or typed over since stays, and that is told. */
-export const removeRows = (rows: AppendedRows): Promise<boolean> =>
-  inExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(rows.sheet);
-    const { top, left, contents } = rows;
-    const target = sheet.getRangeByIndexes(top, left, contents.length, contents[0]?.length ?? 1).load('formulas');
+export async function removeRows(rows: AppendedRows): Promise<boolean> {
+  // Looked at in a conversation of its own: ranges that are still held would have to move with the cells that go.
+  const areThere = await inExcel((context) => isUnchanged(context, rows));
+  if (areThere) await inExcel((context) => takeAway(context, rows));
+  return areThere;
+}
+
+async function isUnchanged(context: Excel.RequestContext, rows: AppendedRows): Promise<boolean> {
+  const sheet = context.workbook.worksheets.getItem(rows.sheet);
+  const target = rangeOf(sheet, rows).load('formulas');
+  const around = askAround(sheet, { top: rows.top, rows: rows.contents.length });
+  await context.sync();
+  const right = rows.left + (rows.contents[0]?.length ?? 1) - 1;
+  // A number and a status since, or somebody's note: the table may have grown by their columns.
+  const beside = cellsBeside(around, { left: rows.left, right });
+  return isSame(target.formulas, rows.contents) && isSame(beside, rows.beside);
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+async function takeAway(context: Excel.RequestContext, rows: AppendedRows): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(rows.sheet);
+  const target = rangeOf(sheet, rows);
+  // Whole rows go, and the sums above which they stood are as they were.
+  if (rows.inserted) target.getEntireRow().delete(Excel.DeleteShiftDirection.up);
+  else if (rows.table === null) target.clear(rows.wereFormatted ? Excel.ClearApplyTo.contents : Excel.ClearApplyTo.all);
+  else {
+    const table = sheet.tables.getItem(rows.table);
+    const body = table.getDataBodyRange().load('rowIndex');
     await context.sync();
-    if (JSON.stringify(target.formulas) !== JSON.stringify(contents)) return false;
-    if (rows.inserted) {
-      const columns = { left, right: left + (contents[0]?.length ?? 1) - 1 };
-      // Whole rows go, and the sums above which they stood are as they were: not with somebody's note beside them.
-      if ((await firstBeside(sheet, columns, { top, rows: contents.length })) !== null) return false;
-      target.getEntireRow().delete(Excel.DeleteShiftDirection.up);
-    } else if (rows.table === null)
-      target.clear(rows.wereFormatted ? Excel.ClearApplyTo.contents : Excel.ClearApplyTo.all);
-    else {
-      const table = sheet.tables.getItem(rows.table);
-      const body = table.getDataBodyRange().load('rowIndex');
-      await context.sync();
-      // The last first: the others keep their places.
-      for (let at = contents.length - 1; at >= 0; at -= 1) table.rows.getItemAt(top - body.rowIndex + at).delete();
-    }
-    await context.sync();
-    return true;
-  });
+    // The last first: the others keep their places.
+    for (let at = rows.contents.length - 1; at >= 0; at -= 1)
+      table.rows.getItemAt(rows.top - body.rowIndex + at).delete();
+  }
+  await context.sync();
+}
+
+const rangeOf = (sheet: Excel.Worksheet, { top, left, contents }: AppendedRows): Excel.Range =>
+  sheet.getRangeByIndexes(top, left, contents.length, contents[0]?.length ?? 1);
+
+/** All that these rows of the sheet hold. */
+const askAround = (
+  sheet: Excel.Worksheet,
+  { top, rows }: { readonly top: number; readonly rows: number },
+): Excel.Range =>
+  sheet
+    .getRangeByIndexes(top, 0, rows, COLUMNS_OF_SHEET)
+    .getUsedRangeOrNullObject(true)
+    .load('formulas,rowIndex,columnIndex');
+
+/** Of that, what stands left and right of the table's own columns. */
+const cellsBeside = (around: Excel.Range, { left, right }: Pick<RowsPlace, 'left' | 'right'>): readonly BesideCell[] =>
+  around.isNullObject
+    ? []
+    : around.formulas.flatMap((cells, down) =>
+        cells.flatMap((content, across): BesideCell[] => {
+          const column = around.columnIndex + across;
+          const isBeside = (column < left || column > right) && content !== '';
+          return isBeside ? [{ row: around.rowIndex + down, column, content }] : [];
+        }),
+      );
 
 interface TableThere {
   readonly table: Excel.Table;

@@ -22,7 +22,7 @@ export async function openExcelSheet(statusTexts: () => StatusTexts): Promise<Sh
     restore,
     appendRows: async (place, rows) => (await appending()).appendRows(place, rows),
     removeRows: async (rows) => (await appending()).removeRows(rows),
-    writeStatuses: (table, rows, before) => writeStatuses(table, rows, statusTexts(), before),
+    writeStatuses: (table, rows, beside) => writeStatuses(table, rows, statusTexts(), beside),
     mark: markCells,
     clearMarks,
   };

@@ -4,7 +4,7 @@ import type { RowsPlace } from '../../ui/sheet-session/port.ts';
 
 /** Totals stand right below their table; what stands further down sums something else. */
 const ROWS_OF_TOTALS = 200;
-const COLUMNS_OF_SHEET = 16_384;
+export const COLUMNS_OF_SHEET = 16_384;
 
 /** Where rows go: below `last`, in the table's columns. */
 export type Seam = Pick<RowsPlace, 'sheet' | 'left' | 'right'> & { readonly last: number };
@@ -39,7 +39,7 @@ export async function makeRoom(sheet: Excel.Worksheet, seam: Seam, count: number
 }
 
 /** The first cell that holds something in these rows, left or right of the table. */
-export async function firstBeside(
+async function firstBeside(
   sheet: Excel.Worksheet,
   { left, right }: Pick<Seam, 'left' | 'right'>,
   { top, rows }: { readonly top: number; readonly rows: number },

@@ -1,17 +1,21 @@
 import type { FoundTable } from '../../core/sheet/table.ts';
 import {
+  type BesideRows,
   type RowStatus,
+  type SeenRow,
   type StatusesWritten,
   type StatusField,
   statusCells,
   statusFields,
 } from '../../ui/sheet-session/port.ts';
 import { inExcel } from './in-excel.ts';
-import { colourStatuses, type StatusWordsOf } from './marks/status-colours.ts';
+import { colourStatuses, findStatusColours, type StatusWordsOf } from './marks/status-colours.ts';
+import { type CellsOfRows, cellsOfRows, readCells } from './reading/row-cells.ts';
+import { lookAgain, spanOf } from './reading/seen-cells.ts';
 import { bytesAround, createRequests, type Requests } from './requests.ts';
 import { askLists, findLists } from './statuses/order-list.ts';
-import { knownColumns, takeIn, withNewColumns } from './statuses/status-columns.ts';
-import { asTyped } from './write-cells.ts';
+import { knownColumns, type StatusColumns, takeIn, withNewColumns } from './statuses/status-columns.ts';
+import { asTypedInto } from './write-cells.ts';
 
 /** What the columns are called; core/sheet knows these headings again. */
 export type StatusHeadings = Readonly<Record<StatusField, string>>;
@@ -27,7 +31,7 @@ export const writeStatuses = (
   table: FoundTable,
   rows: readonly RowStatus[],
   { headings, words }: StatusTexts,
-  before?: number,
+  { before, seen = [] }: BesideRows = {},
 ): Promise<StatusesWritten> =>
   inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(table.sheet);
@@ -41,25 +45,45 @@ export const writeStatuses = (
     const known = await knownColumns(sheet, used, table, before);
     const columns = await withNewColumns(sheet, used, { table, lists, known, before });
     if (columns === null) return 'no-room';
-    await colourStatuses(context, bodyOf(sheet, table, columns.status, rows), {
-      row: table.headerRow + 1,
-      column: columns.status,
-      words,
-    });
+    const body = bodyOf(sheet, table, columns.status, rows);
+    const colours = await findStatusColours(body);
+    const { moved, formats } = await lookAtRows(sheet, columns, rows, seen);
+    if (moved.has(table.headerRow)) return { moved: rows.map(({ row }) => row) };
+
+    colourStatuses(body, colours, { row: table.headerRow + 1, column: columns.status, words });
     for (const field of statusFields)
       if (known[field] === undefined) writeHeading(sheet, table, columns[field], headings[field]);
     takeIn(lists, columns);
     const requests = createRequests(context);
-    const cells = rows.map((row) => ({ row: row.row, own: statusCells(row) }));
+    const cells = rows.filter(({ row }) => !moved.has(row)).map((row) => ({ row: row.row, own: statusCells(row) }));
     for (const field of statusFields)
       await writeColumn(requests, sheet, {
         column: columns[field],
         cells: cells.flatMap(({ row, own: { [field]: value } }) => (value === undefined ? [] : [{ row, value }])),
         format: field === 'promisedDate' ? dayFormat : null,
+        formatAt: (row) => formats.at(row, columns[field]),
       });
     await context.sync();
-    return 'written';
+    return moved.size > 0 ? { moved: [...moved] } : 'written';
   });
+
+/** The last look before the writing: which rows are others by now, and how the status columns show what they hold. */
+async function lookAtRows(
+  sheet: Excel.Worksheet,
+  columns: StatusColumns,
+  rows: readonly RowStatus[],
+  seen: readonly SeenRow[],
+): Promise<{ readonly moved: ReadonlySet<number>; readonly formats: CellsOfRows }> {
+  const own = Object.values(columns);
+  const formats = cellsOfRows(
+    sheet,
+    rows.flatMap(({ row }) => spanOf(row, own)),
+    'numberFormat',
+  );
+  const again = lookAgain(sheet, seen);
+  await readCells(sheet.context as Excel.RequestContext, [formats, again.cells]);
+  return { formats, moved: again.moved() };
+}
 
 /** The table's cells of a column, without its heading. */
 function bodyOf(
@@ -89,17 +113,21 @@ interface ColumnWrite {
   readonly column: number;
   readonly cells: readonly { readonly row: number; readonly value: string }[];
   readonly format: string | null;
+  /** As the cells show what they hold so far: in one that holds text an apostrophe would be part of it. */
+  readonly formatAt: (row: number) => unknown;
 }
 
 async function writeColumn(
   requests: Requests,
   sheet: Excel.Worksheet,
-  { column, cells, format }: ColumnWrite,
+  { column, cells, format, formatAt }: ColumnWrite,
 ): Promise<void> {
   for (const { top, values } of stretchesOf(cells)) {
     for (const { start, lines } of requests.blocks(values)) {
       const formats = format === null ? null : lines.map((value) => [value === null ? null : format]);
-      const typed = lines.map((value) => [value === null || format !== null ? value : asTyped(value)]);
+      const typed = lines.map((value, down) => [
+        value === null || format !== null ? value : asTypedInto(formatAt(top + start + down), value),
+      ]);
       await requests.makeWay([formats, typed]);
       const range = sheet.getRangeByIndexes(top + start, column, lines.length, 1);
       if (formats !== null) range.numberFormat = formats;

@@ -1,7 +1,7 @@
 import type { Item } from '../check/knowledge.ts';
 import { sameUnit } from '../check/unit.ts';
 import type { Field } from '../sheet/fields.ts';
-import type { NewCell, NewRow } from '../sheet/new-row.ts';
+import type { WantedCell, WantedCells } from '../sheet/new-row.ts';
 import type { MappedColumn } from '../sheet/table.ts';
 import type { PlainDate } from '../value/date.ts';
 import { type Decimal, multiply, round } from '../value/decimal.ts';
@@ -23,20 +23,21 @@ export interface WantedHead {
   readonly today: PlainDate;
 }
 
-/** The rows in a table's own columns. A remark for which there is no column stays in `unplaced`: nothing is lost unsaid. */
+/** The rows, as far as a table has columns for them. A remark for which there is none stays in `unplaced`: nothing is lost unsaid. */
 export function newRows(
   rows: readonly WantedRow[],
   head: WantedHead,
-  columns: readonly Pick<MappedColumn, 'column' | 'field'>[],
-): { readonly rows: readonly NewRow[]; readonly unplaced: readonly string[] } {
+  columns: readonly Pick<MappedColumn, 'field'>[],
+): { readonly rows: readonly WantedCells[]; readonly unplaced: readonly string[] } {
   const has = (field: Field<'orders'>): boolean => columns.some((column) => column.field === field);
+  const taken = [...new Set(columns.map(({ field }) => field))].filter((field) => field !== null);
   return {
     rows: rows.map((row) => {
       const contents = contentsOf(row, head, has);
-      return columns.flatMap(({ column, field }): NewCell[] => {
-        const content = field === null ? undefined : contents[field as Field<'orders'>];
+      return (taken as readonly Field<'orders'>[]).flatMap((field): WantedCell[] => {
+        const content = contents[field];
         if (content === undefined || content === '') return [];
-        return [{ column, value: content, ...(dates.has(field ?? '') && { isDate: true }) }];
+        return [{ field, value: content, ...(dates.has(field) && { isDate: true }) }];
       });
     }),
     unplaced: has('remark') ? [] : rows.map(({ remark }) => remark).filter(Boolean),

@@ -2,7 +2,8 @@ import type { CellPlace, CellValue } from '../../core/sheet/grid.ts';
 import type { FoundTable } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
 import type { AppliedFix, CellMark, PlacedFix, RowStatus, SheetPort } from '../../ui/sheet-session/port.ts';
-import { isSameContent } from '../../ui/sheet-session/rows-now.ts';
+import { contentAt, isSameContent } from '../../ui/sheet-session/rows-now.ts';
+import { movedRows } from '../../ui/sheet-session/seen-rows.ts';
 import { contentsOf, rowsBelow } from './append-rows.ts';
 import { withChanges } from './grid-edits.ts';
 
@@ -106,14 +107,18 @@ export function openWorkbook(name: string, opened: readonly SheetOfFile[]): Open
       write([...still].reverse().map(({ fix, before }) => ({ ...placeOf(fix), ...before })));
       return { changed, protectedSheets: [] };
     },
-    async writeStatuses(table, rows) {
+    async writeStatuses(table, all, { seen = [] } = {}) {
       const { file, sheet } = table;
+      const grid = sheetOf(view.sheets, table);
+      const moved = movedRows(seen, (row, column) => contentAt(grid, row, column).value);
+      if (moved.has(table.headerRow)) return { moved: all.map(({ row }) => row) };
+      const rows = all.filter(({ row }) => !moved.has(row));
       const others = view.statuses.filter((each) => each.sheet !== sheet || each.file !== file);
       // A row without number and text takes back what stood there.
       const said = rows.filter(({ number, text }) => number !== null || text !== '');
       const own = { ...(file !== undefined && { file }), sheet, table, rows: said };
       show({ statuses: said.length > 0 ? [...others, own] : others });
-      return 'written';
+      return moved.size > 0 ? { moved: [...moved] } : 'written';
     },
     async mark(marks) {
       show({ marks: marks.filter((each) => view.sheets.some((sheet) => isOn(each, sheet))) });
@@ -124,7 +129,10 @@ export function openWorkbook(name: string, opened: readonly SheetOfFile[]): Open
       return allMarked;
     },
     async appendRows(place, rows) {
-      const below = rowsBelow(sheetOf(view.sheets, place), place, rows);
+      const grid = sheetOf(view.sheets, place);
+      if (movedRows(place.seen ?? [], (row, column) => contentAt(grid, row, column).value).size > 0)
+        return { kind: 'moved' };
+      const below = rowsBelow(grid, place, rows);
       if ('taken' in below) return { kind: 'not-free', cell: below.taken };
       const { file, sheet, left, right, lastRow } = place;
       const on = { ...(file !== undefined && { file }), sheet };
@@ -133,7 +141,7 @@ export function openWorkbook(name: string, opened: readonly SheetOfFile[]): Open
       const contents = contentsOf(sheetOf(view.sheets, place), area);
       return {
         kind: 'appended',
-        rows: { ...on, top: area.top, left, contents, wereFormatted: false, table: null, inserted: false },
+        rows: { ...on, top: area.top, left, contents, beside: [], wereFormatted: false, table: null, inserted: false },
       };
     },
     async removeRows({ file, sheet, top, left, contents }) {

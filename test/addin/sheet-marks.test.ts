@@ -1,7 +1,9 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createSheetMarks } from '../../addin/pane/marks/sheet-marks.ts';
+import { findingsToMark } from '../../addin/pane/marks/use-sheet-marks.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import type { CellMark } from '../../ui/sheet-session/port.ts';
+import { givenSession } from '../ui/sheet-session/given.ts';
 
 const finding = (row: number): Finding => ({
   code: 'item.unknown',
@@ -41,6 +43,31 @@ it('marks what was found, and writes the same marks once', async () => {
   await marks.show([finding(1), finding(2)], word);
   await marks.show([finding(2)], word);
   expect(done).toEqual([2, 1]);
+});
+
+it('marks nothing where it was found a while ago, before the clerk or somebody else was at work', async () => {
+  const { session, port } = givenSession();
+  const toMark = () => findingsToMark(session.state)?.length ?? null;
+  const settled = () => vi.waitFor(() => expect(toMark()).toBe(2));
+  expect(toMark()).toBeNull();
+  await session.check();
+  await settled();
+  session.othersChanged();
+  expect(toMark()).toBeNull();
+  await session.check();
+  await settled();
+  session.cellsChanged();
+  expect(toMark()).toBeNull();
+  const { readGrids } = port;
+  vi.spyOn(port, 'readGrids').mockImplementationOnce(() => {
+    session.othersChanged();
+    return readGrids();
+  });
+  await session.check();
+  await vi.waitFor(() => expect(session.state).toMatchObject({ asking: false, othersAtWork: true }));
+  expect(toMark()).toBeNull();
+  await session.check();
+  await settled();
 });
 
 it('writes nothing while it is off, and clears all when it is turned off', async () => {

@@ -165,7 +165,7 @@ describe.each(adapters)('the sheet port over %s', (_name, open) => {
   itInHost('takes rows away again, unless they hold something else by now', async ({ openPane }) => {
     const port = await open(openPane, [plain]);
     const outcome = await port.appendRows(end, newRows);
-    if (outcome.kind !== 'appended') throw new Error(outcome.cell);
+    if (outcome.kind !== 'appended') throw new Error(outcome.kind);
     await port.applyFixes([fixAt('C6', 5, 2, 5)], { overFormulas: false });
     expect(await port.removeRows(outcome.rows)).toBe(false);
     await port.applyFixes([fixAt('C6', 5, 2, 200)], { overFormulas: false });
@@ -191,6 +191,8 @@ describe.each(adapters)('the sheet port over %s', (_name, open) => {
       const port = await open(openPane, [listed]);
       const before = await port.readGrids();
       expect(await port.appendRows({ ...end, lastRow: 3 }, newRows)).toMatchObject({ kind: 'not-free' });
+      const seen = [{ row: 2, cells: [{ column: 2, value: '件数' }] }];
+      expect(await port.appendRows({ ...end, seen }, newRows)).toEqual({ kind: 'moved' });
       expect(await port.readGrids()).toEqual(before);
     },
   );
@@ -522,6 +524,30 @@ describe('rows below a table in Excel', () => {
     expect(sheet?.cells.C4?.formula).toBe('=B4*0.88');
     if (outcome.kind === 'appended') expect(await port.removeRows(outcome.rows)).toBe(true);
     expect((await pane.snapshot()).sheets[0]?.tables).toMatchObject([{ address: 'A1:C2' }]);
+  });
+
+  itInHost('stay once a number stands beside them, be it in new columns of their table', async ({ openPane }) => {
+    const tables = [{ name: '表1', address: 'A1:C2' }];
+    const beside = { I3: { value: 'since long ago' } };
+    const pane = await openPane({
+      sheets: [
+        { name: '订单', cells: { ...cells, ...beside }, tables },
+        { name: '加单', cells: { ...cells, ...beside } },
+      ],
+    });
+    const port = await excelPort(pane);
+    for (const sheet of ['订单', '加单']) {
+      const append = () => port.appendRows({ ...end, sheet }, rows);
+      const first = await append();
+      if (first.kind === 'appended') expect(await port.removeRows(first.rows)).toBe(true);
+      const outcome = await append();
+      const area = { top: 0, left: 0, bottom: 3, right: 2 };
+      const found: FoundTable = { sheet, role: 'orders', area, headerRow: 0, columns: [], confidence: 1 };
+      await port.writeStatuses(found, [{ row: 2, number: 'SO-1', text: 'Posted' }]);
+      if (outcome.kind === 'appended') expect(await port.removeRows(outcome.rows)).toBe(false);
+    }
+    for (const { cells: after } of (await pane.snapshot()).sheets)
+      expect(after).toMatchObject({ A3: { value: 'B-10' }, D3: { value: 'SO-1' } });
   });
 
   itInHost('leave the formats of rows that were prepared for them', async ({ openPane }) => {

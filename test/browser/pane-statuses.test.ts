@@ -58,16 +58,52 @@ describe('statuses of two lists of orders side by side', () => {
     const port = await excelPort(pane);
     const right = { ...found(), area: { top: 0, left: 7, bottom: 1, right: 8 } };
     expect(await port.writeStatuses(right, [{ row: 1, number: 'SO-7', text: 'Posted' }])).toBe('written');
-    expect(await port.writeStatuses(found(), rows, 7)).toBe('written');
+    expect(await port.writeStatuses(found(), rows, { before: 7 })).toBe('written');
     expect(valuesIn(await sheetOf(pane, 'Orders'), /^(C|J)[12]$/)).toEqual({
       C1: headings.number,
       C2: 'SO-1',
       J1: headings.number,
       J2: 'SO-7',
     });
-    expect(await port.writeStatuses(found('Near'), rows, 3)).toBe('no-room');
+    expect(await port.writeStatuses(found('Near'), rows, { before: 3 })).toBe('no-room');
     expect((await sheetOf(pane, 'Near')).cells).toEqual({ ...cells, ...near });
   });
+});
+
+describe('statuses of rows that were read a while ago', () => {
+  const text = { numberFormat: '@' };
+  const own = {
+    C1: { value: headings.number },
+    D1: { value: headings.status },
+    C2: text,
+    D2: text,
+    C4: text,
+    D4: text,
+  };
+  const seen = [
+    { row: 0, cells: ['Order', 'Item'].map((value, column) => ({ column, value })) },
+    ...rows.map(({ row }) => ({ row, cells: [{ column: 0, value: String(row) }] })),
+  ];
+
+  itInHost(
+    'go into no other row, nor beside other headings, and text cells take them as they are',
+    async ({ openPane }) => {
+      const pane = await openPane({ sheets: [{ name: 'Orders', cells: { ...cells, ...own } }] });
+      const port = await excelPort(pane);
+      await port.applyFixes([{ sheet: 'Orders', cell: 'A4', row: 3, column: 0, value: '2' }], { overFormulas: false });
+      expect(await port.writeStatuses(found(), rows, { seen })).toEqual({ moved: [3] });
+      const number = 'SO-202611-00042';
+      expect(await port.writeStatuses(found(), [{ row: 1, number, text: 'Part shipped 3' }], { seen: [] })).toBe(
+        'written',
+      );
+      expect(valuesIn(await sheetOf(pane, 'Orders'), /^[CD][234]/)).toEqual({ C2: number, D2: 'Part shipped 3' });
+
+      const before = await sheetOf(pane, 'Orders');
+      const other = [{ row: 0, cells: [{ column: 1, value: 'Quantity' }] }];
+      expect(await port.writeStatuses(found(), rows, { seen: other })).toEqual({ moved: [1, 3] });
+      expect(await sheetOf(pane, 'Orders')).toEqual(before);
+    },
+  );
 });
 
 describe('statuses beside a list that sorts and filters', () => {

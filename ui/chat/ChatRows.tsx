@@ -8,6 +8,7 @@ import { ReasonedButton } from '../components/ReasonedButton.tsx';
 import { type Language, useLanguage } from '../language/LanguageProvider.tsx';
 import type { RowsOfSheet } from '../sheet-session/orders-in-rows.ts';
 import { foundTable } from '../sheet-session/row-statuses.ts';
+import { keyOfTable } from '../sheet-session/rows-place.ts';
 import type { SheetSession } from '../sheet-session/session.ts';
 import type { SessionState } from '../sheet-session/state.ts';
 import { ChatRowEditor } from './ChatRowEditor.tsx';
@@ -80,7 +81,9 @@ function Proposal(props: ChatRowsProps & { order: ChatOrder }): ReactNode {
   const hasTable = state.found.batch.tables.length > 0;
   const proposed = hasTable ? rowsFor(wanted, { ...props, customer, orderNumber, table }) : { rows: [], unplaced: [] };
   const insert = async () => {
-    const outcome = await session.append(table, proposed.rows);
+    const wantedTable = state.found.batch.tables[table];
+    if (wantedTable === undefined) return;
+    const outcome = await session.append(keyOfTable(wantedTable), proposed.rows);
     setTaken(outcome?.kind === 'not-free' ? outcome.cell : null);
     if (outcome?.kind !== 'appended') return;
     // What was pasted meanwhile is the next message.

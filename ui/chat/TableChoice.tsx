@@ -4,7 +4,7 @@ import { placeOf } from '../components/found-view.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import type { FoundSheets } from '../sheet-session/examiner.ts';
 import { foundTable } from '../sheet-session/row-statuses.ts';
-import { keyOfTable } from './rows-table.ts';
+import { keyOfTable } from '../sheet-session/rows-place.ts';
 
 /** Says which of several order tables rows go to; one alone needs no word. */
 export function TableChoice(props: {

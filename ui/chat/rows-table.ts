@@ -1,11 +1,7 @@
-import type { OrderTable } from '../../core/sheet/parsed-order.ts';
 import type { FoundSheets } from '../sheet-session/examiner.ts';
 import type { RowsOfSheet } from '../sheet-session/orders-in-rows.ts';
 import { foundTable } from '../sheet-session/row-statuses.ts';
-
-/** Knows an order table again when the sheet was read anew. */
-export const keyOfTable = ({ file = '', sheet, headerRow }: Pick<OrderTable, 'file' | 'sheet' | 'headerRow'>): string =>
-  JSON.stringify([file, sheet, headerRow]);
+import { keyOfTable } from '../sheet-session/rows-place.ts';
 
 /**
  * The order table that new rows go to, by its index in the batch: the one the user chose, else the one he looks at, else the first.

@@ -10,7 +10,7 @@ import { type ReactNode, useState } from 'react';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import type { OrderFate } from '../sheet-session/post-in-batches.ts';
 import type { SheetSession } from '../sheet-session/session.ts';
-import { isChecked, isOnServer, type SessionState } from '../sheet-session/state.ts';
+import { isOnServer, lastChecked, type SessionState } from '../sheet-session/state.ts';
 import { busyReason } from './busy-reason.ts';
 import { DismissButton } from './DismissButton.tsx';
 import { ReasonedButton } from './ReasonedButton.tsx';
@@ -35,7 +35,7 @@ export function KeptOrders(props: {
   const styles = useStyles();
   const [last, setLast] = useState<Try | null>(null);
   const [isAsking, ask] = useState(false);
-  const checked = isChecked(state) ? state : null;
+  const checked = lastChecked(state);
   const count = kept();
   const busy = busyReason(state.doing, t);
   if (isAsking && count === 0) ask(false);

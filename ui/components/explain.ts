@@ -1,7 +1,15 @@
 import { OtherVersion, ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
 import type { Texts } from '../../locales/index.ts';
 import { KeptTableClosed } from '../kept-tables/port.ts';
-import { CellsChanged, EarlierWaited, OrdersChanged, RowsChanged } from '../sheet-session/changed-meanwhile.ts';
+import {
+  CellsChanged,
+  EarlierWaited,
+  OrdersChanged,
+  RowsChanged,
+  RowsMoving,
+  RowsPosted,
+  TableChanged,
+} from '../sheet-session/changed-meanwhile.ts';
 import { ExaminationFailed } from '../sheet-session/examiner.ts';
 import { NoRoomBeside, SheetsProtected, WorkbookProtected } from '../sheet-session/protected.ts';
 import type { Explanation } from './ErrorMessage.tsx';
@@ -27,6 +35,8 @@ export function explain(error: unknown, t: Texts): Explanation {
     };
   if (error instanceof RowsChanged)
     return { what: t('screens:error.rows-changed.what'), todo: t('screens:error.rows-changed.todo') };
+  if (error instanceof RowsPosted)
+    return { what: t('screens:error.rows-posted.what'), todo: t('screens:error.rows-posted.todo') };
   if (error instanceof CellsChanged)
     return {
       what: t('screens:error.cells-changed.what', { count: error.cells.length, cells: few(error.cells, t) }),
@@ -43,6 +53,24 @@ export function explain(error: unknown, t: Texts): Explanation {
     return {
       what: t('screens:error.earlier-waited.what', { count: error.orders.length, orders: few(error.orders, t) }),
       todo: t('screens:error.earlier-waited.todo'),
+    };
+  if (error instanceof RowsMoving)
+    return {
+      what: t('screens:error.rows-moving.what', { orders: few(error.orders, t) }),
+      todo: t('screens:error.rows-moving.todo'),
+    };
+  if (error instanceof TableChanged)
+    return {
+      what:
+        error.missing.length === 0
+          ? t('screens:error.table-changed.what')
+          : t('screens:error.table-changed.missing', {
+              columns: few(
+                error.missing.map((field) => t(`terms:field.${field}`)),
+                t,
+              ),
+            }),
+      todo: t('screens:error.table-changed.todo'),
     };
   if (error instanceof SheetsProtected)
     return {

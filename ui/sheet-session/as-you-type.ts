@@ -9,7 +9,7 @@ export interface AsYouType {
   set(on: boolean): void;
   subscribe(listener: () => void): () => void;
   /** Cells changed; null = more than areas can tell. */
-  changed(areas: readonly ChangedArea[] | null): void;
+  changed(areas: Areas): void;
   /** Nothing is checked any more. */
   end(): void;
 }
@@ -22,7 +22,7 @@ const place = 'countersign.as-you-type';
 export function createAsYouType(session: SheetSession, storage: KeyValueStorage): AsYouType {
   const listeners = new Set<() => void>();
   let on = storage.getItem(place) !== 'off';
-  let waiting: readonly ChangedArea[] | null = [];
+  let waiting: Areas = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const checkSoon = () => {
     clearTimeout(timer);
@@ -45,6 +45,9 @@ export function createAsYouType(session: SheetSession, storage: KeyValueStorage)
     const areas = waiting;
     waiting = [];
     await session.recheck(areas);
+    // Where it failed they are still unread; where more was typed meanwhile, reading them twice does no harm.
+    const { state: after } = session;
+    if (isChecked(after) && after.stale) waiting = joined(areas, waiting);
   };
   return {
     get on() {
@@ -64,12 +67,15 @@ export function createAsYouType(session: SheetSession, storage: KeyValueStorage)
     },
     changed(areas) {
       session.cellsChanged();
-      waiting = areas === null || waiting === null ? null : [...waiting, ...areas];
+      waiting = joined(waiting, areas);
       if (on) checkSoon();
     },
     end: () => clearTimeout(timer),
   };
 }
+
+type Areas = readonly ChangedArea[] | null;
+const joined = (some: Areas, more: Areas): Areas => (some === null || more === null ? null : [...some, ...more]);
 
 /** There was next to nothing to check yet: rows are being typed, and what is said of them follows. */
 const isBeingBegun = (state: SessionState): boolean =>

@@ -1,6 +1,13 @@
+import type { Field } from '../../core/sheet/fields.ts';
+
 /** Rows that were to be taken away again hold something else by now. */
 export class RowsChanged extends Error {
   override name = 'RowsChanged';
+}
+
+/** Rows that were to be taken away again are orders on the server by now. */
+export class RowsPosted extends Error {
+  override name = 'RowsPosted';
 }
 
 /** Cells that were to be written hold something else by now, or stand elsewhere: they were left as they are. */
@@ -33,5 +40,26 @@ export class OrdersChanged extends Error {
   constructor(orders: readonly string[]) {
     super(`changed meanwhile: ${orders.join(', ')}`);
     this.orders = orders;
+  }
+}
+
+/** Rows of these orders went on moving while something was to be written beside them: nothing was. */
+export class RowsMoving extends Error {
+  override name = 'RowsMoving';
+  /** As people call them. */
+  readonly orders: readonly string[];
+  constructor(orders: readonly string[]) {
+    super(`moving: ${orders.join(', ')}`);
+    this.orders = orders;
+  }
+}
+
+/** The table below which rows were to go is gone, moves about or lacks columns that they need: nothing was written. */
+export class TableChanged extends Error {
+  override name = 'TableChanged';
+  readonly missing: readonly Field<'orders'>[];
+  constructor(missing: readonly Field<'orders'>[]) {
+    super(`the table lacks ${missing.join(', ')}`);
+    this.missing = missing;
   }
 }

@@ -4,7 +4,7 @@ import type { SheetOfFile } from '../../core/sheet/understand.ts';
 import { CellsChanged } from './changed-meanwhile.ts';
 import type { AppliedFix, PlacedFix, SheetPort } from './port.ts';
 import { SheetsProtected } from './protected.ts';
-import { isSameReading, rowNow, type SeenCell, seenCell } from './rows-now.ts';
+import { isSameReading, rowNow, type SeenCell, type Sighting, seenCell } from './rows-now.ts';
 import type { SessionMessage } from './state.ts';
 
 export interface FixingParts {
@@ -26,12 +26,6 @@ export interface Fixing {
   undo(applied: readonly AppliedFix[]): Promise<void>;
 }
 
-/** A cell as it was seen, and in which reading it stood there. */
-interface Sighting {
-  readonly cell: SeenCell;
-  readonly sheets: readonly SheetOfFile[];
-}
-
 export function createFixing({ port, sheets, tables, isOld, checkNow, tell }: FixingParts): Fixing {
   /** By the fix itself: one that waits for an answer about a formula, and one that was written, is found again later. */
   const waiting = new WeakMap<PlacedFix, Sighting>();
@@ -46,7 +40,7 @@ export function createFixing({ port, sheets, tables, isOld, checkNow, tell }: Fi
     return placed(fixes, (fix) => {
       const sighting = waiting.get(fix) ?? { cell: seenCell(before, tables(), fix), sheets: before };
       const { cell } = sighting;
-      const row = rowNow(now, cell, isSame(sighting.sheets));
+      const row = rowNow(now, sighting, isSame(sighting.sheets));
       if (row === null) return null;
       const found = { ...at(fix, row), seen: cell.content };
       waiting.set(found, { cell: { ...cell, place: at(fix, row) }, sheets: now });
@@ -55,18 +49,26 @@ export function createFixing({ port, sheets, tables, isOld, checkNow, tell }: Fi
   }
 
   /** What stands around each fix since: others of the same rows were written with it. */
-  function remember(applied: readonly AppliedFix[]) {
+  function remember(applied: readonly AppliedFix[], formulas: readonly PlacedFix[]) {
     const values = new Map(applied.map(({ fix, after }) => [nameOf(fix), after.value]));
-    const now = sheets();
-    for (const each of applied) {
-      const { fix, after } = each;
+    const since = (fix: PlacedFix, change?: Pick<SeenCell, 'content'>): Sighting | null => {
       const before = waiting.get(fix);
-      if (before === undefined) continue;
-      const row = before.cell.row.map(({ column, value }) => {
-        const name = nameOf({ ...fix, column });
-        return { column, value: values.has(name) ? (values.get(name) ?? null) : value };
-      });
-      written.set(each, { cell: { place: fix, content: after, row }, sheets: now ?? before.sheets });
+      if (before === undefined) return null;
+      const row = before.cell.row
+        .filter(({ isFormula }) => !isFormula)
+        .map((mark) => {
+          const value = values.get(nameOf({ ...fix, column: mark.column }));
+          return value === undefined ? mark : { ...mark, value };
+        });
+      return { cell: { ...before.cell, ...change, place: fix, row }, sheets: sheets() ?? before.sheets };
+    };
+    for (const each of applied) {
+      const now = since(each.fix, { content: each.after });
+      if (now !== null) written.set(each, now);
+    }
+    for (const fix of formulas) {
+      const now = since(fix);
+      if (now !== null) waiting.set(fix, now);
     }
   }
 
@@ -76,8 +78,12 @@ export function createFixing({ port, sheets, tables, isOld, checkNow, tell }: Fi
       const { found, lost } = await placedNow(lastOfEachCell(fixes));
       const { applied, formulas, changed, protectedSheets, failure } = await port.applyFixes(found, { overFormulas });
       tell({ type: 'fixed', applied, formulas });
-      if (wasOld || applied.length + lost.length + changed.length > 0) await checkNow();
-      remember(applied);
+      // Before anything else can fail: what was written must be found again.
+      remember(applied, formulas);
+      if (wasOld || applied.length + lost.length + changed.length > 0) {
+        await checkNow();
+        remember(applied, formulas);
+      }
       if (failure !== undefined) throw failure;
       sayWhatWasLeft([...lost, ...changed], protectedSheets);
     },
@@ -86,7 +92,7 @@ export function createFixing({ port, sheets, tables, isOld, checkNow, tell }: Fi
       const isSame = sameAs(now);
       const { found, lost } = placed(applied, (each) => {
         const sighting = written.get(each);
-        const row = sighting === undefined ? each.fix.row : rowNow(now, sighting.cell, isSame(sighting.sheets));
+        const row = sighting === undefined ? each.fix.row : rowNow(now, sighting, isSame(sighting.sheets));
         return row === null ? null : { ...each, fix: at(each.fix, row) };
       });
       const { changed, protectedSheets } = await port.restore(found);

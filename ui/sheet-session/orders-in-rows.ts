@@ -1,4 +1,5 @@
 import type { OrderInSheet } from './orders-in-sheet.ts';
+import type { AppendedRows } from './port.ts';
 import { type Checked, hasCopiedNumber, isChecked, numberSaid, type SessionState } from './state.ts';
 
 /** Rows the user selected on one sheet: zero-based, `to` included. */
@@ -39,6 +40,19 @@ export function numbersInRows(state: SessionState, rows: RowsOfSheet): readonly 
 /** What the server said, before it stands beside the rows. */
 const answeredIn = (state: SessionState, rows: RowsOfSheet): readonly string[] =>
   isChecked(state) ? ordersInRows(state, rows).flatMap((order) => numberSaid(state, order) ?? []) : [];
+
+/** Whether the server holds an order of these rows: it numbered it, now or earlier. */
+export const areNumbered = (state: Checked, { file, sheet, top, contents }: AppendedRows): boolean => {
+  const { tables } = state.found.batch;
+  const isAmong = (row: number) => top <= row && row < top + contents.length;
+  return state.orders.some(
+    (each) =>
+      (each.number ?? numberSaid(state, each)) !== null &&
+      each.order.lines.some(
+        ({ table, row }) => isAmong(row) && tables[table]?.sheet === sheet && tables[table]?.file === file,
+      ),
+  );
+};
 
 /** The lines of orders beside which the number of others stands. */
 const copiedIn = (state: SessionState) =>

@@ -39,3 +39,7 @@ export const countBySeverity = (findings: readonly Finding[]): Readonly<Record<S
   for (const finding of findings) counts[finding.severity] += 1;
   return counts;
 };
+
+/** As people call it. */
+export const nameOfOrder = ({ order: { key, customer } }: OrderInSheet): string =>
+  key ?? customer.name ?? customer.code ?? '—';

@@ -27,17 +27,17 @@ export interface SheetPort {
   /** Puts back what `applyFixes` replaced, in cells that still hold what it wrote. */
   restore(applied: readonly AppliedFix[]): Promise<RestoreOutcome>;
   /**
-   * Writes order numbers and statuses beside the table's rows; into its own columns if it has them, else into new ones.
-   * @param before sheet column where another table begins in the same rows: what stands there or further right is its own
+   * Writes order numbers and statuses beside the table's rows; into its own columns if it has them, else into new ones. Left
+   * alone and told of: rows that say something else than was `seen`, all of them where their headings do.
    */
-  writeStatuses(table: FoundTable, rows: readonly RowStatus[], before?: number): Promise<StatusesWritten>;
+  writeStatuses(table: FoundTable, rows: readonly RowStatus[], beside?: BesideRows): Promise<StatusesWritten>;
   /** Marks just these cells: what was marked before and isn't among them is marked no more. Cells keep what they hold. */
   mark(marks: readonly CellMark[]): Promise<Marked>;
   /** Takes away every mark of ours, also an earlier session's, and leaves the workbook as it was without them. */
   clearMarks(): Promise<Marked>;
   /** Writes rows right below a table's last one, whose formulas and formats they continue. Nothing is overwritten. */
   appendRows(place: RowsPlace, rows: readonly NewRow[]): Promise<AppendOutcome>;
-  /** Takes appended rows away again; false = they hold something else by now, and stay. */
+  /** Takes appended rows away again; false = they, or the cells beside them, hold something else by now, and stay. */
   removeRows(rows: AppendedRows): Promise<boolean>;
 }
 
@@ -112,8 +112,20 @@ export interface RestoreOutcome {
   readonly changed: readonly AppliedFix[];
   readonly protectedSheets: readonly string[];
 }
-/** `protected`, `no-room` beside the rows: nothing was written. */
-export type StatusesWritten = 'written' | 'protected' | 'no-room';
+export interface BesideRows {
+  /** Sheet column where another table begins in the same rows: what stands there or further right is its own. */
+  readonly before?: number;
+  /** What the headings and the rows said when they were read; absent = whatever they say. */
+  readonly seen?: readonly SeenRow[];
+}
+/** Cells of a row, by which it is known again. */
+export interface SeenRow {
+  /** Zero-based sheet row. */
+  readonly row: number;
+  readonly cells: readonly { readonly column: number; readonly value: CellValue }[];
+}
+/** `protected`, `no-room` beside the rows: nothing was written. `moved`: other rows stand in these by now. */
+export type StatusesWritten = 'written' | 'protected' | 'no-room' | { readonly moved: readonly number[] };
 export interface RowStatus {
   /** Zero-based sheet row. */
   readonly row: number;
@@ -155,6 +167,8 @@ export interface RowsPlace {
   readonly headerRow: number;
   readonly left: number;
   readonly right: number;
+  /** What the headings and the last row said when they were read; absent = whatever they say. */
+  readonly seen?: readonly SeenRow[];
 }
 /** Rows that were appended, with all it takes to know them again. */
 export interface AppendedRows {
@@ -164,6 +178,8 @@ export interface AppendedRows {
   readonly left: number;
   /** As they stood right after: a cell's formula, else its value; empty ones are ''. */
   readonly contents: readonly (readonly (string | number | boolean)[])[];
+  /** What stood beside them right after, in the order of the cells: what came there since belongs to these rows. */
+  readonly beside: readonly BesideCell[];
   /** The empty rows had been formatted by the user: taking the rows away leaves that. */
   readonly wereFormatted: boolean;
   /** Name of the Excel table that grew by them. */
@@ -171,7 +187,15 @@ export interface AppendedRows {
   /** Whole rows of the sheet were put in for them, and what stood below moved down. */
   readonly inserted: boolean;
 }
+/** Zero-based sheet column; a formula, else the value. */
+export interface BesideCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: string | number | boolean;
+}
 export type AppendOutcome =
   | { readonly kind: 'appended'; readonly rows: AppendedRows }
   /** Something stands where the rows would go and can't make room, or beside it and would be torn apart: "A215". */
-  | { readonly kind: 'not-free'; readonly cell: string };
+  | { readonly kind: 'not-free'; readonly cell: string }
+  /** The table says something else than was seen, or stands elsewhere. */
+  | { readonly kind: 'moved' };

@@ -4,10 +4,10 @@ import type { CarriedOutbox } from './carried-outbox.ts';
 import { fingerprintOf, type OrderInSheet } from './orders-in-sheet.ts';
 import { type Outbox, type OutboxEntry, ordersIn } from './outbox.ts';
 import { cutIntoBatches, type OrderFate, postInBatches } from './post-in-batches.ts';
-import { NoRoomBeside, SheetsProtected } from './protected.ts';
-import { type OrderStatusText, rowStatusText, type StatusWords } from './row-statuses.ts';
-import { changedSince, type SentOrder } from './sent-orders.ts';
-import { type Checked, isChecked, type SessionMessage, type SessionState } from './state.ts';
+import { rowStatusText, type StatusWords } from './row-statuses.ts';
+import { type SentOrder, sentBeside } from './sent-orders.ts';
+import { type Checked, isChecked, lastChecked, type SessionMessage, type SessionState } from './state.ts';
+import type { StatusOf, WrittenBeside } from './write-beside.ts';
 
 export interface PostingParts {
   readonly client: Client;
@@ -21,7 +21,8 @@ export interface PostingParts {
   readonly tell: (message: SessionMessage) => void;
   /** Reads and checks anew: rows may have been sorted or moved meanwhile, which Excel doesn't always tell. */
   readonly readAgain: () => Promise<void>;
-  readonly writeBeside: (statusOf: (order: OrderInSheet) => OrderStatusText | null) => Promise<void>;
+  /** Reads anew before it writes; null = there was nothing to write beside. */
+  readonly writeBeside: (statusesOf: (now: Checked) => StatusOf) => Promise<WrittenBeside | null>;
 }
 
 /** The way of orders from the sheet through the outbox to the server, and of its answers back beside their rows. */
@@ -37,8 +38,8 @@ export interface Posting {
   kept(): ReadonlySet<string>;
   /** Orders of this workbook that wait in the outbox. */
   waiting(): readonly ParsedOrder[];
-  /** What stands beside the rows now is newer than any answer. */
-  allWritten(): void;
+  /** What stands beside these orders, by their fingerprints, is newer than any answer. */
+  newerWritten(orders: ReadonlySet<string>): void;
 }
 
 /** An answer that hasn't come by then probably won't; its orders stay kept. */
@@ -75,8 +76,7 @@ export function createPosting(parts: PostingParts): Posting {
     if (!isChecked(state()) && ordersIn(outbox) > 0) await readAgain();
     tell({ type: 'posting', orders: ordersIn(outbox) });
     // Where this device keeps nothing, the workbook does, before the first is sent: whatever ends this page then.
-    const now = state();
-    const notCarried = isChecked(now) && now.keptInPageOnly ? await reasonNotCarried() : null;
+    const notCarried = lastChecked(state())?.keptInPageOnly ? await reasonNotCarried() : null;
     const onAnswer = (entry: OutboxEntry, fates: readonly OrderFate[]) => {
       const now = entry.batch.orders.map((order, index) => ({
         order,
@@ -113,23 +113,25 @@ export function createPosting(parts: PostingParts): Posting {
    * would not take now is written with the next answers.
    */
   async function answerInSheet(): Promise<void> {
-    await readAgain();
-    const now = state();
-    if (!isChecked(now)) return;
     const sent = unwritten;
-    const fates = new Map(sent.map(({ order, fate }) => [fingerprintOf(order), fate]));
-    const changed = changedSince({ orders: now.orders, sent });
-    try {
-      await writeBeside(({ fingerprint }) => {
-        const fate = fates.get(fingerprint) ?? changed.get(fingerprint)?.fate;
-        return fate ? rowStatusText(fate, statusWords) : null;
-      });
-    } catch (error) {
-      // These sheets were named; the others are written, and the user refreshes what is missing once they are open.
-      if (error instanceof SheetsProtected || error instanceof NoRoomBeside) unwritten = [];
-      throw error;
-    }
-    unwritten = [];
+    const beside = await writeBeside((now) => {
+      const answers = sentBeside({ orders: now.orders, sent });
+      return ({ fingerprint }) => {
+        const answer = answers.get(fingerprint);
+        return answer ? rowStatusText(answer.fate, statusWords) : null;
+      };
+    });
+    if (beside === null) return;
+    // Of sheets that are closed or full the user is told, and refreshes what is missing; what has no row has no place either.
+    unwritten = answersTo(beside.moved);
+    if (beside.obstacle !== null) throw beside.obstacle;
+  }
+
+  function answersTo(orders: ReadonlySet<string>): readonly SentOrder[] {
+    const now = state();
+    if (!isChecked(now)) return [];
+    const answers = sentBeside({ orders: now.orders, sent: unwritten });
+    return [...answers].flatMap(([fingerprint, sent]) => (orders.has(fingerprint) ? [sent] : []));
   }
 
   async function reasonNotCarried(): Promise<unknown> {
@@ -144,8 +146,9 @@ export function createPosting(parts: PostingParts): Posting {
   return {
     kept,
     waiting: () => outbox.entries().flatMap((entry) => (isOwn(entry) ? entry.batch.orders : [])),
-    allWritten() {
-      unwritten = [];
+    newerWritten(orders) {
+      const written = new Set(answersTo(orders));
+      unwritten = unwritten.filter((each) => !written.has(each) && !orders.has(fingerprintOf(each.order)));
     },
     cancel() {
       if (cancelled) return;

@@ -10,6 +10,8 @@ export type OrderStatusText = Omit<RowStatus, 'row'>;
 /** The same without the number, which nobody has to word. */
 export type StatusWords = Omit<OrderStatusText, 'number'>;
 interface TableStatuses {
+  /** Its index in the batch. */
+  readonly index: number;
   readonly table: FoundTable;
   readonly rows: readonly RowStatus[];
 }
@@ -29,7 +31,7 @@ export function rowStatusesOf(
       rowsOfTable.set(table, rows);
     }
   }
-  return [...rowsOfTable].map(([table, rows]) => ({ table: foundTable(found, table), rows }));
+  return [...rowsOfTable].map(([index, rows]) => ({ index, table: foundTable(found, index), rows }));
 }
 
 /** Where another table begins, right of this one and in some of its rows; undefined = nowhere. */

@@ -1,3 +1,4 @@
+import { type Field, itemFields } from '../../core/sheet/fields.ts';
 import type { CellPlace, CellValue } from '../../core/sheet/grid.ts';
 import type { FoundTable } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
@@ -10,54 +11,98 @@ import type { CellContent } from './port.ts';
 export interface SeenCell {
   readonly place: CellPlace;
   readonly content: CellContent;
+  /** What stands over its column in an order table; null outside of one. */
+  readonly heading: CellValue;
   /** What else tells the row from others, by its columns; empty outside of order tables. */
-  readonly row: readonly { readonly column: number; readonly value: CellValue }[];
+  readonly row: readonly RowMark[];
+}
+interface RowMark {
+  readonly column: number;
+  readonly value: CellValue;
+  /** What a formula gives may change with what is written elsewhere in the row. */
+  readonly isFormula: boolean;
 }
 
-/** By these people know a row again; the rest of it may be worked on meanwhile. */
-const telling = new Set([
+/** The cell stood there in these sheets. */
+export interface Sighting {
+  readonly cell: SeenCell;
+  readonly sheets: readonly SheetOfFile[];
+}
+
+/**
+ * By these people know a row again: two deliveries of one item differ only in how much, for how much, and when. The rest of it
+ * may be worked on meanwhile.
+ */
+const telling: ReadonlySet<string> = new Set<Field<'orders'>>([
   'orderKey',
   'poNumber',
   'customerCode',
   'customerName',
-  'itemCode',
-  'itemName',
+  ...itemFields,
   'specification',
+  'color',
+  'material',
+  'brand',
+  'quantity',
+  'unit',
+  'unitPrice',
+  'orderDate',
+  'dueDate',
+  'agreedArrival',
 ]);
 
 /** The cell as it stands in these sheets, with what tells its row from others. */
 export function seenCell(sheets: readonly SheetOfFile[], tables: readonly FoundTable[], place: CellPlace): SeenCell {
   const sheet = sheetOf(sheets, place);
-  const columns = tables
-    .filter((table) => table.role === 'orders' && holds(table, place))
-    .flatMap((table) => table.columns)
+  const table = tables.find((each) => each.role === 'orders' && holds(each, place));
+  const columns = (table?.columns ?? [])
     .filter(({ field, column }) => field !== null && telling.has(field) && column !== place.column)
     .map(({ column }) => column);
   return {
     place,
     content: contentAt(sheet, place.row, place.column),
-    row: columns.map((column) => ({ column, value: contentAt(sheet, place.row, column).value })),
+    heading: table ? contentAt(sheet, table.headerRow, place.column).value : null,
+    row: columns.map((column) => {
+      const { value, formula } = contentAt(sheet, place.row, column);
+      return { column, value, isFormula: formula !== null };
+    }),
   };
 }
 
 /**
- * The row in which the cell stands now; null = it holds something else, is gone, or can't be told from others.
+ * The row in which the cell stands now; null = it holds something else, is gone, or can't be told from others. Of two rows that
+ * looked alike when it was seen, the one that is left may be either.
  * @param unmoved the sheets say the same as when the cell was seen at its place: there it is, whatever looks like it elsewhere
  */
 export function rowNow(
   sheets: readonly SheetOfFile[],
-  { place, content, row: others }: SeenCell,
+  { cell, sheets: then }: Sighting,
   unmoved: boolean,
 ): number | null {
+  const { place, row: others, heading } = cell;
   const sheet = sheetOf(sheets, place);
   if (sheet === undefined) return null;
-  const isIt = (row: number) =>
-    isSameContent(contentAt(sheet, row, place.column), content) &&
-    others.every(({ column, value }) => contentAt(sheet, row, column).value === value);
   // A cell alone is found anywhere: only a row that says more than nothing is looked for elsewhere.
-  if (unmoved || others.every(({ value }) => value === null)) return isIt(place.row) ? place.row : null;
-  const [row = null, another] = sheet.values.map((_, down) => sheet.row + down).filter(isIt);
+  if (unmoved || others.every(({ value }) => value === null)) return isIn(sheet, cell, place.row) ? place.row : null;
+  const isHeading = (row: number) => contentAt(sheet, row, place.column).value === heading;
+  if (heading !== null && rowsThat(sheet, isHeading, 1).length === 0) return null;
+  const seenIn = sheetOf(then, place);
+  const isTwin = (row: number) => row !== place.row && isIn(seenIn, cell, row);
+  if (seenIn !== undefined && rowsThat(seenIn, isTwin, 1).length > 0) return null;
+  const [row = null, another] = rowsThat(sheet, (each) => isIn(sheet, cell, each), 2);
   return another === undefined ? row : null;
+}
+
+const isIn = (sheet: SheetOfFile | undefined, { place, content, row: others }: SeenCell, row: number): boolean =>
+  isSameContent(contentAt(sheet, row, place.column), content) &&
+  others.every(({ column, value }) => contentAt(sheet, row, column).value === value);
+
+/** The first rows of the sheet that are so, and no more of them than are asked for: sheets are long, and fixes many. */
+function rowsThat(sheet: SheetOfFile, is: (row: number) => boolean, most: number): readonly number[] {
+  const found: number[] = [];
+  for (let row = sheet.row; row < sheet.row + sheet.values.length && found.length < most; row += 1)
+    if (is(row)) found.push(row);
+  return found;
 }
 
 /** Where a cell holds a formula, that tells; what it comes to may change by itself. */
@@ -104,10 +149,12 @@ const isSameTable = (a: Cells, b: Cells): boolean =>
 const holds = ({ file, sheet, area }: FoundTable, place: CellPlace): boolean =>
   sheet === place.sheet && file === place.file && area.top <= place.row && place.row <= area.bottom;
 
-const sheetOf = (sheets: readonly SheetOfFile[], place: CellPlace): SheetOfFile | undefined =>
-  sheets.find(({ file, sheet }) => sheet === place.sheet && file === place.file);
+export const sheetOf = (
+  sheets: readonly SheetOfFile[],
+  place: Pick<CellPlace, 'file' | 'sheet'>,
+): SheetOfFile | undefined => sheets.find(({ file, sheet }) => sheet === place.sheet && file === place.file);
 
-function contentAt(sheet: SheetOfFile | undefined, row: number, column: number): CellContent {
+export function contentAt(sheet: SheetOfFile | undefined, row: number, column: number): CellContent {
   if (sheet === undefined) return { value: null, formula: null };
   const [down, right] = [row - sheet.row, column - sheet.column];
   return { value: sheet.values[down]?.[right] ?? null, formula: sheet.formulas?.[down]?.[right] ?? null };

@@ -28,6 +28,16 @@ export function changedSince({ orders, sent }: Sending): ReadonlyMap<string, Sen
   );
 }
 
+/** By fingerprint, what was answered to the orders of the sheet: as they are, or as they were when they were sent. */
+export const sentBeside = (sending: Sending): ReadonlyMap<string, SentOrder> => {
+  const answers = new Map(sending.sent.map((each) => [fingerprintOf(each.order), each]));
+  const same = sending.orders.flatMap(({ fingerprint }) => {
+    const answer = answers.get(fingerprint);
+    return answer ? [[fingerprint, answer] as const] : [];
+  });
+  return new Map([...changedSince(sending), ...same]);
+};
+
 /** Orders that were sent and stand in no row of this sheet any more, or never did: an earlier workbook's. */
 export function notInSheet(sending: Sending): readonly SentOrder[] {
   const changed = new Set(changedSince(sending).values());

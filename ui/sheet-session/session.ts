@@ -1,27 +1,26 @@
 import type { Finding, Fix } from '../../core/check/finding.ts';
 import { noneTurnedAway, turnedAwayThoughSound } from '../../core/check/turned-away.ts';
-import { areaName } from '../../core/sheet/grid.ts';
-import type { NewRow } from '../../core/sheet/new-row.ts';
+import type { WantedCells } from '../../core/sheet/new-row.ts';
 import type { Choice } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
 import type { Client } from '../../core/wire/client.ts';
 import { knownOrders } from '../../core/wire/known-orders.ts';
 import { serverFindings } from '../../core/wire/server-findings.ts';
 import type { CarriedOutbox } from './carried-outbox.ts';
-import { EarlierWaited, OrdersChanged, RowsChanged } from './changed-meanwhile.ts';
+import { EarlierWaited, OrdersChanged, RowsChanged, RowsPosted, TableChanged } from './changed-meanwhile.ts';
 import { type ChoiceMemory, withChoice } from './choices.ts';
 import { withoutNumber } from './copied-numbers.ts';
 import { type CheckedSheets, type Examiner, type SheetBooks, Stopped } from './examiner.ts';
 import { createFixing } from './fixing.ts';
-import type { OrderInSheet } from './orders-in-sheet.ts';
+import { areNumbered } from './orders-in-rows.ts';
+import { nameOfOrder, type OrderInSheet } from './orders-in-sheet.ts';
 import type { Outbox } from './outbox.ts';
 import type { AppendOutcome, ChangedArea, PlacedFix, SheetPort, StruckQuestion } from './port.ts';
 import { isTurnedAway, type OrderFate } from './post-in-batches.ts';
 import { createPosting } from './posting.ts';
-import { NoRoomBeside, SheetsProtected } from './protected.ts';
-import { columnOfOthers, type OrderStatusText, rowStatusesOf, type StatusWords } from './row-statuses.ts';
+import type { OrderStatusText, StatusWords } from './row-statuses.ts';
 import { isSameReading } from './rows-now.ts';
-import { endOfTable } from './rows-place.ts';
+import { placeOfRows } from './rows-place.ts';
 import { mayBeWaiting } from './sent-orders.ts';
 import {
   type Checked,
@@ -36,6 +35,7 @@ import {
   type SessionState,
 } from './state.ts';
 import { isKnownStruck, openQuestions, struckQuestions, withStruck } from './struck-cells.ts';
+import { type StatusOf, writeBeside } from './write-beside.ts';
 
 /** The session in motion: does what the user asks through the ports and tells the pure state what came of it. */
 export interface SheetSession {
@@ -56,10 +56,10 @@ export interface SheetSession {
   /** Writes what the user picked of a finding's choices and checks again. */
   settle(finding: Finding, choice: Fix): Promise<void>;
   /**
-   * Writes rows below one of the sheet's order tables (its index in the batch) and checks again; `undo` takes them away.
-   * Null = something else was going on, or it failed: the state says so.
+   * Writes rows below one of the sheet's order tables (`keyOfTable`), into its columns as they stand by then, and checks again;
+   * `undo` takes them away. Null = something else was going on, or it failed: the state says so.
    */
-  append(table: number, rows: readonly NewRow[]): Promise<AppendOutcome | null>;
+  append(table: string, rows: readonly WantedCells[]): Promise<AppendOutcome | null>;
   /** The number beside an order's rows was copied with them: it goes, with the status, and they are an order of their own. */
   takeAsNew(order: OrderInSheet): Promise<void>;
   /** The order is meant to change the one whose number it carries. */
@@ -88,9 +88,9 @@ export interface SheetSession {
   forgetCarried(): Promise<void>;
   /**
    * Writes how far orders have come since beside their rows, as soon as nothing else is going on; null = leave what stands there.
-   * @returns whether all of it was written
+   * @returns the order numbers of what was written
    */
-  writeStatuses(statusOf: (order: OrderInSheet) => OrderStatusText | null): Promise<boolean>;
+  writeStatuses(statusOf: (order: OrderInSheet) => OrderStatusText | null): Promise<ReadonlySet<string>>;
   /** Other books are published: takes back what was said, here and beside the rows, about orders they turned away. */
   booksPublished(): Promise<void>;
   /** The user edited cells. */
@@ -129,6 +129,9 @@ export function createSheetSession(parts: SessionParts): SheetSession {
   const told = { edits: 0, others: 0 };
   /** The last question to the server; settles when it is answered, or can't be. */
   let asked: Promise<void> = Promise.resolve();
+
+  /** What was checked may not be what stands there. */
+  const isOld = () => mustRead || (isChecked(state) && state.stale);
 
   const tell = (message: SessionMessage) => {
     state = next(state, message);
@@ -188,6 +191,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     tell({ type: 'checked', sheets, kept: posting.kept() });
     // Edited while it was read and checked: it is old already.
     if (told.edits !== how.before.edits) tell({ type: 'cells-changed' });
+    if (mustRead) tell({ type: 'others-changed' });
     asked = askServer(sheets);
   };
   /** Which rows are struck through is asked once it is known which tables are orders. @returns null = as it was known */
@@ -215,7 +219,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
       await checkIfOld();
       // What the server would not take is not sent: its answer is waited for, or its silence.
       await asked;
-      if (!isChecked(state) || !state.stale) return;
+      if (!isOld()) return;
     }
     throw new OrdersChanged([]);
   };
@@ -247,26 +251,43 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     const known = asked.map(({ order, fingerprint }) => [fingerprint, answer.get(order) ?? null] as const);
     tell({ type: 'numbers-known', known: new Map(known) });
   };
-  /** Never beside rows as they are remembered: they are read anew before. */
-  async function writeBeside(statusOf: (order: OrderInSheet) => OrderStatusText | null) {
-    if (!isChecked(state)) return;
-    mustRead = true;
-    const { found } = state;
-    const closed = new Set<string>();
-    const full: string[] = [];
-    for (const { table, rows } of rowStatusesOf(state, statusOf)) {
-      const written = await port.writeStatuses(table, rows, columnOfOthers(found, table));
-      if (written === 'protected') closed.add(table.sheet);
-      if (written === 'no-room') full.push(`${table.sheet}!${areaName(table.area)}`);
+  /** Until what is read is what stands there; somebody who goes on typing is waited for no longer. */
+  const readWhatStands = async () => {
+    for (let tries = 0; tries === 0 || (tries < mostReadings && isOld()); tries += 1) await checkNow();
+    return isChecked(state) && grids !== null ? { checked: state, sheets: grids } : null;
+  };
+  const beside = (statusesOf: (now: Checked) => StatusOf) => {
+    const readNow = async () => {
+      const now = await readWhatStands();
+      // What is written now, perhaps a column, it lacks.
+      mustRead = true;
+      return now;
+    };
+    return writeBeside({ port, readNow }, statusesOf);
+  };
+  /** Rows may have been added or sorted, columns put in: the table is where it is now. */
+  const appendNow = async (table: string, rows: readonly WantedCells[]): Promise<AppendOutcome> => {
+    for (let tries = 0; tries < mostReadings; tries += 1) {
+      await readWhatStands();
+      if (state.step === 'empty' || grids === null) break;
+      const wanted = placeOfRows({ found: state.found, sheets: grids }, table, rows);
+      const outcome = await port.appendRows(wanted.place, wanted.rows);
+      if (outcome.kind === 'moved') continue;
+      try {
+        await checkNow();
+      } finally {
+        // Whatever became of the check: they stand there, and can be taken away.
+        if (outcome.kind === 'appended') tell({ type: 'appended', rows: outcome.rows });
+      }
+      return outcome;
     }
-    if (closed.size > 0) throw new SheetsProtected([...closed], 'statuses');
-    if (full.length > 0) throw new NoRoomBeside(full);
-  }
+    throw new TableChanged([]);
+  };
   const fixing = createFixing({
     port,
     sheets: () => grids,
     tables: () => (state.step === 'empty' ? [] : state.found.tables),
-    isOld: () => !isChecked(state) || state.stale || !whole || mustRead,
+    isOld: () => !isChecked(state) || isOld() || !whole,
     checkNow,
     tell,
   });
@@ -280,7 +301,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     state: () => state,
     tell,
     readAgain: checkNow,
-    writeBeside,
+    writeBeside: beside,
   });
   const fix = (fixes: readonly PlacedFix[], overFormulas = false) =>
     during('fixing', () => fixing.write(fixes, overFormulas));
@@ -341,12 +362,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     async append(table, rows) {
       let outcome: AppendOutcome | null = null;
       await during('fixing', async () => {
-        // Rows may have been added or sorted meanwhile: the table's end is where it is now.
-        await checkNow();
-        if (state.step === 'empty') return;
-        outcome = await port.appendRows(endOfTable(state.found, table), rows);
-        await checkNow();
-        if (outcome.kind === 'appended') tell({ type: 'appended', rows: outcome.rows });
+        outcome = await appendNow(table, rows);
       });
       return outcome;
     },
@@ -361,9 +377,12 @@ export function createSheetSession(parts: SessionParts): SheetSession {
       if (!last) return;
       await during('fixing', async () => {
         if (!isRows(last)) return fixing.undo(last);
-        if (!(await port.removeRows(last))) throw new RowsChanged();
+        // Without their rows nobody would see these orders any more; and they stand in the way of no other undo.
+        const posted = isChecked(state) && areNumbered(state, last);
+        if (!posted && !(await port.removeRows(last))) throw new RowsChanged();
         tell({ type: 'undone' });
         await checkNow();
+        if (posted) throw new RowsPosted();
       });
     },
     copied: () => tell({ type: 'copied' }),
@@ -386,25 +405,32 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     },
     forgetCarried: () => during('writing', async () => carried?.forget()),
     async writeStatuses(statusOf) {
-      let written = false;
+      const numbers = new Set<string>();
       await whenIdle('writing', async () => {
-        await checkNow();
-        await writeBeside(statusOf);
-        posting.allWritten();
-        written = true;
+        const texts = new Map<string, string | null>();
+        const done = await beside(() => (order) => {
+          const status = statusOf(order);
+          if (status) texts.set(order.fingerprint, status.number);
+          return status;
+        });
+        if (done === null) return;
+        posting.newerWritten(done.written);
+        for (const fingerprint of done.written) {
+          const number = texts.get(fingerprint) ?? null;
+          if (number !== null) numbers.add(number);
+        }
+        if (done.obstacle !== null) throw done.obstacle;
       });
-      return written;
+      return numbers;
     },
     booksPublished: () =>
       during('writing', async () => {
-        await checkNow();
-        if (!isChecked(state)) return;
-        const { fates } = state;
-        tell({ type: 'turned-away-forgotten' });
-        await writeBeside(({ fingerprint }) => {
+        const done = await beside(({ fates }) => ({ fingerprint }) => {
           const fate = fates.get(fingerprint);
           return fate && isTurnedAway(fate) ? { number: null, text: '', next: '' } : null;
         });
+        tell({ type: 'turned-away-forgotten' });
+        if (done?.obstacle) throw done.obstacle;
       }),
     cellsChanged() {
       told.edits += 1;
@@ -413,6 +439,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     othersChanged() {
       told.others += 1;
       mustRead = true;
+      tell({ type: 'others-changed' });
     },
     dismissFailure: () => tell({ type: 'dismissed' }),
   };
@@ -423,7 +450,3 @@ const mostReadings = 3;
 
 const placedFix = ({ file, fix }: Finding): readonly PlacedFix[] =>
   fix ? [file === undefined ? fix : { ...fix, file }] : [];
-
-/** As people call it. */
-const nameOfOrder = ({ order: { key, customer } }: OrderInSheet): string =>
-  key ?? customer.name ?? customer.code ?? '—';

@@ -33,6 +33,8 @@ export interface Empty extends Common {
 export interface Found extends Common {
   readonly step: 'found';
   readonly found: FoundSheets;
+  /** The last check, while orders can't be found any more: what was posted, fixed and said then holds again with the next. */
+  readonly before: Checked | null;
 }
 export interface Checked extends Common {
   /** `posted` once an answer of the server arrived; the findings stay, and so does the way back to them. */
@@ -56,6 +58,8 @@ export interface Checked extends Common {
   readonly withHidden: boolean;
   /** Cells changed since the check. */
   readonly stale: boolean;
+  /** Somebody else was at work since: the findings are shown, but nothing goes into the sheet on their word alone. */
+  readonly othersAtWork: boolean;
   /** Fixes and rows written, newest last; each entry is undone as one. */
   readonly fixed: readonly Written[];
   /** Those of them that are in a copy the user took away. */
@@ -105,6 +109,7 @@ export type SessionMessage =
   /** It could not say what it thinks of the orders. */
   | { readonly type: 'server-silent'; readonly error: unknown }
   | { readonly type: 'cells-changed' }
+  | { readonly type: 'others-changed' }
   | { readonly type: 'fixed'; readonly applied: readonly AppliedFix[]; readonly formulas: readonly PlacedFix[] }
   | { readonly type: 'appended'; readonly rows: AppendedRows }
   | { readonly type: 'formulas-left' }
@@ -121,6 +126,10 @@ export type SessionMessage =
 
 /** Narrow enough to be checked: findings and post button are there. */
 export const isChecked = (state: SessionState): state is Checked => state.step === 'checked' || state.step === 'posted';
+
+/** The check that is known, though the sheet may be found without orders since. */
+export const lastChecked = (state: SessionState): Checked | null =>
+  isChecked(state) ? state : state.step === 'found' ? state.before : null;
 
 export const empty: SessionState = { step: 'empty', doing: null, failure: null, keptAnswered: [] };
 
@@ -156,19 +165,23 @@ export function next(state: SessionState, message: SessionMessage): SessionState
         failure: null,
         keptAnswered: state.keptAnswered,
         found: message.found,
+        before: lastChecked(state),
       };
     case 'checked':
       return checked(state, message.sheets, message.kept);
     default:
       // Posting what an earlier session left needs no checked sheet: here it only ends being busy.
-      return isChecked(state) ? nextOfChecked(state, message) : state;
+      if (isChecked(state)) return nextOfChecked(state, message);
+      return state.step === 'found' && state.before !== null
+        ? { ...state, before: nextOfChecked(state.before, message) }
+        : state;
   }
 }
 
 /** Fates and fixes outlive a new check: what was posted stays posted, what was fixed can still be undone. */
 function checked(state: SessionState, sheets: CheckedSheets, kept: ReadonlySet<string>): Checked {
   const { result: _, ...found } = sheets;
-  const before = isChecked(state) ? state : null;
+  const before = lastChecked(state);
   return {
     step: before?.step ?? 'checked',
     doing: state.doing,
@@ -184,6 +197,7 @@ function checked(state: SessionState, sheets: CheckedSheets, kept: ReadonlySet<s
     meantAsChange: before?.meantAsChange ?? new Set(),
     withHidden: before?.withHidden ?? false,
     stale: false,
+    othersAtWork: false,
     fixed: before?.fixed ?? [],
     copied: before?.copied ?? [],
     overFormulas: before?.overFormulas ?? [],
@@ -237,6 +251,8 @@ function nextOfChecked(state: Checked, message: CheckedMessage): Checked {
       return { ...state, asking: false, failure: { during: 'checking', error: message.error } };
     case 'cells-changed':
       return { ...state, stale: true };
+    case 'others-changed':
+      return { ...state, othersAtWork: true };
     case 'fixed':
       return {
         ...state,

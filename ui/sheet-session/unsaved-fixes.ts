@@ -1,16 +1,17 @@
 import { cellName } from '../../core/sheet/grid.ts';
 import type { PlacedFix } from './port.ts';
-import { type Checked, isChecked, isPosted, isRows, type SessionState, type Written } from './state.ts';
+import { type Checked, isPosted, isRows, lastChecked, type SessionState, type Written } from './state.ts';
 
 /** A row that something was written into, and one of its cells. */
 type WrittenRow = Pick<PlacedFix, 'file' | 'sheet' | 'row' | 'cell'>;
 
 /** Fixes and rows that would be lost with the page: neither in a copy the user took away nor in an order posted since. */
 export function unsavedFixes(state: SessionState): readonly WrittenRow[] {
-  if (!isChecked(state)) return [];
-  const waiting = state.fixed.filter((written) => !state.copied.includes(written)).flatMap(rowsOf);
+  const checked = lastChecked(state);
+  if (checked === null) return [];
+  const waiting = checked.fixed.filter((written) => !checked.copied.includes(written)).flatMap(rowsOf);
   if (waiting.length === 0) return [];
-  const posted = postedRows(state);
+  const posted = postedRows(checked);
   return waiting.filter((place) => !posted.has(rowName(place, place.row)));
 }
 

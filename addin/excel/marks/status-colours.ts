@@ -20,20 +20,25 @@ const ownFormula = /^=ISNUMBER\(FIND\("\|"&\$[A-Z]+\d+&"\|","countersign (\w+)\|
 /** Whether a conditional format is ours, of this or an earlier day: its formula says so. */
 export const isStatusColour = ({ rule }: KnownFormat): boolean => ownFormula.test(rule.formula);
 
-/**
- * Colours a status column by what stands in it: one conditional format a tone, in place of those that an earlier writing left on
- * these cells. The words of somebody who wrote in another language stay coloured.
- */
-export async function colourStatuses(
-  context: Excel.RequestContext,
-  cells: Excel.Range,
-  { row, column, words }: { readonly row: number; readonly column: number; readonly words: StatusWordsOf },
-): Promise<void> {
+/** What an earlier writing left on the cells of a status column. */
+export async function findStatusColours(cells: Excel.Range): Promise<readonly KnownFormat[]> {
+  const context = cells.context as Excel.RequestContext;
   const asked = askFormats(cells);
   await context.sync();
   const formats = askFormulas(asked);
   if (formats.length > 0) await context.sync();
-  const before = formats.filter(isStatusColour);
+  return formats.filter(isStatusColour);
+}
+
+/**
+ * Colours a status column by what stands in it: one conditional format a tone, in place of those that were found on these cells.
+ * The words of somebody who wrote in another language stay coloured.
+ */
+export function colourStatuses(
+  cells: Excel.Range,
+  before: readonly KnownFormat[],
+  { row, column, words }: { readonly row: number; readonly column: number; readonly words: StatusWordsOf },
+): void {
   const earlier = before.map(({ rule }) => ownFormula.exec(rule.formula) ?? []);
   for (const { format } of before) format.delete();
   for (const tone of statusTones) {

@@ -2,9 +2,9 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { describeFinding } from '../../../locales/describe.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
-import { isChecked } from '../../../ui/sheet-session/state.ts';
 import { CompactSwitch } from '../steps/CompactSwitch.tsx';
 import { usePane } from '../work/pane-context.ts';
+import { findingsToMark } from './use-sheet-marks.ts';
 
 const useStyles = makeStyles({
   left: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
@@ -14,13 +14,15 @@ const useStyles = makeStyles({
 export function MarkSwitch(): ReactNode {
   const { t, locale } = useLanguage();
   const styles = useStyles();
-  const { work, state, attempt } = usePane();
+  const { work, attempt } = usePane();
   const { marks } = work;
   const { on, marked } = useSyncExternalStore(marks.subscribe, () => marks.state);
   const turn = async (wanted: boolean) => {
     await marks.turn(wanted);
-    if (wanted && isChecked(state))
-      await marks.show(state.findings, (finding) => describeFinding(finding, t, locale).message);
+    // Of a check that is old the next one's findings are marked.
+    const findings = findingsToMark(work.session.state);
+    if (wanted && findings !== null)
+      await marks.show(findings, (finding) => describeFinding(finding, t, locale).message);
   };
   return (
     <div>

@@ -14,12 +14,12 @@ export async function writeNewStatuses(
   t: Texts,
 ): Promise<void> {
   const progress = await loadProgress(client, numbers);
-  const isWritten = await session.writeStatuses((order) => {
+  const written = await session.writeStatuses((order) => {
     const { state } = session;
     const number = isChecked(state) ? orderNumberOf(state, order) : order.number;
     const now = number === null ? undefined : progress.get(number);
     return now ? { number: now.number, ...wordsOfStanding(now, t), promised: now.promised ?? '' } : null;
   });
   // What went wrong the session shows itself.
-  if (isWritten) inSheet.wrote(progress);
+  inSheet.wrote(new Map([...progress].filter(([, { number }]) => written.has(number))));
 }

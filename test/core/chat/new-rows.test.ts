@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newRows, type WantedRow } from '../../../core/chat/new-rows.ts';
+import { inColumns } from '../../../core/sheet/new-row.ts';
 import type { PlainDate } from '../../../core/value/date.ts';
 import type { Decimal } from '../../../core/value/decimal.ts';
 import { items } from './given.ts';
@@ -17,7 +18,7 @@ const row = (more: Partial<WantedRow> = {}): WantedRow => ({
 });
 const columns = (...fields: (string | null)[]) => fields.map((field, column) => ({ column, field }) as never);
 const values = (fields: (string | null)[], wanted: WantedRow) =>
-  newRows([wanted], head, columns(...fields)).rows[0]?.map(({ column, value }) => `${fields[column]}=${value}`);
+  newRows([wanted], head, columns(...fields)).rows[0]?.map(({ field, value }) => `${field}=${value}`);
 
 describe('rows of a message in a table', () => {
   it('fill its own columns, and no other', () => {
@@ -41,8 +42,8 @@ describe('rows of a message in a table', () => {
     const { rows } = newRows([row()], head, columns('dueDate', 'quantity'));
     expect(rows).toEqual([
       [
-        { column: 0, value: '2026-12-03', isDate: true },
-        { column: 1, value: 200 },
+        { field: 'dueDate', value: '2026-12-03', isDate: true },
+        { field: 'quantity', value: 200 },
       ],
     ]);
   });
@@ -57,7 +58,19 @@ describe('rows of a message in a table', () => {
   });
   it('name a customer without a code where the only column is the code’s', () => {
     const { rows } = newRows([row()], { ...head, customer: { name: '新客户' } }, columns('customerCode'));
-    expect(rows[0]).toEqual([{ column: 0, value: '新客户' }]);
+    expect(rows[0]).toEqual([{ field: 'customerCode', value: '新客户' }]);
+  });
+  it('go into the columns as they stand when they are written, or into none', () => {
+    const { rows } = newRows([row()], head, columns('quantity', 'dueDate'));
+    expect(inColumns(rows, columns('remark', 'dueDate', 'quantity'))).toEqual({
+      rows: [
+        [
+          { column: 2, value: 200 },
+          { column: 1, value: '2026-12-03', isDate: true },
+        ],
+      ],
+    });
+    expect(inColumns(rows, columns('quantity', null))).toEqual({ missing: ['dueDate'] });
   });
   it('give back remarks that no column takes', () => {
     expect(newRows([row(), row({ remark: '' })], head, columns('quantity')).unplaced).toEqual(['送昆山']);

@@ -27,7 +27,7 @@ async function given(storage = givenStorage()) {
   read.length = 0;
   const type = (row: number, column: number, value: number | string) =>
     port.applyFixes([{ sheet: '订单', row, column, cell: '', value }], { overFormulas: true });
-  return { session, server, read, type, asYouType: createAsYouType(session, storage), storage };
+  return { session, port, server, read, type, asYouType: createAsYouType(session, storage), storage };
 }
 const findings = ({ state }: Awaited<ReturnType<typeof given>>['session']) =>
   isChecked(state) ? state.findings.map(({ code, cell: at }) => `${code} ${at}`) : [];
@@ -47,6 +47,22 @@ describe('checking as the user types', () => {
     expect(read).toEqual([[...cell(2, 5), ...cell(3, 2)]]);
     expect(findings(session).filter((each) => /F3|C4/.test(each))).toEqual([]);
     expect(isChecked(session.state) && session.state.stale).toBe(false);
+  });
+
+  test('reads with the next edit what it could not read before', async () => {
+    const { session, type, asYouType, port } = await given();
+    const again = vi.spyOn(port, 'readAgain').mockRejectedValueOnce(new Error('Excel is busy'));
+    await type(2, 5, 80);
+    asYouType.changed(cell(2, 5));
+    await pause();
+    expect(session.state.failure).not.toBeNull();
+    asYouType.changed(cell(3, 2));
+    await pause();
+    expect(again.mock.calls.map(([, areas]) => areas)).toEqual([cell(2, 5), [...cell(2, 5), ...cell(3, 2)]]);
+    expect(isChecked(session.state) && session.state.stale).toBe(false);
+    asYouType.changed(cell(3, 2));
+    await pause();
+    expect(again.mock.lastCall?.[1]).toEqual(cell(3, 2));
   });
 
   test('reads everything when rows came or went', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { CellValue } from '../../../core/sheet/grid.ts';
 import type { Decimal } from '../../../core/value/decimal.ts';
-import { CellsChanged, OrdersChanged } from '../../../ui/sheet-session/changed-meanwhile.ts';
+import { CellsChanged, OrdersChanged, RowsMoving } from '../../../ui/sheet-session/changed-meanwhile.ts';
+import type { OrderInSheet } from '../../../ui/sheet-session/orders-in-sheet.ts';
 import { type Checked, isChecked, readyToPost } from '../../../ui/sheet-session/state.ts';
 import { givenServer, givenSession, orderSheet, rows as sampleRows } from './given.ts';
 
@@ -14,6 +15,7 @@ async function given(server = givenServer(), sheet = orderSheet()) {
     if (!isChecked(session.state)) throw new Error(`the session is ${session.state.step}`);
     return session.state;
   };
+  const { writeStatuses } = port;
   const cellAt = (row: number, column: number): CellValue => port.view.sheets[0]?.values[row]?.[column] ?? null;
   return {
     ...parts,
@@ -23,6 +25,27 @@ async function given(server = givenServer(), sheet = orderSheet()) {
     type: (row: number, column: number, value: number | string) =>
       port.applyFixes([{ sheet: '订单', row, column, cell: '', value }], { overFormulas: true }),
     statuses: vi.spyOn(port, 'writeStatuses'),
+    writeStatuses,
+    /** The first two orders change places. */
+    swap: () => {
+      const [, first = [], second = []] = port.view.sheets[0]?.values ?? [];
+      const rowsNow = [second, first];
+      const fixes = rowsNow.flatMap((cells, down) =>
+        cells.map((value, column) => ({
+          sheet: '订单',
+          row: 1 + down,
+          column,
+          cell: '',
+          value: value as string | number,
+        })),
+      );
+      return port.applyFixes(fixes, { overFormulas: true });
+    },
+    /** What the last writing left beside the rows, by the orders that stand in them. */
+    numbersBeside: () =>
+      Object.fromEntries(
+        port.view.statuses.flatMap(({ rows }) => rows.map(({ row, number }) => [cellAt(row, 0), number])),
+      ),
   };
 }
 
@@ -94,6 +117,106 @@ describe('posting', () => {
     expect(checked().stale).toBe(true);
     await session.check();
     expect(checked().stale).toBe(false);
+  });
+
+  test('writes numbers beside their own rows, though these were sorted while the answer was written', async () => {
+    const { session, port, swap, statuses, numbersBeside } = await given();
+    const { readGrids } = port;
+    let readings = 0;
+    vi.spyOn(port, 'readGrids').mockImplementation(async () => {
+      const read = await readGrids();
+      readings += 1;
+      if (readings === 2) {
+        await swap();
+        session.cellsChanged();
+      }
+      return read;
+    });
+    await session.post();
+    expect([readings, numbersBeside()]).toEqual([3, { '1001': 'SO-1001' }]);
+    expect(statuses).toHaveBeenCalledTimes(1);
+  });
+
+  test('finds them again where the sorting was not told, right before the writing', async () => {
+    const { session, swap, statuses, writeStatuses, numbersBeside } = await given();
+    statuses.mockImplementationOnce(async (...all) => {
+      await swap();
+      return writeStatuses(...all);
+    });
+    await session.post();
+    expect([session.state.failure, numbersBeside()]).toEqual([null, { '1001': 'SO-1001' }]);
+  });
+
+  test('writes nothing beside rows that go on moving, says so, and writes it with the next answers', async () => {
+    const { session, swap, type, statuses, writeStatuses, numbersBeside, findingAt } = await given();
+    statuses.mockImplementation(async (...all) => {
+      await swap();
+      return writeStatuses(...all);
+    });
+    await session.post();
+    expect(session.state).toMatchObject({ doing: null, failure: { error: new RowsMoving(['1001']) } });
+    expect(numbersBeside()).toEqual({});
+    statuses.mockImplementation(writeStatuses);
+    await session.check();
+    await session.fix(findingAt('F2'));
+    await type(9, 9, '记得打电话');
+    await session.post();
+    expect(numbersBeside()).toEqual({ '1001': 'SO-1001', '1002': 'SO-1002' });
+  });
+
+  test('writes nothing where a column came or went', async () => {
+    const { session, port, statuses, writeStatuses } = await given();
+    statuses.mockImplementation(async (...all) => {
+      await port.applyFixes([{ sheet: '订单', row: 0, column: 4, cell: 'E1', value: '备注' }], { overFormulas: true });
+      return writeStatuses(...all);
+    });
+    await session.post();
+    expect(await statuses.mock.results[0]?.value).toEqual({ moved: [1] });
+  });
+
+  test('waits for a co-author, too, before it sends what was read', async () => {
+    const { session, port, type, server, cellAt } = await given();
+    const { readGrids } = port;
+    vi.spyOn(port, 'readGrids').mockImplementationOnce(async () => {
+      const read = await readGrids();
+      await type(1, 3, 20);
+      await type(1, 5, 250);
+      session.othersChanged();
+      return read;
+    });
+    await session.post();
+    expect([server.sent, cellAt(1, 3)]).toEqual([[], 20]);
+    expect(session.state.failure?.error).toEqual(new OrdersChanged(['1001']));
+  });
+
+  test('writes with the next answers what stands beside no row yet, whatever one order said meanwhile', async () => {
+    const sheet = orderSheet([...sampleRows.slice(0, 1), ['1002', 'C2', 'B-10', 100, 0.8, 80]]);
+    const { session, statuses, type, numbersBeside } = await given(givenServer(), sheet);
+    statuses.mockRejectedValueOnce(new Error('Excel is busy'));
+    await session.post();
+    const letter = ({ order }: OrderInSheet) => (order.key === '1001' ? { number: 'SO-1001', text: 'sent' } : null);
+    expect(await session.writeStatuses(letter)).toEqual(new Set(['SO-1001']));
+    await type(3, 0, '1003');
+    for (const [column, value] of ['1003', 'C1', 'B-10', 10, 0.8, 8].entries()) await type(3, column, value);
+    session.cellsChanged();
+    await session.check();
+    statuses.mockClear();
+    await session.post();
+    expect(numbersBeside()).toEqual({ '1002': 'SO-1002', '1003': 'SO-1003' });
+  });
+
+  test('says that nothing was written where no orders are found any more, and keeps it for later', async () => {
+    const { session, statuses, type, numbersBeside } = await given();
+    statuses.mockRejectedValueOnce(new Error('Excel is busy'));
+    await session.post();
+    const headings = orderSheet().values[0] ?? [];
+    for (const column of headings.keys()) await type(0, column, 'x');
+    expect(await session.writeStatuses(() => ({ number: 'SO-1', text: 'x' }))).toEqual(new Set());
+    expect(session.state.step).toBe('found');
+    for (const [column, heading] of headings.entries()) await type(0, column, String(heading));
+    await session.check();
+    await session.sendKept();
+    expect(numbersBeside()).toEqual({ '1001': 'SO-1001' });
   });
 
   test('writes the number of another workbook’s order beside no row of this one', async () => {
@@ -200,7 +323,7 @@ test('of several that wait for their turn, each gets it', async () => {
   const checking = session.check();
   const writing = Array.from({ length: 3 }, () => session.writeStatuses(() => ({ number: 'SO-1', text: 'posted' })));
   await checking;
-  expect(await Promise.all(writing)).toEqual([true, true, true]);
+  expect(await Promise.all(writing)).toEqual([1, 2, 3].map(() => new Set(['SO-1'])));
   expect(statuses).toHaveBeenCalledTimes(3);
 });
 
@@ -217,6 +340,63 @@ describe('a fix', () => {
     await session.dismissFailure();
     await session.fix(findingAt('F3'));
     expect([cellAt(2, 5), session.state.failure]).toEqual([80, null]);
+  });
+
+  test('goes into no other delivery of the same item when its own row was deleted, nor does its undo', async () => {
+    const first = ['1002', 'C2', 'B-10', 100, 0.8, 88];
+    const second = ['1002', 'C2', 'B-10', 50, 0.8, 88];
+    const headings = orderSheet().values[0] ?? [];
+    const { session, port, findingAt } = await given(givenServer(), orderSheet([first, second]));
+    const { readGrids } = port;
+    const without = (row: number) =>
+      vi.spyOn(port, 'readGrids').mockImplementation(async () => {
+        const [sheet, ...others] = await readGrids();
+        return sheet ? [{ ...sheet, values: sheet.values.toSpliced(row, 1) }, ...others] : [];
+      });
+    const applied = vi.spyOn(port, 'applyFixes');
+    const restored = vi.spyOn(port, 'restore');
+    const [old] = findingAt('F2');
+    without(1);
+    session.othersChanged();
+    await session.fix(old ? [old] : []);
+    expect(applied.mock.calls[0]?.[0]).toEqual([]);
+    expect(session.state.failure?.error).toMatchObject({ cells: ['F2'] });
+
+    vi.spyOn(port, 'readGrids').mockImplementation(readGrids);
+    await session.check();
+    await session.fix(findingAt('F2'));
+    expect(port.view.sheets[0]?.values.slice(0, 3)).toEqual([headings, first.with(5, 80), second]);
+    without(1);
+    await session.undo();
+    expect(restored.mock.calls[0]?.[0]).toEqual([]);
+    expect(session.state.failure?.error).toBeInstanceOf(CellsChanged);
+  });
+
+  test('over a formula is still found after others of its row were written with it', async () => {
+    const formulas = [0, 1, 2, 3].map((row) => [null, null, null, null, null, row === 2 ? '=D3*E3*1.1' : null]);
+    const { session, cellAt } = await given(givenServer(), orderSheet(sampleRows, formulas));
+    const amount = { sheet: '订单', cell: 'F3', row: 2, column: 5, value: 160 };
+    const quantity = { sheet: '订单', cell: 'D3', row: 2, column: 3, value: 200 };
+    const finding = (fix: typeof amount) => ({ ...fix, code: 'amount.mismatch', severity: 'error', fix }) as never;
+    await session.fix([finding(quantity), finding(amount)]);
+    await session.answerFormulas(true);
+    expect([cellAt(2, 3), cellAt(2, 5), session.state.failure]).toEqual([200, 160, null]);
+  });
+
+  test('can be undone although the reading after it failed', async () => {
+    const { session, port, cellAt, findingAt } = await given();
+    const { readGrids } = port;
+    vi.spyOn(port, 'readGrids').mockRejectedValueOnce(new Error('Excel is busy'));
+    await session.fix(findingAt('F3'));
+    expect([cellAt(2, 5), session.state.failure?.during]).toEqual([80, 'fixing']);
+    const [heading = [], ...rows] = port.view.sheets[0]?.values ?? [];
+    vi.spyOn(port, 'readGrids').mockImplementation(async () => {
+      const [first, ...others] = await readGrids();
+      return first ? [{ ...first, values: [heading, ['1000', 'C1', 'F-50', 1, 12.5, 80], ...rows] }, ...others] : [];
+    });
+    const restored = vi.spyOn(port, 'restore');
+    await session.undo();
+    expect(restored.mock.calls[0]?.[0]).toMatchObject([{ fix: { row: 3 } }]);
   });
 
   test('is kept from an old place by findings that a failed check left standing', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../../core/sheet/grid.ts';
 import type { FoundTable } from '../../../core/sheet/table.ts';
-import { isSameReading, rowNow, seenCell } from '../../../ui/sheet-session/rows-now.ts';
+import type { SheetOfFile } from '../../../core/sheet/understand.ts';
+import { isSameReading, rowNow, type Sighting, seenCell } from '../../../ui/sheet-session/rows-now.ts';
 import { grid } from './given.ts';
 
 const heading = ['订单号', '客户', '货号', '数量', '备注'];
@@ -17,7 +18,11 @@ const table = {
   columns: ['orderKey', 'customerName', 'itemCode', 'quantity', 'remark'].map((field, column) => ({ field, column })),
 } as never as FoundTable;
 const before = sheetOf(first, second, third);
-const quantityOfSecond = seenCell(before, [table], { sheet: '订单', row: 2, column: 3 });
+const seenAt = (sheets: readonly SheetOfFile[], row: number, column: number, tables = [table]): Sighting => ({
+  cell: seenCell(sheets, tables, { sheet: '订单', row, column }),
+  sheets,
+});
+const quantityOfSecond = seenAt(before, 2, 3);
 
 describe('the row of a cell that was seen', () => {
   it('is where it was, whatever was written beside', () => {
@@ -44,8 +49,31 @@ describe('the row of a cell that was seen', () => {
     expect(rowNow(sheetOf(first, first, second, second), quantityOfSecond, false)).toBeNull();
   });
 
+  it('is told from another delivery of the same item by its quantity', () => {
+    const later = ['1001', '华东精密', 'B-10', '5盒', '急'];
+    const urgent = ['1001', '华东精密', 'B-10', '12盒', '急'];
+    const remark = seenAt(sheetOf(first, urgent, later), 2, 4);
+    expect(rowNow(sheetOf(first, later), remark, false)).toBeNull();
+    expect(rowNow(sheetOf(later, urgent, first), remark, false)).toBe(2);
+  });
+
+  it('is none where one of two that looked alike is left: it may be the other', () => {
+    const seen = seenAt(sheetOf(first, second, second), 2, 3);
+    expect(rowNow(sheetOf(first, second), seen, false)).toBeNull();
+  });
+
+  it('is none where another column stands in its place', () => {
+    const remark = seenAt(before, 2, 4);
+    const inserted = before.map((sheet) => ({
+      ...sheet,
+      values: sheet.values.map((row, down) => [...row.slice(0, 4), down === 0 ? '交期' : null, ...row.slice(4)]),
+    }));
+    expect(rowNow(sheetOf(third, second), remark, false)).toBe(2);
+    expect(rowNow(inserted, remark, false)).toBeNull();
+  });
+
   it('of a cell outside of all order tables is only where it was', () => {
-    const note = seenCell(sheetOf(first), [], { sheet: '订单', row: 1, column: 3 });
+    const note = seenAt(sheetOf(first), 1, 3, []);
     expect(rowNow(sheetOf(first), note, true)).toBe(1);
     expect(rowNow(sheetOf(third, first), note, false)).toBeNull();
   });

@@ -1,9 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Finding } from '../../../core/check/finding.ts';
+import type { WantedCells } from '../../../core/sheet/new-row.ts';
+import type { SheetOfFile } from '../../../core/sheet/understand.ts';
 import { ServerAway } from '../../../core/wire/client.ts';
-import { EarlierWaited, RowsChanged } from '../../../ui/sheet-session/changed-meanwhile.ts';
+import { type OpenedWorkbook, openWorkbook } from '../../../desk/workbook/opened-workbook.ts';
+import { EarlierWaited, RowsChanged, RowsPosted, TableChanged } from '../../../ui/sheet-session/changed-meanwhile.ts';
 import { Stopped } from '../../../ui/sheet-session/examiner.ts';
 import { SheetsProtected } from '../../../ui/sheet-session/protected.ts';
+import { keyOfTable } from '../../../ui/sheet-session/rows-place.ts';
 import type { SheetSession } from '../../../ui/sheet-session/session.ts';
 import {
   type Checked,
@@ -14,6 +18,7 @@ import {
   isPosted,
   readyToPost,
 } from '../../../ui/sheet-session/state.ts';
+import { unsavedFixes } from '../../../ui/sheet-session/unsaved-fixes.ts';
 import { givenServer, givenSession, givenStorage, grid, orderSheet, rows, settled } from './given.ts';
 
 function checked(session: SheetSession): Checked {
@@ -232,6 +237,35 @@ test('a device without room says so and still sends', async () => {
   server.mood = 'answers';
   await session.sendKept();
   expect(checked(session)).toMatchObject({ keptInPageOnly: false, step: 'posted' });
+});
+
+test('headings that can’t be read for a while forget nothing: fixes, answers, what the user said', async () => {
+  const { session, port, server } = givenSession({ storage: givenStorage(10) });
+  const setHeadings = async (headings: readonly unknown[]) => {
+    for (const [column, value] of headings.entries())
+      await port.applyFixes([{ sheet: '订单', cell: '', row: 0, column, value: String(value) }], {
+        overFormulas: false,
+      });
+    await session.check();
+  };
+  await session.check();
+  await session.fix([findingAt(session, 'F3')]);
+  server.mood = 'away';
+  await session.post();
+  const [order] = checked(session).orders;
+  if (order) session.takeAsChange(order);
+  const headings = orderSheet().values[0] ?? [];
+  await setHeadings(headings.map(() => 'x'));
+  expect(session.state.step).toBe('found');
+  expect(unsavedFixes(session.state)).toMatchObject([{ cell: 'F3' }]);
+  server.mood = 'answers';
+  await session.sendKept();
+  await setHeadings(headings);
+  expect(checked(session)).toMatchObject({ step: 'posted', keptInPageOnly: false });
+  expect(checked(session).meantAsChange.size).toBe(1);
+  expect(ready(session)).toEqual([]);
+  await session.undo();
+  expect(codes(session)).toContain('amount.mismatch F3');
 });
 
 test('a fault is shown and leaves the session as it was', async () => {
@@ -465,28 +499,95 @@ test('a check the user stops is no failure, and can be made again', async () => 
 });
 
 describe('rows below the orders', () => {
-  const added = [
+  const table = keyOfTable({ sheet: '订单', headerRow: 0 });
+  const added: readonly WantedCells[] = [
     [
-      { column: 0, value: '1004' },
-      { column: 1, value: 'C1' },
-      { column: 2, value: 'F-50' },
-      { column: 3, value: 2 },
+      { field: 'orderKey', value: '1004' },
+      { field: 'customerCode', value: 'C1' },
+      { field: 'itemCode', value: 'F-50' },
+      { field: 'quantity', value: 2 },
     ],
   ];
+  /** A co-author changes the sheet; nothing of it is told. */
+  const other = (port: OpenedWorkbook, values: (before: SheetOfFile['values']) => SheetOfFile['values']) => {
+    const changed = openWorkbook(
+      port.name,
+      port.view.sheets.map((each) => (each.sheet === '订单' ? { ...each, values: values(each.values) } : each)),
+    );
+    for (const method of ['readGrids', 'appendRows'] as const)
+      vi.spyOn(port, method).mockImplementation(changed[method] as never);
+    return () => changed.view.sheets[0]?.values;
+  };
+
   test('are written, checked and taken away again', async () => {
     const { session, port } = givenSession();
     await session.check();
     const before = await port.readGrids();
-    const outcome = await session.append(0, added);
+    const outcome = await session.append(table, added);
     expect(outcome).toMatchObject({ kind: 'appended', rows: { top: 4 } });
     expect(checked(session).orders.map(({ order }) => order.key)).toEqual(['1001', '1002', '1003', '1004']);
     await session.undo();
     expect(checked(session).orders.map(({ order }) => order.key)).toEqual(['1001', '1002', '1003']);
     expect((await port.readGrids())[0]?.values.slice(0, 4)).toEqual(before[0]?.values.slice(0, 4));
   });
+  test('go into the columns where they are by then, though somebody put one in between', async () => {
+    const { session, port } = givenSession();
+    await session.check();
+    const now = other(port, (rows) => rows.map((row, at) => row.toSpliced(3, 0, at === 0 ? '备注' : null)));
+    expect(await session.append(table, added)).toMatchObject({ kind: 'appended' });
+    expect(now()?.[4]).toEqual(['1004', 'C1', 'F-50', null, 2]);
+  });
+  test('go nowhere where the table is gone, or a column they need', async () => {
+    const { session, port } = givenSession();
+    await session.check();
+    const append = vi.spyOn(port, 'appendRows');
+    other(port, (rows) => rows.map((row) => row.toSpliced(0, 1)));
+    expect(await session.append(table, added)).toBeNull();
+    expect(session.state.failure?.error).toEqual(new TableChanged(['orderKey']));
+    expect(await session.append(keyOfTable({ sheet: '订单', headerRow: 7 }), added)).toBeNull();
+    expect(session.state.failure?.error).toEqual(new TableChanged([]));
+    expect(append).not.toHaveBeenCalled();
+  });
+  test('are placed anew where the table moved right before, and can be taken away though the check after it failed', async () => {
+    const { session, port } = givenSession();
+    const { appendRows, readGrids, applyFixes } = port;
+    await session.check();
+    vi.spyOn(port, 'appendRows').mockImplementationOnce(async (...all) => {
+      await applyFixes([{ sheet: '订单', cell: 'A4', row: 3, column: 0, value: '1009' }], { overFormulas: false });
+      return appendRows(...all);
+    });
+    const read = vi.spyOn(port, 'readGrids').mockImplementation(async () => {
+      if (read.mock.calls.length === 3) throw new Error('Excel is busy');
+      return readGrids();
+    });
+    expect(await session.append(table, added)).toBeNull();
+    expect(port.view.sheets[0]?.values.map(([key]) => key)).toEqual(['订单号', '1001', '1002', '1009', '1004']);
+    expect(session.state.failure?.during).toBe('fixing');
+    await session.undo();
+    expect(checked(session).orders.map(({ order }) => order.key)).toEqual(['1001', '1002', '1009']);
+  });
+  test('stay once they were posted, and stand in the way of no other undo', async () => {
+    const { session, port } = givenSession();
+    await session.check();
+    await session.fix([findingAt(session, 'F3')]);
+    const priced: WantedCells = [
+      ...(added[0] ?? []),
+      { field: 'unitPrice', value: 12.5 },
+      { field: 'amount', value: 25 },
+    ];
+    await session.append(table, [priced]);
+    await session.post();
+    const remove = vi.spyOn(port, 'removeRows');
+    await session.undo();
+    expect(session.state.failure?.error).toBeInstanceOf(RowsPosted);
+    expect(remove).not.toHaveBeenCalled();
+    expect(checked(session).orders.map(({ order }) => order.key)).toContain('1004');
+    await session.undo();
+    expect([codes(session), checked(session).fixed]).toEqual([['amount.mismatch F3', 'item.unknown C4'], []]);
+  });
   test('stay when somebody changed them since, and that is said', async () => {
     const { session, port } = givenSession();
-    await session.append(0, added);
+    await session.append(table, added);
     await port.applyFixes([{ sheet: '订单', cell: 'D5', row: 4, column: 3, value: 9 }], { overFormulas: false });
     await session.undo();
     expect(session.state.failure?.error).toBeInstanceOf(RowsChanged);
