@@ -67,12 +67,14 @@ itInHost('tells of sheets that come, go and are turned to, until nobody listens'
         worksheets.onSelectionChanged.add(note('a selection')),
         worksheets.onRowSorted.add(note('a sheet sorted')),
         worksheets.onColumnSorted.add(note('columns of a sheet sorted')),
+        worksheets.onRowHiddenChanged.add(note('rows of a sheet hidden or shown')),
         orders.onActivated.add(note('activated')),
         orders.onDeactivated.add(note('deactivated')),
         orders.onChanged.add(note('changed')),
         orders.onSelectionChanged.add(note('selected')),
         orders.onRowSorted.add(note('sorted')),
         orders.onColumnSorted.add(note('columns sorted')),
+        orders.onRowHiddenChanged.add(note('rows hidden or shown')),
       ];
       await context.sync();
       page.stop = async () => {
@@ -81,18 +83,21 @@ itInHost('tells of sheets that come, go and are turned to, until nobody listens'
       };
     }),
   );
-  const act = async (): Promise<void> => {
+  const act = async (hidden: boolean): Promise<void> => {
     await pane.setCells('Orders', 'A1', [[2], [1]]);
     await pane.sort('Orders', 'A1:A2', 0);
+    await pane.setRowsHidden('Orders', 2, 2, hidden);
     await pane.select('Other', 'A1');
     await pane.select('Orders', 'B2');
     await codeOf(pane, `context.workbook.worksheets.add('New').delete();`);
   };
-  await act();
+  await act(true);
   const expected = [
     'changed',
     'a sheet sorted',
     'sorted',
+    'rows of a sheet hidden or shown',
+    'rows hidden or shown',
     'a sheet deactivated',
     'deactivated',
     'a sheet activated',
@@ -113,7 +118,7 @@ itInHost('tells of sheets that come, go and are turned to, until nobody listens'
   );
   expect([...(await noted())].sort()).toEqual([...expected].sort());
   await pane.page.evaluate(() => (globalThis as unknown as { stop: () => Promise<void> }).stop());
-  await act();
+  await act(false);
   expect(await noted()).toHaveLength(expected.length);
 });
 
