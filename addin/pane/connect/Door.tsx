@@ -1,5 +1,5 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../../ui/components/explain.ts';
 import { Later } from '../../../ui/components/Later.tsx';
@@ -18,8 +18,17 @@ const useStyles = makeStyles({ place: { padding: tokens.spacingHorizontalM } });
 interface DoorProps {
   readonly connection: Connection;
   readonly tokens: TokenStore;
-  /** What is behind the door; `disconnect` makes this computer forget the user. */
-  readonly children: (me: SignedIn, disconnect: () => Promise<void>) => ReactNode;
+  /** What is behind the door. */
+  readonly children: (inside: Inside) => ReactNode;
+}
+
+/** Who is connected. */
+interface Inside {
+  readonly me: SignedIn;
+  /** Names this user; what is his goes under it, whoever else connects on this computer. */
+  readonly token: string;
+  /** Makes this computer forget the user. */
+  readonly disconnect: () => Promise<void>;
 }
 
 /** Finds out who is there: a connected user, nobody yet (pairing), or no server to ask. */
@@ -27,25 +36,45 @@ export function Door({ connection, tokens: tokenStore, children }: DoorProps): R
   const { t } = useLanguage();
   const styles = useStyles();
   const [situation, setSituation] = useState<Situation>({ at: 'loading' });
+  const turn = useRef(0);
+  const askedAs = useRef<string | null>(null);
   const find = useCallback(async () => {
-    setSituation(await findSituation(connection.client, tokenStore));
+    turn.current += 1;
+    const mine = turn.current;
+    askedAs.current = tokenStore.token();
+    const found = await findSituation(connection, tokenStore, askedAs.current);
+    // Somebody else may have connected since.
+    if (mine === turn.current) setSituation(found);
   }, [connection, tokenStore]);
-  useEffect(() => void find(), [find]);
+  useEffect(() => {
+    void find();
+    // Connected in another workbook's pane: all of this computer share one token.
+    const follow = () => void (tokenStore.token() !== askedAs.current && find());
+    window.addEventListener('storage', follow);
+    window.addEventListener('focus', follow);
+    return () => {
+      window.removeEventListener('storage', follow);
+      window.removeEventListener('focus', follow);
+    };
+  }, [find, tokenStore]);
   useWayBack(connection, () => void find());
 
   const { turnedAway } = useSyncExternalStore(connection.subscribe, () => connection.state);
   useEffect(() => {
-    if (turnedAway === 0) return;
-    tokenStore.forget();
+    if (turnedAway === null) return;
+    tokenStore.forget(turnedAway);
     void find();
   }, [turnedAway, tokenStore, find]);
 
-  const disconnect = useCallback(async () => {
+  const disconnect = async (token: string) => {
     // Without a server the token can't be struck off there; on this computer it is forgotten all the same.
-    await connection.client.call('signOut', {}).catch(() => null);
-    tokenStore.forget();
+    await connection
+      .clientOf(() => token)
+      .call('signOut', {})
+      .catch(() => null);
+    tokenStore.forget(token);
     await find();
-  }, [connection, tokenStore, find]);
+  };
   const enter = async (session: Promise<{ readonly token: string }>) => {
     tokenStore.save((await session).token);
     await find();
@@ -67,7 +96,9 @@ export function Door({ connection, tokens: tokenStore, children }: DoorProps): R
       return (
         <Later part={connectPage} props={{ client: connection.client, welcome: situation.welcome, onEnter: enter }} />
       );
-    case 'inside':
-      return children(situation.me, disconnect);
+    case 'inside': {
+      const { me, token } = situation;
+      return children({ me, token, disconnect: () => disconnect(token) });
+    }
   }
 }

@@ -30,6 +30,8 @@ const rules = partOf(() => import('../../../ui/sheet-session/examine.ts'));
 
 /** One user's work on the open workbook. */
 export interface PaneWork {
+  /** As him, whoever else connects on this computer. */
+  readonly client: Client;
   readonly session: SheetSession;
   readonly outbox: Outbox;
   /** The next check asks the server for its books, however fresh those are that are known. */
@@ -89,6 +91,7 @@ export async function openWork(options: {
     carried,
   });
   return {
+    client,
     session,
     outbox,
     storage,
