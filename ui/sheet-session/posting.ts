@@ -21,6 +21,8 @@ export interface PostingParts {
   /** Reads and checks anew: rows may have been sorted or moved meanwhile, which Excel doesn't always tell. */
   readonly readAgain: () => Promise<void>;
   readonly writeBeside: (statusOf: (order: OrderInSheet) => OrderStatusText | null) => Promise<void>;
+  /** These answers stand beside their rows now. */
+  readonly written?: (answers: readonly SentOrder[]) => void;
 }
 
 /** The way of orders from the sheet through the outbox to the server, and of its answers back beside their rows. */
@@ -39,7 +41,8 @@ export interface Posting {
 }
 
 export function createPosting(parts: PostingParts): Posting {
-  const { client, outbox, newKey, workbook, statusWords, carried, state, tell, readAgain, writeBeside } = parts;
+  const { client, outbox, newKey, workbook, statusWords, carried, state, tell, readAgain, writeBeside, written } =
+    parts;
   let cancelled = false;
   /** Answered, and not beside their rows yet. */
   let unwritten: readonly SentOrder[] = [];
@@ -114,6 +117,7 @@ export function createPosting(parts: PostingParts): Posting {
       throw error;
     }
     unwritten = [];
+    written?.(sent);
   }
 
   async function reasonNotCarried(): Promise<unknown> {

@@ -22,6 +22,7 @@ import { NoRoomBeside, SheetsProtected } from './protected.ts';
 import { columnOfOthers, type OrderStatusText, rowStatusesOf, type StatusWords } from './row-statuses.ts';
 import { isSameReading } from './rows-now.ts';
 import { endOfTable } from './rows-place.ts';
+import type { SentOrder } from './sent-orders.ts';
 import {
   type Checked,
   type Doing,
@@ -110,6 +111,8 @@ export interface SessionParts {
   readonly memory: ChoiceMemory;
   /** What the workbook itself carries of the outbox; a file that can't be written to carries nothing. */
   readonly carried?: CarriedOutbox;
+  /** Told of answers once they stand beside their rows. */
+  readonly answersWritten?: (answers: readonly SentOrder[]) => void;
 }
 
 export function createSheetSession(parts: SessionParts): SheetSession {
@@ -275,6 +278,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     workbook: port.name,
     statusWords: parts.statusWords,
     ...(carried && { carried }),
+    ...(parts.answersWritten && { written: parts.answersWritten }),
     state: () => state,
     tell,
     readAgain: checkNow,

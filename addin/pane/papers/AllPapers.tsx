@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { MailTemplateRegular, PrintRegular } from '@fluentui/react-icons';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { OrderView } from '../../../core/wire/views.ts';
 import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../../ui/components/explain.ts';
@@ -9,7 +9,7 @@ import { openFile, saveFile } from '../../../ui/files/open-file.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { usePane } from '../work/pane-context.ts';
 import { useAttempt } from '../work/use-attempt.ts';
-import { issueLetter, mayIssueLetter, needsDate } from './issue-letter.ts';
+import { type IssuedLetters, mayIssueLetter, needsDate } from './issue-letter.ts';
 import { writeNewStatuses } from './write-new-statuses.ts';
 
 const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS } });
@@ -22,28 +22,21 @@ export function AllPapers({ orders, onChanged }: { orders: readonly OrderView[];
   const { work, client } = usePane();
   const { error, attempt, dismiss } = useAttempt();
   const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<IssuedLetters['refused']>([]);
   const reason = busy ? t('screens:busy.papers') : null;
-  // One key an order, kept over attempts: what was issued before something failed is not issued again.
-  const requestKeys = useRef(new Map<string, string>());
-  const keyOf = (number: string): string => {
-    const key = requestKeys.current.get(number) ?? crypto.randomUUID();
-    requestKeys.current.set(number, key);
-    return key;
-  };
-
-  const toIssue = orders.filter((order) => mayIssueLetter(order) && !needsDate(order)).map(({ number }) => number);
+  const toIssue = orders.filter((order) => mayIssueLetter(order) && !needsDate(order));
   const during = async (doing: () => Promise<void>) => {
     setBusy(true);
+    setRefused([]);
     await attempt(doing);
     setBusy(false);
   };
   const issueAll = async () => {
-    try {
-      for (const number of toIssue) await issueLetter(client, number, keyOf(number));
-    } finally {
-      onChanged();
-    }
-    await writeNewStatuses(client, work, toIssue, t);
+    const { issued, refused: notIssued, stopped } = await work.letters.issueAll(toIssue);
+    setRefused(notIssued);
+    onChanged();
+    if (issued.length > 0) await writeNewStatuses(client, work, issued, t);
+    if (stopped !== null) throw stopped;
   };
   const print = ({ kind, papers }: Printable) =>
     openFile(
@@ -58,7 +51,7 @@ export function AllPapers({ orders, onChanged }: { orders: readonly OrderView[];
           <ReasonedButton
             icon={<MailTemplateRegular />}
             reason={reason}
-            onClick={() => void during(() => work.progress.during(toIssue, issueAll))}
+            onClick={() => void during(() => work.progress.during(numbersOf(toIssue), issueAll))}
           >
             {t('screens:pane.papers.issue-all', { count: toIssue.length })}
           </ReasonedButton>
@@ -76,10 +69,23 @@ export function AllPapers({ orders, onChanged }: { orders: readonly OrderView[];
           </ReasonedButton>
         ))}
       </div>
+      {refused.length > 0 && (
+        <ErrorMessage
+          explanation={{
+            what: t('screens:pane.papers.not-issued', { count: refused.length }),
+            kept: refused
+              .map(({ number, message }) => t('screens:pane.papers.why-not', { number, message }))
+              .join('\n'),
+          }}
+          onDismiss={() => setRefused([])}
+        />
+      )}
       {error !== null && <ErrorMessage explanation={explain(error, t)} onDismiss={dismiss} />}
     </>
   );
 }
+
+const numbersOf = (orders: readonly OrderView[]): readonly string[] => orders.map(({ number }) => number);
 
 /** Papers of one kind that go into one print file. */
 interface Printable {

@@ -18,7 +18,8 @@ import { workbookId } from '../../excel/workbook-id.ts';
 import { workbookOutbox } from '../../excel/workbook-outbox.ts';
 import type { SignedIn } from '../connect/situation.ts';
 import { createSheetMarks, type SheetMarks } from '../marks/sheet-marks.ts';
-import { createSheetProgress, type SheetProgress } from '../papers/moved-on.ts';
+import { createLetters, type Letters } from '../papers/issue-letter.ts';
+import { createSheetProgress, type SheetProgress, writtenByPosting } from '../papers/moved-on.ts';
 import { type BrowserStorage, forWishes, noRoom } from '../start/browser-storage.ts';
 import { mayCheck } from './step-gates.ts';
 
@@ -41,6 +42,7 @@ export interface PaneWork {
   readonly asYouType: AsYouType;
   /** What is remembered of the user's wishes: on this device, or for as long as the page lives. */
   readonly storage: KeyValueStorage;
+  readonly letters: Letters;
   /** How far orders are by the sheet. */
   readonly progress: SheetProgress;
 }
@@ -80,6 +82,7 @@ export async function openWork(options: {
     `${port.name} ${own.id}`,
   );
   await carried.look();
+  const progress = createSheetProgress();
   const session = createSheetSession({
     port,
     examiner: examinerFor(found, yardstick, known, me),
@@ -89,6 +92,7 @@ export async function openWork(options: {
     statusWords: (fate) => wordsOfFate(fate, { t: texts(), locale: locale() }),
     memory: { recall: storedChoices, keep: storeChoices },
     carried,
+    answersWritten: (answers) => progress.wrote(writtenByPosting(answers.map(({ fate }) => fate))),
   });
   return {
     client,
@@ -97,7 +101,8 @@ export async function openWork(options: {
     storage,
     carried,
     asYouType: createAsYouType(session, storage),
-    progress: createSheetProgress(),
+    progress,
+    letters: createLetters(client, newKey),
     marks: createSheetMarks(port, storage, undoOutlivesWriting()),
     wantNewestBooks: yardstick.expire,
   };
