@@ -43,7 +43,8 @@ export function StatementOf(props: {
   const styles = useStyles();
   const accounts = accountsOf(props.orders);
   const [chosen, choose] = useState<string | null>(null);
-  const [month, setMonth] = useState<Month>(monthsBack(today, 0));
+  const [chosenMonth, chooseMonth] = useState<Month | null>(null);
+  const month = chosenMonth ?? monthsBack(today, 0);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [saved, setSaved] = useState<string | null>(null);
@@ -94,7 +95,7 @@ export function StatementOf(props: {
           size="small"
           aria-label={t('screens:statement.month')}
           value={month}
-          onChange={(_, { value }) => setMonth(value as Month)}
+          onChange={(_, { value }) => chooseMonth(value as Month)}
         >
           {Array.from({ length: months }, (_, back) => monthsBack(today, back)).map((each) => (
             <option key={each} value={each}>

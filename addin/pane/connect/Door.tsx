@@ -6,9 +6,10 @@ import { Later } from '../../../ui/components/Later.tsx';
 import { partOf } from '../../../ui/components/part.ts';
 import type { Connection } from '../../../ui/connection/connection.ts';
 import type { TokenStore } from '../../../ui/connection/token-store.ts';
+import { useNewDay } from '../../../ui/connection/use-new-day.ts';
 import { useWayBack } from '../../../ui/connection/use-way-back.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
-import { findSituation, type SignedIn, type Situation } from './situation.ts';
+import { findSituation, isNews, type SignedIn, type Situation } from './situation.ts';
 
 /** Seen once a computer. */
 const connectPage = partOf(async () => (await import('./ConnectPage.tsx')).ConnectPage);
@@ -41,23 +42,21 @@ export function Door({ connection, tokens: tokenStore, children }: DoorProps): R
   const find = useCallback(async () => {
     turn.current += 1;
     const mine = turn.current;
-    askedAs.current = tokenStore.token();
-    const found = await findSituation(connection, tokenStore, askedAs.current);
+    const token = tokenStore.token();
+    askedAs.current = token;
+    const found = await findSituation(connection, tokenStore, token);
     // Somebody else may have connected since.
-    if (mine === turn.current) setSituation(found);
+    if (mine === turn.current) setSituation((now) => (isNews(found, now, token) ? found : now));
   }, [connection, tokenStore]);
   useEffect(() => {
     void find();
     // Connected in another workbook's pane: all of this computer share one token.
     const follow = () => void (tokenStore.token() !== askedAs.current && find());
     window.addEventListener('storage', follow);
-    window.addEventListener('focus', follow);
-    return () => {
-      window.removeEventListener('storage', follow);
-      window.removeEventListener('focus', follow);
-    };
+    return () => window.removeEventListener('storage', follow);
   }, [find, tokenStore]);
   useWayBack(connection, () => void find());
+  useNewDay(situation.at === 'inside' ? situation.me : null, () => void find());
 
   const { turnedAway } = useSyncExternalStore(connection.subscribe, () => connection.state);
   useEffect(() => {

@@ -33,6 +33,15 @@ export async function findSituation(
   }
 }
 
+/**
+ * Whether it is to be shown in place of what is shown now. Whoever is at work keeps his page while nothing can be asked about him, and
+ * what is the same isn't drawn again.
+ */
+export function isNews(found: Situation, now: Situation, token: string | null): boolean {
+  if (now.at !== 'inside' || now.token !== token) return true;
+  return found.at !== 'failed' && JSON.stringify(found) !== JSON.stringify(now);
+}
+
 /** Null for a token that the server no longer knows; it is forgotten here too. */
 async function signedIn(client: Client, forget: () => void): Promise<SignedIn | null> {
   try {

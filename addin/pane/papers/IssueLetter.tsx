@@ -23,7 +23,8 @@ export function IssueLetter({ order, onIssued }: { order: OrderView; onIssued: (
   const { work, client, me } = usePane();
   const { error, attempt, dismiss } = useAttempt();
   const [busy, setBusy] = useState(false);
-  const [promisedOn, setPromisedOn] = useState(me.today);
+  const [chosen, choose] = useState<string | null>(null);
+  const promisedOn = chosen ?? me.today;
   const asksDate = needsDate(order);
   const issue = async () => {
     setBusy(true);
@@ -41,7 +42,7 @@ export function IssueLetter({ order, onIssued }: { order: OrderView; onIssued: (
       <div className={styles.act}>
         {asksDate && (
           <Field size="small" label={t('screens:pane.papers.promised-date')}>
-            <Input type="date" size="small" value={promisedOn} onChange={(_, { value }) => setPromisedOn(value)} />
+            <Input type="date" size="small" value={promisedOn} onChange={(_, { value }) => choose(value)} />
           </Field>
         )}
         <ReasonedButton

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import type { PlainDate } from '../../../core/value/date.ts';
 import type { CommandQueue } from '../commands/command-queue.ts';
 import { takeKeys } from '../commands/take-commands.ts';
 import { Door } from '../connect/Door.tsx';
@@ -18,6 +19,8 @@ const ownerOf = ({ company, user }: SignedIn): string => `${company.id}/${user.i
 interface WorkOfUser {
   /** His latest. */
   token: string;
+  /** As the server said it last. */
+  today: string;
   readonly work: Promise<PaneWork>;
 }
 
@@ -35,11 +38,14 @@ export function InExcel({ browserStorage, commands }: InExcelProps): ReactNode {
     const known = works.current.get(owner);
     if (known) {
       known.token = token;
+      known.today = me.today;
       return known.work;
     }
     // Whoever else connects meanwhile: what is his goes under no other name.
     const client = connection.clientOf(() => opened.token);
-    const opened: WorkOfUser = { token, work: openWork({ client, me, browserStorage, owner }) };
+    const today = () => opened.today as PlainDate;
+    const work = openWork({ client, me, today, browserStorage, owner });
+    const opened: WorkOfUser = { token, today: me.today, work };
     works.current.set(owner, opened);
     // Excel was busy or the workbook is closing: the next try begins anew.
     opened.work.catch(() => works.current.delete(owner));

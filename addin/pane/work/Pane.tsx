@@ -38,8 +38,8 @@ export function Pane({ me, token, connection, openWork, commands, onDisconnect }
   }, [openWork, me, token]);
   // Another answer about the same user is no reason to open the workbook again.
   const owner = `${me.company.id}/${me.user.id}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: opened once for each user; connected anew, his work goes on
-  useEffect(open, [owner, token]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opened once for each user; connected anew, or on another day, his work goes on
+  useEffect(open, [owner, token, me.today]);
   return (
     <LiveProvider connection={connection} user={owner}>
       <div className={styles.pane}>

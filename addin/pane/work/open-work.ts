@@ -50,11 +50,13 @@ export interface PaneWork {
 export async function openWork(options: {
   readonly client: Client;
   readonly me: SignedIn;
+  /** The company's day, which changes while the workbook is open. */
+  readonly today: () => PlainDate;
   readonly browserStorage: BrowserStorage;
   /** Whose outbox it is; not two users' on one computer. */
   readonly owner: string;
 }): Promise<PaneWork> {
-  const { client, me, owner } = options;
+  const { client, me, today, owner } = options;
   const { storage: device, lasting } = options.browserStorage;
   const storage = forWishes(device);
   const coming = finding.fetch();
@@ -73,7 +75,13 @@ export async function openWork(options: {
   rules.fetch().catch(() => undefined);
   // Wishes may go with the page, unsent orders may not: the outbox has to know.
   const outbox = createOutbox(lasting ? device : noRoom, owner);
-  const known: Yardstick = { published: {}, today: me.today as PlainDate, currency: me.currency };
+  const known: Yardstick = {
+    published: {},
+    get today() {
+      return today();
+    },
+    currency: me.currency,
+  };
   const yardstick = serverYardstick(client, known);
   const own = await workbookId(newKey);
   const carried = createCarriedOutbox(
