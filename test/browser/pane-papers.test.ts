@@ -82,6 +82,27 @@ describe('papers of the selected rows', () => {
     );
     for (const role of permissions['credit.read']) expect(why).toContain(t(`terms:role.${role}`));
 
+    // Another row: of what was shown before it nothing stays to be printed while the server hasn't answered.
+    const [first, other] = orders;
+    const { cells: now } = await sheetNamed(pane, sheet);
+    const [row = ''] = Object.keys(now).filter((at) => now[at]?.value === first?.number);
+    pane.setNetwork('hanging');
+    await pane.select(sheet, `A${rowOf(row)}`);
+    await pane.runAction('showRowPapers');
+    await waitForText(page, t('screens:pane.papers.of-rows', { count: 1 }));
+    await waitForText(page, t('screens:pane.papers.loading'));
+    expect(await page.$(statement)).toBeNull();
+    expect(await page.$(`[aria-label="${other?.number}"]`)).toBeNull();
+    pane.setNetwork('up');
+    const whose = await page.waitForSelector(statement);
+    expect(await whose?.evaluate(({ textContent }) => textContent)).toContain(first?.customer);
+    await page.waitForFunction(
+      (gone) => !document.body.textContent.includes(gone),
+      {},
+      t('screens:pane.papers.loading'),
+    );
+    if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/papers-of-one.png` });
+
     // His head connects in the pane of another window, and this one follows.
     const opened = await openPane(await pane.snapshot(), { url: company.paneUrl, ...options });
     await press(opened.page, t('screens:pane.connected'));

@@ -15,6 +15,7 @@ import { ReasonedButton } from './ReasonedButton.tsx';
 const useStyles = makeStyles({
   group: { border: 0, margin: 0, padding: 0, minWidth: 0 },
   ask: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  only: { flex: '1 1 120px', minWidth: 0, overflowWrap: 'anywhere' },
   choice: { flex: '1 1 120px', minWidth: 0 },
 });
 
@@ -75,6 +76,7 @@ export function StatementOf(props: {
   return (
     <fieldset className={styles.group} aria-label={t('terms:paper.statement')}>
       <div className={styles.ask}>
+        {accounts.length === 1 && <Text className={styles.only}>{nameOf(account)}</Text>}
         {accounts.length > 1 && (
           <Select
             className={styles.choice}
