@@ -1,7 +1,7 @@
 import type { Result } from '../../core/value/result.ts';
 import { no, ok } from '../../core/value/result.ts';
 import type { Caller } from './company.ts';
-import { PaperNotPrinted } from './paper-press.ts';
+import { printed } from './paper-press.ts';
 
 /** Many papers as one PDF for the printer, in the order asked for; the first that doesn't exist is named. @throws PaperNotPrinted */
 export async function printFile(
@@ -14,9 +14,6 @@ export async function printFile(
     if (record === null) return no({ paper });
     models.push(record.state.model);
   }
-  try {
-    return ok((await caller.company.printer.printFile(models)).pdf);
-  } catch (error) {
-    throw new PaperNotPrinted(papers.join(', '), error);
-  }
+  const { pdf } = await printed(papers.join(', '), () => caller.company.printer.printFile(models));
+  return ok(pdf);
 }
