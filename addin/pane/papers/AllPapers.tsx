@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { MailTemplateRegular, PrintRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import type { OrderView } from '../../../core/wire/views.ts';
+import type { Texts } from '../../../locales/texts.ts';
 import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../../ui/components/explain.ts';
 import { ReasonedButton } from '../../../ui/components/ReasonedButton.tsx';
@@ -10,6 +11,7 @@ import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { usePane } from '../work/pane-context.ts';
 import { useAttempt } from '../work/use-attempt.ts';
 import { type IssuedLetters, mayIssueLetter, needsDate } from './issue-letter.ts';
+import { type Printable, printTogether } from './print-together.ts';
 import { writeNewStatuses } from './write-new-statuses.ts';
 
 const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS } });
@@ -40,7 +42,7 @@ export function AllPapers({ orders, onChanged }: { orders: readonly OrderView[];
   };
   const print = ({ kind, papers }: Printable) =>
     openFile(
-      () => client.call('printFile', { body: { papers } }),
+      () => client.call('printFile', { body: { papers: [...papers] } }),
       pdf,
       (bytes) => saveFile(bytes, `${t(`terms:paper.${kind}`)}.pdf`, pdf),
     );
@@ -56,16 +58,14 @@ export function AllPapers({ orders, onChanged }: { orders: readonly OrderView[];
             {t('screens:pane.papers.issue-all', { count: toIssue.length })}
           </ReasonedButton>
         )}
-        {printable(orders).map((all) => (
+        {printTogether(orders).map((all) => (
           <ReasonedButton
-            key={all.kind}
+            key={`${all.kind} ${all.sheet}`}
             icon={<PrintRegular />}
             reason={reason}
             onClick={() => void during(() => print(all))}
           >
-            {t(all.kind === 'delivery-note' ? 'screens:pane.papers.print-notes' : 'screens:pane.papers.print', {
-              count: all.papers.length,
-            })}
+            {nameOf(all, t)}
           </ReasonedButton>
         ))}
       </div>
@@ -85,26 +85,11 @@ export function AllPapers({ orders, onChanged }: { orders: readonly OrderView[];
   );
 }
 
+function nameOf({ kind, papers, sheet }: Printable, t: Texts): string {
+  const count = papers.length;
+  if (kind === 'confirmation-letter') return t('screens:pane.papers.print', { count });
+  if (!sheet) return t('screens:pane.papers.print-notes', { count });
+  return t('screens:pane.papers.print-notes-on', { count, sheet: t(`screens:pane.papers.sheet.${sheet}`) });
+}
+
 const numbersOf = (orders: readonly OrderView[]): readonly string[] => orders.map(({ number }) => number);
-
-/** Papers of one kind that go into one print file. */
-interface Printable {
-  readonly kind: 'confirmation-letter' | 'delivery-note';
-  readonly papers: string[];
-}
-
-/** Of letters the latest of each order; one delivery note may be several orders'. A single paper has its own line. */
-function printable(orders: readonly OrderView[]): readonly Printable[] {
-  const named = (kind: Printable['kind'], of: (papers: OrderView['papers']) => OrderView['papers']): Printable => ({
-    kind,
-    papers: [
-      ...new Set(
-        orders.flatMap(({ papers }) => of(papers.filter((each) => each.kind === kind)).map((each) => each.paper)),
-      ),
-    ],
-  });
-  return [
-    named('confirmation-letter', (letters) => letters.slice(-1)),
-    named('delivery-note', (notes) => notes),
-  ].filter(({ papers }) => papers.length > 1);
-}
