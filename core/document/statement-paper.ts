@@ -9,11 +9,11 @@ import { formatAmount, formatDate, formatMoney } from './format.ts';
 import {
   customerFields,
   type Field,
-  foot,
   labels,
   letterhead,
   type PaperContext,
   type PaperModel,
+  paperHead,
   returnAddress,
 } from './paper-model.ts';
 
@@ -71,15 +71,7 @@ export function statementPaper(
   const lines = statement.rows.map((row) => lineOf(row, context));
   const closingText = formatMoney(closing, currency);
   return {
-    kind: 'statement',
-    locale,
-    number,
-    title: words('terms:paper.statement'),
-    revision: null,
-    date: formatDate(today, locale),
-    letterhead: letterhead(context),
-    foot: foot(issuedBy, context),
-    labels: statementLabels(words),
+    ...paperHead('statement', { number, on: today, issuedBy, labels: statementLabels(words) }, context),
     customer: customerFields(customer, context),
     period: [
       { label: words('documents:statement.from'), value: formatDate(from, locale) },
