@@ -1,8 +1,8 @@
 import type { Kpi, MonthReport } from '../report/month-report.ts';
 import { dateIn } from '../value/date.ts';
 import { type Decimal, fixed, sum } from '../value/decimal.ts';
-import { formatDate, formatMoney, formatMonth, formatQuantity, formatRatio } from './format.ts';
-import { type Field, foot, labels, letterhead, type PaperContext, type PaperModel } from './paper-model.ts';
+import { formatMoney, formatMonth, formatQuantity, formatRatio } from './format.ts';
+import { type Field, labels, type PaperContext, type PaperModel, paperHead } from './paper-model.ts';
 import { type ReportTable, reportTables } from './report-tables.ts';
 
 /** The month's archive report: what the archivist prints and binds. The workbook beside it holds the same, line by line. */
@@ -27,27 +27,16 @@ export function archiveReport(report: MonthReport, issuedBy: string, context: Pa
   const { locale, words, company } = context;
   const number = `AR-${report.month.replace('-', '')}`;
   return {
-    kind: 'archive-report',
-    locale,
-    number,
-    title: words('terms:paper.archive-report'),
-    revision: formatMonth(report.month, locale),
-    date: formatDate(dateIn(report.asOf, company.timeZone), locale),
-    letterhead: letterhead(context),
-    foot: foot(issuedBy, context),
-    labels: labels(
+    ...paperHead(
+      'archive-report',
       {
-        kpi: 'documents:report.kpi',
-        value: 'documents:report.value',
-        fraction: 'documents:report.fraction',
-        formula: 'documents:report.formula',
-        prepared: 'documents:report.prepared',
-        checked: 'documents:report.checked',
-        archived: 'documents:report.archived',
-        signature: 'documents:seal.signature',
-        date: 'documents:seal.date',
+        number,
+        revision: formatMonth(report.month, locale),
+        on: dateIn(report.asOf, company.timeZone),
+        issuedBy,
+        labels: reportLabels(words),
       },
-      words,
+      context,
     ),
     facts: facts(report, context),
     kpis: report.kpis.map((kpi) => printedKpi(kpi, context)),
@@ -60,6 +49,22 @@ export function archiveReport(report: MonthReport, issuedBy: string, context: Pa
     ],
   };
 }
+
+const reportLabels = (words: PaperContext['words']): Record<string, string> =>
+  labels(
+    {
+      kpi: 'documents:report.kpi',
+      value: 'documents:report.value',
+      fraction: 'documents:report.fraction',
+      formula: 'documents:report.formula',
+      prepared: 'documents:report.prepared',
+      checked: 'documents:report.checked',
+      archived: 'documents:report.archived',
+      signature: 'documents:seal.signature',
+      date: 'documents:seal.date',
+    },
+    words,
+  );
 
 function facts(report: MonthReport, { locale, words }: PaperContext): Field[] {
   const currencies = [...new Set(report.byStatus.map(({ currency }) => currency))];

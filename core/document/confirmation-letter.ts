@@ -9,11 +9,11 @@ import {
   dateOrDash,
   type Field,
   fields,
-  foot,
   labels,
   letterhead,
   type PaperContext,
   type PaperModel,
+  paperHead,
   returnAddress,
   together,
 } from './paper-model.ts';
@@ -71,15 +71,17 @@ export function confirmationLetter(
   const lines = order.lines.map((line) => letterLine(line, dateOrDash(promised.get(line.line), locale), context));
   const capitals = order.currency === 'CNY' ? rmbTotal(order.total, context) : null;
   return {
-    kind: 'confirmation-letter',
-    locale,
-    number: letter.paper,
-    title: words('terms:paper.confirmation-letter'),
-    revision: words('documents:paper.revision', { revision: letter.revision }),
-    date: formatDate(letter.issuedOn, locale),
-    letterhead: letterhead(context),
-    foot: foot(letter.issued.by.name, context),
-    labels: letterLabels(order.currency, words),
+    ...paperHead(
+      'confirmation-letter',
+      {
+        number: letter.paper,
+        revision: words('documents:paper.revision', { revision: letter.revision }),
+        on: letter.issuedOn,
+        issuedBy: letter.issued.by.name,
+        labels: letterLabels(order.currency, words),
+      },
+      context,
+    ),
     customer: customerFields(order.customer, context),
     order: orderFields(order, letter, context),
     changes: previous ? changesBetween(previous, { order, letter }, context) : null,

@@ -3,16 +3,7 @@ import type { OrderContent } from '../order/state.ts';
 import type { DeliveryNoteSheet } from '../policy/settings/office.ts';
 import type { Shipment, ShipmentLine } from '../shipment/shipment.ts';
 import { formatDate, formatQuantity } from './format.ts';
-import {
-  type Field,
-  fields,
-  foot,
-  labels,
-  letterhead,
-  type PaperContext,
-  type PaperModel,
-  together,
-} from './paper-model.ts';
+import { type Field, fields, labels, type PaperContext, type PaperModel, paperHead, together } from './paper-model.ts';
 import { listed, shippedLine } from './shipped-lines.ts';
 
 /**
@@ -56,21 +47,17 @@ export function deliveryNote(
   sheet: DeliveryNoteSheet,
   context: PaperContext,
 ): DeliveryNote {
-  const { locale, words } = context;
+  const { words } = context;
   const [first] = orders;
   if (!first) throw new Error(`shipment ${shipment.number} without an order`);
   const number = deliveryNotePaper(shipment.number);
   const lines = shipment.lines.map((shipped, index) => noteLine(index + 1, shipped, orders, context));
   return {
-    kind: 'delivery-note',
-    locale,
-    number,
-    title: words('terms:paper.delivery-note'),
-    revision: null,
-    date: formatDate(shipment.shippedOn, locale),
-    letterhead: letterhead(context),
-    foot: foot(shipment.shipped.by.name, context),
-    labels: noteLabels(words),
+    ...paperHead(
+      'delivery-note',
+      { number, on: shipment.shippedOn, issuedBy: shipment.shipped.by.name, labels: noteLabels(words) },
+      context,
+    ),
     sheet,
     consignee: consignee(first, context),
     carriage: carriage(shipment, orders, context),

@@ -1,4 +1,5 @@
 import { paperKinds } from '../paper/paper.ts';
+import type { DeliveryNoteSheet } from '../policy/settings/office.ts';
 import type { ArchiveReport } from './archive-report.ts';
 import type { ConfirmationLetter } from './confirmation-letter.ts';
 import type { DeliveryNote } from './delivery-note.ts';
@@ -20,3 +21,11 @@ export function asDocumentModel(stored: unknown): DocumentModel {
   }
   return model as DocumentModel;
 }
+
+/** What a paper is printed on. */
+export const sheetOf = (model: DocumentModel): DeliveryNoteSheet =>
+  model.kind === 'delivery-note' ? model.sheet : 'a4';
+
+/** In their order, but those of one sheet beside each other: a printer holds one form at a time, and drifts on another's height. */
+export const sheetBySheet = (models: readonly DocumentModel[]): readonly DocumentModel[] =>
+  [...Map.groupBy(models, sheetOf).values()].flat();

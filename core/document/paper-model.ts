@@ -71,8 +71,34 @@ export function letterhead({ company, locale, words }: PaperContext): Letterhead
 /** Where the customer sends a signed copy; null while the company has set neither address. */
 export const returnAddress = ({ email, phone }: PaperContext['company']): string | null => email || phone || null;
 
+/** What all papers begin with; `labels` as their template names them. */
+export function paperHead<Kind extends PaperKind>(
+  kind: Kind,
+  paper: {
+    readonly number: string;
+    readonly revision?: string;
+    readonly on: PlainDate;
+    readonly issuedBy: string;
+    readonly labels: Readonly<Record<string, string>>;
+  },
+  context: PaperContext,
+): Omit<PaperModel, 'kind' | 'mustContain'> & { readonly kind: Kind } {
+  const { locale, words } = context;
+  return {
+    kind,
+    locale,
+    number: paper.number,
+    title: words(`terms:paper.${kind}`),
+    revision: paper.revision ?? null,
+    date: formatDate(paper.on, locale),
+    letterhead: letterhead(context),
+    foot: foot(paper.issuedBy, context),
+    labels: paper.labels,
+  };
+}
+
 /** What the foot of each page says of its origin. */
-export const foot = (issuedBy: string, { words }: PaperContext): PaperModel['foot'] => ({
+const foot = (issuedBy: string, { words }: PaperContext): PaperModel['foot'] => ({
   issuedBy: words('documents:foot.issuedBy', { name: issuedBy }),
   template: words('documents:foot.template'),
 });

@@ -7,11 +7,11 @@ import {
   customerFields,
   type Field,
   fields,
-  foot,
   labels,
   letterhead,
   type PaperContext,
   type PaperModel,
+  paperHead,
   returnAddress,
   together,
 } from './paper-model.ts';
@@ -58,15 +58,11 @@ export function shippingNotice(
     noticeLine(index + 1, shippedLine(orders, shipped), shipped, context),
   );
   return {
-    kind: 'shipping-notice',
-    locale,
-    number,
-    title: words('terms:paper.shipping-notice'),
-    revision: null,
-    date: formatDate(shipment.shippedOn, locale),
-    letterhead: letterhead(context),
-    foot: foot(shipment.shipped.by.name, context),
-    labels: noticeLabels(words),
+    ...paperHead(
+      'shipping-notice',
+      { number, on: shipment.shippedOn, issuedBy: shipment.shipped.by.name, labels: noticeLabels(words) },
+      context,
+    ),
     customer: customerFields(first.customer, context),
     shipment: shipmentFields(shipment, orders, context),
     lines,

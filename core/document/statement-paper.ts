@@ -3,16 +3,17 @@ import type { Locale } from '../policy/locale.ts';
 import type { Statement } from '../receivable/statement.ts';
 import type { PlainDate } from '../value/date.ts';
 import { absolute, type Decimal, isNegative, isZero } from '../value/decimal.ts';
+import { hashOfText } from '../value/hash-text.ts';
 import { rmbCapitals } from './capitals.ts';
 import { formatAmount, formatDate, formatMoney } from './format.ts';
 import {
   customerFields,
   type Field,
-  foot,
   labels,
   letterhead,
   type PaperContext,
   type PaperModel,
+  paperHead,
   returnAddress,
 } from './paper-model.ts';
 
@@ -52,8 +53,9 @@ export interface StatementFacts {
 }
 
 /**
- * Numbered "ST-C001-202611-1202" by the month and the day it was made, with its currency where that isn't the company's own: what
- * comes back stamped says which figures were confirmed.
+ * Numbered "ST-C001-202611-20261202-7K3FQ" by the month, the day it was made and its figures, with its currency where that isn't the
+ * company's own: what comes back stamped says which figures were confirmed. Two prints of one day bear one number only if they say
+ * the same.
  */
 export function statementPaper(
   statement: Statement,
@@ -63,20 +65,13 @@ export function statementPaper(
   const { locale, words, company } = context;
   const { currency, from, to, opening, closing } = statement;
   const month = from.slice(0, 7).replace('-', '');
-  const day = today.slice(5).replace('-', '');
-  const number = ['ST', customer.code, month, ...(currency === company.currency ? [] : [currency]), day].join('-');
+  const day = today.replaceAll('-', '');
+  const foreign = currency === company.currency ? [] : [currency];
+  const number = ['ST', customer.code, month, ...foreign, day, markOfFigures(statement)].join('-');
   const lines = statement.rows.map((row) => lineOf(row, context));
   const closingText = formatMoney(closing, currency);
   return {
-    kind: 'statement',
-    locale,
-    number,
-    title: words('terms:paper.statement'),
-    revision: null,
-    date: formatDate(today, locale),
-    letterhead: letterhead(context),
-    foot: foot(issuedBy, context),
-    labels: statementLabels(words),
+    ...paperHead('statement', { number, on: today, issuedBy, labels: statementLabels(words) }, context),
     customer: customerFields(customer, context),
     period: [
       { label: words('documents:statement.from'), value: formatDate(from, locale) },
@@ -98,6 +93,24 @@ export function statementPaper(
       ...lines.flatMap(({ reference, balance }) => [reference, balance]),
     ],
   };
+}
+
+/** Letters and digits that nobody takes for others, read out over the phone or written by hand. */
+const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const marked = 5;
+
+/** A short mark of all the paper says of money: another figure, another mark. */
+function markOfFigures({ currency, from, to, opening, rows, closing }: Statement): string {
+  const said = [
+    [from, to, currency, formatAmount(opening), formatAmount(closing)],
+    ...rows.map(({ on, kind, reference, order, amount }) => [on, kind, reference, order, formatAmount(amount)]),
+  ];
+  let left = hashOfText(said.map((row) => row.join(' ')).join('\n'));
+  return Array.from({ length: marked }, () => {
+    const sign = signs.charAt(left % signs.length);
+    left = Math.floor(left / signs.length);
+    return sign;
+  }).join('');
 }
 
 function lineOf(row: Statement['rows'][number], { locale, words }: PaperContext): StatementLine {

@@ -12,6 +12,7 @@ import { orderStatuses } from '../order/status.ts';
 import { supplyModes } from '../order/supply.ts';
 import { paperKinds } from '../paper/paper.ts';
 import { aspects } from '../policy/aspects.ts';
+import { deliveryNoteSheets } from '../policy/settings/office.ts';
 import { type ReasonCode, reasonCodes } from '../review/reason.ts';
 import { verdicts } from '../review/state.ts';
 import { recheckPoints } from '../shipment/recheck.ts';
@@ -190,6 +191,8 @@ export const paperView = z.object({
   kind: z.enum(paperKinds),
   locale,
   revision: z.int(),
+  /** What a delivery note is printed on. */
+  sheet: z.enum(deliveryNoteSheets).exactOptional(),
   issuedAt: instant,
   issuedBy: z.string(),
   filed: z.object({ sha256: z.string(), pages: z.int() }).exactOptional(),

@@ -72,7 +72,11 @@ export function RecordForm(props: RecordFormProps): ReactNode {
     if (busy || problems.size > 0) return;
     setBusy(true);
     setError(null);
-    await onSend(body, requestKey.current).catch(setError);
+    await onSend(body, requestKey.current).catch((failure: unknown) => {
+      setError(failure);
+      // That was the answer: with other goods it is another request.
+      if (failure instanceof GoodsDontPass) requestKey.current = crypto.randomUUID();
+    });
     setBusy(false);
   };
   return (

@@ -42,8 +42,8 @@ export function DeskSession(props: { connection: Connection; tokens: TokenStore;
 
   const { turnedAway } = useSyncExternalStore(connection.subscribe, () => connection.state);
   useEffect(() => {
-    if (turnedAway === 0) return;
-    tokens.forget();
+    if (turnedAway === null) return;
+    tokens.forget(turnedAway);
     void find();
   }, [turnedAway, tokens, find]);
 
@@ -65,8 +65,9 @@ export function DeskSession(props: { connection: Connection; tokens: TokenStore;
       actAs: (user: string) => enter(client.call('signInSample', { body: { company: me.company.id, user } })),
       signOut: async () => {
         // Without a server the token can't be struck off there; on this device it is forgotten all the same.
+        const token = tokens.token();
         await client.call('signOut', {}).catch(() => null);
-        tokens.forget();
+        tokens.forget(token);
         await find();
       },
     };
@@ -93,14 +94,15 @@ export function DeskSession(props: { connection: Connection; tokens: TokenStore;
   );
 }
 
-async function situationOf({ client }: Connection, tokens: TokenStore): Promise<Situation> {
+async function situationOf({ client, clientOf }: Connection, tokens: TokenStore): Promise<Situation> {
   const welcome = await client.call('welcome', {});
-  if (tokens.token() === null) return { at: 'door', welcome };
+  const token = tokens.token();
+  if (token === null) return { at: 'door', welcome };
   try {
-    return { at: 'desk', welcome, me: await client.call('session', {}) };
+    return { at: 'desk', welcome, me: await clientOf(() => token).call('session', {}) };
   } catch (error) {
     if (!(error instanceof ProblemAnswer) || error.status !== 401) throw error;
-    tokens.forget();
+    tokens.forget(token);
     return { at: 'door', welcome };
   }
 }

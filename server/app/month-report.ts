@@ -5,7 +5,7 @@ import type { MonthReport } from '../../core/report/month-report.ts';
 import type { Month } from '../../core/value/date.ts';
 import type { Caller } from './company.ts';
 import { paperContext } from './issue-paper.ts';
-import { PaperNotPrinted } from './paper-press.ts';
+import { printed } from './paper-press.ts';
 
 /** The month as figures, as it stands at this moment. */
 export async function monthReport({ company, profile, moment }: Caller, month: Month): Promise<MonthReport> {
@@ -25,11 +25,7 @@ export async function monthReport({ company, profile, moment }: Caller, month: M
 /** The report as a PDF. @throws PaperNotPrinted */
 export async function reportPdf(caller: Caller, report: MonthReport, locale?: Locale): Promise<Uint8Array> {
   const model = archiveReport(report, caller.user.name, paperContext(caller, locale));
-  try {
-    return (await caller.company.printer.print(model)).pdf;
-  } catch (error) {
-    throw new PaperNotPrinted(model.number, error);
-  }
+  return (await printed(model.number, () => caller.company.printer.print(model))).pdf;
 }
 
 export const reportWorkbook = (

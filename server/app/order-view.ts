@@ -1,3 +1,4 @@
+import { asDocumentModel, sheetOf } from '../../core/document/document-model.ts';
 import { arrivalOf } from '../../core/order/agreed-arrival.ts';
 import { availableActions, type OrderAction } from '../../core/order/available-actions.ts';
 import type { OrderContext } from '../../core/order/context.ts';
@@ -149,13 +150,14 @@ const creditViewOf = ({ recorded: _recorded, examined, ...terms }: LetterOfCredi
 const supplyView = ({ line: _line, ...supply }: LineSupply) => supply;
 
 export function paperViewOf({ state }: PaperRecord, { company }: Caller) {
-  const { paper, kind, locale, revision, issued, filed } = state;
+  const { paper, kind, locale, revision, issued, filed, model } = state;
   const fault = filed ? undefined : company.press.faultOf(paper);
   return {
     paper,
     kind,
     locale,
     revision,
+    ...(kind === 'delivery-note' && { sheet: sheetOf(asDocumentModel(model)) }),
     issuedAt: issued.at,
     issuedBy: issued.by.name,
     ...(filed ? { filed: { sha256: filed.sha256, pages: filed.pages } } : {}),

@@ -16,6 +16,15 @@ export class PaperNotPrinted extends Error {
   }
 }
 
+/** What the printer does for `paper`, which is named where it fails. @throws PaperNotPrinted */
+export async function printed<Print>(paper: string, print: () => Promise<Print>): Promise<Print> {
+  try {
+    return await print();
+  } catch (error) {
+    throw new PaperNotPrinted(paper, error);
+  }
+}
+
 const codeOf = (cause: unknown): string => {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
   return typeof code === 'string' && code.startsWith('print.') ? code : 'print.failed';

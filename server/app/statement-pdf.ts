@@ -6,7 +6,7 @@ import type { Month } from '../../core/value/date.ts';
 import { ok, type Result } from '../../core/value/result.ts';
 import type { Caller } from './company.ts';
 import { paperContext } from './issue-paper.ts';
-import { PaperNotPrinted } from './paper-press.ts';
+import { printed } from './paper-press.ts';
 import { readStatement } from './read-money.ts';
 
 /**
@@ -26,11 +26,8 @@ export async function statementPdf(
   const { user, moment, company } = caller;
   const facts = { customer: await customerOf(caller, customerCode), issuedBy: user.name, today: moment.today };
   const model = statementPaper(statement.value, facts, paperContext(caller, locale));
-  try {
-    return ok((await company.printer.print(model)).pdf);
-  } catch (error) {
-    throw new PaperNotPrinted(model.number, error);
-  }
+  const { pdf } = await printed(model.number, () => company.printer.print(model));
+  return ok(pdf);
 }
 
 /** As the book has him now; one who left it, as his last order says. */

@@ -1,4 +1,4 @@
-import type { DocumentModel } from '../../core/document/document-model.ts';
+import { type DocumentModel, sheetOf } from '../../core/document/document-model.ts';
 
 /** What papers are printed on: millimetres, tractor holes of continuous paper included. */
 interface Sheet {
@@ -17,7 +17,7 @@ const sheets = {
 
 /** Size and margins for the `@page` of a paper. */
 export function pageBox(model: DocumentModel): string {
-  const { width, height, margins } = sheets[model.kind === 'delivery-note' ? model.sheet : 'a4'];
+  const { width, height, margins } = sheets[sheetOf(model)];
   return `size: ${width}mm ${height}mm; margin: ${margins.map((margin) => `${margin}mm`).join(' ')};`;
 }
 

@@ -39,6 +39,9 @@ describe('what is due', () => {
       globalThis.fetch = async (...args) => {
         const answer = await asked(...args);
         const { headers } = answer;
+        const { tomorrow } = globalThis as { tomorrow?: string };
+        if (tomorrow !== undefined && String(args[0]).endsWith('/api/session'))
+          return Response.json({ ...(await answer.json()), today: tomorrow }, { headers });
         return String(args[0]).includes('/api/worklist') ? Response.json(said, { headers }) : answer;
       };
     }, worklist);
@@ -54,5 +57,19 @@ describe('what is due', () => {
     await press(page, '②');
     await press(page, '①');
     expect(await page.$(due)).toBeNull();
+
+    // Left open overnight, it is due again, and a message's tomorrow is another day. What a device stays connected for, a click on a
+    // sample doesn't: the day is said in the server's name too.
+    await press(page, t('screens:chat.open'));
+    await page.waitForSelector('textarea');
+    await page.type('textarea', 'QF002 两百只，明天，送昆山');
+    const wished = () => page.$eval('input[type=date]', ({ value }) => value).catch(() => null);
+    await expect.poll(wished).toBe('2026-11-21');
+    await page.evaluate(() => {
+      Object.assign(globalThis, { tomorrow: '2026-11-21' });
+      window.dispatchEvent(new Event('focus'));
+    });
+    await waitForText(page, t('screens:pane.due.letters-late', { count: 1 }));
+    await expect.poll(wished).toBe('2026-11-22');
   });
 });

@@ -23,6 +23,31 @@ const statement = `fieldset[aria-label="${t('terms:paper.statement')}"]`;
 /** Excel's own frame opens no windows: what is asked for is saved then. */
 const withoutWindows = (page: Page) => page.evaluate(() => Object.assign(globalThis, { open: () => null }));
 
+/** Another token comes to lie on this computer: a page is told what others' pages store, not what its own does. @returns the one before */
+const connectSilently = (page: Page, token: string): Promise<string> =>
+  page.evaluate((other) => {
+    const place = Object.keys(localStorage).find((key) => key.endsWith('countersign.token'));
+    const before = place && localStorage.getItem(place);
+    if (!place || !before) throw new Error('nobody is connected');
+    localStorage.setItem(place, other);
+    return before;
+  }, token);
+
+/** What the pane's head says when it is opened; of a page that lies behind another, where nothing can be clicked. */
+const connectedAs = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    document.querySelector<HTMLElement>('header button[aria-expanded=false]')?.click();
+    return document.querySelector('#connection')?.textContent ?? '';
+  });
+
+function tokensSent(page: Page): () => ReadonlySet<string | undefined> {
+  const sent = new Set<string | undefined>();
+  page.on('request', (request) => {
+    if (request.url().includes('/api/orders')) sent.add(request.headers().authorization);
+  });
+  return () => sent;
+}
+
 describe('papers of the selected rows', () => {
   itAtWork('delivery notes of what has left, and the customer’s statement', async ({ openPane, company }) => {
     const pane = await openPane(company.workbook, { url: company.paneUrl, ...options });
@@ -57,12 +82,50 @@ describe('papers of the selected rows', () => {
     );
     for (const role of permissions['credit.read']) expect(why).toContain(t(`terms:role.${role}`));
 
-    // His head, at the same workbook.
-    await page.evaluate(() => localStorage.clear());
+    // Another row: of what was shown before it nothing stays to be printed while the server hasn't answered.
+    const [first, other] = orders;
+    const { cells: now } = await sheetNamed(pane, sheet);
+    const [row = ''] = Object.keys(now).filter((at) => now[at]?.value === first?.number);
+    pane.setNetwork('hanging');
+    await pane.select(sheet, `A${rowOf(row)}`);
+    await pane.runAction('showRowPapers');
+    await waitForText(page, t('screens:pane.papers.of-rows', { count: 1 }));
+    await waitForText(page, t('screens:pane.papers.loading'));
+    expect(await page.$(statement)).toBeNull();
+    expect(await page.$(`[aria-label="${other?.number}"]`)).toBeNull();
+    pane.setNetwork('up');
+    const whose = await page.waitForSelector(statement);
+    expect(await whose?.evaluate(({ textContent }) => textContent)).toContain(first?.customer);
+    await page.waitForFunction(
+      (gone) => !document.body.textContent.includes(gone),
+      {},
+      t('screens:pane.papers.loading'),
+    );
+    if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/papers-of-one.png` });
+
+    // His head connects in the pane of another window, and this one follows.
     const opened = await openPane(await pane.snapshot(), { url: company.paneUrl, ...options });
-    await press(opened.page, t('terms:role.order-desk-head'));
+    await press(opened.page, t('screens:pane.connected'));
+    await press(opened.page, t('screens:pane.disconnect'));
+    await press(page, t('terms:role.order-desk-head'));
+    await press(opened.page, t('screens:pane.connected'));
+    await waitForText(opened.page, t('terms:role.order-desk-head'));
+
+    // The clerk connects in a third: the first follows, and until a pane has followed, its user's work stays his.
+    const { token } = await (
+      await fetch(`${company.url}/api/session/sample`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ company: 'hardware', user: 'order-desk' }),
+      })
+    ).json();
+    const asHead = await connectSilently(opened.page, token);
+    await expect.poll(() => connectedAs(page), { timeout: 60_000 }).toContain(t('terms:role.order-desk'));
+    const asked = tokensSent(opened.page);
     await press(opened.page, `④ ${t('screens:pane.step.papers')}`);
     await opened.page.waitForSelector(`[aria-label="${orders[0]?.number}"]`);
+    expect([...asked()]).toEqual([`Bearer ${asHead}`]);
+    await connectSilently(opened.page, asHead);
     const save = await downloadsOf(opened.page, company.folder);
     await withoutWindows(opened.page);
     if ((await opened.page.$(`${statement} select[aria-label="${t('terms:field.customerName')}"]`)) !== null)

@@ -300,8 +300,7 @@ describe('statuses on a protected sheet', () => {
         await context.sync();
       });
     }, first.name);
-    await press(page, `④ ${t('screens:pane.step.papers')}`);
-    await press(page, t('screens:pane.papers.write-statuses', { count: ready }));
+    await press(page, t('screens:pane.refresh', { count: ready }));
     await expect
       .poll(async () => Object.values((await sheetOf(pane, first.name)).cells).map(({ value }) => value))
       .toEqual(

@@ -112,6 +112,19 @@ describe('the main job', () => {
     expect(await told()).toBe(false);
     const { counts } = await head.call('orders', {});
     expect(counts).toMatchObject({ 'awaiting-countersign': 3, 'in-review': ready - 3 });
+
+    // Two customers send corrections: once approved again, they get the next letter.
+    await pane.setLatency(0);
+    const clerk = await company.as('order-desk');
+    for (const { number } of orders.slice(0, 2)) {
+      const params = { number };
+      const body = { type: 'correct-letter', reason: '数量改为3' } as const;
+      await clerk.call('commandOrder', { params, body, requestKey: crypto.randomUUID() });
+      await head.call('commandOrder', { params, body: { type: 'approve-order' }, requestKey: crypto.randomUUID() });
+    }
+    await press(page, t('screens:pane.papers.issue-all', { count: 2 }));
+    const second = t('screens:pane.papers.paper', { paper: t('terms:paper.confirmation-letter'), revision: 2 });
+    await expect.poll(() => page.evaluate(textCount, second), { timeout: 60_000 }).toBe(2);
   });
 
   itAtWork('opened again, the pane knows what this workbook posted', async ({ openPane, company }) => {
@@ -139,6 +152,9 @@ describe('the main job', () => {
     expect((await (await company.as('order-desk')).call('orders', {})).orders).toHaveLength(new Set(numbers).size);
   });
 });
+
+/** How often the page shows this. */
+const textCount = (words: string): number => document.body.textContent.split(words).length - 1;
 
 /** As the message says it of any number of orders. */
 const newsWords = t('screens:pane.moved-on', { count: 1 }).replace('1', '').trim();

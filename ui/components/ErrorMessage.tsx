@@ -19,7 +19,7 @@ export interface Explanation {
 const useStyles = makeStyles({
   // In a column that scrolls it would be squeezed, and its button lie under what follows.
   bar: { flexShrink: 0 },
-  part: { display: 'block', overflowWrap: 'anywhere' },
+  part: { display: 'block', overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
 });
 
 export function ErrorMessage(props: {

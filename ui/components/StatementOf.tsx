@@ -15,6 +15,7 @@ import { ReasonedButton } from './ReasonedButton.tsx';
 const useStyles = makeStyles({
   group: { border: 0, margin: 0, padding: 0, minWidth: 0 },
   ask: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  only: { flex: '1 1 120px', minWidth: 0, overflowWrap: 'anywhere' },
   choice: { flex: '1 1 120px', minWidth: 0 },
 });
 
@@ -43,7 +44,8 @@ export function StatementOf(props: {
   const styles = useStyles();
   const accounts = accountsOf(props.orders);
   const [chosen, choose] = useState<string | null>(null);
-  const [month, setMonth] = useState<Month>(monthsBack(today, 0));
+  const [chosenMonth, chooseMonth] = useState<Month | null>(null);
+  const month = chosenMonth ?? monthsBack(today, 0);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [saved, setSaved] = useState<string | null>(null);
@@ -74,6 +76,7 @@ export function StatementOf(props: {
   return (
     <fieldset className={styles.group} aria-label={t('terms:paper.statement')}>
       <div className={styles.ask}>
+        {accounts.length === 1 && <Text className={styles.only}>{nameOf(account)}</Text>}
         {accounts.length > 1 && (
           <Select
             className={styles.choice}
@@ -94,7 +97,7 @@ export function StatementOf(props: {
           size="small"
           aria-label={t('screens:statement.month')}
           value={month}
-          onChange={(_, { value }) => setMonth(value as Month)}
+          onChange={(_, { value }) => chooseMonth(value as Month)}
         >
           {Array.from({ length: months }, (_, back) => monthsBack(today, back)).map((each) => (
             <option key={each} value={each}>

@@ -6,7 +6,10 @@ import type { TokenStore } from './token-store.ts';
 
 /** The way to the server, and what is known about it: whether it answers, whether it still knows this user. */
 export interface Connection {
+  /** As whoever is signed in on this device at each call. */
   readonly client: Client;
+  /** As whoever this token names, whoever signs in meanwhile. */
+  clientOf(token: () => string | null): Client;
   readonly state: ConnectionState;
   readonly live: Live;
   subscribe(listener: () => void): () => void;
@@ -14,8 +17,8 @@ export interface Connection {
 export interface ConnectionState {
   /** The last call got no answer. */
   readonly away: boolean;
-  /** Rises when the server no longer knows the token: time to sign in again. */
-  readonly turnedAway: number;
+  /** The token that the server no longer knew when it was last shown one it doesn't know: time to sign in again. */
+  readonly turnedAway: string | null;
 }
 
 /** The browser's fetch, which also gives an answer as it comes. */
@@ -35,30 +38,32 @@ export function createConnection(options: {
 }): Connection {
   const { fetch, baseUrl, tokens, locale, wire, version, patience = patienceWith } = options;
   const listeners = new Set<() => void>();
-  let state: ConnectionState = { away: false, turnedAway: 0 };
+  let state: ConnectionState = { away: false, turnedAway: null };
   const change = (next: ConnectionState) => {
     if (next.away === state.away && next.turnedAway === state.turnedAway) return;
     state = next;
     for (const listener of listeners) listener();
   };
-  const client = wire.client({ fetch, baseUrl, token: tokens.token, locale, version, patience });
-  const noticing: Client = {
+  const clientOf = (tokenNow: () => string | null): Client => ({
     async call(name, input) {
-      const token = tokens.token();
+      const token = tokenNow();
       try {
-        const answer = await client.call(name, input);
+        const answer = await wire
+          .client({ fetch, baseUrl, token: () => token, locale, version, patience })
+          .call(name, input);
         change({ ...state, away: false });
         return answer;
       } catch (error) {
         if (error instanceof ServerAway) change({ ...state, away: true });
         // A wrong password is answered the same way, but there was no token to be turned away.
         else if (error instanceof ProblemAnswer && error.status === 401 && token !== null)
-          change({ away: false, turnedAway: state.turnedAway + 1 });
+          change({ away: false, turnedAway: token });
         else change({ ...state, away: false });
         throw error;
       }
     },
-  };
+  });
+  const client = clientOf(tokens.token);
   const live = createLive({
     readEvent: wire.readEvent,
     async open(signal) {
@@ -66,10 +71,11 @@ export function createConnection(options: {
       const { ok, body } = await fetch(baseUrl + wire.livePath, { method: 'GET', headers, signal });
       return ok ? body : null;
     },
-    askTrouble: async () => (await noticing.call('session', {})).trouble,
+    askTrouble: async () => (await client.call('session', {})).trouble,
   });
   return {
-    client: noticing,
+    client,
+    clientOf,
     live,
     get state() {
       return state;

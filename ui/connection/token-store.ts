@@ -2,7 +2,8 @@
 export interface TokenStore {
   token(): string | null;
   save(token: string): void;
-  forget(): void;
+  /** Forgets this one; whoever signed in since stays. */
+  forget(token: string | null): void;
   /** Tells when somebody signed in or out here; the answer ends it. */
   onChange(listener: () => void): () => void;
 }
@@ -27,7 +28,8 @@ export function createTokenStore(storage: TokenStorage, partition = ''): TokenSt
       storage.setItem(place, token);
       tell();
     },
-    forget() {
+    forget(token) {
+      if (token === null || storage.getItem(place) !== token) return;
       storage.removeItem(place);
       tell();
     },

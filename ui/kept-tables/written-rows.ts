@@ -1,3 +1,5 @@
+import { hashOfText } from '../../core/value/hash-text.ts';
+
 /**
  * Which rows of a table were written by us: a user may type his own below them, and those are never taken away. Their keys are
  * remembered in the workbook as short marks; a key that was written twice is marked twice.
@@ -17,15 +19,5 @@ export class WrittenRows {
   }
 }
 
-/** 53 bits of a key (cyrb53): as good as the key itself, and a tenth of its length. */
-export function markOf(key: string): string {
-  let [high, low] = [0xdeadbeef, 0x41c6ce57];
-  for (let at = 0; at < key.length; at += 1) {
-    const code = key.charCodeAt(at);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
-}
+/** As good as the key itself, and a tenth of its length. */
+export const markOf = (key: string): string => hashOfText(key).toString(36);

@@ -23,6 +23,8 @@ export interface PostingParts {
   readonly readAgain: () => Promise<void>;
   /** Reads anew before it writes; null = there was nothing to write beside. */
   readonly writeBeside: (statusesOf: (now: Checked) => StatusOf) => Promise<WrittenBeside | null>;
+  /** These answers stand beside their rows now. */
+  readonly written?: (answers: readonly SentOrder[]) => void;
 }
 
 /** The way of orders from the sheet through the outbox to the server, and of its answers back beside their rows. */
@@ -46,7 +48,8 @@ export interface Posting {
 const graceMs = 10_000;
 
 export function createPosting(parts: PostingParts): Posting {
-  const { client, outbox, newKey, workbook, statusWords, carried, state, tell, readAgain, writeBeside } = parts;
+  const { client, outbox, newKey, workbook, statusWords, carried, state, tell, readAgain, writeBeside, written } =
+    parts;
   let cancelled = false;
   let givingUp = new AbortController();
   let stopWaiting: ReturnType<typeof setTimeout> | undefined;
@@ -123,6 +126,8 @@ export function createPosting(parts: PostingParts): Posting {
     });
     if (beside === null) return;
     // Of sheets that are closed or full the user is told, and refreshes what is missing; what has no row has no place either.
+    const done = answersTo(beside.written);
+    if (done.length > 0) written?.(done);
     unwritten = answersTo(beside.moved);
     if (beside.obstacle !== null) throw beside.obstacle;
   }

@@ -21,7 +21,7 @@ import { createPosting } from './posting.ts';
 import type { OrderStatusText, StatusWords } from './row-statuses.ts';
 import { isSameReading } from './rows-now.ts';
 import { placeOfRows } from './rows-place.ts';
-import { mayBeWaiting } from './sent-orders.ts';
+import { mayBeWaiting, type SentOrder } from './sent-orders.ts';
 import {
   type Checked,
   type Doing,
@@ -112,6 +112,8 @@ export interface SessionParts {
   readonly memory: ChoiceMemory;
   /** What the workbook itself carries of the outbox; a file that can't be written to carries nothing. */
   readonly carried?: CarriedOutbox;
+  /** Told of answers once they stand beside their rows. */
+  readonly answersWritten?: (answers: readonly SentOrder[]) => void;
 }
 
 export function createSheetSession(parts: SessionParts): SheetSession {
@@ -298,6 +300,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     workbook: port.name,
     statusWords: parts.statusWords,
     ...(carried && { carried }),
+    ...(parts.answersWritten && { written: parts.answersWritten }),
     state: () => state,
     tell,
     readAgain: checkNow,

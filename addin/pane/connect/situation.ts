@@ -1,4 +1,5 @@
 import { type Answer, type Client, ProblemAnswer } from '../../../core/wire/client.ts';
+import type { Connection } from '../../../ui/connection/connection.ts';
 import type { TokenStore } from '../../../ui/connection/token-store.ts';
 
 export type Welcome = Answer<'welcome'>;
@@ -9,25 +10,45 @@ export type Situation =
   /** No server, or a fault. */
   | { readonly at: 'failed'; readonly error: unknown }
   | { readonly at: 'outside'; readonly welcome: Welcome }
-  | { readonly at: 'inside'; readonly me: SignedIn };
+  /** `token` names this user, and nobody else. */
+  | { readonly at: 'inside'; readonly me: SignedIn; readonly token: string };
 
-/** Asks the server who this is. Never rejects. */
-export async function findSituation(client: Client, tokens: TokenStore): Promise<Situation> {
+/** Asks the server whom this token names. Never rejects. */
+export async function findSituation(
+  { client, clientOf }: Connection,
+  tokens: TokenStore,
+  token: string | null,
+): Promise<Situation> {
   try {
-    const me = tokens.token() === null ? null : await signedIn(client, tokens);
-    return me ? { at: 'inside', me } : { at: 'outside', welcome: await client.call('welcome', {}) };
+    if (token !== null) {
+      const me = await signedIn(
+        clientOf(() => token),
+        () => tokens.forget(token),
+      );
+      if (me) return { at: 'inside', me, token };
+    }
+    return { at: 'outside', welcome: await client.call('welcome', {}) };
   } catch (error) {
     return { at: 'failed', error };
   }
 }
 
+/**
+ * Whether it is to be shown in place of what is shown now. Whoever is at work keeps his page while nothing can be asked about him, and
+ * what is the same isn't drawn again.
+ */
+export function isNews(found: Situation, now: Situation, token: string | null): boolean {
+  if (now.at !== 'inside' || now.token !== token) return true;
+  return found.at !== 'failed' && JSON.stringify(found) !== JSON.stringify(now);
+}
+
 /** Null for a token that the server no longer knows; it is forgotten here too. */
-async function signedIn(client: Client, tokens: TokenStore): Promise<SignedIn | null> {
+async function signedIn(client: Client, forget: () => void): Promise<SignedIn | null> {
   try {
     return await client.call('session', {});
   } catch (error) {
     if (!(error instanceof ProblemAnswer) || error.status !== 401) throw error;
-    tokens.forget();
+    forget();
     return null;
   }
 }

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { MailTemplateRegular, PrintRegular } from '@fluentui/react-icons';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { OrderView } from '../../../core/wire/views.ts';
+import type { Texts } from '../../../locales/texts.ts';
 import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../../ui/components/explain.ts';
 import { ReasonedButton } from '../../../ui/components/ReasonedButton.tsx';
@@ -9,7 +10,8 @@ import { openFile, saveFile } from '../../../ui/files/open-file.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { usePane } from '../work/pane-context.ts';
 import { useAttempt } from '../work/use-attempt.ts';
-import { issueLetter, mayIssueLetter, needsDate } from './issue-letter.ts';
+import { type IssuedLetters, mayIssueLetter, needsDate } from './issue-letter.ts';
+import { type Printable, printTogether } from './print-together.ts';
 import { writeNewStatuses } from './write-new-statuses.ts';
 
 const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS } });
@@ -22,32 +24,25 @@ export function AllPapers({ orders, onChanged }: { orders: readonly OrderView[];
   const { work, client } = usePane();
   const { error, attempt, dismiss } = useAttempt();
   const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<IssuedLetters['refused']>([]);
   const reason = busy ? t('screens:busy.papers') : null;
-  // One key an order, kept over attempts: what was issued before something failed is not issued again.
-  const requestKeys = useRef(new Map<string, string>());
-  const keyOf = (number: string): string => {
-    const key = requestKeys.current.get(number) ?? crypto.randomUUID();
-    requestKeys.current.set(number, key);
-    return key;
-  };
-
-  const toIssue = orders.filter((order) => mayIssueLetter(order) && !needsDate(order)).map(({ number }) => number);
+  const toIssue = orders.filter((order) => mayIssueLetter(order) && !needsDate(order));
   const during = async (doing: () => Promise<void>) => {
     setBusy(true);
+    setRefused([]);
     await attempt(doing);
     setBusy(false);
   };
   const issueAll = async () => {
-    try {
-      for (const number of toIssue) await issueLetter(client, number, keyOf(number));
-    } finally {
-      onChanged();
-    }
-    await writeNewStatuses(client, work, toIssue, t);
+    const { issued, refused: notIssued, stopped } = await work.letters.issueAll(toIssue);
+    setRefused(notIssued);
+    onChanged();
+    if (issued.length > 0) await writeNewStatuses(client, work, issued, t);
+    if (stopped !== null) throw stopped;
   };
   const print = ({ kind, papers }: Printable) =>
     openFile(
-      () => client.call('printFile', { body: { papers } }),
+      () => client.call('printFile', { body: { papers: [...papers] } }),
       pdf,
       (bytes) => saveFile(bytes, `${t(`terms:paper.${kind}`)}.pdf`, pdf),
     );
@@ -58,47 +53,43 @@ export function AllPapers({ orders, onChanged }: { orders: readonly OrderView[];
           <ReasonedButton
             icon={<MailTemplateRegular />}
             reason={reason}
-            onClick={() => void during(() => work.progress.during(toIssue, issueAll))}
+            onClick={() => void during(() => work.progress.during(numbersOf(toIssue), issueAll))}
           >
             {t('screens:pane.papers.issue-all', { count: toIssue.length })}
           </ReasonedButton>
         )}
-        {printable(orders).map((all) => (
+        {printTogether(orders).map((all) => (
           <ReasonedButton
-            key={all.kind}
+            key={`${all.kind} ${all.sheet}`}
             icon={<PrintRegular />}
             reason={reason}
             onClick={() => void during(() => print(all))}
           >
-            {t(all.kind === 'delivery-note' ? 'screens:pane.papers.print-notes' : 'screens:pane.papers.print', {
-              count: all.papers.length,
-            })}
+            {nameOf(all, t)}
           </ReasonedButton>
         ))}
       </div>
+      {refused.length > 0 && (
+        <ErrorMessage
+          explanation={{
+            what: t('screens:pane.papers.not-issued', { count: refused.length }),
+            kept: refused
+              .map(({ number, message }) => t('screens:pane.papers.why-not', { number, message }))
+              .join('\n'),
+          }}
+          onDismiss={() => setRefused([])}
+        />
+      )}
       {error !== null && <ErrorMessage explanation={explain(error, t)} onDismiss={dismiss} />}
     </>
   );
 }
 
-/** Papers of one kind that go into one print file. */
-interface Printable {
-  readonly kind: 'confirmation-letter' | 'delivery-note';
-  readonly papers: string[];
+function nameOf({ kind, papers, sheet }: Printable, t: Texts): string {
+  const count = papers.length;
+  if (kind === 'confirmation-letter') return t('screens:pane.papers.print', { count });
+  if (!sheet) return t('screens:pane.papers.print-notes', { count });
+  return t('screens:pane.papers.print-notes-on', { count, sheet: t(`screens:pane.papers.sheet.${sheet}`) });
 }
 
-/** Of letters the latest of each order; one delivery note may be several orders'. A single paper has its own line. */
-function printable(orders: readonly OrderView[]): readonly Printable[] {
-  const named = (kind: Printable['kind'], of: (papers: OrderView['papers']) => OrderView['papers']): Printable => ({
-    kind,
-    papers: [
-      ...new Set(
-        orders.flatMap(({ papers }) => of(papers.filter((each) => each.kind === kind)).map((each) => each.paper)),
-      ),
-    ],
-  });
-  return [
-    named('confirmation-letter', (letters) => letters.slice(-1)),
-    named('delivery-note', (notes) => notes),
-  ].filter(({ papers }) => papers.length > 1);
-}
+const numbersOf = (orders: readonly OrderView[]): readonly string[] => orders.map(({ number }) => number);

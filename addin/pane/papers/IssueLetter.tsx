@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { MailTemplateRegular } from '@fluentui/react-icons';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { PlainDate } from '../../../core/value/date.ts';
 import type { OrderView } from '../../../core/wire/views.ts';
 import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
@@ -9,7 +9,7 @@ import { ReasonedButton } from '../../../ui/components/ReasonedButton.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { usePane } from '../work/pane-context.ts';
 import { useAttempt } from '../work/use-attempt.ts';
-import { issueLetter, needsDate } from './issue-letter.ts';
+import { needsDate } from './issue-letter.ts';
 import { writeNewStatuses } from './write-new-statuses.ts';
 
 const useStyles = makeStyles({
@@ -23,14 +23,14 @@ export function IssueLetter({ order, onIssued }: { order: OrderView; onIssued: (
   const { work, client, me } = usePane();
   const { error, attempt, dismiss } = useAttempt();
   const [busy, setBusy] = useState(false);
-  const [promisedOn, setPromisedOn] = useState(me.today);
-  const requestKey = useRef(crypto.randomUUID());
+  const [chosen, choose] = useState<string | null>(null);
+  const promisedOn = chosen ?? me.today;
   const asksDate = needsDate(order);
   const issue = async () => {
     setBusy(true);
     await attempt(() =>
       work.progress.during([order.number], async () => {
-        await issueLetter(client, order.number, requestKey.current, asksDate ? (promisedOn as PlainDate) : undefined);
+        await work.letters.issue(order, asksDate ? (promisedOn as PlainDate) : undefined);
         onIssued();
         await writeNewStatuses(client, work, [order.number], t);
       }),
@@ -42,7 +42,7 @@ export function IssueLetter({ order, onIssued }: { order: OrderView; onIssued: (
       <div className={styles.act}>
         {asksDate && (
           <Field size="small" label={t('screens:pane.papers.promised-date')}>
-            <Input type="date" size="small" value={promisedOn} onChange={(_, { value }) => setPromisedOn(value)} />
+            <Input type="date" size="small" value={promisedOn} onChange={(_, { value }) => choose(value)} />
           </Field>
         )}
         <ReasonedButton

@@ -1,22 +1,18 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
 import { ServerAway } from '../../../core/wire/client.ts';
 import type { OrderProgress } from '../../../core/wire/order-progress.ts';
 import { busyReason } from '../../../ui/components/busy-reason.ts';
 import { ReasonedButton } from '../../../ui/components/ReasonedButton.tsx';
 import { useNews } from '../../../ui/connection/live/LiveProvider.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
-import type { OrderFate } from '../../../ui/sheet-session/post-in-batches.ts';
-import { isChecked } from '../../../ui/sheet-session/state.ts';
 import { usePane } from '../work/pane-context.ts';
 import { postedNumbers } from '../work/posted-numbers.ts';
 import { loadProgress } from './load-progress.ts';
-import { writtenByPosting } from './moved-on.ts';
+import { answeredOrders } from './moved-on.ts';
 import { writeNewStatuses } from './write-new-statuses.ts';
 
-const noFates: ReadonlyMap<string, OrderFate> = new Map();
-
-/** Orders of this sheet moved on at the server: says so and offers to write it; unasked nothing is written. */
+/** Orders of this sheet moved on at the server, or their answers could not be written: says so and offers to write it, unasked nothing. */
 export function MovedOrders(): ReactNode {
   const { t } = useLanguage();
   const { work, state, client, attempt } = usePane();
@@ -24,12 +20,7 @@ export function MovedOrders(): ReactNode {
   useSyncExternalStore(inSheet.subscribe, () => inSheet.turn);
   const told = useRef(new Set<string>());
   const [found, setFound] = useState<ReadonlyMap<string, OrderProgress>>(new Map());
-  const fates = isChecked(state) ? state.fates : noFates;
-  const before = useRef(noFates);
-  useEffect(() => {
-    inSheet.wrote(writtenByPosting(fates, before.current));
-    before.current = fates;
-  }, [fates, inSheet]);
+  const [putOff, setPutOff] = useState<ReadonlySet<string>>(new Set());
 
   const look = async () => {
     const asked = [...told.current];
@@ -52,17 +43,19 @@ export function MovedOrders(): ReactNode {
     () => void attempt(look),
   );
 
-  const moved = [...found.values()].filter(inSheet.isNews);
+  const unwritten = answeredOrders(state).filter(inSheet.lacks);
+  const moved = [
+    ...new Set([
+      ...[...found.values()].filter(inSheet.isNews).map(({ number }) => number),
+      ...unwritten.filter((number) => !putOff.has(number)),
+    ]),
+  ];
+  const later = () => {
+    setFound(new Map());
+    setPutOff(new Set(unwritten));
+  };
   if (moved.length === 0 || state.doing === 'posting') return null;
-  const refresh = () =>
-    attempt(() =>
-      writeNewStatuses(
-        client,
-        work,
-        moved.map(({ number }) => number),
-        t,
-      ),
-    );
+  const refresh = () => attempt(() => writeNewStatuses(client, work, moved, t));
   return (
     <MessageBar intent="info" layout="multiline" role="status">
       <MessageBarBody>{t('screens:pane.moved-on', { count: moved.length })}</MessageBarBody>
@@ -70,7 +63,7 @@ export function MovedOrders(): ReactNode {
         <ReasonedButton size="small" reason={busyReason(state.doing, t)} onClick={() => void refresh()}>
           {t('screens:pane.refresh', { count: moved.length })}
         </ReasonedButton>
-        <Button size="small" appearance="subtle" onClick={() => setFound(new Map())}>
+        <Button size="small" appearance="subtle" onClick={later}>
           {t('screens:pane.later')}
         </Button>
       </MessageBarActions>

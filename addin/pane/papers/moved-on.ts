@@ -1,6 +1,7 @@
 import type { OrderProgress } from '../../../core/wire/order-progress.ts';
+import type { OrderFate } from '../../../ui/sheet-session/post-in-batches.ts';
 import { numberOf } from '../../../ui/sheet-session/row-statuses.ts';
-import type { Checked } from '../../../ui/sheet-session/state.ts';
+import { isChecked, type SessionState } from '../../../ui/sheet-session/state.ts';
 
 /** Posting tells a status and no date. */
 export type WrittenProgress = Pick<OrderProgress, 'status'> & Partial<OrderProgress>;
@@ -16,25 +17,29 @@ export const hasMovedOn = (now: OrderProgress, written: WrittenProgress | undefi
 const waitsFor = ({ nextStep }: Pick<WrittenProgress, 'nextStep'>): string =>
   nextStep ? [nextStep.command, nextStep.roles[0]].join(' ') : '';
 
-/** What posting has written beside the rows since `before`. */
-export const writtenByPosting = (
-  fates: Checked['fates'],
-  before: Checked['fates'],
-): ReadonlyMap<string, WrittenProgress> =>
+/** What posting writes beside the rows with these answers. */
+export const writtenByPosting = (answers: readonly OrderFate[]): ReadonlyMap<string, WrittenProgress> =>
   new Map(
-    [...fates].flatMap(([fingerprint, fate]) => {
+    answers.flatMap((fate) => {
       const number = numberOf(fate);
-      const isNew = before.get(fingerprint) !== fate;
-      return isNew && number !== null && 'status' in fate
+      return number !== null && 'status' in fate
         ? [[number, { status: fate.status, ...(fate.nextStep && { nextStep: fate.nextStep }) }]]
         : [];
     }),
   );
 
+/** Orders of this sheet that were answered here. */
+export const answeredOrders = (state: SessionState): readonly string[] =>
+  isChecked(state)
+    ? [...writtenByPosting(state.orders.flatMap(({ fingerprint }) => state.fates.get(fingerprint) ?? [])).keys()]
+    : [];
+
 /** What the sheet says of orders, and which of them the pane itself is moving on just now. */
 export interface SheetProgress {
   /** Whether the clerk is to be told: what the pane does itself, it writes itself. */
   isNews(now: OrderProgress): boolean;
+  /** Whether nothing was written of an order, though it was answered: Excel would not take it. */
+  lacks(number: string): boolean;
   /** This stands beside the orders' rows now. */
   wrote(progress: ReadonlyMap<string, WrittenProgress>): void;
   /** Does something to these orders, to the end of writing it. */
@@ -55,6 +60,7 @@ export function createSheetProgress(): SheetProgress {
   };
   return {
     isNews: (now) => !moving.has(now.number) && hasMovedOn(now, written.get(now.number)),
+    lacks: (number) => !moving.has(number) && !written.has(number),
     wrote(progress) {
       for (const [number, now] of progress) written.set(number, now);
       tell();

@@ -34,10 +34,13 @@ export function PapersStep(): ReactNode {
   const posted = postedNumbers(state);
   const numbers = papersOf ? posted.filter((number) => papersOf.includes(number)) : posted;
   const wanted = numbers.slice(0, shown);
-  const asked = useAnswer(wanted.join(), () => loadOrders(client, wanted), true);
+  const key = wanted.join();
+  const asked = useAnswer(key, async () => ({ key, orders: await loadOrders(client, wanted) }), true);
   const { answer, error, loading, reload } = asked;
   useNews(({ orders: changed }) => changed.some((number) => wanted.includes(number)), reload);
-  const orders = answer ?? [];
+  // Of the last answer stays what is still asked for; what is done for all of them at once waits until all are there.
+  const isWhole = answer?.key === key;
+  const orders = (answer?.orders ?? []).filter(({ number }) => wanted.includes(number));
   return (
     <StepFrame
       foot={
@@ -59,12 +62,16 @@ export function PapersStep(): ReactNode {
         </div>
       )}
       {error !== null && <AwaitedError asked={asked} />}
-      {loading && answer === undefined && <Spinner label={t('screens:pane.papers.loading')} />}
-      <AllPapers orders={orders} onChanged={reload} />
-      <StatementOf client={client} orders={orders} today={me.today as PlainDate} allowed={may(me, 'credit.read')} />
+      {isWhole && (
+        <>
+          <AllPapers orders={orders} onChanged={reload} />
+          <StatementOf client={client} orders={orders} today={me.today as PlainDate} allowed={may(me, 'credit.read')} />
+        </>
+      )}
       {orders.map((order) => (
         <PostedOrder key={order.number} order={order} onChanged={reload} />
       ))}
+      {loading && !isWhole && <Spinner label={t('screens:pane.papers.loading')} />}
       {numbers.length > shown && (
         <Button appearance="subtle" onClick={() => setShown(shown + atOnce)}>
           {t('screens:pane.papers.more', { count: numbers.length - shown })}

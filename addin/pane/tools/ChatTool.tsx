@@ -1,5 +1,5 @@
 import { Spinner } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { ChatKnowledge } from '../../../core/chat/read-chat.ts';
 import type { PlainDate } from '../../../core/value/date.ts';
 import { type Client, ServerAway } from '../../../core/wire/client.ts';
@@ -18,18 +18,20 @@ export function ChatTool({ takesFocus }: { takesFocus: boolean }): ReactNode {
   const { t } = useLanguage();
   const { work, state, me, client, attempt, goStep, chat, setChat } = usePane();
   const { session } = work;
-  const asked = useAnswer('chat', () => knownOf(session, client, me.today as PlainDate), true);
+  const asked = useAnswer('chat', () => booksOf(session, client), true);
   const { answer, error } = asked;
+  // The day may change while the message is looked at.
+  const known = useMemo(() => answer && { ...answer, today: me.today as PlainDate }, [answer, me.today]);
   const lookedAt = useLookedAt(state.step !== 'empty' && state.found.batch.tables.length > 1, attempt);
   if (state.step === 'empty') return null;
   // Who types already types on, with the books that were known.
-  if (!answer && error !== null) return <AwaitedError asked={asked} />;
-  if (!answer) return <Spinner size="small" label={t('screens:pane.papers.loading')} />;
+  if (!known && error !== null) return <AwaitedError asked={asked} />;
+  if (!known) return <Spinner size="small" label={t('screens:pane.papers.loading')} />;
   return (
     <ChatRows
       session={session}
       state={state}
-      known={answer}
+      known={known}
       lookedAt={lookedAt}
       entry={chat}
       onEntry={setChat}
@@ -50,15 +52,17 @@ function useLookedAt(isAsked: boolean, attempt: PaneAtWork['attempt']): RowsOfSh
   return rows;
 }
 
-async function knownOf(session: SheetSession, client: Client, today: PlainDate): Promise<ChatKnowledge> {
+type Books = Pick<ChatKnowledge, 'prices' | 'customers'>;
+
+async function booksOf(session: SheetSession, client: Client): Promise<Books> {
   const own = await session.books();
-  if (own.prices && own.customers) return { prices: own.prices, customers: own.customers, today };
+  if (own.prices && own.customers) return { prices: own.prices, customers: own.customers };
   const { prices, customers } = await published(client);
-  return { prices: own.prices ?? prices, customers: own.customers ?? customers, today };
+  return { prices: own.prices ?? prices, customers: own.customers ?? customers };
 }
 
 /** Away, the workbook's own sheets must do. */
-async function published(client: Client): Promise<Pick<ChatKnowledge, 'prices' | 'customers'>> {
+async function published(client: Client): Promise<Books> {
   try {
     return await client.call('knowledge', {});
   } catch (error) {

@@ -19,26 +19,27 @@ const useStyles = makeStyles({
 
 interface PaneProps {
   readonly me: SignedIn;
+  readonly token: string;
   readonly connection: Connection;
-  readonly openWork: (me: SignedIn) => Promise<PaneWork>;
+  readonly openWork: (me: SignedIn, token: string) => Promise<PaneWork>;
   readonly commands: CommandQueue;
   readonly onDisconnect: () => Promise<void>;
 }
 
 /** The connected pane: who and where on top, the four steps below, as soon as the workbook is open to us. */
-export function Pane({ me, connection, openWork, commands, onDisconnect }: PaneProps): ReactNode {
+export function Pane({ me, token, connection, openWork, commands, onDisconnect }: PaneProps): ReactNode {
   const { t } = useLanguage();
   const styles = useStyles();
   const [work, setWork] = useState<PaneWork | null>(null);
   const [error, setError] = useState<unknown>(null);
   const open = useCallback(() => {
     setError(null);
-    openWork(me).then(setWork, setError);
-  }, [openWork, me]);
+    openWork(me, token).then(setWork, setError);
+  }, [openWork, me, token]);
   // Another answer about the same user is no reason to open the workbook again.
   const owner = `${me.company.id}/${me.user.id}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: opened once for each user
-  useEffect(open, [owner]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opened once for each user; connected anew, or on another day, his work goes on
+  useEffect(open, [owner, token, me.today]);
   return (
     <LiveProvider connection={connection} user={owner}>
       <div className={styles.pane}>

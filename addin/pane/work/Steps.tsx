@@ -65,8 +65,7 @@ interface StepsProps {
 export function Steps({ work, me, connection, commands }: StepsProps): ReactNode {
   const { t, locale } = useLanguage();
   const styles = useStyles();
-  const { session, outbox, carried } = work;
-  const { client } = connection;
+  const { session, outbox, carried, client } = work;
   const state = useSheetSession(session);
   const [step, goStep] = useState<Step>('sheet');
   const [notice, say] = useState<Notice | null>(null);

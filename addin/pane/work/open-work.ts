@@ -18,7 +18,8 @@ import { workbookId } from '../../excel/workbook-id.ts';
 import { workbookOutbox } from '../../excel/workbook-outbox.ts';
 import type { SignedIn } from '../connect/situation.ts';
 import { createSheetMarks, type SheetMarks } from '../marks/sheet-marks.ts';
-import { createSheetProgress, type SheetProgress } from '../papers/moved-on.ts';
+import { createLetters, type Letters } from '../papers/issue-letter.ts';
+import { createSheetProgress, type SheetProgress, writtenByPosting } from '../papers/moved-on.ts';
 import { type BrowserStorage, forWishes, noRoom } from '../start/browser-storage.ts';
 import { mayCheck } from './step-gates.ts';
 
@@ -30,6 +31,8 @@ const rules = partOf(() => import('../../../ui/sheet-session/examine.ts'));
 
 /** One user's work on the open workbook. */
 export interface PaneWork {
+  /** As him, whoever else connects on this computer. */
+  readonly client: Client;
   readonly session: SheetSession;
   readonly outbox: Outbox;
   /** The next check asks the server for its books, however fresh those are that are known. */
@@ -39,6 +42,7 @@ export interface PaneWork {
   readonly asYouType: AsYouType;
   /** What is remembered of the user's wishes: on this device, or for as long as the page lives. */
   readonly storage: KeyValueStorage;
+  readonly letters: Letters;
   /** How far orders are by the sheet. */
   readonly progress: SheetProgress;
 }
@@ -46,11 +50,13 @@ export interface PaneWork {
 export async function openWork(options: {
   readonly client: Client;
   readonly me: SignedIn;
+  /** The company's day, which changes while the workbook is open. */
+  readonly today: () => PlainDate;
   readonly browserStorage: BrowserStorage;
   /** Whose outbox it is; not two users' on one computer. */
   readonly owner: string;
 }): Promise<PaneWork> {
-  const { client, me, owner } = options;
+  const { client, me, today, owner } = options;
   const { storage: device, lasting } = options.browserStorage;
   const storage = forWishes(device);
   const coming = finding.fetch();
@@ -69,7 +75,13 @@ export async function openWork(options: {
   rules.fetch().catch(() => undefined);
   // Wishes may go with the page, unsent orders may not: the outbox has to know.
   const outbox = createOutbox(lasting ? device : noRoom, owner);
-  const known: Yardstick = { published: {}, today: me.today as PlainDate, currency: me.currency };
+  const known: Yardstick = {
+    published: {},
+    get today() {
+      return today();
+    },
+    currency: me.currency,
+  };
   const yardstick = serverYardstick(client, known);
   const own = await workbookId(newKey);
   const carried = createCarriedOutbox(
@@ -78,6 +90,7 @@ export async function openWork(options: {
     `${port.name} ${own.id}`,
   );
   await carried.look();
+  const progress = createSheetProgress();
   const session = createSheetSession({
     port,
     examiner: examinerFor(found, yardstick, known, me),
@@ -87,14 +100,17 @@ export async function openWork(options: {
     statusWords: (fate) => wordsOfFate(fate, { t: texts(), locale: locale() }),
     memory: { recall: storedChoices, keep: storeChoices },
     carried,
+    answersWritten: (answers) => progress.wrote(writtenByPosting(answers.map(({ fate }) => fate))),
   });
   return {
+    client,
     session,
     outbox,
     storage,
     carried,
     asYouType: createAsYouType(session, storage),
-    progress: createSheetProgress(),
+    progress,
+    letters: createLetters(client, newKey),
     marks: createSheetMarks(port, storage, undoOutlivesWriting()),
     wantNewestBooks: yardstick.expire,
   };

@@ -41,7 +41,7 @@ function given() {
           wake: () => undefined,
         },
         get state() {
-          return { away: world.away, turnedAway: 0 };
+          return { away: world.away, turnedAway: null };
         },
         subscribe: listens('connection'),
       },

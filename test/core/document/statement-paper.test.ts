@@ -38,9 +38,28 @@ describe('the model of a statement', () => {
     expect(paper({ closing: '0' as Decimal }, 'en').owed).toBe('As of 30 November 2026 nothing is owed.');
   });
 
+  it('bears one number for the same figures, in any language, and another for others', () => {
+    const { number } = paper();
+    expect(number).toMatch(/^ST-C001-202611-20261202-[0-9A-Z]{5}$/);
+    expect(paper({}, 'en').number).toBe(number);
+    expect(paper({ opening: '12000.00' as Decimal }).number).toBe(number);
+    // A payment came in between two prints of one day; one that was allocated otherwise; the same day a year later.
+    const [first, ...rows] = sampleStatement.rows;
+    if (!first) throw new Error('the sample statement is empty');
+    const others = [
+      paper({ closing: '0' as Decimal }),
+      paper({ rows }),
+      paper({ rows: [{ ...first, reference: 'PAY-202611-00099' }, ...rows] }),
+      paper({}, 'zh-Hans', '2027-12-02' as PlainDate),
+    ].map((other) => other.number);
+    expect(new Set([number, ...others]).size).toBe(5);
+    // On another day the figures are known again by their mark.
+    expect(paper({}, 'zh-Hans', '2026-12-03' as PlainDate).number.slice(-5)).toBe(number.slice(-5));
+  });
+
   it('in a foreign currency is another paper, without RMB capitals', () => {
     const { number, owed } = paper({ currency: 'USD' });
-    expect(number).toBe('ST-C001-202611-USD-1202');
+    expect(number).toMatch(/^ST-C001-202611-USD-20261202-[0-9A-Z]{5}$/);
     expect(owed).toBe('截至2026年11月30日，贵司尚欠我司货款USD 30,436.92。');
   });
 });

@@ -15,7 +15,7 @@ import type { Examiner } from '../../../ui/sheet-session/examiner.ts';
 import { booksInSheets, findInSheets } from '../../../ui/sheet-session/find.ts';
 import { createOutbox, type KeyValueStorage } from '../../../ui/sheet-session/outbox.ts';
 import type { OrderFate } from '../../../ui/sheet-session/post-in-batches.ts';
-import { createSheetSession, type SheetSession } from '../../../ui/sheet-session/session.ts';
+import { createSheetSession, type SessionParts, type SheetSession } from '../../../ui/sheet-session/session.ts';
 import { isChecked } from '../../../ui/sheet-session/state.ts';
 
 export const grid = (sheet: string, values: readonly (readonly CellValue[])[]): SheetOfFile => ({
@@ -164,8 +164,10 @@ export function givenSession(
     others?: readonly SheetOfFile[];
     server?: ReturnType<typeof givenServer>;
     storage?: KeyValueStorage;
+    answersWritten?: SessionParts['answersWritten'];
   } = {},
 ) {
+  const { answersWritten } = options;
   const { sheet = orderSheet(), others = books, server = givenServer(), storage = givenStorage() } = options;
   const port = openWorkbook('orders.xlsx', [sheet, ...others]);
   const memory = choicesInStorage(storage);
@@ -173,6 +175,15 @@ export function givenSession(
   let keys = 0;
   const newKey = () => `key-${outbox.entries().length}-${++keys}-${Math.random()}`;
   const statusWords = (fate: OrderFate) => ({ text: fate.outcome });
-  const session = createSheetSession({ port, examiner, client: server.client, outbox, newKey, statusWords, memory });
+  const session = createSheetSession({
+    port,
+    examiner,
+    client: server.client,
+    outbox,
+    newKey,
+    statusWords,
+    memory,
+    ...(answersWritten && { answersWritten }),
+  });
   return { session, port, server, outbox, storage };
 }

@@ -169,7 +169,8 @@ test('while the server is away the orders are kept, also for the next session, a
 });
 
 test('what was answered stays, and is answered, where the sheet takes no numbers', async () => {
-  const { session, port, server } = givenSession();
+  const answersWritten = vi.fn();
+  const { session, port, server } = givenSession({ answersWritten });
   const write = vi.spyOn(port, 'writeStatuses').mockResolvedValue('protected');
   server.mood = 'away';
   await session.check();
@@ -183,6 +184,8 @@ test('what was answered stays, and is answered, where the sheet takes no numbers
     posting: { orders: 1, answered: 1, stopped: null },
     failure: { during: 'posting', error: new SheetsProtected(['订单'], 'statuses') },
   });
+  // Whoever wants to offer that it be written must not take it for written.
+  expect(answersWritten).not.toHaveBeenCalled();
   write.mockRestore();
   await session.writeStatuses(() => ({ number: 'SO-1001', text: 'posted' }));
   expect(session.state.failure).toBeNull();
@@ -192,13 +195,15 @@ test('what was answered stays, and is answered, where the sheet takes no numbers
 test('kept orders sent from the same session get their numbers into the sheet', async () => {
   const server = givenServer();
   server.mood = 'signed-out';
-  const { session, port } = givenSession({ server });
+  const answersWritten = vi.fn();
+  const { session, port } = givenSession({ server, answersWritten });
   await session.check();
   await session.post();
   expect(checked(session).posting?.stopped).toBe('signed-out');
   server.mood = 'answers';
   await session.sendKept();
   expect(port.view.statuses[0]?.rows).toMatchObject([{ number: 'SO-1001' }]);
+  expect(answersWritten.mock.calls).toMatchObject([[[{ fate: { number: 'SO-1001' } }]]]);
 });
 
 test('a batch that is turned away is answered: not kept, each order says why', async () => {
