@@ -13,6 +13,7 @@ describe('somebody else at the same workbook', () => {
     const ready = await readyOrders(page);
     const remark = addressOf(company.workbook, sheet, '备注').replace(/\d+/, '4');
     await pane.coAuthor.setCells(sheet, remark, [['急']]);
+    await waitForText(page, t('screens:pane.others-changed'));
     await press(page, t('screens:post.button', { count: ready }));
     await waitForText(page, t('screens:error.orders-changed.what', { count: 1, orders: '1120-01' }));
     const desk = await company.as('order-desk');

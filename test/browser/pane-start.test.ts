@@ -47,6 +47,16 @@ describe('the first run', () => {
     await waitForText(pane.page, 'Notes: Call Mr Li');
     await press(pane.page, `② ${t('screens:pane.step.check')}`);
     await waitForText(pane.page, t('screens:pane.gate.no-orders'));
+
+    // Signed out from elsewhere, or for too long: it says so, where to come back in.
+    await pane.page.evaluate(async () => {
+      const token = Object.entries(localStorage).find(([name]) => name.endsWith('countersign.token'))?.[1];
+      await fetch('/api/session', { method: 'DELETE', headers: { authorization: `Bearer ${token}` } });
+      window.dispatchEvent(new Event('focus'));
+    });
+    await waitForText(pane.page, t('screens:pane.connect.ended'));
+    await connectAsClerk(pane, t);
+    await waitForText(pane.page, 'Notes: Call Mr Li');
   });
 
   itAtWork('without office.js it is drawn all the same, and names the other way', async ({ launched, company }) => {

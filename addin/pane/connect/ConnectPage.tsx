@@ -1,6 +1,7 @@
 import { Link, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Client } from '../../../core/wire/client.ts';
+import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { LanguageSelect } from '../../../ui/language/LanguageSelect.tsx';
 import { SealMark } from '../../../ui/theme/SealMark.tsx';
@@ -25,9 +26,11 @@ const useStyles = makeStyles({
 export function ConnectPage(props: {
   client: Client;
   welcome: Welcome;
+  /** Who was connected here is not any more, without having said so. */
+  ended: boolean;
   onEnter: (session: Promise<{ readonly token: string }>) => Promise<void>;
 }): ReactNode {
-  const { client, welcome, onEnter } = props;
+  const { client, welcome, ended, onEnter } = props;
   const { t } = useLanguage();
   const styles = useStyles();
   const samples = welcome.companies.filter(({ sample }) => sample);
@@ -42,6 +45,12 @@ export function ConnectPage(props: {
           <LanguageSelect />
         </div>
       </header>
+      {ended && (
+        <ErrorMessage
+          intent="warning"
+          explanation={{ what: t('screens:error.signed-out.what'), todo: t('screens:pane.connect.ended') }}
+        />
+      )}
       {samples.map((company) => (
         <SampleUsers key={company.id} company={company} onTry={(user) => tryAs(company.id, user)} />
       ))}

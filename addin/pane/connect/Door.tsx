@@ -60,10 +60,8 @@ export function Door({ connection, tokens: tokenStore, children }: DoorProps): R
 
   const { turnedAway } = useSyncExternalStore(connection.subscribe, () => connection.state);
   useEffect(() => {
-    if (turnedAway === null) return;
-    tokenStore.forget(turnedAway);
-    void find();
-  }, [turnedAway, tokenStore, find]);
+    if (turnedAway !== null) void find();
+  }, [turnedAway, find]);
 
   const disconnect = async (token: string) => {
     // Without a server the token can't be struck off there; on this computer it is forgotten all the same.
@@ -93,7 +91,10 @@ export function Door({ connection, tokens: tokenStore, children }: DoorProps): R
       );
     case 'outside':
       return (
-        <Later part={connectPage} props={{ client: connection.client, welcome: situation.welcome, onEnter: enter }} />
+        <Later
+          part={connectPage}
+          props={{ client: connection.client, welcome: situation.welcome, ended: situation.ended, onEnter: enter }}
+        />
       );
     case 'inside': {
       const { me, token } = situation;

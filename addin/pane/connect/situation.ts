@@ -9,7 +9,8 @@ export type Situation =
   | { readonly at: 'loading' }
   /** No server, or a fault. */
   | { readonly at: 'failed'; readonly error: unknown }
-  | { readonly at: 'outside'; readonly welcome: Welcome }
+  /** `ended`: somebody was connected, whom the server no longer knows. */
+  | { readonly at: 'outside'; readonly welcome: Welcome; readonly ended: boolean }
   /** `token` names this user, and nobody else. */
   | { readonly at: 'inside'; readonly me: SignedIn; readonly token: string };
 
@@ -27,7 +28,7 @@ export async function findSituation(
       );
       if (me) return { at: 'inside', me, token };
     }
-    return { at: 'outside', welcome: await client.call('welcome', {}) };
+    return { at: 'outside', welcome: await client.call('welcome', {}), ended: token !== null };
   } catch (error) {
     return { at: 'failed', error };
   }

@@ -86,9 +86,11 @@ export function CheckStep(): ReactNode {
   );
   return (
     <StepFrame foot={foot}>
-      {state.stale && !typed ? (
+      {state.othersAtWork || (state.stale && !typed) ? (
         <MessageBar intent="warning" layout="multiline" role="status">
-          <MessageBarBody>{t('screens:pane.stale')}</MessageBarBody>
+          <MessageBarBody>
+            {t(state.othersAtWork ? 'screens:pane.others-changed' : 'screens:pane.stale')}
+          </MessageBarBody>
           <MessageBarActions>
             <CheckButton />
           </MessageBarActions>
