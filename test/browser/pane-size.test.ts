@@ -55,6 +55,7 @@ const stages = {
     'addin/pane/kept/KeptTablesTool.tsx',
     'addin/pane/first-run/FirstSheets.tsx',
     'addin/excel/append-rows.ts',
+    'addin/excel/write-statuses.ts',
     'ui/components/ReasonTip.tsx',
     'ui/components/reply-of-fate.ts',
     'ui/components/TextToCopy.tsx',
@@ -72,7 +73,7 @@ const textsOf = (locale: string) =>
   ['findings', 'functions', 'refusals', 'review', 'screens', 'terms'].map((part) => `locales/${locale}/${part}.json`);
 
 /** The aim is 250 for all of it: until the pane is drawn it is met, with the workbook opened it isn't (ARCHITECTURE.md). */
-const most: Readonly<Record<Stage, number>> = { drawn: 155, opened: 322, checked: 384, everything: 463 };
+const most: Readonly<Record<Stage, number>> = { drawn: 155, opened: 322, checked: 384, everything: 467 };
 
 describe('what the pane weighs, with its words', () => {
   describe.each(order)('%s', (stage) => {

@@ -372,6 +372,23 @@ describe('a fix', () => {
     expect(session.state.failure?.error).toBeInstanceOf(CellsChanged);
   });
 
+  test('goes into no other row of the same amount that came in its place unseen, nor does its undo', async () => {
+    const { session, swap, cellAt, findingAt } = await given(
+      givenServer(),
+      orderSheet([
+        ['1001', 'C1', 'F-50', 8, 12.5, 88],
+        ['1002', 'C2', 'B-10', 100, 0.8, 88],
+      ]),
+    );
+    const old = findingAt('F3');
+    await swap();
+    await session.fix(old);
+    expect([cellAt(1, 5), cellAt(2, 5)]).toEqual([88, 88]);
+    expect(session.state.failure?.error).toMatchObject({ cells: ['F3'] });
+    await session.fix(findingAt('F2'));
+    expect([cellAt(1, 0), cellAt(1, 5), session.state.failure]).toEqual(['1002', 80, null]);
+  });
+
   test('over a formula is still found after others of its row were written with it', async () => {
     const formulas = [0, 1, 2, 3].map((row) => [null, null, null, null, null, row === 2 ? '=D3*E3*1.1' : null]);
     const { session, cellAt } = await given(givenServer(), orderSheet(sampleRows, formulas));
