@@ -217,7 +217,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
       await checkIfOld();
       // What the server would not take is not sent: its answer is waited for, or its silence.
       await asked;
-      if (!isOld()) return;
+      if (!isChecked(state) || !isOld()) return;
     }
     throw new OrdersChanged([]);
   };
