@@ -1,9 +1,8 @@
 import { type CellPlace, cellName } from '../../core/sheet/grid.ts';
 import type { FoundTable } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
-import { CellsChanged } from './changed-meanwhile.ts';
+import { CellsChanged, SheetsProtected } from './in-the-way.ts';
 import type { AppliedFix, PlacedFix, SheetPort } from './port.ts';
-import { SheetsProtected } from './protected.ts';
 import { isSameReading, rowNow, type SeenCell, type Sighting, seenCell } from './rows-now.ts';
 import type { SessionMessage } from './state.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { CellValue } from '../../../core/sheet/grid.ts';
 import type { Decimal } from '../../../core/value/decimal.ts';
-import { CellsChanged, OrdersChanged, RowsMoving } from '../../../ui/sheet-session/changed-meanwhile.ts';
+import { CellsChanged, OrdersChanged, RowsMoving } from '../../../ui/sheet-session/in-the-way.ts';
 import type { OrderInSheet } from '../../../ui/sheet-session/orders-in-sheet.ts';
 import { type Checked, isChecked, readyToPost } from '../../../ui/sheet-session/state.ts';
 import { givenServer, givenSession, orderSheet, rows as sampleRows } from './given.ts';
