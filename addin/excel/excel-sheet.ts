@@ -5,10 +5,12 @@ import { readAgain } from './reading/read-changes.ts';
 import { readGrids } from './reading/read-grids.ts';
 import { readStruck } from './reading/read-struck.ts';
 import { applyFixes, goTo, restore } from './write-cells.ts';
-import { type StatusTexts, writeStatuses } from './write-statuses.ts';
+import type { StatusTexts } from './write-statuses.ts';
 
 /** Rows out of a chat: most clerks never need it. */
 const appending = () => import('./append-rows.ts');
+/** Only what was posted has a status. */
+const statuses = () => import('./write-statuses.ts');
 
 /** The open workbook as the sheet session's port. */
 export async function openExcelSheet(statusTexts: () => StatusTexts): Promise<SheetPort> {
@@ -22,7 +24,7 @@ export async function openExcelSheet(statusTexts: () => StatusTexts): Promise<Sh
     restore,
     appendRows: async (place, rows) => (await appending()).appendRows(place, rows),
     removeRows: async (rows) => (await appending()).removeRows(rows),
-    writeStatuses: (table, rows, beside) => writeStatuses(table, rows, statusTexts(), beside),
+    writeStatuses: async (table, rows, beside) => (await statuses()).writeStatuses(table, rows, statusTexts(), beside),
     mark: markCells,
     clearMarks,
   };

@@ -1,4 +1,4 @@
-import { WorkbookProtected } from '../../ui/sheet-session/protected.ts';
+import { WorkbookProtected } from '../../ui/sheet-session/in-the-way.ts';
 
 /** Lower case, as Excel compares them. @throws WorkbookProtected when none can be added. */
 export async function sheetNames(context: Excel.RequestContext): Promise<Set<string>> {

@@ -1,8 +1,11 @@
 import type { Area, CellPlace } from '../../core/sheet/grid.ts';
 import type { AppliedFix, CellContent, FixOutcome, PlacedFix, RestoreOutcome } from '../../ui/sheet-session/port.ts';
 import { isSameContent } from '../../ui/sheet-session/rows-now.ts';
+import { seenOfFixes } from '../../ui/sheet-session/seen-rows.ts';
 import { inExcel } from './in-excel.ts';
 import { cellValueOf, formulaOf } from './reading/read-grids.ts';
+import { readCells as readRows } from './reading/row-cells.ts';
+import { lookAgain } from './reading/seen-cells.ts';
 
 export const goTo = ({ sheet, row, column }: CellPlace): Promise<void> =>
   inExcel(async (context) => {
@@ -31,10 +34,11 @@ export const applyFixes = (
     const formulas: PlacedFix[] = [];
     const changed: PlacedFix[] = [];
     const cells = await readCells(context, fixes, (fix) => fix);
+    const isMoved = await findMoved(context, fixes);
     const isClosed = (cell: CellThere<PlacedFix>) => cell.isLocked || (cell.isProtected && needsFormat(cell));
     const open = cells.filter((cell) => !isClosed(cell));
     const writes = open.filter(({ what: fix, holds }) => {
-      if (fix.seen !== undefined && !isSameContent(holds, fix.seen)) changed.push(fix);
+      if (isMoved(fix) || (fix.seen !== undefined && !isSameContent(holds, fix.seen))) changed.push(fix);
       else if (holds.formula !== null && !overFormulas) formulas.push(fix);
       else return true;
       return false;
@@ -56,8 +60,12 @@ export const applyFixes = (
 export const restore = (applied: readonly AppliedFix[]): Promise<RestoreOutcome> =>
   inExcel(async (context) => {
     const cells = await readCells(context, applied, ({ fix }) => fix);
+    const isMoved = await findMoved(
+      context,
+      applied.map(({ fix }) => fix),
+    );
     const open = cells.filter(({ isLocked }) => !isLocked);
-    const changed = open.filter(({ what, holds }) => !isSameContent(holds, what.after));
+    const changed = open.filter(({ what, holds }) => isMoved(what.fix) || !isSameContent(holds, what.after));
     const failure = await writeCells(
       context,
       open.filter((cell) => !changed.includes(cell)),
@@ -72,6 +80,23 @@ export const restore = (applied: readonly AppliedFix[]): Promise<RestoreOutcome>
       protectedSheets: sheetsOf(cells.filter(({ isLocked }) => isLocked)),
     };
   });
+
+/** Whether another row stands in a fix's by now, as it was last read before the writing. */
+async function findMoved(
+  context: Excel.RequestContext,
+  fixes: readonly PlacedFix[],
+): Promise<(fix: PlacedFix) => boolean> {
+  const sheets = [...Map.groupBy(fixes, ({ sheet }) => sheet)].map(([name, own]) => ({
+    name,
+    again: lookAgain(context.workbook.worksheets.getItem(name), seenOfFixes(own)),
+  }));
+  await readRows(
+    context,
+    sheets.map(({ again }) => again.cells),
+  );
+  const moved = new Map(sheets.map(({ name, again }) => [name, again.moved()]));
+  return ({ sheet, row }) => moved.get(sheet)?.has(row) ?? false;
+}
 
 /** A protected sheet lets nobody change how even its open cells look. */
 const needsFormat = ({ what: { format }, holds }: CellThere<PlacedFix>): boolean =>

@@ -3,7 +3,7 @@ import type { FoundTable } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
 import type { AppliedFix, CellMark, PlacedFix, RowStatus, SheetPort } from '../../ui/sheet-session/port.ts';
 import { contentAt, isSameContent } from '../../ui/sheet-session/rows-now.ts';
-import { movedRows } from '../../ui/sheet-session/seen-rows.ts';
+import { movedRows, seenOfFixes } from '../../ui/sheet-session/seen-rows.ts';
 import { contentsOf, rowsBelow } from './append-rows.ts';
 import { withChanges } from './grid-edits.ts';
 
@@ -94,7 +94,8 @@ export function openWorkbook(name: string, opened: readonly SheetOfFile[]): Open
       const changed: PlacedFix[] = [];
       for (const fix of fixes) {
         const before = cellOf(view.sheets, fix);
-        if (fix.seen !== undefined && !isSameContent(before, fix.seen)) changed.push(fix);
+        if (isMoved(view.sheets, fix) || (fix.seen !== undefined && !isSameContent(before, fix.seen)))
+          changed.push(fix);
         else if (before.formula !== null && !overFormulas) formulas.push(fix);
         else applied.push({ fix, before, after: { value: fix.value, formula: null } });
       }
@@ -102,7 +103,10 @@ export function openWorkbook(name: string, opened: readonly SheetOfFile[]): Open
       return { applied, formulas, changed, protectedSheets: [] };
     },
     async restore(applied) {
-      const [still, changed] = parted(applied, ({ fix, after }) => isSameContent(cellOf(view.sheets, fix), after));
+      const [still, changed] = parted(
+        applied,
+        ({ fix, after }) => !isMoved(view.sheets, fix) && isSameContent(cellOf(view.sheets, fix), after),
+      );
       // Newest first: two fixes of one cell unwind to what stood there before both.
       write([...still].reverse().map(({ fix, before }) => ({ ...placeOf(fix), ...before })));
       return { changed, protectedSheets: [] };
@@ -193,6 +197,11 @@ function sheetOf(sheets: readonly SheetOfFile[], place: Pick<Cell, 'file' | 'she
   const grid = sheets.find(({ file, sheet }) => sheet === place.sheet && file === place.file);
   if (!grid) throw new Error(`no sheet "${place.sheet}" is open`);
   return grid;
+}
+
+function isMoved(sheets: readonly SheetOfFile[], fix: PlacedFix): boolean {
+  const grid = sheetOf(sheets, fix);
+  return movedRows(seenOfFixes([fix]), (row, column) => contentAt(grid, row, column).value).size > 0;
 }
 
 function cellOf(sheets: readonly SheetOfFile[], cell: Cell): AppliedFix['before'] {

@@ -132,6 +132,18 @@ describe.each(adapters)('the sheet port over %s', (_name, open) => {
     expect(valueAt(await port.readGrids(), fix)).toBe(14);
   });
 
+  itInHost('leaves alone what stands in another row by now, the others are written', async ({ openPane }) => {
+    const port = await open(openPane, [orders]);
+    const item = (row: number) => [{ column: 1, value: valueAt([orders], fixAt('', row, 1, '')) ?? null }];
+    const own = { ...fixAt('C4', 3, 2, 12), seenRow: item(3) };
+    const others = { ...fixAt('C5', 4, 2, 13), seenRow: item(3) };
+    const { applied, changed } = await port.applyFixes([own, others], { overFormulas: false });
+    expect([applied.map(({ fix }) => fix), changed]).toEqual([[own], [others]]);
+    await port.applyFixes([fixAt('B4', 3, 1, 'X-99')], { overFormulas: false });
+    expect((await port.restore(applied)).changed).toEqual(applied);
+    expect(valueAt(await port.readGrids(), own)).toBe(12);
+  });
+
   const end = { sheet: '订单', lastRow: 4, headerRow: 2, left: 1, right: 4 };
   const newRows = [
     [

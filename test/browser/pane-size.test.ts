@@ -55,6 +55,7 @@ const stages = {
     'addin/pane/kept/KeptTablesTool.tsx',
     'addin/pane/first-run/FirstSheets.tsx',
     'addin/excel/append-rows.ts',
+    'addin/excel/write-statuses.ts',
     'ui/components/ReasonTip.tsx',
     'ui/components/reply-of-fate.ts',
     'ui/components/TextToCopy.tsx',

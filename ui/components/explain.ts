@@ -1,17 +1,19 @@
 import { OtherVersion, ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
 import type { Texts } from '../../locales/index.ts';
 import { KeptTableClosed } from '../kept-tables/port.ts';
+import { ExaminationFailed } from '../sheet-session/examiner.ts';
 import {
   CellsChanged,
   EarlierWaited,
+  NoRoomBeside,
   OrdersChanged,
   RowsChanged,
   RowsMoving,
   RowsPosted,
+  SheetsProtected,
   TableChanged,
-} from '../sheet-session/changed-meanwhile.ts';
-import { ExaminationFailed } from '../sheet-session/examiner.ts';
-import { NoRoomBeside, SheetsProtected, WorkbookProtected } from '../sheet-session/protected.ts';
+  WorkbookProtected,
+} from '../sheet-session/in-the-way.ts';
 import type { Explanation } from './ErrorMessage.tsx';
 import { PartMissing } from './part.ts';
 

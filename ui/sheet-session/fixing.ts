@@ -1,9 +1,8 @@
 import { type CellPlace, cellName } from '../../core/sheet/grid.ts';
 import type { FoundTable } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
-import { CellsChanged } from './changed-meanwhile.ts';
+import { CellsChanged, SheetsProtected } from './in-the-way.ts';
 import type { AppliedFix, PlacedFix, SheetPort } from './port.ts';
-import { SheetsProtected } from './protected.ts';
 import { isSameReading, rowNow, type SeenCell, type Sighting, seenCell } from './rows-now.ts';
 import type { SessionMessage } from './state.ts';
 
@@ -42,7 +41,7 @@ export function createFixing({ port, sheets, tables, isOld, checkNow, tell }: Fi
       const { cell } = sighting;
       const row = rowNow(now, sighting, isSame(sighting.sheets));
       if (row === null) return null;
-      const found = { ...at(fix, row), seen: cell.content };
+      const found = { ...seenAt(fix, row, cell), seen: cell.content };
       waiting.set(found, { cell: { ...cell, place: at(fix, row) }, sheets: now });
       return found;
     });
@@ -93,7 +92,8 @@ export function createFixing({ port, sheets, tables, isOld, checkNow, tell }: Fi
       const { found, lost } = placed(applied, (each) => {
         const sighting = written.get(each);
         const row = sighting === undefined ? each.fix.row : rowNow(now, sighting, isSame(sighting.sheets));
-        return row === null ? null : { ...each, fix: at(each.fix, row) };
+        if (row === null) return null;
+        return { ...each, fix: sighting ? seenAt(each.fix, row, sighting.cell) : at(each.fix, row) };
       });
       const { changed, protectedSheets } = await port.restore(found);
       // What can't be undone any more doesn't stand in the way of what was done before it; a protected sheet may be opened.
@@ -134,6 +134,12 @@ function sameAs(now: readonly SheetOfFile[]): (then: readonly SheetOfFile[]) => 
 }
 
 const at = (fix: PlacedFix, row: number): PlacedFix => ({ ...fix, row, cell: cellName(row, fix.column) });
+
+/** Its row is compared once more right before the writing; what a formula gives may change by itself. */
+const seenAt = (fix: PlacedFix, row: number, { row: marks }: SeenCell): PlacedFix => ({
+  ...at(fix, row),
+  seenRow: marks.flatMap(({ column, value, isFormula }) => (isFormula ? [] : [{ column, value }])),
+});
 
 const lastOfEachCell = (fixes: readonly PlacedFix[]): readonly PlacedFix[] => [
   ...new Map(fixes.map((fix) => [nameOf(fix), fix])).values(),

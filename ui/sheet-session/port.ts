@@ -21,10 +21,10 @@ export interface SheetPort {
   goTo(place: CellPlace): Promise<void>;
   /**
    * Writes each fix into its cell. Left alone and told of: a cell that holds a formula, unless `overFormulas`; one that holds
-   * something else than was `seen`; one that is protected.
+   * something else than was `seen`, or whose row does; one that is protected.
    */
   applyFixes(fixes: readonly PlacedFix[], options: { readonly overFormulas: boolean }): Promise<FixOutcome>;
-  /** Puts back what `applyFixes` replaced, in cells that still hold what it wrote. */
+  /** Puts back what `applyFixes` replaced, in cells that still hold what it wrote, in rows that say what was seen. */
   restore(applied: readonly AppliedFix[]): Promise<RestoreOutcome>;
   /**
    * Writes order numbers and statuses beside the table's rows; into its own columns if it has them, else into new ones. Left
@@ -85,6 +85,8 @@ export interface PlacedFix extends Fix {
   readonly file?: string;
   /** What is to be replaced; absent = whatever stands there. */
   readonly seen?: CellContent;
+  /** What else told its row when it was read: a row that says something else by now is another's; absent = whatever it says. */
+  readonly seenRow?: SeenRow['cells'];
 }
 export interface CellContent {
   readonly value: CellValue;

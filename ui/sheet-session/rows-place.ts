@@ -1,8 +1,8 @@
 import { inColumns, type NewRow, type WantedCells } from '../../core/sheet/new-row.ts';
 import type { OrderTable } from '../../core/sheet/parsed-order.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
-import { TableChanged } from './changed-meanwhile.ts';
 import type { FoundSheets } from './examiner.ts';
+import { TableChanged } from './in-the-way.ts';
 import type { RowsPlace } from './port.ts';
 import { foundTable } from './row-statuses.ts';
 import { seenRows } from './seen-rows.ts';

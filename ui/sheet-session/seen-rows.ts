@@ -2,7 +2,7 @@ import { type Field, itemFields } from '../../core/sheet/fields.ts';
 import type { CellValue } from '../../core/sheet/grid.ts';
 import type { FoundTable } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
-import type { SeenRow } from './port.ts';
+import type { PlacedFix, SeenRow } from './port.ts';
 import { contentAt, sheetOf } from './rows-now.ts';
 
 /** By these an order's row is known again right before something is written beside it. */
@@ -42,3 +42,7 @@ export const movedRows = (
       .filter(({ row, cells }) => cells.some(({ column, value }) => valueAt(row, column) !== value))
       .map(({ row }) => row),
   );
+
+/** What was seen of the rows of these fixes. */
+export const seenOfFixes = (fixes: readonly Pick<PlacedFix, 'row' | 'seenRow'>[]): readonly SeenRow[] =>
+  fixes.flatMap(({ row, seenRow }) => (seenRow === undefined ? [] : [{ row, cells: seenRow }]));

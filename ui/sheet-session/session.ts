@@ -1,25 +1,21 @@
 import type { Finding, Fix } from '../../core/check/finding.ts';
-import { noneTurnedAway, turnedAwayThoughSound } from '../../core/check/turned-away.ts';
 import type { WantedCells } from '../../core/sheet/new-row.ts';
 import type { Choice } from '../../core/sheet/table.ts';
-import type { SheetOfFile } from '../../core/sheet/understand.ts';
 import type { Client } from '../../core/wire/client.ts';
-import { knownOrders } from '../../core/wire/known-orders.ts';
-import { serverFindings } from '../../core/wire/server-findings.ts';
 import type { CarriedOutbox } from './carried-outbox.ts';
-import { EarlierWaited, OrdersChanged, RowsChanged, RowsPosted, TableChanged } from './changed-meanwhile.ts';
+import { createChecking } from './checking.ts';
 import { type ChoiceMemory, withChoice } from './choices.ts';
 import { withoutNumber } from './copied-numbers.ts';
-import { type CheckedSheets, type Examiner, type SheetBooks, Stopped } from './examiner.ts';
+import { type Examiner, type SheetBooks, Stopped } from './examiner.ts';
 import { createFixing } from './fixing.ts';
+import { EarlierWaited, OrdersChanged, RowsChanged, RowsPosted, TableChanged } from './in-the-way.ts';
 import { areNumbered } from './orders-in-rows.ts';
 import { nameOfOrder, type OrderInSheet } from './orders-in-sheet.ts';
 import type { Outbox } from './outbox.ts';
-import type { AppendOutcome, ChangedArea, PlacedFix, SheetPort, StruckQuestion } from './port.ts';
+import type { AppendOutcome, ChangedArea, PlacedFix, SheetPort } from './port.ts';
 import { isTurnedAway, type OrderFate } from './post-in-batches.ts';
 import { createPosting } from './posting.ts';
 import type { OrderStatusText, StatusWords } from './row-statuses.ts';
-import { isSameReading } from './rows-now.ts';
 import { placeOfRows } from './rows-place.ts';
 import { mayBeWaiting, type SentOrder } from './sent-orders.ts';
 import {
@@ -34,7 +30,6 @@ import {
   type SessionMessage,
   type SessionState,
 } from './state.ts';
-import { isKnownStruck, openQuestions, struckQuestions, withStruck } from './struck-cells.ts';
 import { type StatusOf, writeBeside } from './write-beside.ts';
 
 /** The session in motion: does what the user asks through the ports and tells the pure state what came of it. */
@@ -121,19 +116,6 @@ export function createSheetSession(parts: SessionParts): SheetSession {
   const listeners = new Set<() => void>();
   let state: SessionState = empty;
   let choices: readonly Choice[] | null = null;
-  /** As they were read for the last check; null = nothing was read yet. */
-  let grids: readonly SheetOfFile[] | null = null;
-  /** Since then something was written that they lack, perhaps a column, or somebody else was at work: they can't be patched. */
-  let mustRead = false;
-  /** Read in one piece, not patched from what edits told: not everything that changes a sheet is told. */
-  let whole = true;
-  /** How often edits were told, the user's and others': what is read while it is edited is old at once. */
-  const told = { edits: 0, others: 0 };
-  /** The last question to the server; settles when it is answered, or can't be. */
-  let asked: Promise<void> = Promise.resolve();
-
-  /** What was checked may not be what stands there. */
-  const isOld = () => mustRead || (isChecked(state) && state.stale);
 
   const tell = (message: SessionMessage) => {
     state = next(state, message);
@@ -172,107 +154,32 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     choices ??= await memory.recall(asFound);
     return choices;
   };
-  const checkNow = async () => {
-    const before = { ...told };
-    await checkGrids(await port.readGrids(), { whole: true, before });
-  };
-  /** What was read, and the findings in it, come together: old findings never go with newer cells. */
-  const checkGrids = async (read: readonly SheetOfFile[], how: { whole: boolean; before: typeof told }) => {
-    let now = read;
-    let sheets = await examiner.check(now, await chosen());
-    // Edits strike nothing through; what was struck since is looked for before anything is posted.
-    const struck = how.whole ? await struckSince(now, openQuestions(struckQuestions(sheets.tables), read)) : null;
-    if (struck !== null) {
-      now = struck;
-      sheets = await examiner.check(now, await chosen());
-    }
-    grids = now;
-    whole = how.whole;
-    mustRead = told.others !== how.before.others;
-    if (!('result' in sheets)) return tell({ type: 'found', found: sheets });
-    tell({ type: 'checked', sheets, kept: posting.kept() });
-    // Edited while it was read and checked: it is old already.
-    if (told.edits !== how.before.edits) tell({ type: 'cells-changed' });
-    if (mustRead) tell({ type: 'others-changed' });
-    asked = askServer(sheets);
-  };
-  /** Which rows are struck through is asked once it is known which tables are orders. @returns null = as it was known */
-  const struckSince = async (
-    known: readonly SheetOfFile[],
-    questions: readonly StruckQuestion[],
-  ): Promise<readonly SheetOfFile[] | null> => {
-    if (questions.length === 0) return null;
-    const now = await port.readStruck(questions);
-    return isKnownStruck(known, questions, now) ? null : withStruck(known, now);
-  };
-  /** Only what stands in the sheet is posted, and nobody is relied on to have told of every change in it. */
-  const checkIfOld = async () => {
-    if (!isChecked(state)) return;
-    const before = { ...told };
-    const isOld = state.stale || !whole || mustRead;
-    const read = await port.readGrids();
-    if (isOld || grids === null || !isSameReading(grids, read)) return checkGrids(read, { whole: true, before });
-    const struck = await struckSince(grids, struckQuestions(state.found.tables));
-    if (struck !== null) await checkGrids(struck, { whole: true, before });
-  };
-  /** Until what is checked is what stands there, and the server has said what it thinks of it. */
-  const checkAsItStands = async () => {
-    for (let tries = 0; tries < mostReadings; tries += 1) {
-      await checkIfOld();
-      // What the server would not take is not sent: its answer is waited for, or its silence.
-      await asked;
-      if (!isOld()) return;
-    }
-    throw new OrdersChanged([]);
-  };
-  /** What can be said here is shown at once; what only the server knows comes after it, while the page stays usable. */
-  const askServer = async (sheets: CheckedSheets) => {
-    const isLatest = () => isChecked(state) && state.checkedSheets === sheets;
-    try {
-      tell({ type: 'asking' });
-      const { batch, result } = sheets;
-      const [answered] = await Promise.all([serverFindings(client, batch, result), askWhoseNumbers(sheets, isLatest)]);
-      const judged = answered ? examiner.join(result, batch, answered.findings) : result;
-      if (!isLatest()) return;
-      tell({
-        type: 'server-checked',
-        result: judged,
-        turnedAway: answered ? turnedAwayThoughSound(answered.turnedAway, judged) : noneTurnedAway,
-      });
-    } catch (error) {
-      if (isLatest()) tell({ type: 'server-silent', error });
-    }
-  };
-  /** Rows may carry the number of others, or the key of others; the server knows whose it is. Its silence leaves what it said before. */
-  const askWhoseNumbers = async ({ batch }: CheckedSheets, isLatest: () => boolean) => {
-    // An order number may be used a second time, where no number of ours stands beside the rows.
-    const asked = isChecked(state) ? state.orders.filter(({ number, hasError }) => number !== null || !hasError) : [];
-    if (asked.length === 0) return;
-    const answer = await knownOrders(client, batch, asked);
-    if (answer === null || !isLatest()) return;
-    const known = asked.map(({ order, fingerprint }) => [fingerprint, answer.get(order) ?? null] as const);
-    tell({ type: 'numbers-known', known: new Map(known) });
-  };
-  /** Until what is read is what stands there; somebody who goes on typing is waited for no longer. */
-  const readWhatStands = async () => {
-    for (let tries = 0; tries === 0 || (tries < mostReadings && isOld()); tries += 1) await checkNow();
-    return isChecked(state) && grids !== null ? { checked: state, sheets: grids } : null;
-  };
+  const checking = createChecking({
+    port,
+    examiner,
+    client,
+    chosen,
+    state: () => state,
+    tell,
+    kept: () => posting.kept(),
+  });
+  const { checkNow, readWhatStands } = checking;
   const beside = (statusesOf: (now: Checked) => StatusOf) => {
     const readNow = async () => {
       const now = await readWhatStands();
       // What is written now, perhaps a column, it lacks.
-      mustRead = true;
+      checking.written();
       return now;
     };
     return writeBeside({ port, readNow }, statusesOf);
   };
   /** Rows may have been added or sorted, columns put in: the table is where it is now. */
   const appendNow = async (table: string, rows: readonly WantedCells[]): Promise<AppendOutcome> => {
-    for (let tries = 0; tries < mostReadings; tries += 1) {
+    for (let tries = 0; tries < mostTries; tries += 1) {
       await readWhatStands();
-      if (state.step === 'empty' || grids === null) break;
-      const wanted = placeOfRows({ found: state.found, sheets: grids }, table, rows);
+      const sheets = checking.sheets();
+      if (state.step === 'empty' || sheets === null) break;
+      const wanted = placeOfRows({ found: state.found, sheets }, table, rows);
       const outcome = await port.appendRows(wanted.place, wanted.rows);
       if (outcome.kind === 'moved') continue;
       try {
@@ -287,9 +194,9 @@ export function createSheetSession(parts: SessionParts): SheetSession {
   };
   const fixing = createFixing({
     port,
-    sheets: () => grids,
+    sheets: checking.sheets,
     tables: () => (state.step === 'empty' ? [] : state.found.tables),
-    isOld: () => !isChecked(state) || isOld() || !whole,
+    isOld: checking.mayDiffer,
     checkNow,
     tell,
   });
@@ -312,7 +219,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
   const post = (pick: (checked: Checked) => readonly OrderInSheet[], as?: Parameters<typeof posting.post>[1]) =>
     during('posting', async () => {
       const seen = new Set(isChecked(state) ? pick(state).map(({ fingerprint }) => fingerprint) : []);
-      await checkAsItStands();
+      await checking.checkAsItStands();
       if (!isChecked(state)) return;
       const orders = pick(state);
       const others = orders.filter(({ fingerprint }) => !seen.has(fingerprint));
@@ -343,12 +250,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
         tell({ type: 'found', found: await examiner.find(await port.readGrids(), await chosen()) }),
       ),
     check: () => during('checking', checkNow),
-    recheck: (changed) =>
-      during('checking', async () => {
-        if (grids === null || mustRead || changed === null) return checkNow();
-        const before = { ...told };
-        await checkGrids(await port.readAgain(grids, changed), { whole: false, before });
-      }),
+    recheck: (changed) => during('checking', () => checking.recheck(changed)),
     async choose(choice) {
       await during('checking', async () => {
         choices = withChoice(await chosen(), choice);
@@ -435,21 +337,14 @@ export function createSheetSession(parts: SessionParts): SheetSession {
         tell({ type: 'turned-away-forgotten' });
         if (done?.obstacle) throw done.obstacle;
       }),
-    cellsChanged() {
-      told.edits += 1;
-      tell({ type: 'cells-changed' });
-    },
-    othersChanged() {
-      told.others += 1;
-      mustRead = true;
-      tell({ type: 'others-changed' });
-    },
+    cellsChanged: checking.cellsChanged,
+    othersChanged: checking.othersChanged,
     dismissFailure: () => tell({ type: 'dismissed' }),
   };
 }
 
-/** A user who goes on typing while his orders are to be posted is told to stop first. */
-const mostReadings = 3;
+/** A table that goes on moving gets no rows. */
+const mostTries = 3;
 
 const placedFix = ({ file, fix }: Finding): readonly PlacedFix[] =>
   fix ? [file === undefined ? fix : { ...fix, file }] : [];

@@ -1,9 +1,8 @@
 import { areaName } from '../../core/sheet/grid.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
-import { RowsMoving } from './changed-meanwhile.ts';
+import { NoRoomBeside, RowsMoving, SheetsProtected } from './in-the-way.ts';
 import { nameOfOrder, type OrderInSheet } from './orders-in-sheet.ts';
 import type { SheetPort } from './port.ts';
-import { NoRoomBeside, SheetsProtected } from './protected.ts';
 import { columnOfOthers, type OrderStatusText, rowStatusesOf } from './row-statuses.ts';
 import { seenRows } from './seen-rows.ts';
 import type { Checked } from './state.ts';

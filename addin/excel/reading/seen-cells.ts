@@ -11,12 +11,10 @@ export interface SeenAgain {
 }
 
 export function lookAgain(sheet: Excel.Worksheet, seen: readonly SeenRow[]): SeenAgain {
-  const spans = seen.flatMap(({ row, cells }) =>
-    spanOf(
-      row,
-      cells.map(({ column }) => column),
-    ),
-  );
+  const columns = new Map<number, number[]>();
+  for (const { row, cells } of seen)
+    columns.set(row, [...(columns.get(row) ?? []), ...cells.map(({ column }) => column)]);
+  const spans = [...columns].flatMap(([row, own]) => spanOf(row, own));
   const cells = cellsOfRows(sheet, spans, 'values');
   return { cells, moved: () => movedRows(seen, (row, column) => cellValueOf(cells.at(row, column) ?? null)) };
 }

@@ -45,7 +45,11 @@ const useStyles = makeStyles({
 const noChat: ChatEntry = { message: '', corrected: null, table: null };
 /** The first step is what a clerk waits for; these come while he looks at it. */
 const checkStep = partOf(async () => (await import('../steps/CheckStep.tsx')).CheckStep);
-const postStep = partOf(async () => (await import('../steps/PostStep.tsx')).PostStep);
+/** With what its answers are written with: later the server may have other files. */
+const postStep = partOf(async () => {
+  const [{ PostStep }] = await Promise.all([import('../steps/PostStep.tsx'), import('../../excel/write-statuses.ts')]);
+  return PostStep;
+});
 const papersStep = partOf(async () => (await import('../steps/PapersStep.tsx')).PapersStep);
 const panels: Record<Step, () => ReactNode> = {
   sheet: SheetStep,

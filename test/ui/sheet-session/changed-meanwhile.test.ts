@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { CellValue } from '../../../core/sheet/grid.ts';
 import type { Decimal } from '../../../core/value/decimal.ts';
-import { CellsChanged, OrdersChanged, RowsMoving } from '../../../ui/sheet-session/changed-meanwhile.ts';
+import { CellsChanged, OrdersChanged, RowsMoving } from '../../../ui/sheet-session/in-the-way.ts';
 import type { OrderInSheet } from '../../../ui/sheet-session/orders-in-sheet.ts';
 import { type Checked, isChecked, readyToPost } from '../../../ui/sheet-session/state.ts';
 import { givenServer, givenSession, orderSheet, rows as sampleRows } from './given.ts';
@@ -370,6 +370,23 @@ describe('a fix', () => {
     await session.undo();
     expect(restored.mock.calls[0]?.[0]).toEqual([]);
     expect(session.state.failure?.error).toBeInstanceOf(CellsChanged);
+  });
+
+  test('goes into no other row of the same amount that came in its place unseen, nor does its undo', async () => {
+    const { session, swap, cellAt, findingAt } = await given(
+      givenServer(),
+      orderSheet([
+        ['1001', 'C1', 'F-50', 8, 12.5, 88],
+        ['1002', 'C2', 'B-10', 100, 0.8, 88],
+      ]),
+    );
+    const old = findingAt('F3');
+    await swap();
+    await session.fix(old);
+    expect([cellAt(1, 5), cellAt(2, 5)]).toEqual([88, 88]);
+    expect(session.state.failure?.error).toMatchObject({ cells: ['F3'] });
+    await session.fix(findingAt('F2'));
+    expect([cellAt(1, 0), cellAt(1, 5), session.state.failure]).toEqual(['1002', 80, null]);
   });
 
   test('over a formula is still found after others of its row were written with it', async () => {

@@ -4,9 +4,14 @@ import type { WantedCells } from '../../../core/sheet/new-row.ts';
 import type { SheetOfFile } from '../../../core/sheet/understand.ts';
 import { ServerAway } from '../../../core/wire/client.ts';
 import { type OpenedWorkbook, openWorkbook } from '../../../desk/workbook/opened-workbook.ts';
-import { EarlierWaited, RowsChanged, RowsPosted, TableChanged } from '../../../ui/sheet-session/changed-meanwhile.ts';
 import { Stopped } from '../../../ui/sheet-session/examiner.ts';
-import { SheetsProtected } from '../../../ui/sheet-session/protected.ts';
+import {
+  EarlierWaited,
+  RowsChanged,
+  RowsPosted,
+  SheetsProtected,
+  TableChanged,
+} from '../../../ui/sheet-session/in-the-way.ts';
 import { keyOfTable } from '../../../ui/sheet-session/rows-place.ts';
 import type { SheetSession } from '../../../ui/sheet-session/session.ts';
 import {

@@ -1,5 +1,7 @@
 import type { Field } from '../../core/sheet/fields.ts';
 
+// What can stand in the way of writing or posting; ui/components/explain.ts puts it into words.
+
 /** Rows that were to be taken away again hold something else by now. */
 export class RowsChanged extends Error {
   override name = 'RowsChanged';
@@ -61,5 +63,33 @@ export class TableChanged extends Error {
   constructor(missing: readonly Field<'orders'>[]) {
     super(`the table lacks ${missing.join(', ')}`);
     this.missing = missing;
+  }
+}
+
+/** The workbook's structure is protected: no sheet can be added. */
+export class WorkbookProtected extends Error {
+  override name = 'WorkbookProtected';
+}
+
+/** Sheets whose cells could not be written; on the others they were. */
+export class SheetsProtected extends Error {
+  override name = 'SheetsProtected';
+  readonly sheets: readonly string[];
+  readonly unwritten: 'cells' | 'statuses';
+  constructor(sheets: readonly string[], unwritten: 'cells' | 'statuses') {
+    super(`protected: ${sheets.join(', ')}`);
+    this.sheets = sheets;
+    this.unwritten = unwritten;
+  }
+}
+
+/** Beside these orders stands another table: numbers and statuses would seem to be its own. */
+export class NoRoomBeside extends Error {
+  override name = 'NoRoomBeside';
+  /** "订单!A3:L16" */
+  readonly areas: readonly string[];
+  constructor(areas: readonly string[]) {
+    super(`no room beside ${areas.join(', ')}`);
+    this.areas = areas;
   }
 }
