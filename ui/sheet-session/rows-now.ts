@@ -88,7 +88,9 @@ export function rowNow(
   if (heading !== null && rowsThat(sheet, isHeading, 1).length === 0) return null;
   const seenIn = sheetOf(then, place);
   const isTwin = (row: number) => row !== place.row && isIn(seenIn, cell, row);
-  if (seenIn !== undefined && rowsThat(seenIn, isTwin, 1).length > 0) return null;
+  // Where rows moved before that reading, what looks like it is the row itself.
+  const stoodThere = seenIn !== undefined && isIn(seenIn, cell, place.row);
+  if (stoodThere && rowsThat(seenIn, isTwin, 1).length > 0) return null;
   const [row = null, another] = rowsThat(sheet, (each) => isIn(sheet, cell, each), 2);
   return another === undefined ? row : null;
 }
