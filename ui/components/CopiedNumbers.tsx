@@ -116,11 +116,13 @@ function Answers(props: {
         </ReasonedButton>
       )
     );
-  // Its own rows under its own key: nothing but another key makes them another order.
-  const keepsKey = kind === 'copied' ? null : t('screens:numbers.needs-key');
+  // Its own rows under its own key: nothing but another key makes them another order. Without keys, posted rows and copies of them
+  // are one: which of them are new only who empties the number beside those can say.
+  const isKeyless = order.order.key === null;
+  const keepsKey = kind === 'copied' || isKeyless ? null : t('screens:numbers.needs-key');
   return (
     <>
-      {keepsKey === null && (
+      {kind === 'copied' && !isKeyless && (
         <ReasonedButton size="small" reason={busy} onClick={() => void session.takeAsNew(order)}>
           {t('screens:numbers.new')}
         </ReasonedButton>

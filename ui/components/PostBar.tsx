@@ -115,6 +115,12 @@ export function PostBar(props: {
       >
         {t('screens:post.button', { count: ready })}
       </ReasonedButton>
+      {state.doing === 'posting' && (
+        // The sheet is read and the server asked once more: whoever doesn't want to wait for it doesn't have to.
+        <ReasonedButton size="small" reason={null} onClick={onCancel}>
+          {t('screens:cancel')}
+        </ReasonedButton>
+      )}
       {faulty > 0 && (
         <ReasonedButton
           className={styles.button}

@@ -54,6 +54,8 @@ export function createConnection(options: {
         change({ ...state, away: false });
         return answer;
       } catch (error) {
+        // Who gives up himself learns nothing of the server.
+        if (error instanceof ServerAway && isGivenUp(input)) throw error;
         if (error instanceof ServerAway) change({ ...state, away: true });
         // A wrong password is answered the same way, but there was no token to be turned away.
         else if (error instanceof ProblemAnswer && error.status === 401 && token !== null)
@@ -86,3 +88,6 @@ export function createConnection(options: {
     },
   };
 }
+
+const isGivenUp = ({ signal }: { readonly signal?: unknown }): boolean =>
+  signal instanceof AbortSignal && signal.aborted;

@@ -59,6 +59,8 @@ export function createChecking({ port, examiner, client, chosen, state, tell, ke
   const told = { edits: 0, others: 0 };
   /** The last question to the server; settles when it is answered, or can't be. */
   let asked: Promise<void> = Promise.resolve();
+  /** Whether it said whose numbers and keys the rows carry. */
+  let toldNumbers = true;
 
   /** What was checked may not be what stands there. */
   const checked = (): Checked | null => {
@@ -118,6 +120,12 @@ export function createChecking({ port, examiner, client, chosen, state, tell, ke
       await checkIfOld();
       // What the server would not take is not sent: its answer is waited for, or its silence.
       await asked;
+      const now = checked();
+      // It was away when it was asked: nothing is changed on the server that it could have said beforehand.
+      if (now !== null && !toldNumbers) {
+        asked = askServer(now.checkedSheets);
+        await asked;
+      }
       if (checked() === null || !isOld()) return;
     }
     throw new OrdersChanged([]);
@@ -127,8 +135,16 @@ export function createChecking({ port, examiner, client, chosen, state, tell, ke
     const isLatest = () => checked()?.checkedSheets === sheets;
     try {
       tell({ type: 'asking' });
+      toldNumbers = false;
       const { batch, result } = sheets;
-      const [answered] = await Promise.all([serverFindings(client, batch, result), askWhoseNumbers(sheets, isLatest)]);
+      const [found, numbers] = await Promise.allSettled([
+        serverFindings(client, batch, result),
+        askWhoseNumbers(sheets, isLatest),
+      ]);
+      if (numbers.status === 'rejected') throw numbers.reason;
+      if (isLatest()) toldNumbers = numbers.value;
+      if (found.status === 'rejected') throw found.reason;
+      const answered = found.value;
       const judged = answered ? examiner.join(result, batch, answered.findings) : result;
       if (!isLatest()) return;
       tell({
@@ -140,15 +156,16 @@ export function createChecking({ port, examiner, client, chosen, state, tell, ke
       if (isLatest()) tell({ type: 'server-silent', error });
     }
   };
-  /** Rows may carry the number of others, or the key of others; the server knows whose it is. Its silence leaves what it said before. */
-  const askWhoseNumbers = async ({ batch }: CheckedSheets, isLatest: () => boolean) => {
+  /** Rows may carry the number of others, or the key of others; the server knows whose it is. Its silence leaves what it said before. @returns whether it said */
+  const askWhoseNumbers = async ({ batch }: CheckedSheets, isLatest: () => boolean): Promise<boolean> => {
     // An order number may be used a second time, where no number of ours stands beside the rows.
     const orders = checked()?.orders.filter(({ number, hasError }) => number !== null || !hasError) ?? [];
-    if (orders.length === 0) return;
+    if (orders.length === 0) return true;
     const answer = await knownOrders(client, batch, orders);
-    if (answer === null || !isLatest()) return;
+    if (answer === null || !isLatest()) return false;
     const known = orders.map(({ order, fingerprint }) => [fingerprint, answer.get(order) ?? null] as const);
     tell({ type: 'numbers-known', known: new Map(known) });
+    return true;
   };
   /** Until what is read is what stands there; somebody who goes on typing is waited for no longer. */
   const readWhatStands = async () => {

@@ -83,6 +83,9 @@ export function createOutbox(storage: KeyValueStorage, owner: string): Outbox {
       return entries;
     },
     put(entry) {
+      // Dropped earlier, it is wanted again: a workbook brought it back.
+      if (dropped().includes(entry.requestKey))
+        storage.setItem(droppedPlace, JSON.stringify(dropped().filter((key) => key !== entry.requestKey)));
       entries = [...without(entries, entry.requestKey), entry];
       return change((stored) => [...without(stored, entry.requestKey), entry]);
     },

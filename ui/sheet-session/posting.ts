@@ -1,12 +1,11 @@
-import type { ParsedOrder } from '../../core/sheet/parsed-order.ts';
 import type { Client } from '../../core/wire/client.ts';
 import type { CarriedOutbox } from './carried-outbox.ts';
 import { fingerprintOf, type OrderInSheet } from './orders-in-sheet.ts';
 import { type Outbox, type OutboxEntry, ordersIn } from './outbox.ts';
 import { cutIntoBatches, type OrderFate, postInBatches } from './post-in-batches.ts';
 import { rowStatusText, type StatusWords } from './row-statuses.ts';
-import { type SentOrder, sentBeside } from './sent-orders.ts';
-import { type Checked, isChecked, lastChecked, type SessionMessage, type SessionState } from './state.ts';
+import { type SentOrder, sentBeside, type Waiting } from './sent-orders.ts';
+import { type Checked, isChecked, isOnServer, lastChecked, type SessionMessage, type SessionState } from './state.ts';
 import type { StatusOf, WrittenBeside } from './write-beside.ts';
 
 export interface PostingParts {
@@ -38,11 +37,14 @@ export interface Posting {
   /** No further batch is sent; what is on its way is waited for a little longer: most servers answer. */
   cancel(): void;
   kept(): ReadonlySet<string>;
-  /** Orders of this workbook that wait in the outbox. */
-  waiting(): readonly ParsedOrder[];
+  /** What isn't known yet beside the rows it came from. */
+  waiting(): Waiting;
   /** What stands beside these orders, by their fingerprints, is newer than any answer. */
   newerWritten(orders: ReadonlySet<string>): void;
 }
+
+/** Nothing but the number beside its rows tells such an order again: without it, what is changed in them would be another order. */
+const isNameless = ({ order, fate, isOwn }: SentOrder): boolean => isOwn && order.key === null && isOnServer(fate);
 
 /** An answer that hasn't come by then probably won't; its orders stay kept. */
 const graceMs = 10_000;
@@ -74,6 +76,7 @@ export function createPosting(parts: PostingParts): Posting {
     answered: (fates: readonly OrderFate[]) => void = () => undefined,
   ): Promise<void> {
     cancelled = false;
+    clearTimeout(stopWaiting);
     givingUp = new AbortController();
     // Answers belong beside their rows, which are known once they are checked: a pane just opened sends what an earlier one kept.
     if (!isChecked(state()) && ordersIn(outbox) > 0) await readAgain();
@@ -128,7 +131,10 @@ export function createPosting(parts: PostingParts): Posting {
     // Of sheets that are closed or full the user is told, and refreshes what is missing; what has no row has no place either.
     const done = answersTo(beside.written);
     if (done.length > 0) written?.(done);
-    unwritten = answersTo(beside.moved);
+    const placed = new Set(done);
+    unwritten = [
+      ...new Set([...answersTo(beside.moved), ...unwritten.filter((each) => isNameless(each) && !placed.has(each))]),
+    ];
     if (beside.obstacle !== null) throw beside.obstacle;
   }
 
@@ -150,7 +156,10 @@ export function createPosting(parts: PostingParts): Posting {
 
   return {
     kept,
-    waiting: () => outbox.entries().flatMap((entry) => (isOwn(entry) ? entry.batch.orders : [])),
+    waiting: () => ({
+      unsent: outbox.entries().flatMap((entry) => (isOwn(entry) ? entry.batch.orders : [])),
+      unplaced: unwritten.filter(isNameless).map(({ order }) => order),
+    }),
     newerWritten(orders) {
       const written = new Set(answersTo(orders));
       unwritten = unwritten.filter((each) => !written.has(each) && !orders.has(fingerprintOf(each.order)));
@@ -159,7 +168,8 @@ export function createPosting(parts: PostingParts): Posting {
       if (cancelled) return;
       cancelled = true;
       tell({ type: 'cancelling' });
-      stopWaiting = setTimeout(() => givingUp.abort(), graceMs);
+      const own = givingUp;
+      stopWaiting = setTimeout(() => own.abort(), graceMs);
     },
     async post(orders, as = {}) {
       const now = state();

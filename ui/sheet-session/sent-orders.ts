@@ -49,18 +49,25 @@ const lost = ({ orders, sent }: Sending): readonly SentOrder[] => {
   return sent.filter(({ order }) => !present.has(fingerprintOf(order)));
 };
 
+/** Orders of this workbook that are on their way, or whose number could not be written beside their rows. */
+export interface Waiting {
+  readonly unsent: readonly ParsedOrder[];
+  readonly unplaced: readonly ParsedOrder[];
+}
+
 /**
- * Orders without a name of their own, one of which may be an earlier state of these rows that still waits to be sent: the server
- * tells such orders by what they say, and both would be orders.
- * @param waiting of this workbook
+ * Orders without a name of their own, one of which may be an earlier state of these rows that waits: the server tells such orders
+ * by what they say, and both would be orders.
  */
-export function mayBeWaiting(
-  orders: readonly OrderInSheet[],
-  waiting: readonly ParsedOrder[],
-): readonly OrderInSheet[] {
+export function mayBeWaiting(orders: readonly OrderInSheet[], { unsent, unplaced }: Waiting): readonly OrderInSheet[] {
   const present = new Set(orders.map(({ fingerprint }) => fingerprint));
-  const lostOnes = waiting.filter((order) => order.key === null && !present.has(fingerprintOf(order)));
-  return orders.filter((order) => order.order.key === null && lostOnes.some((each) => isSameOrder(order, each)));
+  const isGone = (order: ParsedOrder) => order.key === null && !present.has(fingerprintOf(order));
+  const [waiting, there] = [unsent.filter(isGone), unplaced.filter(isGone)];
+  return orders.filter(
+    (order) =>
+      order.order.key === null &&
+      (waiting.some((each) => isSameOrder(order, each)) || there.some((each) => isChanged(order, each))),
+  );
 }
 
 const isChanged = (now: OrderInSheet, sent: ParsedOrder): boolean =>

@@ -215,11 +215,22 @@ export function createSheetSession(parts: SessionParts): SheetSession {
   });
   const fix = (fixes: readonly PlacedFix[], overFormulas = false) =>
     during('fixing', () => fixing.write(fixes, overFormulas));
+  /** Set while the server is waited for before anything is sent: a cancel ends it. */
+  let stopWaiting: (() => void) | null = null;
+  const untilStopped = async (work: Promise<void>) => {
+    const stop = Promise.withResolvers<never>();
+    stopWaiting = () => stop.reject(new Stopped());
+    try {
+      await Promise.race([work, stop.promise]);
+    } finally {
+      stopWaiting = null;
+    }
+  };
   /** What the user saw when he said so is sent, if it still stands there. What was edited since, by whomever, is shown first. */
   const post = (pick: (checked: Checked) => readonly OrderInSheet[], as?: Parameters<typeof posting.post>[1]) =>
     during('posting', async () => {
       const seen = new Set(isChecked(state) ? pick(state).map(({ fingerprint }) => fingerprint) : []);
-      await checking.checkAsItStands();
+      await untilStopped(checking.checkAsItStands());
       if (!isChecked(state)) return;
       const orders = pick(state);
       const others = orders.filter(({ fingerprint }) => !seen.has(fingerprint));
@@ -294,7 +305,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     includeHidden: (withHidden) => tell({ type: 'hidden-chosen', withHidden }),
     post: () => post(readyToPost),
     saveDrafts: () => post(faultyToSave, { saveDraft: true }),
-    cancelPosting: posting.cancel,
+    cancelPosting: () => (stopWaiting ? stopWaiting() : posting.cancel()),
     async sendKept() {
       return tellAnswers((hear) => whenIdle('posting', () => posting.sendKept(hear)));
     },

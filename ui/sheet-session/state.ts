@@ -127,6 +127,9 @@ export type SessionMessage =
 /** Narrow enough to be checked: findings and post button are there. */
 export const isChecked = (state: SessionState): state is Checked => state.step === 'checked' || state.step === 'posted';
 
+/** Rows may hold something else by now, or stand elsewhere. */
+export const isOld = ({ stale, othersAtWork }: Checked): boolean => stale || othersAtWork;
+
 /** The check that is known, though the sheet may be found without orders since. */
 export const lastChecked = (state: SessionState): Checked | null =>
   isChecked(state) ? state : state.step === 'found' ? state.before : null;
@@ -295,7 +298,7 @@ function nextOfChecked(state: Checked, message: CheckedMessage): Checked {
       return {
         ...state,
         kept: message.kept,
-        keptInPageOnly: message.stopped !== null && state.keptInPageOnly,
+        keptInPageOnly: message.kept.size > 0 && state.keptInPageOnly,
         posting: state.posting && { ...state.posting, stopped: message.stopped },
       };
     case 'kept':

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import type { RowsOfSheet } from '../../../ui/sheet-session/orders-in-rows.ts';
-import { isChecked } from '../../../ui/sheet-session/state.ts';
+import { isChecked, isOld } from '../../../ui/sheet-session/state.ts';
 import { lowest, short } from '../../../ui/theme/short.ts';
 import { gridSelection } from '../../excel/watch-selection.ts';
 import { usePane } from '../work/pane-context.ts';
@@ -38,15 +38,15 @@ export function LastPriceOfSelection(): ReactNode {
     };
   }, [attempt]);
   // Rows may have moved since: the price of another one would be believed.
-  const isOld = isChecked(state) && state.stale;
-  const [line] = rows === null || isOld ? [] : linesInRows(state, rows);
+  const hasMoved = isChecked(state) && isOld(state);
+  const [line] = rows === null || hasMoved ? [] : linesInRows(state, rows);
   return (
     <section className={styles.place} aria-label={t('screens:last-price.title')}>
       {line ? (
         <LastPriceOfLine line={line} />
       ) : (
         <Text size={200} className={styles.faint}>
-          {t(isOld ? 'screens:pane.stale' : 'screens:last-price.select')}
+          {t(hasMoved ? 'screens:pane.stale' : 'screens:last-price.select')}
         </Text>
       )}
     </section>

@@ -60,6 +60,9 @@ export function StepTabs(props: {
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
   const go = (event: KeyboardEvent) => {
+    const { altKey, ctrlKey, metaKey, shiftKey } = event;
+    // Theirs are other commands.
+    if (altKey || ctrlKey || metaKey || shiftKey) return;
     const tabs = [...(list.current?.children ?? [])];
     const to = ways[event.key]?.(tabs.indexOf(event.target as Element));
     if (to === undefined) return;
@@ -67,7 +70,7 @@ export function StepTabs(props: {
     (tabs[to] as HTMLElement).focus();
   };
   return (
-    <div ref={list} role="tablist" className={styles.tabs} onKeyDown={go}>
+    <div ref={list} role="tablist" aria-label={t('screens:pane.steps')} className={styles.tabs} onKeyDown={go}>
       {steps.map((each) => {
         const isSelected = each === props.step;
         return (

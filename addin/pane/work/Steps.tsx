@@ -197,9 +197,12 @@ function useSheetEvents(
   useEffect(() => {
     let end: (() => Promise<void>) | null = null;
     let ended = false;
+    // Taken up again after somebody had to connect anew, nobody watched meanwhile.
+    const wasUnwatched = session.state.step !== 'empty';
     void attempt(async () => {
       end = await watchChanges(asYouType.changed, session.othersChanged);
       if (ended) await end();
+      else if (wasUnwatched) asYouType.changed(null);
     });
     return () => {
       ended = true;

@@ -10,14 +10,17 @@ export interface PostButton {
 /** The button that posts, for who is to find it under his hand. */
 export function usePostButton(step: Step): PostButton {
   const button = useRef<HTMLButtonElement | null>(null);
-  const isWanted = useRef(false);
+  /** Where the focus was when the button was wanted; null = it isn't. */
+  const wantedFrom = useRef<Element | null>(null);
   useEffect(() => {
-    if (step !== 'post') isWanted.current = false;
+    if (step !== 'post') wantedFrom.current = null;
   }, [step]);
   const give = useCallback(() => {
-    if (!isWanted.current || !button.current) return;
-    isWanted.current = false;
-    button.current.focus();
+    if (!wantedFrom.current || !button.current) return;
+    const { activeElement } = document;
+    const hasGoneOn = activeElement !== document.body && activeElement !== wantedFrom.current;
+    wantedFrom.current = null;
+    if (!hasGoneOn) button.current.focus();
   }, []);
   return useMemo(
     () => ({
@@ -26,7 +29,7 @@ export function usePostButton(step: Step): PostButton {
         give();
       },
       focus() {
-        isWanted.current = true;
+        wantedFrom.current = document.activeElement ?? document.body;
         give();
       },
     }),

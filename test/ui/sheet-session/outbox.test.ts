@@ -33,6 +33,18 @@ test('two workbooks open at once do not forget each other’s orders', () => {
   expect(other.entries()).toEqual([entry('b')]);
 });
 
+test('what was dropped everywhere is sent all the same when a workbook brings it back', () => {
+  const storage = givenStorage();
+  const [one, other] = [createOutbox(storage, 'hardware/wang'), createOutbox(storage, 'hardware/wang')];
+  one.put(entry('a'));
+  other.put(entry('b'));
+  createOutbox(storage, 'hardware/wang').drop('a');
+  expect(one.entries()).toEqual([]);
+  one.put(entry('a'));
+  expect(one.entries()).toEqual([entry('a')]);
+  expect(keysIn(storage)).toEqual(['b', 'a']);
+});
+
 test('without room the page still holds them, and says so', () => {
   const outbox = createOutbox(givenStorage(10), 'hardware/wang');
   expect(outbox.put(entry('a'))).toBe(false);

@@ -21,6 +21,7 @@ import {
   faultyToSave,
   isChecked,
   isPosted,
+  numberQuestions,
   readyToPost,
 } from '../../../ui/sheet-session/state.ts';
 import { unsavedFixes } from '../../../ui/sheet-session/unsaved-fixes.ts';
@@ -372,6 +373,24 @@ describe('orders that have no name of their own', () => {
     expect(port.view.statuses[0]?.rows.map(({ number }) => number)).toEqual(['SO-null', 'SO-null']);
   });
 
+  test('one whose number could not be written beside it is not sent anew when it is changed', async () => {
+    const given = givenSession({ sheet: nameless(10) });
+    const { session, server, port } = given;
+    const closed = vi.spyOn(port, 'writeStatuses').mockResolvedValue('protected');
+    await session.check();
+    await session.post();
+    await change(given);
+    await session.post();
+    await session.post();
+    expect(new Set(server.sent.map(({ requestKey }) => requestKey)).size).toBe(1);
+    expect(session.state.failure?.error).toEqual(new SheetsProtected(['订单'], 'statuses'));
+    // Unprotected, the next click writes the number, and asks what the change means.
+    closed.mockRestore();
+    await session.post();
+    expect(session.state.failure?.error).toEqual(new EarlierWaited(['C1']));
+    expect(port.view.statuses[0]?.rows.map(({ number }) => number)).toEqual(['SO-null', 'SO-null']);
+  });
+
   test('an order of other goods is not what waited, and gets no number of it', async () => {
     const given = givenSession({ sheet: nameless(10) });
     const { session, server, port } = given;
@@ -472,6 +491,33 @@ describe('orders that waited', () => {
       { name: 'SheetsProtected' },
     ]);
   });
+});
+
+test('who cancels while the server is asked once more sends nothing, and is not kept waiting', async () => {
+  const { session, server } = givenSession();
+  const { call } = server.client;
+  server.client.call = ((name: never, input: never) =>
+    name === 'check' ? new Promise(() => undefined) : call(name, input)) as typeof call;
+  await session.check();
+  const posted = session.post();
+  await vi.waitFor(() => expect(session.state.doing).toBe('posting'));
+  session.cancelPosting();
+  await posted;
+  expect(session.state).toMatchObject({ doing: null, failure: null });
+  expect(server.sent).toEqual([]);
+});
+
+test('whose numbers are used again is asked before posting where the server was away at the check', async () => {
+  const { session, server } = givenSession();
+  server.holds = { 1001: { number: 'SO-7', posting: 'edits' } };
+  server.mood = 'away';
+  await session.check();
+  await settled(session);
+  expect(ready(session)).toEqual(['1001']);
+  server.mood = 'answers';
+  await session.post();
+  expect(server.sent).toEqual([]);
+  expect(numberQuestions(checked(session)).map(({ kind, number }) => [kind, number])).toEqual([['taken', 'SO-7']]);
 });
 
 test('who cancels while nothing is answered is not kept waiting', async () => {
