@@ -143,6 +143,8 @@ export function next(state: SessionState, message: SessionMessage): SessionState
         ...state,
         doing: message.doing,
         failure: null,
+        // Good news was news; what the server did not take stays until it was seen.
+        keptAnswered: state.keptAnswered.filter((fate) => !isOnServer(fate) && fate.outcome !== 'saved'),
         // How far the last posting came is no news of this one.
         ...(isChecked(state) && message.doing === 'posting' && { posting: null }),
       };
