@@ -4,7 +4,7 @@ import type { Decimal } from '../../../core/value/decimal.ts';
 import { CellsChanged, OrdersChanged, RowsMoving } from '../../../ui/sheet-session/in-the-way.ts';
 import type { OrderInSheet } from '../../../ui/sheet-session/orders-in-sheet.ts';
 import { type Checked, isChecked, readyToPost } from '../../../ui/sheet-session/state.ts';
-import { givenServer, givenSession, orderSheet, rows as sampleRows } from './given.ts';
+import { givenServer, givenSession, grid, orderSheet, rows as sampleRows } from './given.ts';
 
 /** A checked sheet, and somebody else at the same workbook: nothing he does is told. */
 async function given(server = givenServer(), sheet = orderSheet()) {
@@ -162,6 +162,28 @@ describe('posting', () => {
     await type(9, 9, '记得打电话');
     await session.post();
     expect(numbersBeside()).toEqual({ '1001': 'SO-1001', '1002': 'SO-1002' });
+  });
+
+  test('writes beside all rows of an order or none: with its number beside some it would be read as two', async () => {
+    const cells = [
+      ['C2', 'B-10', 100, 0.8, 80],
+      ...[10, 20, 30].map((each) => ['C1', 'F-50', each, 12.5, each * 12.5]),
+    ];
+    const headings = orderSheet().values[0] ?? [];
+    const { session, port, swap, statuses, writeStatuses } = await given(
+      givenServer(),
+      grid('订单', [headings.slice(1), ...cells]),
+    );
+    statuses.mockImplementation(async (...all) => {
+      await swap();
+      return writeStatuses(...all);
+    });
+    await session.post();
+    expect(session.state.failure?.error).toBeInstanceOf(RowsMoving);
+    expect(port.view.statuses).toEqual([]);
+    statuses.mockImplementation(writeStatuses);
+    await session.writeStatuses(() => ({ number: 'SO-1', text: 'posted' }));
+    expect(port.view.statuses.flatMap(({ rows }) => rows.map(({ row }) => row)).sort()).toEqual([1, 2, 3, 4]);
   });
 
   test('writes nothing where a column came or went', async () => {
