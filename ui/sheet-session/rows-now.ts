@@ -23,7 +23,7 @@ interface RowMark {
   readonly isFormula: boolean;
 }
 
-/** The cell stood there in these sheets. */
+/** The cell's row stood there in these sheets, though the cell itself may have been written since. */
 export interface Sighting {
   readonly cell: SeenCell;
   readonly sheets: readonly SheetOfFile[];
@@ -88,11 +88,15 @@ export function rowNow(
   if (heading !== null && rowsThat(sheet, isHeading, 1).length === 0) return null;
   const seenIn = sheetOf(then, place);
   const isTwin = (row: number) => row !== place.row && isIn(seenIn, cell, row);
-  // Where rows moved before that reading, what looks like it is the row itself.
-  const stoodThere = seenIn !== undefined && isIn(seenIn, cell, place.row);
-  if (stoodThere && rowsThat(seenIn, isTwin, 1).length > 0) return null;
+  if (seenIn === undefined || rowsThat(seenIn, isTwin, 1).length > 0) return null;
   const [row = null, another] = rowsThat(sheet, (each) => isIn(sheet, cell, each), 2);
   return another === undefined ? row : null;
+}
+
+/** Whether the row still stands there in a later reading; where rows came or went in between, another may have come there. */
+export function standsIn(sheets: readonly SheetOfFile[], { cell, sheets: then }: Sighting): boolean {
+  const [sheet, before] = [sheetOf(sheets, cell.place), sheetOf(then, cell.place)];
+  return sheet?.values.length === before?.values.length && isIn(sheet, cell, cell.place.row);
 }
 
 const isIn = (sheet: SheetOfFile | undefined, { place, content, row: others }: SeenCell, row: number): boolean =>

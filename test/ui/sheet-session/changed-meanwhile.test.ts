@@ -394,6 +394,38 @@ describe('a fix', () => {
     expect(session.state.failure?.error).toBeInstanceOf(CellsChanged);
   });
 
+  describe('after which rows went before it was read again', () => {
+    const wrong = ['1002', 'C2', 'B-10', 100, 0.8, 88];
+    const right = wrong.with(5, 80);
+    /** Fixes the wrong amount, and undoes that once this row is gone and another has come at the end. */
+    const undone = async (orders: readonly (readonly CellValue[])[], cell: string, gone: number) => {
+      const { session, port, cellAt, findingAt } = await given(givenServer(), orderSheet(orders));
+      const { readGrids } = port;
+      const readWithout = (added: readonly (readonly CellValue[])[]) => async () => {
+        const [sheet, ...others] = await readGrids();
+        return sheet ? [{ ...sheet, values: [...sheet.values.toSpliced(gone, 1), ...added] }, ...others] : [];
+      };
+      const readings = vi.spyOn(port, 'readGrids').mockImplementation(readWithout([]));
+      await session.fix(findingAt(cell));
+      expect([cellAt(Number(cell.slice(1)) - 1, 5), session.state.failure]).toEqual([80, null]);
+      readings.mockImplementation(readWithout([['1009', 'C1', 'F-50', 1, 12.5, 12.5]]));
+      const restored = vi.spyOn(port, 'restore');
+      await session.undo();
+      return { restored: restored.mock.calls[0]?.[0], failure: session.state.failure?.error };
+    };
+
+    test('is not undone in a row that it came to look like, above or below', async () => {
+      const lost = { restored: [], failure: new CellsChanged(['F3']) };
+      expect(await undone([right, wrong], 'F3', 2)).toEqual(lost);
+      expect(await undone([wrong, right], 'F2', 1)).toEqual({ ...lost, failure: new CellsChanged(['F2']) });
+    });
+
+    test('is undone in its own row, wherever that is', async () => {
+      const { restored } = await undone([...sampleRows.slice(0, 1), wrong], 'F3', 1);
+      expect(restored).toMatchObject([{ fix: { row: 1 } }]);
+    });
+  });
+
   test('goes into no other row of the same amount that came in its place unseen, nor does its undo', async () => {
     const { session, swap, cellAt, findingAt } = await given(
       givenServer(),
