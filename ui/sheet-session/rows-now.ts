@@ -27,6 +27,8 @@ interface RowMark {
 export interface Sighting {
   readonly cell: SeenCell;
   readonly sheets: readonly SheetOfFile[];
+  /** Another was written with it and looks like it since, which these sheets needn't show. */
+  readonly hasTwin?: boolean;
 }
 
 /**
@@ -76,7 +78,7 @@ export function seenCell(sheets: readonly SheetOfFile[], tables: readonly FoundT
  */
 export function rowNow(
   sheets: readonly SheetOfFile[],
-  { cell, sheets: then }: Sighting,
+  { cell, sheets: then, hasTwin = false }: Sighting,
   unmoved: boolean,
 ): number | null {
   const { place, row: others, heading } = cell;
@@ -88,7 +90,7 @@ export function rowNow(
   if (heading !== null && rowsThat(sheet, isHeading, 1).length === 0) return null;
   const seenIn = sheetOf(then, place);
   const isTwin = (row: number) => row !== place.row && isIn(seenIn, cell, row);
-  if (seenIn === undefined || rowsThat(seenIn, isTwin, 1).length > 0) return null;
+  if (hasTwin || seenIn === undefined || rowsThat(seenIn, isTwin, 1).length > 0) return null;
   const [row = null, another] = rowsThat(sheet, (each) => isIn(sheet, cell, each), 2);
   return another === undefined ? row : null;
 }
@@ -98,6 +100,10 @@ export function standsIn(sheets: readonly SheetOfFile[], { cell, sheets: then }:
   const [sheet, before] = [sheetOf(sheets, cell.place), sheetOf(then, cell.place)];
   return sheet?.values.length === before?.values.length && isIn(sheet, cell, cell.place.row);
 }
+
+/** Cells that look alike, with what else tells their rows, have the same. */
+export const looksOf = ({ place: { file, sheet, column }, content, row }: SeenCell): string =>
+  JSON.stringify([file, sheet, column, content, row]);
 
 const isIn = (sheet: SheetOfFile | undefined, { place, content, row: others }: SeenCell, row: number): boolean =>
   isSameContent(contentAt(sheet, row, place.column), content) &&

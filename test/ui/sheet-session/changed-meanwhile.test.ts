@@ -397,8 +397,8 @@ describe('a fix', () => {
   describe('after which rows went before it was read again', () => {
     const wrong = ['1002', 'C2', 'B-10', 100, 0.8, 88];
     const right = wrong.with(5, 80);
-    /** Fixes the wrong amount, and undoes that once this row is gone and another has come at the end. */
-    const undone = async (orders: readonly (readonly CellValue[])[], cell: string, gone: number) => {
+    /** Fixes these wrong amounts, and undoes that once this row is gone and another has come at the end. */
+    const undone = async (orders: readonly (readonly CellValue[])[], wrongs: readonly string[], gone: number) => {
       const { session, port, cellAt, findingAt } = await given(givenServer(), orderSheet(orders));
       const { readGrids } = port;
       const readWithout = (added: readonly (readonly CellValue[])[]) => async () => {
@@ -406,8 +406,9 @@ describe('a fix', () => {
         return sheet ? [{ ...sheet, values: [...sheet.values.toSpliced(gone, 1), ...added] }, ...others] : [];
       };
       const readings = vi.spyOn(port, 'readGrids').mockImplementation(readWithout([]));
-      await session.fix(findingAt(cell));
-      expect([cellAt(Number(cell.slice(1)) - 1, 5), session.state.failure]).toEqual([80, null]);
+      await session.fix(wrongs.flatMap(findingAt));
+      expect(session.state.failure).toBeNull();
+      for (const cell of wrongs) expect(cellAt(Number(cell.slice(1)) - 1, 5)).toBe(80);
       readings.mockImplementation(readWithout([['1009', 'C1', 'F-50', 1, 12.5, 12.5]]));
       const restored = vi.spyOn(port, 'restore');
       await session.undo();
@@ -416,12 +417,20 @@ describe('a fix', () => {
 
     test('is not undone in a row that it came to look like, above or below', async () => {
       const lost = { restored: [], failure: new CellsChanged(['F3']) };
-      expect(await undone([right, wrong], 'F3', 2)).toEqual(lost);
-      expect(await undone([wrong, right], 'F2', 1)).toEqual({ ...lost, failure: new CellsChanged(['F2']) });
+      expect(await undone([right, wrong], ['F3'], 2)).toEqual(lost);
+      expect(await undone([wrong, right], ['F2'], 1)).toEqual({ ...lost, failure: new CellsChanged(['F2']) });
+    });
+
+    test('is not undone in one that was fixed with it and looks like it since', async () => {
+      const both = ['F2', 'F3'];
+      expect(await undone([wrong, wrong.with(5, 89)], both, 1)).toEqual({
+        restored: [],
+        failure: new CellsChanged(both),
+      });
     });
 
     test('is undone in its own row, wherever that is', async () => {
-      const { restored } = await undone([...sampleRows.slice(0, 1), wrong], 'F3', 1);
+      const { restored } = await undone([...sampleRows.slice(0, 1), wrong], ['F3'], 1);
       expect(restored).toMatchObject([{ fix: { row: 1 } }]);
     });
   });
