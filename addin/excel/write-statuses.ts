@@ -8,6 +8,7 @@ import {
   statusCells,
   statusFields,
 } from '../../ui/sheet-session/port.ts';
+import { withTheirOrders } from '../../ui/sheet-session/seen-rows.ts';
 import { inExcel } from './in-excel.ts';
 import { colourStatuses, findStatusColours, type StatusWordsOf } from './marks/status-colours.ts';
 import { type CellsOfRows, cellsOfRows, readCells } from './reading/row-cells.ts';
@@ -31,7 +32,7 @@ export const writeStatuses = (
   table: FoundTable,
   rows: readonly RowStatus[],
   { headings, words }: StatusTexts,
-  { before, seen = [] }: BesideRows = {},
+  { before, seen = [], orders = [] }: BesideRows = {},
 ): Promise<StatusesWritten> =>
   inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(table.sheet);
@@ -47,7 +48,8 @@ export const writeStatuses = (
     if (columns === null) return 'no-room';
     const body = bodyOf(sheet, table, columns.status, rows);
     const colours = await findStatusColours(body);
-    const { moved, formats } = await lookAtRows(sheet, columns, rows, seen);
+    const { others, formats } = await lookAtRows(sheet, columns, rows, seen);
+    const moved = withTheirOrders(others, orders);
     if (moved.has(table.headerRow)) return { moved: rows.map(({ row }) => row) };
 
     colourStatuses(body, colours, { row: table.headerRow + 1, column: columns.status, words });
@@ -73,7 +75,7 @@ async function lookAtRows(
   columns: StatusColumns,
   rows: readonly RowStatus[],
   seen: readonly SeenRow[],
-): Promise<{ readonly moved: ReadonlySet<number>; readonly formats: CellsOfRows }> {
+): Promise<{ readonly others: ReadonlySet<number>; readonly formats: CellsOfRows }> {
   const own = Object.values(columns);
   const formats = cellsOfRows(
     sheet,
@@ -82,7 +84,7 @@ async function lookAtRows(
   );
   const again = lookAgain(sheet, seen);
   await readCells(sheet.context as Excel.RequestContext, [formats, again.cells]);
-  return { formats, moved: again.moved() };
+  return { formats, others: again.moved() };
 }
 
 /** The table's cells of a column, without its heading. */

@@ -3,7 +3,7 @@ import type { FoundTable } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
 import type { AppliedFix, CellMark, PlacedFix, RowStatus, SheetPort } from '../../ui/sheet-session/port.ts';
 import { contentAt, isSameContent } from '../../ui/sheet-session/rows-now.ts';
-import { movedRows, seenOfFixes } from '../../ui/sheet-session/seen-rows.ts';
+import { movedRows, seenOfFixes, withTheirOrders } from '../../ui/sheet-session/seen-rows.ts';
 import { contentsOf, rowsBelow } from './append-rows.ts';
 import { withChanges } from './grid-edits.ts';
 
@@ -111,10 +111,13 @@ export function openWorkbook(name: string, opened: readonly SheetOfFile[]): Open
       write([...still].reverse().map(({ fix, before }) => ({ ...placeOf(fix), ...before })));
       return { changed, protectedSheets: [] };
     },
-    async writeStatuses(table, all, { seen = [] } = {}) {
+    async writeStatuses(table, all, { seen = [], orders = [] } = {}) {
       const { file, sheet } = table;
       const grid = sheetOf(view.sheets, table);
-      const moved = movedRows(seen, (row, column) => contentAt(grid, row, column).value);
+      const moved = withTheirOrders(
+        movedRows(seen, (row, column) => contentAt(grid, row, column).value),
+        orders,
+      );
       if (moved.has(table.headerRow)) return { moved: all.map(({ row }) => row) };
       const rows = all.filter(({ row }) => !moved.has(row));
       const others = view.statuses.filter((each) => each.sheet !== sheet || each.file !== file);

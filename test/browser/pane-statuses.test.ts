@@ -91,6 +91,9 @@ describe('statuses of rows that were read a while ago', () => {
       const pane = await openPane({ sheets: [{ name: 'Orders', cells: { ...cells, ...own } }] });
       const port = await excelPort(pane);
       await port.applyFixes([{ sheet: 'Orders', cell: 'A4', row: 3, column: 0, value: '2' }], { overFormulas: false });
+      const withOrders = { seen, orders: [[1, 3]] };
+      expect(await port.writeStatuses(found(), rows, withOrders)).toEqual({ moved: [3, 1] });
+      expect(valuesIn(await sheetOf(pane, 'Orders'), /^[CD][234]/)).toEqual({});
       expect(await port.writeStatuses(found(), rows, { seen })).toEqual({ moved: [3] });
       const number = 'SO-202611-00042';
       expect(await port.writeStatuses(found(), [{ row: 1, number, text: 'Part shipped 3' }], { seen: [] })).toBe(

@@ -3,7 +3,7 @@ import type { FoundTable } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
 import { CellsChanged, SheetsProtected } from './in-the-way.ts';
 import type { AppliedFix, PlacedFix, SheetPort } from './port.ts';
-import { isSameReading, rowNow, type SeenCell, type Sighting, seenCell } from './rows-now.ts';
+import { isSameReading, looksOf, rowNow, type SeenCell, type Sighting, seenCell, standsIn } from './rows-now.ts';
 import type { SessionMessage } from './state.ts';
 
 export interface FixingParts {
@@ -59,12 +59,17 @@ export function createFixing({ port, sheets, tables, isOld, checkNow, tell }: Fi
           const value = values.get(nameOf({ ...fix, column: mark.column }));
           return value === undefined ? mark : { ...mark, value };
         });
-      return { cell: { ...before.cell, ...change, place: fix, row }, sheets: sheets() ?? before.sheets };
+      const sighting = { cell: { ...before.cell, ...change, place: fix, row }, sheets: before.sheets };
+      const now = sheets();
+      // Rows that moved meanwhile are told by the reading before: in the new one nobody knows which of two it is.
+      return now !== null && standsIn(now, sighting) ? { ...sighting, sheets: now } : sighting;
     };
-    for (const each of applied) {
-      const now = since(each.fix, { content: each.after });
-      if (now !== null) written.set(each, now);
-    }
+    const sightings = applied.flatMap((each) => {
+      const sighting = since(each.fix, { content: each.after });
+      return sighting === null ? [] : [{ each, sighting }];
+    });
+    for (const alike of Map.groupBy(sightings, ({ sighting }) => looksOf(sighting.cell)).values())
+      for (const { each, sighting } of alike) written.set(each, { ...sighting, hasTwin: alike.length > 1 });
     for (const fix of formulas) {
       const now = since(fix);
       if (now !== null) waiting.set(fix, now);

@@ -28,7 +28,8 @@ export interface SheetPort {
   restore(applied: readonly AppliedFix[]): Promise<RestoreOutcome>;
   /**
    * Writes order numbers and statuses beside the table's rows; into its own columns if it has them, else into new ones. Left
-   * alone and told of: rows that say something else than was `seen`, all of them where their headings do.
+   * alone and told of: rows that say something else than was `seen`, all of them where their headings do. The rows of an order
+   * are written together or not at all.
    */
   writeStatuses(table: FoundTable, rows: readonly RowStatus[], beside?: BesideRows): Promise<StatusesWritten>;
   /** Marks just these cells: what was marked before and isn't among them is marked no more. Cells keep what they hold. */
@@ -119,6 +120,8 @@ export interface BesideRows {
   readonly before?: number;
   /** What the headings and the rows said when they were read; absent = whatever they say. */
   readonly seen?: readonly SeenRow[];
+  /** The rows of each order: with its number beside some of them only, it would be read as two. */
+  readonly orders?: readonly (readonly number[])[];
 }
 /** Cells of a row, by which it is known again. */
 export interface SeenRow {
@@ -126,7 +129,7 @@ export interface SeenRow {
   readonly row: number;
   readonly cells: readonly { readonly column: number; readonly value: CellValue }[];
 }
-/** `protected`, `no-room` beside the rows: nothing was written. `moved`: other rows stand in these by now. */
+/** `protected`, `no-room` beside the rows: nothing was written. `moved`: other rows stand in these, or in others of their orders, by now. */
 export type StatusesWritten = 'written' | 'protected' | 'no-room' | { readonly moved: readonly number[] };
 export interface RowStatus {
   /** Zero-based sheet row. */

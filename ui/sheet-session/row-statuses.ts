@@ -14,6 +14,8 @@ interface TableStatuses {
   readonly index: number;
   readonly table: FoundTable;
   readonly rows: readonly RowStatus[];
+  /** The rows of each order. */
+  readonly orders: readonly (readonly number[])[];
 }
 
 /** The rows to be written, table by table; orders that `statusOf` says nothing about keep what stands there. */
@@ -21,17 +23,18 @@ export function rowStatusesOf(
   { found, orders }: Pick<Checked, 'found' | 'orders'>,
   statusOf: (order: OrderInSheet) => OrderStatusText | null,
 ): readonly TableStatuses[] {
-  const rowsOfTable = new Map<number, RowStatus[]>();
+  const rowsOfTable = new Map<number, { readonly rows: RowStatus[]; readonly orders: number[][] }>();
   for (const inSheet of orders) {
     const status = statusOf(inSheet);
     if (!status) continue;
-    for (const { table, row } of inSheet.order.lines) {
-      const rows = rowsOfTable.get(table) ?? [];
-      rows.push({ row, ...status });
-      rowsOfTable.set(table, rows);
+    for (const [table, lines] of Map.groupBy(inSheet.order.lines, (line) => line.table)) {
+      const { rows, orders } = rowsOfTable.get(table) ?? { rows: [], orders: [] };
+      for (const { row } of lines) rows.push({ row, ...status });
+      orders.push(lines.map(({ row }) => row));
+      rowsOfTable.set(table, { rows, orders });
     }
   }
-  return [...rowsOfTable].map(([index, rows]) => ({ index, table: foundTable(found, index), rows }));
+  return [...rowsOfTable].map(([index, own]) => ({ index, table: foundTable(found, index), ...own }));
 }
 
 /** Where another table begins, right of this one and in some of its rows; undefined = nowhere. */

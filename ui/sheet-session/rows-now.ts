@@ -23,10 +23,12 @@ interface RowMark {
   readonly isFormula: boolean;
 }
 
-/** The cell stood there in these sheets. */
+/** The cell's row stood there in these sheets, though the cell itself may have been written since. */
 export interface Sighting {
   readonly cell: SeenCell;
   readonly sheets: readonly SheetOfFile[];
+  /** Another was written with it and looks like it since, which these sheets needn't show. */
+  readonly hasTwin?: boolean;
 }
 
 /**
@@ -76,7 +78,7 @@ export function seenCell(sheets: readonly SheetOfFile[], tables: readonly FoundT
  */
 export function rowNow(
   sheets: readonly SheetOfFile[],
-  { cell, sheets: then }: Sighting,
+  { cell, sheets: then, hasTwin = false }: Sighting,
   unmoved: boolean,
 ): number | null {
   const { place, row: others, heading } = cell;
@@ -88,12 +90,20 @@ export function rowNow(
   if (heading !== null && rowsThat(sheet, isHeading, 1).length === 0) return null;
   const seenIn = sheetOf(then, place);
   const isTwin = (row: number) => row !== place.row && isIn(seenIn, cell, row);
-  // Where rows moved before that reading, what looks like it is the row itself.
-  const stoodThere = seenIn !== undefined && isIn(seenIn, cell, place.row);
-  if (stoodThere && rowsThat(seenIn, isTwin, 1).length > 0) return null;
+  if (hasTwin || seenIn === undefined || rowsThat(seenIn, isTwin, 1).length > 0) return null;
   const [row = null, another] = rowsThat(sheet, (each) => isIn(sheet, cell, each), 2);
   return another === undefined ? row : null;
 }
+
+/** Whether the row still stands there in a later reading; where rows came or went in between, another may have come there. */
+export function standsIn(sheets: readonly SheetOfFile[], { cell, sheets: then }: Sighting): boolean {
+  const [sheet, before] = [sheetOf(sheets, cell.place), sheetOf(then, cell.place)];
+  return sheet?.values.length === before?.values.length && isIn(sheet, cell, cell.place.row);
+}
+
+/** Cells that look alike, with what else tells their rows, have the same. */
+export const looksOf = ({ place: { file, sheet, column }, content, row }: SeenCell): string =>
+  JSON.stringify([file, sheet, column, content, row]);
 
 const isIn = (sheet: SheetOfFile | undefined, { place, content, row: others }: SeenCell, row: number): boolean =>
   isSameContent(contentAt(sheet, row, place.column), content) &&

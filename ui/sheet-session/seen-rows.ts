@@ -43,6 +43,12 @@ export const movedRows = (
       .map(({ row }) => row),
   );
 
+/** Together with the other rows of their orders. */
+export const withTheirOrders = (
+  rows: ReadonlySet<number>,
+  orders: readonly (readonly number[])[],
+): ReadonlySet<number> => new Set([...rows, ...orders.filter((order) => order.some((row) => rows.has(row))).flat()]);
+
 /** What was seen of the rows of these fixes. */
 export const seenOfFixes = (fixes: readonly Pick<PlacedFix, 'row' | 'seenRow'>[]): readonly SeenRow[] =>
   fixes.flatMap(({ row, seenRow }) => (seenRow === undefined ? [] : [{ row, cells: seenRow }]));

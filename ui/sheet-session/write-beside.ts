@@ -50,14 +50,14 @@ export async function writeBeside(
     const kept = new Set<string>();
     const moved = new Set<string>();
     const wanted = (order: OrderInSheet) => (written.has(order.fingerprint) ? null : statusOf(order));
-    for (const { index, table, rows } of rowStatusesOf(checked, wanted)) {
+    for (const { index, table, rows, orders } of rowStatusesOf(checked, wanted)) {
       const before = columnOfOthers(checked.found, table);
       const seen = seenRows(
         sheets,
         table,
         rows.map(({ row }) => row),
       );
-      const outcome = await port.writeStatuses(table, rows, { seen, ...(before !== undefined && { before }) });
+      const outcome = await port.writeStatuses(table, rows, { seen, orders, ...(before !== undefined && { before }) });
       if (outcome === 'protected') closed.add(table.sheet);
       if (outcome === 'no-room') full.add(`${table.sheet}!${areaName(table.area)}`);
       const left = typeof outcome === 'string' ? [] : outcome.moved;

@@ -4,7 +4,7 @@ import type { Decimal } from '../../../core/value/decimal.ts';
 import { CellsChanged, OrdersChanged, RowsMoving } from '../../../ui/sheet-session/in-the-way.ts';
 import type { OrderInSheet } from '../../../ui/sheet-session/orders-in-sheet.ts';
 import { type Checked, isChecked, readyToPost } from '../../../ui/sheet-session/state.ts';
-import { givenServer, givenSession, orderSheet, rows as sampleRows } from './given.ts';
+import { givenServer, givenSession, grid, orderSheet, rows as sampleRows } from './given.ts';
 
 /** A checked sheet, and somebody else at the same workbook: nothing he does is told. */
 async function given(server = givenServer(), sheet = orderSheet()) {
@@ -162,6 +162,28 @@ describe('posting', () => {
     await type(9, 9, '记得打电话');
     await session.post();
     expect(numbersBeside()).toEqual({ '1001': 'SO-1001', '1002': 'SO-1002' });
+  });
+
+  test('writes beside all rows of an order or none: with its number beside some it would be read as two', async () => {
+    const cells = [
+      ['C2', 'B-10', 100, 0.8, 80],
+      ...[10, 20, 30].map((each) => ['C1', 'F-50', each, 12.5, each * 12.5]),
+    ];
+    const headings = orderSheet().values[0] ?? [];
+    const { session, port, swap, statuses, writeStatuses } = await given(
+      givenServer(),
+      grid('订单', [headings.slice(1), ...cells]),
+    );
+    statuses.mockImplementation(async (...all) => {
+      await swap();
+      return writeStatuses(...all);
+    });
+    await session.post();
+    expect(session.state.failure?.error).toBeInstanceOf(RowsMoving);
+    expect(port.view.statuses).toEqual([]);
+    statuses.mockImplementation(writeStatuses);
+    await session.writeStatuses(() => ({ number: 'SO-1', text: 'posted' }));
+    expect(port.view.statuses.flatMap(({ rows }) => rows.map(({ row }) => row)).sort()).toEqual([1, 2, 3, 4]);
   });
 
   test('writes nothing where a column came or went', async () => {
@@ -370,6 +392,47 @@ describe('a fix', () => {
     await session.undo();
     expect(restored.mock.calls[0]?.[0]).toEqual([]);
     expect(session.state.failure?.error).toBeInstanceOf(CellsChanged);
+  });
+
+  describe('after which rows went before it was read again', () => {
+    const wrong = ['1002', 'C2', 'B-10', 100, 0.8, 88];
+    const right = wrong.with(5, 80);
+    /** Fixes these wrong amounts, and undoes that once this row is gone and another has come at the end. */
+    const undone = async (orders: readonly (readonly CellValue[])[], wrongs: readonly string[], gone: number) => {
+      const { session, port, cellAt, findingAt } = await given(givenServer(), orderSheet(orders));
+      const { readGrids } = port;
+      const readWithout = (added: readonly (readonly CellValue[])[]) => async () => {
+        const [sheet, ...others] = await readGrids();
+        return sheet ? [{ ...sheet, values: [...sheet.values.toSpliced(gone, 1), ...added] }, ...others] : [];
+      };
+      const readings = vi.spyOn(port, 'readGrids').mockImplementation(readWithout([]));
+      await session.fix(wrongs.flatMap(findingAt));
+      expect(session.state.failure).toBeNull();
+      for (const cell of wrongs) expect(cellAt(Number(cell.slice(1)) - 1, 5)).toBe(80);
+      readings.mockImplementation(readWithout([['1009', 'C1', 'F-50', 1, 12.5, 12.5]]));
+      const restored = vi.spyOn(port, 'restore');
+      await session.undo();
+      return { restored: restored.mock.calls[0]?.[0], failure: session.state.failure?.error };
+    };
+
+    test('is not undone in a row that it came to look like, above or below', async () => {
+      const lost = { restored: [], failure: new CellsChanged(['F3']) };
+      expect(await undone([right, wrong], ['F3'], 2)).toEqual(lost);
+      expect(await undone([wrong, right], ['F2'], 1)).toEqual({ ...lost, failure: new CellsChanged(['F2']) });
+    });
+
+    test('is not undone in one that was fixed with it and looks like it since', async () => {
+      const both = ['F2', 'F3'];
+      expect(await undone([wrong, wrong.with(5, 89)], both, 1)).toEqual({
+        restored: [],
+        failure: new CellsChanged(both),
+      });
+    });
+
+    test('is undone in its own row, wherever that is', async () => {
+      const { restored } = await undone([...sampleRows.slice(0, 1), wrong], ['F3'], 1);
+      expect(restored).toMatchObject([{ fix: { row: 1 } }]);
+    });
   });
 
   test('goes into no other row of the same amount that came in its place unseen, nor does its undo', async () => {
