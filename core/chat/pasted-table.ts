@@ -4,12 +4,11 @@ import { plainText } from '../sheet/text.ts';
 import { compare, type Decimal, multiply, parseDecimal, round } from '../value/decimal.ts';
 import { type ChatRow, itemOf, namedOnly, type RowKnowledge, withoutDescription } from './chat-row.ts';
 import { itemsIn } from './items-in.ts';
-import { moneyAt } from './money.ts';
+import { priceOfCell, quantityOfCell } from './pasted-number.ts';
 import { remarkOf } from './remark.ts';
 import { movedBy, type Said, type Taken, without } from './said.ts';
 import { dateIn } from './said-date.ts';
-import { priceIn } from './said-price.ts';
-import { quantityIn, type SaidQuantity } from './said-quantity.ts';
+import type { SaidQuantity } from './said-quantity.ts';
 
 /** What a column of a pasted block holds; null = nothing an order row has a place for. */
 export type PastedColumn = Field<'orders'> | 'row-number' | null;
@@ -53,8 +52,8 @@ function columnOf(heading: string): PastedColumn {
 }
 
 /**
- * A line of the block as an order row; null where it orders nothing (a total). What its columns say is sure. `line` is the
- * line as it was pasted, `rest` with plain signs and without what was read of it already.
+ * A line of the block as an order row; null where it orders nothing (a total). What its columns say is sure, as far as their
+ * whole cell was understood. `line` is the line as it was pasted, `rest` with plain signs and without what was read of it already.
  */
 export function pastedRow(
   columns: readonly PastedColumn[],
@@ -75,9 +74,21 @@ export function pastedRow(
     return movedBy(from, { ...said, to });
   };
 
+  // Cells of numbers that were not understood, or not wholly: kept sign for sign, minus and all.
+  const unclear: string[] = [];
+  const takeNumber = <Value>(field: PastedColumn, read: (cell: string) => Said<Value> | null): Said<Value> | null => {
+    const cell = columns.includes(field) ? cellOf(field) : undefined;
+    if (!cell) return null;
+    const text = line.slice(cell.from, cell.to);
+    const said = read(text);
+    if (said?.sure !== 'sure' && /[\p{L}\p{N}]/u.test(text)) unclear.push(text.trim());
+    rest = without(rest, cell.from, cell.to);
+    return said && movedBy(from + cell.from, said);
+  };
+
   take('row-number', whole);
-  const quantity = withUnit(sure(take('quantity', quantityIn)), take('unit', whole)?.value);
-  const price = sure(take('unitPrice', amountIn));
+  const quantity = withUnit(takeNumber('quantity', quantityOfCell), take('unit', whole)?.value);
+  const price = takeNumber('unitPrice', priceOfCell);
   const wished = take('dueDate', (text) => dateIn(asDay(text), known.today));
   const amount = cellOf('amount');
   if (quantity && price && amount && isProduct(textOf(amount), quantity.value.quantity, price.value))
@@ -100,7 +111,7 @@ export function pastedRow(
     quantity,
     price,
     wished,
-    remark: remarkOf(rest, message, from),
+    remark: [...unclear, remarkOf(rest, message, from)].filter(Boolean).join('，'),
     from,
     to: from + line.length,
   };
@@ -110,9 +121,6 @@ export function pastedRow(
 const asDay = (text: string): string =>
   text.replace(/(?<![\d./-])(\d{1,2})[./-](\d{1,2})(\s*)(?:\ue000|$)/, '$1/$2$3号');
 
-/** The column says what it is. */
-const sure = <Value>(said: Said<Value> | null): Said<Value> | null => said && { ...said, sure: 'sure' };
-
 const withUnit = (said: Said<SaidQuantity> | null, unit: string | undefined): Said<SaidQuantity> | null =>
   said && { ...said, value: { ...(unit !== undefined && { unit }), ...said.value } };
 
@@ -121,17 +129,6 @@ function whole(text: string): Taken<string> | null {
   if (!found) return null;
   const to = found.index + found[0].length;
   return { said: { value: found[0], sure: 'sure', from: found.index, to }, rest: without(text, found.index, to) };
-}
-
-/** 16.2, ￥16.2, 16.2元/盒. */
-function amountIn(text: string): Taken<Decimal> | null {
-  const said = priceIn(text);
-  if (said) return { ...said, said: { ...said.said, value: said.said.value.price } };
-  const start = /\d/.exec(text)?.index ?? -1;
-  const money = start < 0 ? null : moneyAt(text, start);
-  if (!money) return null;
-  const found = { value: money.amount, sure: 'sure' as const, from: start, to: money.to };
-  return { said: found, rest: without(text, start, money.to) };
 }
 
 /** An amount that says nothing new. */

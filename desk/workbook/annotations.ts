@@ -7,7 +7,8 @@ import { wordFindings } from '../../locales/annotations.ts';
 import type { Texts } from '../../locales/index.ts';
 import { type StatusField, statusCells, statusColumnsOf, statusFields } from '../../ui/sheet-session/port.ts';
 import type { Annotations, StatusCell } from '../../workbook/annotate/annotation.ts';
-import type { OpenedFile, SheetStatuses, WorkbookView } from './opened-workbook.ts';
+import type { OpenedFile, WorkbookView } from './opened-workbook.ts';
+import type { TableStatuses } from './table-statuses.ts';
 
 /** What the copy of one file gets: its findings, the corrections made here, and number and status beside posted rows. */
 export function annotationsFor(
@@ -42,7 +43,7 @@ export function filesToCopy<File extends Pick<OpenedFile, 'name'>>(
 }
 
 function cellsOfStatuses(
-  { sheet, table, rows }: SheetStatuses,
+  { sheet, table, rows }: TableStatuses,
   sheets: readonly SheetOfFile[],
   t: Texts,
 ): StatusCell[] {

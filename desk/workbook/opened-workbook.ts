@@ -1,11 +1,11 @@
 import type { CellPlace, CellValue } from '../../core/sheet/grid.ts';
-import type { FoundTable } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
-import type { AppliedFix, CellMark, PlacedFix, RowStatus, SheetPort } from '../../ui/sheet-session/port.ts';
+import type { AppliedFix, CellMark, PlacedFix, SheetPort } from '../../ui/sheet-session/port.ts';
 import { contentAt, isSameContent } from '../../ui/sheet-session/rows-now.ts';
 import { movedRows, seenOfFixes, withTheirOrders } from '../../ui/sheet-session/seen-rows.ts';
 import { contentsOf, rowsBelow } from './append-rows.ts';
 import { withChanges } from './grid-edits.ts';
+import { type TableStatuses, withStatuses } from './table-statuses.ts';
 
 /** A file as it was opened; its bytes never change. */
 export interface OpenedFile {
@@ -29,7 +29,7 @@ export interface WorkbookView {
   readonly place: CellPlace | null;
   /** Cells changed since opening, the newest value of each. */
   readonly edits: readonly CellEdit[];
-  readonly statuses: readonly SheetStatuses[];
+  readonly statuses: readonly TableStatuses[];
   readonly marks: readonly CellMark[];
 }
 export interface CellEdit {
@@ -40,12 +40,6 @@ export interface CellEdit {
   readonly value: CellValue;
   /** null = General. */
   readonly format?: string | null;
-}
-export interface SheetStatuses {
-  readonly file?: string;
-  readonly sheet: string;
-  readonly table: FoundTable;
-  readonly rows: readonly RowStatus[];
 }
 
 export function openWorkbook(name: string, opened: readonly SheetOfFile[]): OpenedWorkbook {
@@ -112,7 +106,6 @@ export function openWorkbook(name: string, opened: readonly SheetOfFile[]): Open
       return { changed, protectedSheets: [] };
     },
     async writeStatuses(table, all, { seen = [], orders = [] } = {}) {
-      const { file, sheet } = table;
       const grid = sheetOf(view.sheets, table);
       const moved = withTheirOrders(
         movedRows(seen, (row, column) => contentAt(grid, row, column).value),
@@ -120,11 +113,7 @@ export function openWorkbook(name: string, opened: readonly SheetOfFile[]): Open
       );
       if (moved.has(table.headerRow)) return { moved: all.map(({ row }) => row) };
       const rows = all.filter(({ row }) => !moved.has(row));
-      const others = view.statuses.filter((each) => each.sheet !== sheet || each.file !== file);
-      // A row without number and text takes back what stood there.
-      const said = rows.filter(({ number, text }) => number !== null || text !== '');
-      const own = { ...(file !== undefined && { file }), sheet, table, rows: said };
-      show({ statuses: said.length > 0 ? [...others, own] : others });
+      show({ statuses: withStatuses(view.statuses, table, rows) });
       return moved.size > 0 ? { moved: [...moved] } : 'written';
     },
     async mark(marks) {

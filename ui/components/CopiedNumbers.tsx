@@ -108,13 +108,14 @@ function Answers(props: {
   const { question, session, busy, onRewrite } = props;
   const { kind, number, order } = question;
   if (kind === 'unanswered') return null;
+  // Where nothing is written by itself, the user compares and corrects the number in his own file.
   if (kind === 'displaced')
-    return (
-      onRewrite && (
-        <ReasonedButton size="small" reason={busy} onClick={onRewrite}>
-          {t('screens:numbers.rewrite')}
-        </ReasonedButton>
-      )
+    return onRewrite ? (
+      <ReasonedButton size="small" reason={busy} onClick={onRewrite}>
+        {t('screens:numbers.rewrite')}
+      </ReasonedButton>
+    ) : (
+      <OrderLink number={number}>{t('screens:numbers.open', { number })}</OrderLink>
     );
   // Its own rows under its own key: nothing but another key makes them another order. Without keys, posted rows and copies of them
   // are one: which of them are new only who empties the number beside those can say.
@@ -132,11 +133,15 @@ function Answers(props: {
           {t('screens:numbers.change', { number })}
         </ReasonedButton>
       ) : (
-        <Link href={`/orders/${encodeURIComponent(number)}`} target="_blank">
-          {t('screens:numbers.in-browser', { number })}
-        </Link>
+        <OrderLink number={number}>{t('screens:numbers.in-browser', { number })}</OrderLink>
       )}
       {keepsKey !== null && <Text size={200}>{keepsKey}</Text>}
     </>
   );
 }
+
+const OrderLink = ({ number, children }: { number: string; children: ReactNode }) => (
+  <Link href={`/orders/${encodeURIComponent(number)}`} target="_blank">
+    {children}
+  </Link>
+);

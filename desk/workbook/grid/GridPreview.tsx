@@ -41,7 +41,7 @@ export function GridPreview(props: { view: WorkbookView; findings: readonly Find
           findings={ofSheet}
           place={place && nameOf(place) === name ? place : null}
           edits={view.edits.filter((edit) => nameOf(edit) === name)}
-          statuses={view.statuses.find((each) => nameOf(each) === name)?.rows ?? []}
+          statuses={view.statuses.filter((each) => nameOf(each) === name).flatMap(({ rows }) => rows)}
         />
       </div>
       <TabList

@@ -230,6 +230,51 @@ describe('a block pasted from a sheet', () => {
       'B-10 ×2 by 12-05',
     ]);
   });
+  it.each([
+    ['12', '×12'],
+    [' 1,200 ', '×1200'],
+    ['1234567', '×1234567'],
+    ['1万', '×10000'],
+    ['12盒', '×12盒'],
+    ['-5', '×-5? | -5'],
+    ['－5', '×-5? | －5'],
+    ['-1万', '×-10000? | -1万'],
+    ['-5盒', '×-5盒? | -5盒'],
+    ['(5)', '×5? | (5)'],
+    ['5-', '| 5-'],
+    ['-1/2', '| -1/2'],
+    ['-', ''],
+    ['3*20', '×20? | 3*20'],
+    ['3箱*24瓶', '×72瓶? | 3箱*24瓶'],
+    ['12 000', '×12? | 12 000'],
+    ['12+2', '×12? | 12+2'],
+    ['20个/箱', '×20个? | 20个/箱'],
+    ['3个半', '×3.5个? | 3个半'],
+    ['退5', '×5? | 退5'],
+  ])('has the quantity of %s surely only where the whole cell says it', (cell, said) => {
+    const text = block(['货号', '数量', '备注'], ['F-50', cell, '']);
+    expect(read(text)).toEqual([`F-50 ${said}`.trim()]);
+    const { quantity } = readChat(text, known).rows[0] ?? {};
+    if (quantity) expect(cell).toContain(text.slice(quantity.from, quantity.to));
+    // A first cell that looks like a mark of a list is none.
+    expect(read(block(['数量', '货号'], [cell, 'F-50']))).toEqual([`F-50 ${said}`.trim()]);
+  });
+  it.each([
+    ['16.2', '@16.2'],
+    ['￥1,016.20', '@1016.2'],
+    ['16.2元/盒', '@16.2'],
+    ['16/箱', '@16'],
+    ['2折', '@2? | 2折'],
+    ['-16.2', '@-16.2? | -16.2'],
+    ['￥-16.2', '@-16.2? | ￥-16.2'],
+    ['1.2万', '@1.2? | 1.2万'],
+    ['12,5', '@12? | 12,5'],
+    ['16.2-18', '@16.2? | 16.2-18'],
+    ['USD 16.2', '@16.2? | USD 16.2'],
+    ['待定', '| 待定'],
+  ])('has the price of %s surely only where the whole cell says it', (cell, said) => {
+    expect(read(block(['货号', '数量', '单价'], ['F-50', '12', cell]))).toEqual([`F-50 ×12 ${said}`]);
+  });
   it('without headings is read as words, and marked', () => {
     expect(read('F-50\t12\t16.2')[0]).toMatch(/^F-50 ×12\?/);
   });

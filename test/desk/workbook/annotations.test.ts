@@ -5,6 +5,7 @@ import type { FoundTable } from '../../../core/sheet/table.ts';
 import { annotationsFor, filesToCopy } from '../../../desk/workbook/annotations.ts';
 import { openWorkbook } from '../../../desk/workbook/opened-workbook.ts';
 import { textsIn } from '../../../locales/index.ts';
+import type { RowStatus } from '../../../ui/sheet-session/port.ts';
 import { annotatedCopy } from '../../../workbook/annotated-copy.ts';
 import { readWorkbook } from '../../../workbook/read-workbook.ts';
 import { makeXlsx, sheetData } from '../../workbook/make-xlsx.ts';
@@ -49,6 +50,30 @@ test('the copy holds the corrections as numbers, and order number and status in 
   ]);
   // Formulas that read the corrected cell keep old results in the file: Excel is told to calculate on opening.
   expect(strFromU8(unzipSync(copy.value)['xl/workbook.xml'] as Uint8Array)).toContain('fullCalcOnLoad="1"');
+});
+
+test('each table of a sheet keeps what stands beside its rows, whatever is written beside another later', async () => {
+  const workbook = openWorkbook(file, [{ file, sheet: 'S1', values: [], hidden: false }] as never);
+  const write = (headerRow: number, rows: readonly RowStatus[]) =>
+    workbook.writeStatuses({ ...table, headerRow } as unknown as FoundTable, rows);
+  await write(0, [
+    { row: 1, number: 'SO-1', text: '待评审', promised: '2026-12-03' },
+    { row: 2, number: null, text: '失败' },
+  ]);
+  await write(5, [{ row: 6, number: 'SO-2', text: '待评审' }]);
+  await write(0, [
+    { row: 1, number: null, text: '已确认' },
+    { row: 2, number: null, text: '' },
+  ]);
+  const { statuses } = annotationsFor(file, workbook.view, [], { t: textsIn('zh-Hans'), locale: 'zh-Hans' });
+  const rows = (statuses ?? []).filter(({ row }) => row !== 0 && row !== 5);
+  expect(rows.map(({ row, text }) => [row, text])).toEqual([
+    [6, 'SO-2'],
+    [6, '待评审'],
+    [1, 'SO-1'],
+    [1, '已确认'],
+    [1, '2026-12-03'],
+  ]);
 });
 
 test('copied are the files with findings or changes of one’s own; with none the one that holds the orders', () => {

@@ -224,7 +224,7 @@ describe('posting', () => {
     await session.check();
     statuses.mockClear();
     await session.post();
-    expect(numbersBeside()).toEqual({ '1002': 'SO-1002', '1003': 'SO-1003' });
+    expect(numbersBeside()).toEqual({ '1001': 'SO-1001', '1002': 'SO-1002', '1003': 'SO-1003' });
   });
 
   test('says that nothing was written where no orders are found any more, and keeps it for later', async () => {

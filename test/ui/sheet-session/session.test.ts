@@ -102,6 +102,32 @@ test('what was said about orders that were turned away is taken back when other 
   expect(port.view.statuses).toMatchObject([{ rows: [{ row: 1, number: 'SO-1001' }] }]);
 });
 
+test('what an order got stays beside its rows when others are posted, turned away and asked for anew', async () => {
+  const { session, port, server } = givenSession();
+  const beside = () => port.view.statuses.map(({ rows }) => rows.map(({ row, number, text }) => [row, number, text]));
+  await session.check();
+  await session.post();
+  await session.fix([findingAt(session, 'F3')]);
+  server.mood = 'forbids';
+  await session.post();
+  expect(beside()).toEqual([
+    [
+      [1, 'SO-1001', 'posted'],
+      [2, null, 'failed'],
+    ],
+  ]);
+  await session.booksPublished();
+  expect(beside()).toEqual([[[1, 'SO-1001', 'posted']]]);
+  server.mood = 'answers';
+  await session.post();
+  expect(beside()).toEqual([
+    [
+      [1, 'SO-1001', 'posted'],
+      [2, 'SO-1002', 'posted'],
+    ],
+  ]);
+});
+
 test('posting sends the ready orders, writes number and status beside every row, and sends nothing twice', async () => {
   const { session, port, server } = givenSession();
   await session.check();
