@@ -7,6 +7,7 @@ import { isPastedRow, type PastedColumn, pastedColumns, pastedRow } from './past
 import { plainSigns } from './plain-signs.ts';
 import { remarkOf } from './remark.ts';
 import { lessSure, movedBy, type Said, type Taken, without } from './said.ts';
+import { announcesChange, unsureOfQuantity, withChangesMarked } from './said-change.ts';
 import { dateIn } from './said-date.ts';
 import { leadOf, type RowText, splitAdded, splitCounted, splitRows } from './split-rows.ts';
 
@@ -35,6 +36,7 @@ export function readChat(message: string, known: ChatKnowledge): ChatOrder {
   let orderNumber: ChatOrder['orderNumber'] = null;
   let forAll: Said<PlainDate> | null = null;
   let columns: readonly PastedColumn[] | null = null;
+  let isChange = false;
   for (const { from, text } of linesOf(signs)) {
     let rest = text;
     const head = <Value>(found: Taken<Value> | null): Said<Value> | null => {
@@ -51,12 +53,14 @@ export function readChat(message: string, known: ChatKnowledge): ChatOrder {
     columns = headed ?? (isPastedRow(line) ? columns : null);
     if (headed) continue;
     const pasted = columns && pastedRow(columns, line, { rest, message, from }, known);
-    if (pasted) rows.push(pasted);
+    const asMeant = (row: ChatRow): ChatRow => (isChange ? unsureOfQuantity(row) : row);
+    if (pasted) rows.push(asMeant(pasted));
     const found = columns ? [] : rowsOf(rest, message, from, known);
-    rows.push(...found.filter(({ isCancelled }) => !isCancelled).map(({ row }) => row));
+    rows.push(...found.filter(({ isCancelled }) => !isCancelled).map(({ row }) => asMeant(row)));
     for (const { row, isCancelled } of found)
       if (isCancelled) left.push(message.slice(row.from, row.to).replace(/^\s+|[\s,，、;；。]+$/g, ''));
     if (pasted || found.length > 0) continue;
+    isChange ||= announcesChange(rest);
     if (!columns) forAll = head(dateIn(rest, known.today)) ?? forAll;
     const remark = remarkOf(rest, message, from);
     if (remark) left.push(remark);
@@ -91,8 +95,8 @@ function rowsOf(line: string, message: string, from: number, known: ChatKnowledg
   const [first] = parts;
   if (lead && first && counts(lead))
     parts.splice(0, 1, ...splitCounted(lead, line, counts), { ...first, from: lead.to });
-  const rows = parts.map(read);
-  if (mentions.length === 0 && !rows.some(ordersSomething)) return [];
+  const rows = withChangesMarked(parts.map(read), line, from);
+  if (mentions.length === 0 && !parts.some(counts)) return [];
   // "F-50 一百个，B-10 两百只，周五前": said last, meant for both.
   const last = rows.at(-1)?.wished ?? null;
   return rows.map((row) => ({

@@ -141,6 +141,35 @@ describe('several items on a line', () => {
   });
 });
 
+describe('what changes an order is no quantity to be sure of', () => {
+  it.each([
+    ['退F-50 5个', ['F-50 ×5个? | 退']],
+    ['F-50 少5个', ['F-50 ×5个? | 少']],
+    ['F-50 20个改成30个', ['F-50 ×20个? | 改成30个']],
+    ['F-50 減5個', ['F-50 ×5個? | 減']],
+    ['F-50 取消5个', ['F-50 ×5个? | 取消']],
+    ['F-50 多要5个', ['F-50 ×5个? | 多']],
+    ['F-50 20个→30个', ['F-50 ×20个? | →30个']],
+    ['F-50 return 5 pcs', ['F-50 ×5pcs? | return']],
+    ['退门锁5套', ['[退门锁]? ×5套?']],
+    ['F-50 20个，退B-10 5只', ['F-50 ×20个', 'B-10 ×5只? | 退']],
+    ['退货：F-50 20个，B-10 5只', ['F-50 ×20个? | 退货', 'B-10 ×5只?']],
+    ['F-50 20个，B-10 5只都退了', ['F-50 ×20个?', 'B-10 ×5只? | 都退了']],
+    ['退货：\nF-50 20个\nB-10 5只', ['F-50 ×20个?', 'B-10 ×5只?']],
+    ['退货清单：\n货号\t数量\nF-50\t20', ['F-50 ×20?']],
+  ])('%s', (message, rows) => expect(read(message)).toEqual(rows));
+
+  it('goods that are called so, and what is wanted at least, stay sure', () => {
+    expect(read('减速机 2台，退火钢丝 5卷，改锥 10把')).toEqual([
+      '[减速机]? ×2台',
+      '[退火钢丝]? ×5卷',
+      '[改锥]? ×10把',
+    ]);
+    expect(read('F-50 至少20个')[0]).toMatch(/^F-50 ×20个 /);
+    expect(read('送货地址改为昆山新厂，谢谢\nF-50 20个')).toEqual(['F-50 ×20个']);
+  });
+});
+
 describe('a message', () => {
   const message = [
     '张总好，',
