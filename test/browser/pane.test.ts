@@ -60,6 +60,8 @@ describe('the main job', () => {
       body: { type: 'approve-order' },
       requestKey: crypto.randomUUID(),
     });
+    // What the news brings on top has come before anything below it is clicked.
+    await waitForText(page, t('screens:pane.moved-on', { count: 1 }));
     await press(page, `④ ${t('screens:pane.step.papers')}`);
     await press(page, t('screens:pane.papers.issue'), `[aria-label="${number}"]`);
     const letter = t('screens:pane.papers.paper', { paper: t('terms:paper.confirmation-letter'), revision: 1 });
