@@ -250,6 +250,8 @@ describe('a button that can’t be pressed', () => {
     expect(await page.$eval('[role=tooltip]', (tip) => tip.textContent)).toBe(t('screens:pane.connect.code-first'));
 
     await checkAsClerk(pane, t);
+    // All of the step has come: a part on its way would be missed.
+    await waitForText(page, t('screens:last-price.select'));
     await company.goAway();
     await press(page, t('screens:post.button', { count: await readyOrders(page) }));
     await waitForText(page, t('screens:pane.away'));
