@@ -23,37 +23,28 @@ export class CellsChanged extends Error {
   }
 }
 
-/** Rows were changed while what they said before waited to be sent: they weren't sent beside it. */
-export class EarlierWaited extends Error {
-  override name = 'EarlierWaited';
-  /** Their customers: they have no name of their own. */
+/** Names the orders as people call them; those without a name of their own by their customers. */
+abstract class AboutOrders extends Error {
   readonly orders: readonly string[];
   constructor(orders: readonly string[]) {
-    super(`an earlier state waited: ${orders.join(', ')}`);
+    super(orders.join(', '));
     this.orders = orders;
   }
+}
+
+/** Rows were changed while what they said before waited to be sent: they weren't sent beside it. */
+export class EarlierWaited extends AboutOrders {
+  override name = 'EarlierWaited';
 }
 
 /** Orders are others than the user saw when he had them posted: nothing was sent. */
-export class OrdersChanged extends Error {
+export class OrdersChanged extends AboutOrders {
   override name = 'OrdersChanged';
-  /** As people call them. */
-  readonly orders: readonly string[];
-  constructor(orders: readonly string[]) {
-    super(`changed meanwhile: ${orders.join(', ')}`);
-    this.orders = orders;
-  }
 }
 
 /** Rows of these orders went on moving while something was to be written beside them: nothing was. */
-export class RowsMoving extends Error {
+export class RowsMoving extends AboutOrders {
   override name = 'RowsMoving';
-  /** As people call them. */
-  readonly orders: readonly string[];
-  constructor(orders: readonly string[]) {
-    super(`moving: ${orders.join(', ')}`);
-    this.orders = orders;
-  }
 }
 
 /** The table below which rows were to go is gone, moves about or lacks columns that they need: nothing was written. */

@@ -65,6 +65,13 @@ export function createOutbox(storage: KeyValueStorage, owner: string): Outbox {
     const kept = parseJson(storage.getItem(droppedPlace) ?? '');
     return Array.isArray(kept) ? kept.filter((key) => typeof key === 'string') : [];
   };
+  const keepDropped = (keys: readonly string[]): void => {
+    try {
+      storage.setItem(droppedPlace, JSON.stringify(keys));
+    } catch {
+      // Storage full or forbidden: pages that hold it already may still send it, which under its request key does nothing twice.
+    }
+  };
   const change = (edit: (stored: readonly OutboxEntry[]) => readonly OutboxEntry[]): boolean => {
     try {
       const next = edit(load(storage, place));
@@ -84,8 +91,7 @@ export function createOutbox(storage: KeyValueStorage, owner: string): Outbox {
     },
     put(entry) {
       // Dropped earlier, it is wanted again: a workbook brought it back.
-      if (dropped().includes(entry.requestKey))
-        storage.setItem(droppedPlace, JSON.stringify(dropped().filter((key) => key !== entry.requestKey)));
+      if (dropped().includes(entry.requestKey)) keepDropped(dropped().filter((key) => key !== entry.requestKey));
       entries = [...without(entries, entry.requestKey), entry];
       return change((stored) => [...without(stored, entry.requestKey), entry]);
     },
@@ -99,7 +105,7 @@ export function createOutbox(storage: KeyValueStorage, owner: string): Outbox {
       // What was only in this page's memory no other page knows.
       if (!isKept) return;
       change((stored) => without(stored, requestKey));
-      storage.setItem(droppedPlace, JSON.stringify([...dropped(), requestKey].slice(-mostDropped)));
+      keepDropped([...dropped(), requestKey].slice(-mostDropped));
     },
   };
 }

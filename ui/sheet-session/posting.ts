@@ -132,9 +132,9 @@ export function createPosting(parts: PostingParts): Posting {
     const done = answersTo(beside.written);
     if (done.length > 0) written?.(done);
     const placed = new Set(done);
-    unwritten = [
-      ...new Set([...answersTo(beside.moved), ...unwritten.filter((each) => isNameless(each) && !placed.has(each))]),
-    ];
+    // What has no row has no place; a nameless order on a closed sheet has one, and is known again by its number alone.
+    const unplaced = beside.obstacle === null ? [] : unwritten.filter((each) => isNameless(each) && !placed.has(each));
+    unwritten = [...new Set([...answersTo(beside.moved), ...unplaced])];
     if (beside.obstacle !== null) throw beside.obstacle;
   }
 

@@ -45,6 +45,21 @@ test('what was dropped everywhere is sent all the same when a workbook brings it
   expect(keysIn(storage)).toEqual(['b', 'a']);
 });
 
+test('a storage that takes nothing any more loses nothing that is dropped, or brought back', () => {
+  const storage = givenStorage();
+  const outbox = createOutbox(storage, 'hardware/wang');
+  outbox.put(entry('a'));
+  outbox.put(entry('b'));
+  outbox.drop('a');
+  storage.setItem = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+  outbox.drop('b');
+  expect(outbox.entries()).toEqual([]);
+  expect(outbox.put(entry('b'))).toBe(false);
+  expect(outbox.entries()).toEqual([entry('b')]);
+});
+
 test('without room the page still holds them, and says so', () => {
   const outbox = createOutbox(givenStorage(10), 'hardware/wang');
   expect(outbox.put(entry('a'))).toBe(false);
