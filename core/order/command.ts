@@ -37,11 +37,14 @@ export type OrderCommand =
             /** Absent = a normal one. */
             readonly orderType?: OrderType;
             readonly submit: boolean;
+            /** Its sender knows of no order with this key: one that is there is refused rather than changed. */
+            readonly asNew?: true;
           }
         | ({
             /** As post-order, of rows that aren't sound; the customer must be known. */
             readonly type: 'save-draft';
             readonly orderType?: OrderType;
+            readonly asNew?: true;
           } & Omit<SavedDraft, 'type'>)
         | ({ readonly type: 'attach-paper' } & CustomerPaper)
         | { readonly type: 'submit-order' }

@@ -9,6 +9,7 @@ export const refusalCodes = [
   'order.not-found',
   'order.wrong-status',
   'order.content-differs',
+  'order.key-taken',
   'role.not-allowed',
   'permission.denied',
   'duty.same-person',

@@ -84,7 +84,7 @@ export const transitions = [
     roles: clerks,
     reasonRequired: false,
     guard:
-      'order key known, other content: the order is edited and must be submitted afresh; same content: nothing new',
+      'order key known, other content: the order is edited and must be submitted afresh, or refused if the sender takes it for a new one; same content: nothing new',
   },
   {
     row: '2',

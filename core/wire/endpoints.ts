@@ -14,7 +14,7 @@ import { lastPricesFound } from './last-prices.ts';
 import { trouble } from './live.ts';
 import { lookupAnswers, lookups } from './lookups.ts';
 import { moneyEndpoints } from './money-endpoints.ts';
-import { numbersAsked, orderProgress } from './order-progress.ts';
+import { numbersAsked, numbersMeant, orderProgress } from './order-progress.ts';
 import { policyChange, policyView } from './policy.ts';
 import { previewQuery, priorityPreview } from './priority-preview.ts';
 import { sideRecordEndpoints } from './side-records/endpoints.ts';
@@ -284,6 +284,11 @@ export const endpoints = {
       saveDraft: z.enum(['true', 'false']).exactOptional(),
       /** Absent = normal orders. */
       type: z.enum(orderTypes).exactOptional(),
+      /**
+       * The orders the sender means to change, perhaps none; another that has the key of these rows and other content is
+       * refused. Absent = any may be changed.
+       */
+      changes: numbersMeant.exactOptional(),
     }),
     body: batch,
     answer: z.object({ results: z.array(postResult) }),

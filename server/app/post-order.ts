@@ -1,7 +1,7 @@
-import type { CheckedOrder } from '../../core/check/checked-order.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import { findItem } from '../../core/check/item-index.ts';
 import type { PriceBook } from '../../core/check/knowledge.ts';
+import type { CommandOf } from '../../core/order/decide/decision.ts';
 import { seriesOf } from '../../core/order/number.ts';
 import type { OrderType } from '../../core/order/order-type.ts';
 import type { ParsedBatch, ParsedOrder } from '../../core/sheet/parsed-order.ts';
@@ -32,6 +32,8 @@ export interface PostOrder {
   /** Keep it as a draft if it has errors. */
   readonly saveDraft: boolean;
   readonly orderType?: OrderType;
+  /** Numbers of the orders that its sender means to change; absent = whichever has its key. */
+  readonly changes?: readonly string[];
   readonly requestKey: string;
 }
 
@@ -48,10 +50,21 @@ export async function postOrder(caller: Caller, post: PostOrder): Promise<Postin
 }
 
 /** What its sender asked for and nothing else: the same attempt is known again whatever the books say by then (X4). */
-const attemptOf = ({ requestKey, order, submit, orderType, saveDraft }: PostOrder): Attempt => ({
+const attemptOf = ({ requestKey, order, submit, orderType, saveDraft, changes }: PostOrder): Attempt => ({
   requestKey,
-  asks: ['post', order, submit, orderType ?? null, ...(saveDraft ? ['save-draft'] : [])],
+  asks: [
+    'post',
+    order,
+    submit,
+    orderType ?? null,
+    ...(saveDraft ? ['save-draft'] : []),
+    ...(changes ? [{ changes }] : []),
+  ],
 });
+
+/** Found by its key: whether the sender didn't know of it. */
+const isTakenForNew = ({ changes }: PostOrder, { state }: OrderRecord): boolean =>
+  changes !== undefined && !changes.includes(state.number);
 
 /** Nobody's order: nothing would find it again. */
 const turnedAway = (caller: Caller, post: PostOrder) =>
@@ -90,10 +103,11 @@ async function judgedAndKept(caller: Caller, post: PostOrder, customerCode: stri
         return { refuse: { code: 'version.stale' } };
       expectStill(goods, items, loaded);
       const rows = { ...names, series, asked, house, findings: shownTo(caller, now.findings) };
-      if (now.checked !== null) return asOrder(caller, loaded, post, rows, now.checked);
+      const meant = before !== null && isTakenForNew(post, before) ? ({ asNew: true } as const) : {};
+      if (now.checked !== null) return asOrder(caller, loaded, post, rows, { ...meant, order: now.checked });
       if (!post.saveDraft) return { append: [], answer: onlyFindings(caller, now.findings) };
       const draft = draftOf(caller, post, { customerCode, findings: now.findings, customers: loaded.customers });
-      return entered(caller, loaded, rows, (named) => ({ ...draft, ...named, ...metaOf(caller) }));
+      return entered(caller, loaded, rows, (named) => ({ ...draft, ...meant, ...named, ...metaOf(caller) }));
     },
   });
 }
@@ -125,9 +139,9 @@ function asOrder(
   loaded: Loaded,
   { submit, orderType }: PostOrder,
   rows: EnteredOrder,
-  order: CheckedOrder,
+  meant: Pick<CommandOf<'post-order'>, 'order' | 'asNew'>,
 ): Decision<Posting> {
-  const content = { type: 'post-order', order, submit, ...(orderType !== undefined && { orderType }) } as const;
+  const content = { type: 'post-order', ...meant, submit, ...(orderType !== undefined && { orderType }) } as const;
   return entered(caller, loaded, rows, (names) => ({ ...content, ...names, ...metaOf(caller) }));
 }
 

@@ -22,6 +22,8 @@ export interface PostRequest {
   readonly saveDraft: boolean;
   /** What kind of orders they are; absent = normal ones. */
   readonly orderType?: OrderType;
+  /** Numbers of the orders that the sender means to change: others with the same key are refused. Absent = any. */
+  readonly changes?: readonly string[];
   readonly requestKey: string;
 }
 
@@ -38,8 +40,8 @@ export async function postOrders(
   if (missing.length > 0) return no(withoutBooks(missing));
   // The whole batch first: only together do its orders show that they compete for the same stock.
   const judged = checked(caller, request.batch, knowledge);
-  const { batch, requestKey, submit, saveDraft, orderType } = request;
-  const asked = { submit, saveDraft, ...(orderType !== undefined && { orderType }) };
+  const { batch, requestKey, submit, saveDraft, orderType, changes } = request;
+  const asked = { submit, saveDraft, ...(orderType !== undefined && { orderType }), ...(changes && { changes }) };
   const results: PostedOrder[] = [];
   for (const [index, entry] of judged.orders.entries()) {
     const posted = await postOrder(caller, {

@@ -20,6 +20,8 @@ export interface OutboxEntry {
   readonly batch: ParsedBatch;
   /** Orders with errors, to be kept as drafts. */
   readonly saveDraft?: true;
+  /** Numbers of the orders that its user means to change; of one kept by an earlier version it isn't known. */
+  readonly changes?: readonly string[];
 }
 
 /** How many orders wait in it. */
@@ -40,6 +42,7 @@ export interface KeyValueStorage {
 export function isOutboxEntry(kept: unknown): kept is OutboxEntry {
   if (!isRecord(kept) || typeof kept.requestKey !== 'string' || typeof kept.workbook !== 'string') return false;
   if (kept.saveDraft !== undefined && kept.saveDraft !== true) return false;
+  if (kept.changes !== undefined && !areAll(kept.changes, (number) => typeof number === 'string')) return false;
   const { batch } = kept;
   return isRecord(batch) && areAll(batch.tables, isRecord) && areAll(batch.orders, isOrder);
 }

@@ -93,7 +93,11 @@ async function send(
   try {
     const { results } = await client.call('postOrders', {
       body: entry.batch,
-      query: { submit: 'true', ...(entry.saveDraft && { saveDraft: 'true' }) },
+      query: {
+        submit: 'true',
+        ...(entry.saveDraft && { saveDraft: 'true' }),
+        ...(entry.changes && { changes: entry.changes.join() }),
+      },
       requestKey: entry.requestKey,
       signal,
     });

@@ -1,3 +1,4 @@
+import type { ParsedOrder } from '../../core/sheet/parsed-order.ts';
 import type { Client } from '../../core/wire/client.ts';
 import type { CarriedOutbox } from './carried-outbox.ts';
 import { fingerprintOf, type OrderInSheet } from './orders-in-sheet.ts';
@@ -65,7 +66,13 @@ export function createPosting(parts: PostingParts): Posting {
     const entries = cutIntoBatches({
       tables: checked.found.batch.tables,
       orders: orders.map(({ order }) => order),
-    }).map((batch) => ({ requestKey: newKey(), workbook: workbookName(), batch, ...as }));
+    }).map((batch) => ({
+      requestKey: newKey(),
+      workbook: workbookName(),
+      batch,
+      changes: meantChanges(checked, batch.orders),
+      ...as,
+    }));
     for (const entry of entries) if (!outbox.put(entry)) tell({ type: 'not-kept' });
     return entries;
   }
@@ -182,6 +189,17 @@ export function createPosting(parts: PostingParts): Posting {
       await carried?.keep();
     },
   };
+}
+
+/**
+ * Of the orders on the server that these would change, those that the user was asked about: what came up since, or while the
+ * server could not be asked, he is asked about before anything changes.
+ */
+function meantChanges({ known, meantAsChange }: Checked, orders: readonly ParsedOrder[]): readonly string[] {
+  return orders.map(fingerprintOf).flatMap((print) => {
+    const there = known.get(print);
+    return there && meantAsChange.has(print) ? [there.number] : [];
+  });
 }
 
 function fateAt(fates: readonly OrderFate[], index: number): OrderFate {

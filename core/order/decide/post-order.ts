@@ -6,6 +6,7 @@ import type { OrderEvent } from '../event.ts';
 import type { OrderType } from '../order-type.ts';
 import { ownerOf } from '../owner.ts';
 import { statusOf } from '../progress.ts';
+import type { Refusal } from '../refusal.ts';
 import type { ReviewedOrder } from '../review-plan.ts';
 import { stamp } from '../stamp.ts';
 import type { OrderState, PostedContent, Stamp } from '../state.ts';
@@ -17,7 +18,8 @@ type PostOrder = CommandOf<'post-order'>;
 
 /**
  * Rows 1 and 1b, and X4: an order key never seen is a new order; the same content again is nothing new, in any status;
- * other content edits an order that isn't confirmed yet and of which nothing has left, and is refused after that.
+ * other content edits an order that isn't confirmed yet and of which nothing has left, and is refused after that. Who takes it for
+ * a new order edits nothing.
  */
 export function postOrder(command: PostOrder, order: OrderState | null, context: OrderContext): OrderDecision {
   const mayNotPost = closedDoor(command, 'none');
@@ -30,10 +32,22 @@ export function postOrder(command: PostOrder, order: OrderState | null, context:
     const owner = ownerOf(posted.content, command.by, context.policy, context.routing);
     return entered(command, { type: 'order-posted', ...posted, owner }, context);
   }
-  if (isEditable(order, context)) return entered(command, edit(command, order, context), context, order.review);
-  return no(
-    refusal('post-order', statusOf(order, context.shipments), 'order.content-differs', { order: order.number }),
-  );
+  const keepsItsContent = mayNotEdit(command, order, context);
+  if (keepsItsContent !== null) return no(keepsItsContent);
+  return entered(command, edit(command, order, context), context, order.review);
+}
+
+/** Other content for an order that is there. */
+export function mayNotEdit(
+  { type, asNew }: Pick<CommandOf<'post-order' | 'save-draft'>, 'type' | 'asNew'>,
+  order: OrderState,
+  context: OrderContext,
+): Refusal | null {
+  const status = statusOf(order, context.shipments);
+  const data = { order: order.number };
+  if (!isEditable(order, context)) return refusal(type, status, 'order.content-differs', data);
+  // Kept with errors, it waits for nothing but their correction.
+  return asNew && order.status !== 'faulty' ? refusal(type, status, 'order.key-taken', data) : null;
 }
 
 /** Not confirmed yet; and what left in an emergency was bought by the content it left under. */

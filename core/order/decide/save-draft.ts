@@ -1,12 +1,11 @@
 import { canonicalJson } from '../../value/canonical-json.ts';
 import { no, ok } from '../../value/result.ts';
 import type { OrderContext } from '../context.ts';
-import { closedDoor, refusal } from '../door.ts';
-import { statusOf } from '../progress.ts';
+import { closedDoor } from '../door.ts';
 import { stamp } from '../stamp.ts';
 import type { OrderState, SavedDraft } from '../state.ts';
 import type { CommandOf, OrderDecision } from './decision.ts';
-import { isEditable } from './post-order.ts';
+import { mayNotEdit } from './post-order.ts';
 
 type SaveDraft = CommandOf<'save-draft'>;
 
@@ -18,10 +17,8 @@ export function saveDraft(command: SaveDraft, order: OrderState | null, context:
   const mayNotSave = closedDoor(command, 'none');
   if (mayNotSave !== null) return no(mayNotSave);
   if (order !== null && isAsBefore(command, order)) return ok([]);
-  if (order !== null && !isEditable(order, context))
-    return no(
-      refusal('save-draft', statusOf(order, context.shipments), 'order.content-differs', { order: order.number }),
-    );
+  const keepsItsContent = order && mayNotEdit(command, order, context);
+  if (keepsItsContent !== null) return no(keepsItsContent);
   return ok([{ type: 'rows-saved', draft: draftOf(command, order), ...stamp(command) }]);
 }
 

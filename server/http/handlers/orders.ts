@@ -44,7 +44,9 @@ export const orderHandlers: OrderHandlers = {
     const submit = query.submit === 'true';
     const saveDraft = query.saveDraft === 'true';
     const type = query.type === undefined ? {} : { orderType: query.type };
-    const results = granted(await postOrders(caller, { batch: body, submit, saveDraft, ...type, requestKey }));
+    const changes = query.changes === undefined ? {} : { changes: query.changes };
+    const asked = { batch: body, submit, saveDraft, ...type, ...changes, requestKey };
+    const results = granted(await postOrders(caller, asked));
     return { results: results.map((result) => shownTo(caller, result)) };
   },
   worklist: ({ caller, query }) => worklistOf(caller, query.mine),

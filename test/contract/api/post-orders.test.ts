@@ -91,6 +91,26 @@ test('other content edits an order that is not confirmed, and is refused after t
   expect(outcomes(await post(desk, rows({ key: '1', quantity: '6' })))).toEqual(['unchanged']);
 });
 
+test('only the orders that the sender means to change are changed, if he says which', async () => {
+  const said = async (body: ReturnType<typeof rows>, changes: string) => {
+    const query = { submit: 'true', changes } as const;
+    return (await desk.call('postOrders', { body, query, requestKey: newKey() })).results;
+  };
+  const posted = await said(rows({ key: '1', quantity: '5' }, { key: '2', quantity: '5' }), '');
+  expect(outcomes(posted)).toEqual(['posted', 'posted']);
+  const [one = '', two = ''] = posted.map((result) => ('number' in result ? result.number : undefined));
+  const asked = await said(rows({ key: '1', quantity: '6' }, { key: '2', quantity: '6' }), one);
+  expect(asked).toMatchObject([
+    { outcome: 'edited', number: one },
+    { outcome: 'refused', number: two, refusal: { code: 'order.key-taken', data: { order: two } } },
+  ]);
+  const { lines } = await desk.call('order', { params: { number: two } });
+  expect(lines).toMatchObject([{ quantity: '5' }]);
+  expect(outcomes(await said(rows({ key: '2', quantity: '5' }), ''))).toEqual(['unchanged']);
+  const { status } = await refused(said(rows({ key: '3' }), 'all of them'));
+  expect(status).toBe(400);
+});
+
 test('orders of a batch compete for the same stock, and it is said of the later one', async () => {
   const results = await post(desk, rows({ key: '1', quantity: '80' }, { key: '2', quantity: '40' }));
   expect(outcomes(results)).toEqual(['posted', 'posted']);

@@ -82,6 +82,21 @@ describe('X4: the same order key again', () => {
   );
 });
 
+test('what is taken for a new order changes none that has its key: X4', () => {
+  const asNew = { ...otherRows, asNew: true } as const;
+  expect(types(events(new Office().do(so, posting(by(clerk), { ...asNew, submit: false }))))).toEqual(['order-posted']);
+  const office = orderAt('in-review');
+  expect(refused(office.do(so, posting(by(clerk), asNew)))).toMatchObject({
+    code: 'order.key-taken',
+    status: 'in-review',
+    data: { order: so },
+  });
+  expect(office.order(so).contentHash).not.toBe('other');
+  const same = { asNew: true, contentHash: office.order(so).contentHash } as const;
+  expect(events(office.do(so, posting(by(clerk), same)))).toEqual([]);
+  expect(refused(orderAt('to-confirm').do(so, posting(by(clerk), asNew))).code).toBe('order.content-differs');
+});
+
 test('rows 3 and 4: a question sends it back with its words, void ends it with a reason', () => {
   const office = orderAt('in-review');
   expect(refused(office.do(so, { type: 'ask-question', ...by(head) })).code).toBe('reason.missing');

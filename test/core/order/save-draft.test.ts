@@ -108,6 +108,14 @@ describe('row 1a: rows saved in spite of their errors', () => {
     });
   });
 
+  test('take nothing from an order that their sender does not know of, and mend a draft that has errors', () => {
+    const office = orderAt('in-review');
+    expect(refused(office.do(so, saving({ asNew: true }))).code).toBe('order.key-taken');
+    events(office.do(so, saving()));
+    events(office.do(so, saving({ asNew: true, contentHash: 'other' })));
+    expect(office.order(so)).toMatchObject({ status: 'faulty', contentHash: 'other' });
+  });
+
   test('can be voided with a reason, and are saved by clerks only', () => {
     const office = new Office();
     expect(refused(office.do(so, saving({ by: auditor }))).code).toBe('role.not-allowed');

@@ -73,6 +73,8 @@ export interface Sent {
   readonly keys: readonly (string | null)[];
   /** Orders with errors are to be kept as drafts. */
   readonly saveDraft?: string;
+  /** Orders that may be changed. */
+  readonly changes?: string;
 }
 export type Mood = 'answers' | 'away' | 'signed-out' | 'forbids';
 
@@ -120,10 +122,11 @@ export function givenServer() {
       const { requestKey, body, query } = input as {
         requestKey?: string;
         body: { orders: { key: string | null }[] };
-        query?: { saveDraft?: string };
+        query?: { saveDraft?: string; changes?: string };
       };
-      const { saveDraft } = query ?? {};
-      sent.push({ requestKey, keys: body.orders.map(({ key }) => key), ...(saveDraft !== undefined && { saveDraft }) });
+      const { saveDraft, changes } = query ?? {};
+      const as = { ...(saveDraft !== undefined && { saveDraft }), ...(changes && { changes }) };
+      sent.push({ requestKey, keys: body.orders.map(({ key }) => key), ...as });
       if (server.mood === 'away') throw new ServerAway('away');
       if (server.mood === 'signed-out') throw new ProblemAnswer(401, { code: 'session.none', message: 'sign in' });
       if (server.mood === 'forbids') throw new ProblemAnswer(403, { code: 'permission.denied', message: 'no' });

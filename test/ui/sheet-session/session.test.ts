@@ -546,6 +546,33 @@ test('whose numbers are used again is asked before posting where the server was 
   expect(numberQuestions(checked(session)).map(({ kind, number }) => [kind, number])).toEqual([['taken', 'SO-7']]);
 });
 
+test('orders that waited are sent as new ones: none that came up meanwhile is changed by them unasked', async () => {
+  const { session, server } = givenSession();
+  server.mood = 'away';
+  await session.check();
+  await session.post();
+  expect(server.sent).toMatchObject([{ keys: ['1001'] }]);
+  expect(server.sent[0]?.changes).toBeUndefined();
+  server.mood = 'answers';
+  server.holds = { 1001: { number: 'SO-7', posting: 'edits' } };
+  const { call } = server.client;
+  server.client.call = (async (name: never, input: { query?: { changes?: string } }) => {
+    const answer = await call(name, input as never);
+    if (name !== 'postOrders' || input.query?.changes !== '') return answer;
+    const refusal = { code: 'order.key-taken', message: 'SO-7' };
+    return { results: [{ outcome: 'refused', key: '1001', number: 'SO-7', refusal }] };
+  }) as typeof call;
+  await session.sendKept();
+  await settled(session);
+  const [question] = numberQuestions(checked(session));
+  expect(question).toMatchObject({ kind: 'taken', number: 'SO-7' });
+  expect(ready(session)).toEqual([]);
+  // Once the user said so, it is sent as what it is.
+  if (question) session.takeAsChange(question.order);
+  await session.post();
+  expect(server.sent.at(-1)).toMatchObject({ keys: ['1001'], changes: 'SO-7' });
+});
+
 test('who cancels while nothing is answered is not kept waiting', async () => {
   vi.useFakeTimers();
   try {

@@ -136,6 +136,7 @@ function posted(meta: CommandMeta, { office, order, step: { size, pick } }: Mome
     orderKey: order,
     contentHash: `${pick}/${size}`,
     submit: size % 2 === 0,
+    ...(size === 3 && { asNew: true }),
     ...(orderType !== undefined && { orderType }),
   });
 }

@@ -42,6 +42,7 @@ export const refusalsOf = {
   ],
   papers: [
     'order.content-differs',
+    'order.key-taken',
     'duty.same-person',
     'version.stale',
     'letter.date-missing',
