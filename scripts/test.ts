@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 
 /**
  * `npm test`: types, format and lint, folder rules, then every test; each static check counts as one test. The last
@@ -20,6 +20,8 @@ const checks: [string, string, string[]][] = [
 const compiled = resolve('node_modules', '.cache', 'node-compile');
 let passed = 0;
 let failed = 0;
+/** What failed, and what passed at its second attempt only: named once more at the end, where it is looked for first. */
+const remarks: string[] = [];
 for (const [name, command, args] of checks) {
   const { status, error } = spawnSync(command, args, {
     stdio: 'inherit',
@@ -29,7 +31,10 @@ for (const [name, command, args] of checks) {
   const ok = status === 0;
   console.log(`${ok ? 'passed' : 'FAILED'}: ${name}`);
   if (ok) passed += 1;
-  else failed += 1;
+  else {
+    failed += 1;
+    remarks.push(`failed: ${name}`);
+  }
 }
 
 /**
@@ -70,10 +75,42 @@ async function inTurn(projects: readonly string[], stdio: 'inherit' | 'pipe'): P
   return said;
 }
 
+/** As far as it is read here; the form is Jest's. */
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numFailedTestSuites: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
+}
+
+function remarksOf(report: Report): string[] {
+  return report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(process.cwd(), name);
+    const tests = assertionResults.flatMap((test) => {
+      const [first] = test.failureMessages;
+      if (first === undefined) return [];
+      const what = test.status === 'passed' ? 'passed at its second attempt' : 'failed';
+      return [`${what}: ${file} > ${test.fullName}\n${first}`];
+    });
+    return tests.length === 0 && status === 'failed' ? [`failed: ${file}\n${message}`] : tests;
+  });
+}
+
 function count(report: string, succeeded: boolean): void {
   const failedBefore = failed;
   try {
-    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+    const written: Report = JSON.parse(readFileSync(report, 'utf8'));
+    const { numPassedTests, numFailedTests, numFailedTestSuites } = written;
+    remarks.push(...remarksOf(written));
     passed += numPassedTests;
     // A suite that breaks before its first test counts no test; it has failed all the same.
     failed += Math.max(numFailedTests, numFailedTests === 0 ? numFailedTestSuites : 0);
@@ -94,5 +131,6 @@ else {
   await inTurn(['unit', 'torture', 'program'], 'inherit');
   for (const said of meanwhile) process.stdout.write(await said);
 }
+for (const remark of remarks) console.log(remark);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
