@@ -9,8 +9,9 @@ import {
 import { type ReactNode, useState } from 'react';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import type { OrderFate } from '../sheet-session/post-in-batches.ts';
+import { isOnServer } from '../sheet-session/post-in-batches.ts';
 import type { SheetSession } from '../sheet-session/session.ts';
-import { isOnServer, lastChecked, type SessionState } from '../sheet-session/state.ts';
+import { lastChecked, type SessionState } from '../sheet-session/state.ts';
 import { busyReason } from './busy-reason.ts';
 import { DismissButton } from './DismissButton.tsx';
 import { ReasonedButton } from './ReasonedButton.tsx';

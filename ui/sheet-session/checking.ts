@@ -8,8 +8,9 @@ import type { CheckedSheets, Examiner } from './examiner.ts';
 import { OrdersChanged } from './in-the-way.ts';
 import type { ChangedArea, SheetPort, StruckQuestion } from './port.ts';
 import { isSameReading } from './rows-now.ts';
-import { type Checked, isChecked, type SessionMessage, type SessionState } from './state.ts';
+import { type Checked, isChecked, type SessionState } from './state.ts';
 import { isKnownStruck, openQuestions, struckQuestions, withStruck } from './struck-cells.ts';
+import type { SessionMessage } from './transitions.ts';
 
 export interface CheckingParts {
   readonly port: SheetPort;

@@ -4,7 +4,7 @@ import type { SheetOfFile } from '../../core/sheet/understand.ts';
 import { CellsChanged, SheetsProtected } from './in-the-way.ts';
 import type { AppliedFix, PlacedFix, SheetPort } from './port.ts';
 import { isSameReading, looksOf, rowNow, type SeenCell, type Sighting, seenCell, standsIn } from './rows-now.ts';
-import type { SessionMessage } from './state.ts';
+import type { SessionMessage } from './transitions.ts';
 
 export interface FixingParts {
   readonly port: SheetPort;

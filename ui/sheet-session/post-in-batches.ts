@@ -11,6 +11,10 @@ export type OrderFate =
 /** Judged by books that the user can publish anew: what was said about the order may be different then. */
 export const isTurnedAway = ({ outcome }: OrderFate): boolean => outcome === 'failed' || outcome === 'findings';
 
+const done = new Set<OrderFate['outcome']>(['posted', 'edited', 'unchanged']);
+/** The server has the order as it was sent. */
+export const isOnServer = ({ outcome }: OrderFate): boolean => done.has(outcome);
+
 /** Why posting stopped before its end; what isn't answered stays in the outbox. */
 export type Stop = 'server-away' | 'signed-out' | 'other-version' | 'cancelled';
 

@@ -3,7 +3,8 @@ import type { CellValue } from '../../../core/sheet/grid.ts';
 import type { Decimal } from '../../../core/value/decimal.ts';
 import { CellsChanged, OrdersChanged, RowsMoving } from '../../../ui/sheet-session/in-the-way.ts';
 import type { OrderInSheet } from '../../../ui/sheet-session/orders-in-sheet.ts';
-import { type Checked, isChecked, readyToPost } from '../../../ui/sheet-session/state.ts';
+import { readyToPost } from '../../../ui/sheet-session/standing-of-orders.ts';
+import { type Checked, isChecked } from '../../../ui/sheet-session/state.ts';
 import { givenServer, givenSession, grid, orderSheet, rows as sampleRows } from './given.ts';
 
 /** A checked sheet, and somebody else at the same workbook: nothing he does is told. */

@@ -4,14 +4,13 @@ import type { KnownOrder } from '../../../core/wire/known-orders.ts';
 import { numbersInRows } from '../../../ui/sheet-session/orders-in-rows.ts';
 import type { SheetSession } from '../../../ui/sheet-session/session.ts';
 import {
-  type Checked,
   faultyToSave,
   hasCopiedNumber,
-  isChecked,
   isPosted,
   numberQuestions,
   readyToPost,
-} from '../../../ui/sheet-session/state.ts';
+} from '../../../ui/sheet-session/standing-of-orders.ts';
+import { type Checked, isChecked } from '../../../ui/sheet-session/state.ts';
 import { givenServer, givenSession, grid, settled } from './given.ts';
 
 const headings = ['订单号', '客户编码', '货号', '数量', '单价', '金额', '回签单号', '回签状态'];

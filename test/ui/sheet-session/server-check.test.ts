@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import type { Finding } from '../../../core/check/finding.ts';
 import type { SheetSession } from '../../../ui/sheet-session/session.ts';
-import { type Checked, isChecked, readyToPost, turnedAwayOrders } from '../../../ui/sheet-session/state.ts';
+import { readyToPost, turnedAwayOrders } from '../../../ui/sheet-session/standing-of-orders.ts';
+import { type Checked, isChecked } from '../../../ui/sheet-session/state.ts';
 import { givenServer, givenSession, settled } from './given.ts';
 
 const state = (session: SheetSession): Checked => {

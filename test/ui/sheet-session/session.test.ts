@@ -15,15 +15,13 @@ import {
 import { keyOfTable } from '../../../ui/sheet-session/rows-place.ts';
 import type { SheetSession } from '../../../ui/sheet-session/session.ts';
 import {
-  type Checked,
-  empty,
   faultyOfNobody,
   faultyToSave,
-  isChecked,
   isPosted,
   numberQuestions,
   readyToPost,
-} from '../../../ui/sheet-session/state.ts';
+} from '../../../ui/sheet-session/standing-of-orders.ts';
+import { type Checked, empty, isChecked } from '../../../ui/sheet-session/state.ts';
 import { unsavedFixes } from '../../../ui/sheet-session/unsaved-fixes.ts';
 import { givenServer, givenSession, givenStorage, grid, orderSheet, rows, settled } from './given.ts';
 
