@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/check/finding.ts';
 import type { Locale } from '../../core/policy/locale.ts';
 import type { Client } from '../../core/wire/client.ts';
-import type { OrderView } from '../../core/wire/views.ts';
+import type { OrderView } from '../../core/wire/order-views.ts';
 import { loadReplyTexts } from '../../locales/for-replies.ts';
 import { languageOfCustomer, replyToOpen, replyToPosted } from '../../locales/reply.ts';
 import type { OrderInSheet } from '../sheet-session/orders-in-sheet.ts';

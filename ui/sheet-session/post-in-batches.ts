@@ -1,6 +1,7 @@
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
 import { type Client, OtherVersion, ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
-import type { PostResult, Problem } from '../../core/wire/views.ts';
+import type { PostResult } from '../../core/wire/posting-views.ts';
+import type { Problem } from '../../core/wire/refusals.ts';
 import type { Outbox, OutboxEntry } from './outbox.ts';
 
 /** One order's fate; `failed`: the whole batch was turned away (no permission, malformed), nothing of it was done. */

@@ -7,7 +7,7 @@ import type { SheetOfFile } from '../../../core/sheet/understand.ts';
 import type { PlainDate } from '../../../core/value/date.ts';
 import { type Client, ProblemAnswer, ServerAway } from '../../../core/wire/client.ts';
 import type { KnownOrder } from '../../../core/wire/known-orders.ts';
-import type { PostResult } from '../../../core/wire/views.ts';
+import type { PostResult } from '../../../core/wire/posting-views.ts';
 import { openWorkbook } from '../../../desk/workbook/opened-workbook.ts';
 import { choicesInStorage } from '../../../ui/sheet-session/choices-in-storage.ts';
 import { checkSheets, withServerFindings } from '../../../ui/sheet-session/examine.ts';
