@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import type { CellValue, Grid } from '../../core/sheet/grid.ts';
-import { areaName, cellName, columnName } from '../../core/sheet/grid.ts';
+import { areaName, type CellValue, cellName, columnName, type Grid } from '../../core/sheet/grid.ts';
 import { textsIn } from '../../locales/index.ts';
 import { statusTones, statusWordsIn } from '../../ui/components/status-tones.ts';
 import type { KeptTables } from '../../ui/kept-tables/port.ts';

@@ -8,8 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { useLanguage } from '../language/LanguageProvider.tsx';
-import type { OrderFate } from '../sheet-session/post-in-batches.ts';
-import { isOnServer } from '../sheet-session/post-in-batches.ts';
+import { isOnServer, type OrderFate } from '../sheet-session/post-in-batches.ts';
 import type { SheetSession } from '../sheet-session/session.ts';
 import { lastChecked, type SessionState } from '../sheet-session/state.ts';
 import { busyReason } from './busy-reason.ts';
