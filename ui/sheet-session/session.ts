@@ -187,7 +187,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     port,
     sheets: checking.sheets,
     tables: () => (state.step === 'empty' ? [] : state.found.tables),
-    isOld: checking.mayDiffer,
+    mayDiffer: checking.mayDiffer,
     checkNow,
     tell,
   });

@@ -93,8 +93,8 @@ export interface Failure {
 /** Narrow enough to be checked: findings and post button are there. */
 export const isChecked = (state: SessionState): state is Checked => state.step === 'checked' || state.step === 'posted';
 
-/** Rows may hold something else by now, or stand elsewhere. */
-export const isOld = ({ stale, othersAtWork }: Checked): boolean => stale || othersAtWork;
+/** The sheet has changed since the check, as far as anybody told: rows may hold something else by now, or stand elsewhere. */
+export const sheetHasChanged = ({ stale, othersAtWork }: Checked): boolean => stale || othersAtWork;
 
 /** The check that is known, though the sheet may be found without orders since. */
 export const lastChecked = (state: SessionState): Checked | null =>
