@@ -1,7 +1,7 @@
 import type { Finding } from '../core/check/finding.ts';
 import type { Locale } from '../core/policy/locale.ts';
 import type { ParsedOrder } from '../core/sheet/parsed-order.ts';
-import type { OrderView } from '../core/wire/views.ts';
+import type { OrderView } from '../core/wire/order-views.ts';
 import { show } from './describe.ts';
 import type { Texts } from './index.ts';
 import { itemOf, quantityOf, questionsTo } from './reply-questions.ts';

@@ -1,3 +1,5 @@
+import type { Run } from './runs.ts';
+
 /** Of a request, which may hold 5 MB in Excel on the web. */
 const requestBytes = 2_500_000;
 /** What Excel's client writes around each range. */
@@ -5,7 +7,7 @@ export const bytesAround = 600;
 
 export type Requests = ReturnType<typeof createRequests>;
 
-/** Sends what was written before it grows larger than a request may be. */
+/** Where it is known what is written: sends it before it grows larger than a request may be. */
 export function createRequests(context: Excel.RequestContext) {
   let bytes = 0;
   return {
@@ -33,6 +35,26 @@ export function createRequests(context: Excel.RequestContext) {
     },
   };
 }
+
+/**
+ * Where it isn't, because cells are read, or what was sent must be known when a request fails: as many runs of cells as a
+ * request may hold, whatever they hold.
+ */
+export function portionsOf<OneRun extends Run<unknown>>(runs: readonly OneRun[]): readonly (readonly OneRun[])[] {
+  const portions: OneRun[][] = [];
+  let room = 0;
+  for (const run of runs) {
+    const weight = run.length + 2;
+    if (room < weight) {
+      portions.push([]);
+      room = mostInPortion;
+    }
+    portions.at(-1)?.push(run);
+    room -= weight;
+  }
+  return portions;
+}
+const mostInPortion = 4500;
 
 const encoder = new TextEncoder();
 const bytesOf = (data: unknown): number => encoder.encode(JSON.stringify(data)).length;

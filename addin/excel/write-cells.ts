@@ -6,6 +6,8 @@ import { inExcel } from './in-excel.ts';
 import { cellValueOf, formulaOf } from './reading/read-grids.ts';
 import { readCells as readRows } from './reading/row-cells.ts';
 import { lookAgain } from './reading/seen-cells.ts';
+import { portionsOf } from './requests.ts';
+import { type Run, runsOf } from './runs.ts';
 
 export const goTo = ({ sheet, row, column }: CellPlace): Promise<void> =>
   inExcel(async (context) => {
@@ -127,7 +129,7 @@ async function readCells<What>(
   );
   await context.sync();
   const found: CellThere<What>[] = [];
-  for (const portion of portionsOf(runsOf(cells))) {
+  for (const portion of portionsOf(columnRunsOf(cells))) {
     const read = portion.map((run) => {
       const range = rangeOf(context, run).load('values,formulas,numberFormat');
       const isProtected = sheets.get(run[0].place.sheet)?.protected === true;
@@ -167,7 +169,7 @@ async function writeCells<What>(
   },
   wrote?: (cell: CellThere<What>, after: CellContent) => void,
 ): Promise<unknown> {
-  for (const portion of portionsOf(runsOf(cells))) {
+  for (const portion of portionsOf(columnRunsOf(cells))) {
     let written = portion.map((run) => {
       const range = rangeOf(context, run);
       const entries = run.map(entryOf);
@@ -205,49 +207,19 @@ async function writeCells<What>(
   return null;
 }
 
-/** Cells one below the other. */
-type Run<What> = readonly [CellIn<What>, ...CellIn<What>[]];
 type CellIn<What> = What & { readonly place: PlacedFix };
 
-function runsOf<What>(cells: readonly CellIn<What>[]): readonly Run<What>[] {
-  const sorted = cells.toSorted(
-    ({ place: a }, { place: b }) => compare(a.sheet, b.sheet) || a.column - b.column || a.row - b.row,
+/** Cells one below the other are read and written as one. */
+const columnRunsOf = <What>(cells: readonly CellIn<What>[]): readonly Run<CellIn<What>>[] =>
+  runsOf(
+    cells.toSorted(({ place: a }, { place: b }) => compare(a.sheet, b.sheet) || a.column - b.column || a.row - b.row),
+    ({ place: above }, { place }) =>
+      above.sheet === place.sheet && above.column === place.column && above.row + 1 === place.row,
   );
-  const runs: [CellIn<What>, ...CellIn<What>[]][] = [];
-  for (const cell of sorted) {
-    const run = runs.at(-1);
-    const above = run?.at(-1)?.place;
-    const isBelow =
-      above !== undefined &&
-      above.sheet === cell.place.sheet &&
-      above.column === cell.place.column &&
-      above.row + 1 === cell.place.row;
-    if (run !== undefined && isBelow) run.push(cell);
-    else runs.push([cell]);
-  }
-  return runs;
-}
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** As many runs as a request may hold, of whatever the cells hold: Excel's client writes some 600 bytes around each. */
-function portionsOf<What>(runs: readonly Run<What>[]): readonly (readonly Run<What>[])[] {
-  const portions: Run<What>[][] = [];
-  let room = 0;
-  for (const run of runs) {
-    const weight = run.length + 2;
-    if (room < weight) {
-      portions.push([]);
-      room = mostInPortion;
-    }
-    portions.at(-1)?.push(run);
-    room -= weight;
-  }
-  return portions;
-}
-const mostInPortion = 4500;
-
-const rangeOf = (context: Excel.RequestContext, run: Run<unknown>): Excel.Range => {
+const rangeOf = (context: Excel.RequestContext, run: Run<CellIn<unknown>>): Excel.Range => {
   const { sheet, row, column } = run[0].place;
   return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, run.length, 1);
 };

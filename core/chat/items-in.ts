@@ -2,6 +2,7 @@ import { itemIndexOf } from '../check/item-index.ts';
 import { suggestItem } from '../check/item-suggestion.ts';
 import type { Item, PriceBook } from '../check/knowledge.ts';
 import { unitOf } from '../check/unit.ts';
+import { itemDetails } from '../sheet/fields.ts';
 import { compacted, foldedSigns, itemWordsOf, saysWord } from './item-words.ts';
 import type { Sureness } from './said.ts';
 
@@ -126,7 +127,7 @@ const plural = /^e?s\b/i;
 /** Whose size is said goes before the others, the longest first: DN50 is in DN500. */
 function narrowedBy(line: Line, items: readonly Item[]): readonly Item[] {
   let left = bySizeWords(line, items);
-  for (const word of ['specification', 'color', 'material', 'brand'] as const) {
+  for (const word of itemDetails) {
     const said = left.filter((item) => saysWord(line.signs, item[word]));
     if (said.length === 0) continue;
     const longest = Math.max(...said.map((item) => item[word]?.length ?? 0));

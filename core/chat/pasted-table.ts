@@ -1,4 +1,4 @@
-import type { Field } from '../sheet/fields.ts';
+import { type Field, itemDetails, itemFields } from '../sheet/fields.ts';
 import { isKnownHeading, matchHeading } from '../sheet/headings.ts';
 import { plainText } from '../sheet/text.ts';
 import { compare, type Decimal, multiply, parseDecimal, round } from '../value/decimal.ts';
@@ -19,16 +19,7 @@ interface Cell {
 }
 
 const rowNumber = /^(?:序号|序號|行号|行號|项次|項次|no\.?|#)$/i;
-const itemFields: ReadonlySet<PastedColumn> = new Set([
-  'itemCode',
-  'barcode',
-  'customerItemCode',
-  'itemName',
-  'specification',
-  'color',
-  'material',
-  'brand',
-]);
+const ofItem: ReadonlySet<PastedColumn> = new Set([...itemFields, ...itemDetails]);
 
 /** Excel and chat programs paste a table with a tab between cells. */
 const cellsOf = (line: string): readonly Cell[] =>
@@ -43,7 +34,7 @@ export function pastedColumns(line: string): readonly PastedColumn[] | null {
   if (!isPastedRow(line)) return null;
   const columns = cellsOf(line).map(({ from, to }) => columnOf(plainText(line.slice(from, to))));
   const first = columns.map((column, at) => (columns.indexOf(column) === at ? column : null));
-  return first.includes('quantity') && first.some((column) => itemFields.has(column)) ? first : null;
+  return first.includes('quantity') && first.some((column) => ofItem.has(column)) ? first : null;
 }
 
 function columnOf(heading: string): PastedColumn {
@@ -94,7 +85,7 @@ export function pastedRow(
   if (quantity && price && amount && isProduct(textOf(amount), quantity.value.quantity, price.value))
     rest = without(rest, amount.from, amount.to);
 
-  const others = cells.filter((_, at) => !itemFields.has(columns[at] ?? null));
+  const others = cells.filter((_, at) => !ofItem.has(columns[at] ?? null));
   const named = others.reduce((left, cell) => without(left, cell.from, cell.to), rest);
   const mentions = itemsIn(named, known.prices);
   const item = itemOf(mentions, 0);

@@ -1,3 +1,4 @@
+import { itemDetails } from '../sheet/fields.ts';
 import { sameText } from '../sheet/text.ts';
 
 /** What names an item where it has no code: its name, and what tells it from its namesakes. */
@@ -9,13 +10,7 @@ export interface ItemWords {
   readonly brand?: string;
 }
 
-const parts = [
-  'itemName',
-  'specification',
-  'color',
-  'material',
-  'brand',
-] as const satisfies readonly (keyof ItemWords)[];
+const parts = ['itemName', ...itemDetails] as const satisfies readonly (keyof ItemWords)[];
 
 /** "螺丝 M8 白锌 304": the name with all that is said beside it; undefined without a name. */
 export const fullName = (item: ItemWords): string | undefined =>

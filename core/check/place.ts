@@ -1,4 +1,4 @@
-import type { Field } from '../sheet/fields.ts';
+import { type Field, itemFields } from '../sheet/fields.ts';
 import { cellName, cellNameFrom } from '../sheet/grid.ts';
 import type { HeadCell, OrderTable, ParsedBatch } from '../sheet/parsed-order.ts';
 import { firstLine, type LineInCheck, type OrderInCheck } from './context.ts';
@@ -79,10 +79,9 @@ function firstColumn({ columns }: OrderTable): number {
 }
 
 /** Where a row names its item, or should. */
-export function itemFields({ parsed }: LineInCheck): readonly Field<'orders'>[] {
-  const fields = ['itemCode', 'barcode', 'customerItemCode', 'itemName'] as const;
-  const used = fields.find((field) => parsed[field] !== undefined);
-  return used ? [used, ...fields] : fields;
+export function itemNamedAt({ parsed }: LineInCheck): readonly Field<'orders'>[] {
+  const used = itemFields.find((field) => parsed[field] !== undefined);
+  return used ? [used, ...itemFields] : itemFields;
 }
 
 /** Where an order names itself, or should: its first row. */

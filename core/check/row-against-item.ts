@@ -1,3 +1,4 @@
+import { itemDetails } from '../sheet/fields.ts';
 import { nameWithoutGift } from '../sheet/said-gift.ts';
 import { sameText } from '../sheet/text.ts';
 import { barcodesOf, type ItemIndex, type ItemLook, itemNamesOf } from './item-index.ts';
@@ -13,11 +14,10 @@ type Standing = 'fits' | 'differs' | 'contradicts';
 
 export function standingOf(line: ItemLook, item: Item, index: ItemIndex): Standing {
   const standings = [nameStanding(line, item, index), barcodeStanding(line, item, index), unitStanding(line, item)];
-  if (sizes.some((word) => isOther(line[word], item[word])) || standings.includes('contradicts')) return 'contradicts';
+  if (itemDetails.some((word) => isOther(line[word], item[word])) || standings.includes('contradicts'))
+    return 'contradicts';
   return standings.includes('differs') ? 'differs' : 'fits';
 }
-
-const sizes = ['specification', 'color', 'material', 'brand'] as const;
 
 const isOther = (said: string | undefined, listed: string | undefined): boolean =>
   said !== undefined && listed !== undefined && !sameSize(said, listed);
@@ -33,7 +33,7 @@ function nameStanding({ itemName }: ItemLook, item: Item, { byName }: ItemIndex)
   const longest = names.filter((name) => said.includes(name)).toSorted((a, b) => b.length - a.length)[0];
   if (longest === undefined) return names.every((name) => otherNumbers(said, name)) ? 'contradicts' : 'differs';
   const rest = said.replace(longest, ' ').trim();
-  const words = sizes.map((size) => item[size]).filter((word) => word !== undefined);
+  const words = itemDetails.map((size) => item[size]).filter((word) => word !== undefined);
   if (words.some((word) => sameSize(rest, word)) || sameSize(rest, words.join(' '))) return 'fits';
   return item.specification !== undefined && saysSize(rest) ? 'contradicts' : 'differs';
 }

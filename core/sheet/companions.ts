@@ -1,4 +1,4 @@
-import { classPrices, itemFields, type TableRole } from './fields.ts';
+import { classPrices, itemDetails, itemFields, type TableRole } from './fields.ts';
 import { fieldColumns } from './map-columns.ts';
 import type { MappedColumn } from './table.ts';
 import type { RoleCandidate } from './table-role.ts';
@@ -14,8 +14,8 @@ const brings: { readonly [Role in TableRole]: readonly string[] } = {
 /** Columns that say the same in every role: they name the item, its unit and its currency. */
 const shared: readonly string[] = [
   ...itemFields,
-  ...['specification', 'color', 'material', 'brand', 'unit', 'packSize'],
-  ...['warehouse', 'batch', 'currency', 'taxRate'],
+  ...itemDetails,
+  ...['unit', 'packSize', 'warehouse', 'batch', 'currency', 'taxRate'],
 ];
 
 /**

@@ -132,12 +132,20 @@ export const fields = {
   },
 } as const satisfies Record<TableRole, Record<string, FieldKind>>;
 
-/** What names an item, alone; all else (specification, colour …) only together with a name. */
+/** What names an item, alone, the surest first. */
 export const itemFields = [
   'itemCode',
   'barcode',
-  'itemName',
   'customerItemCode',
+  'itemName',
+] as const satisfies readonly Field<'orders'>[];
+
+/** What tells items apart that one of these names; it names none alone. */
+export const itemDetails = [
+  'specification',
+  'color',
+  'material',
+  'brand',
 ] as const satisfies readonly Field<'orders'>[];
 
 /** Prices of the customer class their heading names: one table may have one column of each. */

@@ -1,4 +1,4 @@
-import type { Field, TableRole } from './fields.ts';
+import { type Field, itemDetails, itemFields, type TableRole } from './fields.ts';
 import { customersHeadings } from './heading-words/customers.ts';
 import { ordersHeadings } from './heading-words/orders.ts';
 import { pricesHeadings } from './heading-words/prices.ts';
@@ -19,21 +19,7 @@ export const headingWords: { readonly [Role in TableRole]: { readonly [F in Fiel
 export const sharedFields: {
   readonly [Role in Exclude<TableRole, 'orders'>]: readonly (Field<'orders'> & Field<Role>)[];
 } = {
-  prices: [
-    'itemCode',
-    'barcode',
-    'customerItemCode',
-    'itemName',
-    'specification',
-    'color',
-    'material',
-    'brand',
-    'unit',
-    'packSize',
-    'region',
-    'taxRate',
-    'currency',
-  ],
-  stock: ['itemCode', 'barcode', 'itemName', 'specification', 'color', 'material', 'brand', 'unit'],
+  prices: [...itemFields, ...itemDetails, 'unit', 'packSize', 'region', 'taxRate', 'currency'],
+  stock: ['itemCode', 'barcode', 'itemName', ...itemDetails, 'unit'],
   customers: ['customerCode', 'customerName', 'contact', 'phone', 'address', 'paymentTerms', 'region', 'salesperson'],
 };

@@ -1,3 +1,4 @@
+import { itemDetails, itemFields } from './fields.ts';
 import type { ParsedLine, ParsedOrder } from './parsed-order.ts';
 import { type Customer, differ, isNamed, type PlacedRow, shown } from './place-rows.ts';
 import { isGiftName, isGiftWord } from './said-gift.ts';
@@ -23,14 +24,8 @@ export const fieldsOfOrder = [
 
 /** What it says of itself. */
 export const fieldsOfLine = [
-  'itemCode',
-  'barcode',
-  'customerItemCode',
-  'itemName',
-  'specification',
-  'color',
-  'material',
-  'brand',
+  ...itemFields,
+  ...itemDetails,
   'unit',
   'packSize',
   'packs',

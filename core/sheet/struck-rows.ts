@@ -1,9 +1,7 @@
 import { isBlank, valueAt } from './cells.ts';
+import { itemFields } from './fields.ts';
 import type { Grid } from './grid.ts';
 import type { Choice, FoundTable, StruckChoice } from './table.ts';
-
-/** What says which goods a row orders, the surest first; beside it counts how many. */
-const itemFields: readonly string[] = ['itemCode', 'barcode', 'customerItemCode', 'itemName'];
 
 /** The columns by which a row of an order table is told to be struck through: its item and its quantity (R10). */
 export function struckColumns({ role, columns }: Pick<FoundTable, 'role' | 'columns'>): readonly number[] {

@@ -30,3 +30,7 @@ export const newUser = z.strictObject({
   password,
 });
 export type NewUser = z.output<typeof newUser>;
+
+/** A user as others see him. */
+export const user = z.object({ id: z.string(), name: z.string(), roles: z.array(role), locale });
+export type User = z.output<typeof user>;

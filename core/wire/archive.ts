@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { orderStatuses } from '../order/status.ts';
-import { refusal } from './views.ts';
+import { refusal } from './refusals.ts';
 
 const named = { number: z.string(), customer: z.string() };
 /** Posted up to the month's end and still on its way: it belongs to the month it will be closed in. */

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Call, Calls } from './calls.ts';
 import type { CallName, EndpointName, endpoints } from './endpoints.ts';
 import { versionHeader } from './headers.ts';
-import type { Problem } from './views.ts';
+import type { Problem } from './refusals.ts';
 
 type Endpoints = typeof endpoints;
 type Input<E> = (E extends { params: infer P extends z.ZodType } ? { params: z.input<P> } : { params?: undefined }) &

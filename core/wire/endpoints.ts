@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { orderTypes } from '../order/order-type.ts';
 import { orderStatuses } from '../order/status.ts';
 import type { Permission } from '../policy/permissions.ts';
-import { companyStart, newUser } from './accounts.ts';
+import { companyStart, newUser, user } from './accounts.ts';
 import { archivedMonth, monthArchive } from './archive.ts';
 import { attachmentEndpoints } from './attachments.ts';
 import { backupEndpoints } from './backups.ts';
@@ -15,20 +15,13 @@ import { trouble } from './live.ts';
 import { lookupAnswers, lookups } from './lookups.ts';
 import { moneyEndpoints } from './money-endpoints.ts';
 import { numbersAsked, numbersMeant, orderProgress } from './order-progress.ts';
+import { orderSummary, orderView, workEntry } from './order-views.ts';
 import { policyChange, policyView } from './policy.ts';
+import { knownOrders, postResult, serverCheck } from './posting-views.ts';
 import { previewQuery, priorityPreview } from './priority-preview.ts';
+import { shipmentView } from './shipment-view.ts';
 import { sideRecordEndpoints } from './side-records/endpoints.ts';
 import { locale, month, shortText } from './values.ts';
-import {
-  knownOrders,
-  orderSummary,
-  orderView,
-  postResult,
-  serverCheck,
-  shipmentView,
-  user,
-  workEntry,
-} from './views.ts';
 
 /**
  * The HTTP interface as one table: the server registers its routes and OpenAPI page from it, every client its calls.

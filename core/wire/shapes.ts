@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Endpoint, EndpointName } from './endpoints.ts';
 import { liveEvent } from './live.ts';
-import { problem } from './views.ts';
+import { problem } from './refusals.ts';
 
 /** What goes over the wire, as one text: whoever has another one would misread the other side. */
 export const shapesOf = (endpoints: Readonly<Record<EndpointName, Endpoint>>): string =>

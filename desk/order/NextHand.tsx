@@ -3,7 +3,7 @@ import { ArrowRightRegular, PersonSwapRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { dateIn, monthOf, type PlainDate } from '../../core/value/date.ts';
-import type { OrderView } from '../../core/wire/views.ts';
+import type { OrderView } from '../../core/wire/order-views.ts';
 import { describeRefusal } from '../../locales/describe-refusal.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { useDesk } from '../session/desk-context.ts';

@@ -14,7 +14,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { nextStepOf } from '../../core/order/next-step.ts';
 import type { RefusalCode } from '../../core/order/refusal.ts';
 import type { LifecycleCommand } from '../../core/order/transitions.ts';
-import type { OrderView } from '../../core/wire/views.ts';
+import type { OrderView } from '../../core/wire/order-views.ts';
 import { describeRefusal } from '../../locales/describe-refusal.ts';
 import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../ui/components/explain.ts';

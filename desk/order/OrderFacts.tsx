@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { OrderView } from '../../core/wire/views.ts';
+import type { OrderView } from '../../core/wire/order-views.ts';
 import { formatDate, formatMoney } from '../../ui/language/format.ts';
 import { type Language, useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { ownerName } from './owner-name.ts';

@@ -1,6 +1,6 @@
 import { Badge, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { OrderView } from '../../core/wire/views.ts';
+import type { OrderView } from '../../core/wire/order-views.ts';
 import { Money } from '../../ui/components/Numbers.tsx';
 import { StatusBadge } from '../../ui/components/StatusBadge.tsx';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { PlainDate } from '../../core/value/date.ts';
 import { isZero } from '../../core/value/decimal.ts';
-import type { OrderView } from '../../core/wire/views.ts';
+import type { OrderView } from '../../core/wire/order-views.ts';
 import { StatementOf } from '../../ui/components/StatementOf.tsx';
 import { formatDate, formatMoney } from '../../ui/language/format.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';

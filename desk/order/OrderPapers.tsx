@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular, DocumentPdfRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
-import type { OrderView } from '../../core/wire/views.ts';
+import type { OrderView } from '../../core/wire/order-views.ts';
 import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../ui/components/explain.ts';
 import { openFile, saveFile } from '../../ui/files/open-file.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { OrderView } from '../../core/wire/views.ts';
+import type { OrderView } from '../../core/wire/order-views.ts';
 import { formatDate, formatQuantity } from '../../ui/language/format.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { Section } from './Section.tsx';

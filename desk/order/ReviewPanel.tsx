@@ -7,7 +7,7 @@ import {
   SignatureRegular,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import type { OrderView } from '../../core/wire/views.ts';
+import type { OrderView } from '../../core/wire/order-views.ts';
 import { describeReason } from '../../locales/describe-review.ts';
 import { formatMoment } from '../../ui/language/format.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';

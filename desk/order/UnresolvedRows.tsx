@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Finding } from '../../core/check/finding.ts';
-import type { OrderView } from '../../core/wire/views.ts';
+import type { OrderView } from '../../core/wire/order-views.ts';
 import { describeFinding } from '../../locales/describe.ts';
 import { SeverityIcon } from '../../ui/components/SeverityIcon.tsx';
 import { formatDate, formatMoney, formatQuantity } from '../../ui/language/format.ts';

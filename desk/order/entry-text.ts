@@ -1,4 +1,4 @@
-import type { OrderView } from '../../core/wire/views.ts';
+import type { OrderView } from '../../core/wire/order-views.ts';
 import { formatDate, formatMoney, formatMonth } from '../../ui/language/format.ts';
 import type { Language } from '../../ui/language/LanguageProvider.tsx';
 

@@ -1,6 +1,6 @@
 import { nextInReview } from '../../core/order/next-in-review.ts';
 import { type NextStep, nextStepOf } from '../../core/order/next-step.ts';
-import type { OrderView } from '../../core/wire/views.ts';
+import type { OrderView } from '../../core/wire/order-views.ts';
 
 /** As the table of doors says; within a review, as its plan does. Null at the end of an order's life. */
 export function nextHandOf(order: OrderView): NextStep | null {

@@ -1,4 +1,4 @@
-import type { OrderSummary } from '../../core/wire/views.ts';
+import type { OrderSummary } from '../../core/wire/order-views.ts';
 import type { Texts } from '../../locales/index.ts';
 
 /** Who is responsible for an order: a person by his name, a role by its own. */

@@ -2,7 +2,7 @@ import { Button, makeStyles, Skeleton, SkeletonItem, Text, tokens } from '@fluen
 import { TableRegular } from '@fluentui/react-icons';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import type { OrderSummary } from '../../core/wire/views.ts';
+import type { OrderSummary } from '../../core/wire/order-views.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { OrderRow } from './OrderRow.tsx';
 

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { memo, type ReactNode, useEffect, useRef } from 'react';
-import type { OrderSummary } from '../../core/wire/views.ts';
+import type { OrderSummary } from '../../core/wire/order-views.ts';
 import { Money } from '../../ui/components/Numbers.tsx';
 import { StatusBadge } from '../../ui/components/StatusBadge.tsx';
 import { formatDay } from '../../ui/language/format.ts';

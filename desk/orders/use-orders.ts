@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OrderStatus } from '../../core/order/status.ts';
 import type { Answer } from '../../core/wire/client.ts';
-import type { OrderSummary } from '../../core/wire/views.ts';
+import type { OrderSummary } from '../../core/wire/order-views.ts';
 import { useNews } from '../../ui/connection/live/LiveProvider.tsx';
 import { useAnswer } from '../../ui/connection/use-answer.ts';
 import { useDesk } from '../session/desk-context.ts';

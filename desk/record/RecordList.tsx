@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
-import type { OrderView } from '../../core/wire/views.ts';
+import type { OrderView } from '../../core/wire/order-views.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { useDesk } from '../session/desk-context.ts';
 import { ActionButtons } from './ActionButtons.tsx';

@@ -1,4 +1,4 @@
-import type { OrderView } from '../../core/wire/views.ts';
+import type { OrderView } from '../../core/wire/order-views.ts';
 import type { Fields } from './form/draft.ts';
 import type { LineOffered } from './form/surroundings.ts';
 

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../core/order/refusal.ts';
 import type { Role } from '../../core/policy/roles.ts';
-import type { OrderView } from '../../core/wire/views.ts';
+import type { OrderView } from '../../core/wire/order-views.ts';
 import type { RecordSeen } from './known-fields.ts';
 import type { RecordUse } from './record-uses.ts';
 

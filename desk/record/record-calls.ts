@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Client } from '../../core/wire/client.ts';
 import type { CallName } from '../../core/wire/endpoints.ts';
-import type { finding } from '../../core/wire/views.ts';
+import type { finding } from '../../core/wire/finding-view.ts';
 import type { RecordSeen } from './known-fields.ts';
 import type { RecordUse } from './record-uses.ts';
 

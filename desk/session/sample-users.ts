@@ -1,5 +1,5 @@
 import type { Role } from '../../core/policy/roles.ts';
-import type { User } from '../../core/wire/views.ts';
+import type { User } from '../../core/wire/accounts.ts';
 
 /** Who begins: the clerk who opens the sheet. */
 export const starterOf = (users: readonly User[]): User | undefined =>

@@ -13,7 +13,7 @@ import {
 import { BuildingRegular, PersonRegular, SignOutRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import type { User } from '../../core/wire/views.ts';
+import type { User } from '../../core/wire/accounts.ts';
 import type { Texts } from '../../locales/index.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { may, useDesk } from '../session/desk-context.ts';

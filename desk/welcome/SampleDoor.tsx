@@ -2,7 +2,7 @@ import { Button, Card, makeStyles, mergeClasses, Subtitle1, Text, tokens } from 
 import { ArrowRightRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import { dailyRoles } from '../../core/policy/roles.ts';
-import type { User } from '../../core/wire/views.ts';
+import type { User } from '../../core/wire/accounts.ts';
 import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../ui/components/explain.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';

@@ -7,7 +7,8 @@ import { explain } from '../../ui/components/explain.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import type { FoundSheets, SheetBooks } from '../../ui/sheet-session/examiner.ts';
 import type { SheetSession } from '../../ui/sheet-session/session.ts';
-import { type Checked, turnedAwayOrders } from '../../ui/sheet-session/state.ts';
+import { turnedAwayOrders } from '../../ui/sheet-session/standing-of-orders.ts';
+import type { Checked } from '../../ui/sheet-session/state.ts';
 import { type Asking, usePublishing, type Versions } from './use-publishing.ts';
 
 const useStyles = makeStyles({

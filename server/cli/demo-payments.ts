@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { compare, type Decimal, maximum, multiply, round, subtract, sum, zero } from '../../core/value/decimal.ts';
 import type { Answer, Client } from '../../core/wire/client.ts';
-import type { OrderView } from '../../core/wire/views.ts';
+import type { OrderView } from '../../core/wire/order-views.ts';
 
 type Account = Answer<'customerAccount'>;
 

@@ -4,7 +4,7 @@ import { Command, Option } from 'commander';
 import { type OrderStatus, orderStatuses } from '../../core/order/status.ts';
 import type { PaperKind } from '../../core/paper/paper.ts';
 import { type Client, ProblemAnswer } from '../../core/wire/client.ts';
-import type { OrderView } from '../../core/wire/views.ts';
+import type { OrderView } from '../../core/wire/order-views.ts';
 import { describeRefusal } from '../../locales/describe-refusal.ts';
 import { answered, type ConnectOptions, companyOption, connect, serverOption, userOption } from './connect.ts';
 import { CommandFailure } from './failure.ts';

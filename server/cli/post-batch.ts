@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { OrderType } from '../../core/order/order-type.ts';
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
 import type { Client } from '../../core/wire/client.ts';
-import type { PostResult } from '../../core/wire/views.ts';
+import type { PostResult } from '../../core/wire/posting-views.ts';
 import { type CommonOptions, progress } from './terminal.ts';
 
 /** Orders in one request: small enough for an answer within the second, large enough that 800 orders need few of them. */

@@ -5,7 +5,7 @@ import { fittingLength } from '../../core/check/rules/fitting-length.ts';
 import { type OrderType, orderTypes } from '../../core/order/order-type.ts';
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
 import type { PlainDate } from '../../core/value/date.ts';
-import type { PostResult } from '../../core/wire/views.ts';
+import type { PostResult } from '../../core/wire/posting-views.ts';
 import { describeFinding } from '../../locales/describe.ts';
 import { describeRefusal } from '../../locales/describe-refusal.ts';
 import { answered, type ConnectOptions, companyOption, connect, serverOption, userOption } from './connect.ts';

@@ -4,7 +4,7 @@ import type { Locale } from '../../core/policy/locale.ts';
 import { secretsFrom } from '../../core/policy/permissions.ts';
 import { redactedRefusal } from '../../core/receivable/redacted-refusal.ts';
 import type { Result } from '../../core/value/result.ts';
-import type { Problem } from '../../core/wire/views.ts';
+import type { Problem } from '../../core/wire/refusals.ts';
 import { describeRefusal } from '../../locales/describe-refusal.ts';
 import { localeFor, textsFor } from './language.ts';
 

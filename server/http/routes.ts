@@ -5,7 +5,7 @@ import { batch } from '../../core/wire/batch.ts';
 import { type Endpoint, type EndpointName, endpoints } from '../../core/wire/endpoints.ts';
 import { commitPositionHeader } from '../../core/wire/headers.ts';
 import { liveEvent } from '../../core/wire/live.ts';
-import { problem as problemShape } from '../../core/wire/views.ts';
+import { problem as problemShape } from '../../core/wire/refusals.ts';
 import type { AttachedFile } from '../app/attachments/read-attachment.ts';
 import type { Doorkeeper } from '../app/sign-in.ts';
 import { registerUpload, sendAttachment } from './attached-files.ts';

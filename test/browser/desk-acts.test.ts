@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import type { OrderView } from '../../core/wire/views.ts';
+import type { OrderView } from '../../core/wire/order-views.ts';
 import { minuteIn } from '../../desk/order/act/office-clock.ts';
 import { become, choose, fill, postSample, shipAll } from './desk-at-work.ts';
 import { openDesk, type TestDesk } from './open-desk.ts';

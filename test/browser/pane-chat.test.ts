@@ -26,7 +26,7 @@ const withCells = (workbook: WorkbookData, cells: Cells): WorkbookData => ({
 });
 const lastRowOf = (workbook: WorkbookData): number => Math.max(...Object.keys(cellsOf(workbook)).map(rowOf));
 
-/** The results of new formulas nothing behind the stand-in calculates (pane-sheet-port.test.ts shows how they go on). */
+/** The results of new formulas nothing behind the stand-in calculates (pane-written-cells.test.ts shows how they go on). */
 const withoutFormulas = (workbook: WorkbookData): WorkbookData =>
   withCells(
     workbook,

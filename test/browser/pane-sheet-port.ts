@@ -1,11 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import type { CellValue, Grid } from '../../core/sheet/grid.ts';
-import { areaName, cellName, columnName } from '../../core/sheet/grid.ts';
+import { areaName, type CellValue, cellName, columnName, type Grid } from '../../core/sheet/grid.ts';
 import { textsIn } from '../../locales/index.ts';
 import { statusTones, statusWordsIn } from '../../ui/components/status-tones.ts';
 import type { KeptTables } from '../../ui/kept-tables/port.ts';
-import type { SheetPort } from '../../ui/sheet-session/port.ts';
+import type { PlacedFix, SheetPort } from '../../ui/sheet-session/port.ts';
 import type { CellData, SheetInput } from '../host/interpreter/workbook-data.ts';
 import type { PaneInHost } from '../host/open-pane.ts';
 
@@ -147,3 +146,19 @@ export function wholeGrid(sheet: string, values: readonly (readonly CellValue[])
     ...more,
   };
 }
+
+/** A fix of a cell of the sheet 订单. */
+export const fixAt = (
+  cell: string,
+  row: number,
+  column: number,
+  value: string | number,
+  format?: string,
+): PlacedFix => ({
+  sheet: '订单',
+  cell,
+  row,
+  column,
+  value,
+  ...(format !== undefined && { format }),
+});

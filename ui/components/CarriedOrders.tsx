@@ -1,9 +1,9 @@
-import { MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import type { CarriedOutbox } from '../sheet-session/carried-outbox.ts';
 import type { SheetSession } from '../sheet-session/session.ts';
-import { ReasonedButton } from './ReasonedButton.tsx';
+import { SendOrDrop } from './SendOrDrop.tsx';
 
 /** Asks what becomes of posts that came with the workbook: nothing that another computer left is sent unasked. */
 export function CarriedOrders(props: {
@@ -20,19 +20,18 @@ export function CarriedOrders(props: {
   return (
     <MessageBar intent="warning" layout="multiline" role="alert">
       <MessageBarBody>{t(isAsking ? 'screens:carried.sure' : 'screens:carried.what', { count })}</MessageBarBody>
-      <MessageBarActions>
-        <ReasonedButton
-          size="small"
-          reason={busy}
-          onClick={() => void (isAsking ? session.forgetCarried() : session.sendCarried())}
-        >
-          {isAsking ? t('screens:carried.drop', { count }) : t('screens:carried.send')}
-        </ReasonedButton>
-        {/* Asking and taking it back are one button: a second click, or Enter held down, drops nothing. */}
-        <ReasonedButton size="small" reason={busy} onClick={() => ask(!isAsking)}>
-          {t(isAsking ? 'screens:carried.keep' : 'screens:carried.forget')}
-        </ReasonedButton>
-      </MessageBarActions>
+      <SendOrDrop
+        busy={busy}
+        isAsking={isAsking}
+        onAsk={ask}
+        send={{ text: t('screens:carried.send'), onClick: () => void session.sendCarried() }}
+        drop={{
+          ask: t('screens:carried.forget'),
+          sure: t('screens:carried.drop', { count }),
+          keep: t('screens:carried.keep'),
+          onClick: () => void session.forgetCarried(),
+        }}
+      />
     </MessageBar>
   );
 }

@@ -13,7 +13,8 @@ import { formatQuantity } from '../language/format.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import type { NumberQuestion } from '../sheet-session/copied-numbers.ts';
 import type { SheetSession } from '../sheet-session/session.ts';
-import { type Checked, numberQuestions } from '../sheet-session/state.ts';
+import { numberQuestions } from '../sheet-session/standing-of-orders.ts';
+import type { Checked } from '../sheet-session/state.ts';
 import { busyReason } from './busy-reason.ts';
 import { ReasonedButton } from './ReasonedButton.tsx';
 

@@ -8,12 +8,12 @@ import {
 } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { useLanguage } from '../language/LanguageProvider.tsx';
-import type { OrderFate } from '../sheet-session/post-in-batches.ts';
+import { isOnServer, type OrderFate } from '../sheet-session/post-in-batches.ts';
 import type { SheetSession } from '../sheet-session/session.ts';
-import { isOnServer, lastChecked, type SessionState } from '../sheet-session/state.ts';
+import { lastChecked, type SessionState } from '../sheet-session/state.ts';
 import { busyReason } from './busy-reason.ts';
 import { DismissButton } from './DismissButton.tsx';
-import { ReasonedButton } from './ReasonedButton.tsx';
+import { SendOrDrop } from './SendOrDrop.tsx';
 
 const useStyles = makeStyles({ part: { display: 'block', overflowWrap: 'anywhere' } });
 
@@ -79,26 +79,22 @@ export function KeptOrders(props: {
           </span>
         ))}
       </MessageBarBody>
-      <MessageBarActions>
-        {isAsking ? (
-          <ReasonedButton size="small" reason={busy} onClick={() => void session.forgetKept()}>
-            {t('screens:kept.drop')}
-          </ReasonedButton>
-        ) : (
-          <ReasonedButton
-            size="small"
-            {...(isTrying && { icon: <Spinner size="extra-tiny" aria-hidden /> })}
-            reason={busy}
-            onClick={() => void send()}
-          >
-            {t(isTrying ? 'screens:kept.trying' : 'screens:kept.try')}
-          </ReasonedButton>
-        )}
-        {/* Asking and taking it back are one button: a second click, or Enter held down, drops nothing. */}
-        <ReasonedButton size="small" reason={busy} onClick={() => ask(!isAsking)}>
-          {t(isAsking ? 'screens:kept.keep' : 'screens:kept.drop')}
-        </ReasonedButton>
-      </MessageBarActions>
+      <SendOrDrop
+        busy={busy}
+        isAsking={isAsking}
+        onAsk={ask}
+        send={{
+          text: t(isTrying ? 'screens:kept.trying' : 'screens:kept.try'),
+          ...(isTrying && { icon: <Spinner size="extra-tiny" aria-hidden /> }),
+          onClick: () => void send(),
+        }}
+        drop={{
+          ask: t('screens:kept.drop'),
+          sure: t('screens:kept.drop'),
+          keep: t('screens:kept.keep'),
+          onClick: () => void session.forgetKept(),
+        }}
+      />
     </MessageBar>
   );
 }

@@ -4,7 +4,6 @@ import type { ReactNode, RefCallback } from 'react';
 import type { Texts } from '../../locales/index.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import {
-  type Checked,
   faultyOfNobody,
   faultyToSave,
   hiddenToPost,
@@ -12,7 +11,8 @@ import {
   numberQuestions,
   readyToPost,
   turnedAwayOrders,
-} from '../sheet-session/state.ts';
+} from '../sheet-session/standing-of-orders.ts';
+import type { Checked } from '../sheet-session/state.ts';
 import { short } from '../theme/short.ts';
 import { busyReason } from './busy-reason.ts';
 import { ReasonedButton } from './ReasonedButton.tsx';

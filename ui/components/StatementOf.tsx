@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { permissions } from '../../core/policy/permissions.ts';
 import { type Month, monthsBack, type PlainDate } from '../../core/value/date.ts';
 import type { Client } from '../../core/wire/client.ts';
-import type { OrderView } from '../../core/wire/views.ts';
+import type { OrderView } from '../../core/wire/order-views.ts';
 import { openFile, saveFile } from '../files/open-file.ts';
 import { formatMonth } from '../language/format.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';

@@ -4,7 +4,8 @@ import { bookKinds } from '../../core/check/knowledge.ts';
 import { permissions } from '../../core/policy/permissions.ts';
 import { describeFinding } from '../../locales/describe.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
-import { type Checked, turnedAwayOrders } from '../sheet-session/state.ts';
+import { turnedAwayOrders } from '../sheet-session/standing-of-orders.ts';
+import type { Checked } from '../sheet-session/state.ts';
 import { groupName } from './findings-view.ts';
 
 const useStyles = makeStyles({

@@ -1,12 +1,11 @@
 import type { Finding } from '../../core/check/finding.ts';
 import type { Locale } from '../../core/policy/locale.ts';
 import type { Client } from '../../core/wire/client.ts';
-import type { OrderView } from '../../core/wire/views.ts';
+import type { OrderView } from '../../core/wire/order-views.ts';
 import { loadReplyTexts } from '../../locales/for-replies.ts';
 import { languageOfCustomer, replyToOpen, replyToPosted } from '../../locales/reply.ts';
 import type { OrderInSheet } from '../sheet-session/orders-in-sheet.ts';
-import type { OrderFate } from '../sheet-session/post-in-batches.ts';
-import { isOnServer } from '../sheet-session/state.ts';
+import { isOnServer, type OrderFate } from '../sheet-session/post-in-batches.ts';
 
 /** What to answer the customer, by what became of his order: of one on the server as it stands there now. */
 export async function replyOfFate(

@@ -1,5 +1,5 @@
 import { nextStepOf } from '../../core/order/next-step.ts';
-import type { OrderSummary } from '../../core/wire/views.ts';
+import type { OrderSummary } from '../../core/wire/order-views.ts';
 import { describeRefusal } from '../../locales/describe-refusal.ts';
 import type { Texts } from '../../locales/index.ts';
 import type { Language } from '../language/LanguageProvider.tsx';

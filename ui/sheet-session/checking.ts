@@ -8,8 +8,9 @@ import type { CheckedSheets, Examiner } from './examiner.ts';
 import { OrdersChanged } from './in-the-way.ts';
 import type { ChangedArea, SheetPort, StruckQuestion } from './port.ts';
 import { isSameReading } from './rows-now.ts';
-import { type Checked, isChecked, type SessionMessage, type SessionState } from './state.ts';
+import { type Checked, isChecked, type SessionState } from './state.ts';
 import { isKnownStruck, openQuestions, struckQuestions, withStruck } from './struck-cells.ts';
+import type { SessionMessage } from './transitions.ts';
 
 export interface CheckingParts {
   readonly port: SheetPort;
@@ -62,13 +63,14 @@ export function createChecking({ port, examiner, client, chosen, state, tell, ke
   /** Whether it said whose numbers and keys the rows carry. */
   let toldNumbers = true;
 
-  /** What was checked may not be what stands there. */
   const checked = (): Checked | null => {
     const now = state();
     return isChecked(now) ? now : null;
   };
-  const isOld = () => mustRead || checked()?.stale === true;
-  const mayDiffer = () => checked() === null || isOld() || !whole;
+  /** It is known that the last reading lacks something: an edit, somebody else's work, what was written from here. */
+  const readingIsOld = () => mustRead || checked()?.stale === true;
+  /** Nothing says that what was read is all that stands there. */
+  const mayDiffer = () => checked() === null || readingIsOld() || !whole;
 
   const checkNow = async () => {
     const before = { ...told };
@@ -108,9 +110,9 @@ export function createChecking({ port, examiner, client, chosen, state, tell, ke
     const now = checked();
     if (now === null) return;
     const before = { ...told };
-    const wasOld = mayDiffer();
+    const mightDiffer = mayDiffer();
     const read = await port.readGrids();
-    if (wasOld || grids === null || !isSameReading(grids, read)) return checkGrids(read, { whole: true, before });
+    if (mightDiffer || grids === null || !isSameReading(grids, read)) return checkGrids(read, { whole: true, before });
     const struck = await struckSince(grids, struckQuestions(now.found.tables));
     if (struck !== null) await checkGrids(struck, { whole: true, before });
   };
@@ -126,7 +128,7 @@ export function createChecking({ port, examiner, client, chosen, state, tell, ke
         asked = askServer(now.checkedSheets);
         await asked;
       }
-      if (checked() === null || !isOld()) return;
+      if (checked() === null || !readingIsOld()) return;
     }
     throw new OrdersChanged([]);
   };
@@ -169,7 +171,7 @@ export function createChecking({ port, examiner, client, chosen, state, tell, ke
   };
   /** Until what is read is what stands there; somebody who goes on typing is waited for no longer. */
   const readWhatStands = async () => {
-    for (let tries = 0; tries === 0 || (tries < mostReadings && isOld()); tries += 1) await checkNow();
+    for (let tries = 0; tries === 0 || (tries < mostReadings && readingIsOld()); tries += 1) await checkNow();
     const now = checked();
     return now !== null && grids !== null ? { checked: now, sheets: grids } : null;
   };

@@ -4,7 +4,7 @@ import type { SheetOfFile } from '../../core/sheet/understand.ts';
 import { CellsChanged, SheetsProtected } from './in-the-way.ts';
 import type { AppliedFix, PlacedFix, SheetPort } from './port.ts';
 import { isSameReading, looksOf, rowNow, type SeenCell, type Sighting, seenCell, standsIn } from './rows-now.ts';
-import type { SessionMessage } from './state.ts';
+import type { SessionMessage } from './transitions.ts';
 
 export interface FixingParts {
   readonly port: SheetPort;
@@ -12,7 +12,7 @@ export interface FixingParts {
   readonly sheets: () => readonly SheetOfFile[] | null;
   readonly tables: () => readonly FoundTable[];
   /** Cells may hold something else than was read. */
-  readonly isOld: () => boolean;
+  readonly mayDiffer: () => boolean;
   readonly checkNow: () => Promise<void>;
   readonly tell: (message: SessionMessage) => void;
 }
@@ -25,7 +25,7 @@ export interface Fixing {
   undo(applied: readonly AppliedFix[]): Promise<void>;
 }
 
-export function createFixing({ port, sheets, tables, isOld, checkNow, tell }: FixingParts): Fixing {
+export function createFixing({ port, sheets, tables, mayDiffer, checkNow, tell }: FixingParts): Fixing {
   /** By the fix itself: one that waits for an answer about a formula, and one that was written, is found again later. */
   const waiting = new WeakMap<PlacedFix, Sighting>();
   const written = new WeakMap<AppliedFix, Sighting>();
@@ -34,7 +34,7 @@ export function createFixing({ port, sheets, tables, isOld, checkNow, tell }: Fi
   async function placedNow(fixes: readonly PlacedFix[]): Promise<Placed<PlacedFix>> {
     const before = sheets();
     if (before === null) return { found: fixes, lost: [] };
-    const now = isOld() ? await port.readGrids() : before;
+    const now = mayDiffer() ? await port.readGrids() : before;
     const isSame = sameAs(now);
     return placed(fixes, (fix) => {
       const sighting = waiting.get(fix) ?? { cell: seenCell(before, tables(), fix), sheets: before };
@@ -78,13 +78,13 @@ export function createFixing({ port, sheets, tables, isOld, checkNow, tell }: Fi
 
   return {
     async write(fixes, overFormulas) {
-      const wasOld = isOld();
+      const mightDiffer = mayDiffer();
       const { found, lost } = await placedNow(lastOfEachCell(fixes));
       const { applied, formulas, changed, protectedSheets, failure } = await port.applyFixes(found, { overFormulas });
       tell({ type: 'fixed', applied, formulas });
       // Before anything else can fail: what was written must be found again.
       remember(applied, formulas);
-      if (wasOld || applied.length + lost.length + changed.length > 0) {
+      if (mightDiffer || applied.length + lost.length + changed.length > 0) {
         await checkNow();
         remember(applied, formulas);
       }

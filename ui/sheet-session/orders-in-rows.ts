@@ -1,6 +1,7 @@
 import type { OrderInSheet } from './orders-in-sheet.ts';
 import type { AppendedRows } from './port.ts';
-import { type Checked, hasCopiedNumber, isChecked, numberSaid, type SessionState } from './state.ts';
+import { hasCopiedNumber, numberSaid } from './standing-of-orders.ts';
+import { type Checked, isChecked, type SessionState } from './state.ts';
 
 /** Rows the user selected on one sheet: zero-based, `to` included. */
 export interface RowsOfSheet {

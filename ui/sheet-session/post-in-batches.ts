@@ -1,6 +1,7 @@
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
 import { type Client, OtherVersion, ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
-import type { PostResult, Problem } from '../../core/wire/views.ts';
+import type { PostResult } from '../../core/wire/posting-views.ts';
+import type { Problem } from '../../core/wire/refusals.ts';
 import type { Outbox, OutboxEntry } from './outbox.ts';
 
 /** One order's fate; `failed`: the whole batch was turned away (no permission, malformed), nothing of it was done. */
@@ -10,6 +11,10 @@ export type OrderFate =
 
 /** Judged by books that the user can publish anew: what was said about the order may be different then. */
 export const isTurnedAway = ({ outcome }: OrderFate): boolean => outcome === 'failed' || outcome === 'findings';
+
+const done = new Set<OrderFate['outcome']>(['posted', 'edited', 'unchanged']);
+/** The server has the order as it was sent. */
+export const isOnServer = ({ outcome }: OrderFate): boolean => done.has(outcome);
 
 /** Why posting stopped before its end; what isn't answered stays in the outbox. */
 export type Stop = 'server-away' | 'signed-out' | 'other-version' | 'cancelled';

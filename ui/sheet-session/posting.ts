@@ -3,10 +3,11 @@ import type { Client } from '../../core/wire/client.ts';
 import type { CarriedOutbox } from './carried-outbox.ts';
 import { fingerprintOf, type OrderInSheet } from './orders-in-sheet.ts';
 import { type Outbox, type OutboxEntry, ordersIn } from './outbox.ts';
-import { cutIntoBatches, type OrderFate, postInBatches } from './post-in-batches.ts';
+import { cutIntoBatches, isOnServer, type OrderFate, postInBatches } from './post-in-batches.ts';
 import { rowStatusText, type StatusWords } from './row-statuses.ts';
 import { type SentOrder, sentBeside, type Waiting } from './sent-orders.ts';
-import { type Checked, isChecked, isOnServer, lastChecked, type SessionMessage, type SessionState } from './state.ts';
+import { type Checked, isChecked, lastChecked, type SessionState } from './state.ts';
+import type { SessionMessage } from './transitions.ts';
 import type { StatusOf, WrittenBeside } from './write-beside.ts';
 
 export interface PostingParts {

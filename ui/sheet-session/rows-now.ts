@@ -1,4 +1,4 @@
-import { type Field, itemFields } from '../../core/sheet/fields.ts';
+import { type Field, itemDetails, itemFields } from '../../core/sheet/fields.ts';
 import type { CellPlace, CellValue } from '../../core/sheet/grid.ts';
 import type { FoundTable } from '../../core/sheet/table.ts';
 import type { SheetOfFile } from '../../core/sheet/understand.ts';
@@ -41,10 +41,7 @@ const telling: ReadonlySet<string> = new Set<Field<'orders'>>([
   'customerCode',
   'customerName',
   ...itemFields,
-  'specification',
-  'color',
-  'material',
-  'brand',
+  ...itemDetails,
   'quantity',
   'unit',
   'unitPrice',

@@ -18,18 +18,9 @@ import { createPosting } from './posting.ts';
 import type { OrderStatusText, StatusWords } from './row-statuses.ts';
 import { placeOfRows } from './rows-place.ts';
 import { mayBeWaiting, type SentOrder } from './sent-orders.ts';
-import {
-  type Checked,
-  type Doing,
-  empty,
-  faultyToSave,
-  isChecked,
-  isRows,
-  next,
-  readyToPost,
-  type SessionMessage,
-  type SessionState,
-} from './state.ts';
+import { faultyToSave, readyToPost } from './standing-of-orders.ts';
+import { type Checked, type Doing, empty, isChecked, isRows, type SessionState } from './state.ts';
+import { next, type SessionMessage } from './transitions.ts';
 import { type StatusOf, writeBeside } from './write-beside.ts';
 
 /** The session in motion: does what the user asks through the ports and tells the pure state what came of it. */
@@ -196,7 +187,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     port,
     sheets: checking.sheets,
     tables: () => (state.step === 'empty' ? [] : state.found.tables),
-    isOld: checking.mayDiffer,
+    mayDiffer: checking.mayDiffer,
     checkNow,
     tell,
   });

@@ -1,6 +1,7 @@
 import { cellName } from '../../core/sheet/grid.ts';
 import type { PlacedFix } from './port.ts';
-import { type Checked, isPosted, isRows, lastChecked, type SessionState, type Written } from './state.ts';
+import { isPosted } from './standing-of-orders.ts';
+import { type Checked, isRows, lastChecked, type SessionState, type Written } from './state.ts';
 
 /** A row that something was written into, and one of its cells. */
 type WrittenRow = Pick<PlacedFix, 'file' | 'sheet' | 'row' | 'cell'>;

@@ -1,5 +1,6 @@
 import { excelOnlineHas } from '../in-excel.ts';
 import type { Requests } from '../requests.ts';
+import { type Run, runsOf } from '../runs.ts';
 import type { KeptThere } from './find-kept.ts';
 
 /**
@@ -16,13 +17,13 @@ export async function removeKept(
   if (first === undefined) return;
   const atOnce = excelOnlineHas('1.1');
   const isAll = removed.length === all;
-  for (const { from, count } of runsOf(isAll ? others : removed).toReversed()) {
+  for (const run of runsOf(isAll ? others : removed, (above, row) => above + 1 === row).toReversed()) {
     if (!atOnce) {
-      await deleteEach(requests, excel, { from, count });
+      await deleteEach(requests, excel, run);
       continue;
     }
     await requests.makeWay('');
-    excel.rows.deleteRowsAt(from, count);
+    excel.rows.deleteRowsAt(run[0], run.length);
   }
   if (!isAll) return;
   columns.forEach((id, at) => {
@@ -31,25 +32,10 @@ export async function removeKept(
   });
 }
 
-interface Run {
-  readonly from: number;
-  readonly count: number;
-}
-
 /** Excel on a desktop takes them one by one. */
-async function deleteEach(requests: Requests, excel: Excel.Table, { from, count }: Run): Promise<void> {
-  for (let row = from + count - 1; row >= from; row -= 1) {
+async function deleteEach(requests: Requests, excel: Excel.Table, rows: Run<number>): Promise<void> {
+  for (const row of rows.toReversed()) {
     await requests.makeWay('');
     excel.rows.getItemAt(row).delete();
   }
-}
-
-function runsOf(rows: readonly number[]): readonly Run[] {
-  const runs: { from: number; count: number }[] = [];
-  for (const row of rows) {
-    const last = runs.at(-1);
-    if (last && last.from + last.count === row) last.count += 1;
-    else runs.push({ from: row, count: 1 });
-  }
-  return runs;
 }

@@ -2,6 +2,7 @@ import type { CellWrite, TableThere } from '../../../ui/kept-tables/plan.ts';
 import type { KeptColumn, KeptTable, KeptValue } from '../../../ui/kept-tables/port.ts';
 import { formulaOf } from '../reading/read-grids.ts';
 import type { Requests } from '../requests.ts';
+import { type Run, runsOf } from '../runs.ts';
 import type { KeptThere } from './find-kept.ts';
 
 /** A day typed as 2026-12-03 becomes one in every language and date system. */
@@ -10,7 +11,7 @@ export const cellOf = (value: KeptValue): string | number => value ?? '';
 /** Told to be text, 00123 stays what it is. */
 const textFormat = '@';
 
-/** One write for a run of neighbouring rows: Excel is slow by the call, not by the cell. */
+/** One write for a run of neighbouring rows. */
 export async function writeCells(
   requests: Requests,
   { sheet, body, columns }: KeptThere,
@@ -20,8 +21,8 @@ export async function writeCells(
   const byColumn = Map.groupBy(writes, ({ column }) => column);
   for (const [at, cells] of byColumn) {
     const column = columnOf(table, columns[at]);
-    for (const run of runsOf(cells)) {
-      const first = body.top + (run[0]?.row ?? 0);
+    for (const run of rowRunsOf(cells)) {
+      const first = body.top + run[0].row;
       for (const { start, lines } of requests.blocks(run.map(({ value }) => cellOf(value)))) {
         const values = lines.map((value) => [value]);
         await requests.makeWay(values);
@@ -33,20 +34,16 @@ export async function writeCells(
   }
 }
 
+const rowRunsOf = (cells: readonly CellWrite[]): readonly Run<CellWrite>[] =>
+  runsOf(
+    cells.toSorted((a, b) => a.row - b.row),
+    (above, cell) => above.row + 1 === cell.row,
+  );
+
 function columnOf({ columns }: KeptTable, id: string | null | undefined): KeptColumn {
   const column = columns.find((each) => each.id === id);
   if (!column) throw new Error(`no column ${id} is kept`);
   return column;
-}
-
-function runsOf(cells: readonly CellWrite[]): readonly (readonly CellWrite[])[] {
-  const runs: CellWrite[][] = [];
-  for (const cell of cells.toSorted((a, b) => a.row - b.row)) {
-    const last = runs.at(-1);
-    if (last?.at(-1)?.row === cell.row - 1) last?.push(cell);
-    else runs.push([cell]);
-  }
-  return runs;
 }
 
 /** Below the table's last row, which their formats and the user's formulas go on from. */

@@ -1,4 +1,5 @@
-import { type Area, areaName, cellName } from '../../../core/sheet/grid.ts';
+import { areaName, cellName } from '../../../core/sheet/grid.ts';
+import { type Run, runsOf } from '../runs.ts';
 
 interface Cell {
   readonly row: number;
@@ -11,7 +12,7 @@ const longestList = 2000;
 /** The cells as lists of addresses, "H3:H7,K3"; neighbours below each other are one address. */
 export function addressLists(cells: readonly Cell[]): readonly string[] {
   const lists: string[] = [];
-  for (const address of runsOf(cells).map(shortName)) {
+  for (const address of columnRunsOf(cells).map(shortName)) {
     const last = lists.at(-1);
     if (last !== undefined && last.length + 1 + address.length <= longestList)
       lists[lists.length - 1] = `${last},${address}`;
@@ -20,14 +21,15 @@ export function addressLists(cells: readonly Cell[]): readonly string[] {
   return lists;
 }
 
-const shortName = (run: Area): string => (run.top === run.bottom ? cellName(run.top, run.left) : areaName(run));
+/** A cell may be named twice. */
+const columnRunsOf = (cells: readonly Cell[]): readonly Run<Cell>[] =>
+  runsOf(
+    cells.toSorted((a, b) => a.column - b.column || a.row - b.row),
+    (above, cell) => above.column === cell.column && cell.row <= above.row + 1,
+  );
 
-function runsOf(cells: readonly Cell[]): readonly Area[] {
-  const runs: { top: number; bottom: number; left: number; right: number }[] = [];
-  for (const { row, column } of cells.toSorted((a, b) => a.column - b.column || a.row - b.row)) {
-    const last = runs.at(-1);
-    if (last?.left === column && row <= last.bottom + 1) last.bottom = row;
-    else runs.push({ top: row, bottom: row, left: column, right: column });
-  }
-  return runs;
+function shortName(run: Run<Cell>): string {
+  const [{ row: top, column }] = run;
+  const bottom = run.at(-1)?.row ?? top;
+  return bottom === top ? cellName(top, column) : areaName({ top, left: column, bottom, right: column });
 }

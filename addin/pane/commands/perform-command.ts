@@ -2,7 +2,7 @@ import type { FindingsWalk } from '../../../ui/components/findings-walk.ts';
 import { numbersInRows, ordersInRows } from '../../../ui/sheet-session/orders-in-rows.ts';
 import type { OrderInSheet } from '../../../ui/sheet-session/orders-in-sheet.ts';
 import type { SheetSession } from '../../../ui/sheet-session/session.ts';
-import { isChecked, isOld, type SessionState } from '../../../ui/sheet-session/state.ts';
+import { isChecked, type SessionState, sheetHasChanged } from '../../../ui/sheet-session/state.ts';
 import { showPane } from '../../excel/office-surroundings.ts';
 import { selectedRows } from '../../excel/selection.ts';
 import type { SignedIn } from '../connect/situation.ts';
@@ -90,7 +90,7 @@ const doing: Readonly<Record<Command, (means: CommandMeans) => Promise<void>>> =
   },
   async showLastPrice({ session, say }) {
     const rows = await selectedRows();
-    await readIfOld(session);
+    await readIfChanged(session);
     const lines = linesInRows(session.state, rows);
     say(lines.length > 0 ? { kind: 'last-prices', lines } : 'no-order-in-row');
   },
@@ -120,13 +120,13 @@ async function walkTo(direction: 1 | -1, means: CommandMeans): Promise<void> {
 }
 
 /** Rows may have been sorted since they were read. */
-async function readIfOld(session: SheetSession): Promise<void> {
+async function readIfChanged(session: SheetSession): Promise<void> {
   if (!isChecked(session.state)) await session.read();
-  else if (isOld(session.state)) await session.check();
+  else if (sheetHasChanged(session.state)) await session.check();
 }
 
 async function checkIfNeeded({ session }: CommandMeans): Promise<void> {
-  if (!isChecked(session.state) || isOld(session.state)) await session.check();
+  if (!isChecked(session.state) || sheetHasChanged(session.state)) await session.check();
 }
 
 const untilIdle = (session: SheetSession): Promise<void> => until(session, ({ doing: busy }) => busy === null);

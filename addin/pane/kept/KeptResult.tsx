@@ -1,20 +1,18 @@
 import { Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { openOrdersTable } from '../../../core/sheet/kept-names.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
-import type { KeptId, Refreshed } from './refresh-table.ts';
+import type { Refreshed } from './refresh-table.ts';
 
 /** No more keys than can be looked up. */
 const mostKeys = 5;
 
-/** What a refresh changed, of when it is now, and what stayed though it is gone from the server. */
-export function KeptResult(props: { id: KeptId; table: string; result: Refreshed }): ReactNode {
-  const { id, table, result } = props;
+/** What a refresh changed, of when it is now, and what stayed though it is gone from the server: the text `stayed` says that. */
+export function KeptResult(props: { table: string; stayed: string; result: Refreshed }): ReactNode {
+  const { table, stayed, result } = props;
   const { t } = useLanguage();
   if (result === null) return <Text role="status">{t('screens:kept.unpublished', { table })}</Text>;
   const { isNew, sheet, changed, added, removed, kept } = result.outcome;
   const date = result.asOf;
-  const stayed = id === openOrdersTable ? 'screens:kept.stayed-orders' : 'screens:kept.stayed';
   const isSame = changed + added + removed === 0;
   return (
     <div role="status">

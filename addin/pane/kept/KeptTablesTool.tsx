@@ -1,7 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowSyncRegular, TableAddRegular } from '@fluentui/react-icons';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
-import { openOrdersTable } from '../../../core/sheet/kept-names.ts';
 import type { Texts } from '../../../locales/texts.ts';
 import { busyReason } from '../../../ui/components/busy-reason.ts';
 import { ReasonedButton } from '../../../ui/components/ReasonedButton.tsx';
@@ -10,7 +9,7 @@ import { isChecked } from '../../../ui/sheet-session/state.ts';
 import { excelKeptTables } from '../../excel/kept-tables.ts';
 import { usePane } from '../work/pane-context.ts';
 import { KeptResult } from './KeptResult.tsx';
-import { type KeptId, keptTables, ownSheets, type Refreshed, refreshTable } from './refresh-table.ts';
+import { type Keepable, keepables, ownSheets, type Refreshed } from './refresh-table.ts';
 
 const useStyles = makeStyles({
   tables: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
@@ -24,7 +23,7 @@ export function KeptTablesTool(): ReactNode {
   const { work, state, me, client, attempt } = usePane();
   const [keptOn, setKeptOn] = useState<Readonly<Record<string, string>> | null>(null);
   const [refreshing, setRefreshing] = useState(false);
-  const [results, setResults] = useState<ReadonlyMap<KeptId, Refreshed>>(new Map());
+  const [results, setResults] = useState<ReadonlyMap<Keepable['id'], Refreshed>>(new Map());
   // Excel may have been busy: the failure is shown, and a click looks again.
   const [lost, setLost] = useState(false);
   const find = useCallback(
@@ -32,7 +31,7 @@ export function KeptTablesTool(): ReactNode {
       attempt(async () => {
         setLost(false);
         try {
-          setKeptOn(await excelKeptTables.find(keptTables));
+          setKeptOn(await excelKeptTables.find(keepables.map(({ id }) => id)));
         } catch (failure) {
           setLost(true);
           throw failure;
@@ -44,21 +43,19 @@ export function KeptTablesTool(): ReactNode {
   if (state.step === 'empty') return null;
   const { knowledge } = state.found;
   const busy = refreshing || keptOn === null ? t('screens:busy.refreshing') : busyReason(state.doing, t);
-  const reasonOf = (id: KeptId): string | null => {
+  const reasonOf = ({ id, name, book }: Keepable): string | null => {
     if (lost) return busyReason(state.doing, t);
-    const own = id === openOrdersTable ? [] : ownSheets(knowledge[id], keptOn?.[id]);
+    const own = book === null ? [] : ownSheets(knowledge[book], keptOn?.[id]);
     if (own.length === 0) return busy;
-    return t('screens:kept.own', { table: nameOf(id), sheets: own.join(', ') });
+    return t('screens:kept.own', { table: t(name), sheets: own.join(', ') });
   };
-  const nameOf = (id: KeptId): string =>
-    id === openOrdersTable ? t('screens:kept.open-orders') : t(`terms:table.${id}`);
-  const refresh = (id: KeptId) =>
+  const refresh = (keepable: Keepable) =>
     attempt(async () => {
       setRefreshing(true);
       try {
         const { timeZone, currency } = me;
-        const done = await refreshTable(id, { client, tables: excelKeptTables, t, locale, timeZone, currency });
-        setResults((before) => new Map([...before, [id, done]]));
+        const done = await keepable.refresh({ client, tables: excelKeptTables, t, locale, timeZone, currency });
+        setResults((before) => new Map([...before, [keepable.id, done]]));
         await (isChecked(state) ? work.session.check() : work.session.read());
         await find();
       } finally {
@@ -67,17 +64,18 @@ export function KeptTablesTool(): ReactNode {
     });
   return (
     <div className={styles.tables}>
-      {keptTables.map((id) => {
-        const table = nameOf(id);
+      {keepables.map((keepable) => {
+        const { id, name, stayed } = keepable;
+        const table = t(name);
         const sheet = keptOn?.[id];
         const result = results.get(id);
-        const reason = reasonOf(id);
+        const reason = reasonOf(keepable);
         return (
           <div key={id} className={styles.tables}>
             <ReasonedButton
               icon={sheet === undefined ? <TableAddRegular /> : <ArrowSyncRegular />}
               reason={reason}
-              onClick={() => void (lost ? find() : refresh(id))}
+              onClick={() => void (lost ? find() : refresh(keepable))}
             >
               {buttonText(t, table, sheet)}
             </ReasonedButton>
@@ -86,7 +84,7 @@ export function KeptTablesTool(): ReactNode {
                 {reason}
               </Text>
             )}
-            {result !== undefined && <KeptResult id={id} table={table} result={result} />}
+            {result !== undefined && <KeptResult table={table} stayed={stayed} result={result} />}
           </div>
         );
       })}

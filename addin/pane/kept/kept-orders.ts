@@ -2,7 +2,7 @@ import type { Field } from '../../../core/sheet/fields.ts';
 import { openOrdersTable } from '../../../core/sheet/kept-names.ts';
 import { newColumn } from '../../../core/sheet/new-table.ts';
 import { dateIn, type Instant } from '../../../core/value/date.ts';
-import type { OrderSummary } from '../../../core/wire/views.ts';
+import type { OrderSummary } from '../../../core/wire/order-views.ts';
 import type { Texts } from '../../../locales/texts.ts';
 import { wordsOfStanding } from '../../../ui/components/status-words.ts';
 import type { KeptColumn, KeptTable, KeptValue } from '../../../ui/kept-tables/port.ts';

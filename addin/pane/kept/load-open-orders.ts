@@ -1,6 +1,6 @@
 import { isOrderOver, type OrderStatus, orderStatuses } from '../../../core/order/status.ts';
 import type { Answer, Client } from '../../../core/wire/client.ts';
-import type { OrderSummary } from '../../../core/wire/views.ts';
+import type { OrderSummary } from '../../../core/wire/order-views.ts';
 
 const pageSize = 500;
 const mostTries = 3;

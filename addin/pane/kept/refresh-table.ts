@@ -9,9 +9,18 @@ import { dayOf, type KeptBook, type KeptIn, keptBooks, keptPrices, keptStock } f
 import { keptOrders } from './kept-orders.ts';
 import { loadOpenOrders } from './load-open-orders.ts';
 
-/** What of the server can be kept as sheets, as it stands in the pane. */
-export const keptTables = [openOrdersTable, ...keptBooks] as const;
-export type KeptId = (typeof keptTables)[number];
+/** Something the server knows that can be kept as a sheet. */
+export interface Keepable {
+  readonly id: typeof openOrdersTable | KeptBook;
+  /** The text that names it. */
+  readonly name: string;
+  /** The text about rows that are no longer on the server and stayed. */
+  readonly stayed: string;
+  /** What a workbook may hold of its own as well. */
+  readonly book: KeptBook | null;
+  /** Asks the server how it is now, and brings the workbook's copy up to it. */
+  readonly refresh: (kept: RefreshIn) => Promise<Refreshed>;
+}
 
 /** What a refresh came to, and of when it is now, in the user's words; null = nobody has published this book. */
 export type Refreshed = { readonly outcome: PutOutcome; readonly asOf: string } | null;
@@ -23,9 +32,23 @@ interface RefreshIn extends KeptIn {
   readonly now?: () => Instant;
 }
 
-/** Asks the server how it is now, and brings the workbook's copy up to it. */
-export const refreshTable = (id: KeptId, kept: RefreshIn): Promise<Refreshed> =>
-  id === openOrdersTable ? refreshOrders(kept) : refreshBook(id, kept);
+/** As they stand in the pane. */
+export const keepables: readonly Keepable[] = [
+  {
+    id: openOrdersTable,
+    name: 'screens:kept.open-orders',
+    stayed: 'screens:kept.stayed-orders',
+    book: null,
+    refresh: (kept) => refreshOrders(kept),
+  },
+  ...keptBooks.map((book) => ({
+    id: book,
+    name: `terms:table.${book}`,
+    stayed: 'screens:kept.stayed',
+    book,
+    refresh: (kept: RefreshIn) => refreshBook(book, kept),
+  })),
+];
 
 async function refreshOrders({ client, tables, locale, now = clock, ...kept }: RefreshIn): Promise<Refreshed> {
   const asOf = formatMoment(now(), kept.timeZone, locale);

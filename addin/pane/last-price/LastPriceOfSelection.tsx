@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import type { RowsOfSheet } from '../../../ui/sheet-session/orders-in-rows.ts';
-import { isChecked, isOld } from '../../../ui/sheet-session/state.ts';
+import { isChecked, sheetHasChanged } from '../../../ui/sheet-session/state.ts';
 import { lowest, short } from '../../../ui/theme/short.ts';
 import { gridSelection } from '../../excel/watch-selection.ts';
 import { usePane } from '../work/pane-context.ts';
@@ -38,7 +38,7 @@ export function LastPriceOfSelection(): ReactNode {
     };
   }, [attempt]);
   // Rows may have moved since: the price of another one would be believed.
-  const hasMoved = isChecked(state) && isOld(state);
+  const hasMoved = isChecked(state) && sheetHasChanged(state);
   const [line] = rows === null || hasMoved ? [] : linesInRows(state, rows);
   return (
     <section className={styles.place} aria-label={t('screens:last-price.title')}>

@@ -2,7 +2,7 @@ import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { MailTemplateRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import type { PlainDate } from '../../../core/value/date.ts';
-import type { OrderView } from '../../../core/wire/views.ts';
+import type { OrderView } from '../../../core/wire/order-views.ts';
 import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../../ui/components/explain.ts';
 import { ReasonedButton } from '../../../ui/components/ReasonedButton.tsx';

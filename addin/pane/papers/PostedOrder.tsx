@@ -1,7 +1,7 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { nextStepOf } from '../../../core/order/next-step.ts';
-import type { OrderView } from '../../../core/wire/views.ts';
+import type { OrderView } from '../../../core/wire/order-views.ts';
 import { CopyReply } from '../../../ui/components/CopyReply.tsx';
 import { replies } from '../../../ui/components/replies.ts';
 import { StatusBadge } from '../../../ui/components/StatusBadge.tsx';

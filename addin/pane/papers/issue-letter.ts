@@ -1,7 +1,7 @@
 import { nextStepOf } from '../../../core/order/next-step.ts';
 import type { PlainDate } from '../../../core/value/date.ts';
 import { type Client, ProblemAnswer } from '../../../core/wire/client.ts';
-import type { OrderView } from '../../../core/wire/views.ts';
+import type { OrderView } from '../../../core/wire/order-views.ts';
 
 /** Its turn has come and the user may. A letter that is out already is issued anew on the desk. */
 export const mayIssueLetter = ({ status, actions }: OrderView): boolean =>

@@ -1,5 +1,5 @@
 import { type Client, ProblemAnswer } from '../../../core/wire/client.ts';
-import type { OrderView } from '../../../core/wire/views.ts';
+import type { OrderView } from '../../../core/wire/order-views.ts';
 
 /** Requests under way at a time: a browser opens no more connections to one server anyway. */
 const abreast = 5;

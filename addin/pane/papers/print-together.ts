@@ -1,4 +1,4 @@
-import type { OrderView } from '../../../core/wire/views.ts';
+import type { OrderView } from '../../../core/wire/order-views.ts';
 
 type Paper = Pick<OrderView['papers'][number], 'paper' | 'kind' | 'sheet'>;
 

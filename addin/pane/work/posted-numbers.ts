@@ -1,11 +1,6 @@
 import type { OrderInSheet } from '../../../ui/sheet-session/orders-in-sheet.ts';
-import {
-  type Checked,
-  hasCopiedNumber,
-  isChecked,
-  numberSaid,
-  type SessionState,
-} from '../../../ui/sheet-session/state.ts';
+import { hasCopiedNumber, numberSaid } from '../../../ui/sheet-session/standing-of-orders.ts';
+import { type Checked, isChecked, type SessionState } from '../../../ui/sheet-session/state.ts';
 
 /** The number of an order of this sheet: as the server said, else as it stands beside its rows, unless it was copied. */
 export function orderNumberOf(state: Checked, order: OrderInSheet): string | null {

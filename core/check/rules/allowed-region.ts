@@ -1,5 +1,5 @@
 import { hasItem, type ItemLine } from '../item-line.ts';
-import { itemFields } from '../place.ts';
+import { itemNamedAt } from '../place.ts';
 import { areComparable, liesIn } from '../region.ts';
 import { itemData, type Observation, type Rule } from '../rule.ts';
 
@@ -22,7 +22,7 @@ function observe(line: ItemLine): Observation | null {
   if (regions === undefined || (region !== undefined && regions.some((allowed) => liesIn(region, allowed))))
     return null;
   const seen = {
-    at: { line, field: itemFields(line) },
+    at: { line, field: itemNamedAt(line) },
     expected: { kind: 'text', value: regions.join(', ') },
     ...(region !== undefined && { actual: { kind: 'text', value: region } as const }),
   } as const;

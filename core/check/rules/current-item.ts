@@ -1,4 +1,4 @@
-import { itemFields } from '../place.ts';
+import { itemNamedAt } from '../place.ts';
 import { itemData, type Observation, type Rule } from '../rule.ts';
 
 /** The item is still sold (R24). */
@@ -14,7 +14,7 @@ export const currentItem: Rule = {
       return [
         {
           code: 'item.discontinued',
-          at: { line, field: itemFields(line) },
+          at: { line, field: itemNamedAt(line) },
           actual: { kind: 'text', value: item.entry.code },
           data: itemData(item.entry),
         },

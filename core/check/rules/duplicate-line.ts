@@ -1,9 +1,10 @@
+import { itemDetails } from '../../sheet/fields.ts';
 import { sameText } from '../../sheet/text.ts';
 import { isNegative, zero } from '../../value/decimal.ts';
 import type { LineInCheck, OrderInCheck } from '../context.ts';
 import { itemIdentity, itemVariant } from '../item-index.ts';
 import { saysUnread } from '../line-signature.ts';
-import { itemFields, nameFrom, type Place } from '../place.ts';
+import { itemNamedAt, nameFrom, type Place } from '../place.ts';
 import type { Observation, Rule } from '../rule.ts';
 
 /**
@@ -49,10 +50,7 @@ const nameOf = (line: LineInCheck): string => sameText(itemIdentity(line) ?? '')
 
 const wordsApart = [
   'customerItemCode',
-  'specification',
-  'color',
-  'material',
-  'brand',
+  ...itemDetails,
   'unit',
   'warehouse',
   'batch',
@@ -89,4 +87,4 @@ function purposeOf(line: LineInCheck): string | null {
   ]);
 }
 
-const itemCell = (line: LineInCheck): Place => ({ line, field: itemFields(line) });
+const itemCell = (line: LineInCheck): Place => ({ line, field: itemNamedAt(line) });

@@ -1,4 +1,4 @@
-import { itemFields } from '../place.ts';
+import { itemNamedAt } from '../place.ts';
 import type { Observation, Rule } from '../rule.ts';
 
 /** Rows that are hidden or filtered away are checked with the others (R47): told once a table, at the first of them. */
@@ -15,7 +15,7 @@ export const hiddenRows: Rule = {
     return [...hidden.values()].flatMap((rows): Observation[] => {
       const [line] = rows;
       return line
-        ? [{ code: 'row.hidden', at: { line, field: itemFields(line) }, data: { rows: String(rows.length) } }]
+        ? [{ code: 'row.hidden', at: { line, field: itemNamedAt(line) }, data: { rows: String(rows.length) } }]
         : [];
     });
   },

@@ -5,7 +5,7 @@ import type { LineInCheck } from '../context.ts';
 import { barcodesOf, itemNamed } from '../item-index.ts';
 import { suggestItem } from '../item-suggestion.ts';
 import type { Item, PriceBook } from '../knowledge.ts';
-import { itemFields } from '../place.ts';
+import { itemNamedAt } from '../place.ts';
 import { nothing, type Observation, type Rule } from '../rule.ts';
 
 /** The item stands in the price list, once. */
@@ -22,7 +22,7 @@ function observe(line: LineInCheck, prices: PriceBook, table: OrderTable | undef
   const { item, parsed } = line;
   if (item.kind !== 'ambiguous' && item.kind !== 'unknown') return nothing;
   const seen = {
-    at: { line, field: itemFields(line) },
+    at: { line, field: itemNamedAt(line) },
     actual: { kind: 'text', value: itemNamed(parsed) ?? '' },
   } as const;
   if (item.kind === 'ambiguous') {

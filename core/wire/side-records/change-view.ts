@@ -3,8 +3,8 @@ import { agreementForms } from '../../change/change.ts';
 import { departments } from '../../change/departments.ts';
 import { changeLifecycle } from '../../change/transitions.ts';
 import { parties } from '../../record/party.ts';
+import { finding } from '../finding-view.ts';
 import { computed, date, role } from '../values.ts';
-import { finding } from '../views.ts';
 import { changeItemKinds } from './change.ts';
 import { kept, stampView } from './parts.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { action } from '../refusals.ts';
 import { decimal, instant, shortText, text } from '../values.ts';
-import { action } from '../views.ts';
 
 /** What the shapes of changes, returns, holds and what was said have in common. */
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { FormEvent, ReactNode } from 'react';
 import type { LifecycleCommand } from '../../../core/order/transitions.ts';
-import type { OrderView } from '../../../core/wire/views.ts';
+import type { OrderView } from '../../../core/wire/order-views.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { nameOfCommand, type OrderAct } from './order-act.ts';
 

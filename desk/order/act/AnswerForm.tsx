@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { Instant } from '../../../core/value/date.ts';
-import type { OrderView } from '../../../core/wire/views.ts';
+import type { OrderView } from '../../../core/wire/order-views.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { useDesk } from '../../session/desk-context.ts';
 import { type ActFormProps, ActFrame } from './ActFrame.tsx';

@@ -1,7 +1,7 @@
 import { Field, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
 import { Fragment, type ReactNode, useState } from 'react';
 import { type SupplyMode, supplyModes } from '../../../core/order/supply.ts';
-import type { OrderView } from '../../../core/wire/views.ts';
+import type { OrderView } from '../../../core/wire/order-views.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { useDesk } from '../../session/desk-context.ts';
 import { type ActFormProps, ActFrame } from './ActFrame.tsx';

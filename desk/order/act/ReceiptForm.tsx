@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { SentFile } from '../../../core/wire/commands.ts';
-import type { OrderView } from '../../../core/wire/views.ts';
+import type { OrderView } from '../../../core/wire/order-views.ts';
 import { formatDate } from '../../../ui/language/format.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { useDesk } from '../../session/desk-context.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { OrderView } from '../../../core/wire/views.ts';
+import type { OrderView } from '../../../core/wire/order-views.ts';
 import { type Language, useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { LineQuantities } from './LineQuantities.tsx';
 import { type Quantities, type QuantityAsked, type QuantityRow, quantitiesOf } from './line-quantities.ts';

@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { isZero } from '../../../core/value/decimal.ts';
-import type { OrderView } from '../../../core/wire/views.ts';
+import type { OrderView } from '../../../core/wire/order-views.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { type ActFormProps, ActFrame } from './ActFrame.tsx';
 import { LineQuantities } from './LineQuantities.tsx';

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { LifecycleCommand } from '../../../core/order/transitions.ts';
 import { type Decimal, isZero, subtract, zero } from '../../../core/value/decimal.ts';
-import type { OrderView } from '../../../core/wire/views.ts';
+import type { OrderView } from '../../../core/wire/order-views.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { type ActFormProps, ActFrame } from './ActFrame.tsx';
 import { LineQuantities } from './LineQuantities.tsx';

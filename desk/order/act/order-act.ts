@@ -4,7 +4,7 @@ import type { LifecycleCommand } from '../../../core/order/transitions.ts';
 import type { Role } from '../../../core/policy/roles.ts';
 import type { Client } from '../../../core/wire/client.ts';
 import type { orderCommand, receiptCommand, shipCommand } from '../../../core/wire/commands.ts';
-import type { OrderView } from '../../../core/wire/views.ts';
+import type { OrderView } from '../../../core/wire/order-views.ts';
 import { approvalNeedsStatement, hasDoubts } from './own-steps.ts';
 
 /** Something done with an order, as it goes over the wire: to the order itself, or to a shipment of it. */

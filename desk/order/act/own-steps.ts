@@ -1,7 +1,7 @@
 import type { Role } from '../../../core/policy/roles.ts';
 import { needsStatement } from '../../../core/review/reason.ts';
 import type { Verdict } from '../../../core/review/state.ts';
-import type { OrderView } from '../../../core/wire/views.ts';
+import type { OrderView } from '../../../core/wire/order-views.ts';
 
 export type Step = NonNullable<OrderView['review']>['steps'][number];
 

@@ -1,6 +1,6 @@
 import { may, type Permission, permissions } from '../../../core/policy/permissions.ts';
 import type { Result } from '../../../core/value/result.ts';
-import type { User } from '../../../core/wire/views.ts';
+import type { User } from '../../../core/wire/accounts.ts';
 import type { Companies, Company } from '../../app/company.ts';
 import type { Announcer } from '../../app/live/announcer.ts';
 import type { PairingDesk } from '../../app/pairing.ts';

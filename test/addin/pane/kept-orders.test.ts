@@ -5,7 +5,7 @@ import { isOrderOver, type OrderStatus } from '../../../core/order/status.ts';
 import type { Instant } from '../../../core/value/date.ts';
 import type { Decimal } from '../../../core/value/decimal.ts';
 import type { Client } from '../../../core/wire/client.ts';
-import type { OrderSummary } from '../../../core/wire/views.ts';
+import type { OrderSummary } from '../../../core/wire/order-views.ts';
 import { textsIn } from '../../../locales/index.ts';
 import { marksOf, planTable } from '../../../ui/kept-tables/plan.ts';
 

@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { createCheckedClient } from '../../../core/wire/checked-client.ts';
 import type { Client } from '../../../core/wire/client.ts';
 import type { orderCommand } from '../../../core/wire/commands.ts';
-import type { OrderView } from '../../../core/wire/views.ts';
+import type { OrderView } from '../../../core/wire/order-views.ts';
 import { type RunningServer, startServer } from '../../../server/main.ts';
 import { books } from './office.ts';
 import { PretendPrinter } from './pretend-printer.ts';

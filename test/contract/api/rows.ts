@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { recheckPoints } from '../../../core/shipment/recheck.ts';
 import type { batch } from '../../../core/wire/batch.ts';
 import type { Client } from '../../../core/wire/client.ts';
-import type { PostResult } from '../../../core/wire/views.ts';
+import type { PostResult } from '../../../core/wire/posting-views.ts';
 
 export type Batch = z.input<typeof batch>;
 export interface Row {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { add, type Decimal, zero } from '../../../core/value/decimal.ts';
 import type { Client } from '../../../core/wire/client.ts';
 import type { OrderCommandRequest } from '../../../core/wire/commands.ts';
-import type { OrderView } from '../../../core/wire/views.ts';
+import type { OrderView } from '../../../core/wire/order-views.ts';
 import { type Office, openOffice } from './office.ts';
 import { newKey, post, postOne, recheck, rows } from './rows.ts';
 import { pay } from './settle.ts';

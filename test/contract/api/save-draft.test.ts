@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Role } from '../../../core/policy/roles.ts';
-import type { PostResult } from '../../../core/wire/views.ts';
+import type { PostResult } from '../../../core/wire/posting-views.ts';
 import { type Office, openOffice } from './office.ts';
 import { refused } from './refused.ts';
 import { type Batch, newKey, post, rows } from './rows.ts';

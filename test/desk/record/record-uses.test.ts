@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { locales } from '../../../core/policy/locale.ts';
 import { endpoints } from '../../../core/wire/endpoints.ts';
-import type { OrderView } from '../../../core/wire/views.ts';
+import type { OrderView } from '../../../core/wire/order-views.ts';
 import { type Field, fieldsOf, type Shape } from '../../../desk/record/form/field.ts';
 import { knownOf } from '../../../desk/record/known-fields.ts';
 import { bodySchemaOf, recordUses } from '../../../desk/record/record-uses.ts';

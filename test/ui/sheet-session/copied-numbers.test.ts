@@ -4,15 +4,12 @@ import type { KnownOrder } from '../../../core/wire/known-orders.ts';
 import { numbersInRows } from '../../../ui/sheet-session/orders-in-rows.ts';
 import type { SheetSession } from '../../../ui/sheet-session/session.ts';
 import {
-  type Checked,
   faultyToSave,
   hasCopiedNumber,
-  isChecked,
   isPosted,
   numberQuestions,
-  readyToPost,
-} from '../../../ui/sheet-session/state.ts';
-import { givenServer, givenSession, grid, settled } from './given.ts';
+} from '../../../ui/sheet-session/standing-of-orders.ts';
+import { checked, givenServer, givenSession, grid, ready, settled } from './given.ts';
 
 const headings = ['订单号', '客户编码', '货号', '数量', '单价', '金额', '回签单号', '回签状态'];
 /** 1001 as it was posted; 1004 copied from it, with another order number. */
@@ -31,15 +28,10 @@ async function checkedWith(holds: Readonly<Record<string, KnownOrder>>) {
   await settled(given.session);
   return given;
 }
-const state = (session: SheetSession): Checked => {
-  if (!isChecked(session.state)) throw new Error(`the session is ${session.state.step}`);
-  return session.state;
-};
 const questions = (session: SheetSession) =>
-  numberQuestions(state(session)).map(({ kind, number, order }) => `${order.order.key} ${kind} ${number}`);
-const ready = (session: SheetSession) => readyToPost(state(session)).map(({ order }) => order.key);
+  numberQuestions(checked(session)).map(({ kind, number, order }) => `${order.order.key} ${kind} ${number}`);
 const first = (session: SheetSession) => {
-  const [question] = numberQuestions(state(session));
+  const [question] = numberQuestions(checked(session));
   if (!question) throw new Error('nothing is asked');
   return question.order;
 };
@@ -47,9 +39,9 @@ const first = (session: SheetSession) => {
 test('a number that came along with a copied row is asked about, and the row not posted before', async () => {
   const { session, server } = await checkedWith({ 1001: same });
   expect(questions(session)).toEqual(['1004 copied SO-1']);
-  expect(state(session).orders.map((order) => hasCopiedNumber(state(session), order))).toEqual([false, true]);
+  expect(checked(session).orders.map((order) => hasCopiedNumber(checked(session), order))).toEqual([false, true]);
   // Its own rows are on the server as they stand: they aren't offered again, though another page posted them.
-  expect(state(session).orders.map((order) => isPosted(state(session), order))).toEqual([true, false]);
+  expect(checked(session).orders.map((order) => isPosted(checked(session), order))).toEqual([true, false]);
   await session.post();
   expect(server.sent).toEqual([]);
 });
@@ -62,8 +54,9 @@ test('a copied row is not taken for the order it was copied from, though its err
   await session.check();
   await settled(session);
   expect(questions(session)).toEqual([]);
-  expect(state(session).orders.map((order) => hasCopiedNumber(state(session), order))).toEqual([false, true]);
-  const numbersAt = (row: number) => numbersInRows(state(session), { sheet: '订单', spans: [{ from: row, to: row }] });
+  expect(checked(session).orders.map((order) => hasCopiedNumber(checked(session), order))).toEqual([false, true]);
+  const numbersAt = (row: number) =>
+    numbersInRows(checked(session), { sheet: '订单', spans: [{ from: row, to: row }] });
   expect([1, 2].map(numbersAt)).toEqual([['SO-1'], []]);
 });
 
@@ -107,7 +100,7 @@ test('an order number that is used again is asked about, though no number of our
   await session.check();
   await settled(session);
   expect(questions(session)).toEqual(['1001 taken SO-7']);
-  expect(numberQuestions(state(session))[0]?.differing).toEqual(differing);
+  expect(numberQuestions(checked(session))[0]?.differing).toEqual(differing);
   // What is there as it stands is posted again all the same: it only brings its number beside the rows.
   expect(ready(session)).toEqual(['1002']);
   session.takeAsChange(first(session));
@@ -123,7 +116,7 @@ test('rows that were sorted without their numbers are known, not taken for other
   await settled(session);
   expect(questions(session)).toEqual(['1001 displaced SO-1']);
   expect(ready(session)).toEqual([]);
-  expect(numbersInRows(state(session), { sheet: '订单', spans: [{ from: 1, to: 1 }] })).toEqual(['SO-1']);
+  expect(numbersInRows(checked(session), { sheet: '订单', spans: [{ from: 1, to: 1 }] })).toEqual(['SO-1']);
 });
 
 test('an order that posting can not change stays asked about; a draft with errors is just mended', async () => {
@@ -143,7 +136,7 @@ test('nothing is asked again while the server is; posting waits for its answer',
   server.client.call = ((name: string, input: never) =>
     name === 'known' ? known.promise : call(name as never, input)) as never;
   await session.check();
-  expect(state(session).asking).toBe(true);
+  expect(checked(session).asking).toBe(true);
   expect(questions(session)).toEqual(['1004 copied SO-1']);
   const posted = session.post();
   known.resolve({ known: [] });
@@ -174,7 +167,7 @@ test('an order with errors overwrites no other one as a draft, either', async ()
   await session.check();
   await settled(session);
   expect(questions(session)).toEqual(['1001 changed SO-1']);
-  expect(faultyToSave(state(session))).toEqual([]);
+  expect(faultyToSave(checked(session))).toEqual([]);
   session.takeAsChange(first(session));
-  expect(faultyToSave(state(session))).toHaveLength(1);
+  expect(faultyToSave(checked(session))).toHaveLength(1);
 });

@@ -7,7 +7,7 @@ import type { SheetOfFile } from '../../../core/sheet/understand.ts';
 import type { PlainDate } from '../../../core/value/date.ts';
 import { type Client, ProblemAnswer, ServerAway } from '../../../core/wire/client.ts';
 import type { KnownOrder } from '../../../core/wire/known-orders.ts';
-import type { PostResult } from '../../../core/wire/views.ts';
+import type { PostResult } from '../../../core/wire/posting-views.ts';
 import { openWorkbook } from '../../../desk/workbook/opened-workbook.ts';
 import { choicesInStorage } from '../../../ui/sheet-session/choices-in-storage.ts';
 import { checkSheets, withServerFindings } from '../../../ui/sheet-session/examine.ts';
@@ -16,7 +16,8 @@ import { booksInSheets, findInSheets } from '../../../ui/sheet-session/find.ts';
 import { createOutbox, type KeyValueStorage } from '../../../ui/sheet-session/outbox.ts';
 import type { OrderFate } from '../../../ui/sheet-session/post-in-batches.ts';
 import { createSheetSession, type SessionParts, type SheetSession } from '../../../ui/sheet-session/session.ts';
-import { isChecked } from '../../../ui/sheet-session/state.ts';
+import { readyToPost } from '../../../ui/sheet-session/standing-of-orders.ts';
+import { type Checked, isChecked } from '../../../ui/sheet-session/state.ts';
 
 export const grid = (sheet: string, values: readonly (readonly CellValue[])[]): SheetOfFile => ({
   sheet,
@@ -190,3 +191,13 @@ export function givenSession(
   });
   return { session, port, server, outbox, storage };
 }
+
+/** The session as its last check left it. */
+export function checked(session: SheetSession): Checked {
+  if (!isChecked(session.state)) throw new Error(`the session is ${session.state.step}`);
+  return session.state;
+}
+export const codes = (session: SheetSession) => checked(session).findings.map(({ code, cell }) => `${code} ${cell}`);
+export const findingAt = (session: SheetSession, cell: string): Finding =>
+  checked(session).findings.find((finding) => finding.cell === cell) as Finding;
+export const ready = (session: SheetSession) => readyToPost(checked(session)).map(({ order }) => order.key);

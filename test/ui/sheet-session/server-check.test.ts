@@ -1,15 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import type { Finding } from '../../../core/check/finding.ts';
 import type { SheetSession } from '../../../ui/sheet-session/session.ts';
-import { type Checked, isChecked, readyToPost, turnedAwayOrders } from '../../../ui/sheet-session/state.ts';
-import { givenServer, givenSession, settled } from './given.ts';
+import { readyToPost, turnedAwayOrders } from '../../../ui/sheet-session/standing-of-orders.ts';
+import { checked, givenServer, givenSession, settled } from './given.ts';
 
-const state = (session: SheetSession): Checked => {
-  if (!isChecked(session.state)) throw new Error(`the session is ${session.state.step}`);
-  return session.state;
-};
 const notRun = (session: SheetSession) =>
-  state(session)
+  checked(session)
     .sheetFindings.filter(({ code }) => code === 'check.not-run')
     .map(({ data }) => data?.rule);
 
@@ -49,12 +45,15 @@ test('what could not be checked here is checked by the server, and found where i
   server.knows = [cheaper, overdue];
   const { session } = givenSession({ server });
   await session.check();
-  expect(state(session).checkedSheets.result.unchecked).not.toEqual([]);
+  expect(checked(session).checkedSheets.result.unchecked).not.toEqual([]);
   await settled(session);
   expect(notRun(session)).toEqual([]);
-  const codes = state(session).findings.map(({ code, cell }) => `${cell} ${code}`);
+  const codes = checked(session).findings.map(({ code, cell }) => `${cell} ${code}`);
   expect(codes).toEqual(['B2 customer.overdue-stop', 'E3 price.unlike-last', 'F3 amount.mismatch', 'C4 item.unknown']);
-  expect(state(session).orders[1]?.findings.map(({ code }) => code)).toEqual(['price.unlike-last', 'amount.mismatch']);
+  expect(checked(session).orders[1]?.findings.map(({ code }) => code)).toEqual([
+    'price.unlike-last',
+    'amount.mismatch',
+  ]);
 });
 
 test('an error only the server sees keeps the order from being posted', async () => {
@@ -62,13 +61,13 @@ test('an error only the server sees keeps the order from being posted', async ()
   server.knows = [overdue];
   const { session } = givenSession({ server });
   await session.check();
-  expect(state(session).checkedSheets.result.orders.map(({ checked }) => checked !== null)).toEqual([
+  expect(checked(session).checkedSheets.result.orders.map(({ checked }) => checked !== null)).toEqual([
     true,
     false,
     false,
   ]);
   await settled(session);
-  expect(readyToPost(state(session))).toEqual([]);
+  expect(readyToPost(checked(session))).toEqual([]);
 });
 
 test('what was checked here stays as it is: the workbook’s own books count, not the server’s', async () => {
@@ -80,7 +79,7 @@ test('what was checked here stays as it is: the workbook’s own books count, no
   const { session } = givenSession({ server });
   await session.check();
   await settled(session);
-  expect(state(session).findings.map(({ code, cell }) => `${cell} ${code}`)).toEqual([
+  expect(checked(session).findings.map(({ code, cell }) => `${cell} ${code}`)).toEqual([
     'F3 amount.mismatch',
     'C4 item.unknown',
   ]);
@@ -90,11 +89,11 @@ test('what the server can not check either stays "not checked", in its words', a
   const server = givenServer();
   const { session } = givenSession({ server });
   await session.check();
-  const [rule] = state(session).checkedSheets.result.unchecked;
+  const [rule] = checked(session).checkedSheets.result.unchecked;
   server.knows = [{ ...noCosts, data: { rule: rule?.rule ?? '', context: 'server' } }];
   await session.check();
   await settled(session);
-  const left = state(session).sheetFindings.filter(({ code }) => code === 'check.not-run');
+  const left = checked(session).sheetFindings.filter(({ code }) => code === 'check.not-run');
   expect(left.map(({ data }) => data)).toEqual([{ rule: rule?.rule, context: 'server' }]);
 });
 
@@ -114,8 +113,8 @@ test('a fault while asking is shown and leaves what was found', async () => {
   server.client.call = () => Promise.reject(new Error('the answer has another shape'));
   await session.check();
   await vi.waitFor(() => expect(session.state.failure).not.toBeNull());
-  expect(state(session).asking).toBe(false);
-  expect(state(session).findings).not.toEqual([]);
+  expect(checked(session).asking).toBe(false);
+  expect(checked(session).findings).not.toEqual([]);
 });
 
 test('an answer that comes after another check is thrown away', async () => {
@@ -135,7 +134,7 @@ test('an answer that comes after another check is thrown away', async () => {
   await settled(session);
   answers[0]?.([overdue]);
   await Promise.resolve();
-  expect(state(session).findings.map(({ code }) => code)).not.toContain('customer.overdue-stop');
+  expect(checked(session).findings.map(({ code }) => code)).not.toContain('customer.overdue-stop');
 });
 
 const keys = (orders: readonly { readonly order: { readonly key: string | null } }[]) =>
@@ -148,16 +147,16 @@ test('an order that is sound by the workbook’s own books, but not by the publi
   const { session } = givenSession({ server });
   await session.check();
   await settled(session);
-  expect(keys(readyToPost(state(session)))).toEqual([]);
-  expect(keys(turnedAwayOrders(state(session)))).toEqual(['1001']);
+  expect(keys(readyToPost(checked(session)))).toEqual([]);
+  expect(keys(turnedAwayOrders(checked(session)))).toEqual(['1001']);
   await session.post();
   expect(server.sent).toEqual([]);
   server.knows = [];
   server.refuses = [];
   await session.check();
   await settled(session);
-  expect(keys(readyToPost(state(session)))).toEqual(['1001']);
-  expect(turnedAwayOrders(state(session))).toEqual([]);
+  expect(keys(readyToPost(checked(session)))).toEqual(['1001']);
+  expect(turnedAwayOrders(checked(session))).toEqual([]);
 });
 
 test('while the server lacks a book no order is ready', async () => {
@@ -166,8 +165,8 @@ test('while the server lacks a book no order is ready', async () => {
   const { session } = givenSession({ server });
   await session.check();
   await settled(session);
-  expect(readyToPost(state(session))).toEqual([]);
-  expect(keys(turnedAwayOrders(state(session)))).toEqual(['1001']);
+  expect(readyToPost(checked(session))).toEqual([]);
+  expect(keys(turnedAwayOrders(checked(session)))).toEqual(['1001']);
 });
 
 test('posting waits for the answer: what the server would not take is not sent meanwhile', async () => {
@@ -178,6 +177,6 @@ test('posting waits for the answer: what the server would not take is not sent m
   session.cellsChanged();
   await session.post();
   expect(server.sent).toEqual([]);
-  expect(keys(turnedAwayOrders(state(session)))).toEqual(['1001']);
+  expect(keys(turnedAwayOrders(checked(session)))).toEqual(['1001']);
   expect(session.state.doing).toBeNull();
 });

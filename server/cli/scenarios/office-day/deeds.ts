@@ -4,9 +4,9 @@ import { recheckPoints } from '../../../../core/shipment/recheck.ts';
 import type { Client } from '../../../../core/wire/client.ts';
 import type { orderCommand } from '../../../../core/wire/commands.ts';
 import type { invoiceCommand, paymentCommand } from '../../../../core/wire/money.ts';
+import type { OrderView } from '../../../../core/wire/order-views.ts';
 import type { changeCommand } from '../../../../core/wire/side-records/change.ts';
 import type { returnCommand } from '../../../../core/wire/side-records/return.ts';
-import type { OrderView } from '../../../../core/wire/views.ts';
 import type { Deed, Story } from '../story.ts';
 import { batchOf, type SheetOrder } from './goods.ts';
 

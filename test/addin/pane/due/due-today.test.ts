@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { dueToday } from '../../../../addin/pane/due/due-today.ts';
-import type { OrderSummary } from '../../../../core/wire/views.ts';
+import type { OrderSummary } from '../../../../core/wire/order-views.ts';
 
 type Entry = Parameters<typeof dueToday>[0][number];
 const entry = (number: string, status: OrderSummary['status'], more: Partial<Entry> = {}): Entry => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { doorsOf, type LifecycleCommand, transitions } from '../../../../core/order/transitions.ts';
 import { orderCommand } from '../../../../core/wire/commands.ts';
-import type { OrderView } from '../../../../core/wire/views.ts';
+import type { OrderView } from '../../../../core/wire/order-views.ts';
 import { plainAct, questionOf } from '../../../../desk/order/act/order-act.ts';
 import { order, step } from '../given.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { receiptCommand } from '../../../../core/wire/commands.ts';
-import type { OrderView } from '../../../../core/wire/views.ts';
+import type { OrderView } from '../../../../core/wire/order-views.ts';
 import { refusedOf } from '../../../../desk/order/act/RefusedFields.tsx';
 
 const shipment = {

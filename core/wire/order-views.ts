@@ -1,130 +1,24 @@
 import { z } from 'zod';
-import { type CheckCode, checkCodes } from '../check/codes.ts';
-import { detailCodes } from '../check/detail.ts';
-import { booksNeeded } from '../check/missing-books.ts';
 import { holdReasons } from '../hold/reasons.ts';
 import { creditVerdicts } from '../order/letter-of-credit.ts';
 import { orderTypes } from '../order/order-type.ts';
 import { ownedBy } from '../order/owner.ts';
-import { refusalCodes } from '../order/refusal.ts';
 import { stockDoubts } from '../order/reserve.ts';
-import { orderStatuses } from '../order/status.ts';
 import { supplyModes } from '../order/supply.ts';
 import { paperKinds } from '../paper/paper.ts';
-import { aspects } from '../policy/aspects.ts';
 import { deliveryNoteSheets } from '../policy/settings/office.ts';
-import { type ReasonCode, reasonCodes } from '../review/reason.ts';
-import { verdicts } from '../review/state.ts';
-import { recheckPoints } from '../shipment/recheck.ts';
 import { attachmentView } from './attachments.ts';
 import { creditTerms } from './commands.ts';
+import { finding } from './finding-view.ts';
 import { moneyRecordSummary, orderMoney } from './money-views.ts';
 import { orderStanding } from './order-standing.ts';
+import { action } from './refusals.ts';
+import { reviewView } from './review-view.ts';
+import { shipmentView } from './shipment-view.ts';
 import { sideRecordSummary } from './side-records/summary.ts';
 import { computed, date, instant, locale, role } from './values.ts';
 
-/** What the server answers with. Shapes only; what they mean is in core. */
-const shown = z.object({
-  kind: z.enum(['text', 'money', 'quantity', 'date', 'ratio']),
-  value: z.string(),
-  currency: z.string().exactOptional(),
-  unit: z.string().exactOptional(),
-});
-const fix = z.object({
-  sheet: z.string(),
-  cell: z.string(),
-  row: z.int(),
-  column: z.int(),
-  value: z.union([z.string(), z.number()]),
-  format: z.string().exactOptional(),
-});
-const detail = z.object({
-  code: z.enum(detailCodes),
-  values: z.record(z.string(), shown).exactOptional(),
-});
-export const finding = z.object({
-  code: z.enum(Object.keys(checkCodes) as [CheckCode, ...CheckCode[]]),
-  severity: z.enum(['error', 'warning', 'info']),
-  file: z.string().exactOptional(),
-  sheet: z.string(),
-  cell: z.string(),
-  row: z.int(),
-  column: z.int(),
-  order: z.string().nullable(),
-  expected: shown.exactOptional(),
-  actual: shown.exactOptional(),
-  data: z.record(z.string(), z.string()).exactOptional(),
-  details: z.array(detail.extend({ list: z.array(detail).exactOptional() })).exactOptional(),
-  fix: fix.exactOptional(),
-  choices: z.array(fix.extend({ label: z.string() })).exactOptional(),
-});
-export const refusal = z.object({
-  code: z.enum(refusalCodes),
-  status: z.enum(orderStatuses).exactOptional(),
-  who: z.array(role).exactOptional(),
-  from: z.array(z.enum(orderStatuses)).exactOptional(),
-  data: z.record(z.string(), z.string()).exactOptional(),
-});
-
-/** What posting would say, before it is done. */
-export const serverCheck = z.object({
-  findings: z.array(finding),
-  /** Books nobody has published yet: without them no order is taken. */
-  missing: z.array(z.enum(booksNeeded)),
-  turnedAway: z.array(z.object({ order: z.int().min(0), findings: z.array(finding) })),
-});
-
-const saidOfLine = z.object({ quantity: computed, unitPrice: computed }).nullable();
-
-/** The orders on the server that posting these rows would come to; rows of which it knows nothing are left out. */
-export const knownOrders = z.object({
-  known: z.array(
-    z.object({
-      /** Its place among those that were asked about. */
-      order: z.int().min(0),
-      number: z.string(),
-      /** The rows say what the order says; or posting them mends a draft kept with errors, changes the order, is refused. */
-      posting: z.enum(['same', 'mends', 'edits', 'refused']),
-      differing: z.array(z.object({ item: z.string(), there: saidOfLine, here: saidOfLine })).exactOptional(),
-    }),
-  ),
-});
-
-/** One posted order's fate (X4), in the order they were sent. */
-export const postResult = z.discriminatedUnion('outcome', [
-  z.object({
-    outcome: z.literal('posted'),
-    key: z.string().nullable(),
-    number: z.string(),
-    ...orderStanding,
-    findings: z.array(finding),
-  }),
-  z.object({
-    outcome: z.literal('edited'),
-    key: z.string().nullable(),
-    number: z.string(),
-    ...orderStanding,
-    findings: z.array(finding),
-  }),
-  z.object({
-    outcome: z.literal('unchanged'),
-    key: z.string().nullable(),
-    number: z.string(),
-    ...orderStanding,
-  }),
-  z.object({ outcome: z.literal('findings'), key: z.string().nullable(), findings: z.array(finding) }),
-  /** Kept as a draft in spite of its errors, where that was asked for. */
-  z.object({
-    outcome: z.literal('saved'),
-    key: z.string().nullable(),
-    number: z.string(),
-    ...orderStanding,
-    findings: z.array(finding),
-  }),
-  z.object({ outcome: z.literal('refused'), key: z.string().nullable(), number: z.string().exactOptional(), refusal }),
-]);
-export type PostResult = z.output<typeof postResult>;
-
+/** What the server answers with about orders. Shapes only; what they mean is in core. */
 const customer = z.object({
   code: z.string(),
   name: z.string(),
@@ -179,13 +73,6 @@ export const workEntry = z.object({
   asked: z.boolean(),
 });
 
-/** What can be done now; refused ones carry why and who could, so that a screen greys them out with the reason. */
-export const action = z.object({
-  command: z.string(),
-  allowed: z.boolean(),
-  needsReason: z.boolean(),
-  refusal: refusal.exactOptional(),
-});
 export const paperView = z.object({
   paper: z.string(),
   kind: z.enum(paperKinds),
@@ -206,81 +93,6 @@ export const historyEntry = z.object({
   type: z.string(),
   reason: z.string().exactOptional(),
   data: z.record(z.string(), z.string()).exactOptional(),
-});
-export const shipmentView = z.object({
-  number: z.string(),
-  lines: z.array(
-    z.object({
-      order: z.string(),
-      line: z.int(),
-      quantity: computed,
-      batches: z.array(z.object({ batch: z.string(), quantity: computed })).exactOptional(),
-      /** The paper by which goods were taken in that the stock sheet didn't count yet. */
-      takenIn: z.string().exactOptional(),
-    }),
-  ),
-  shippedOn: date,
-  /** R38; absent of what left before rechecks were kept. */
-  recheck: z.object({ by: z.string(), confirmed: z.array(z.enum(recheckPoints)) }).exactOptional(),
-  carrier: z.string().exactOptional(),
-  tracking: z.string().exactOptional(),
-  expectedArrival: date.exactOptional(),
-  /** Let go ahead of its papers, which are due by that day. */
-  papersBy: date.exactOptional(),
-  receivedOn: date.exactOptional(),
-  /** Not taken in at the door. */
-  refused: z.array(z.object({ order: z.string(), line: z.int(), quantity: computed })).exactOptional(),
-  objection: z.string().exactOptional(),
-});
-/** Who must sign, why, until when, who did (R11–R13). */
-export const reviewView = z.object({
-  /** What a signature names: of the content it is for. */
-  contentHash: z.string(),
-  isComplete: z.boolean(),
-  steps: z.array(
-    z.object({
-      id: z.string(),
-      aspect: z.enum(aspects),
-      /** Steps of one stage are signed in parallel. */
-      stage: z.int(),
-      status: z.enum(['waiting', 'open', 'objected', 'agreed']),
-      reasons: z.array(
-        z.object({
-          code: z.enum(Object.keys(reasonCodes) as [ReasonCode, ...ReasonCode[]]),
-          values: z.record(z.string(), shown).exactOptional(),
-          redacted: z.literal(true).exactOptional(),
-        }),
-      ),
-      who: z.array(role),
-      due: instant.exactOptional(),
-      isLate: z.boolean().exactOptional(),
-      /** Who is asked by now: more with every deadline that has passed. */
-      asked: z.array(role).exactOptional(),
-      signed: z
-        .object({
-          verdict: z.enum(verdicts),
-          role,
-          at: instant,
-          by: z.string(),
-          statement: z.string().exactOptional(),
-          reason: z.string().exactOptional(),
-        })
-        .exactOptional(),
-    }),
-  ),
-  questions: z.array(
-    z.object({
-      number: z.int(),
-      question: z.string(),
-      askedBy: z.string(),
-      askedAt: instant,
-      replyBy: instant,
-      isLate: z.boolean(),
-      answer: z.string().exactOptional(),
-      from: z.string().exactOptional(),
-      receivedAt: instant.exactOptional(),
-    }),
-  ),
 });
 export const orderView = z.object({
   ...orderMoney,
@@ -393,16 +205,3 @@ export const orderView = z.object({
   actions: z.array(action),
 });
 export type OrderView = z.output<typeof orderView>;
-
-export const user = z.object({ id: z.string(), name: z.string(), roles: z.array(role), locale });
-export type User = z.output<typeof user>;
-
-/** Every error answer of the API: one shape. `code` names a text in locales (refusals or screens). */
-export const problem = z.object({
-  code: z.string(),
-  message: z.string(),
-  refusal: refusal.exactOptional(),
-  /** For bad input: path of the field and what is wrong with it. */
-  issues: z.array(z.object({ path: z.string(), message: z.string() })).exactOptional(),
-});
-export type Problem = z.output<typeof problem>;
