@@ -1,5 +1,4 @@
 import {
-  Button,
   Menu,
   MenuButton,
   MenuItem,
@@ -18,6 +17,7 @@ import type { OrderView } from '../../core/wire/order-views.ts';
 import { describeRefusal } from '../../locales/describe-refusal.ts';
 import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../ui/components/explain.ts';
+import { ReasonedButton } from '../../ui/components/ReasonedButton.tsx';
 import { type Language, useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { useDesk } from '../session/desk-context.ts';
 import { ActForm } from './act/ActForm.tsx';
@@ -88,20 +88,21 @@ export function OrderActions(props: { order: OrderView; onDone: () => void }): R
   const refused = actions.filter(({ refusal }) => refusal && !elsewhere.includes(refusal.code));
   allowed.sort((a, b) => Number(b.command === main) - Number(a.command === main));
 
+  const waits = busy ? 'server' : asking !== null ? 'form' : null;
   return (
     <div className={styles.place}>
       <NextHand order={order} />
       <div className={styles.buttons}>
         {allowed.map(({ command }) => (
-          <Button
+          <ReasonedButton
             key={command}
             appearance={command === main ? 'primary' : 'secondary'}
-            disabled={busy || asking !== null}
+            reason={waits && t(`desk:waits.${waits}`)}
             onClick={() => begin(command)}
           >
             {t(nameOfCommand(command, order.status))}
             {questionOf(order, command, roles) ? '…' : ''}
-          </Button>
+          </ReasonedButton>
         ))}
         {refused.length > 0 && (
           <Menu>

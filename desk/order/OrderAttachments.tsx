@@ -1,9 +1,10 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import type { OrderView } from '../../core/wire/order-views.ts';
 import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../ui/components/explain.ts';
+import { ReasonedButton } from '../../ui/components/ReasonedButton.tsx';
 import { saveFile } from '../../ui/files/open-file.ts';
 import { formatMoment } from '../../ui/language/format.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
@@ -47,14 +48,14 @@ export function OrderAttachments({ order }: { order: OrderView }): ReactNode {
           const { kind, sha256, name, mediaType, filedAt, filedBy, note, shipment } = attachment;
           return (
             <li key={`${kind} ${shipment ?? ''} ${sha256}`} className={styles.file}>
-              <Button
+              <ReasonedButton
                 icon={<ArrowDownloadRegular />}
-                disabled={mediaType === undefined}
-                title={t(mediaType ? 'desk:attachments.save' : 'desk:attachments.unstored', { name })}
+                reason={mediaType === undefined ? t('desk:attachments.unstored', { name }) : null}
+                hint={t('desk:attachments.save', { name })}
                 onClick={() => save(attachment)}
               >
                 {t(`terms:attachment.${kind}`)}
-              </Button>
+              </ReasonedButton>
               <Text>{[name, shipment, note].filter(Boolean).join(' · ')}</Text>
               <Text className={styles.faint}>{`${formatMoment(filedAt, me.timeZone, locale)} · ${filedBy}`}</Text>
             </li>

@@ -1,5 +1,4 @@
 import {
-  Button,
   Menu,
   MenuButton,
   MenuItem,
@@ -12,6 +11,7 @@ import {
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { describeRefusal } from '../../locales/describe-refusal.ts';
+import { ReasonedButton } from '../../ui/components/ReasonedButton.tsx';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import type { Action } from './record-actions.ts';
 
@@ -24,10 +24,11 @@ const useStyles = makeStyles({
 /** What can be done is a button; what only others may do stands in a menu, with who they are. */
 export function ActionButtons(props: {
   actions: readonly Action[];
-  disabled: boolean;
+  /** A form of this record is open. */
+  isAsking: boolean;
   onBegin: (action: Action) => void;
 }): ReactNode {
-  const { actions, disabled, onBegin } = props;
+  const { actions, isAsking, onBegin } = props;
   const { t, locale } = useLanguage();
   const styles = useStyles();
   // What doesn't belong to where the record stands is not missing.
@@ -37,9 +38,14 @@ export function ActionButtons(props: {
       {actions
         .filter(({ allowed }) => allowed)
         .map((action) => (
-          <Button key={action.command} size="small" disabled={disabled} onClick={() => onBegin(action)}>
+          <ReasonedButton
+            key={action.command}
+            size="small"
+            reason={isAsking ? t('desk:waits.form') : null}
+            onClick={() => onBegin(action)}
+          >
             {t(`records:command.${action.command}`)}…
-          </Button>
+          </ReasonedButton>
         ))}
       {refused.length > 0 && (
         <Menu>

@@ -79,7 +79,7 @@ export function RecordCard(props: {
           </dd>,
         ])}
       </dl>
-      <ActionButtons actions={actionsOf(use, record, me.user.roles)} disabled={asking !== null} onBegin={setAsking} />
+      <ActionButtons actions={actionsOf(use, record, me.user.roles)} isAsking={asking !== null} onBegin={setAsking} />
       {asking && (
         <RecordForm
           key={asking.command}

@@ -4,6 +4,7 @@ import type { OrderView } from '../../core/wire/order-views.ts';
 import { describeFinding } from '../../locales/describe.ts';
 import { ErrorMessage, type Explanation } from '../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../ui/components/explain.ts';
+import { ReasonedButton } from '../../ui/components/ReasonedButton.tsx';
 import { type Language, useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { useDesk } from '../session/desk-context.ts';
 import { bodyOf, type Draft, emptyDraft, fieldsIn } from './form/draft.ts';
@@ -96,9 +97,9 @@ export function RecordForm(props: RecordFormProps): ReactNode {
       </SurroundingsContext>
       {error !== null && <ErrorMessage explanation={explained(error, language)} onDismiss={() => setError(null)} />}
       <div className={styles.buttons}>
-        <Button appearance="primary" type="submit" disabled={busy}>
+        <ReasonedButton appearance="primary" type="submit" reason={busy ? t('desk:waits.server') : null}>
           {t(`records:command.${command}`)}
-        </Button>
+        </ReasonedButton>
         <Button onClick={onCancel}>{t('screens:cancel')}</Button>
       </div>
     </form>

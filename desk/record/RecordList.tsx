@@ -81,7 +81,7 @@ export function RecordList<Listed extends ListedRecord>(props: {
       </ul>
       <ActionButtons
         actions={beginnings.map(({ action }) => action)}
-        disabled={beginning !== null}
+        isAsking={beginning !== null}
         onBegin={({ command }) =>
           setBeginning(beginnings.find(({ action }) => action.command === command)?.kind ?? null)
         }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { ArchiveRegular } from '@fluentui/react-icons';
 import { type ReactNode, useRef, useState } from 'react';
 import { Link } from 'wouter';
@@ -6,6 +6,7 @@ import type { ArchivedMonth, MonthArchive } from '../../core/wire/archive.ts';
 import { describeRefusal } from '../../locales/describe-refusal.ts';
 import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../ui/components/explain.ts';
+import { ReasonedButton } from '../../ui/components/ReasonedButton.tsx';
 import { StatusBadge } from '../../ui/components/StatusBadge.tsx';
 import { useAnswer } from '../../ui/connection/use-answer.ts';
 import { formatMonth } from '../../ui/language/format.ts';
@@ -68,14 +69,14 @@ function Outlook(props: { outlook: MonthArchive; busy: boolean; onArchive: () =>
     <>
       <div className={styles.act}>
         {count > 0 && (
-          <Button
+          <ReasonedButton
             appearance="primary"
             icon={busy ? <Spinner size="tiny" aria-hidden /> : <ArchiveRegular />}
-            disabled={busy || refusal !== undefined}
+            reason={busy ? t('desk:waits.server') : refusal ? describeRefusal(refusal, t, locale).message : null}
             onClick={onArchive}
           >
             {t('desk:archive.go', { count, month: formatMonth(month, locale) })}
-          </Button>
+          </ReasonedButton>
         )}
         {count === 0 && <Text>{t('desk:archive.none')}</Text>}
         {count > 0 && refusal && <Text>{describeRefusal(refusal, t, locale).who}</Text>}

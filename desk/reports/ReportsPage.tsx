@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, Spinner, Title3, tokens } from '@fluentui/react-components';
+import { Input, makeStyles, Spinner, Title3, tokens } from '@fluentui/react-components';
 import { ArchiveRegular, DocumentPdfRegular, DocumentTableRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -6,6 +6,7 @@ import { permissions } from '../../core/policy/permissions.ts';
 import type { MonthReport } from '../../core/report/month-report.ts';
 import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../ui/components/explain.ts';
+import { ReasonedButton } from '../../ui/components/ReasonedButton.tsx';
 import { useAnswer } from '../../ui/connection/use-answer.ts';
 import { openFile, saveFile } from '../../ui/files/open-file.ts';
 import { formatMonth } from '../../ui/language/format.ts';
@@ -120,14 +121,14 @@ function ReportFiles({ month }: { month: string }): ReactNode {
     <>
       <div className={styles.files}>
         {files.map(({ name, icon, get }) => (
-          <Button
+          <ReasonedButton
             key={name}
             icon={busy === name ? <Spinner size="tiny" aria-hidden /> : icon}
-            disabled={busy !== null}
+            reason={busy !== null ? t('desk:waits.server') : null}
             onClick={() => void run(name, get)}
           >
             {t(`desk:reports.${name}`)}
-          </Button>
+          </ReasonedButton>
         ))}
       </div>
       {error !== null && <ErrorMessage explanation={explain(error, t)} onDismiss={() => setError(null)} />}

@@ -4,6 +4,7 @@ import { ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
 import type { Connection } from '../../ui/connection/connection.ts';
 import { LiveProvider } from '../../ui/connection/live/LiveProvider.tsx';
 import type { TokenStore } from '../../ui/connection/token-store.ts';
+import { useNewDay } from '../../ui/connection/use-new-day.ts';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { WelcomePage } from '../welcome/WelcomePage.tsx';
 import { DeskContext, type SignedIn, type Welcome } from './desk-context.ts';
@@ -39,6 +40,16 @@ export function DeskSession(props: { connection: Connection; tokens: TokenStore;
     window.addEventListener('storage', onStorage);
     return () => window.removeEventListener('storage', onStorage);
   }, [find]);
+
+  const look = useCallback(async () => {
+    const token = tokens.token();
+    // Out of his page nobody is taken by this: what he does next tells him that the server is away, or knows him no more.
+    const found = await situationOf(connection, tokens).catch(() => null);
+    // Somebody else may have signed in since.
+    if (found?.at !== 'desk' || tokens.token() !== token) return;
+    setSituation((now) => (JSON.stringify(found) === JSON.stringify(now) ? now : found));
+  }, [connection, tokens]);
+  useNewDay(situation.at === 'desk' ? situation.me : null, () => void look());
 
   const { turnedAway } = useSyncExternalStore(connection.subscribe, () => connection.state);
   useEffect(() => {

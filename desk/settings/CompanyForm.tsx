@@ -1,10 +1,11 @@
-import { Button, Field, Input, type InputProps, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Field, Input, type InputProps, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Policy } from '../../core/policy/policy.ts';
 import { ProblemAnswer } from '../../core/wire/client.ts';
 import type { CompanyLetterhead } from '../../core/wire/company.ts';
 import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../ui/components/explain.ts';
+import { ReasonedButton } from '../../ui/components/ReasonedButton.tsx';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { Section } from '../order/Section.tsx';
 import { type CompanyFields, fieldsOf, letterheadOf, policyWith } from './company-fields.ts';
@@ -107,9 +108,13 @@ export function CompanyForm(props: {
       </Section>
       {error !== null && <ErrorMessage explanation={explain(error, t)} />}
       <div className={styles.end}>
-        <Button appearance="primary" type="submit" disabled={saving.at === 'busy'}>
+        <ReasonedButton
+          appearance="primary"
+          type="submit"
+          reason={saving.at === 'busy' ? t('desk:waits.server') : null}
+        >
           {t('desk:company.save')}
-        </Button>
+        </ReasonedButton>
         <Text role="status" className={styles.saved}>
           {saving.at === 'saved' && t('desk:company.saved')}
         </Text>

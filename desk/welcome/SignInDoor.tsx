@@ -1,7 +1,8 @@
-import { Button, Card, Field, Input, makeStyles, Select, Subtitle1, tokens } from '@fluentui/react-components';
+import { Card, Field, Input, makeStyles, Select, Subtitle1, tokens } from '@fluentui/react-components';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../ui/components/explain.ts';
+import { ReasonedButton } from '../../ui/components/ReasonedButton.tsx';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import type { Welcome } from '../session/desk-context.ts';
 
@@ -23,8 +24,10 @@ export function SignInDoor(props: {
   const [user, setUser] = useState('');
   const [password, setPassword] = useState('');
   const [error, setError] = useState<unknown>(null);
+  const isFilled = user.trim() !== '' && password !== '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (!isFilled) return;
     setError(null);
     onSignIn(company, user.trim(), password).catch(setError);
   };
@@ -55,9 +58,14 @@ export function SignInDoor(props: {
           />
         </Field>
         {error !== null && <ErrorMessage explanation={explain(error, t)} />}
-        <Button appearance="primary" type="submit" className={styles.go} disabled={!user.trim() || !password}>
+        <ReasonedButton
+          appearance="primary"
+          type="submit"
+          className={styles.go}
+          reason={isFilled ? null : t('desk:waits.incomplete')}
+        >
           {t('desk:sign-in.go')}
-        </Button>
+        </ReasonedButton>
       </form>
     </Card>
   );

@@ -1,10 +1,11 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { type Locale, locales } from '../../core/policy/locale.ts';
 import type { CompanyStart } from '../../core/wire/accounts.ts';
 import { ProblemAnswer } from '../../core/wire/client.ts';
 import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../ui/components/explain.ts';
+import { ReasonedButton } from '../../ui/components/ReasonedButton.tsx';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import { languageNames } from '../../ui/language/names.ts';
 import { currencies, homeFor, timeZones } from './places.ts';
@@ -31,6 +32,7 @@ export function StartForm(props: { onStart: (asked: CompanyStart) => Promise<voi
   // What wasn't chosen here follows the language.
   const asked: CompanyStart = { name: '', userName: '', password: '', ...homeFor(locale), ...given, locale };
   const complete = asked.name.trim() !== '' && asked.userName.trim() !== '' && asked.password.length >= 8;
+  const waits = busy ? 'server' : complete ? null : 'incomplete';
   const say =
     (part: keyof CompanyStart) =>
     (_: unknown, { value }: { value: string }) =>
@@ -41,7 +43,7 @@ export function StartForm(props: { onStart: (asked: CompanyStart) => Promise<voi
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!complete || busy) return;
+    if (waits !== null) return;
     setBusy(true);
     setError(null);
     onStart(asked).catch((failure: unknown) => {
@@ -97,12 +99,12 @@ export function StartForm(props: { onStart: (asked: CompanyStart) => Promise<voi
       </div>
       {error !== null && <ErrorMessage explanation={explain(error, t)} />}
       <div className={styles.buttons}>
-        <Button appearance="primary" type="submit" disabled={!complete || busy}>
+        <ReasonedButton appearance="primary" type="submit" reason={waits && t(`desk:waits.${waits}`)}>
           {t('desk:start.go')}
-        </Button>
-        <Button onClick={onCancel} disabled={busy}>
+        </ReasonedButton>
+        <ReasonedButton onClick={onCancel} reason={busy ? t('desk:waits.server') : null}>
           {t('screens:cancel')}
-        </Button>
+        </ReasonedButton>
       </div>
     </form>
   );

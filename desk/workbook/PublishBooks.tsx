@@ -1,9 +1,10 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CloudArrowUpRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { type BookKind, bookKinds } from '../../core/check/knowledge.ts';
 import { ErrorMessage } from '../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../ui/components/explain.ts';
+import { ReasonedButton } from '../../ui/components/ReasonedButton.tsx';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
 import type { FoundSheets, SheetBooks } from '../../ui/sheet-session/examiner.ts';
 import type { SheetSession } from '../../ui/sheet-session/session.ts';
@@ -44,16 +45,16 @@ export function PublishBooks(props: { session: SheetSession; found: FoundSheets;
       )}
       {publishing.step === 'done' && <Published versions={publishing.versions} />}
       {publishing.step !== 'asking' && here.length > 0 && (
-        <Button
+        <ReasonedButton
           className={styles.open}
           size="small"
           appearance={turnedAway ? 'primary' : 'subtle'}
           icon={<CloudArrowUpRegular />}
-          disabled={busy}
+          reason={busy ? t('desk:waits.server') : null}
           onClick={() => void look()}
         >
           {t('desk:publish.open', { books })}
-        </Button>
+        </ReasonedButton>
       )}
       {error !== null && <ErrorMessage explanation={explain(error, t)} />}
     </div>
@@ -65,6 +66,7 @@ function Question(props: { asking: Asking; busy: boolean; onPublish: () => void;
   const { asking, busy, onPublish, onCancel } = props;
   const { t } = useLanguage();
   const styles = useStyles();
+  const waits = busy ? t('desk:waits.server') : null;
   return (
     <section className={styles.question} aria-label={t('desk:publish.title')}>
       <Text weight="semibold">{t('desk:publish.title')}</Text>
@@ -80,12 +82,12 @@ function Question(props: { asking: Asking; busy: boolean; onPublish: () => void;
         {t('desk:publish.what')}
       </Text>
       <div className={styles.buttons}>
-        <Button appearance="primary" disabled={busy} onClick={onPublish}>
+        <ReasonedButton appearance="primary" reason={waits} onClick={onPublish}>
           {t('desk:publish.go')}
-        </Button>
-        <Button disabled={busy} onClick={onCancel}>
+        </ReasonedButton>
+        <ReasonedButton reason={waits} onClick={onCancel}>
           {t('screens:cancel')}
-        </Button>
+        </ReasonedButton>
       </div>
     </section>
   );

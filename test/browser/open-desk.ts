@@ -10,7 +10,7 @@ import { type RunningServer, startServer } from '../../server/main.ts';
 import { type LaunchedBrowser, launchBrowser } from '../../server/print/browser/launch-browser.ts';
 import type { FileSystem } from '../../server/store/embedded/disk/file-system.ts';
 
-/** A desk in a real browser on a real server with a folder of its own, on Friday 20 November 2026, ten o'clock. */
+/** A desk in a real browser on a real server with a folder of its own, on Friday 20 November 2026, ten o'clock, unless said otherwise. */
 export interface TestDesk extends Hands {
   readonly url: string;
   readonly dataFolder: string;
@@ -18,6 +18,8 @@ export interface TestDesk extends Hands {
   readonly complaints: readonly string[];
   /** Somebody else's browser on the same desk: nobody is signed in there yet. */
   another(): Promise<Hands>;
+  /** The office's clock goes on by this many hours. */
+  pass(hours: number): void;
   stopServer(): Promise<void>;
   startServerAgain(): Promise<void>;
   close(): Promise<void>;
@@ -36,12 +38,13 @@ interface DeskOptions {
   readonly dark?: boolean;
   readonly fileSystem?: FileSystem;
   readonly backups?: BackupPlan;
+  readonly now?: string;
 }
 
 export async function openDesk(locale: Locale, options: DeskOptions = {}): Promise<TestDesk> {
   if (!existsSync('dist/pages/index.html')) throw new Error('the pages are not built: node scripts/setup.mjs --pages');
   const dataFolder = await mkdtemp(join(tmpdir(), 'countersign-desk-'));
-  let now = Date.parse('2026-11-20T02:00:00Z');
+  let now = Date.parse(options.now ?? '2026-11-20T02:00:00Z');
   const clock = {
     now: () => {
       now += 1000;
@@ -66,6 +69,9 @@ export async function openDesk(locale: Locale, options: DeskOptions = {}): Promi
     dataFolder,
     complaints,
     another: async () => open(await (await launched.browser.createBrowserContext()).newPage()),
+    pass(hours) {
+      now += hours * 3_600_000;
+    },
     async stopServer() {
       await server?.close();
       server = null;

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { FormEvent, ReactNode } from 'react';
 import type { LifecycleCommand } from '../../../core/order/transitions.ts';
 import type { OrderView } from '../../../core/wire/order-views.ts';
+import { ReasonedButton } from '../../../ui/components/ReasonedButton.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { nameOfCommand, type OrderAct } from './order-act.ts';
 
@@ -31,9 +32,10 @@ export function ActFrame(props: ActFormProps & { act: OrderAct | null; children:
   const { order, command, busy, onAct, onCancel, act, children } = props;
   const { t } = useLanguage();
   const styles = useStyles();
+  const waits = busy ? 'server' : act ? null : 'incomplete';
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (act && !busy) onAct(act);
+    if (act && waits === null) onAct(act);
   };
   return (
     <form
@@ -47,9 +49,9 @@ export function ActFrame(props: ActFormProps & { act: OrderAct | null; children:
     >
       {children}
       <div className={styles.buttons}>
-        <Button appearance="primary" type="submit" disabled={!act || busy}>
+        <ReasonedButton appearance="primary" type="submit" reason={waits && t(`desk:waits.${waits}`)}>
           {t(nameOfCommand(command, order.status))}
-        </Button>
+        </ReasonedButton>
         <Button onClick={onCancel}>{t('screens:cancel')}</Button>
       </div>
     </form>

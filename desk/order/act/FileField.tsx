@@ -1,9 +1,10 @@
-import { Button, Field, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { AttachRegular, CheckmarkRegular } from '@fluentui/react-icons';
 import { type ReactNode, useRef, useState } from 'react';
 import { mediaTypes, mostAttachmentBytes } from '../../../core/attachment/attachment.ts';
 import type { SentFile } from '../../../core/wire/commands.ts';
 import { explain } from '../../../ui/components/explain.ts';
+import { ReasonedButton } from '../../../ui/components/ReasonedButton.tsx';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { useDesk } from '../../session/desk-context.ts';
 
@@ -66,9 +67,13 @@ export function FileField(props: {
             if (file) void send(file);
           }}
         />
-        <Button icon={<AttachRegular />} disabled={state.step === 'sending'} onClick={() => input.current?.click()}>
+        <ReasonedButton
+          icon={<AttachRegular />}
+          reason={state.step === 'sending' ? t('desk:waits.server') : null}
+          onClick={() => input.current?.click()}
+        >
           {t(state.step === 'stored' ? 'desk:act.file-other' : 'desk:act.file-choose')}
-        </Button>
+        </ReasonedButton>
         {state.step === 'sending' && <Spinner size="tiny" label={t('desk:act.file-sending', { name: state.name })} />}
         {state.step === 'stored' && (
           <>
