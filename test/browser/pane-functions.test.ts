@@ -223,7 +223,7 @@ describe('formulas in Excel', () => {
     expect((await fetch(company.url + pane)).status).toBe(200);
 
     const manifest = await readFile('manifest.xml', 'utf8');
-    const named = manifest.replaceAll('${token.locale}', 'zh-cn').matchAll(/"https:\/\/localhost:4821(\/[^"]*)"/g);
+    const named = manifest.replace(/\$\{token\.locale\}/, 'zh-cn').matchAll(/"https:\/\/localhost:4821(\/[^"]*)"/g);
     const served = await Promise.all(
       [...new Set(Array.from(named, ([, path = '']) => path))].map(async (path) => {
         const { status, headers } = await fetch(company.url + path);
