@@ -1,5 +1,5 @@
 import type { Results } from '../functions/answer-call.ts';
-import type { Argument, CellResult } from '../functions/cells.ts';
+import type { Argument, CellContent, CellResult } from '../functions/cells.ts';
 import { excelHas } from './in-excel.ts';
 
 /** A function of manifest.xml's namespace, by its id and the number of its parameters. */
@@ -14,7 +14,7 @@ export function associatePlain(
   answer: (args: readonly Argument[]) => Promise<Results>,
 ): void {
   CustomFunctions.associate(id, async (...given: unknown[]) => {
-    const result = asExcel(await answer(given.slice(0, parameters) as Argument[]));
+    const result = asExcel(await answer(argumentsIn(given, parameters)));
     if (result instanceof CustomFunctions.Error) throw result;
     return result;
   });
@@ -28,11 +28,23 @@ export function associateStream(
   CustomFunctions.associate(id, (...given: unknown[]) => {
     // Excel adds its side of the call behind the arguments.
     const invocation = given[parameters] as CustomFunctions.StreamingInvocation;
-    invocation.onCanceled = begin(given.slice(0, parameters) as Argument[], (results) =>
-      invocation.setResult(asExcel(results)),
-    );
+    invocation.onCanceled = begin(argumentsIn(given, parameters), (results) => invocation.setResult(asExcel(results)));
   });
 }
+
+/**
+ * What the formula was given. An Excel that takes a date from us with its format hands it over so, too: the day of CS.EARLIEST, put
+ * into another formula, comes as an object around the number.
+ */
+const argumentsIn = (given: readonly unknown[], parameters: number): readonly Argument[] =>
+  given
+    .slice(0, parameters)
+    .map((argument) => (Array.isArray(argument) ? argument.map((row) => row.map(plain)) : plain(argument)));
+
+const plain = (content: unknown): CellContent =>
+  typeof content === 'object' && content !== null && 'basicValue' in content
+    ? (content.basicValue as CellContent)
+    : (content as CellContent);
 
 /** A single error is given as such: its text is then certain to be shown. */
 function asExcel(results: Results): unknown {

@@ -83,6 +83,18 @@ const resources = everything(all(root, 'Resources')[0] as Node).filter(({ attrib
 const listOf = (resid: string | undefined): string | undefined =>
   all(root, 'Resources')[0]?.children.find(({ children }) => children.some(({ attributes }) => attributes.id === resid))
     ?.name;
+/** Where what an element refers to must stand. */
+const kindOf: Readonly<Record<string, string>> = {
+  Label: 'bt:ShortStrings',
+  Title: 'bt:ShortStrings',
+  Namespace: 'bt:ShortStrings',
+  Description: 'bt:LongStrings',
+  'bt:Image': 'bt:Images',
+  Runtime: 'bt:Urls',
+  FunctionFile: 'bt:Urls',
+  SourceLocation: 'bt:Urls',
+  LearnMoreUrl: 'bt:Urls',
+};
 const fileOf = (url: string): string => fileURLToPath(new URL(`../..${url.slice(origin.length)}`, import.meta.url));
 
 describe('manifest.xml', () => {
@@ -123,9 +135,37 @@ describe('manifest.xml', () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.filter((id) => id === '' || id.length > 125)).toEqual([]);
     expect(all(root, 'CustomTab')).toHaveLength(1); // more are refused
-    for (const { attributes } of all(root, 'Label')) expect(listOf(attributes.resid)).toBe('bt:ShortStrings');
-    for (const { attributes } of all(root, 'Supertip').flatMap((tip) => all(tip, 'Description')))
-      expect(listOf(attributes.resid)).toBe('bt:LongStrings');
+  });
+
+  test('refers everywhere to a resource of the right kind', () => {
+    const misled = everything(root).filter(
+      ({ name, attributes: { resid } }) => resid !== undefined && listOf(resid) !== kindOf[name],
+    );
+    expect(misled.map(({ name, attributes }) => `${name} ${attributes.resid}`)).toEqual([]);
+  });
+
+  test('has the five buttons on a tab of its own, beside the one that opens the pane, and a menu on cells', () => {
+    const [tab] = all(root, 'CustomTab') as [Node];
+    const does = (control: Node) => control.children.find(({ name }) => name === 'Action')?.children[0]?.text;
+    expect(all(tab, 'Control').map(does)).toEqual([
+      'Countersign.Pane',
+      'checkSheet',
+      'postOrders',
+      'showPapers',
+      'writeStatuses',
+      'showBooks',
+    ]);
+    const [menu] = all(root, 'OfficeMenu') as [Node];
+    expect(menu.attributes.id).toBe('ContextMenuCell');
+    expect(all(menu, 'Item').map(does)).toEqual(['checkRow', 'showRowPapers', 'showLastPrice', 'copyReply']);
+    // Office draws no button that lacks one of these, and says so to nobody.
+    for (const control of ['Control', 'Item'].flatMap((name) => all(root, name)))
+      expect(control.children.map(({ name }) => name)).toEqual([
+        'Label',
+        'Supertip',
+        'Icon',
+        control.attributes['xsi:type'] === 'Menu' ? 'Items' : 'Action',
+      ]);
   });
 
   test('runs pane and functions in one shared runtime', () => {

@@ -4,7 +4,7 @@ import { itInHost } from '../host/in-host.ts';
 import { cellsFromRows } from '../host/interpreter/workbook-data.ts';
 import { excelThatMarksWhenAsked } from './large-sheet.ts';
 import { addressOf, checkAsClerk, itAtWork, press, waitForText } from './pane-at-work.ts';
-import { excelPort } from './pane-sheet-port.ts';
+import { excelPort, watchedChanges } from './pane-sheet-port.ts';
 
 const t = textsIn('zh-Hans');
 const sheet = '订单';
@@ -65,6 +65,33 @@ const book = {
     { name: 'Prices', cells: cellsFromRows([['F-50', 12.5]]) },
   ],
 };
+
+describe('what is told of changes', () => {
+  itInHost(
+    'is the clerk’s own: not the add-in’s writes, and of others only that there were some',
+    async ({ openPane }) => {
+      const pane = await openPane(book);
+      const port = await excelPort(pane);
+      const changes = await watchedChanges(pane);
+      const fix = { sheet: 'Orders', cell: 'A2', row: 1, column: 0, value: 'F-51' };
+      const { applied } = await port.applyFixes([fix], { overFormulas: false });
+      await port.restore(applied);
+      await pane.setCells('Orders', 'B3', [[7]]);
+      await expect.poll(changes.told).toMatchObject([[{ area: { top: 2, left: 1, bottom: 2, right: 1 } }]]);
+      await pane.coAuthor.setCells('Orders', 'B3', [[8]]);
+      await expect.poll(changes.told).toHaveLength(2);
+      await pane.coAuthor.insertRows('Orders', 2, 1);
+      await pane.insertRows('Orders', 2, 1);
+      await expect.poll(changes.told).toMatchObject([[{}], 'others', 'others', null]);
+      await changes.end();
+      // Whoever listens still hears of it.
+      const after = await watchedChanges(pane);
+      await pane.setCells('Orders', 'B3', [[9]]);
+      await expect.poll(after.told).toHaveLength(1);
+      expect(await changes.told()).toHaveLength(4);
+    },
+  );
+});
 
 describe('reading again what changed', () => {
   const sheetIds = (known: { page: import('puppeteer').Page }) =>

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect } from 'vitest';
 import { catalogue, functionIds } from '../../addin/functions/catalogue.ts';
 import { textsIn } from '../../locales/index.ts';
@@ -27,6 +28,13 @@ function lookupsOf({ page }: PaneInHost): number[] {
   });
   return asked;
 }
+
+/** By the end of its address; what has none is a page. */
+const typeOfEnding: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  json: 'application/json',
+  js: 'application/javascript',
+};
 
 const item = 'F-01';
 const items = Array.from({ length: 30 }, (_, at) => `F-${String(at + 1).padStart(2, '0')}`);
@@ -194,9 +202,13 @@ describe('formulas in Excel', () => {
     const recent = await openPane(empty, { url: company.paneUrl });
     const date = { type: 'FormattedNumber', basicValue: 46_346, numberFormat: 'yyyy-mm-dd' };
     await showing(await recent.enterFormula('EARLIEST', [[[item]], [[1]]]), date);
+    // Put into another formula it comes back as it was given.
+    await showing(await recent.enterFormula('AVAILABLE', [[[item]], [[date]]]), 100);
   });
 
-  it('are told to Excel, and to its pages on the web, in three languages', async ({ company }) => {
+  it('are told to Excel, and to its pages on the web, in three languages, as all else the manifest names', async ({
+    company,
+  }) => {
     for (const locale of ['en', 'zh-Hans', 'zh-Hant'] as const) {
       const response = await fetch(`${company.url}/addin/functions/functions.${locale}.json`, {
         headers: { origin: 'https://excel.officeapps.live.com' },
@@ -209,5 +221,17 @@ describe('formulas in Excel', () => {
     const script = await (await fetch(`${company.url}/addin/functions/functions.js`)).text();
     const [, pane = ''] = /import '(.+)'/.exec(script) ?? [];
     expect((await fetch(company.url + pane)).status).toBe(200);
+
+    const manifest = await readFile('manifest.xml', 'utf8');
+    const named = manifest.replace(/\$\{token\.locale\}/, 'zh-cn').matchAll(/"https:\/\/localhost:4821(\/[^"]*)"/g);
+    const served = await Promise.all(
+      [...new Set(Array.from(named, ([, path = '']) => path))].map(async (path) => {
+        const { status, headers } = await fetch(company.url + path);
+        const type = headers.get('content-type')?.replace(/;.*/, '');
+        return { path, status, isRight: type === (typeOfEnding[path.replace(/.*\./, '')] ?? 'text/html') };
+      }),
+    );
+    expect(served.length).toBeGreaterThan(50);
+    expect(served.filter(({ status, isRight }) => status !== 200 || !isRight)).toEqual([]);
   });
 });

@@ -80,6 +80,23 @@ export async function excelKept(pane: PaneInHost): Promise<KeptTables> {
   return { find: (ids) => call('find', ids), put: (table) => call('put', table) } as KeptTables;
 }
 
+/** What addin/excel tells of changes, from now on until it is ended. */
+export async function watchedChanges(pane: PaneInHost): Promise<{ told(): Promise<unknown[]>; end(): Promise<void> }> {
+  await addExcelSide(pane, 'watch-changes.ts');
+  const watch = await pane.page.evaluateHandle(async () => {
+    const told: unknown[] = [];
+    const { ExcelSide } = globalThis as unknown as {
+      ExcelSide: { watchChanges(changed: (areas: unknown) => void, others: () => void): Promise<() => Promise<void>> };
+    };
+    const end = await ExcelSide.watchChanges(
+      (areas) => told.push(areas),
+      () => told.push('others'),
+    );
+    return { told, end };
+  });
+  return { told: () => watch.evaluate(({ told }) => told), end: () => watch.evaluate(({ end }) => end()) };
+}
+
 async function addExcelSide({ page }: PaneInHost, file: string): Promise<void> {
   const known = bundles.get(file) ?? bundleExcelSide(file);
   bundles.set(file, known);

@@ -13,21 +13,34 @@ interface Built {
   readonly dynamicImports?: readonly string[];
 }
 
+const built = (): Record<string, Built> =>
+  JSON.parse(readFileSync(new URL('.vite/manifest.json', pages), 'utf8')) as Record<string, Built>;
+
 /** All files that come with these, each once. */
 function filesOf(...names: readonly string[]): ReadonlySet<string> {
-  const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', pages), 'utf8')) as Record<string, Built>;
+  const manifest = built();
   const seen = new Set<string>();
   const files = new Set<string>();
   const add = (name: string): void => {
     if (seen.has(name)) return;
     seen.add(name);
-    const built = manifest[name];
-    if (!built) throw new Error(`nothing was built of ${name}`);
-    for (const file of [built.file, ...(built.css ?? [])]) files.add(file);
-    built.imports?.forEach(add);
+    const found = manifest[name];
+    if (!found) throw new Error(`nothing was built of ${name}`);
+    for (const file of [found.file, ...(found.css ?? [])]) files.add(file);
+    found.imports?.forEach(add);
   };
   names.forEach(add);
   return files;
+}
+
+/** All files that come with it or may be fetched later, at whatever step. */
+function fetchable(page: string): ReadonlySet<string> {
+  const names = new Set([page]);
+  for (const name of names) {
+    const { imports = [], dynamicImports = [] } = built()[name] ?? {};
+    for (const other of [...imports, ...dynamicImports]) names.add(other);
+  }
+  return filesOf(...names);
 }
 
 /** In units of 1,000 bytes, as a server with gzip sends it. */
@@ -56,12 +69,15 @@ const stages = {
     'addin/pane/first-run/FirstSheets.tsx',
     'addin/excel/append-rows.ts',
     'addin/excel/write-statuses.ts',
+    'core/sheet/headings.ts',
     'ui/components/ReasonTip.tsx',
     'ui/components/reply-of-fate.ts',
     'ui/components/TextToCopy.tsx',
     'addin/pane/commands/row-help.ts',
   ],
 } as const;
+/** Where there is no Excel: it takes the place of all but the first stage. */
+const instead = 'addin/pane/start/OutsideExcel.tsx';
 type Stage = keyof typeof stages;
 const order = Object.keys(stages) as Stage[];
 /** With what the stages before it fetched. */
@@ -80,6 +96,11 @@ describe('what the pane weighs, with its words', () => {
     it.each(locales)('in %s', (locale) => {
       expect(kilobytes(filesOf(...upTo(stage), ...textsOf(locale)))).toBeLessThan(most[stage]);
     });
+  });
+
+  it('is weighed whole: whatever the pane may fetch belongs to a stage', () => {
+    const weighed = filesOf(...upTo('everything'), ...locales.flatMap(textsOf), instead);
+    expect([...fetchable('addin/pane/pane.html')].filter((file) => !weighed.has(file))).toEqual([]);
   });
 
   it.each(order)('%s carries no language by itself, and nothing of what comes later', (stage) => {

@@ -73,6 +73,8 @@ describe('the main job', () => {
     );
     await expect.poll(async () => (await beside(statusHeading))?.value).toBe(t('terms:status.awaiting-countersign'));
 
+    // Of all this nothing emptied Excel's undo list: what the clerk did before he can still take back.
+    expect((await pane.undoLog()).filter(({ does }) => does === 'empties')).toEqual([]);
     await press(page, t('screens:pane.papers.save', { name: letter }));
     const [firstPage] = await readPdf(await download(`${number}-L1.pdf`));
     expect(`${firstPage?.body} ${firstPage?.foot}`).toContain(number);
@@ -173,6 +175,21 @@ async function watchFor(page: Page, words: string): Promise<() => Promise<boolea
   return () => seen.evaluate(({ yet }) => yet);
 }
 
+/** What is posted next stays on its way. @returns breaks the line */
+async function holdPosts(page: Page): Promise<() => Promise<void>> {
+  const line = await page.evaluateHandle(() => {
+    const { fetch: sent } = globalThis;
+    const broken = Promise.withResolvers<never>();
+    globalThis.fetch = (...args) =>
+      new URL(String(args[0]), location.href).pathname === '/api/orders' ? broken.promise : sent(...args);
+    return () => {
+      globalThis.fetch = sent;
+      broken.reject(new TypeError('Failed to fetch'));
+    };
+  });
+  return () => line.evaluate((breaks) => breaks());
+}
+
 const cellsSaying = ({ sheets }: WorkbookData, text: string) =>
   sheets.flatMap(({ cells }) => Object.values(cells).filter(({ value }) => value === text));
 
@@ -182,6 +199,18 @@ describe('without the server', () => {
     const { page } = pane;
     await checkAsClerk(pane, t);
     const ready = await readyOrders(page);
+    // He changes his mind while they are on their way, and the line breaks: they may have arrived.
+    const breakLine = await holdPosts(page);
+    await press(page, t('screens:post.button', { count: ready }));
+    await waitForText(page, t('screens:post.progress', { done: 0, count: ready }));
+    await press(page, t('screens:cancel'));
+    await waitForText(page, t('screens:post.cancelling'));
+    await breakLine();
+    await waitForText(page, t('screens:kept.unknown', { count: ready }));
+    await press(page, t('screens:kept.drop'));
+    await waitForText(page, t('screens:kept.sure', { count: ready }));
+    await press(page, t('screens:kept.drop'));
+
     await company.goAway();
     await press(page, t('screens:post.button', { count: ready }));
     await waitForText(page, t('screens:kept.what', { count: ready }));

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Doing } from '../sheet-session/state.ts';
 
 /** Longer than between the clicks of an impatient hand. */
@@ -11,10 +11,13 @@ export function useSettling(doing: Doing | null): boolean {
   useLayoutEffect(() => {
     const ended = before.current === 'posting' && doing === null;
     before.current = doing;
-    if (!ended) return;
-    setSettling(true);
+    if (ended) setSettling(true);
+  }, [doing]);
+  // Whatever else begins meanwhile, it ends: a clock that went with `doing` stood still once something began.
+  useEffect(() => {
+    if (!isSettling) return;
     const timer = setTimeout(() => setSettling(false), settleMs);
     return () => clearTimeout(timer);
-  }, [doing]);
+  }, [isSettling]);
   return isSettling;
 }

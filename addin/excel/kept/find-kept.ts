@@ -20,8 +20,6 @@ interface Headings {
   readonly cells: ReadonlyMap<string, Excel.Range>;
 }
 
-/** The cell above a table has a name too. */
-
 /** The heading cells of a table that are still there; null = none, or its sheet is gone. */
 export async function findHeadings(context: Excel.RequestContext, table: string): Promise<Headings | null> {
   const { names } = context.workbook;

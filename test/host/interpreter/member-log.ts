@@ -18,6 +18,10 @@ export class MemberLog {
     if (item !== undefined) this.#known.add(`${type}.getItem()`);
   }
 
+  know(member: string): void {
+    this.#known.add(member);
+  }
+
   /** `Range.values`, `Range.values =`, `Range.clear()`: as the add-in wrote it. `load()` of everything names nothing. */
   use(member: string): void {
     this.#used.add(member);

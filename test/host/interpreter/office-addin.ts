@@ -1,4 +1,4 @@
-import { loud } from './loud.ts';
+import type { Loudly } from './loud.ts';
 import type { UndoList } from './undo-list.ts';
 
 /** A call of the add-in to Office that changes nothing in the workbook. */
@@ -17,47 +17,21 @@ interface ActionEvent {
 }
 
 /** Ribbon, pane and what the add-in asked of them. */
-export function ribbonAndPane(undo: UndoList, refuse: (member: string) => never) {
+export function ribbonAndPane(undo: UndoList, loudly: Loudly) {
   const calls: OfficeCall[] = [];
   const note = (member: string, ...args: unknown[]): void => void calls.push({ member, args });
-  const noted =
-    (member: string) =>
-    async (...args: unknown[]): Promise<void> =>
-      note(member, ...args);
   const actions = new Map<string, (event: ActionEvent) => unknown>();
-  let startup: unknown = 'None';
   const members = {
-    actions: loud(
-      'Office.actions',
-      { associate: (id: string, action: (event: ActionEvent) => unknown) => void actions.set(id, action) },
-      refuse,
-    ),
-    addin: loud(
-      'Office.addin',
-      {
-        showAsTaskpane: noted('addin.showAsTaskpane'),
-        hide: noted('addin.hide'),
-        setStartupBehavior: async (behavior: unknown) => {
-          startup = behavior;
-          note('addin.setStartupBehavior', behavior);
-        },
-        getStartupBehavior: async () => startup,
-        // The pane of the stand-in is never hidden, so there is nothing to tell.
-        onVisibilityModeChanged: async () => async () => undefined,
+    actions: loudly('Office.actions', {
+      associate: (id: string, action: (event: ActionEvent) => unknown) => void actions.set(id, action),
+    }),
+    addin: loudly('Office.addin', { showAsTaskpane: async () => note('addin.showAsTaskpane') }),
+    ribbon: loudly('Office.ribbon', {
+      requestUpdate: async (update: unknown) => {
+        undo.empty('ribbon.requestUpdate');
+        note('ribbon.requestUpdate', update);
       },
-      refuse,
-    ),
-    ribbon: loud(
-      'Office.ribbon',
-      {
-        requestUpdate: async (update: unknown) => {
-          undo.empty('ribbon.requestUpdate');
-          note('ribbon.requestUpdate', update);
-        },
-        requestCreateControls: noted('ribbon.requestCreateControls'),
-      },
-      refuse,
-    ),
+    }),
   };
 
   /**
@@ -73,5 +47,5 @@ export function ribbonAndPane(undo: UndoList, refuse: (member: string) => never)
     await completed;
     return 'completed';
   }
-  return { members, calls, note, runAction };
+  return { members, calls, runAction };
 }

@@ -1,51 +1,29 @@
-import { loud } from './loud.ts';
+import type { Loudly } from './loud.ts';
 import type { OfficeOptions } from './office.ts';
 import type { Json } from './protocol.ts';
 import type { WorkbookModel } from './workbook-model.ts';
 
 type AsyncCallback = (result: { status: 'succeeded'; value: undefined }) => void;
-type Note = (member: string, ...args: unknown[]) => void;
 
 /** Office.context of Excel on the web. */
-export function officeContext(
+export const officeContext = (
   book: WorkbookModel,
   { language, requirementSets, dark = false }: OfficeOptions,
-  note: Note,
-  refuse: (member: string) => never,
-): object {
-  const members = {
-    host: 'Excel',
+  loudly: Loudly,
+): object =>
+  loudly('Office.context', {
     platform: 'OfficeOnline',
     displayLanguage: language,
-    contentLanguage: language,
     partitionKey: 'excel-stand-in',
     diagnostics: { host: 'Excel', platform: 'OfficeOnline', version: '16.0.0.0' },
-    officeTheme: {
-      bodyBackgroundColor: dark ? '#1F1F1F' : '#FFFFFF',
-      bodyForegroundColor: dark ? '#FFFFFF' : '#000000',
-      controlBackgroundColor: dark ? '#292929' : '#FFFFFF',
-      controlForegroundColor: dark ? '#FFFFFF' : '#000000',
-      isDarkTheme: dark,
-    },
-    requirements: {
+    officeTheme: loudly('Office.context.officeTheme', { isDarkTheme: dark }),
+    requirements: loudly('Office.context.requirements', {
       isSetSupported: (name: string, version = '1.1') => isSupported(requirementSets[name], version),
-    },
-    document: loud(
-      'Office.context.document',
-      { mode: 'readWrite', url: `https://stand-in.invalid/${book.name}`, settings: documentSettings(book) },
-      refuse,
-    ),
-    ui: loud(
-      'Office.context.ui',
-      {
-        openBrowserWindow: (url: string) => note('context.ui.openBrowserWindow', url),
-        closeContainer: () => note('context.ui.closeContainer'),
-      },
-      refuse,
-    ),
-  };
-  return loud('Office.context', members, refuse);
-}
+    }),
+    document: loudly('Office.context.document', {
+      settings: loudly('Office.context.document.settings', documentSettings(book)),
+    }),
+  });
 
 function isSupported(newest: string | undefined, wanted: string): boolean {
   if (newest === undefined) return false;

@@ -1,3 +1,4 @@
+import type { Loudly } from './loud.ts';
 import { type OfficeCall, type Press, ribbonAndPane } from './office-addin.ts';
 import { officeContext } from './office-context.ts';
 import type { WorkbookModel } from './workbook-model.ts';
@@ -16,7 +17,7 @@ export interface OfficeOptions {
 export function officeMembers(
   book: WorkbookModel,
   options: OfficeOptions,
-  refuse: (member: string) => never,
+  loudly: Loudly,
 ): {
   context: object;
   members: Record<string, unknown>;
@@ -24,19 +25,15 @@ export function officeMembers(
   runAction: (id: string) => Promise<Press>;
 } {
   const info = { host: 'Excel', platform: 'OfficeOnline' };
-  const addin = ribbonAndPane(book.undo, refuse);
+  const addin = ribbonAndPane(book.undo, loudly);
   const members = {
     ...addin.members,
-    initialize: () => undefined,
     onReady: async (callback?: (ready: typeof info) => unknown) => {
       await callback?.(info);
       return info;
     },
     HostType: { Excel: 'Excel' },
-    PlatformType: { PC: 'PC', OfficeOnline: 'OfficeOnline', Mac: 'Mac' },
-    StartupBehavior: { none: 'None', load: 'Load' },
-    VisibilityMode: { hidden: 'Hidden', taskpane: 'Taskpane' },
   };
-  const context = officeContext(book, options, addin.note, refuse);
+  const context = officeContext(book, options, loudly);
   return { context, members, calls: addin.calls, runAction: addin.runAction };
 }

@@ -8,6 +8,7 @@ import { teachClientUndoGroups } from './client-undo-groups.ts';
 import { CustomFunctionHost, type CustomFunctionsGlobal } from './custom-functions.ts';
 import { filterRows, sheetFilter } from './filters.ts';
 import { rowsAlike, setRowsHidden } from './hidden-rows.ts';
+import { loudly } from './loud.ts';
 import type { MemberUse } from './member-log.ts';
 import { type OfficeOptions, officeMembers } from './office.ts';
 import type { OfficeCall, Press } from './office-addin.ts';
@@ -79,7 +80,7 @@ export function start(workbook: WorkbookInput, options: OfficeOptions): void {
     transport.refusals.push(`The Excel stand-in does not know ${member}.`);
     throw new Error(`The Excel stand-in does not know ${member}.`);
   };
-  const office = officeMembers(book, options, refuse);
+  const office = officeMembers(book, options, loudly(refuse, transport.members));
   // The client's own getter of Office.context asks this factory, which belongs to office.js.
   globals.OSF._OfficeAppFactory = { getContext: () => office.context };
   for (const [name, value] of Object.entries(office.members)) {
