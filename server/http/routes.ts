@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { z } from 'zod';
 import { mostAttachmentBytes } from '../../core/attachment/attachment.ts';
+import { batch } from '../../core/wire/batch.ts';
 import { type Endpoint, type EndpointName, endpoints } from '../../core/wire/endpoints.ts';
 import { commitPositionHeader } from '../../core/wire/headers.ts';
 import { liveEvent } from '../../core/wire/live.ts';
@@ -24,7 +25,7 @@ export function registerEndpoints(app: FastifyInstance, handlers: Handlers, door
       method: endpoint.method,
       url: endpoint.path,
       schema: schemaOf(name, endpoint),
-      bodyLimit: bodyLimits[name] ?? usualBody,
+      bodyLimit: bodyLimitOf(name, endpoint),
       onRequest: admit(doorkeeper, endpoint),
       handler: async (request, reply) => send(reply, endpoint, await handle(asked(request))),
     };
@@ -34,15 +35,18 @@ export function registerEndpoints(app: FastifyInstance, handlers: Handlers, door
 }
 
 const usualBody = 256 * 1024;
-/** Bytes; a batch holds up to a thousand orders, a book up to 200,000 items. */
+/** Whatever is asked of them, a batch holds up to a thousand orders. */
+const batchBody = 16 * 1024 * 1024;
+/** Bytes; a book holds up to 200,000 items. */
 const bodyLimits: { readonly [Name in EndpointName]?: number } = {
-  check: 16 * 1024 * 1024,
   // A thousand questions of two names each, in Chinese.
   lookups: 2 * 1024 * 1024,
-  postOrders: 16 * 1024 * 1024,
   publish: 96 * 1024 * 1024,
   sendFile: mostAttachmentBytes,
 };
+
+const bodyLimitOf = (name: EndpointName, { body }: Endpoint): number =>
+  bodyLimits[name] ?? (body === batch ? batchBody : usualBody);
 
 function asked(request: FastifyRequest): unknown {
   const { params, query, body, caller } = request;
