@@ -13,6 +13,10 @@ const englishTotal =
 /** Placeholders people put into the first row: xxxxx, xxxx-xxx. */
 const placeholder = /^[x×*\-_.]{2,}$/i;
 
+/** How a template says below its headings what to fill in: (必填), 选填，如 1001, [optional], yyyy-mm-dd. */
+const fillingHint =
+  /^[*＊]?[([（［【]?(?:(?:必填|必須|选填|選填|非必填)[项項]?(?:[,，:：].{0,40})?|required|mandatory|optional|y{2,4}[-/.年]m{1,2}[-/.月]d{1,2}日?)[)\]）］】]?[*＊]?$/i;
+
 /** Who signed for the sheet, at its foot: 制单：王丽, 审核：, Approved by: … */
 const signature =
   /^(?:制单|製單|制表|製表|填表|填单|审核|審核|复核|覆核|核准|批准|审批|審批|经办|經辦|主管|会计|會計|签字|簽字|签名|簽名|日期|(?:prepared|checked|approved|authorized|signed)(?: by)?|signature|date)(?:人|员|員|日期)?\s*[:：]/i;
@@ -67,7 +71,11 @@ const spelled = (text: string): string => {
   return /[\u4e00-\u9fff]/.test(plain) ? plain.replace(/\s/g, '') : plain;
 };
 
-const isPlaceholder = (content: CellValue): boolean => typeof content === 'string' && placeholder.test(content.trim());
+function isPlaceholder(content: CellValue): boolean {
+  if (typeof content !== 'string') return false;
+  const text = content.trim();
+  return placeholder.test(text) || fillingHint.test(text);
+}
 
 /** Labels with a colon, each perhaps with its answer in the next cell, and nothing else. */
 function isSignatureRow(cells: readonly CellValue[]): boolean {

@@ -70,7 +70,9 @@ describe('papers of the selected rows', () => {
     const download = await downloadsOf(page, company.folder);
     await withoutWindows(page);
     await press(page, t('screens:pane.papers.print-notes', { count: 2 }));
-    const printed = await readPdf(await download(`${t('terms:paper.delivery-note')}.pdf`));
+    const notes = `${t('terms:paper.delivery-note')}.pdf`;
+    const printed = await readPdf(await download(notes));
+    await waitForText(page, t('screens:pane.papers.saved', { file: notes }));
     expect(printed.map(({ foot }) => foot.match(/DN-\d{6}-\d{5}-D/)?.[0]).sort()).toEqual(
       shipments.map((shipment) => `${shipment}-D`).sort(),
     );

@@ -11,6 +11,7 @@ import { useLanguage } from '../language/LanguageProvider.tsx';
 import { ErrorMessage } from './ErrorMessage.tsx';
 import { explain } from './explain.ts';
 import { ReasonedButton } from './ReasonedButton.tsx';
+import { SavedFile } from './SavedFile.tsx';
 
 const useStyles = makeStyles({
   group: { border: 0, margin: 0, padding: 0, minWidth: 0 },
@@ -114,11 +115,7 @@ export function StatementOf(props: {
           {t('terms:paper.statement')}
         </ReasonedButton>
       </div>
-      {saved !== null && (
-        <Text size={200} role="status">
-          {t('screens:pane.papers.saved', { file: saved })}
-        </Text>
-      )}
+      {saved !== null && <SavedFile file={saved} />}
       {error !== null && <ErrorMessage explanation={explain(error, t)} onDismiss={() => setError(null)} />}
     </fieldset>
   );

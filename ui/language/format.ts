@@ -14,11 +14,19 @@ export const formatDay = (date: string, today: string, locale: Locale): string =
     ? new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(date))
     : formatDate(date, locale);
 
-/** A moment in the company's time zone, "21 Nov 2026, 09:12". */
+/** A moment in the company's time zone, "21 Nov 2026, 09:12": its day as every other day is written. */
 export const formatMoment = (instant: string, timeZone: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone, hourCycle: 'h23' }).format(
-    new Date(instant),
-  );
+  new Intl.DateTimeFormat(locale, { ...moment, timeZone }).format(new Date(instant));
+
+/** Part by part: of the ready-made styles the one with a time writes 2026/11/21 in zh-Hant, the one without 2026年11月21日. */
+const moment: Intl.DateTimeFormatOptions = {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+};
 
 /** "2026-11" → "November 2026", 2026年11月. */
 export const formatMonth = (month: string, locale: Locale): string =>

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 
 const place = (user: string): string => `countersign.due-dismissed.${user}`;
 
-/** What waits for this user today, in three quiet lines at most. Put away, it stays away on this device until tomorrow. */
+/** What waits for this user today, in four quiet lines at most. Put away, it stays away on this device until tomorrow. */
 export function DueToday({ storage }: { storage: KeyValueStorage }): ReactNode {
   const { t } = useLanguage();
   const styles = useStyles();
@@ -43,7 +43,7 @@ export function DueToday({ storage }: { storage: KeyValueStorage }): ReactNode {
       <ul className={styles.lines}>
         {due.map(({ kind, count, status }) => (
           <li key={kind}>
-            <Link href={`/orders?status=${status}`} target="_blank">
+            <Link href={`/orders?${status === null ? 'list=mine' : `status=${status}`}`} target="_blank">
               {t(`screens:pane.due.${kind}`, { count })}
             </Link>
           </li>

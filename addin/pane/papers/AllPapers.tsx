@@ -6,6 +6,7 @@ import type { Texts } from '../../../locales/texts.ts';
 import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../../ui/components/explain.ts';
 import { ReasonedButton } from '../../../ui/components/ReasonedButton.tsx';
+import { SavedFile } from '../../../ui/components/SavedFile.tsx';
 import { openFile, saveFile } from '../../../ui/files/open-file.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { usePane } from '../work/pane-context.ts';
@@ -25,11 +26,13 @@ export function AllPapers({ orders, onChanged }: { orders: readonly OrderView[];
   const { error, attempt, dismiss } = useAttempt();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<IssuedLetters['refused']>([]);
+  const [saved, setSaved] = useState<string | null>(null);
   const reason = busy ? t('screens:busy.papers') : null;
   const toIssue = orders.filter((order) => mayIssueLetter(order) && !needsDate(order));
   const during = async (doing: () => Promise<void>) => {
     setBusy(true);
     setRefused([]);
+    setSaved(null);
     await attempt(doing);
     setBusy(false);
   };
@@ -44,7 +47,11 @@ export function AllPapers({ orders, onChanged }: { orders: readonly OrderView[];
     openFile(
       () => client.call('printFile', { body: { papers: [...papers] } }),
       pdf,
-      (bytes) => saveFile(bytes, `${t(`terms:paper.${kind}`)}.pdf`, pdf),
+      (bytes) => {
+        const file = `${t(`terms:paper.${kind}`)}.pdf`;
+        saveFile(bytes, file, pdf);
+        setSaved(file);
+      },
     );
   return (
     <>
@@ -69,6 +76,7 @@ export function AllPapers({ orders, onChanged }: { orders: readonly OrderView[];
           </ReasonedButton>
         ))}
       </div>
+      {saved !== null && <SavedFile file={saved} />}
       {refused.length > 0 && (
         <ErrorMessage
           explanation={{

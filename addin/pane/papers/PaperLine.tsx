@@ -1,9 +1,10 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular, DocumentPdfRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import type { OrderView } from '../../../core/wire/order-views.ts';
 import { ErrorMessage } from '../../../ui/components/ErrorMessage.tsx';
 import { explain } from '../../../ui/components/explain.ts';
+import { SavedFile } from '../../../ui/components/SavedFile.tsx';
 import { openFile, saveFile } from '../../../ui/files/open-file.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import { usePane } from '../work/pane-context.ts';
@@ -25,8 +26,9 @@ export function PaperLine({ paper }: { paper: OrderView['papers'][number] }): Re
   const [saved, setSaved] = useState(false);
   const name = t('screens:pane.papers.paper', { paper: t(`terms:paper.${paper.kind}`), revision: paper.revision });
   const load = () => client.call('paper', { params: { paper: paper.paper } });
+  const file = `${paper.paper}.pdf`;
   const save = (bytes: Uint8Array) => {
-    saveFile(bytes, `${paper.paper}.pdf`, pdf);
+    saveFile(bytes, file, pdf);
     setSaved(true);
   };
   return (
@@ -50,11 +52,7 @@ export function PaperLine({ paper }: { paper: OrderView['papers'][number] }): Re
           onClick={() => void attempt(async () => save(await load()))}
         />
       </div>
-      {saved && (
-        <Text size={200} role="status">
-          {t('screens:pane.papers.saved', { file: `${paper.paper}.pdf` })}
-        </Text>
-      )}
+      {saved && <SavedFile file={file} />}
       {error !== null && <ErrorMessage explanation={explain(error, t)} onDismiss={dismiss} />}
     </>
   );

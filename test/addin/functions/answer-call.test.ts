@@ -184,7 +184,7 @@ describe('what a formula shows', () => {
       '“6.90123E+12” is no item code: too long, or Excel has cut its digits. Enter it as text.',
     ],
     ['PRICE', [[['A']], null, [['x'.repeat(201)]], null], `“${'x'.repeat(100)}” is no customer’s code or name.`],
-    ['STATUS', [[['x'.repeat(201)]]], `“${'x'.repeat(100)}” is no order number.`],
+    ['STATUS', [[['x'.repeat(201)]]], `“${'x'.repeat(100)}” is no Countersign no.`],
   ] as const)('%s of %j can’t be asked, and why is said', (id, args, text) => {
     const call = enter(id, args as unknown as Argument[]);
     expect([call.asked, call.shown]).toEqual([[], [[[{ error: 'invalid-value', text }]]]]);

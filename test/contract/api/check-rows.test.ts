@@ -136,3 +136,13 @@ const movedBy = <Order extends ReturnType<typeof rows>['orders'][number]>(order:
   ...order,
   lines: order.lines.map((line) => ({ ...line, row: line.row + rowsDown })),
 });
+
+test('what may be asked of rows takes a thousand orders in one request', async () => {
+  const body = rows(
+    ...Array.from({ length: 3000 }, (_, at) => ({ key: `${at % 1000}`, customer: '甬江设备厂（新区分公司仓库）' })),
+  );
+  expect(JSON.stringify(body).length).toBeGreaterThan(256 * 1024);
+  expect((await desk.call('check', { body })).findings).not.toEqual([]);
+  expect((await desk.call('known', { body })).known).toEqual([]);
+  expect((await desk.call('lastPrices', { body })).prices).toHaveLength(3000);
+});

@@ -158,6 +158,18 @@ describe('a placeholder', () => {
     expect(reason(' xx ', '××')).toBe('placeholder');
   });
 
+  it('is a row below the headings that says how to fill them in', () => {
+    expect(reason('(必填)', '（必填）', null, '选填', 'yyyy-mm-dd')).toBe('placeholder');
+    expect(reason('必填，如 1001', '【必填項】', '*選填')).toBe('placeholder');
+    expect(reason('Required', '[optional]', 'YYYY/MM/DD')).toBe('placeholder');
+  });
+
+  it('is not an order with a cell that still says so', () => {
+    expect(reason('1001', '(必填)', 5)).toBeNull();
+    expect(reason('(必填)', 'F-50', 5)).toBeNull();
+    expect(reason('Required', 'Optional extras', null)).toBeNull();
+  });
+
   it('is not a row with one such cell, or with anything else', () => {
     expect(reason('xxxx', null)).toBeNull();
     expect(reason('xxxx', 'xxx', 5)).toBeNull();

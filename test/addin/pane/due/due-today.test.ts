@@ -28,8 +28,18 @@ it('counts the orders of each kind, and only those of today', () => {
     ),
   ).toEqual([
     { kind: 'letters-late', count: 1, status: 'awaiting-countersign' },
-    { kind: 'ship-today', count: 2, status: 'to-ship' },
+    { kind: 'ship-late', count: 1, status: 'to-ship' },
+    { kind: 'ship-today', count: 1, status: 'to-ship' },
     { kind: 'questions', count: 1, status: 'draft' },
+  ]);
+});
+
+it('what is left of an order ships too, and then no one status lists them all', () => {
+  const shipped = { command: 'ship-goods', due: today as never } as const;
+  const rest = entry('8', 'part-shipped', shipped);
+  expect(dueToday([rest], today)).toEqual([{ kind: 'ship-today', count: 1, status: 'part-shipped' }]);
+  expect(dueToday([rest, entry('4', 'to-ship', shipped)], today)).toEqual([
+    { kind: 'ship-today', count: 2, status: null },
   ]);
 });
 
