@@ -14,7 +14,6 @@ import { SheetProblems } from '../../ui/components/SheetProblems.tsx';
 import { StruckRows } from '../../ui/components/StruckRows.tsx';
 import { TurnedAway } from '../../ui/components/TurnedAway.tsx';
 import { useLanguage } from '../../ui/language/LanguageProvider.tsx';
-import { ordersIn } from '../../ui/sheet-session/outbox.ts';
 import { isOnServer } from '../../ui/sheet-session/post-in-batches.ts';
 import { type Checked, isChecked } from '../../ui/sheet-session/state.ts';
 import { useSheetSession } from '../../ui/sheet-session/use-sheet-session.ts';
@@ -80,12 +79,7 @@ export function WorkbookDesk({ work, opening }: { work: OpenWork; opening: Openi
         <div className={styles.scroll}>
           <WorkbookBar work={work} checked={checked} opening={opening} />
           <OpeningProblems opening={opening} />
-          <SessionMessages
-            session={session}
-            state={state}
-            kept={() => ordersIn(outbox)}
-            explain={(error) => explain(error, t)}
-          />
+          <SessionMessages session={session} state={state} outbox={outbox} explain={(error) => explain(error, t)} />
           <Checking state={state} view={view} work={work} />
           {found && (
             <section className={styles.part}>

@@ -8,6 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { useLanguage } from '../language/LanguageProvider.tsx';
+import { isToSend, type Outbox, ordersIn, ordersOf } from '../sheet-session/outbox.ts';
 import { isOnServer, type OrderFate } from '../sheet-session/post-in-batches.ts';
 import type { SheetSession } from '../sheet-session/session.ts';
 import { lastChecked, type SessionState } from '../sheet-session/state.ts';
@@ -27,16 +28,17 @@ type Try = { readonly is: 'trying' } | { readonly is: 'failed'; readonly at: Dat
 export function KeptOrders(props: {
   session: SheetSession;
   state: SessionState;
-  /** Orders in the outbox, from this workbook or an earlier one. */
-  kept: () => number;
+  /** With orders from this workbook or an earlier one. */
+  outbox: Outbox;
 }): ReactNode {
-  const { session, state, kept } = props;
+  const { session, state, outbox } = props;
   const { t, locale } = useLanguage();
   const styles = useStyles();
   const [last, setLast] = useState<Try | null>(null);
   const [isAsking, ask] = useState(false);
   const checked = lastChecked(state);
-  const count = kept();
+  const count = ordersIn(outbox);
+  const waiting = ordersOf(outbox.entries().filter(isToSend));
   const busy = busyReason(state.doing, t);
   if (isAsking && count === 0) ask(false);
   // What is said of a try ends with what it was about.
@@ -44,8 +46,8 @@ export function KeptOrders(props: {
   const isTrying = last?.is === 'trying';
   const send = async () => {
     setLast({ is: 'trying' });
-    await session.sendKept();
-    setLast(kept() > 0 ? { is: 'failed', at: new Date() } : null);
+    await session.sendKept('all');
+    setLast(ordersIn(outbox) > 0 ? { is: 'failed', at: new Date() } : null);
   };
   if (count === 0 && state.keptAnswered.length > 0)
     return <Answered fates={state.keptAnswered} onDismiss={session.keptAnswersSeen} />;
@@ -53,10 +55,11 @@ export function KeptOrders(props: {
   if (count === 0 || (state.doing === 'posting' && !isTrying)) return null;
   const stopped = checked?.posting?.stopped;
   const isOther = stopped === 'other-version';
-  const isCancelled = stopped === 'cancelled';
+  const isCancelled = waiting < count;
   const parts = [
     ...(isCancelled ? [t('screens:kept.ask')] : []),
-    ...(isCancelled && !checked?.keptInPageOnly
+    ...(isCancelled && waiting > 0 ? [t('screens:kept.what', { count: waiting })] : []),
+    ...(waiting === 0 && !checked?.keptInPageOnly
       ? []
       : [t(checked?.keptInPageOnly ? 'screens:kept.page-only' : 'screens:kept.safe')]),
     ...(stopped === 'signed-out' ? [t('screens:error.signed-out.todo')] : []),
@@ -71,7 +74,9 @@ export function KeptOrders(props: {
         <MessageBarTitle>
           {isOther
             ? t('screens:error.other-version.what')
-            : t(isCancelled ? 'screens:kept.unknown' : 'screens:kept.what', { count })}
+            : isCancelled
+              ? t('screens:kept.unknown', { count: count - waiting })
+              : t('screens:kept.what', { count })}
         </MessageBarTitle>
         {(isAsking ? [t('screens:kept.sure', { count })] : parts).map((part) => (
           <span key={part} className={styles.part}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Outbox } from '../sheet-session/outbox.ts';
 import type { SheetSession } from '../sheet-session/session.ts';
 import { isChecked, type SessionState } from '../sheet-session/state.ts';
 import { ErrorMessage, type Explanation } from './ErrorMessage.tsx';
@@ -12,18 +13,17 @@ import { KeptOrders } from './KeptOrders.tsx';
 export function SessionMessages(props: {
   session: SheetSession;
   state: SessionState;
-  /** Orders in the outbox, from this workbook or an earlier one. */
-  kept: () => number;
+  outbox: Outbox;
   explain: (error: unknown) => Explanation;
 }): ReactNode {
-  const { session, state, kept, explain } = props;
+  const { session, state, outbox, explain } = props;
   return (
     <>
       {state.failure && (
         <ErrorMessage explanation={explain(state.failure.error)} onDismiss={() => session.dismissFailure()} />
       )}
       {isChecked(state) && state.overFormulas.length > 0 && <FormulaQuestion session={session} state={state} />}
-      <KeptOrders session={session} state={state} kept={kept} />
+      <KeptOrders session={session} state={state} outbox={outbox} />
     </>
   );
 }

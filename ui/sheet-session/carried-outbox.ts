@@ -1,4 +1,4 @@
-import type { Outbox, OutboxEntry } from './outbox.ts';
+import { type Outbox, type OutboxEntry, released } from './outbox.ts';
 
 /**
  * What a workbook carries of its owner's outbox: posts without an answer lie in the file too, so that a workbook that is taken
@@ -73,7 +73,7 @@ export function createCarriedOutbox(parts: OutboxParts, outbox: Outbox, workbook
     },
     take() {
       // Renamed meanwhile, the workbook is the same.
-      for (const entry of left) outbox.put({ ...entry, workbook });
+      for (const entry of left) outbox.put({ ...released(entry), workbook });
       leave([]);
     },
     async forget() {

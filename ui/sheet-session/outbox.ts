@@ -22,11 +22,20 @@ export interface OutboxEntry {
   readonly saveDraft?: true;
   /** Numbers of the orders that its user means to change; of one kept by an earlier version it isn't known. */
   readonly changes?: readonly string[];
+  /** Its user cancelled while it was on its way: whether it arrived isn't known, and it is sent again only when he says so. */
+  readonly held?: true;
 }
 
+export const ordersOf = (entries: readonly OutboxEntry[]): number =>
+  entries.reduce((sum, { batch }) => sum + batch.orders.length, 0);
+
 /** How many orders wait in it. */
-export const ordersIn = (outbox: Pick<Outbox, 'entries'>): number =>
-  outbox.entries().reduce((sum, { batch }) => sum + batch.orders.length, 0);
+export const ordersIn = (outbox: Pick<Outbox, 'entries'>): number => ordersOf(outbox.entries());
+
+/** Goes out by itself as soon as the server is there. */
+export const isToSend = ({ held }: OutboxEntry): boolean => held !== true;
+
+export const released = ({ held: _, ...entry }: OutboxEntry): OutboxEntry => entry;
 
 /** The part of localStorage this needs. */
 export interface KeyValueStorage {
@@ -41,7 +50,7 @@ export interface KeyValueStorage {
  */
 export function isOutboxEntry(kept: unknown): kept is OutboxEntry {
   if (!isRecord(kept) || typeof kept.requestKey !== 'string' || typeof kept.workbook !== 'string') return false;
-  if (kept.saveDraft !== undefined && kept.saveDraft !== true) return false;
+  if ([kept.saveDraft, kept.held].some((said) => said !== undefined && said !== true)) return false;
   if (kept.changes !== undefined && !areAll(kept.changes, (number) => typeof number === 'string')) return false;
   const { batch } = kept;
   return isRecord(batch) && areAll(batch.tables, isRecord) && areAll(batch.orders, isOrder);

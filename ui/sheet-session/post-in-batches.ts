@@ -2,7 +2,7 @@ import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
 import { type Client, OtherVersion, ProblemAnswer, ServerAway } from '../../core/wire/client.ts';
 import type { PostResult } from '../../core/wire/posting-views.ts';
 import type { Problem } from '../../core/wire/refusals.ts';
-import type { Outbox, OutboxEntry } from './outbox.ts';
+import { isToSend, type Outbox, type OutboxEntry } from './outbox.ts';
 
 /** One order's fate; `failed`: the whole batch was turned away (no permission, malformed), nothing of it was done. */
 export type OrderFate =
@@ -73,7 +73,7 @@ export async function postInBatches(options: PostingOptions): Promise<PostingEnd
     if (cancelled()) return { stop: 'cancelled', unanswered, faults };
     // Dropped meanwhile, perhaps in another page.
     const entry = outbox.entries().find((each) => each.requestKey === requestKey);
-    if (!entry) continue;
+    if (!entry || !isToSend(entry)) continue;
     const answer = await send(client, entry, signal).catch((fault: unknown) => {
       faults.push(fault);
       return null;

@@ -2,7 +2,7 @@ import type { ParsedOrder } from '../../core/sheet/parsed-order.ts';
 import type { Client } from '../../core/wire/client.ts';
 import type { CarriedOutbox } from './carried-outbox.ts';
 import { fingerprintOf, type OrderInSheet } from './orders-in-sheet.ts';
-import { type Outbox, type OutboxEntry, ordersIn } from './outbox.ts';
+import { isToSend, type Outbox, type OutboxEntry, ordersOf, released } from './outbox.ts';
 import { cutIntoBatches, isOnServer, type OrderFate, postInBatches } from './post-in-batches.ts';
 import { rowStatusText, type StatusWords } from './row-statuses.ts';
 import { type SentOrder, sentBeside, type Waiting } from './sent-orders.ts';
@@ -32,11 +32,14 @@ export interface PostingParts {
 export interface Posting {
   /** Puts orders into the outbox and sends all it holds; `as` says how they are to be taken. */
   post(orders: readonly OrderInSheet[], as?: Pick<OutboxEntry, 'saveDraft'>): Promise<void>;
-  /** Sends what an earlier post left; each answer is told to `answered`, whatever goes wrong after it. */
-  sendKept(answered?: (fates: readonly OrderFate[]) => void): Promise<void>;
+  /**
+   * Sends what an earlier post left, 'all' with what was cancelled on its way; each answer is told to `answered`, whatever goes
+   * wrong after it.
+   */
+  sendKept(which: 'waiting' | 'all', answered?: (fates: readonly OrderFate[]) => void): Promise<void>;
   /** Nothing of the outbox is sent any more; what the server may have taken already, it has. */
   forgetKept(): Promise<void>;
-  /** No further batch is sent; what is on its way is waited for a little longer: most servers answer. */
+  /** No further batch is sent; what is on its way is waited for a little longer (most servers answer), then held. */
   cancel(): void;
   kept(): ReadonlySet<string>;
   /** What isn't known yet beside the rows it came from. */
@@ -87,8 +90,9 @@ export function createPosting(parts: PostingParts): Posting {
     clearTimeout(stopWaiting);
     givingUp = new AbortController();
     // Answers belong beside their rows, which are known once they are checked: a pane just opened sends what an earlier one kept.
-    if (!isChecked(state()) && ordersIn(outbox) > 0) await readAgain();
-    tell({ type: 'posting', orders: ordersIn(outbox) });
+    const orders = ordersOf(outbox.entries().filter(isToSend));
+    if (!isChecked(state()) && orders > 0) await readAgain();
+    tell({ type: 'posting', orders });
     // Where this device keeps nothing, the workbook does, before the first is sent: whatever ends this page then.
     const notCarried = lastChecked(state())?.keptInPageOnly ? await reasonNotCarried() : null;
     const onAnswer = (entry: OutboxEntry, fates: readonly OrderFate[]) => {
@@ -110,8 +114,10 @@ export function createPosting(parts: PostingParts): Posting {
     });
     clearTimeout(stopWaiting);
     // One that is without an answer may be done already: only a repetition under its key finds out.
-    if (stop === 'cancelled')
+    if (stop === 'cancelled') {
       for (const { requestKey } of added) if (!unanswered.has(requestKey)) outbox.drop(requestKey);
+      for (const entry of outbox.entries()) outbox.put({ ...entry, held: true });
+    }
     // Whatever goes wrong on the way back, the rest of the way is gone, and all of it told.
     const failures = [...faults];
     if (unwritten.length > 0) await answerInSheet().catch((error: unknown) => failures.push(error));
@@ -183,7 +189,10 @@ export function createPosting(parts: PostingParts): Posting {
       const now = state();
       if (isChecked(now)) await send(fill(now, orders, as));
     },
-    sendKept: (answered) => send([], answered),
+    sendKept(which, answered) {
+      if (which === 'all') for (const entry of outbox.entries()) if (!isToSend(entry)) outbox.put(released(entry));
+      return send([], answered);
+    },
     async forgetKept() {
       for (const { requestKey } of outbox.entries()) outbox.drop(requestKey);
       tell({ type: 'kept', kept: kept() });

@@ -62,10 +62,10 @@ export interface SheetSession {
   saveDrafts(): Promise<void>;
   cancelPosting(): void;
   /**
-   * Sends what an earlier post left in the outbox, as soon as nothing else is going on.
+   * Sends what an earlier post left in the outbox, as soon as nothing else is going on; 'all': with what was cancelled on its way.
    * @returns what became of the orders that were answered
    */
-  sendKept(): Promise<readonly OrderFate[]>;
+  sendKept(which: 'waiting' | 'all'): Promise<readonly OrderFate[]>;
   keptAnswersSeen(): void;
   /** Drops what waits in the outbox; what the server has taken already it keeps. */
   forgetKept(): Promise<void>;
@@ -297,8 +297,8 @@ export function createSheetSession(parts: SessionParts): SheetSession {
     post: () => post(readyToPost),
     saveDrafts: () => post(faultyToSave, { saveDraft: true }),
     cancelPosting: () => (stopWaiting ? stopWaiting() : posting.cancel()),
-    async sendKept() {
-      return tellAnswers((hear) => whenIdle('posting', () => posting.sendKept(hear)));
+    async sendKept(which) {
+      return tellAnswers((hear) => whenIdle('posting', () => posting.sendKept(which, hear)));
     },
     keptAnswersSeen: () => tell({ type: 'kept-answers-seen' }),
     forgetKept: () => during('writing', posting.forgetKept),
@@ -306,7 +306,7 @@ export function createSheetSession(parts: SessionParts): SheetSession {
       await tellAnswers((hear) =>
         during('posting', async () => {
           carried?.take();
-          await posting.sendKept(hear);
+          await posting.sendKept('waiting', hear);
         }),
       );
     },

@@ -14,7 +14,7 @@ import type { Connection } from '../../../ui/connection/connection.ts';
 import { useWayBack } from '../../../ui/connection/use-way-back.ts';
 import { useLanguage } from '../../../ui/language/LanguageProvider.tsx';
 import type { OrderInSheet } from '../../../ui/sheet-session/orders-in-sheet.ts';
-import { ordersIn } from '../../../ui/sheet-session/outbox.ts';
+import { isToSend } from '../../../ui/sheet-session/outbox.ts';
 import { isChecked } from '../../../ui/sheet-session/state.ts';
 import { useSheetSession } from '../../../ui/sheet-session/use-sheet-session.ts';
 import { watchChanges } from '../../excel/watch-changes.ts';
@@ -141,12 +141,7 @@ export function Steps({ work, me, connection, commands }: StepsProps): ReactNode
     <PaneContext.Provider value={pane}>
       <StepTabs step={step} onStep={goStep} isBlocked={(each) => gateOf(each, state, me) !== null} controls="step" />
       <div className={styles.messages}>
-        <SessionMessages
-          session={session}
-          state={state}
-          kept={() => ordersIn(outbox)}
-          explain={(why) => explain(why, t)}
-        />
+        <SessionMessages session={session} state={state} outbox={outbox} explain={(why) => explain(why, t)} />
         <CarriedOrders carried={carried} session={session} busy={busyReason(state.doing, t)} />
         <MovedOrders />
         {error !== null && <ErrorMessage explanation={explain(error, t)} onDismiss={dismiss} />}
@@ -170,10 +165,7 @@ function useSheetEvents(
   attempt: PaneAtWork['attempt'],
 ): void {
   const sendKept = useCallback(async () => {
-    // What the user cancelled is sent when he says so.
-    const { state: now } = session;
-    const isCancelled = isChecked(now) && now.posting?.stopped === 'cancelled';
-    if (outbox.entries().length > 0 && !isCancelled) await session.sendKept();
+    if (outbox.entries().some(isToSend)) await session.sendKept('waiting');
   }, [session, outbox]);
   useWayBack(connection, () => void sendKept());
   useEffect(() => {

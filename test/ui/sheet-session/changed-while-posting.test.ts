@@ -194,7 +194,7 @@ describe('posting', () => {
     expect(session.state.step).toBe('found');
     for (const [column, heading] of headings.entries()) await type(0, column, String(heading));
     await session.check();
-    await session.sendKept();
+    await session.sendKept('waiting');
     expect(numbersBeside()).toEqual({ '1001': 'SO-1001' });
   });
 
@@ -205,7 +205,7 @@ describe('posting', () => {
     const order = { ...own.order, lines: own.order.lines.map((line) => ({ ...line, quantity: '777' as Decimal })) };
     const batch = { tables: checked().found.batch.tables, orders: [order] };
     outbox.put({ requestKey: 'yesterday', workbook: 'yesterday.xlsx', batch });
-    await session.sendKept();
+    await session.sendKept('waiting');
     expect(server.sent).toHaveLength(1);
     expect(statuses.mock.calls.flatMap(([, rows]) => rows)).toEqual([]);
   });

@@ -48,7 +48,7 @@ test('headings that can’t be read for a while forget nothing: fixes, answers, 
   expect(session.state.step).toBe('found');
   expect(unsavedFixes(session.state)).toMatchObject([{ cell: 'F3' }]);
   server.mood = 'answers';
-  await session.sendKept();
+  await session.sendKept('waiting');
   await setHeadings(headings);
   expect(checked(session)).toMatchObject({ step: 'posted', keptInPageOnly: false });
   expect(checked(session).meantAsChange.size).toBe(1);

@@ -17,7 +17,7 @@ test('while the server is away the orders are kept, also for the next session, a
 
   server.mood = 'answers';
   const second = givenSession({ server, storage });
-  const answered = await second.session.sendKept();
+  const answered = await second.session.sendKept('waiting');
   expect(answered).toMatchObject([{ outcome: 'posted', number: 'SO-1001' }]);
   expect(second.session.state.doing).toBeNull();
   expect(second.outbox.entries()).toEqual([]);
@@ -34,7 +34,7 @@ test('what was answered stays, and is answered, where the sheet takes no numbers
   await session.check();
   await session.post();
   server.mood = 'answers';
-  expect(await session.sendKept()).toMatchObject([{ outcome: 'posted', number: 'SO-1001' }]);
+  expect(await session.sendKept('waiting')).toMatchObject([{ outcome: 'posted', number: 'SO-1001' }]);
   expect(session.state).toMatchObject({
     step: 'posted',
     doing: null,
@@ -59,7 +59,7 @@ test('kept orders sent from the same session get their numbers into the sheet', 
   await session.post();
   expect(checked(session).posting?.stopped).toBe('signed-out');
   server.mood = 'answers';
-  await session.sendKept();
+  await session.sendKept('waiting');
   expect(port.view.statuses[0]?.rows).toMatchObject([{ number: 'SO-1001' }]);
   expect(answersWritten.mock.calls).toMatchObject([[[{ fate: { number: 'SO-1001' } }]]]);
 });
@@ -71,7 +71,7 @@ test('a device without room says so and still sends', async () => {
   await session.post();
   expect(checked(session).keptInPageOnly).toBe(true);
   server.mood = 'answers';
-  await session.sendKept();
+  await session.sendKept('waiting');
   expect(checked(session)).toMatchObject({ keptInPageOnly: false, step: 'posted' });
 });
 
@@ -91,7 +91,7 @@ describe('orders that waited', () => {
     server.mood = 'forbids';
     const { session } = givenSession({ server, storage, sheet: grid('备忘', [['记得打电话']]) });
     await session.check();
-    await session.sendKept();
+    await session.sendKept('waiting');
     expect(session.state).toMatchObject({ step: 'found', keptAnswered: [{ outcome: 'failed', key: '1001' }] });
     await session.check();
     expect(session.state.keptAnswered).toHaveLength(1);
@@ -106,7 +106,7 @@ describe('orders that waited', () => {
     await first.session.forgetKept();
     server.mood = 'answers';
     expect(second.outbox.entries()).toEqual([]);
-    await second.session.sendKept();
+    await second.session.sendKept('waiting');
     expect(server.sent).toHaveLength(before);
   });
 
@@ -114,8 +114,8 @@ describe('orders that waited', () => {
     const { first, server, storage } = await kept();
     const second = givenSession({ server, storage });
     server.mood = 'answers';
-    await second.session.sendKept();
-    await first.session.sendKept();
+    await second.session.sendKept('waiting');
+    await first.session.sendKept('waiting');
     expect(first.port.view.statuses[0]?.rows).toMatchObject([{ number: 'SO-1001' }]);
     expect(new Set(server.sent.map(({ requestKey }) => requestKey)).size).toBe(1);
   });
@@ -176,7 +176,7 @@ test('orders that waited are sent as new ones: none that came up meanwhile is ch
     const refusal = { code: 'order.key-taken', message: 'SO-7' };
     return { results: [{ outcome: 'refused', key: '1001', number: 'SO-7', refusal }] };
   }) as typeof call;
-  await session.sendKept();
+  await session.sendKept('waiting');
   await settled(session);
   const [question] = numberQuestions(checked(session));
   expect(question).toMatchObject({ kind: 'taken', number: 'SO-7' });
@@ -202,7 +202,9 @@ describe('cancelling while the server says nothing', () => {
     expect(outbox.entries()).toHaveLength(1);
     server.client.call = call;
     server.mood = 'answers';
-    await session.sendKept();
+    await session.sendKept('waiting');
+    expect(outbox.entries()).toMatchObject([{ held: true }]);
+    await session.sendKept('all');
     expect(outbox.entries()).toEqual([]);
     expect(new Set(server.sent.map(({ requestKey }) => requestKey)).size).toBe(1);
   });
@@ -226,7 +228,7 @@ test('orders that wait are sent when the server is back, though something else i
   server.mood = 'answers';
   const checking = session.check();
   expect(session.state.doing).toBe('checking');
-  const sent = session.sendKept();
+  const sent = session.sendKept('waiting');
   await Promise.all([checking, sent]);
   expect(await sent).toMatchObject([{ number: 'SO-1001' }]);
   expect(outbox.entries()).toEqual([]);

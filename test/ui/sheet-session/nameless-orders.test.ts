@@ -65,7 +65,7 @@ describe('orders that have no name of their own', () => {
     await port.applyFixes([{ sheet: '订单', row: 1, column: 4, cell: 'E2', value: 8 }], { overFormulas: true });
     session.cellsChanged();
     server.mood = 'answers';
-    await session.sendKept();
+    await session.sendKept('waiting');
     expect(port.view.statuses[0]?.rows.map(({ row }) => row)).toEqual([2]);
     expect(readyToPost(checked(session))).toHaveLength(1);
   });

@@ -6,7 +6,17 @@ import {
   isPosted,
   numberQuestions,
 } from '../../../ui/sheet-session/standing-of-orders.ts';
-import { checked, findingAt, givenServer, givenSession, orderSheet, ready, rows, settled } from './given.ts';
+import {
+  checked,
+  findingAt,
+  givenServer,
+  givenSession,
+  givenStorage,
+  orderSheet,
+  ready,
+  rows,
+  settled,
+} from './given.ts';
 
 test('what was said about orders that were turned away is taken back when other books are published', async () => {
   const { session, port, server } = givenSession();
@@ -169,7 +179,8 @@ test('whose numbers are used again is asked before posting where the server was 
 test('who cancels while nothing is answered is not kept waiting', async () => {
   vi.useFakeTimers();
   try {
-    const { session, server, outbox } = givenSession();
+    const storage = givenStorage();
+    const { session, server, outbox } = givenSession({ storage });
     await session.check();
     const { call } = server.client;
     server.client.call = ((name: never, input: { signal?: AbortSignal }) =>
@@ -182,8 +193,21 @@ test('who cancels while nothing is answered is not kept waiting', async () => {
     await vi.runAllTimersAsync();
     await posted;
     expect(checked(session).posting?.stopped).toBe('cancelled');
-    expect(outbox.entries()).toHaveLength(1);
+    expect(outbox.entries()).toMatchObject([{ held: true }]);
     expect(session.state.doing).toBeNull();
+
+    // Nobody sends it unasked, in no later page either, and with no other order.
+    server.client.call = call;
+    const later = givenSession({ server, storage });
+    await later.session.check();
+    await later.session.sendKept('waiting');
+    await later.session.fix([findingAt(later.session, 'F3')]);
+    await later.session.post();
+    expect(server.sent.map(({ keys }) => keys)).toEqual([['1002']]);
+    const [held] = later.outbox.entries();
+    await later.session.sendKept('all');
+    expect(server.sent.at(-1)).toMatchObject({ keys: ['1001'], requestKey: held?.requestKey });
+    expect(later.outbox.entries()).toEqual([]);
   } finally {
     vi.useRealTimers();
   }
