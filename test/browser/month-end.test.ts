@@ -70,9 +70,13 @@ test('who is no archivist sees what waits, and whose turn it is', async () => {
   await desk.press('报表', 'nav');
   await desk.press('切换为订单主管');
   await desk.sees('可由以下人员办理：档案员。');
-  const grey = await desk.page.evaluate(
-    () =>
-      [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.startsWith('将 2026'))?.disabled,
-  );
-  expect(grey).toBe(true);
+  const [grey, why] = await desk.page.evaluate(() => {
+    const go = [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.startsWith('将 2026'));
+    go?.click();
+    const reason = document.getElementById(go?.getAttribute('aria-describedby') ?? '');
+    return [go?.getAttribute('aria-disabled'), reason?.textContent];
+  });
+  expect(grey).toBe('true');
+  expect(why).toContain('没有办理此事的权限');
+  expect(await desk.page.evaluate(() => document.body.textContent)).not.toContain('已归档');
 });
