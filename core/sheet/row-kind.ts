@@ -15,7 +15,7 @@ const placeholder = /^[x×*\-_.]{2,}$/i;
 
 /** How a template says below its headings what to fill in: (必填), 选填，如 1001, [optional], yyyy-mm-dd. */
 const fillingHint =
-  /^[*＊]?[([（［【]?(?:(?:必填|必須|选填|選填|非必填)[项項]?(?:[,，:：].{0,40})?|required|mandatory|optional|y{2,4}[-/.年]m{1,2}[-/.月]d{1,2}日?)[)\]）］】]?[*＊]?$/i;
+  /^[*＊]?[([（［【]?(?:(?:必填|必[须須]|选填|選填|非必填)[项項]?(?:[,，:：].{0,40})?|required|mandatory|optional|y{2,4}[-/.年]m{1,2}[-/.月]d{1,2}日?)[)\]）］】]?[*＊]?$/i;
 
 /** Who signed for the sheet, at its foot: 制单：王丽, 审核：, Approved by: … */
 const signature =

@@ -43,7 +43,7 @@ export function DeskSession(props: { connection: Connection; tokens: TokenStore;
 
   const look = useCallback(async () => {
     const token = tokens.token();
-    // Out of his page nobody is taken by this: what he does next tells him that the server is away, or knows him no more.
+    // A server that is away takes nobody out of his page by this; one that knows him no more does, as with whatever else is asked.
     const found = await situationOf(connection, tokens).catch(() => null);
     // Somebody else may have signed in since.
     if (found?.at !== 'desk' || tokens.token() !== token) return;

@@ -33,7 +33,7 @@ test('a page that is open overnight goes by the new day once it is looked at', a
   await desk.sees('当前身份', 'header');
 });
 
-test('a button that waits says for what, to a screen reader too', async () => {
+test('a button that waits says for what, to a screen reader too, and sends no form', async () => {
   desk = await openDesk('zh-Hans');
   await desk.press('开始', 'main');
   const go = () => desk.page.waitForSelector('form button[type=submit]');
@@ -52,5 +52,16 @@ test('a button that waits says for what, to a screen reader too', async () => {
   expect(await reason()).toBeUndefined();
   await desk.press('建立账套');
   await desk.sees('甬江五金行', 'header');
+
+  const { page } = await desk.another();
+  const waiting = await page.waitForSelector('form button[aria-disabled=true]');
+  const sent = await page.evaluateHandle(() => {
+    const seen: string[] = [];
+    document.addEventListener('submit', ({ type }) => seen.push(type), true);
+    return seen;
+  });
+  await (await page.waitForSelector('form input'))?.press('Enter');
+  await waiting?.click();
+  expect(await sent.jsonValue()).toEqual([]);
   expect(desk.complaints).toEqual([]);
 });

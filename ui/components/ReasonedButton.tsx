@@ -1,5 +1,5 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
-import { type KeyboardEvent, type ReactNode, type RefCallback, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefCallback, useId, useRef, useState } from 'react';
 import { useTip } from './use-tip.ts';
 
 /**
@@ -47,7 +47,9 @@ export function ReasonedButton(
         onPointerLeave={leave}
         onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && ask()}
         onBlur={leave}
-        onKeyDown={({ key }: KeyboardEvent) => key === 'Escape' && leave()}
+        // Of a button that can't be pressed Fluent takes its own handlers away, and a form would be sent by Enter all the same.
+        onClickCapture={(event: MouseEvent) => reason !== null && event.preventDefault()}
+        onKeyDownCapture={({ key }: KeyboardEvent) => key === 'Escape' && leave()}
         {...(text !== undefined && { 'aria-describedby': id, ...(Tip === null && { title: text }) })}
       />
       {asked && text !== undefined && own.current && Tip !== null && <Tip of={own.current} text={text} />}

@@ -160,8 +160,9 @@ export function createChecking({ port, examiner, client, chosen, state, tell, ke
   };
   /** Rows may carry the number of others, or the key of others; the server knows whose it is. Its silence leaves what it said before. @returns whether it said */
   const askWhoseNumbers = async ({ batch }: CheckedSheets, isLatest: () => boolean): Promise<boolean> => {
-    // An order number may be used a second time, where no number of ours stands beside the rows.
-    const orders = checked()?.orders.filter(({ number, hasError }) => number !== null || !hasError) ?? [];
+    // An order number may be used a second time, where no number of ours stands beside the rows; those with errors may be kept as
+    // drafts, which changes an order as well.
+    const orders = checked()?.orders ?? [];
     if (orders.length === 0) return true;
     const answer = await knownOrders(client, batch, orders);
     if (answer === null || !isLatest()) return false;

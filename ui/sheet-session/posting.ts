@@ -171,7 +171,7 @@ export function createPosting(parts: PostingParts): Posting {
   return {
     kept,
     waiting: () => ({
-      unsent: outbox.entries().flatMap((entry) => (isOwn(entry) ? entry.batch.orders : [])),
+      unsent: outbox.entries().flatMap((entry) => (isOwn(entry) ? waitingIn(entry) : [])),
       unplaced: unwritten.filter(isNameless).map(({ order }) => order),
     }),
     newerWritten(orders) {
@@ -200,6 +200,10 @@ export function createPosting(parts: PostingParts): Posting {
     },
   };
 }
+
+/** A draft with errors that has a name is corrected by whatever is posted under it. */
+const waitingIn = ({ batch, saveDraft }: OutboxEntry): readonly ParsedOrder[] =>
+  saveDraft ? batch.orders.filter(({ key }) => key === null) : batch.orders;
 
 /**
  * Of the orders on the server that these would change, those that the user was asked about: what came up since, or while the

@@ -56,16 +56,17 @@ export interface Waiting {
 }
 
 /**
- * Orders without a name of their own, one of which may be an earlier state of these rows that waits: the server tells such orders
- * by what they say, and both would be orders.
+ * Orders without a number beside them, an earlier state of which may be what waits. Those without a name of their own the server
+ * tells by what they say, and both would be orders; one with a name it would refuse, as nobody could say yet which it changes.
  */
 export function mayBeWaiting(orders: readonly OrderInSheet[], { unsent, unplaced }: Waiting): readonly OrderInSheet[] {
   const present = new Set(orders.map(({ fingerprint }) => fingerprint));
-  const isGone = (order: ParsedOrder) => order.key === null && !present.has(fingerprintOf(order));
-  const [waiting, there] = [unsent.filter(isGone), unplaced.filter(isGone)];
+  const isGone = (order: ParsedOrder) => !present.has(fingerprintOf(order));
+  const waiting = unsent.filter(isGone);
+  const there = unplaced.filter((order) => order.key === null && isGone(order));
   return orders.filter(
     (order) =>
-      order.order.key === null &&
+      order.number === null &&
       (waiting.some((each) => isSameOrder(order, each)) || there.some((each) => isChanged(order, each))),
   );
 }

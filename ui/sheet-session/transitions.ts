@@ -5,6 +5,7 @@ import type { CheckedSheets, FoundSheets } from './examiner.ts';
 import { fingerprintOf, orderInSheet } from './orders-in-sheet.ts';
 import type { AppendedRows, AppliedFix, PlacedFix } from './port.ts';
 import { isOnServer, isTurnedAway, type OrderFate, type Stop } from './post-in-batches.ts';
+import { numberOf } from './row-statuses.ts';
 import type { SentOrder } from './sent-orders.ts';
 import { type Checked, type Doing, isChecked, lastChecked, type SessionState } from './state.ts';
 
@@ -128,6 +129,24 @@ const judged = (
   orders: result.orders.map((entry) => orderInSheet(entry, rows)),
 });
 
+/**
+ * An order says one thing at a time: other rows under its number are no longer what the server has. And what a user said of rows
+ * holds for one posting.
+ */
+function answered(
+  { fates, meantAsChange }: Checked,
+  sent: readonly SentOrder[],
+): Pick<Checked, 'fates' | 'meantAsChange'> {
+  const taken = sent.filter(({ fate }) => isOnServer(fate) || fate.outcome === 'saved');
+  const numbers = new Set(taken.map(({ fate }) => numberOf(fate)));
+  const others = [...fates].filter(([, before]) => !numbers.has(numberOf(before)));
+  const done = new Set(sent.flatMap(({ order, fate }) => (isOnServer(fate) ? [fingerprintOf(order)] : [])));
+  return {
+    fates: new Map([...others, ...sent.map(({ order, fate }) => [fingerprintOf(order), fate] as const)]),
+    meantAsChange: new Set([...meantAsChange].filter((print) => !done.has(print))),
+  };
+}
+
 type CheckedMessage = Exclude<
   SessionMessage,
   {
@@ -191,10 +210,7 @@ function nextOfChecked(state: Checked, message: CheckedMessage): Checked {
         ...state,
         step: 'posted',
         sent: [...state.sent, ...message.sent],
-        fates: new Map([
-          ...state.fates,
-          ...message.sent.map(({ order, fate }) => [fingerprintOf(order), fate] as const),
-        ]),
+        ...answered(state, message.sent),
         posting: state.posting && { ...state.posting, answered: state.posting.answered + message.sent.length },
       };
     case 'cancelling':

@@ -108,6 +108,8 @@ test('it is known beforehand which order posting would come to, and what it woul
   const [edits] = await of({ key: '1', quantity: '11' });
   expect(edits).toMatchObject({ order: 0, number, posting: 'edits' });
   expect(edits?.differing?.map(({ there, here }) => [there?.quantity, here?.quantity])).toEqual([['10', '11']]);
+  // Rows with errors may be kept as a draft, in its place.
+  expect(await of({ key: '1', item: 'X-99' })).toEqual([{ order: 0, number, posting: 'edits' }]);
   expect(await of({ key: '1', customer: '甬江设备厂' })).toEqual([]);
   expect(await of({ key: '1', customer: '不在名单里的公司' })).toEqual([]);
   const head = await office.as('order-desk-head');

@@ -160,7 +160,7 @@ describe('a placeholder', () => {
 
   it('is a row below the headings that says how to fill them in', () => {
     expect(reason('(必填)', '（必填）', null, '选填', 'yyyy-mm-dd')).toBe('placeholder');
-    expect(reason('必填，如 1001', '【必填項】', '*選填')).toBe('placeholder');
+    expect(reason('必填，如 1001', '【必填項】', '*選填', '（必须）')).toBe('placeholder');
     expect(reason('Required', '[optional]', 'YYYY/MM/DD')).toBe('placeholder');
   });
 

@@ -10,6 +10,7 @@ import {
   numberQuestions,
 } from '../../../ui/sheet-session/standing-of-orders.ts';
 import { checked, givenServer, givenSession, grid, ready, settled } from './given.ts';
+import { givenWithOthers } from './given-with-others.ts';
 
 const headings = ['订单号', '客户编码', '货号', '数量', '单价', '金额', '回签单号', '回签状态'];
 /** 1001 as it was posted; 1004 copied from it, with another order number. */
@@ -157,17 +158,43 @@ test('while the server is away nobody knows whose the numbers are: these orders 
   expect(outbox.entries().flatMap(({ batch }) => batch.orders.map(({ key }) => key))).toEqual(['1005']);
 });
 
-test('an order with errors overwrites no other one as a draft, either', async () => {
+test.each([
+  { beside: ['SO-1', '草稿'], kind: 'changed' },
+  { beside: [], kind: 'taken' },
+])('an order with errors overwrites no other one as a draft, either: $kind', async ({ beside, kind }) => {
   const server = givenServer();
   server.holds = { 1001: { number: 'SO-1', posting: 'edits' } };
   const { session } = givenSession({
-    sheet: grid('订单', [headings, ['1001', 'C1', 'F-50', 10, 12.5, 999, 'SO-1', '草稿']]),
+    sheet: grid('订单', [headings, ['1001', 'C1', 'F-50', 10, 12.5, 999, ...beside]]),
     server,
   });
   await session.check();
   await settled(session);
-  expect(questions(session)).toEqual(['1001 changed SO-1']);
+  expect(questions(session)).toEqual([`1001 ${kind} SO-1`]);
   expect(faultyToSave(checked(session))).toEqual([]);
   session.takeAsChange(first(session));
   expect(faultyToSave(checked(session))).toHaveLength(1);
+  await session.saveDrafts();
+  expect(server.sent).toMatchObject([{ keys: ['1001'], saveDraft: 'true', changes: 'SO-1' }]);
+});
+
+test('rows that say again what they said before their order was changed are asked about again, and posted', async () => {
+  const server = givenServer();
+  server.holds = { 1001: { number: 'SO-1001', posting: 'edits' } };
+  const { session, type } = await givenWithOthers(
+    server,
+    grid('订单', [headings.slice(0, 6), ['1001', 'C1', 'F-50', 10, 12.5, 125]]),
+  );
+  const postAsChange = async (quantity: number) => {
+    await type(1, 3, quantity);
+    await type(1, 5, quantity * 12.5);
+    await session.check();
+    await settled(session);
+    expect(questions(session)).toEqual(['1001 taken SO-1001']);
+    expect(ready(session)).toEqual([]);
+    session.takeAsChange(first(session));
+    await session.post();
+  };
+  for (const quantity of [20, 10, 20]) await postAsChange(quantity);
+  expect(server.sent.map(({ changes }) => changes)).toEqual(['SO-1001', 'SO-1001', 'SO-1001']);
 });
