@@ -7,6 +7,7 @@ import { archivedMonth, monthArchive } from './archive.ts';
 import { attachmentEndpoints } from './attachments.ts';
 import { backupEndpoints } from './backups.ts';
 import { batch } from './batch.ts';
+import { changesMeant } from './changes-meant.ts';
 import { orderCommand, reallocation, receiptCommand, shipCommand } from './commands.ts';
 import { companyLetterhead } from './company.ts';
 import { customerBook, knowledge, priceBook, stockBook } from './knowledge.ts';
@@ -14,7 +15,7 @@ import { lastPricesFound } from './last-prices.ts';
 import { trouble } from './live.ts';
 import { lookupAnswers, lookups } from './lookups.ts';
 import { moneyEndpoints } from './money-endpoints.ts';
-import { numbersAsked, numbersMeant, orderProgress } from './order-progress.ts';
+import { numbersAsked, orderProgress } from './order-progress.ts';
 import { orderSummary, orderView, workEntry } from './order-views.ts';
 import { policyChange, policyView } from './policy.ts';
 import { knownOrders, postResult, serverCheck } from './posting-views.ts';
@@ -278,10 +279,10 @@ export const endpoints = {
       /** Absent = normal orders. */
       type: z.enum(orderTypes).exactOptional(),
       /**
-       * The orders the sender means to change, perhaps none; another that has the key of these rows and other content is
-       * refused. Absent = any may be changed.
+       * The orders the sender means to change, perhaps none, as he saw them: "SO-202611-00001@3". One that went on since, or another
+       * that has the key of these rows and other content, is refused. Absent = any may be changed.
        */
-      changes: numbersMeant.exactOptional(),
+      changes: changesMeant.exactOptional(),
     }),
     body: batch,
     answer: z.object({ results: z.array(postResult) }),

@@ -7,10 +7,17 @@ import { type Client, ProblemAnswer, ServerAway } from './client.ts';
 /** What posting an order's rows would come to: nothing new, a draft without its errors, a changed order, or a refusal. */
 export interface KnownOrder {
   readonly number: string;
+  /** Of the order as it was told: whoever changes it says which one he saw. */
+  readonly version: number;
   readonly posting: 'same' | 'mends' | 'edits' | 'refused';
   /** Of an order that would be changed, the first lines that change for the goods; none where only words differ. */
   readonly differing?: readonly DifferingLine[];
 }
+
+/** An order that rows are meant to change, as their sender saw it. */
+export type ChangeMeant = Pick<KnownOrder, 'number' | 'version'>;
+
+export const changeText = ({ number, version }: ChangeMeant): string => `${number}@${version}`;
 
 /**
  * The orders on the server that these rows would be taken for; those it doesn't know are not in the answer. Null when it is

@@ -3,19 +3,11 @@ import { mostNumbers } from './limits.ts';
 import { orderStanding } from './order-standing.ts';
 import { date } from './values.ts';
 
-const orderNumbers = z.array(z.string().regex(/^SO-\d{6}-\d{5,9}$/)).max(mostNumbers);
-
 /** Order numbers with commas between them. */
 export const numbersAsked = z
   .string()
   .transform((text) => text.split(','))
-  .pipe(orderNumbers);
-
-/** The same, or none. */
-export const numbersMeant = z
-  .string()
-  .transform((text) => (text === '' ? [] : text.split(',')))
-  .pipe(orderNumbers);
+  .pipe(z.array(z.string().regex(/^SO-\d{6}-\d{5,9}$/)).max(mostNumbers));
 
 /** What is written beside an order's rows in a sheet. */
 export const orderProgress = z.object({

@@ -22,6 +22,7 @@ export const knownOrders = z.object({
       /** Its place among those that were asked about. */
       order: z.int().min(0),
       number: z.string(),
+      version: z.int(),
       /** The rows say what the order says; or posting them mends a draft kept with errors, changes the order, is refused. */
       posting: z.enum(['same', 'mends', 'edits', 'refused']),
       differing: z.array(z.object({ item: z.string(), there: saidOfLine, here: saidOfLine })).exactOptional(),

@@ -27,14 +27,14 @@ export async function knownOrders(caller: Caller, batch: ParsedBatch): Promise<r
       const names = orderNames(company, order, customerCode);
       const found = await company.store.read.orderByKey(names.orderKey);
       if (found === null) return [];
-      const { state } = found;
+      const { state, version } = found;
       const shipments = (await company.store.read.records('shipment').ofOrder(state.number)).map(({ state }) => state);
       const posting = postingOf(state, names, shipments);
       const differing =
         judged !== null && (posting === 'edits' || posting === 'refused')
           ? differingLines(state.lines, judged.lines).slice(0, mostDiffering)
           : [];
-      return [{ order: index, number: state.number, posting, ...(differing.length > 0 && { differing }) }];
+      return [{ order: index, number: state.number, version, posting, ...(differing.length > 0 && { differing }) }];
     },
   );
   return (await Promise.all(known)).flat();

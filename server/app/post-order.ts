@@ -6,6 +6,7 @@ import { seriesOf } from '../../core/order/number.ts';
 import type { OrderType } from '../../core/order/order-type.ts';
 import type { ParsedBatch, ParsedOrder } from '../../core/sheet/parsed-order.ts';
 import { monthOf } from '../../core/value/date.ts';
+import type { ChangeMeant } from '../../core/wire/known-orders.ts';
 import type { Decision, Loaded, OrderRecord } from '../ports.ts';
 import { type Caller, metaOf } from './company.ts';
 import { readHouse } from './customer-account.ts';
@@ -32,8 +33,8 @@ export interface PostOrder {
   /** Keep it as a draft if it has errors. */
   readonly saveDraft: boolean;
   readonly orderType?: OrderType;
-  /** Numbers of the orders that its sender means to change; absent = whichever has its key. */
-  readonly changes?: readonly string[];
+  /** Absent = whichever has its key. */
+  readonly changes?: readonly ChangeMeant[];
   readonly requestKey: string;
 }
 
@@ -62,9 +63,13 @@ const attemptOf = ({ requestKey, order, submit, orderType, saveDraft, changes }:
   ],
 });
 
-/** Found by its key: whether the sender didn't know of it. */
-const isTakenForNew = ({ changes }: PostOrder, { state }: OrderRecord): boolean =>
-  changes !== undefined && !changes.includes(state.number);
+/** What the sender takes the order for that has the key of his rows: one he saw, one that went on since, or none. */
+function takenFor({ changes }: PostOrder, { state, version }: OrderRecord): 'itself' | 'older' | 'new' {
+  if (changes === undefined) return 'itself';
+  const meant = changes.find(({ number }) => number === state.number);
+  if (!meant) return 'new';
+  return meant.version === version ? 'itself' : 'older';
+}
 
 /** Nobody's order: nothing would find it again. */
 const turnedAway = (caller: Caller, post: PostOrder) =>
@@ -103,7 +108,9 @@ async function judgedAndKept(caller: Caller, post: PostOrder, customerCode: stri
         return { refuse: { code: 'version.stale' } };
       expectStill(goods, items, loaded);
       const rows = { ...names, series, asked, house, findings: shownTo(caller, now.findings) };
-      const meant = before !== null && isTakenForNew(post, before) ? ({ asNew: true } as const) : {};
+      const as = before && takenFor(post, before);
+      if (as === 'older') return { refuse: { code: 'version.stale' } };
+      const meant = as === 'new' ? ({ asNew: true } as const) : {};
       if (now.checked !== null) return asOrder(caller, loaded, post, rows, { ...meant, order: now.checked });
       if (!post.saveDraft) return { append: [], answer: onlyFindings(caller, now.findings) };
       const draft = draftOf(caller, post, { customerCode, findings: now.findings, customers: loaded.customers });

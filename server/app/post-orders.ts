@@ -4,6 +4,7 @@ import type { Refusal } from '../../core/order/refusal.ts';
 import { permissions } from '../../core/policy/permissions.ts';
 import type { ParsedBatch } from '../../core/sheet/parsed-order.ts';
 import { no, ok, type Result } from '../../core/value/result.ts';
+import type { ChangeMeant } from '../../core/wire/known-orders.ts';
 import type { Caller } from './company.ts';
 import type { Posting } from './enter-order.ts';
 import { checked } from './judge.ts';
@@ -22,8 +23,8 @@ export interface PostRequest {
   readonly saveDraft: boolean;
   /** What kind of orders they are; absent = normal ones. */
   readonly orderType?: OrderType;
-  /** Numbers of the orders that the sender means to change: others with the same key are refused. Absent = any. */
-  readonly changes?: readonly string[];
+  /** The orders that the sender means to change, as he saw them: others with the same key are refused. Absent = any. */
+  readonly changes?: readonly ChangeMeant[];
   readonly requestKey: string;
 }
 

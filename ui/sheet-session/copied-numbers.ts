@@ -28,8 +28,8 @@ export interface NumberQuestion {
 export interface KnownNumbers {
   /** By fingerprint, what the server said of the orders it was asked about; null = it doesn't know them. */
   readonly known: ReadonlyMap<string, KnownOrder | null>;
-  /** Fingerprints of orders that are meant to change the one whose number they carry. */
-  readonly meantAsChange: ReadonlySet<string>;
+  /** By fingerprint, orders that are meant to change another, and which version of it. */
+  readonly meantAsChange: ReadonlyMap<string, number>;
   /** The answer is on its way. */
   readonly asking: boolean;
 }
@@ -52,7 +52,7 @@ export function questionOf(order: OrderInSheet, judged: boolean, numbers: KnownN
   if (!known) return null;
   if (known.posting === 'refused') return about(known.number, 'confirmed');
   // A draft kept with errors waits for nothing but their correction.
-  if (known.posting !== 'edits' || numbers.meantAsChange.has(fingerprint)) return null;
+  if (known.posting !== 'edits' || numbers.meantAsChange.get(fingerprint) === known.version) return null;
   return about(known.number, number === null ? 'taken' : 'changed');
 }
 

@@ -20,7 +20,7 @@ export interface OutboxEntry {
   readonly batch: ParsedBatch;
   /** Orders with errors, to be kept as drafts. */
   readonly saveDraft?: true;
-  /** Numbers of the orders that its user means to change; of one kept by an earlier version it isn't known. */
+  /** Orders that its user means to change, as he saw them; of what an earlier version kept it isn't known. */
   readonly changes?: readonly string[];
   /** Its user cancelled while it was on its way: whether it arrived isn't known, and it is sent again only when he says so. */
   readonly held?: true;

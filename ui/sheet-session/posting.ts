@@ -1,5 +1,6 @@
 import type { ParsedOrder } from '../../core/sheet/parsed-order.ts';
 import type { Client } from '../../core/wire/client.ts';
+import { changeText } from '../../core/wire/known-orders.ts';
 import type { CarriedOutbox } from './carried-outbox.ts';
 import { fingerprintOf, type OrderInSheet } from './orders-in-sheet.ts';
 import { isToSend, type Outbox, type OutboxEntry, ordersOf, released } from './outbox.ts';
@@ -212,7 +213,7 @@ const waitingIn = ({ batch, saveDraft }: OutboxEntry): readonly ParsedOrder[] =>
 function meantChanges({ known, meantAsChange }: Checked, orders: readonly ParsedOrder[]): readonly string[] {
   return orders.map(fingerprintOf).flatMap((print) => {
     const there = known.get(print);
-    return there && meantAsChange.has(print) ? [there.number] : [];
+    return there && meantAsChange.get(print) === there.version ? [changeText(there)] : [];
   });
 }
 

@@ -49,8 +49,8 @@ export interface Checked extends Common {
   readonly turnedAway: TurnedAway;
   /** By fingerprint, whose number stands beside orders, as the server said; null = it doesn't know such an order. */
   readonly known: ReadonlyMap<string, KnownOrder | null>;
-  /** Fingerprints of orders that the user wants posted though they change the one whose number they carry. */
-  readonly meantAsChange: ReadonlySet<string>;
+  /** By fingerprint, orders that the user wants posted though they change another, and the version of it that he was shown. */
+  readonly meantAsChange: ReadonlyMap<string, number>;
   /** Post orders of hidden rows too; until the user says so they are left out, and the page says that. */
   readonly withHidden: boolean;
   /** Cells changed since the check. */

@@ -105,7 +105,7 @@ function checked(state: SessionState, sheets: CheckedSheets, kept: ReadonlySet<s
     turnedAway: noneTurnedAway,
     // Nothing jumps while the server is asked again.
     known: before?.known ?? new Map(),
-    meantAsChange: before?.meantAsChange ?? new Set(),
+    meantAsChange: before?.meantAsChange ?? new Map(),
     withHidden: before?.withHidden ?? false,
     stale: false,
     othersAtWork: false,
@@ -143,8 +143,14 @@ function answered(
   const done = new Set(sent.flatMap(({ order, fate }) => (isOnServer(fate) ? [fingerprintOf(order)] : [])));
   return {
     fates: new Map([...others, ...sent.map(({ order, fate }) => [fingerprintOf(order), fate] as const)]),
-    meantAsChange: new Set([...meantAsChange].filter((print) => !done.has(print))),
+    meantAsChange: new Map([...meantAsChange].filter(([print]) => !done.has(print))),
   };
+}
+
+/** Of the order as it was shown: one that goes on meanwhile is asked about once more. */
+function withConsent({ known, meantAsChange }: Checked, order: string): Checked['meantAsChange'] {
+  const shown = known.get(order);
+  return shown ? new Map([...meantAsChange, [order, shown.version]]) : meantAsChange;
 }
 
 type CheckedMessage = Exclude<
@@ -168,7 +174,7 @@ function nextOfChecked(state: Checked, message: CheckedMessage): Checked {
     case 'numbers-known':
       return { ...state, known: message.known };
     case 'meant-as-change':
-      return { ...state, meantAsChange: new Set([...state.meantAsChange, message.order]) };
+      return { ...state, meantAsChange: withConsent(state, message.order) };
     case 'server-checked':
       return {
         ...state,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Instant } from '../../../core/value/date.ts';
 import type { Client } from '../../../core/wire/client.ts';
+import { changeText } from '../../../core/wire/known-orders.ts';
 import { type Office, openOffice } from './office.ts';
 import { refused } from './refused.ts';
 import { newKey, post, rows } from './rows.ts';
@@ -99,7 +100,11 @@ test('only the orders that the sender means to change are changed, if he says wh
   const posted = await said(rows({ key: '1', quantity: '5' }, { key: '2', quantity: '5' }), '');
   expect(outcomes(posted)).toEqual(['posted', 'posted']);
   const [one = '', two = ''] = posted.map((result) => ('number' in result ? result.number : undefined));
-  const asked = await said(rows({ key: '1', quantity: '6' }, { key: '2', quantity: '6' }), one);
+  const edited = rows({ key: '1', quantity: '6' }, { key: '2', quantity: '6' });
+  const seen = (await desk.call('known', { body: edited })).known;
+  expect(seen).toMatchObject([{ number: one }, { number: two }]);
+  const asSeen = changeText({ number: one, version: seen[0]?.version ?? 0 });
+  const asked = await said(edited, asSeen);
   expect(asked).toMatchObject([
     { outcome: 'edited', number: one },
     { outcome: 'refused', number: two, refusal: { code: 'order.key-taken', data: { order: two } } },
@@ -107,6 +112,10 @@ test('only the orders that the sender means to change are changed, if he says wh
   const { lines } = await desk.call('order', { params: { number: two } });
   expect(lines).toMatchObject([{ quantity: '5' }]);
   expect(outcomes(await said(rows({ key: '2', quantity: '5' }), ''))).toEqual(['unchanged']);
+  // It has gone on since: what the sender saw is not what he would change.
+  const again = rows({ key: '1', quantity: '7' });
+  expect(await said(again, asSeen)).toMatchObject([{ outcome: 'refused', refusal: { code: 'version.stale' } }]);
+  expect(outcomes(await said(rows({ key: '1', quantity: '6' }), asSeen))).toEqual(['unchanged']);
   const { status } = await refused(said(rows({ key: '3' }), 'all of them'));
   expect(status).toBe(400);
 });

@@ -16,7 +16,7 @@ const displaced = grid('订单', [
 
 async function screen(onRewrite?: () => void): Promise<string> {
   const server = givenServer();
-  server.holds = { 1001: { number: 'SO-1', posting: 'same' } };
+  server.holds = { 1001: { number: 'SO-1', version: 1, posting: 'same' } };
   const { session } = givenSession({ sheet: displaced, server });
   await session.check();
   await settled(session);

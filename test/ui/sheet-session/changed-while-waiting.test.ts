@@ -21,15 +21,15 @@ test('an order that its user changed while it waited is held back: sent too, it 
   expect(session.state.failure?.error).toEqual(new EarlierWaited(['1001']));
   expect(outbox.entries()).toHaveLength(1);
   server.mood = 'answers';
-  await session.sendKept();
-  server.holds = { 1001: { number: 'SO-1001', posting: 'edits' } };
+  await session.sendKept('waiting');
+  server.holds = { 1001: { number: 'SO-1001', version: 1, posting: 'edits' } };
   await session.check();
   await settled(session);
   const [question] = numberQuestions(checked(session));
   expect(question).toMatchObject({ number: 'SO-1001', order: { order: { key: '1001' } } });
   if (question) session.takeAsChange(question.order);
   await session.post();
-  expect(server.sent.at(-1)).toMatchObject({ keys: ['1001'], changes: 'SO-1001' });
+  expect(server.sent.at(-1)).toMatchObject({ keys: ['1001'], changes: 'SO-1001@1' });
 });
 
 test('what was kept as a draft is corrected at once, though it waits', async () => {

@@ -37,7 +37,9 @@ test('headings that can’t be read for a while forget nothing: fixes, answers, 
       });
     await session.check();
   };
+  server.holds = { 1003: { number: 'SO-3', version: 1, posting: 'edits' } };
   await session.check();
+  await settled(session);
   await session.fix([findingAt(session, 'F3')]);
   server.mood = 'away';
   await session.post();

@@ -19,7 +19,7 @@ const sheet = grid('订单', [
   ['1001', 'C1', 'F-50', 10, 12.5, 125, 'SO-1', '待确认'],
   ['1004', 'C1', 'F-50', 20, 12.5, 250, 'SO-1', '待确认'],
 ]);
-const same: KnownOrder = { number: 'SO-1', posting: 'same' };
+const same: KnownOrder = { number: 'SO-1', version: 1, posting: 'same' };
 
 async function checkedWith(holds: Readonly<Record<string, KnownOrder>>) {
   const server = givenServer();
@@ -76,7 +76,7 @@ test('as a new order its number and status are emptied, which can be undone', as
 });
 
 test('rows that differ from their own order change it only when that is meant', async () => {
-  const { session } = await checkedWith({ 1001: { number: 'SO-1', posting: 'edits' }, 1004: same });
+  const { session } = await checkedWith({ 1001: { number: 'SO-1', version: 1, posting: 'edits' }, 1004: same });
   expect(questions(session)).toEqual(['1001 changed SO-1']);
   expect(ready(session)).toEqual([]);
   session.takeAsChange(first(session));
@@ -91,7 +91,10 @@ test('an order number that is used again is asked about, though no number of our
   const server = givenServer();
   const there = { quantity: '30' as Decimal, unitPrice: '12.5' as Decimal };
   const differing = [{ item: 'F-50', there, here: { ...there, quantity: '10' as Decimal } }];
-  server.holds = { 1001: { number: 'SO-7', posting: 'edits', differing }, 1002: { number: 'SO-8', posting: 'same' } };
+  server.holds = {
+    1001: { number: 'SO-7', version: 1, posting: 'edits', differing },
+    1002: { number: 'SO-8', version: 1, posting: 'same' },
+  };
   const plain = grid('订单', [
     headings.slice(0, 6),
     ['1001', 'C1', 'F-50', 10, 12.5, 125],
@@ -122,8 +125,8 @@ test('rows that were sorted without their numbers are known, not taken for other
 
 test('an order that posting can not change stays asked about; a draft with errors is just mended', async () => {
   const { session } = await checkedWith({
-    1001: { number: 'SO-1', posting: 'refused' },
-    1004: { number: 'SO-1', posting: 'mends' },
+    1001: { number: 'SO-1', version: 1, posting: 'refused' },
+    1004: { number: 'SO-1', version: 1, posting: 'mends' },
   });
   expect(questions(session)).toEqual(['1001 confirmed SO-1']);
   session.takeAsChange(first(session));
@@ -163,7 +166,7 @@ test.each([
   { beside: [], kind: 'taken' },
 ])('an order with errors overwrites no other one as a draft, either: $kind', async ({ beside, kind }) => {
   const server = givenServer();
-  server.holds = { 1001: { number: 'SO-1', posting: 'edits' } };
+  server.holds = { 1001: { number: 'SO-1', version: 1, posting: 'edits' } };
   const { session } = givenSession({
     sheet: grid('订单', [headings, ['1001', 'C1', 'F-50', 10, 12.5, 999, ...beside]]),
     server,
@@ -175,12 +178,12 @@ test.each([
   session.takeAsChange(first(session));
   expect(faultyToSave(checked(session))).toHaveLength(1);
   await session.saveDrafts();
-  expect(server.sent).toMatchObject([{ keys: ['1001'], saveDraft: 'true', changes: 'SO-1' }]);
+  expect(server.sent).toMatchObject([{ keys: ['1001'], saveDraft: 'true', changes: 'SO-1@1' }]);
 });
 
 test('rows that say again what they said before their order was changed are asked about again, and posted', async () => {
   const server = givenServer();
-  server.holds = { 1001: { number: 'SO-1001', posting: 'edits' } };
+  server.holds = { 1001: { number: 'SO-1001', version: 1, posting: 'edits' } };
   const { session, type } = await givenWithOthers(
     server,
     grid('订单', [headings.slice(0, 6), ['1001', 'C1', 'F-50', 10, 12.5, 125]]),
@@ -196,5 +199,5 @@ test('rows that say again what they said before their order was changed are aske
     await session.post();
   };
   for (const quantity of [20, 10, 20]) await postAsChange(quantity);
-  expect(server.sent.map(({ changes }) => changes)).toEqual(['SO-1001', 'SO-1001', 'SO-1001']);
+  expect(server.sent.map(({ changes }) => changes)).toEqual(['SO-1001@1', 'SO-1001@1', 'SO-1001@1']);
 });

@@ -168,7 +168,7 @@ test('orders that waited are sent as new ones: none that came up meanwhile is ch
   expect(server.sent).toMatchObject([{ keys: ['1001'] }]);
   expect(server.sent[0]?.changes).toBeUndefined();
   server.mood = 'answers';
-  server.holds = { 1001: { number: 'SO-7', posting: 'edits' } };
+  server.holds = { 1001: { number: 'SO-7', version: 1, posting: 'edits' } };
   const { call } = server.client;
   server.client.call = (async (name: never, input: { query?: { changes?: string } }) => {
     const answer = await call(name, input as never);
@@ -183,8 +183,16 @@ test('orders that waited are sent as new ones: none that came up meanwhile is ch
   expect(ready(session)).toEqual([]);
   // Once the user said so, it is sent as what it is.
   if (question) session.takeAsChange(question.order);
+  // A colleague changes it meanwhile: what the user was shown is no longer what he would change.
+  server.holds = { 1001: { number: 'SO-7', version: 2, posting: 'edits' } };
+  const before = server.sent.length;
+  await session.check();
   await session.post();
-  expect(server.sent.at(-1)).toMatchObject({ keys: ['1001'], changes: 'SO-7' });
+  expect(server.sent).toHaveLength(before);
+  const [again] = numberQuestions(checked(session));
+  if (again) session.takeAsChange(again.order);
+  await session.post();
+  expect(server.sent.at(-1)).toMatchObject({ keys: ['1001'], changes: 'SO-7@2' });
 });
 
 describe('cancelling while the server says nothing', () => {

@@ -165,7 +165,7 @@ test('who cancels while the server is asked once more sends nothing, and is not 
 
 test('whose numbers are used again is asked before posting where the server was away at the check', async () => {
   const { session, server } = givenSession();
-  server.holds = { 1001: { number: 'SO-7', posting: 'edits' } };
+  server.holds = { 1001: { number: 'SO-7', version: 1, posting: 'edits' } };
   server.mood = 'away';
   await session.check();
   await settled(session);
